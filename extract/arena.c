@@ -1,0 +1,112 @@
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A chain of blocks, each twice the one before, so that a large article costs a
+ * handful of allocations and a small one none after the first. */
+struct arena_block {
+    struct arena_block *next;
+    size_t room, used;
+    alignas(max_align_t) char bytes[];
+};
+
+enum { first_block = 64 * 1024, kept_on_reset = 8 * 1024 * 1024 };
+
+void *memory_resize(void *block, size_t size) {
+    if (size == 0) {
+        free(block);
+        return NULL;
+    }
+    void *moved = realloc(block, size);
+    if (!moved) {
+        fprintf(stderr, "chancery: out of memory (asked for %zu bytes); give it more or cut the input\n", size);
+        exit(2);
+    }
+    return moved;
+}
+
+static size_t aligned(size_t size) {
+    size_t step = alignof(max_align_t);
+    return (size + step - 1) / step * step;
+}
+
+static struct arena_block *next_block(struct arena *arena, size_t size) {
+    struct arena_block *current = arena->current;
+    while (current && current->next) {
+        current = current->next;
+        current->used = 0;
+        if (current->room >= size) return arena->current = current;
+    }
+    size_t room = current ? current->room * 2 : first_block;
+    while (room < size) room *= 2;
+    struct arena_block *block = memory_resize(NULL, sizeof *block + room);
+    *block = (struct arena_block){.room = room};
+    if (current) current->next = block;
+    else arena->first = block;
+    return arena->current = block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    size = aligned(size);
+    struct arena_block *block = arena->current;
+    if (!block || block->room - block->used < size) block = next_block(arena, size);
+    void *at = block->bytes + block->used;
+    block->used += size;
+    return at;
+}
+
+void *arena_zero(struct arena *arena, size_t size) {
+    return memset(arena_alloc(arena, size), 0, size);
+}
+
+struct slice arena_copy(struct arena *arena, struct slice text) {
+    char *at = arena_alloc(arena, text.size + 1);
+    if (text.size) memcpy(at, text.at, text.size);
+    at[text.size] = '\0';
+    return (struct slice){at, text.size};
+}
+
+struct slice arena_vprint(struct arena *arena, const char *format, va_list arguments) {
+    va_list measured;
+    va_copy(measured, arguments);
+    int size = vsnprintf(NULL, 0, format, measured);
+    va_end(measured);
+    if (size < 0) return slice_of("");
+    char *at = arena_alloc(arena, (size_t)size + 1);
+    vsnprintf(at, (size_t)size + 1, format, arguments);
+    return (struct slice){at, (size_t)size};
+}
+
+struct slice arena_print(struct arena *arena, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice text = arena_vprint(arena, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+void arena_reset(struct arena *arena) {
+    struct arena_block *block = arena->first;
+    size_t kept = 0;
+    while (block && (kept += block->room) < kept_on_reset && block->next) block = block->next;
+    if (block) {
+        for (struct arena_block *rest = block->next, *next; rest; rest = next) {
+            next = rest->next;
+            memory_resize(rest, 0);
+        }
+        block->next = NULL;
+    }
+    arena->current = arena->first;
+    if (arena->first) arena->first->used = 0;
+}
+
+void arena_free(struct arena *arena) {
+    for (struct arena_block *block = arena->first, *next; block; block = next) {
+        next = block->next;
+        memory_resize(block, 0);
+    }
+    *arena = (struct arena){0};
+}

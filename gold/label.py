@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Label an article in its own text, and turn the labels into gold tables and back.
+
+  label.py gold  LABELS CORPUS OUT   markup files -> OUT/<article>.csv, officials.csv, documents.csv
+  label.py text  CORPUS GOLD ARTICLE gold -> markup on standard output, for reading or correcting
+  label.py agree GOLD_A GOLD_B       agreement of two passes, F1 per kind
+
+A markup file LABELS/<article>.lab is the article with each mention in braces:
+
+  {d=2020-11-24|24 November 2020}      date, with its TIMEX3 value
+  {t3|{o4|CSTO} Secretary General} {p3|Stanislav Zas}
+                                       title, organisation, person: letter, chain number
+  the {x7~|document}, {p3^|he}         x = document; ~ nominal, ^ pronoun, neither: name
+
+and after a line "@@officials" rows of
+  person|title|organisation|country|status|words of the article that show it
+(the words' first occurrence counts; "~2" after them means the second), and after
+"@@documents" rows of
+  name|doctype|date|adopted_by|action|action_day
+"""
+import csv
+import pathlib
+import re
+import sys
+
+KIND = {"d": "date", "p": "person", "t": "title", "o": "organisation", "x": "document"}
+LETTER = {kind: letter for letter, kind in KIND.items()}
+FORM = {"": "name", "~": "nominal", "^": "pronoun"}
+OPEN = re.compile(r"\{([dptox])(\d*)([~^]?)(?:=([^|{}]*))?\|")
+MENTION_COLUMNS = ["start", "end", "text", "kind", "form", "chain", "value"]
+OFFICIAL_COLUMNS = ["article", "person", "title", "organisation", "country", "status", "start", "end"]
+DOCUMENT_COLUMNS = ["article", "name", "doctype", "date", "adopted_by", "action", "action_day"]
+
+
+def fail(path, line, message):
+    sys.exit(f"label.py: {path}:{line}: {message}")
+
+
+def parse_markup(path, markup):
+    """The plain text of a marked-up one and its mentions, as byte offsets."""
+    plain, stack, mentions = bytearray(), [], []
+    at = 0
+    while at < len(markup):
+        found = OPEN.match(markup, at)
+        if found:
+            stack.append((len(plain), found))
+            at = found.end()
+        elif markup[at] == "}":
+            if not stack:
+                fail(path, markup.count("\n", 0, at) + 1, "a } that closes nothing")
+            start, opened = stack.pop()
+            letter, chain, form, value = opened.groups()
+            if letter != "d" and not chain:
+                fail(path, markup.count("\n", 0, at) + 1, "a mention without a chain number")
+            mentions.append((start, len(plain), KIND[letter], FORM[form], chain, value or ""))
+            at += 1
+        else:
+            plain += markup[at].encode()
+            at += 1
+    if stack:
+        fail(path, markup.count("\n", 0, stack[-1][1].start()) + 1, "a mention that is never closed")
+    mentions.sort(key=lambda m: (m[0], -m[1]))
+    return bytes(plain), mentions
+
+
+def difference(plain, source):
+    for number, (a, b) in enumerate(zip(plain.split(b"\n"), source.split(b"\n")), 1):
+        if a != b:
+            return number, f"differs from the article: {a.decode()[:70]!r} / {b.decode()[:70]!r}"
+    return plain.count(b"\n") + 1, "is longer or shorter than the article"
+
+
+def find_words(path, source, words):
+    found = re.fullmatch(r"(.*?)(?:~(\d+))?", words, re.S)
+    needle, nth = found.group(1).encode(), int(found.group(2) or 1)
+    at = -1
+    for _ in range(nth):
+        at = source.find(needle, at + 1)
+        if at < 0:
+            fail(path, 1, f"the article has no (such) words {words!r}")
+    return at, at + len(needle)
+
+
+def write_table(path, columns, rows):
+    with open(path, "w", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
+
+
+def gold(labels, corpus, out):
+    out.mkdir(parents=True, exist_ok=True)
+    officials, documents, total = [], [], 0
+    for path in sorted(labels.glob("*.lab")):
+        article = path.stem
+        source = (corpus / f"{article}.txt").read_bytes()
+        head, _, documents_part = path.read_bytes().decode().partition("\n@@documents")
+        text, _, officials_part = head.partition("\n@@officials")
+        plain, mentions = parse_markup(path, text)
+        if plain.rstrip(b"\n") != source.rstrip(b"\n"):
+            fail(path, *difference(plain, source))
+        rows = [(s, e, " ".join(source[s:e].decode().split()), k, f, c, v) for s, e, k, f, c, v in mentions]
+        write_table(out / f"{article}.csv", MENTION_COLUMNS, rows)
+        total += len(rows)
+        for line in filter(None, map(str.strip, officials_part.splitlines())):
+            cells = line.split("|")
+            if len(cells) != 6:
+                fail(path, 1, f"an officials row wants 6 cells: {line}")
+            officials.append([article, *cells[:5], *find_words(path, source, cells[5])])
+        for line in filter(None, map(str.strip, documents_part.splitlines())):
+            cells = line.split("|")
+            if len(cells) != 6:
+                fail(path, 1, f"a documents row wants 6 cells: {line}")
+            documents.append([article, *cells])
+    write_table(out / "officials.csv", OFFICIAL_COLUMNS, officials)
+    write_table(out / "documents.csv", DOCUMENT_COLUMNS, documents)
+    print(f"{total} mentions, {len(officials)} officials, {len(documents)} documents")
+
+
+def read(path):
+    with open(path, newline="", encoding="utf-8") as table:
+        return list(csv.DictReader(table))
+
+
+def text(corpus, gold_dir, article):
+    source = (corpus / f"{article}.txt").read_bytes()
+    inserts = []
+    for row in read(gold_dir / f"{article}.csv"):
+        start, end = int(row["start"]), int(row["end"])
+        form = {v: k for k, v in FORM.items()}[row["form"]]
+        value = f"={row['value']}" if row["value"] else ""
+        opening = f"{{{LETTER[row['kind']]}{row['chain']}{form}{value}|"
+        inserts.append((start, 1, -end, opening))
+        inserts.append((end, 0, -start, "}"))
+    out, last = [], 0
+    for at, _, _, piece in sorted(inserts, key=lambda i: i[:3]):
+        out.append(source[last:at].decode())
+        out.append(piece)
+        last = at
+    out.append(source[last:].decode())
+    print("".join(out), end="")
+
+
+def f1(same, a, b):
+    return 2 * same / (a + b) if a + b else 1.0
+
+
+def agree(a_dir, b_dir):
+    tally = {}
+    links = [0, 0, 0]
+    for path in sorted(a_dir.glob("*.csv")):
+        if path.stem in ("officials", "documents") or not (b_dir / path.name).exists():
+            continue
+        sides = []
+        for side in (a_dir, b_dir):
+            rows = read(side / path.name)
+            sides.append({(r["start"], r["end"], r["kind"]): r for r in rows})
+        for kind in KIND.values():
+            a, b = ({k for k in side if k[2] == kind} for side in sides)
+            counts = tally.setdefault(kind, [0, 0, 0, 0])
+            for i, n in enumerate((len(a & b), len(a), len(b))):
+                counts[i] += n
+            counts[3] += sum(sides[0][k]["value"] == sides[1][k]["value"] for k in a & b)
+        pairs = []
+        for side in sides:
+            chains = {}
+            for key in sorted(sides[0].keys() & sides[1].keys()):
+                if side[key]["chain"]:
+                    chains.setdefault(side[key]["chain"], []).append(key)
+            pairs.append({(m[i], m[j]) for m in chains.values() for i in range(len(m)) for j in range(i)})
+        for i, n in enumerate((len(pairs[0] & pairs[1]), len(pairs[0]), len(pairs[1]))):
+            links[i] += n
+    for kind, (same, a, b, values) in tally.items():
+        note = f"  values equal {values / same:.3f}" if kind == "date" and same else ""
+        print(f"{kind:13} pass 1 {a:5}  pass 2 {b:5}  same {same:5}  F1 {f1(same, a, b):.3f}{note}")
+    print(f"chain pairs of the shared mentions: F1 {f1(*links):.3f}")
+    for table, key in (("officials.csv", ("article", "person", "title")), ("documents.csv", ("article", "name"))):
+        a, b = ({tuple(r[k] for k in key) for r in read(side / table)} for side in (a_dir, b_dir))
+        print(f"{table:13} pass 1 {len(a):5}  pass 2 {len(b):5}  same {len(a & b):5}  F1 {f1(len(a & b), len(a), len(b)):.3f}")
+
+
+def main():
+    verbs = {"gold": (gold, 3), "text": (text, 3), "agree": (agree, 2)}
+    if len(sys.argv) < 2 or sys.argv[1] not in verbs or len(sys.argv) != 2 + verbs[sys.argv[1]][1]:
+        sys.exit(__doc__)
+    verb, _ = verbs[sys.argv[1]]
+    paths = [pathlib.Path(a) for a in sys.argv[2:]]
+    if verb is text:
+        paths[2] = sys.argv[4]
+    verb(*paths)
+
+
+main()
