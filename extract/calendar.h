@@ -1,0 +1,46 @@
+/* Calendar arithmetic in the proleptic Gregorian calendar, years 1 to 9999.
+ *
+ * A day is its number from 1970-01-01; weekdays and weeks are ISO 8601's
+ * (Monday is 1; week 1 holds the year's first Thursday). Conversions after
+ * H. Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
+#ifndef CHANCERY_CALENDAR_H
+#define CHANCERY_CALENDAR_H
+
+#include "slice.h"
+
+struct day {
+    int year, month, day;
+};
+
+struct week {
+    int year, week, weekday;
+};
+
+bool calendar_leap(int year);
+int calendar_month_days(int year, int month);
+
+/* Whether the three numbers name a day. */
+bool calendar_valid(struct day day);
+
+long calendar_number(struct day day);
+struct day calendar_day(long number);
+
+/* Monday 1 to Sunday 7. */
+int calendar_weekday(long number);
+
+struct week calendar_week(long number);
+
+/* The day's number from an ISO week date. */
+long calendar_week_number(struct week week);
+
+/* Month arithmetic: 2020-11 plus 3 is 2021-02. The day is moved into the month. */
+struct day calendar_add_months(struct day day, long months);
+
+/* Reads YYYY-MM-DD. */
+bool calendar_parse(struct slice text, struct day *day);
+
+/* The first and last day that a TIMEX3 value covers; false when it names none
+ * (durations, sets, references, values with X). */
+bool calendar_span(struct slice value, struct day *first, struct day *last);
+
+#endif

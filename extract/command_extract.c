@@ -1,0 +1,135 @@
+#include "command.h"
+
+#include "calendar.h"
+#include "options.h"
+#include "run.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static const char usage[] =
+    "Usage: chancery extract [OPTION…] [INPUT…]\n"
+    "\n"
+    "Reads articles and writes what it finds as tables: dates, persons, titles,\n"
+    "organisations, documents, who holds which office. INPUT is a file, a folder or\n"
+    "- for standard input (the default).\n"
+    "\n"
+    "  -o, --output DIR   the folder for the tables (default: out)\n"
+    "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
+    "                     titles, officials, documents, entities or tenures\n"
+    "  --format FORMAT    auto (default), text (a file is an article), lines (a line is one)\n"
+    "                     or jsonl (objects with id, url, published, title, text)\n"
+    "  --published DATE   the day (YYYY-MM-DD) of articles that do not say theirs\n"
+    "  --rules DIR        other rules than the built-in ones\n"
+    "  -j, --threads N    read N articles at a time; the tables stay the same\n"
+    "  --limit BYTES      refuse larger articles (default: 1 GiB)\n"
+    "  --chunk BYTES      read so many bytes at a time; the tables stay the same\n"
+    "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas\n"
+    "  --progress WHEN    auto (default: when standard error is a terminal), always, never\n"
+    "  -q, --quiet        no summary;  -v, --verbose  a line for each article\n"
+    "  --help             this text\n"
+    "\n"
+    "Exit status: 0 done; 1 done, but some inputs were refused (see articles.csv);\n"
+    "2 wrong usage or rules, or tables that cannot be written.\n"
+    "\n"
+    "Example:\n"
+    "  echo 'Foreign Minister Anna Berg met envoys on 5 May 2021.' | chancery extract --table officials -o -\n";
+
+enum { default_limit = 1 << 30 };
+
+struct progress {
+    const struct options *options;
+    bool shown;
+};
+
+static bool wants_progress(const struct options *options) {
+    if (options->quiet) return false;
+    if (options->progress && strcmp(options->progress, "always") == 0) return true;
+    if (options->progress && strcmp(options->progress, "never") == 0) return false;
+    return isatty(STDERR_FILENO) && !options->verbose;
+}
+
+static void show_progress(void *context, const struct article *article, size_t done) {
+    struct progress *progress = context;
+    bool refused = article->problem.size && !article->raw.size;
+    if (refused)
+        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->source.size, article->source.at,
+                (int)article->problem.size, article->problem.at);
+    else if (progress->options->verbose)
+        fprintf(stderr, "%.*s: %zu mentions\n", (int)article->id.size, article->id.at, article->mentions.count);
+    if (wants_progress(progress->options) && (done & 63) == 0) {
+        fprintf(stderr, "\r%zu articles", done);
+        progress->shown = true;
+    }
+}
+
+static int wrong(const char *what, const char *which) {
+    fprintf(stderr, "chancery: extract: %s%s; see 'chancery extract --help'\n", what, which);
+    return 2;
+}
+
+static bool read_format(const char *name, enum source_format *format) {
+    static const char *const names[] = {"auto", "text", "lines", "jsonl"};
+    *format = source_auto;
+    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0) {
+            *format = (enum source_format)i;
+            return true;
+        }
+    return !name;
+}
+
+static void summarise(const struct options *options, const struct run_totals *totals, const char *folder, const struct progress *progress) {
+    if (progress->shown) fputc('\r', stderr);
+    if (options->quiet || strcmp(folder, "-") == 0) return;
+    fprintf(stderr, "%zu articles, %zu bytes; tables in %s/", totals->articles, totals->bytes, folder);
+    if (totals->refused) fprintf(stderr, "; %zu inputs refused (see %s/articles.csv)", totals->refused, folder);
+    fputc('\n', stderr);
+    if (totals->limits) fprintf(stderr, "chancery: %zu matches were given up at the pattern limits\n", totals->limits);
+}
+
+static int finish(bool published, struct diag *diag) {
+    diag_print(diag, stderr);
+    diag_free(diag);
+    return published ? 0 : 2;
+}
+
+static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables, enum source_format format) {
+    struct diag diag = {0};
+    struct sink sink;
+    if (!sink_open(&sink, rules, tables, &diag)) return finish(false, &diag);
+    struct progress progress = {options, false};
+    struct run_options run = {.source = {options->operands, options->operand_count, format,
+                                         options->limit ? (size_t)options->limit : default_limit, (size_t)options->chunk},
+                              .published = slice_of(options->published),
+                              .threads = (unsigned)options->threads,
+                              .progress = show_progress,
+                              .context = &progress};
+    struct run_totals totals;
+    bool all = run_articles(&run, rules, &sink, &totals, &diag);
+    bool published = sink_publish(&sink, &diag);
+    sink_close(&sink);
+    if (published) summarise(options, &totals, tables->folder, &progress);
+    int status = finish(published, &diag);
+    return status ? status : !all || totals.refused ? 1 : 0;
+}
+
+int command_extract(int argc, char **argv) {
+    struct options options;
+    struct day day;
+    enum source_format format;
+    if (!options_read(&options, argc, argv, "otrpfjeg")) return 2;
+    if (options.help) return fputs(usage, stdout) < 0;
+    if (!read_format(options.format, &format)) return wrong("unknown format ", options.format);
+    if (options.published && !calendar_parse(slice_of(options.published), &day))
+        return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
+    struct sink_options tables = {options.output ? options.output : "out", options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
+    if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
+    if (!options.table && strcmp(tables.folder, "-") == 0) return wrong("standard output takes one table: add --table NAME", "");
+    struct ruleset *rules = options_rules(&options);
+    if (!rules) return 2;
+    if (options.threads > 1) ruleset_prepare(rules);
+    int status = extract(&options, rules, &tables, format);
+    ruleset_free(rules);
+    return status;
+}

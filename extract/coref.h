@@ -1,0 +1,22 @@
+/* Coreference: which mentions are one person, organisation or document.
+ *
+ * Sieves in the order of their precision (Raghunathan et al. 2010; Lee et al.
+ * 2013): the same name, acronyms, a title beside its holder, spelling variants
+ * and short forms of names, titles that name the same office, descriptions
+ * ("the Organization", "the document"), pronouns. A sieve that finds two
+ * candidates that it cannot choose between links nothing; a description or
+ * pronoun without an antecedent is dropped. Each link remembers its sieve. */
+#ifndef CHANCERY_COREF_H
+#define CHANCERY_COREF_H
+
+#include "rule.h"
+
+/* Adds the mentions that only coreference can find (a surname on its own, a
+ * pronoun), gives every mention but dates a chain, and titles their holders. */
+void coref_resolve(const struct ruleset *rules, struct article *article);
+
+/* The mention that names a chain best: a name rather than a description, the
+ * person rather than the title, the longest; -1 when the chain has none. */
+int32_t coref_fullest(const struct article *article, uint32_t chain);
+
+#endif

@@ -1,0 +1,35 @@
+/* The sieves of coreference, for coref.c alone. */
+#ifndef CHANCERY_COREF_PARTS_H
+#define CHANCERY_COREF_PARTS_H
+
+#include "coref.h"
+
+struct coref {
+    const struct ruleset *rules;
+    const struct lexicon *lexicon;
+    struct article *article;
+    struct arena *arena;
+};
+
+/* The mention's text without a possessive 's. */
+struct slice coref_name(const struct coref *coref, const struct mention *mention);
+
+/* Puts a mention into the chain of an earlier or later one; two chains become one. */
+void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
+
+/* Adds mentions of persons whose names are known from elsewhere in the article. */
+void coref_repeated_names(struct coref *coref);
+
+/* Equal and similar names of persons, organisations, documents. */
+void coref_names(struct coref *coref);
+
+/* Titles to their holders, and to other titles of the same office. */
+void coref_titles(struct coref *coref);
+
+/* "the Organization", "the document": linked or dropped. */
+void coref_descriptions(struct coref *coref);
+
+/* he, she, his, her; it, its: linked, or never made. */
+void coref_pronouns(struct coref *coref);
+
+#endif

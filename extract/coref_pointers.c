@@ -1,0 +1,143 @@
+#include "coref_parts.h"
+
+#include "text.h"
+
+#include <string.h>
+
+static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
+
+/* Whether a folded name holds the folded word as a whole word. */
+static bool holds_word(struct coref *coref, struct slice name, struct slice word) {
+    struct slice folded = text_fold(coref->arena, name), wanted = text_fold(coref->arena, word);
+    for (size_t found = 0; (found = slice_find(folded, wanted, found)) != SIZE_MAX; found++) {
+        bool starts = found == 0 || folded.at[found - 1] == ' ';
+        size_t end = found + wanted.size;
+        bool ends = end == folded.size || folded.at[end] == ' ';
+        if (starts && ends) return true;
+    }
+    return false;
+}
+
+/* --- descriptions -------------------------------------------------------------------- */
+
+static bool fits_organisation(struct coref *coref, const struct mention *description, const struct mention *name) {
+    struct slice head = description->value;
+    if (slice_equal(name->value, head)) return true;
+    return holds_word(coref, name->name.size ? name->name : mention_text(coref->article, name), head);
+}
+
+static bool fits_document(struct coref *coref, const struct mention *description, const struct mention *name) {
+    struct slice kind = description->value;
+    if (slice_equal(kind, slice_of("document")) || slice_equal(kind, name->value)) return true;
+    return holds_word(coref, mention_text(coref->article, name), kind);
+}
+
+/* The nearest earlier mention that the description fits. */
+static int32_t described(struct coref *coref, int32_t description) {
+    const struct mention *pointer = at(coref, description);
+    for (int32_t other = description; other-- > 0;) {
+        const struct mention *mention = at(coref, other);
+        if (mention->kind != pointer->kind || mention->dropped || !mention->chain) continue;
+        if (mention->end > pointer->start) continue;
+        bool fits = pointer->kind == KIND_ORGANISATION ? fits_organisation(coref, pointer, mention) : fits_document(coref, pointer, mention);
+        if (fits) return other;
+    }
+    return -1;
+}
+
+static bool opens_chain(const struct mention *mention) {
+    return slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
+}
+
+void coref_descriptions(struct coref *coref) {
+    struct article *article = coref->article;
+    for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
+        struct mention *mention = at(coref, i);
+        bool pointing = mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
+        if (!pointing || mention->chain || mention->dropped) continue;
+        if (mention->form == FORM_NAME || opens_chain(mention)) {
+            mention->chain = ++article->chains;
+            continue;
+        }
+        int32_t antecedent = described(coref, i);
+        if (antecedent >= 0) coref_link(coref, i, antecedent, "description");
+        else mention->dropped = true;
+    }
+}
+
+/* --- pronouns --------------------------------------------------------------------------- */
+
+struct pronoun {
+    uint32_t sentence, token;
+    bool female;
+};
+
+/* The person (or title of a known person) that the clause before is about: the
+ * first of the sentence, in the pronoun's own sentence or the ones before. */
+static int32_t subject_of(const struct coref *coref, uint32_t sentence, uint32_t before) {
+    const struct article *article = coref->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence > sentence) break;
+        if (mention->sentence != sentence || mention->last > before || mention->dropped || !mention->chain) continue;
+        bool person = mention->kind == KIND_PERSON || (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
+        if (person && mention->form != FORM_PRONOUN) return (int32_t)i;
+    }
+    return -1;
+}
+
+static bool quotes_between(const struct coref *coref, uint32_t first, uint32_t last) {
+    int quotes = 0;
+    for (uint32_t i = first; i < last; i++) {
+        struct slice text = article_words(coref->article, i, i + 1);
+        if (slice_equal(text, slice_of("\"")) || slice_equal(text, slice_of("“")) || slice_equal(text, slice_of("”"))) quotes++;
+    }
+    return quotes % 2 != 0;
+}
+
+static int32_t antecedent_of(const struct coref *coref, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    for (uint32_t back = 0; back <= reach && back <= pronoun->sentence; back++) {
+        uint32_t sentence = pronoun->sentence - back;
+        const struct sentence *where = &coref->article->sentences.at[sentence];
+        if (where->furniture || (back && where->heading)) return -1;
+        int32_t found = subject_of(coref, sentence, pronoun->token);
+        if (found < 0) continue;
+        if (!back && quotes_between(coref, at(coref, found)->last, pronoun->token)) return -1;
+        return found;
+    }
+    return -1;
+}
+
+static void add_pronoun(struct coref *coref, const struct pronoun *pronoun, const struct rule *rule) {
+    int32_t antecedent = antecedent_of(coref, pronoun);
+    if (antecedent < 0) return;
+    const struct token *token = &coref->article->tokens.at[pronoun->token];
+    struct mention mention = {.kind = KIND_PERSON, .form = FORM_PRONOUN, .first = pronoun->token, .last = pronoun->token + 1,
+                              .start = token->start, .end = token->end, .sentence = pronoun->sentence, .rule = rule,
+                              .antecedent = antecedent, .link = "pronoun", .defines = -1, .holder = -1};
+    mention.chain = at(coref, antecedent)->chain;
+    array_push(&coref->article->mentions, mention);
+}
+
+static const struct rule *pronoun_rule(const struct ruleset *rules) {
+    for (size_t i = 0; i < rules->rules.count; i++)
+        if (slice_equal(rules->rules.at[i].id, slice_of("person.pronoun"))) return &rules->rules.at[i];
+    return NULL;
+}
+
+void coref_pronouns(struct coref *coref) {
+    struct article *article = coref->article;
+    const struct rule *rule = pronoun_rule(coref->rules);
+    int class = lexicon_class(coref->lexicon, slice_of("personal-pronoun"));
+    if (!rule || class < 0) return;
+    article_sort(article);
+    size_t count = article->mentions.count;
+    for (uint32_t s = 0; s < article->sentences.count; s++) {
+        const struct sentence *sentence = &article->sentences.at[s];
+        for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++)
+            if (article->tokens.at[t].word && lexicon_token_has(coref->lexicon, article, t, class))
+                add_pronoun(coref, &(struct pronoun){s, t, false}, rule);
+    }
+    (void)count;
+}

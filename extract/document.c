@@ -1,0 +1,95 @@
+#include "document.h"
+
+#include <stdlib.h>
+
+void article_clear(struct article *article) {
+    array_clear(&article->tokens);
+    array_clear(&article->sentences);
+    array_clear(&article->units);
+    array_clear(&article->mentions);
+    array_clear(&article->officials);
+    array_clear(&article->actions);
+    array_clear(&article->aliases);
+    article->chains = 0;
+}
+
+void article_free(struct article *article) {
+    array_free(&article->tokens);
+    array_free(&article->sentences);
+    array_free(&article->units);
+    array_free(&article->mentions);
+    array_free(&article->officials);
+    array_free(&article->actions);
+    array_free(&article->aliases);
+}
+
+struct place {
+    uint32_t start, end;
+    int32_t from;
+};
+
+static int by_place(const void *a, const void *b) {
+    const struct place *left = a, *right = b;
+    if (left->start != right->start) return left->start < right->start ? -1 : 1;
+    if (left->end != right->end) return left->end > right->end ? -1 : 1;
+    return left->from < right->from ? -1 : left->from > right->from;
+}
+
+static int32_t moved(const int32_t *to, int32_t from) { return from < 0 ? from : to[from]; }
+
+static bool repeats(const struct mention *a, const struct mention *b) {
+    return a->start == b->start && a->end == b->end && a->kind == b->kind;
+}
+
+static void mend_references(struct article *article, const int32_t *to) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        struct mention *mention = &article->mentions.at[i];
+        mention->antecedent = moved(to, mention->antecedent);
+        mention->defines = moved(to, mention->defines);
+        mention->holder = moved(to, mention->holder);
+        mention->timex.anchor = moved(to, mention->timex.anchor);
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        struct official official = article->officials.at[i];
+        official.person = moved(to, official.person);
+        official.title = moved(to, official.title);
+        if (official.person >= 0 && official.title >= 0) article->officials.at[kept++] = official;
+    }
+    article->officials.count = kept;
+    kept = 0;
+    for (size_t i = 0; i < article->actions.count; i++) {
+        struct action action = article->actions.at[i];
+        action.document = moved(to, action.document);
+        action.agent = moved(to, action.agent);
+        action.day = moved(to, action.day);
+        if (action.document >= 0) article->actions.at[kept++] = action;
+    }
+    article->actions.count = kept;
+    for (size_t i = 0; i < article->aliases.count; i++)
+        article->aliases.at[i].mention = moved(to, article->aliases.at[i].mention);
+}
+
+void article_sort(struct article *article) {
+    size_t count = article->mentions.count;
+    struct place *places = arena_alloc(article->arena, (count + 1) * sizeof *places);
+    struct mention *old = arena_alloc(article->arena, (count + 1) * sizeof *old);
+    int32_t *to = arena_alloc(article->arena, (count + 1) * sizeof *to);
+    for (size_t i = 0; i < count; i++) {
+        old[i] = article->mentions.at[i];
+        places[i] = (struct place){old[i].start, old[i].end, (int32_t)i};
+    }
+    qsort(places, count, sizeof *places, by_place);
+    array_clear(&article->mentions);
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = &old[places[i].from];
+        size_t last = article->mentions.count;
+        if (mention->dropped) to[places[i].from] = -1;
+        else if (last && repeats(&article->mentions.at[last - 1], mention)) to[places[i].from] = (int32_t)last - 1;
+        else {
+            to[places[i].from] = (int32_t)last;
+            array_push(&article->mentions, *mention);
+        }
+    }
+    mend_references(article, to);
+}

@@ -1,0 +1,188 @@
+/* One article on its way through the stages, as plain data.
+ *
+ * The stages fill it from top to bottom: tokens and sentences, then units (what
+ * rules match), then mentions, then chains. Everything hangs in the article's
+ * arena and is gone when that is reset. Offsets are bytes of the normalised
+ * text unless a name says `original`. */
+#ifndef CHANCERY_DOCUMENT_H
+#define CHANCERY_DOCUMENT_H
+
+#include "array.h"
+
+struct rule;
+struct text;
+struct lexicon_variant;
+
+enum gap { GAP_NONE, GAP_BLANK, GAP_LINE, GAP_PARAGRAPH }; /* what stands before a token */
+
+/* The outer form of a token; the lexicon gives each a set of classes. */
+enum shape {
+    SHAPE_LOWER,     /* word without a capital first letter */
+    SHAPE_TITLE,     /* Word, McDonald, BelTA */
+    SHAPE_UPPER,     /* WORD, of two letters or more */
+    SHAPE_INITIAL,   /* one capital, with its dot if it has one: V. */
+    SHAPE_DOTTED,    /* U.S., U.N.C.T.A.D. */
+    SHAPE_NUMBER_12, /* 0-12 in one or two digits */
+    SHAPE_NUMBER_24,
+    SHAPE_NUMBER_31,
+    SHAPE_NUMBER_59,
+    SHAPE_NUMBER_99,
+    SHAPE_NUMBER_3, /* three digits */
+    SHAPE_YEAR,     /* four digits, 1000-2199 */
+    SHAPE_NUMBER,   /* any other digits */
+    SHAPE_ORDINAL_31, /* 1st-31st */
+    SHAPE_ORDINAL,
+    SHAPE_DECADE, /* 1990s, 90s */
+    SHAPE_CODE,   /* letters and digits: G20, 4x4 */
+    SHAPE_CLITIC, /* 's */
+    SHAPE_PUNCTUATION,
+    SHAPE_PUNCTUATION_TIGHT, /* no white space on either side */
+    SHAPE_COUNT
+};
+
+struct token {
+    uint32_t start, end;
+    uint32_t word; /* of the lexicon; 0: not in it */
+    uint8_t shape; /* enum shape */
+    uint8_t gap;   /* enum gap */
+};
+
+struct sentence {
+    uint32_t first, last; /* tokens, half-open */
+    bool furniture;       /* page furniture: nothing in it is recognised */
+    bool heading;         /* a line of its own without a final stop */
+};
+
+/* What a rule sees as one thing: a token, a phrase of a list, or a mention. */
+struct unit {
+    uint32_t first, last; /* tokens, half-open */
+    uint16_t symbol;
+    const struct lexicon_variant *variant; /* its list entries; NULL: none */
+    int32_t mention;                       /* -1: none */
+};
+
+enum kind { KIND_DATE, KIND_PERSON, KIND_TITLE, KIND_ORGANISATION, KIND_DOCUMENT, KIND_COUNT };
+enum form { FORM_NAME, FORM_NOMINAL, FORM_PRONOUN };
+
+enum timex_type { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
+
+/* What the words of a date expression say, before it is anchored. 0 or empty:
+ * not said, except where a field names another value. */
+struct date_words {
+    enum date_way { WAY_CALENDAR, WAY_RELATIVE, WAY_WEEKDAY, WAY_DURATION, WAY_SET, WAY_REFERENCE } way;
+    int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range */
+    int weekday, quarter, half, decade, century;
+    int hour, minute; /* -1: not said */
+    long count;       /* -1: some, a few */
+    char unit;        /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
+    int direction;    /* -1 back, 0 this, 1 ahead; 2: by tense */
+    bool textual;     /* counted from the last date in the text, not from publication */
+    bool two_digits;  /* the year has lost its century */
+    bool guessed;     /* the order of day and month is not certain */
+    struct slice season, part, reference, mod;
+};
+
+/* A TIMEX3: what was said and what it comes to. */
+struct timex {
+    enum timex_type type;
+    struct date_words words;
+    struct slice value, mod;
+    struct slice first_day, last_day; /* ISO, both inclusive; empty where there is none */
+    int32_t anchor;                   /* -1 none, -2 the publication date, else a mention */
+    const char *ambiguous;            /* "", "day-month" or "year" */
+};
+
+enum status { STATUS_CURRENT, STATUS_ACTING, STATUS_FORMER, STATUS_ELECT };
+
+struct office {
+    struct slice name;         /* in title case, the office alone */
+    struct slice organisation; /* as the text names it */
+    struct slice country;      /* ISO 3166-1 alpha-3 */
+    enum status status;
+    bool plural;    /* one title shared by several holders */
+    bool unlisted;  /* a rank, nobility or function noun: it makes no officials row */
+};
+
+enum person_from { FROM_NOBODY, FROM_BESIDE, FROM_COREFERENCE, FROM_REGISTER };
+
+struct mention {
+    enum kind kind;
+    enum form form;
+    uint32_t first, last; /* tokens, half-open */
+    uint32_t start, end;  /* bytes */
+    uint32_t sentence;
+    uint32_t chain;         /* from 1; 0: none yet */
+    const struct rule *rule;
+    const char *link;       /* the coreference sieve that placed it in its chain; NULL: it opened it */
+    int32_t antecedent;     /* the mention it was linked to; -1: none */
+    struct slice name;      /* canonical name from a list, else empty */
+    int32_t defines;        /* of an acronym: the mention that it stands for; -1 */
+    struct slice value;     /* doctype of a document, gender of a person where known */
+    struct timex timex;
+    struct office office;
+    int32_t holder; /* of a title: the person mention beside it; -1 */
+    bool dropped;   /* a description that points to nothing labelled; gone at the next sort */
+    enum person_from holder_from;
+};
+
+/* A person and an office that the text ties together. */
+struct official {
+    int32_t person, title; /* mentions */
+    uint32_t start, end;   /* bytes that show it */
+    enum status status;
+    const struct rule *rule;
+};
+
+/* Something that the text says was done to a document. */
+struct action {
+    int32_t document;
+    struct slice verb; /* adopted, signed … */
+    int32_t agent;     /* a mention; -1: not stated */
+    int32_t day;       /* a date mention; -1: not stated */
+};
+
+/* A name that the article defines: "Collective Security Council (CSC)". */
+struct alias {
+    struct slice text;
+    int32_t mention; /* of the short form */
+};
+
+struct article {
+    struct arena *arena;
+    struct slice id, source, headline, problem;
+    struct slice published;     /* ISO, or empty: unknown */
+    const char *published_from; /* where it was found; "" when unknown */
+    int published_rank;         /* of the rule that found it; -1: given from outside, which none betters */
+    struct slice raw;           /* as it was read; offsets in tables count its bytes */
+    struct slice text;          /* normalised */
+    const struct text *normal;  /* leads from offsets in `text` to those in `raw` */
+    array_of(struct token) tokens;
+    array_of(struct sentence) sentences;
+    array_of(struct unit) units; /* of the sentence at hand */
+    array_of(struct mention) mentions;
+    array_of(struct official) officials;
+    array_of(struct action) actions;
+    array_of(struct alias) aliases;
+    uint32_t chains;
+};
+
+/* Empties the article for the next one; what its arrays hold stays allocated. */
+void article_clear(struct article *article);
+void article_free(struct article *article);
+
+/* Puts mentions in text order, longer before shorter at one start, without the
+ * dropped ones and without repeats, and mends every reference to them. */
+void article_sort(struct article *article);
+
+/* The bytes of tokens [first, last). */
+static inline struct slice article_words(const struct article *article, uint32_t first, uint32_t last) {
+    if (first >= last) return (struct slice){article->text.at, 0};
+    uint32_t start = article->tokens.at[first].start;
+    return (struct slice){article->text.at + start, article->tokens.at[last - 1].end - start};
+}
+
+static inline struct slice mention_text(const struct article *article, const struct mention *mention) {
+    return (struct slice){article->text.at + mention->start, mention->end - mention->start};
+}
+
+#endif

@@ -1,0 +1,18 @@
+/* Whole files and folders of them, for rules and lists. */
+#ifndef CHANCERY_FILE_H
+#define CHANCERY_FILE_H
+
+#include "diag.h"
+
+struct file_list {
+    const char **paths; /* in byte order, in the arena */
+    size_t count;
+};
+
+/* The regular names in a folder that end in `ending`; hidden ones are left out. */
+bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending, struct diag *diag);
+
+/* A whole file, into the arena. */
+bool file_read(const char *path, struct arena *arena, struct slice *out, struct diag *diag);
+
+#endif

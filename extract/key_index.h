@@ -1,0 +1,31 @@
+/* Keys and their numbers.
+ *
+ * Gives every different key a number, from 0 in the order of first adding, and
+ * finds it again in constant time (open addressing). The keys' bytes are not
+ * copied: they must live as long as the index. */
+#ifndef CHANCERY_KEY_INDEX_H
+#define CHANCERY_KEY_INDEX_H
+
+#include "array.h"
+
+struct key_entry {
+    struct slice key;
+    uint64_t hash;
+};
+
+/* A zeroed struct is an empty index; keys.at[n].key is the key with number n. */
+struct key_index {
+    array_of(struct key_entry) keys;
+    size_t *slots; /* number + 1 of the key that lies there, 0 when free; `room` is a power of two */
+    size_t room;
+};
+
+/* The key's number, a new one when it has none. */
+size_t key_index_add(struct key_index *index, struct slice key);
+
+/* The key's number, or SIZE_MAX. */
+size_t key_index_find(const struct key_index *index, struct slice key);
+
+void key_index_free(struct key_index *index);
+
+#endif

@@ -1,0 +1,84 @@
+/* Words and what they are: lists, classes, symbols.
+ *
+ * A list is a file `lists/<class>.list`; its name is a class. A word or phrase
+ * may stand in many lists, and its outer form adds further classes ({cap},
+ * {year}, {tight}). Every distinct set of classes that can occur is one symbol,
+ * numbered when the lists are loaded; from then on a token is a symbol, and
+ * "is it in a list" costs nothing. This is the alphabet over which rules are
+ * matched (cf. JAPE, Cunningham et al. 2000; FASTUS, Hobbs et al. 1997).
+ *
+ * Case: a form in lower case matches any case; a form with a capital first
+ * letter wants a capital; a form in capitals wants capitals. A blank in a form
+ * also matches a hyphen between two words. */
+#ifndef CHANCERY_LEXICON_H
+#define CHANCERY_LEXICON_H
+
+#include "diag.h"
+#include "document.h"
+
+struct lexicon;
+
+struct lexicon_entry {
+    uint16_t class;
+    struct slice form;
+    struct slice value;
+    struct slice keys; /* "key=value ; key=value", or empty */
+};
+
+/* A word or phrase in a given case: its symbol and the entries that it satisfies. */
+struct lexicon_variant {
+    uint16_t symbol;
+    uint16_t count;
+    const uint32_t *entries;
+};
+
+struct lexicon *lexicon_new(void);
+void lexicon_free(struct lexicon *lexicon);
+
+/* Reads every *.list of a folder, in byte order of their names. Reports all
+ * mistakes; false when there was one. */
+bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag);
+
+/* The class of a list or a built-in one; -1 when there is none of that name. */
+int lexicon_class(const struct lexicon *lexicon, struct slice name);
+
+/* The class of one literal word or sign, made when it is new. Before lexicon_close. */
+int lexicon_literal(struct lexicon *lexicon, struct slice word);
+
+/* The class of a mention of that kind after its stage; always there. */
+int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form form);
+
+/* The symbol that stands for such a mention. */
+uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form);
+
+/* Numbers the symbols; after it nothing can be added. */
+void lexicon_close(struct lexicon *lexicon);
+
+/* How many symbols there are, and whether one has a class. */
+size_t lexicon_symbols(const struct lexicon *lexicon);
+bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class);
+
+const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry);
+
+/* The value of `key` in an entry's keys, or empty. */
+struct slice lexicon_key(const struct lexicon_entry *entry, const char *key);
+
+/* Fills article->tokens from article->text. */
+void lexicon_tokenise(const struct lexicon *lexicon, struct article *article);
+
+/* What a token is by itself, without phrases. */
+struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t token);
+
+/* Whether a token's own entries include the class. */
+bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class);
+
+/* Fills article->units with the tokens [first, last), longest phrases joined. */
+void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last);
+
+/* The entry of a unit in a class; NULL without. */
+const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, const struct unit *unit, int class);
+
+/* The entry of a single word or phrase, in the case in which it is written, in a class; NULL without. */
+const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class);
+
+#endif

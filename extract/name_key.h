@@ -1,0 +1,36 @@
+/* When two names are one: keys and comparisons of names.
+ *
+ * All of them compare folded text (lower case, no diacritics). */
+#ifndef CHANCERY_NAME_KEY_H
+#define CHANCERY_NAME_KEY_H
+
+#include "arena.h"
+
+/* The words of a name, folded, dots and hyphens taken as blanks. */
+struct name_words {
+    struct slice words[12];
+    size_t count;
+};
+
+struct name_words name_split(struct arena *arena, struct slice name);
+
+/* Two spellings of one word: equal after the usual romanisations are levelled
+ * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Mohammed, Muhammad). */
+bool name_word_alike(struct arena *arena, struct slice a, struct slice b);
+
+/* Whether two personal names can be one person's: all words of the shorter
+ * occur in order in the longer, an initial standing for a word it begins. A
+ * single word must be the other's last, or its first when that is all it has. */
+bool name_person_alike(struct arena *arena, const struct name_words *a, const struct name_words *b);
+
+/* The word with its romanisation levelled; equal skeletons are alike. */
+struct slice name_skeleton(struct arena *arena, struct slice word);
+
+/* Insertions, deletions, exchanges, transpositions between two words, at most `limit` + 1 counted
+ * (Damerau 1964). */
+size_t name_distance(struct slice a, struct slice b, size_t limit);
+
+/* A name as part of an id: folded, all else than letters and digits as single hyphens. */
+struct slice name_slug(struct arena *arena, struct slice name);
+
+#endif

@@ -1,0 +1,25 @@
+/* What names say: the interpreters of organisations, titles, persons, documents
+ * and of the relations between them. Each reads the slots that its stage's rules
+ * name, and refuses what the words around make wrong. */
+#ifndef CHANCERY_NAMING_H
+#define CHANCERY_NAMING_H
+
+#include "match.h"
+
+/* Slots: country, acronym. `give acronym=defined`: the mention is the short form of
+ * the organisation before its bracket; refused unless its letters are initials of that. */
+bool organisation_read(const struct reading *reading, struct mention *mention);
+
+/* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`. */
+bool title_read(const struct reading *reading, struct mention *mention);
+
+bool person_read(const struct reading *reading, struct mention *mention);
+
+/* Slots: head, name. */
+bool document_read(const struct reading *reading, struct mention *mention);
+
+/* `give relation=official` with slots person, title (and status);
+ * `give relation=action` with slots document, verb, agent, day. */
+bool relation_read(const struct reading *reading, struct mention *mention);
+
+#endif

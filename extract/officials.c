@@ -1,0 +1,58 @@
+#include "coref.h"
+#include "registry.h"
+
+static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
+
+static uint32_t body_of(const struct article *article, const struct mention *title) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        if (inner->start >= title->end) break;
+        if (inner->kind == KIND_ORGANISATION && inner->start >= title->start && inner->end <= title->end) return inner->chain;
+    }
+    return 0;
+}
+
+static struct official_row make_row(const struct article *article, const struct official *official) {
+    const struct mention *person = &article->mentions.at[official->person], *title = &article->mentions.at[official->title];
+    int32_t fullest = coref_fullest(article, person->chain);
+    const struct mention *named = fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
+    return (struct official_row){.person = mention_text(article, named),
+                                 .title = mention_text(article, title),
+                                 .office = title->office.name,
+                                 .organisation = title->office.organisation,
+                                 .country = title->office.country,
+                                 .status = official->status,
+                                 .start = official->start,
+                                 .end = official->end,
+                                 .sentence = title->sentence,
+                                 .person_chain = person->chain,
+                                 .body = body_of(article, title)};
+}
+
+static bool same_office(const struct official_row *a, const struct official_row *b) {
+    return a->person_chain == b->person_chain && slice_equal(a->office, b->office) && compatible(a->country, b->country) &&
+           (!a->body || !b->body || a->body == b->body);
+}
+
+/* The fuller of two statements of one office; what only one of them says is kept. */
+static void join_rows(struct official_row *kept, const struct official_row *other) {
+    if (other->title.size > kept->title.size) kept->title = other->title;
+    if (!kept->organisation.size) kept->organisation = other->organisation, kept->body = other->body;
+    if (!kept->country.size) kept->country = other->country;
+    if (kept->status == STATUS_CURRENT) kept->status = other->status;
+}
+
+struct official_rows registry_officials(const struct article *article) {
+    struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *official = &article->officials.at[i];
+        if (article->mentions.at[official->title].office.unlisted) continue;
+        struct official_row row = make_row(article, official);
+        struct official_row *known = NULL;
+        for (size_t j = 0; j < rows.count && !known; j++)
+            if (same_office(&rows.at[j], &row)) known = &rows.at[j];
+        if (known) join_rows(known, &row);
+        else rows.at[rows.count++] = row;
+    }
+    return rows;
+}

@@ -1,0 +1,28 @@
+/* What the commands that read articles have in common on their command lines. */
+#ifndef CHANCERY_OPTIONS_H
+#define CHANCERY_OPTIONS_H
+
+#include "rule.h"
+
+struct options {
+    const char *output, *table, *rules, *format, *published, *progress;
+    long threads, chunk, limit, at; /* at: -1 when not given */
+    bool excel, quiet, verbose, help;
+    const char *const *operands;
+    size_t operand_count;
+};
+
+/* Reads argv of a command. `allowed` holds the letters of the options that the
+ * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
+ * e(xcel) g(progress) a(t). False, with a message on standard error that says
+ * where the help is, when something is wrong. */
+bool options_read(struct options *options, int argc, char **argv, const char *allowed);
+
+/* The rules that --rules names, else those of the source tree or the installation.
+ * NULL after printing what is wrong. */
+struct ruleset *options_rules(const struct options *options);
+
+/* The folder of the rules. */
+const char *options_rules_folder(const struct options *options);
+
+#endif

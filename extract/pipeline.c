@@ -1,0 +1,122 @@
+#include "pipeline.h"
+
+#include "coref.h"
+#include "dateline.h"
+#include "naming.h"
+#include "sentence.h"
+#include "text.h"
+#include "timex.h"
+
+static bool page_read(const struct reading *reading, struct mention *mention) {
+    reading->article->sentences.at[mention->sentence].furniture = true;
+    return true;
+}
+
+void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
+    *pipeline = (struct pipeline){.rules = rules, .published = published};
+    pipeline->recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
+    interpreter **interpreters = pipeline->recogniser.interpreters;
+    interpreters[STAGE_PAGE] = page_read;
+    interpreters[STAGE_DATE] = timex_read;
+    interpreters[STAGE_PUBLISHED] = dateline_read;
+    interpreters[STAGE_NAME] = interpreters[STAGE_ORGANISATION] = organisation_read;
+    interpreters[STAGE_TITLE] = title_read;
+    interpreters[STAGE_PERSON] = person_read;
+    interpreters[STAGE_DOCUMENT] = document_read;
+    interpreters[STAGE_RELATION] = relation_read;
+}
+
+void pipeline_close(struct pipeline *pipeline) { recogniser_free(&pipeline->recogniser); }
+
+static void read_page(struct pipeline *pipeline, struct article *article) {
+    sentence_split(pipeline->rules->lexicon, article);
+    for (uint32_t i = 0; i < article->sentences.count; i++) {
+        struct sentence *sentence = &article->sentences.at[i];
+        enum { longest_furniture = 16 };
+        if (sentence->last - sentence->first > longest_furniture) continue;
+        lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
+        recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
+    }
+    sentence_mark_menus(article);
+}
+
+/* Acronyms that the article has defined are organisations wherever they stand. */
+static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
+        const struct unit *unit = &article->units.at[i];
+        if (unit->last - unit->first != 1 || article->tokens.at[unit->first].shape != SHAPE_UPPER) continue;
+        struct slice word = article_words(article, unit->first, unit->last);
+        for (size_t j = 0; j < article->aliases.count; j++) {
+            if (!slice_equal(word, article->aliases.at[j].text)) continue;
+            const struct token *token = &article->tokens.at[unit->first];
+            struct mention mention = article->mentions.at[article->aliases.at[j].mention];
+            mention.first = unit->first, mention.last = unit->last, mention.sentence = sentence;
+            mention.start = token->start, mention.end = token->end, mention.defines = -1;
+            array_push(&article->mentions, mention);
+            recognise_collapse(pipeline->rules, article, i, i + 1, (int32_t)article->mentions.count - 1);
+            break;
+        }
+    }
+}
+
+static void read_sentences(struct pipeline *pipeline, struct article *article) {
+    for (uint32_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        if (sentence->furniture) continue;
+        lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
+        recognise(&pipeline->recogniser, article, i, STAGE_DATE);
+        recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        collapse_aliases(pipeline, article, i);
+        for (enum stage stage = STAGE_NAME; stage < STAGE_COUNT; stage++) recognise(&pipeline->recogniser, article, i, stage);
+    }
+}
+
+static void find_headline(struct article *article) {
+    enum { shortest_headline = 4 };
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        if (sentence->furniture || !sentence->heading || sentence->last - sentence->first < shortest_headline) continue;
+        article->headline = article_words(article, sentence->first, sentence->last);
+        return;
+    }
+}
+
+static void open_article(const struct source_article *read, struct article *article) {
+    article_clear(article);
+    struct text *normal = arena_alloc(article->arena, sizeof *normal);
+    text_normalise(read->text, article->arena, normal);
+    article->id = read->id;
+    article->source = read->source;
+    article->headline = read->title;
+    article->problem = read->problem;
+    article->raw = read->text;
+    article->normal = normal;
+    article->text = normal->bytes;
+    article->published = read->published;
+    article->published_from = read->published.size ? read->published_from : "";
+    article->published_rank = -1;
+}
+
+static void note_malformed(struct article *article) {
+    if (!article->normal->malformed) return;
+    struct slice before = article->problem;
+    article->problem = arena_print(article->arena, "%.*s%s%zu malformed UTF-8 %s read as U+FFFD", (int)before.size, before.at,
+                                   before.size ? "; " : "", article->normal->malformed,
+                                   article->normal->malformed == 1 ? "sequence" : "sequences");
+}
+
+void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
+    open_article(read, article);
+    note_malformed(article);
+    lexicon_tokenise(pipeline->rules->lexicon, article);
+    read_page(pipeline, article);
+    if (!article->headline.size) find_headline(article);
+    read_sentences(pipeline, article);
+    if (!article->published.size && pipeline->published.size) {
+        article->published = pipeline->published;
+        article->published_from = "option";
+    }
+    article_sort(article);
+    timex_resolve(pipeline->rules, article);
+    coref_resolve(pipeline->rules, article);
+}

@@ -1,0 +1,26 @@
+/* The stages in their order, on one article.
+ *
+ * The only module that knows it: text, tokens, sentences, page, then sentence by
+ * sentence dates, publication, names, organisations, titles, persons, documents
+ * and relations; then date values and coreference over the whole article. */
+#ifndef CHANCERY_PIPELINE_H
+#define CHANCERY_PIPELINE_H
+
+#include "recognise.h"
+#include "source.h"
+
+/* What one thread needs to read articles. */
+struct pipeline {
+    const struct ruleset *rules;
+    struct slice published; /* for articles that say nothing themselves; may be empty */
+    struct recogniser recogniser;
+};
+
+void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);
+void pipeline_close(struct pipeline *pipeline);
+
+/* Reads an article into mentions, officials and actions; all in the article's
+ * arena, which must hold `read` too. An article that was refused stays empty. */
+void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article);
+
+#endif

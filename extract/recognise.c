@@ -1,0 +1,179 @@
+#include "recognise.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum kind recognise_kind(enum stage stage) {
+    static const enum kind kinds[STAGE_COUNT] = {
+        [STAGE_PAGE] = KIND_COUNT,  [STAGE_PUBLISHED] = KIND_COUNT,
+        [STAGE_DATE] = KIND_DATE,   [STAGE_NAME] = KIND_ORGANISATION, [STAGE_ORGANISATION] = KIND_ORGANISATION,
+        [STAGE_TITLE] = KIND_TITLE, [STAGE_PERSON] = KIND_PERSON,     [STAGE_DOCUMENT] = KIND_DOCUMENT,
+        [STAGE_RELATION] = KIND_COUNT};
+    return kinds[stage];
+}
+
+static void trace(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate,
+                  const struct rule *rival) {
+    if (!recogniser->trace) return;
+    struct trace_entry entry = {match->rule, article->units.at[match->first].first, article->units.at[match->last - 1].last,
+                                fate, rival};
+    array_push(&recogniser->trace->entries, entry);
+}
+
+static void keep_match(struct recogniser *recogniser, const struct rule *rule, const size_t *ends) {
+    struct match match = {.rule = rule, .first = (uint32_t)ends[0], .last = (uint32_t)ends[1]};
+    int mention = rule_slot(rule, "mention");
+    for (size_t i = 0; i < rule->slot_count; i++) {
+        bool took_part = ends[2 * i + 2] != SIZE_MAX;
+        match.slots[i][0] = took_part ? (uint16_t)ends[2 * i + 2] : UINT16_MAX;
+        match.slots[i][1] = took_part ? (uint16_t)ends[2 * i + 3] : UINT16_MAX;
+    }
+    if (mention >= 0 && match.slots[mention][0] != UINT16_MAX) {
+        match.first = match.slots[mention][0];
+        match.last = match.slots[mention][1];
+    }
+    if (match.first < match.last) array_push(&recogniser->found, match);
+}
+
+static void try_rules(struct recogniser *recogniser, const struct rule_group *group, struct slice letters, size_t at,
+                      uint64_t needs) {
+    unsigned char letter = (unsigned char)letters.at[at];
+    for (size_t i = 0; i < group->starting[letter].count; i++) {
+        const struct rule *rule = &recogniser->rules->rules.at[group->starting[letter].at[i]];
+        if (rule->need && !(needs >> rule->need & 1)) continue;
+        size_t ends[2 * pattern_groups];
+        enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, ends);
+        if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
+        if (result == PATTERN_LIMIT) recogniser->limits++;
+    }
+}
+
+static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    size_t count = article->units.count;
+    array_clear(&recogniser->letters);
+    array_reserve(&recogniser->letters, count);
+    uint64_t needs = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t letter = group->letters[article->units.at[i].symbol];
+        recogniser->letters.at[i] = (char)letter;
+        needs |= group->needs[letter];
+    }
+    struct slice letters = {recogniser->letters.at, count};
+    for (size_t i = 0; i < count; i++)
+        if (group->starting[(unsigned char)letters.at[i]].count) try_rules(recogniser, group, letters, i, needs);
+}
+
+/* Longest first, then priority, then id; then order of the text. */
+static int by_rank(const void *a, const void *b) {
+    const struct match *left = a, *right = b;
+    uint32_t left_size = left->last - left->first, right_size = right->last - right->first;
+    if (left_size != right_size) return left_size > right_size ? -1 : 1;
+    if (left->rule->priority != right->rule->priority) return left->rule->priority > right->rule->priority ? -1 : 1;
+    int order = slice_compare(left->rule->id, right->rule->id);
+    if (order) return order;
+    return left->first < right->first ? -1 : left->first > right->first;
+}
+
+static const struct rule *rival_of(const struct match *winners, size_t count, const struct match *match) {
+    for (size_t i = 0; i < count; i++)
+        if (winners[i].first < match->last && match->first < winners[i].last) return winners[i].rule;
+    return NULL;
+}
+
+static int32_t add_mention(struct article *article, struct mention mention) {
+    array_push(&article->mentions, mention);
+    return (int32_t)article->mentions.count - 1;
+}
+
+static struct mention draft_mention(const struct article *article, const struct match *match, uint32_t sentence, enum stage stage) {
+    uint32_t first = article->units.at[match->first].first, last = article->units.at[match->last - 1].last;
+    bool nominal = slice_equal(rule_give(match->rule, "form"), slice_of("nominal"));
+    return (struct mention){.kind = recognise_kind(stage),
+                            .form = nominal ? FORM_NOMINAL : FORM_NAME,
+                            .first = first,
+                            .last = last,
+                            .start = article->tokens.at[first].start,
+                            .end = article->tokens.at[last - 1].end,
+                            .sentence = sentence,
+                            .rule = match->rule,
+                            .antecedent = -1,
+                            .defines = -1,
+                            .holder = -1};
+}
+
+static bool settle_one(struct recogniser *recogniser, struct article *article, const struct match *match, struct mention *mention,
+                       enum stage stage) {
+    if (match->rule->veto) return true;
+    struct reading reading = {recogniser->rules, article, match};
+    *mention = draft_mention(article, match, mention->sentence, stage);
+    return !recogniser->interpreters[stage] || recogniser->interpreters[stage](&reading, mention);
+}
+
+/* Winners are gathered at the front of `found`; returns how many. */
+static size_t settle(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage, int32_t *mentions) {
+    struct match *found = recogniser->found.at;
+    bool makes_mentions = recognise_kind(stage) != KIND_COUNT;
+    size_t winners = 0;
+    for (size_t i = 0; i < recogniser->found.count; i++) {
+        const struct rule *rival = rival_of(found, winners, &found[i]);
+        struct mention mention = {.sentence = sentence};
+        if (rival && makes_mentions) {
+            trace(recogniser, article, &found[i], FATE_LOST, rival);
+        } else if (!settle_one(recogniser, article, &found[i], &mention, stage)) {
+            trace(recogniser, article, &found[i], FATE_REFUSED, NULL);
+        } else {
+            trace(recogniser, article, &found[i], FATE_WON, NULL);
+            bool kept = !found[i].rule->veto && makes_mentions;
+            mentions[winners] = kept ? add_mention(article, mention) : -1;
+            struct match winner = found[i];
+            found[winners++] = winner;
+        }
+    }
+    return winners;
+}
+
+void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last, int32_t mention) {
+    struct unit *units = article->units.at;
+    const struct mention *made = &article->mentions.at[mention];
+    units[first] = (struct unit){units[first].first, units[last - 1].last,
+                                 lexicon_kind_symbol(rules->lexicon, made->kind, made->form), NULL, mention};
+    memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
+    article->units.count -= last - first - 1;
+}
+
+struct winner {
+    uint32_t first, last;
+    int32_t mention;
+};
+
+static int from_the_end(const void *a, const void *b) {
+    const struct winner *left = a, *right = b;
+    return left->first > right->first ? -1 : left->first < right->first;
+}
+
+static void collapse_winners(struct recogniser *recogniser, struct article *article, size_t count, const int32_t *mentions) {
+    struct winner *winners = arena_alloc(article->arena, (count + 1) * sizeof *winners);
+    for (size_t i = 0; i < count; i++)
+        winners[i] = (struct winner){recogniser->found.at[i].first, recogniser->found.at[i].last, mentions[i]};
+    qsort(winners, count, sizeof *winners, from_the_end);
+    for (size_t i = 0; i < count; i++)
+        if (winners[i].mention >= 0)
+            recognise_collapse(recogniser->rules, article, winners[i].first, winners[i].last, winners[i].mention);
+}
+
+void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
+    array_clear(&recogniser->found);
+    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
+        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
+    if (!recogniser->found.count) return;
+    qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
+    int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);
+    size_t winners = settle(recogniser, article, sentence, stage, mentions);
+    collapse_winners(recogniser, article, winners, mentions);
+}
+
+void recogniser_free(struct recogniser *recogniser) {
+    array_free(&recogniser->letters);
+    array_free(&recogniser->found);
+    pattern_scratch_free(recogniser->scratch);
+}

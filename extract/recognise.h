@@ -1,0 +1,52 @@
+/* Runs the rules of a stage over a sentence and settles which of them win.
+ *
+ * A rule is tried only at units that it can start with. Of matches that overlap
+ * the longest wins, then the higher priority, then the smaller rule id; an
+ * interpreter may refuse the winner (31 February), and then the next is asked.
+ * Winners become mentions and, for the later stages, single units. */
+#ifndef CHANCERY_RECOGNISE_H
+#define CHANCERY_RECOGNISE_H
+
+#include "match.h"
+
+/* Why a match did not become a mention. */
+enum fate { FATE_WON, FATE_LOST, FATE_REFUSED, FATE_LIMIT };
+
+struct trace_entry {
+    const struct rule *rule;
+    uint32_t first, last; /* tokens, half-open */
+    enum fate fate;
+    const struct rule *rival; /* the winner it lost to */
+};
+
+/* Filled when a recogniser has one; for explanations and examples. */
+struct trace {
+    array_of(struct trace_entry) entries;
+};
+
+/* Makes a mention (or whatever the stage is about) of a match; `mention` comes
+ * with kind, extent and rule. False refuses the match. */
+typedef bool interpreter(const struct reading *reading, struct mention *mention);
+
+struct recogniser {
+    const struct ruleset *rules;
+    struct pattern_scratch *scratch;
+    struct trace *trace; /* or NULL */
+    interpreter *interpreters[STAGE_COUNT];
+    array_of(char) letters;
+    array_of(struct match) found;
+    size_t limits; /* matches given up at PCRE2's limits */
+};
+
+/* Runs one stage over article->units, which are the sentence's. */
+void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage);
+
+/* Makes units [first, last) one unit that stands for a mention. */
+void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last, int32_t mention);
+
+/* What a stage's winners are; KIND_COUNT for relations. */
+enum kind recognise_kind(enum stage stage);
+
+void recogniser_free(struct recogniser *recogniser);
+
+#endif

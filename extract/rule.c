@@ -1,0 +1,289 @@
+#include "rule_source.h"
+
+#include "file.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { most_letters = 255 };
+
+int rule_slot(const struct rule *rule, const char *name) {
+    for (size_t i = 0; i < rule->slot_count; i++)
+        if (slice_equal(rule->slots[i], slice_of(name))) return (int)i;
+    return -1;
+}
+
+struct slice rule_give(const struct rule *rule, const char *key) {
+    struct slice rest = rule->give, part, name;
+    while (slice_next(&rest, ' ', &part))
+        if (slice_next(&part, '=', &name) && part.at && slice_equal(name, slice_of(key))) return part;
+    return slice_of("");
+}
+
+/* --- alphabets --------------------------------------------------------------- */
+
+static bool holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
+    bool all = false;
+    for (size_t i = 0; i < expression->tests.count; i++) {
+        const struct class_test *test = &expression->tests.at[i];
+        if (test->opens_alternative) {
+            if (all) return true;
+            all = true;
+        }
+        all = all && lexicon_has(lexicon, symbol, test->class) != test->negated;
+    }
+    return all;
+}
+
+/* Splits every letter whose symbols a class tells apart. False, and nothing
+ * changed, when that needs more letters than there are. */
+static bool refine(const struct lexicon *lexicon, struct rule_group *group, int class) {
+    for (size_t i = 0; i < group->classes.count; i++)
+        if (group->classes.at[i] == class) return true;
+    size_t symbols = lexicon_symbols(lexicon);
+    uint8_t split[256] = {0};
+    bool in[256] = {false}, out[256] = {false};
+    for (size_t i = 0; i < symbols; i++) {
+        bool member = lexicon_has(lexicon, (uint16_t)i, class);
+        in[group->letters[i]] |= member;
+        out[group->letters[i]] |= !member;
+    }
+    unsigned count = group->letter_count;
+    for (unsigned letter = 0; letter < group->letter_count; letter++)
+        if (in[letter] && out[letter]) {
+            if (count == most_letters) return false;
+            split[letter] = (uint8_t)count++;
+        }
+    array_push(&group->classes, (uint16_t)class);
+    for (size_t i = 0; i < symbols; i++)
+        if (split[group->letters[i]] && lexicon_has(lexicon, (uint16_t)i, class)) group->letters[i] = split[group->letters[i]];
+    group->letter_count = count;
+    return true;
+}
+
+static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
+    for (size_t i = 0; i < pieces->expressions.count; i++)
+        for (size_t j = 0; j < pieces->expressions.at[i].tests.count; j++)
+            if (!refine(lexicon, group, pieces->expressions.at[i].tests.at[j].class)) return false;
+    return true;
+}
+
+static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group, const struct rule_source *source) {
+    bool fits = refine_pieces(lexicon, group, &source->match);
+    for (int i = 0; i < 4; i++) fits = fits && refine_pieces(lexicon, group, &source->look[i]);
+    return fits && (source->need < 0 || refine(lexicon, group, source->need));
+}
+
+static struct rule_group new_group(struct ruleset *rules) {
+    struct rule_group group = {.letters = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon)), .letter_count = 1};
+    return group;
+}
+
+enum { most_needs = 63 };
+
+/* Puts a rule into the stage's last group, or a new one when it does not fit. */
+static bool place_rule(struct ruleset *rules, const struct rule_source *source, size_t number) {
+    struct rule *rule = &rules->rules.at[number];
+    size_t symbols = lexicon_symbols(rules->lexicon);
+    for (int attempt = 0; attempt < 2; attempt++) {
+        if (attempt || !rules->stages[rule->stage].groups.count)
+            array_push(&rules->stages[rule->stage].groups, new_group(rules));
+        struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
+        uint8_t *before = memory_resize(NULL, symbols);
+        unsigned letters = group->letter_count;
+        size_t classes = group->classes.count;
+        memcpy(before, group->letters, symbols);
+        bool fits = group->rules.count < most_needs && refine_rule(rules->lexicon, group, source);
+        if (!fits) {
+            memcpy(group->letters, before, symbols);
+            group->letter_count = letters;
+            group->classes.count = classes;
+        }
+        memory_resize(before, 0);
+        if (!fits) continue;
+        array_push(&group->rules, (uint16_t)number);
+        rule->need = source->need < 0 ? 0 : (uint8_t)group->rules.count;
+        rule->need_class = source->need < 0 ? 0 : (size_t)source->need;
+        return true;
+    }
+    return false;
+}
+
+/* --- from pieces to PCRE2 ------------------------------------------------------ */
+
+struct spelling {
+    const struct lexicon *lexicon;
+    const struct rule_group *group;
+    uint16_t representative[256]; /* a symbol of each letter */
+    array_of(char) source;
+};
+
+static void write_text(struct spelling *out, const char *text) {
+    for (; *text; text++) array_push(&out->source, *text);
+}
+
+static void write_class(struct spelling *out, const struct class_expression *expression) {
+    char range[24];
+    bool any = false;
+    for (unsigned letter = 0; letter < out->group->letter_count; letter++) {
+        if (!holds(out->lexicon, expression, out->representative[letter])) continue;
+        unsigned end = letter;
+        while (end + 1 < out->group->letter_count && holds(out->lexicon, expression, out->representative[end + 1])) end++;
+        snprintf(range, sizeof range, "%s\\x%02x-\\x%02x", any ? "" : "[", letter & 0xFF, end & 0xFF);
+        write_text(out, range);
+        any = true;
+        letter = end;
+    }
+    write_text(out, any ? "]" : "(?!)");
+}
+
+static void write_pieces(struct spelling *out, const struct pattern_pieces *pieces) {
+    size_t at = 0;
+    for (size_t i = 0; i <= pieces->holes.count; i++) {
+        size_t end = i < pieces->holes.count ? pieces->holes.at[i].at : pieces->source.count;
+        for (; at < end; at++) array_push(&out->source, pieces->source.at[at]);
+        if (i < pieces->holes.count) write_class(out, &pieces->expressions.at[pieces->holes.at[i].expression]);
+    }
+}
+
+static void spell(struct spelling *out, const struct rule_source *source) {
+    static const char *const opening[] = {"(?<=", "(?<!", "(?=", "(?!"};
+    out->source.count = 0;
+    for (int i = 0; i < 4; i++) {
+        if (i == 2) write_text(out, "(?:"), write_pieces(out, &source->match), write_text(out, ")");
+        if (!source->looks[i]) continue;
+        write_text(out, opening[i]);
+        write_pieces(out, &source->look[i]);
+        write_text(out, ")");
+    }
+}
+
+static void open_spelling(struct spelling *out, const struct ruleset *rules, const struct rule_group *group) {
+    *out = (struct spelling){.lexicon = rules->lexicon, .group = group};
+    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->letters[i]] = (uint16_t)i;
+}
+
+static bool compile_group(struct ruleset *rules, struct rule_group *group, const struct rule_source *sources, struct diag *diag) {
+    struct spelling out;
+    bool good = true;
+    open_spelling(&out, rules, group);
+    for (size_t i = 0; i < group->rules.count; i++) {
+        struct rule *rule = &rules->rules.at[group->rules.at[i]];
+        const struct rule_source *source = &sources[group->rules.at[i]];
+        struct pattern_error error;
+        bool first[256];
+        spell(&out, source);
+        rule->pattern = pattern_new((struct slice){out.source.at, out.source.count}, false, &error);
+        if (!rule->pattern) {
+            struct diag_place place = {rule->path, source->match_line_number, source->match_column, source->match_line};
+            diag_add(diag, place, "this pattern is wrong: %s", error.message);
+            good = false;
+            continue;
+        }
+        pattern_first_bytes(rule->pattern, first);
+        for (unsigned letter = 0; letter < group->letter_count; letter++) {
+            if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
+            if (rule->need && lexicon_has(rules->lexicon, out.representative[letter], (int)rule->need_class))
+                group->needs[letter] |= (uint64_t)1 << rule->need;
+        }
+    }
+    array_free(&out.source);
+    return good;
+}
+
+static bool compile_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
+    bool good = true;
+    array_reserve(&rules->rules, count);
+    for (size_t i = 0; i < count; i++) {
+        array_push(&rules->rules, sources[i].rule);
+        if (place_rule(rules, &sources[i], i)) continue;
+        diag_add(diag, (struct diag_place){sources[i].rule.path, sources[i].rule.line, 0, slice_of("")},
+                 "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
+        good = false;
+    }
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        for (size_t i = 0; i < rules->stages[stage].groups.count; i++)
+            good = compile_group(rules, &rules->stages[stage].groups.at[i], sources, diag) && good;
+    return good;
+}
+
+/* --- loading ---------------------------------------------------------------------- */
+
+static void check_macros(struct rule_reader *reader) {
+    for (size_t i = 0; i < reader->macros.count; i++) {
+        const struct macro *macro = &reader->macros.at[i];
+        if (macro->used) continue;
+        reader->path = macro->path;
+        reader->line = macro->line;
+        reader->line_text = macro->line_text;
+        rule_error(reader, macro->name.at, "this macro is never used; remove it");
+    }
+}
+
+static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const char *folder) {
+    struct file_list files = {0};
+    if (!file_list_read(&files, &rules->arena, folder, ".rules", reader->diag)) return false;
+    struct slice *texts = arena_zero(&rules->arena, (files.count + 1) * sizeof *texts);
+    for (size_t i = 0; i < files.count; i++)
+        reader->good = file_read(files.paths[i], &rules->arena, &texts[i], reader->diag) && reader->good;
+    for (size_t i = 0; i < files.count; i++) rule_file_macros(reader, files.paths[i], texts[i]);
+    for (size_t i = 0; i < files.count; i++) rule_file_rules(reader, files.paths[i], texts[i]);
+    check_macros(reader);
+    if (!files.count) {
+        diag_add(reader->diag, (struct diag_place){.path = folder}, "no *.rules file in this folder; name the rules with --rules DIR");
+        return false;
+    }
+    return reader->good;
+}
+
+struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
+    struct ruleset *rules = memory_resize(NULL, sizeof *rules);
+    *rules = (struct ruleset){.lexicon = lexicon_new()};
+    struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
+    struct rule_reader reader = {.arena = &rules->arena, .lexicon = rules->lexicon, .diag = diag, .good = true};
+    bool good = lexicon_load(rules->lexicon, lists.at, diag);
+    good = good && read_rules(rules, &reader, folder);
+    if (good) {
+        lexicon_close(rules->lexicon);
+        good = compile_rules(rules, reader.sources.at, reader.sources.count, diag);
+    }
+    for (size_t i = 0; i < reader.sources.count; i++) {
+        pattern_pieces_free(&reader.sources.at[i].match);
+        for (int j = 0; j < 4; j++) pattern_pieces_free(&reader.sources.at[i].look[j]);
+    }
+    if (!good && !rules->rules.count)
+        for (size_t i = 0; i < reader.sources.count; i++) array_push(&rules->rules, reader.sources.at[i].rule);
+    array_free(&reader.sources);
+    array_free(&reader.macros);
+    if (good) return rules;
+    ruleset_free(rules);
+    return NULL;
+}
+
+static void free_rule(struct rule *rule) {
+    pattern_free(rule->pattern);
+    array_free(&rule->examples);
+    for (size_t i = 0; i < rule_slots; i++) array_free(&rule->slot_classes[i]);
+}
+
+void ruleset_free(struct ruleset *rules) {
+    if (!rules) return;
+    for (size_t i = 0; i < rules->rules.count; i++) free_rule(&rules->rules.at[i]);
+    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
+            struct rule_group *group = &rules->stages[stage].groups.at[i];
+            array_free(&group->rules);
+            array_free(&group->classes);
+            for (int letter = 0; letter < 256; letter++) array_free(&group->starting[letter]);
+        }
+        array_free(&rules->stages[stage].groups);
+    }
+    array_free(&rules->rules);
+    lexicon_free(rules->lexicon);
+    arena_free(&rules->arena);
+    memory_resize(rules, 0);
+}
+
+void ruleset_prepare(struct ruleset *rules) {
+    for (size_t i = 0; i < rules->rules.count; i++) pattern_prepare(rules->rules.at[i].pattern);
+}

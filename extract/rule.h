@@ -1,0 +1,101 @@
+/* Rules: patterns over symbols, kept as data in files `*.rules`.
+ *
+ *   macro day-of-month = {day-number} | {day-ordinal}
+ *
+ *   rule date.day-month-year
+ *     stage     date
+ *     match     <day>($day-of-month) "of"? <month>{month} ","? <year>{year}
+ *     unless after "session"
+ *     priority  10
+ *     + held [[24 November 2020]] in Minsk
+ *     - the 24 members
+ *
+ * A pattern is made of units: {class}, {a&b}, {a|b}, {!a}, "word", "one|other",
+ * . for any unit, ^ and $ for the ends of a sentence; with ( ) | ? * + {m,n} as
+ * in PCRE2, <slot> before what it names, (?=…) and (?!…). `when` and `unless`
+ * with `before` or `after` look around the match. `needs {class}` spares the rule the
+ * sentences without it. `give key=value` hands constants to the stage, `veto`
+ * makes a match that only keeps others away.
+ *
+ * A stage's rules are split into groups, each with an alphabet of at most 255
+ * letters: symbols that no rule of the group tells apart share a letter. A
+ * sentence is then a string of bytes, and PCRE2's bit-mapped classes decide
+ * membership. */
+#ifndef CHANCERY_RULE_H
+#define CHANCERY_RULE_H
+
+#include "lexicon.h"
+#include "pattern.h"
+
+enum stage {
+    STAGE_PAGE, /* whole lines that are page furniture */
+    STAGE_DATE,
+    STAGE_PUBLISHED, /* lines that say when the page was published */
+    STAGE_NAME,         /* organisations that lists or their own words tell */
+    STAGE_ORGANISATION, /* organisations made of those */
+    STAGE_TITLE,
+    STAGE_PERSON,
+    STAGE_DOCUMENT,
+    STAGE_RELATION, /* who holds what, acronyms, what was done to a document */
+    STAGE_COUNT
+};
+
+enum { rule_slots = pattern_groups - 1 };
+
+struct rule_example {
+    bool positive;
+    struct slice text; /* with [[ ]] as written */
+    size_t line, column;
+};
+
+struct rule {
+    struct slice id;
+    enum stage stage;
+    long priority;
+    bool veto;
+    struct slice give; /* "key=value key=value" */
+    const char *path;
+    size_t line;
+    struct slice slots[rule_slots];
+    size_t slot_count;
+    array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
+    array_of(struct rule_example) examples;
+    struct pattern *pattern;
+    uint8_t need; /* bit of the group, from 1; 0: none */
+    size_t need_class;
+};
+
+/* Rules that share an alphabet. */
+struct rule_group {
+    array_of(uint16_t) rules;
+    array_of(uint16_t) classes; /* that its letters tell apart */
+    uint8_t *letters;    /* by symbol */
+    uint64_t needs[256]; /* by letter: which needs it meets */
+    array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it */
+    unsigned letter_count;
+};
+
+struct ruleset {
+    struct arena arena;
+    struct lexicon *lexicon;
+    array_of(struct rule) rules;
+    struct { array_of(struct rule_group) groups; } stages[STAGE_COUNT];
+};
+
+/* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
+ * file is reported; NULL when there was one. */
+struct ruleset *ruleset_load(const char *folder, struct diag *diag);
+void ruleset_free(struct ruleset *rules);
+
+/* Compiles everything now, as threads need. */
+void ruleset_prepare(struct ruleset *rules);
+
+/* The slot's number, or -1. */
+int rule_slot(const struct rule *rule, const char *name);
+
+/* The value of a `give` key, or empty. */
+struct slice rule_give(const struct rule *rule, const char *key);
+
+const char *stage_name(enum stage stage);
+
+#endif

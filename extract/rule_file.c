@@ -1,0 +1,219 @@
+#include "rule_source.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A rule file line by line. Each line of a rule is a key and the rest; a line
+ * that starts with ".." goes on with the one before. */
+
+static const char *const stage_names[STAGE_COUNT] = {
+    "page", "date", "published", "name", "organisation", "title", "person", "document", "relation"};
+
+const char *stage_name(enum stage stage) { return stage_names[stage]; }
+
+void rule_error(struct rule_reader *reader, const char *at, const char *format, ...) {
+    const char *start = reader->line_text.at;
+    bool inside = at >= start && at <= start + reader->line_text.size;
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice what = arena_vprint(reader->arena, format, arguments);
+    va_end(arguments);
+    struct diag_place place = {reader->path, reader->line, inside ? (size_t)(at - start) + 1 : 1, reader->line_text};
+    diag_add(reader->diag, place, "%s", what.at);
+    reader->good = false;
+}
+
+static struct slice first_word(struct slice *rest) {
+    size_t end = 0;
+    while (end < rest->size && rest->at[end] != ' ' && rest->at[end] != '\t') end++;
+    struct slice word = slice_cut(*rest, 0, end);
+    *rest = slice_trim(slice_cut(*rest, end, rest->size));
+    return word;
+}
+
+static void read_macro(struct rule_reader *reader, struct slice rest) {
+    struct slice name = first_word(&rest);
+    if (!rest.size || rest.at[0] != '=') {
+        rule_error(reader, rest.at, "a macro is written: macro NAME = PATTERN");
+        return;
+    }
+    for (size_t i = 0; i < reader->macros.count; i++)
+        if (slice_equal(reader->macros.at[i].name, name)) {
+            rule_error(reader, name.at, "this macro is defined twice; first in %s:%zu", reader->macros.at[i].path,
+                       reader->macros.at[i].line);
+            return;
+        }
+    array_push(&reader->macros, ((struct macro){.name = name, .body = slice_trim(slice_cut(rest, 1, rest.size)),
+                                                .line_text = reader->line_text, .line = reader->line, .path = reader->path}));
+}
+
+static bool good_id(struct slice id) {
+    for (size_t i = 0; i < id.size; i++)
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-.", id.at[i])) return false;
+    return id.size > 0;
+}
+
+static struct rule_source *open_rule(struct rule_reader *reader, struct slice id) {
+    if (!good_id(id)) rule_error(reader, id.at, "a rule's id is made of small letters, digits, - and .");
+    for (size_t i = 0; i < reader->sources.count; i++)
+        if (slice_equal(reader->sources.at[i].rule.id, id))
+            rule_error(reader, id.at, "this id is taken by the rule at %s:%zu; choose another", reader->sources.at[i].rule.path,
+                       reader->sources.at[i].rule.line);
+    array_push(&reader->sources, ((struct rule_source){.need = -1}));
+    struct rule_source *source = &reader->sources.at[reader->sources.count - 1];
+    source->rule = (struct rule){.id = id, .path = reader->path, .line = reader->line, .stage = STAGE_COUNT};
+    source->line_text = reader->line_text;
+    return source;
+}
+
+static void read_stage(struct rule_reader *reader, struct rule *rule, struct slice name) {
+    for (int i = 0; i < STAGE_COUNT; i++)
+        if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
+    if (rule->stage == STAGE_COUNT)
+        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, person, document or relation");
+}
+
+static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {
+    struct slice where = first_word(&rest);
+    bool before = slice_equal(where, slice_of("before"));
+    if (!before && !slice_equal(where, slice_of("after"))) {
+        rule_error(reader, where.at, "expected 'before' or 'after' here");
+        return;
+    }
+    int look = (before ? 0 : 2) + unless;
+    if (source->looks[look]) {
+        rule_error(reader, where.at, "this rule has such a line already; join them with |");
+        return;
+    }
+    source->looks[look] = rule_pattern_parse(reader, rest, &source->rule, &source->look[look]);
+}
+
+static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
+    struct slice name = rest.size > 2 && rest.at[0] == '{' ? slice_cut(rest, 1, rest.size - 1) : rest;
+    int class = lexicon_class(reader->lexicon, name);
+    if (class < 0) rule_error(reader, rest.at, "needs wants one class: {name}");
+    source->need = class;
+}
+
+static void read_example(struct rule_reader *reader, struct rule *rule, struct slice line) {
+    struct rule_example example = {line.at[0] == '+', slice_trim(slice_cut(line, 1, line.size)), reader->line,
+                                   (size_t)(line.at - reader->line_text.at) + 1};
+    if (example.positive && slice_find(example.text, slice_of("[["), 0) == SIZE_MAX)
+        rule_error(reader, line.at, "a positive example shows in [[ ]] what the rule finds");
+    array_push(&rule->examples, example);
+}
+
+static void read_line(struct rule_reader *reader, struct rule_source *source, struct slice line) {
+    struct slice rest = line, key = first_word(&rest);
+    struct rule *rule = &source->rule;
+    if (line.at[0] == '+' || line.at[0] == '-') {
+        read_example(reader, rule, line);
+    } else if (slice_equal(key, slice_of("stage"))) {
+        read_stage(reader, rule, rest);
+    } else if (slice_equal(key, slice_of("match"))) {
+        source->match_line = reader->line_text;
+        source->match_line_number = reader->line;
+        source->match_column = (size_t)(rest.at - reader->line_text.at) + 1;
+        if (source->match.holes.count) rule_error(reader, key.at, "this rule has a match already; join them with |");
+        else rule_pattern_parse(reader, rest, rule, &source->match);
+    } else if (slice_equal(key, slice_of("when"))) {
+        read_look(reader, source, rest, 0);
+    } else if (slice_equal(key, slice_of("unless"))) {
+        read_look(reader, source, rest, 1);
+    } else if (slice_equal(key, slice_of("needs"))) {
+        read_need(reader, source, rest);
+    } else if (slice_equal(key, slice_of("give"))) {
+        rule->give = rest;
+    } else if (slice_equal(key, slice_of("veto"))) {
+        rule->veto = true;
+    } else if (slice_equal(key, slice_of("priority"))) {
+        if (!slice_number(rest, &rule->priority)) rule_error(reader, rest.at, "a priority is a whole number from 0");
+    } else {
+        rule_error(reader, key.at, "no such line in a rule; it has stage, match, when, unless, needs, give, veto, priority, + and -");
+    }
+}
+
+static void close_rule(struct rule_reader *reader, const struct rule_source *source) {
+    const struct rule *rule = &source->rule;
+    reader->line = rule->line;
+    reader->line_text = source->line_text;
+    if (rule->stage == STAGE_COUNT) rule_error(reader, reader->line_text.at, "rule %.*s has no stage line", (int)rule->id.size, rule->id.at);
+    if (!source->match.holes.count)
+        rule_error(reader, reader->line_text.at, "rule %.*s has no match line, or a wrong one", (int)rule->id.size, rule->id.at);
+    bool shown = false;
+    for (size_t i = 0; i < rule->examples.count; i++) shown = shown || rule->examples.at[i].positive != rule->veto;
+    if (!shown)
+        rule_error(reader, reader->line_text.at, "rule %.*s has no %s example; write what it %s", (int)rule->id.size, rule->id.at,
+                   rule->veto ? "negative" : "positive", rule->veto ? "keeps out, after a -" : "finds, after a +");
+}
+
+struct place {
+    size_t line;
+    struct slice text;
+};
+
+struct lines {
+    struct slice rest;
+    size_t number;
+};
+
+/* The next line that says something, with its ".." continuations joined in the
+ * reader's arena: columns then count in the joined line. */
+static bool next_line(struct rule_reader *reader, struct lines *lines, struct slice *line) {
+    struct slice raw;
+    while (slice_next(&lines->rest, '\n', &raw)) {
+        lines->number++;
+        struct slice trimmed = slice_trim(raw);
+        if (!trimmed.size || trimmed.at[0] == '#') continue;
+        reader->line = lines->number;
+        for (;;) {
+            struct lines ahead = *lines;
+            struct slice more;
+            if (!slice_next(&ahead.rest, '\n', &more)) break;
+            more = slice_trim(more);
+            if (!slice_starts(more, slice_of(".."))) break;
+            more = slice_cut(more, 2, more.size);
+            raw = arena_print(reader->arena, "%.*s%.*s", (int)raw.size, raw.at, (int)more.size, more.at);
+            lines->rest = ahead.rest;
+            lines->number++;
+        }
+        if (raw.size && raw.at[raw.size - 1] == '\r') raw.size--;
+        reader->line_text = raw;
+        *line = slice_trim(raw);
+        return true;
+    }
+    return false;
+}
+
+void rule_file_macros(struct rule_reader *reader, const char *path, struct slice text) {
+    struct lines lines = {text, 0};
+    struct slice line;
+    reader->path = path;
+    while (next_line(reader, &lines, &line)) {
+        struct slice rest = line;
+        if (slice_equal(first_word(&rest), slice_of("macro"))) read_macro(reader, rest);
+    }
+}
+
+void rule_file_rules(struct rule_reader *reader, const char *path, struct slice text) {
+    struct lines lines = {text, 0};
+    struct slice line;
+    struct rule_source *open = NULL;
+    reader->path = path;
+    while (next_line(reader, &lines, &line)) {
+        struct slice rest = line, key = first_word(&rest);
+        bool rule = slice_equal(key, slice_of("rule"));
+        if (open && (rule || slice_equal(key, slice_of("macro")))) {
+            struct place here = {reader->line, reader->line_text};
+            close_rule(reader, open);
+            reader->line = here.line;
+            reader->line_text = here.text;
+            open = NULL;
+        }
+        if (slice_equal(key, slice_of("macro"))) continue;
+        if (rule) open = open_rule(reader, rest);
+        else if (open) read_line(reader, open, line);
+        else rule_error(reader, key.at, "expected 'rule ID' or 'macro NAME = PATTERN' here");
+    }
+    if (open) close_rule(reader, open);
+}

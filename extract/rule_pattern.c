@@ -1,0 +1,279 @@
+#include "rule_source.h"
+
+#include <string.h>
+
+/* A recursive descent over the pattern's text. It passes the grammar of PCRE2
+ * on and only understands what PCRE2 cannot: units, slots and macros. */
+
+enum { deepest_macro = 8 };
+
+struct parser {
+    struct rule_reader *reader;
+    struct rule *rule;
+    struct pattern_pieces *out;
+    struct slice text;
+    size_t at;
+    int macro_depth;
+    const char *macro_use; /* where the outermost macro was used; NULL outside */
+    int slot;              /* the slot at hand, -1 */
+    bool failed;
+};
+
+static void fail(struct parser *parser, size_t at, const char *what) {
+    if (!parser->failed) rule_error(parser->reader, parser->macro_use ? parser->macro_use : parser->text.at + at, "%s", what);
+    parser->failed = true;
+}
+
+static void emit(struct parser *parser, const char *text) {
+    for (; *text; text++) array_push(&parser->out->source, *text);
+}
+
+static char peek(struct parser *parser) {
+    while (parser->at < parser->text.size && (parser->text.at[parser->at] == ' ' || parser->text.at[parser->at] == '\t'))
+        parser->at++;
+    return parser->at < parser->text.size ? parser->text.at[parser->at] : '\0';
+}
+
+static bool is_name_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+static struct slice take_name(struct parser *parser) {
+    size_t start = parser->at;
+    while (parser->at < parser->text.size && is_name_byte(parser->text.at[parser->at])) parser->at++;
+    return slice_cut(parser->text, start, parser->at);
+}
+
+static void add_hole(struct parser *parser, struct class_expression expression) {
+    array_push(&parser->out->expressions, expression);
+    array_reserve(&parser->out->holes, 1);
+    size_t hole = parser->out->holes.count++;
+    parser->out->holes.at[hole].at = parser->out->source.count;
+    parser->out->holes.at[hole].expression = (int32_t)parser->out->expressions.count - 1;
+    if (parser->slot < 0) return;
+    for (size_t i = 0; i < expression.tests.count; i++)
+        if (!expression.tests.at[i].negated)
+            array_push(&parser->rule->slot_classes[parser->slot], expression.tests.at[i].class);
+}
+
+/* {a&!b|c} */
+static void parse_class(struct parser *parser) {
+    struct class_expression expression = {0};
+    bool opens = true;
+    parser->at++;
+    for (;;) {
+        struct class_test test = {.opens_alternative = opens};
+        if (peek(parser) == '!') test.negated = true, parser->at++;
+        size_t start = parser->at;
+        struct slice name = take_name(parser);
+        int class = name.size ? lexicon_class(parser->reader->lexicon, name) : -1;
+        if (class < 0) {
+            fail(parser, start, name.size ? "no list and no built-in class of this name" : "a class name is expected here");
+            break;
+        }
+        test.class = (uint16_t)class;
+        array_push(&expression.tests, test);
+        char next = peek(parser);
+        parser->at++;
+        if (next == '}') break;
+        if (next != '&' && next != '|') {
+            fail(parser, parser->at - 1, "expected & or | or } in a class");
+            break;
+        }
+        opens = next == '|';
+    }
+    add_hole(parser, expression);
+}
+
+static bool add_literal(struct parser *parser, struct class_expression *expression, struct slice word) {
+    int class = word.size ? lexicon_literal(parser->reader->lexicon, word) : -1;
+    if (class >= 0) array_push(&expression->tests, ((struct class_test){(uint16_t)class, false, true}));
+    return class >= 0;
+}
+
+/* "a number of": several units, one a word. */
+static bool emit_phrase(struct parser *parser, struct slice phrase) {
+    struct slice word;
+    while (slice_next(&phrase, ' ', &word)) {
+        struct class_expression expression = {0};
+        if (!add_literal(parser, &expression, word)) return false;
+        add_hole(parser, expression);
+    }
+    return true;
+}
+
+/* Single words make one class, phrases are alternatives beside it. */
+static struct slice emit_words(struct parser *parser, struct slice words) {
+    struct class_expression singles = {0};
+    struct slice word, none = {NULL, 0};
+    bool any = false;
+    emit(parser, "(?:");
+    while (slice_next(&words, '|', &word)) {
+        word = slice_trim(word);
+        if (slice_find(word, slice_of(" "), 0) == SIZE_MAX) {
+            if (!add_literal(parser, &singles, word)) return word;
+            continue;
+        }
+        if (any) emit(parser, "|");
+        any = true;
+        if (!emit_phrase(parser, word)) return word;
+    }
+    if (singles.tests.count) {
+        if (any) emit(parser, "|");
+        add_hole(parser, singles);
+    }
+    emit(parser, ")");
+    return none;
+}
+
+/* "of|for|to" */
+static void parse_words(struct parser *parser) {
+    size_t start = ++parser->at, end = slice_find(parser->text, slice_of("\""), start);
+    if (end == SIZE_MAX) {
+        fail(parser, start - 1, "this quotation mark is never closed");
+        return;
+    }
+    parser->at = end + 1;
+    struct slice wrong = emit_words(parser, slice_cut(parser->text, start, end));
+    if (wrong.at)
+        fail(parser, (size_t)(wrong.at - parser->text.at), "words or single signs are expected between bars and quotation marks");
+}
+
+static void parse_alternatives(struct parser *parser);
+
+static void parse_macro(struct parser *parser) {
+    size_t start = parser->at++;
+    struct slice name = take_name(parser);
+    struct rule_reader *reader = parser->reader;
+    for (size_t i = 0; i < reader->macros.count; i++) {
+        struct macro *macro = &reader->macros.at[i];
+        if (!slice_equal(macro->name, name)) continue;
+        macro->used = true;
+        if (parser->macro_depth == deepest_macro) {
+            fail(parser, start, "macros are nested too deep here; does one use itself?");
+            return;
+        }
+        struct parser outer = *parser;
+        if (!parser->macro_use) parser->macro_use = parser->text.at + start;
+        parser->text = macro->body;
+        parser->at = 0;
+        parser->macro_depth++;
+        emit(parser, "(?:");
+        parse_alternatives(parser);
+        emit(parser, ")");
+        bool failed = parser->failed;
+        *parser = outer;
+        parser->failed = failed;
+        return;
+    }
+    fail(parser, start, "no macro of this name above; define it with: macro NAME = PATTERN");
+}
+
+static void parse_group(struct parser *parser, const char *opening) {
+    parser->at++;
+    const char *look[] = {"?=", "?!", "?<=", "?<!"};
+    struct slice rest = slice_cut(parser->text, parser->at, parser->text.size);
+    emit(parser, "(");
+    const char *kind = opening;
+    for (size_t i = 0; i < 4; i++)
+        if (slice_starts(rest, slice_of(look[i]))) kind = look[i];
+    if (kind != opening) parser->at += strlen(kind);
+    emit(parser, kind);
+    size_t open = parser->at;
+    parse_alternatives(parser);
+    if (peek(parser) != ')') {
+        fail(parser, open ? open - 1 : 0, "this bracket is never closed");
+        return;
+    }
+    parser->at++;
+    emit(parser, ")");
+}
+
+static bool parse_slot_name(struct parser *parser, int *slot) {
+    size_t start = parser->at++;
+    struct slice name = take_name(parser);
+    if (!name.size || peek(parser) != '>') {
+        fail(parser, start, "a slot is written <name>");
+        return false;
+    }
+    parser->at++;
+    if (parser->rule->slot_count == rule_slots) {
+        fail(parser, start, "too many slots in one rule; split it");
+        return false;
+    }
+    *slot = (int)parser->rule->slot_count++;
+    parser->rule->slots[*slot] = name;
+    return true;
+}
+
+static void parse_atom(struct parser *parser) {
+    char next = peek(parser);
+    switch (next) {
+    case '{': parse_class(parser); return;
+    case '"': parse_words(parser); return;
+    case '$':
+        if (parser->at + 1 < parser->text.size && is_name_byte(parser->text.at[parser->at + 1])) {
+            parse_macro(parser);
+            return;
+        }
+        emit(parser, "$");
+        parser->at++;
+        return;
+    case '(': parse_group(parser, "?:"); return;
+    case '.':
+    case '^': emit(parser, (char[]){next, '\0'}); parser->at++; return;
+    default: fail(parser, parser->at, "expected {class}, \"word\", <slot>, $macro or a bracket here");
+    }
+}
+
+static void parse_slotted(struct parser *parser) {
+    int outer = parser->slot, slot;
+    if (!parse_slot_name(parser, &slot)) return;
+    parser->slot = slot;
+    emit(parser, "(");
+    parse_atom(parser);
+    emit(parser, ")");
+    parser->slot = outer;
+}
+
+static void parse_quantifier(struct parser *parser) {
+    char next = peek(parser);
+    size_t end = parser->at;
+    if (next == '?' || next == '*' || next == '+') end++;
+    else if (next == '{' && parser->at + 1 < parser->text.size && parser->text.at[parser->at + 1] >= '0' &&
+             parser->text.at[parser->at + 1] <= '9')
+        end = slice_find(parser->text, slice_of("}"), parser->at) + 1;
+    if (end == parser->at || end == 0) return;
+    if (end < parser->text.size && (parser->text.at[end] == '+' || parser->text.at[end] == '?')) end++;
+    for (; parser->at < end; parser->at++) array_push(&parser->out->source, parser->text.at[parser->at]);
+}
+
+static void parse_alternatives(struct parser *parser) {
+    for (;;) {
+        char next = peek(parser);
+        if (parser->failed || next == '\0' || next == ')') return;
+        if (next == '|') {
+            emit(parser, "|");
+            parser->at++;
+        } else {
+            if (next == '<') parse_slotted(parser);
+            else parse_atom(parser);
+            parse_quantifier(parser);
+        }
+    }
+}
+
+bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
+    struct parser parser = {.reader = reader, .rule = rule, .out = out, .text = pattern, .slot = -1};
+    parse_alternatives(&parser);
+    if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
+    if (!parser.failed && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
+    return !parser.failed;
+}
+
+void pattern_pieces_free(struct pattern_pieces *pieces) {
+    for (size_t i = 0; i < pieces->expressions.count; i++) array_free(&pieces->expressions.at[i].tests);
+    array_free(&pieces->expressions);
+    array_free(&pieces->holes);
+    array_free(&pieces->source);
+}

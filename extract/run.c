@@ -1,0 +1,116 @@
+#include "run.h"
+
+#include <pthread.h>
+
+enum { batch_per_thread = 24 };
+
+/* A place in a batch; its arena and arrays are used again by the next batch. */
+struct slot {
+    struct arena arena;
+    struct source_article read;
+    struct article article;
+};
+
+struct worker {
+    pthread_t thread;
+    struct pipeline pipeline;
+    struct batch *batch;
+};
+
+struct batch {
+    struct slot *slots;
+    size_t room, count;
+    size_t next; /* the first slot that no worker has taken */
+    pthread_mutex_t lock;
+};
+
+struct run {
+    const struct run_options *options;
+    struct source *source;
+    struct sink *sink;
+    struct run_totals *totals;
+};
+
+static bool fill_batch(struct run *run, struct batch *batch) {
+    batch->count = batch->next = 0;
+    while (batch->count < batch->room) {
+        struct slot *slot = &batch->slots[batch->count];
+        arena_reset(&slot->arena);
+        slot->article.arena = &slot->arena;
+        if (!source_next(run->source, &slot->read, &slot->arena)) break;
+        batch->count++;
+    }
+    return batch->count > 0;
+}
+
+static size_t take_slot(struct batch *batch) {
+    pthread_mutex_lock(&batch->lock);
+    size_t slot = batch->next++;
+    pthread_mutex_unlock(&batch->lock);
+    return slot;
+}
+
+static void *work(void *context) {
+    struct worker *worker = context;
+    for (size_t i; (i = take_slot(worker->batch)) < worker->batch->count;)
+        pipeline_run(&worker->pipeline, &worker->batch->slots[i].read, &worker->batch->slots[i].article);
+    return NULL;
+}
+
+/* Threads are made for each batch: at a hundred articles a batch that costs
+ * nothing, and there is no state to wait on. */
+static void analyse_batch(struct worker *workers, unsigned threads) {
+    unsigned started = 0;
+    while (started + 1 < threads && pthread_create(&workers[started + 1].thread, NULL, work, &workers[started + 1]) == 0) started++;
+    work(&workers[0]);
+    for (unsigned i = 1; i <= started; i++) pthread_join(workers[i].thread, NULL);
+}
+
+static void write_batch(struct run *run, struct batch *batch) {
+    for (size_t i = 0; i < batch->count; i++) {
+        struct slot *slot = &batch->slots[i];
+        run->totals->articles++;
+        run->totals->bytes += slot->read.text.size;
+        run->totals->refused += slot->read.problem.size && !slot->read.text.size;
+        sink_add(run->sink, &slot->article);
+        if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals->articles);
+    }
+}
+
+static void run_batches(struct run *run, const struct ruleset *rules) {
+    unsigned threads = run->options->threads;
+    struct batch batch = {.room = threads == 1 ? 1 : threads * batch_per_thread};
+    struct worker *workers = memory_resize(NULL, threads * sizeof *workers);
+    batch.slots = memory_resize(NULL, batch.room * sizeof *batch.slots);
+    for (size_t i = 0; i < batch.room; i++) batch.slots[i] = (struct slot){.read.problem = {NULL, 0}};
+    for (unsigned i = 0; i < threads; i++) {
+        workers[i].batch = &batch;
+        pipeline_open(&workers[i].pipeline, rules, run->options->published);
+    }
+    pthread_mutex_init(&batch.lock, NULL);
+    while (fill_batch(run, &batch)) {
+        analyse_batch(workers, threads);
+        write_batch(run, &batch);
+    }
+    pthread_mutex_destroy(&batch.lock);
+    for (unsigned i = 0; i < threads; i++) {
+        run->totals->limits += workers[i].pipeline.recogniser.limits;
+        pipeline_close(&workers[i].pipeline);
+    }
+    for (size_t i = 0; i < batch.room; i++) {
+        article_free(&batch.slots[i].article);
+        arena_free(&batch.slots[i].arena);
+    }
+    memory_resize(batch.slots, 0);
+    memory_resize(workers, 0);
+}
+
+bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink, struct run_totals *totals,
+                  struct diag *diag) {
+    struct run run = {.options = options, .sink = sink, .totals = totals};
+    *totals = (struct run_totals){.articles = 0};
+    bool good = source_open(&run.source, &options->source, diag);
+    run_batches(&run, rules);
+    source_close(run.source);
+    return good;
+}

@@ -1,0 +1,30 @@
+/* A run: every article of the inputs through the pipeline into the sink.
+ *
+ * With one thread an article is read, analysed, written and forgotten. With
+ * more, a batch of articles is analysed in parallel and written in input order:
+ * the bytes of the tables do not depend on the number of threads. */
+#ifndef CHANCERY_RUN_H
+#define CHANCERY_RUN_H
+
+#include "pipeline.h"
+#include "sink.h"
+
+struct run_options {
+    struct source_options source;
+    struct slice published; /* for articles that say nothing themselves */
+    unsigned threads;       /* from 1 */
+    /* Called after each article, in order: its problem, how many so far. May be NULL. */
+    void (*progress)(void *context, const struct article *article, size_t done);
+    void *context;
+};
+
+struct run_totals {
+    size_t articles, refused, bytes;
+    size_t limits; /* matches given up at PCRE2's limits */
+};
+
+/* False when an input could not be opened; the others have been read all the same. */
+bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink, struct run_totals *totals,
+                  struct diag *diag);
+
+#endif

@@ -1,0 +1,127 @@
+#include "score_errors.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { context = 600 }; /* bytes of a sentence that are shown on either side of an error */
+
+struct source {
+    const struct score_article *article; /* whose text is open */
+    FILE *file;
+    struct arena text;
+};
+
+/* The bytes [start, end) of the file, as many as there are. */
+static struct slice read_range(struct source *source, size_t start, size_t end) {
+    char *at = arena_alloc(&source->text, end - start + 1);
+    if (fseek(source->file, (long)start, SEEK_SET) != 0) return slice_of("");
+    return (struct slice){at, fread(at, 1, end - start, source->file)};
+}
+
+/* A mention's text stands in the file where the mention says. */
+static bool stands_there(struct source *source, const struct score_mention *mention) {
+    struct slice there = table_folded(&source->text, read_range(source, mention->start, mention->end));
+    return slice_equal(there, mention->text);
+}
+
+/* Whether offsets count in this file: a feed or a JSON line is a source, but not the text that was read. */
+static bool is_text_of(struct source *source, const struct score_article *article) {
+    enum { proofs = 3 };
+    for (size_t i = 0; i < article->mentions.count && i < proofs; i++)
+        if (article->mentions.at[i].text.size && !stands_there(source, &article->mentions.at[i])) return false;
+    return true;
+}
+
+static void close_text(struct source *source) {
+    if (source->file) fclose(source->file);
+    source->file = NULL;
+    arena_reset(&source->text);
+}
+
+static void open_text(struct source *source, const struct score_error *error, const char *corpus) {
+    struct slice name = error->gold->name, path = error->system->source;
+    source->article = error->gold;
+    if (path.size) source->file = fopen(arena_copy(&source->text, path).at, "rb");
+    if (!source->file && corpus)
+        source->file = fopen(arena_print(&source->text, "%s/%.*s.txt", corpus, (int)name.size, name.at).at, "rb");
+    if (source->file && !(is_text_of(source, error->system) && is_text_of(source, error->gold))) close_text(source);
+}
+
+static bool ends_sentence(struct slice text, size_t i) {
+    if (text.at[i] == '\n' || text.at[i] == '\r') return true;
+    return i && text.at[i] == ' ' && strchr(".!?", text.at[i - 1]) && text.at[i - 1];
+}
+
+static bool inside_character(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
+
+/* The sentence around [start, end) of the text. */
+static struct slice around(struct slice text, size_t start, size_t end) {
+    size_t from = start, to = end;
+    while (from > 0 && !ends_sentence(text, from - 1)) from--;
+    while (to < text.size && !ends_sentence(text, to)) to++;
+    while (from < start && inside_character(text.at[from])) from++;
+    if (to == text.size && to > end)
+        while (to > end && (unsigned char)text.at[to - 1] >= 0x80) to--;
+    return slice_trim(slice_cut(text, from, to));
+}
+
+static struct slice sentence_of(struct source *source, const struct score_error *error) {
+    const struct score_span *span = error->expected.known ? &error->expected : &error->found;
+    if (!source->file || !span->known) return slice_of("");
+    size_t from = span->start > context ? span->start - context : 0;
+    struct slice text = read_range(source, from, span->end + context);
+    if (text.size < span->end - from) return slice_of("");
+    return around(text, span->start - from, span->end - from);
+}
+
+static void write_range(struct table_writer *writer, const struct score_span *span) {
+    if (span->known) {
+        table_number(writer, (long)span->start);
+        table_number(writer, (long)span->end);
+    } else {
+        table_cell(writer, slice_of(""));
+        table_cell(writer, slice_of(""));
+    }
+    table_cell(writer, span->text);
+}
+
+static void write_error(struct table_writer *writer, struct source *source, const struct score_error *error) {
+    table_cell(writer, error->gold->name);
+    table_cell(writer, error->error);
+    table_cell(writer, slice_of(error->kind));
+    write_range(writer, &error->found);
+    write_range(writer, &error->expected);
+    table_cell(writer, error->expected_value);
+    table_cell(writer, error->value);
+    table_cell(writer, error->rule);
+    table_cell(writer, sentence_of(source, error));
+    table_end_row(writer);
+}
+
+static void write_header(struct table_writer *writer) {
+    static const char *const columns[] = {
+        "article",      "error",         "kind",           "start", "end",  "text",    "expected_start",
+        "expected_end", "expected_text", "expected_value", "value", "rule", "sentence"};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) table_cell(writer, slice_of(columns[i]));
+    table_end_row(writer);
+}
+
+bool score_write_errors(const struct score *score, const struct score_output *output, struct diag *diag) {
+    struct table_writer writer = {0};
+    struct source source = {0};
+    if (!table_open(&writer, output->path, output->excel, diag)) return false;
+    write_header(&writer);
+    for (size_t i = 0; i < score->errors.count; i++) {
+        const struct score_error *error = &score->errors.at[i];
+        if (source.article != error->gold) {
+            close_text(&source);
+            open_text(&source, error, output->corpus);
+        }
+        write_error(&writer, &source, error);
+    }
+    close_text(&source);
+    arena_free(&source.text);
+    bool done = table_finish(&writer, diag) && table_publish(&writer, diag);
+    table_discard(&writer);
+    return done;
+}

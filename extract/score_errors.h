@@ -1,0 +1,19 @@
+/* errors.csv: every error in its sentence, for a spreadsheet. */
+#ifndef CHANCERY_SCORE_ERRORS_H
+#define CHANCERY_SCORE_ERRORS_H
+
+#include "score.h"
+
+struct score_output {
+    const char *path;   /* of the table, "-" is standard output */
+    const char *corpus; /* a folder of <article>.txt, for articles whose source cannot be opened; or NULL */
+    bool excel;
+};
+
+/* Writes article,error,kind,start,end,text,expected_start,expected_end,
+ * expected_text,expected_value,value,rule,sentence. The sentence is cut from the
+ * article's source by byte offsets, and empty where the source is not at hand or
+ * is not the text that was read. False, with a message, when it cannot be written. */
+bool score_write_errors(const struct score *score, const struct score_output *output, struct diag *diag);
+
+#endif

@@ -1,0 +1,301 @@
+#include "sink.h"
+
+#include "coref.h"
+#include "text.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct table_layout {
+    const char *name, *columns;
+};
+
+static const struct table_layout layouts[TABLE_COUNT] = {
+    [TABLE_ARTICLES] = {"articles", "article,source,published,published_from,headline,bytes,sentences,mentions,duplicate_of,problem"},
+    [TABLE_MENTIONS] = {"mentions", "article,start,end,kind,form,text,value,chain,entity,rule"},
+    [TABLE_DATES] = {"dates", "article,start,end,text,type,value,mod,first_day,last_day,anchor,ambiguous,sentence"},
+    [TABLE_TITLES] = {"titles", "article,start,end,text,office,organisation,country,status,person,person_from"},
+    [TABLE_OFFICIALS] = {"officials", "article,published,person,title,office,organisation,country,status,start,end,sentence"},
+    [TABLE_DOCUMENTS] = {"documents", "article,name,doctype,date,adopted_by,action,action_day,start,end,sentence"},
+    [TABLE_ENTITIES] = {"entities", "entity,kind,name,variants,country,articles,mentions,first_seen,last_seen"},
+    [TABLE_TENURES] = {"tenures", "office,organisation,country,person,status,first_seen,last_seen,articles"},
+};
+
+enum sink_table sink_table_named(const char *name) {
+    for (int i = 0; i < TABLE_COUNT; i++)
+        if (strcmp(layouts[i].name, name) == 0) return (enum sink_table)i;
+    return TABLE_COUNT;
+}
+
+static void write_header(struct sink *sink, enum sink_table table) {
+    struct slice rest = slice_of(layouts[table].columns), column;
+    while (slice_next(&rest, ',', &column)) table_cell(&sink->tables[table], column);
+    table_end_row(&sink->tables[table]);
+}
+
+bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag) {
+    struct arena scratch = {0};
+    bool streamed = strcmp(options->folder, "-") == 0, good = true;
+    *sink = (struct sink){.rules = rules};
+    if (!streamed && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
+        diag_add(diag, (struct diag_place){.path = options->folder}, "cannot be made (%s); choose another folder with -o", strerror(errno));
+        return false;
+    }
+    for (int i = 0; i < TABLE_COUNT && good; i++) {
+        if (options->only != TABLE_COUNT && i != (int)options->only) continue;
+        const char *path = streamed ? "-" : arena_print(&scratch, "%s/%s.csv", options->folder, layouts[i].name).at;
+        good = sink->open[i] = table_open(&sink->tables[i], path, options->excel, diag);
+        if (good) write_header(sink, (enum sink_table)i);
+    }
+    arena_free(&scratch);
+    if (!good) sink_close(sink);
+    return good;
+}
+
+/* --- cells ------------------------------------------------------------------------ */
+
+struct row {
+    struct table_writer *table;
+    struct article *article;
+};
+
+static bool open_row(struct sink *sink, struct article *article, enum sink_table table, struct row *row) {
+    *row = (struct row){&sink->tables[table], article};
+    if (sink->open[table]) table_cell(row->table, article->id);
+    return sink->open[table];
+}
+
+static void cell(const struct row *row, struct slice text) { table_cell(row->table, text); }
+static void name_cell(const struct row *row, const char *text) { table_cell(row->table, slice_of(text)); }
+
+/* The bytes as they were read, so that a cell can be found again in the file. */
+static struct slice as_read(const struct article *article, uint32_t start, uint32_t end) {
+    if (article->text.at == article->raw.at) return slice_cut(article->raw, start, end);
+    struct slice raw = slice_cut(article->raw, text_original_start(article->normal, start), text_original_end(article->normal, end));
+    return text_repair(article->arena, raw, NULL);
+}
+
+static void range_cells(const struct row *row, uint32_t start, uint32_t end) {
+    table_number(row->table, (long)text_original_start(row->article->normal, start));
+    table_number(row->table, (long)text_original_end(row->article->normal, end));
+}
+
+static void sentence_cell(const struct row *row, uint32_t sentence) {
+    const struct sentence *where = &row->article->sentences.at[sentence];
+    struct slice words = article_words(row->article, where->first, where->last);
+    uint32_t start = (uint32_t)(words.at - row->article->text.at);
+    cell(row, as_read(row->article, start, start + (uint32_t)words.size));
+}
+
+static void text_cell(const struct row *row, const struct mention *mention) {
+    cell(row, as_read(row->article, mention->start, mention->end));
+}
+
+/* --- rows of one article ----------------------------------------------------------- */
+
+static void write_article(struct sink *sink, struct article *article) {
+    struct row row;
+    if (!open_row(sink, article, TABLE_ARTICLES, &row)) return;
+    cell(&row, article->source);
+    cell(&row, article->published);
+    name_cell(&row, article->published_from);
+    cell(&row, article->headline);
+    table_number(row.table, (long)article->raw.size);
+    table_number(row.table, (long)article->sentences.count);
+    table_number(row.table, (long)article->mentions.count);
+    name_cell(&row, "");
+    cell(&row, article->problem);
+    table_end_row(row.table);
+}
+
+static void write_mention(struct sink *sink, struct article *article, const struct mention *mention, const int32_t *entities) {
+    static const char *const forms[] = {"name", "nominal", "pronoun"};
+    struct row row;
+    if (!open_row(sink, article, TABLE_MENTIONS, &row)) return;
+    range_cells(&row, mention->start, mention->end);
+    name_cell(&row, kind_name(mention->kind));
+    name_cell(&row, forms[mention->form]);
+    text_cell(&row, mention);
+    cell(&row, mention->kind == KIND_DATE ? mention->timex.value : slice_of(""));
+    if (mention->chain) table_number(row.table, (long)mention->chain);
+    else name_cell(&row, "");
+    int32_t entity = mention->chain ? entities[mention->chain] : -1;
+    cell(&row, entity >= 0 ? sink->registry.entities.at[entity].id : slice_of(""));
+    cell(&row, mention->rule ? mention->rule->id : slice_of(""));
+    table_end_row(row.table);
+}
+
+static void anchor_cell(const struct row *row, int32_t anchor) {
+    const struct article *article = row->article;
+    if (anchor == -2) name_cell(row, "publication");
+    else if (anchor < 0) name_cell(row, "");
+    else cell(row, arena_print(article->arena, "text:%zu", text_original_start(article->normal, article->mentions.at[anchor].start)));
+}
+
+static void write_date(struct sink *sink, struct article *article, const struct mention *mention) {
+    static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
+    struct row row;
+    if (!open_row(sink, article, TABLE_DATES, &row)) return;
+    range_cells(&row, mention->start, mention->end);
+    text_cell(&row, mention);
+    name_cell(&row, types[mention->timex.type]);
+    cell(&row, mention->timex.value);
+    cell(&row, mention->timex.mod);
+    cell(&row, mention->timex.first_day);
+    cell(&row, mention->timex.last_day);
+    anchor_cell(&row, mention->timex.anchor);
+    name_cell(&row, mention->timex.ambiguous);
+    sentence_cell(&row, mention->sentence);
+    table_end_row(row.table);
+}
+
+static void write_title(struct sink *sink, struct article *article, const struct mention *mention) {
+    static const char *const sources[] = {"", "beside", "coreference", "register"};
+    struct row row;
+    if (!open_row(sink, article, TABLE_TITLES, &row)) return;
+    range_cells(&row, mention->start, mention->end);
+    text_cell(&row, mention);
+    cell(&row, mention->office.name);
+    cell(&row, mention->office.organisation);
+    cell(&row, mention->office.country);
+    name_cell(&row, status_name(mention->office.status));
+    int32_t fullest = mention->holder >= 0 ? coref_fullest(article, article->mentions.at[mention->holder].chain) : -1;
+    if (fullest >= 0) text_cell(&row, &article->mentions.at[fullest]);
+    else name_cell(&row, "");
+    name_cell(&row, fullest >= 0 ? sources[mention->holder_from] : "");
+    table_end_row(row.table);
+}
+
+static void write_official(struct sink *sink, struct article *article, const struct official_row *official) {
+    struct row row;
+    if (!open_row(sink, article, TABLE_OFFICIALS, &row)) return;
+    cell(&row, article->published);
+    cell(&row, official->person);
+    cell(&row, official->title);
+    cell(&row, official->office);
+    cell(&row, official->organisation);
+    cell(&row, official->country);
+    name_cell(&row, status_name(official->status));
+    range_cells(&row, official->start, official->end);
+    sentence_cell(&row, official->sentence);
+    table_end_row(row.table);
+}
+
+/* The date inside a document's name; empty without one. */
+static struct slice own_date(const struct article *article, const struct mention *document) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        if (inner->start >= document->end) break;
+        bool inside = inner->kind == KIND_DATE && inner->start >= document->start && inner->end <= document->end;
+        if (inside && inner->timex.type == TIMEX_DATE && inner->timex.value.size >= 10 && slice_find(inner->timex.value, slice_of("/"), 0) == SIZE_MAX)
+            return inner->timex.value;
+    }
+    return slice_of("");
+}
+
+static struct slice fullest_text(const struct article *article, int32_t mention) {
+    if (mention < 0) return slice_of("");
+    int32_t fullest = coref_fullest(article, article->mentions.at[mention].chain);
+    return mention_text(article, &article->mentions.at[fullest >= 0 ? fullest : mention]);
+}
+
+static const struct action *action_on(const struct article *article, uint32_t chain) {
+    for (size_t i = 0; i < article->actions.count; i++)
+        if (article->mentions.at[article->actions.at[i].document].chain == chain) return &article->actions.at[i];
+    return NULL;
+}
+
+static void write_document(struct sink *sink, struct article *article, const struct mention *first) {
+    struct row row;
+    if (!open_row(sink, article, TABLE_DOCUMENTS, &row)) return;
+    const struct mention *best = &article->mentions.at[coref_fullest(article, first->chain)];
+    const struct action *action = action_on(article, first->chain);
+    text_cell(&row, best);
+    cell(&row, best->value.size ? best->value : first->value);
+    cell(&row, own_date(article, best));
+    cell(&row, action ? fullest_text(article, action->agent) : slice_of(""));
+    cell(&row, action ? action->verb : slice_of(""));
+    cell(&row, action && action->day >= 0 ? article->mentions.at[action->day].timex.value : slice_of(""));
+    range_cells(&row, first->start, first->end);
+    sentence_cell(&row, first->sentence);
+    table_end_row(row.table);
+}
+
+void sink_add(struct sink *sink, struct article *article) {
+    struct official_rows officials = registry_officials(article);
+    int32_t *entities = registry_add(&sink->registry, sink->rules, article, &officials);
+    uint8_t *written = arena_zero(article->arena, article->chains + 1);
+    write_article(sink, article);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        write_mention(sink, article, mention, entities);
+        if (mention->kind == KIND_DATE) write_date(sink, article, mention);
+        if (mention->kind == KIND_TITLE) write_title(sink, article, mention);
+        if (mention->kind != KIND_DOCUMENT || written[mention->chain]) continue;
+        written[mention->chain] = 1;
+        write_document(sink, article, mention);
+    }
+    for (size_t i = 0; i < officials.count; i++) write_official(sink, article, &officials.at[i]);
+}
+
+/* --- tables across articles ------------------------------------------------------------ */
+
+static void write_seen(struct table_writer *table, const struct seen *seen) {
+    table_cell(table, seen->first);
+    table_cell(table, seen->last);
+}
+
+static void write_entities(struct sink *sink) {
+    struct table_writer *table = &sink->tables[TABLE_ENTITIES];
+    struct arena scratch = {0};
+    for (size_t i = 0; sink->open[TABLE_ENTITIES] && i < sink->registry.entities.count; i++) {
+        const struct entity *entity = &sink->registry.entities.at[i];
+        struct slice variants = slice_of("");
+        for (size_t j = 0; j < entity->variants.count; j++)
+            variants = arena_print(&scratch, "%.*s%s%.*s", (int)variants.size, variants.at, j ? " | " : "",
+                                   (int)entity->variants.at[j].size, entity->variants.at[j].at);
+        table_cell(table, entity->id);
+        table_cell(table, slice_of(kind_name(entity->kind)));
+        table_cell(table, entity->name);
+        table_cell(table, variants);
+        table_cell(table, entity->country);
+        table_number(table, (long)entity->seen.articles);
+        table_number(table, (long)entity->mentions);
+        write_seen(table, &entity->seen);
+        table_end_row(table);
+        arena_reset(&scratch);
+    }
+    arena_free(&scratch);
+}
+
+static void write_tenures(struct sink *sink) {
+    struct table_writer *table = &sink->tables[TABLE_TENURES];
+    for (size_t i = 0; sink->open[TABLE_TENURES] && i < sink->registry.tenures.count; i++) {
+        const struct tenure *tenure = &sink->registry.tenures.at[i];
+        table_cell(table, tenure->office);
+        table_cell(table, tenure->organisation);
+        table_cell(table, tenure->country);
+        table_cell(table, tenure->person);
+        table_cell(table, slice_of(status_name(tenure->status)));
+        write_seen(table, &tenure->seen);
+        table_number(table, (long)tenure->seen.articles);
+        table_end_row(table);
+    }
+}
+
+bool sink_publish(struct sink *sink, struct diag *diag) {
+    bool good = true;
+    write_entities(sink);
+    write_tenures(sink);
+    for (int i = 0; i < TABLE_COUNT; i++)
+        if (sink->open[i]) good = table_finish(&sink->tables[i], diag) && good;
+    for (int i = 0; i < TABLE_COUNT && good; i++)
+        if (sink->open[i]) good = table_publish(&sink->tables[i], diag);
+    return good;
+}
+
+void sink_close(struct sink *sink) {
+    for (int i = 0; i < TABLE_COUNT; i++) table_discard(&sink->tables[i]);
+    registry_free(&sink->registry);
+}

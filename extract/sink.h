@@ -1,0 +1,44 @@
+/* The tables of a run: opened together, filled article by article, published together.
+ *
+ * Nothing stands under its own name in the folder before everything is written. */
+#ifndef CHANCERY_SINK_H
+#define CHANCERY_SINK_H
+
+#include "registry.h"
+#include "table.h"
+
+enum sink_table {
+    TABLE_ARTICLES, TABLE_MENTIONS, TABLE_DATES, TABLE_TITLES, TABLE_OFFICIALS, TABLE_DOCUMENTS, TABLE_ENTITIES, TABLE_TENURES,
+    TABLE_COUNT
+};
+
+struct sink {
+    const struct ruleset *rules;
+    struct table_writer tables[TABLE_COUNT];
+    bool open[TABLE_COUNT];
+    struct registry registry;
+};
+
+/* The table of that name ("mentions"), or TABLE_COUNT. */
+enum sink_table sink_table_named(const char *name);
+
+struct sink_options {
+    const char *folder;    /* made when it is not there; "-" with `only`: standard output */
+    enum sink_table only;  /* TABLE_COUNT: all */
+    bool excel;
+};
+
+/* False, with a message and nothing left behind, when a table cannot be made. */
+bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag);
+
+/* Writes an article's rows. Articles come in input order. */
+void sink_add(struct sink *sink, struct article *article);
+
+/* Writes the tables across articles and gives all tables their names. False, with
+ * a message and no table changed, when anything could not be written. */
+bool sink_publish(struct sink *sink, struct diag *diag);
+
+/* Frees everything; tables that were not published are removed. */
+void sink_close(struct sink *sink);
+
+#endif

@@ -1,0 +1,60 @@
+/* The next article.
+ *
+ * Reads the INPUTs in their order: files, folders (with all that is below them, in
+ * the byte order of the paths, the same on every file system) and standard input.
+ * Nothing is lost silently: whatever was found gives a row, one that cannot be
+ * read too, with its problem. Only names that begin with a dot and published.csv
+ * are passed over. One article is in memory at a time, and articles do not depend
+ * on how many bytes a read brings.
+ *
+ * An article is named after its file's path below the INPUT, without extension
+ * (a file named as INPUT: its name; standard input: `stdin`), with `:<line>` where
+ * each line is one; a JSON line is named by its id, else its url. The second of two
+ * equal names gets `~2`, the third `~3`. */
+#ifndef CHANCERY_SOURCE_H
+#define CHANCERY_SOURCE_H
+
+#include "diag.h"
+
+enum source_format {
+    source_auto,  /* jsonl when the file is named so or its first line looks so, else text */
+    source_text,  /* the file is one article */
+    source_lines, /* each line that is not blank is one */
+    source_jsonl  /* each is a JSON object: id, url, published, title, text */
+};
+
+struct source_options {
+    const char *const *inputs; /* "-": standard input; they must outlive the source */
+    size_t input_count;        /* 0: standard input */
+    enum source_format format;
+    size_t limit; /* largest file or line in bytes that is an article, 0: none; a larger one is refused unread */
+    size_t chunk; /* bytes that one read asks for, 0: a good size */
+};
+
+/* All slices live in the arena that was passed to source_next, and are valid UTF-8
+ * except `text`, which is as it was read. */
+struct source_article {
+    struct slice id;
+    struct slice source;        /* path of the file, "stdin", or the url of a JSON line */
+    struct slice text;          /* empty when the article was refused */
+    struct slice published;     /* ISO: YYYY, YYYY-MM or YYYY-MM-DD; empty: unknown here */
+    const char *published_from; /* "published.csv", "feed" (a JSON line), or "" */
+    struct slice title;         /* of a JSON line; no part of the text */
+    struct slice problem;       /* why it was refused, or what was odd about it; else empty */
+};
+
+struct source;
+
+/* Opens the INPUTs and reads their publication dates: published.csv (columns
+ * article,published) in each folder given and beside each file given. False when
+ * the diag was told something: an INPUT that is not there, a published.csv that
+ * cannot be used, a date in it that is none. The source is open all the same, the
+ * rest of it is good, and it is to be closed; the diag is not kept. */
+bool source_open(struct source **source, const struct source_options *options, struct diag *diag);
+
+/* The next article or refused input; false at the end. Call it from one thread at a time. */
+bool source_next(struct source *source, struct source_article *article, struct arena *arena);
+
+void source_close(struct source *source);
+
+#endif

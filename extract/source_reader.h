@@ -1,0 +1,43 @@
+/* Bytes from a file or standard input, in chunks.
+ *
+ * What was read and not yet taken is in one buffer that grows to the longest line.
+ * A failed read ends the bytes and leaves its errno in `failure`. */
+#ifndef CHANCERY_SOURCE_READER_H
+#define CHANCERY_SOURCE_READER_H
+
+#include "arena.h"
+
+/* A zeroed reader is closed. */
+struct reader {
+    int file;
+    int failure; /* errno of the opening or read that failed, or 0 */
+    bool ended;
+    size_t chunk; /* bytes asked for at a time */
+    char *buffer;
+    size_t start, end, room; /* [start, end) of the buffer is not yet taken */
+};
+
+/* "-" is standard input. False, with `failure`, when it cannot be opened. The buffer of a
+ * reader that was open before is used again. */
+bool reader_open(struct reader *reader, const char *path, size_t chunk);
+
+/* Reads once. False when nothing more came. */
+bool reader_more(struct reader *reader);
+
+/* What is in the buffer; until the next call that reads. */
+struct slice reader_seen(const struct reader *reader);
+
+/* Takes a line, without its LF and the CR before it; it lives until the next call. A line
+ * longer than `limit` (0: none) is passed over: *cut is true and the line empty. False at the end. */
+bool reader_line(struct reader *reader, size_t limit, struct slice *line, bool *cut);
+
+/* Takes all that is left, into the arena. When that is more than `limit`, *cut is true
+ * and the result empty. */
+struct slice reader_rest(struct reader *reader, size_t limit, struct arena *arena, bool *cut);
+
+void reader_close(struct reader *reader);
+
+/* Closes and frees the buffer. */
+void reader_free(struct reader *reader);
+
+#endif

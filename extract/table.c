@@ -1,0 +1,402 @@
+#include "table.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { buffer_size = 64 * 1024 };
+
+static const char byte_order_mark[] = "\xEF\xBB\xBF";
+
+/* White space. */
+
+static bool ascii_blank(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/* Bytes of the white-space character that starts at text.at[i], or 0. */
+static size_t blank_size(struct slice text, size_t i) {
+    const unsigned char *at = (const unsigned char *)text.at + i;
+    size_t left = text.size - i;
+    if (ascii_blank(at[0])) return 1;
+    if (left >= 2 && at[0] == 0xC2 && (at[1] == 0x85 || at[1] == 0xA0)) return 2;
+    if (left < 3) return 0;
+    unsigned code = (unsigned)at[0] << 16 | (unsigned)at[1] << 8 | at[2];
+    bool spaces = code >= 0xE28080 && code <= 0xE2808A;     /* U+2000 to U+200A */
+    bool separators = code == 0xE280A8 || code == 0xE280A9; /* U+2028, U+2029 */
+    bool others = code == 0xE19A80 || code == 0xE280AF || code == 0xE2819F || code == 0xE38080;
+    return spaces || separators || others ? 3 : 0;
+}
+
+static size_t fold_into(char *to, struct slice text) {
+    size_t size = 0;
+    bool blank = false;
+    for (size_t i = 0; i < text.size;) {
+        size_t step = blank_size(text, i);
+        if (step) {
+            blank = true;
+            i += step;
+            continue;
+        }
+        if (blank && size) to[size++] = ' ';
+        blank = false;
+        to[size++] = text.at[i++];
+    }
+    return size;
+}
+
+struct look {
+    bool folds, quotes;
+};
+
+/* One pass over a cell, so that the usual cell is copied as it is. A byte that
+ * only may start a blank character counts as one. */
+static struct look look_at(struct slice cell) {
+    struct look look = {.folds = cell.size && (cell.at[0] == ' ' || cell.at[cell.size - 1] == ' ')};
+    char before = 'x';
+    for (size_t i = 0; i < cell.size; i++) {
+        unsigned char c = (unsigned char)cell.at[i];
+        if (c == ' ') look.folds |= before == ' ';
+        else if (c == ',' || c == '"') look.quotes = true;
+        else if (c < ' ') look.folds |= ascii_blank(c);
+        else if (c >= 0x80) look.folds |= c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
+        before = (char)c;
+    }
+    return look;
+}
+
+struct slice table_folded(struct arena *arena, struct slice text) {
+    if (!look_at(text).folds) return text;
+    char *at = arena_alloc(arena, text.size);
+    return (struct slice){at, fold_into(at, text)};
+}
+
+/* A spreadsheet would run the cell, were it not for the apostrophes before it. */
+static bool formula_like(struct slice cell) {
+    size_t i = 0;
+    while (i < cell.size && cell.at[i] == '\'') i++;
+    return i < cell.size && strchr("=+-@\t\r", cell.at[i]) && cell.at[i];
+}
+
+/* Writing. */
+
+static void write_out(struct table_writer *writer, const char *at, size_t size) {
+    while (size && !writer->failure) {
+        ssize_t done = write(writer->file, at, size);
+        if (done < 0 && errno != EINTR) writer->failure = errno;
+        if (done <= 0) continue;
+        at += done;
+        size -= (size_t)done;
+    }
+}
+
+static void flush(struct table_writer *writer) {
+    write_out(writer, writer->buffer, writer->used);
+    writer->used = 0;
+}
+
+static void put(struct table_writer *writer, const char *at, size_t size) {
+    if (size > buffer_size - writer->used) flush(writer);
+    if (size > buffer_size) {
+        write_out(writer, at, size);
+    } else if (size) {
+        memcpy(writer->buffer + writer->used, at, size);
+        writer->used += size;
+    }
+}
+
+static void put_quoted(struct table_writer *writer, struct slice cell) {
+    size_t most = cell.size * 2 + 2;
+    if (most > buffer_size - writer->used) flush(writer);
+    if (most <= buffer_size) {
+        writer->used += csv_write2(writer->buffer + writer->used, most, cell.at, cell.size, '"');
+        return;
+    }
+    array_clear(&writer->quoted);
+    array_reserve(&writer->quoted, most);
+    put(writer, writer->quoted.at, csv_write2(writer->quoted.at, most, cell.at, cell.size, '"'));
+}
+
+static void next_cell(struct table_writer *writer, bool empty) {
+    if (writer->cells++) put(writer, ",", 1);
+    else writer->blank = true;
+    writer->blank = writer->blank && empty;
+}
+
+/* The cell in the writer's own room: folded, and made harmless in Excel mode. */
+static struct slice made_over(struct table_writer *writer, struct slice cell) {
+    array_clear(&writer->folded);
+    array_reserve(&writer->folded, cell.size + 1);
+    char *at = writer->folded.at;
+    at[0] = '\'';
+    struct slice folded = {at + 1, fold_into(at + 1, cell)};
+    return writer->excel && formula_like(folded) ? (struct slice){at, folded.size + 1} : folded;
+}
+
+void table_cell(struct table_writer *writer, struct slice cell) {
+    struct look look = look_at(cell);
+    if (look.folds || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
+    next_cell(writer, cell.size == 0);
+    if (look.quotes) put_quoted(writer, cell);
+    else put(writer, cell.at, cell.size);
+}
+
+void table_number(struct table_writer *writer, long number) {
+    char digits[24];
+    size_t at = sizeof digits;
+    unsigned long rest = number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
+    do digits[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0) digits[--at] = '-';
+    next_cell(writer, false);
+    put(writer, digits + at, sizeof digits - at);
+}
+
+void table_end_row(struct table_writer *writer) {
+    if (writer->cells == 1 && writer->blank) put(writer, "\"\"", 2); /* else it would read as a blank line */
+    writer->cells = 0;
+    struct slice end = slice_of(writer->excel ? "\r\n" : "\n");
+    put(writer, end.at, end.size);
+}
+
+void table_row(struct table_writer *writer, const struct slice *cells, size_t count) {
+    for (size_t i = 0; i < count; i++) table_cell(writer, cells[i]);
+    table_end_row(writer);
+}
+
+static char *joined(const char *a, const char *b) {
+    size_t size = strlen(a), more = strlen(b) + 1;
+    char *text = memory_resize(NULL, size + more);
+    memcpy(text, a, size);
+    memcpy(text + size, b, more);
+    return text;
+}
+
+bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag) {
+    *writer = (struct table_writer){.file = STDOUT_FILENO, .excel = excel};
+    if (strcmp(path, "-") != 0) {
+        writer->path = joined(path, "");
+        writer->partial = joined(path, ".partial");
+        writer->file = open(writer->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        if (writer->file < 0) {
+            diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); choose another place with room",
+                     strerror(errno));
+            writer->partial = memory_resize(writer->partial, 0);
+            table_discard(writer);
+            return false;
+        }
+    }
+    writer->open = true;
+    writer->buffer = memory_resize(NULL, buffer_size);
+    if (excel) put(writer, byte_order_mark, sizeof byte_order_mark - 1);
+    return true;
+}
+
+static void close_file(struct table_writer *writer) {
+    if (writer->open && writer->path && close(writer->file) != 0 && !writer->failure) writer->failure = errno;
+    writer->open = false;
+}
+
+bool table_finish(struct table_writer *writer, struct diag *diag) {
+    if (writer->open) flush(writer);
+    close_file(writer);
+    if (!writer->failure) return true;
+    diag_add(diag, (struct diag_place){.path = writer->path ? writer->path : "standard output"},
+             "cannot be written (%s); make room or choose another place", strerror(writer->failure));
+    return false;
+}
+
+bool table_publish(struct table_writer *writer, struct diag *diag) {
+    bool done = !writer->path || rename(writer->partial, writer->path) == 0;
+    if (done) writer->partial = memory_resize(writer->partial, 0);
+    else
+        diag_add(diag, (struct diag_place){.path = writer->path},
+                 "cannot be replaced (%s); the new table has been removed", strerror(errno));
+    table_discard(writer);
+    return done;
+}
+
+void table_discard(struct table_writer *writer) {
+    close_file(writer);
+    if (writer->partial) unlink(writer->partial);
+    memory_resize(writer->path, 0);
+    memory_resize(writer->partial, 0);
+    memory_resize(writer->buffer, 0);
+    array_free(&writer->folded);
+    array_free(&writer->quoted);
+    *writer = (struct table_writer){0};
+}
+
+/* Reading. libcsv tells neither lines nor columns, so it is fed line by line:
+ * a row begins on the first line that is not blank after the last row's end. */
+
+struct reading {
+    struct table *table;
+    struct diag *diag;
+    struct slice file, fed; /* the whole file; the line that the parser has in hand */
+    char *room;             /* the cells' bytes: never more than the file's */
+    size_t line, begun;     /* of `fed`, from 1; where the row in hand began */
+    size_t begun_at;        /* offset of that line */
+    size_t cells;           /* of the row in hand */
+    bool spreadsheet, refused;
+};
+
+static struct slice line_at(struct slice file, size_t start) {
+    const char *end = start < file.size ? memchr(file.at + start, '\n', file.size - start) : NULL;
+    return slice_cut(file, start, end ? (size_t)(end - file.at) + 1 : file.size);
+}
+
+static bool refuse(struct reading *reading, struct diag_place place, const char *what) {
+    place.path = reading->table->path;
+    place.source = slice_trim(place.source).size ? place.source : slice_of("");
+    while (place.source.size && ascii_blank((unsigned char)place.source.at[place.source.size - 1])) place.source.size--;
+    diag_add(reading->diag, place, "%s", what);
+    return !(reading->refused = true);
+}
+
+static void on_cell(void *at, size_t size, void *data) {
+    struct reading *reading = data;
+    struct slice cell = {reading->room, size};
+    if (size) memcpy(reading->room, at, size);
+    reading->room += size;
+    if (reading->spreadsheet && size && cell.at[0] == '\'' && formula_like(cell)) cell = slice_cut(cell, 1, size);
+    array_push(&reading->table->cells, cell);
+    reading->cells++;
+}
+
+static void on_row(int end, void *data) {
+    (void)end;
+    struct reading *reading = data;
+    struct table *table = reading->table;
+    size_t line = reading->begun < reading->line ? reading->begun : reading->line;
+    if (!table->columns) {
+        table->columns = reading->cells;
+    } else if (reading->cells != table->columns && !reading->refused) {
+        diag_add(reading->diag, (struct diag_place){.path = table->path, .line = line},
+                 "the row has %zu cell%s, the header %zu; add or remove commas, or quote the cell that holds one",
+                 reading->cells, reading->cells == 1 ? "" : "s", table->columns);
+        reading->refused = true;
+    } else {
+        array_push(&table->lines, line);
+        table->rows++;
+    }
+    reading->cells = 0;
+    reading->begun = reading->line + 1;
+    reading->begun_at = (size_t)(reading->fed.at - reading->file.at) + reading->fed.size;
+}
+
+static bool stray_quote(struct reading *reading, size_t column) {
+    while (column && reading->fed.at[column] != '"') column--;
+    struct diag_place place = {.line = reading->line, .column = column + 1, .source = reading->fed};
+    return refuse(reading, place,
+                  "a quotation mark that neither opens nor closes a cell; double it and quote the whole cell");
+}
+
+/* The mark that opens the last quoted cell; a doubled mark opens nothing. */
+static bool open_quote(struct reading *reading) {
+    struct diag_place place = {.line = reading->begun};
+    size_t line = reading->begun, start = reading->begun_at;
+    bool inside = false;
+    for (size_t i = start; i < reading->file.size; i++) {
+        if (reading->file.at[i] == '\n') line++, start = i + 1;
+        if (reading->file.at[i] != '"') continue;
+        inside = !inside;
+        if (!inside || (i && reading->file.at[i - 1] == '"' && place.column)) continue;
+        place = (struct diag_place){.line = line, .column = i - start + 1, .source = line_at(reading->file, start)};
+    }
+    return refuse(reading, place, "the quotation mark is never closed; close it at the end of its cell");
+}
+
+static bool parse(struct reading *reading, struct csv_parser *parser) {
+    for (size_t at = 0; at < reading->file.size && !reading->refused; at += reading->fed.size) {
+        reading->fed = line_at(reading->file, at);
+        reading->line++;
+        size_t done = csv_parse(parser, reading->fed.at, reading->fed.size, on_cell, on_row, reading);
+        if (done != reading->fed.size) return stray_quote(reading, done);
+        if (reading->begun == reading->line && slice_trim(reading->fed).size == 0)
+            reading->begun++, reading->begun_at = at + reading->fed.size;
+    }
+    if (!reading->refused && csv_fini(parser, on_cell, on_row, reading) != 0) return open_quote(reading);
+    return !reading->refused;
+}
+
+struct bytes {
+    array_of(char) all;
+};
+
+static bool read_whole(const char *path, struct bytes *file, struct diag *diag) {
+    int from = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat facts;
+    ssize_t got = from < 0 || fstat(from, &facts) != 0 ? -1 : 1;
+    if (got > 0 && facts.st_size > 0) array_reserve(&file->all, (size_t)facts.st_size / 2 + 1);
+    while (got > 0) {
+        array_reserve(&file->all, 4096);
+        do got = read(from, file->all.at + file->all.count, file->all.room - file->all.count);
+        while (got < 0 && errno == EINTR);
+        if (got > 0) file->all.count += (size_t)got;
+    }
+    if (got < 0)
+        diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); check the path and its permissions",
+                 strerror(errno));
+    if (from >= 0) close(from);
+    return got == 0;
+}
+
+static bool well_headed(struct reading *reading) {
+    struct table *table = reading->table;
+    if (!table->columns)
+        return refuse(reading, (struct diag_place){0}, "the table is empty; it starts with a header row");
+    struct slice first = table->cells.at[0];
+    if (table->columns == 1 && slice_find(first, slice_of(";"), 0) != SIZE_MAX)
+        return refuse(reading, (struct diag_place){.line = 1},
+                      "the cells are parted by semicolons; save it with commas");
+    return true;
+}
+
+static bool parse_file(struct reading *reading) {
+    struct slice mark = slice_of(byte_order_mark), file = reading->file;
+    if (slice_starts(file, slice_of("\xFF\xFE")) || slice_starts(file, slice_of("\xFE\xFF")))
+        return refuse(reading, (struct diag_place){0}, "the table is UTF-16; save it as CSV UTF-8");
+    reading->spreadsheet = slice_starts(file, mark);
+    if (reading->spreadsheet) reading->file = slice_cut(file, mark.size, file.size);
+    struct csv_parser parser;
+    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_realloc_func(&parser, memory_resize);
+    bool done = parse(reading, &parser);
+    csv_free(&parser);
+    return done && well_headed(reading);
+}
+
+bool table_read(const char *path, struct table *table, struct diag *diag) {
+    *table = (struct table){0};
+    struct bytes file = {0};
+    struct reading reading = {.table = table, .diag = diag, .begun = 1};
+    bool done = read_whole(path, &file, diag);
+    if (done) {
+        table->path = arena_copy(&table->text, slice_of(path)).at;
+        reading.file = (struct slice){file.all.at, file.all.count};
+        reading.room = arena_alloc(&table->text, file.all.count + 1);
+        done = parse_file(&reading);
+    }
+    array_free(&file.all);
+    if (!done) table_free(table);
+    return done;
+}
+
+void table_free(struct table *table) {
+    array_free(&table->cells);
+    array_free(&table->lines);
+    arena_free(&table->text);
+    *table = (struct table){0};
+}
+
+int table_column(const struct table *table, const char *name) {
+    for (size_t i = 0; i < table->columns; i++)
+        if (slice_equal(slice_trim(table->cells.at[i]), slice_of(name))) return (int)i;
+    return -1;
+}
+
+struct slice table_at(const struct table *table, size_t row, int column) {
+    return column < 0 ? slice_of("") : table->cells.at[(row + 1) * table->columns + (size_t)column];
+}

@@ -1,0 +1,78 @@
+/* Tables: RFC 4180 in and out.
+ *
+ * Writing: rows go through one buffer into "<path>.partial", and appear under
+ * their own name only when the whole run has succeeded:
+ *
+ *   table_open, then rows, table_finish, table_publish; or table_discard.
+ *
+ * White space inside a cell is folded to single blanks and trimmed, so a cell
+ * never holds a line end; it is quoted only where a comma or a quotation mark
+ * asks for it. Excel mode writes a byte-order mark and CRLF, and puts an
+ * apostrophe before a cell that a spreadsheet would run as a formula.
+ *
+ * Reading: the whole file, strictly. A table that starts with a byte-order mark
+ * has been through a spreadsheet, so those apostrophes are taken off again. */
+#ifndef CHANCERY_TABLE_H
+#define CHANCERY_TABLE_H
+
+#include "diag.h"
+
+/* All members are the module's own. A zeroed writer is closed. */
+struct table_writer {
+    char *path, *partial; /* NULL on standard output */
+    char *buffer;
+    size_t used;
+    array_of(char) folded, quoted;
+    int file, failure; /* failure: errno of the first write that failed, or 0 */
+    bool open, excel;
+    size_t cells; /* of the row so far */
+    bool blank;   /* whether all of these are empty */
+};
+
+/* Opens "<path>.partial" for writing; "-" is standard output, where publishing
+ * and discarding touch no file. False, with a message, when it cannot be made. */
+bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag);
+
+void table_cell(struct table_writer *writer, struct slice cell);
+void table_number(struct table_writer *writer, long number);
+void table_end_row(struct table_writer *writer);
+
+/* The cells and the end of the row at once. */
+void table_row(struct table_writer *writer, const struct slice *cells, size_t count);
+
+/* Writes what is buffered and closes. False when any write since the opening failed. */
+bool table_finish(struct table_writer *writer, struct diag *diag);
+
+/* After table_finish: gives the finished table its name and frees the writer. */
+bool table_publish(struct table_writer *writer, struct diag *diag);
+
+/* At any time, on a zeroed or published writer too: removes the partial table, frees the writer. */
+void table_discard(struct table_writer *writer);
+
+/* The text with white space (ASCII, U+00A0 and the other Unicode blanks) folded
+ * and trimmed; the text itself where nothing is to fold, else a copy in the arena. */
+struct slice table_folded(struct arena *arena, struct slice text);
+
+/* A table in memory. A zeroed struct is an empty table. */
+struct table {
+    struct arena text;            /* owns all that follows */
+    const char *path;             /* as it was opened, for messages */
+    size_t columns, rows;         /* rows: without the header */
+    array_of(struct slice) cells; /* the header, then row after row */
+    array_of(size_t) lines;       /* in which row i begins, from 1 */
+};
+
+/* Reads a table. False, with path:line:column and a reason, for a file that
+ * cannot be read, a stray or unterminated quotation mark, a row with another
+ * number of cells than the header; *table is then empty. Blank lines are no rows. */
+bool table_read(const char *path, struct table *table, struct diag *diag);
+
+void table_free(struct table *table);
+
+/* The column of that name, or -1. */
+int table_column(const struct table *table, const char *name);
+
+/* The cell; empty for column -1. Lives as long as the table. */
+struct slice table_at(const struct table *table, size_t row, int column);
+
+#endif

@@ -1,0 +1,24 @@
+/* Date expressions to TIMEX3 values (TimeML 1.2.1, Pustejovsky et al. 2003; ISO 8601).
+ *
+ * In two steps: the words are read when a date rule matches, the value is made
+ * when the article's publication date is known. A relative date hangs on the
+ * publication date or, where its words say so ("the next day"), on the last
+ * explicit date before it; without an anchor its parts are X. The clock is never
+ * asked. */
+#ifndef CHANCERY_TIMEX_H
+#define CHANCERY_TIMEX_H
+
+#include "match.h"
+
+enum { ANCHOR_NONE = -1, ANCHOR_PUBLICATION = -2 };
+
+/* The interpreter of the date stage: fills mention->timex.words from the slots
+ *   day month year, last-day last-month last-year, weekday, season, quarter, half,
+ *   decade, century, hour, minute, meridiem, part, count, unit, direction, mod
+ * and the constants way, type, reference, textual. Refuses what is no day. */
+bool timex_read(const struct reading *reading, struct mention *mention);
+
+/* Gives every date mention of the article, in text order, its value, days, type and anchor. */
+void timex_resolve(const struct ruleset *rules, struct article *article);
+
+#endif

@@ -1,0 +1,253 @@
+#include "token.h"
+
+#include "text.h"
+
+enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
+
+/* One row a high nibble; built once by hand so that the scanner needs no start-up. */
+static enum byte_class class_of(unsigned char byte) {
+    if (byte >= 0x80) return HIGH;
+    if (byte >= 'a' && byte <= 'z') return LOWER;
+    if (byte >= 'A' && byte <= 'Z') return UPPER;
+    if (byte >= '0' && byte <= '9') return DIGIT;
+    if (byte == '\n') return LINE;
+    return byte <= ' ' || byte == 0x7F ? BLANK : SIGN;
+}
+
+static uint64_t mix(uint64_t hash, unsigned char byte) { return (hash ^ byte) * 1099511628211u; }
+
+static const uint64_t hash_seed = 14695981039346656037u;
+
+static bool is_space(uint32_t point) {
+    return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200F) || point == 0x2028 ||
+           point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF ||
+           (point >= 0x80 && point < 0xA0) || (point >= 0x202A && point <= 0x202E) || point == 0xAD;
+}
+
+static bool is_letter(uint32_t point) {
+    if (point < 0xC0) return point == 0xAA || point == 0xB5 || point == 0xBA;
+    if (point < 0x250) return point != 0xD7 && point != 0xF7;
+    return text_is_letter(point);
+}
+
+/* Skips white space; says what stood there. */
+static enum gap skip_space(struct token_scanner *scanner) {
+    enum gap gap = scanner->at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+    int lines = 0;
+    while (scanner->at < scanner->text.size) {
+        enum byte_class class = class_of((unsigned char)scanner->text.at[scanner->at]);
+        if (class == BLANK) {
+            scanner->at++;
+        } else if (class == LINE) {
+            lines++;
+            scanner->at++;
+        } else if (class == HIGH) {
+            size_t next = scanner->at;
+            if (!is_space(text_next(scanner->text, &next))) break;
+            scanner->at = next;
+        } else {
+            break;
+        }
+        if (gap == GAP_NONE) gap = GAP_BLANK;
+    }
+    if (lines && gap != GAP_PARAGRAPH) gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
+    return gap;
+}
+
+struct word_scan {
+    size_t at;
+    uint64_t hash;
+    uint32_t uppers, lowers, digits;
+    bool first_upper;
+};
+
+static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
+    if (text.at[at] == '\'') {
+        *next = at + 1;
+        return true;
+    }
+    if (at + 2 < text.size && (unsigned char)text.at[at] == 0xE2 && (unsigned char)text.at[at + 1] == 0x80 &&
+        (unsigned char)text.at[at + 2] == 0x99) {
+        *next = at + 3;
+        return true;
+    }
+    return false;
+}
+
+static bool letter_at(struct slice text, size_t at) {
+    if (at >= text.size) return false;
+    enum byte_class class = class_of((unsigned char)text.at[at]);
+    if (class == LOWER || class == UPPER) return true;
+    return class == HIGH && is_letter(text_next(text, &at));
+}
+
+static bool word_at(struct slice text, size_t at) {
+    return letter_at(text, at) || (at < text.size && class_of((unsigned char)text.at[at]) == DIGIT);
+}
+
+/* An apostrophe that ends in a possessive: 's or S, with no letter after it. */
+static bool is_possessive(struct slice text, size_t after_apostrophe) {
+    return after_apostrophe < text.size && (text.at[after_apostrophe] == 's' || text.at[after_apostrophe] == 'S') &&
+           !word_at(text, after_apostrophe + 1);
+}
+
+static void scan_high(struct slice text, struct word_scan *scan, uint32_t point, size_t next) {
+    bool upper = text_is_upper(point);
+    if (scan->uppers + scan->lowers + scan->digits == 0) scan->first_upper = upper;
+    if (upper) scan->uppers++;
+    else scan->lowers++;
+    for (; scan->at < next; scan->at++) scan->hash = mix(scan->hash, (unsigned char)text.at[scan->at]);
+}
+
+/* Letters and digits, with the apostrophes that stand between letters. */
+static void scan_word(struct slice text, struct word_scan *scan) {
+    while (scan->at < text.size) {
+        unsigned char byte = (unsigned char)text.at[scan->at];
+        enum byte_class class = class_of(byte);
+        size_t next = scan->at;
+        if (class == LOWER) {
+            scan->lowers++;
+        } else if (class == UPPER) {
+            if (scan->uppers + scan->lowers + scan->digits == 0) scan->first_upper = true;
+            scan->uppers++;
+            byte = (unsigned char)(byte + 32);
+        } else if (class == DIGIT) {
+            scan->digits++;
+        } else if (is_apostrophe(text, scan->at, &next)) {
+            if (!letter_at(text, next) || is_possessive(text, next) || scan->digits) return;
+            scan->hash = mix(scan->hash, '\'');
+            scan->at = next;
+            continue;
+        } else if (class == HIGH) {
+            uint32_t point = text_next(text, &next);
+            if (!is_letter(point)) return;
+            scan_high(text, scan, point, next);
+            continue;
+        } else {
+            return;
+        }
+        scan->hash = mix(scan->hash, byte);
+        scan->at++;
+    }
+}
+
+/* The dots of U.S. or a.m. or V.: each after a single letter. */
+static bool scan_dots(struct slice text, struct word_scan *scan) {
+    if (scan->at >= text.size || text.at[scan->at] != '.') return false;
+    if (scan->uppers + scan->lowers != 1 || scan->digits) return false;
+    bool more = letter_at(text, scan->at + 1) && scan->at + 2 < text.size && text.at[scan->at + 2] == '.';
+    if (!scan->first_upper && !more) return false;
+    scan->hash = mix(scan->hash, '.');
+    scan->at++;
+    while (letter_at(text, scan->at) && scan->at + 1 < text.size && text.at[scan->at + 1] == '.') {
+        unsigned char byte = (unsigned char)text.at[scan->at];
+        if (class_of(byte) == UPPER) scan->uppers++, byte = (unsigned char)(byte + 32);
+        else scan->lowers++;
+        scan->hash = mix(mix(scan->hash, byte), '.');
+        scan->at += 2;
+    }
+    return true;
+}
+
+static enum shape number_shape(long value, size_t digits) {
+    if (digits <= 2)
+        return value <= 12   ? SHAPE_NUMBER_12
+               : value <= 24 ? SHAPE_NUMBER_24
+               : value <= 31 ? SHAPE_NUMBER_31
+               : value <= 59 ? SHAPE_NUMBER_59
+                             : SHAPE_NUMBER_99;
+    if (digits == 3) return SHAPE_NUMBER_3;
+    return digits == 4 && value >= 1000 && value < 2200 ? SHAPE_YEAR : SHAPE_NUMBER;
+}
+
+/* 75th, 1990s, G20, 3pm: letters after digits or the reverse. */
+static enum shape mixed_shape(struct slice word, const struct word_scan *scan) {
+    struct slice tail = slice_cut(word, scan->digits, word.size);
+    if (class_of((unsigned char)word.at[0]) != DIGIT || word.size - scan->digits != tail.size) return SHAPE_CODE;
+    if (tail.size == 1 && tail.at[0] == 's') return SHAPE_DECADE;
+    if (tail.size == 2 && (slice_equal_nocase(tail, slice_of("st")) || slice_equal_nocase(tail, slice_of("nd")) ||
+                           slice_equal_nocase(tail, slice_of("rd")) || slice_equal_nocase(tail, slice_of("th")))) {
+        long value = token_number(word);
+        return value >= 1 && value <= 31 ? SHAPE_ORDINAL_31 : SHAPE_ORDINAL;
+    }
+    return SHAPE_CODE;
+}
+
+static enum shape word_shape(struct slice word, const struct word_scan *scan, bool dotted) {
+    if (scan->digits) {
+        if (scan->uppers + scan->lowers) return mixed_shape(word, scan);
+        return number_shape(token_number(word), word.size);
+    }
+    uint32_t letters = scan->uppers + scan->lowers;
+    if (dotted) return letters > 1 ? SHAPE_DOTTED : SHAPE_INITIAL;
+    if (letters == 1) return scan->first_upper ? SHAPE_INITIAL : SHAPE_LOWER;
+    if (!scan->lowers) return SHAPE_UPPER;
+    return scan->first_upper ? SHAPE_TITLE : SHAPE_LOWER;
+}
+
+static bool space_at(struct slice text, size_t at) {
+    if (at >= text.size) return true;
+    enum byte_class class = class_of((unsigned char)text.at[at]);
+    return class == BLANK || class == LINE || (class == HIGH && is_space(text_next(text, &at)));
+}
+
+/* One sign; a run of the same hyphen or dot counts as one ("--", "..."). */
+static void scan_sign(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
+    struct slice text = scanner->text;
+    size_t start = scanner->at, next = start;
+    if (is_apostrophe(text, start, &next) && is_possessive(text, next) && token->gap == GAP_NONE) {
+        scanner->at = next + 1;
+        token->shape = SHAPE_CLITIC;
+        *hash = mix(mix(hash_seed, '\''), 's');
+        return;
+    }
+    text_next(text, &scanner->at);
+    if (text.at[start] == '-' || text.at[start] == '.')
+        while (scanner->at < text.size && text.at[scanner->at] == text.at[start]) scanner->at++;
+    for (size_t i = start; i < scanner->at; i++) *hash = mix(*hash, (unsigned char)text.at[i]);
+    bool tight = token->gap == GAP_NONE && !space_at(text, scanner->at);
+    token->shape = tight ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+}
+
+bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
+    enum gap gap = skip_space(scanner);
+    if (scanner->at >= scanner->text.size) return false;
+    *token = (struct token){.start = (uint32_t)scanner->at, .gap = (uint8_t)gap};
+    *hash = hash_seed;
+    if (word_at(scanner->text, scanner->at)) {
+        struct word_scan scan = {.at = scanner->at, .hash = hash_seed};
+        scan_word(scanner->text, &scan);
+        bool dotted = scan_dots(scanner->text, &scan);
+        struct slice word = slice_cut(scanner->text, scanner->at, scan.at);
+        token->shape = (uint8_t)word_shape(word, &scan, dotted);
+        *hash = scan.hash;
+        scanner->at = scan.at;
+    } else {
+        scan_sign(scanner, token, hash);
+    }
+    token->end = (uint32_t)scanner->at;
+    return true;
+}
+
+struct slice token_fold(struct arena *arena, struct slice word) {
+    char *folded = arena_alloc(arena, word.size + 1);
+    size_t size = 0;
+    for (size_t i = 0, next; i < word.size; i = next) {
+        if (is_apostrophe(word, i, &next)) {
+            folded[size++] = '\'';
+        } else {
+            char c = word.at[i];
+            folded[size++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+            next = i + 1;
+        }
+    }
+    folded[size] = '\0';
+    return (struct slice){folded, size};
+}
+
+long token_number(struct slice word) {
+    long value = -1;
+    for (size_t i = 0; i < word.size && i < 9 && word.at[i] >= '0' && word.at[i] <= '9'; i++)
+        value = (value < 0 ? 0 : value * 10) + (word.at[i] - '0');
+    return value;
+}

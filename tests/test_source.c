@@ -1,0 +1,425 @@
+#include "source.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Each test works in a folder of its own, which is the current one. */
+static int enter_folder(void **state) {
+    char *path = malloc(32);
+    if (!path) return -1;
+    memcpy(path, "/tmp/test_source_XXXXXX", 24);
+    *state = path;
+    return mkdtemp(path) && chdir(path) == 0 ? 0 : -1;
+}
+
+static int leave_folder(void **state) {
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", (const char *)*state);
+    int failed = chdir("/") != 0 || system(command) != 0;
+    free(*state);
+    return failed;
+}
+
+static void put_bytes(const char *path, const char *bytes, size_t size) {
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void put(const char *path, const char *text) { put_bytes(path, text, strlen(text)); }
+
+static void put_folder(const char *path) { assert_int_equal(mkdir(path, 0700), 0); }
+
+/* --- what a run gives, as text ------------------------------------------- */
+
+struct written {
+    array_of(char) text;
+};
+
+static void write_slice(struct written *written, struct slice part, const char *after) {
+    array_reserve(&written->text, part.size + strlen(after) + 1);
+    if (part.size) memcpy(written->text.at + written->text.count, part.at, part.size);
+    memcpy(written->text.at + written->text.count + part.size, after, strlen(after) + 1);
+    written->text.count += part.size + strlen(after);
+}
+
+static void write_article(struct written *written, const struct source_article *article) {
+    write_slice(written, article->id, "|");
+    write_slice(written, article->text, "|");
+    write_slice(written, article->problem, "\n");
+}
+
+static void write_facts(struct written *written, const struct source_article *article) {
+    write_slice(written, article->id, "|");
+    write_slice(written, article->source, "|");
+    write_slice(written, article->published, "|");
+    write_slice(written, slice_of(article->published_from), "|");
+    write_slice(written, article->title, "\n");
+}
+
+typedef void writing(struct written *, const struct source_article *);
+
+/* The rows of a run, then its messages; every row from an arena of its own. */
+static char *run(struct source_options options, writing *write) {
+    struct diag diag = {0};
+    struct source *source;
+    struct source_article article;
+    struct written written = {0};
+    bool good = source_open(&source, &options, &diag);
+    assert_int_equal(good, diag.messages.count == 0);
+    for (struct arena arena = {0}; source_next(source, &article, &arena); arena_free(&arena)) write(&written, &article);
+    source_close(source);
+    for (size_t i = 0; i < diag.messages.count; i++) write_slice(&written, diag.messages.at[i], "\n");
+    write_slice(&written, slice_of(""), "");
+    diag_free(&diag);
+    return written.text.at;
+}
+
+static const size_t chunks[] = {1, 7, 4096, 0};
+
+static void check_run(struct source_options options, writing *write, const char *wanted) {
+    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
+        options.chunk = chunks[i];
+        char *found = run(options, write);
+        assert_string_equal(found, wanted);
+        memory_resize(found, 0);
+    }
+}
+
+static void check(const char *input, enum source_format format, const char *wanted) {
+    check_run((struct source_options){.inputs = &input, .input_count = 1, .format = format}, write_article, wanted);
+}
+
+static void check_facts(const char *input, const char *wanted) {
+    check_run((struct source_options){.inputs = &input, .input_count = 1}, write_facts, wanted);
+}
+
+/* --- files and folders --------------------------------------------------- */
+
+static void folders(void **state) {
+    (void)state;
+    put_folder("in");
+    put_folder("in/a");
+    put_folder("in/a/deep");
+    put_folder("in/.hidden");
+    put("in/a.txt", "second");
+    put("in/a-b.TXT", "first");
+    put("in/a/b.text", "third");
+    put("in/a/deep/c.v2.txt", "fourth");
+    put("in/a/published.csv", "article,published\n");
+    put("in/.dot.txt", "never");
+    put("in/.hidden/d.txt", "never");
+    put("in/page.html", "<p>");
+    put("in/plain", "x");
+    const char *wanted = "a-b|first|\n"
+                         "a|second|\n"
+                         "a/b|third|\n"
+                         "a/deep/c.v2|fourth|\n"
+                         "page||unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own\n"
+                         "plain||unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own\n";
+    check("in", source_auto, wanted);
+    check("in/", source_auto, wanted);
+    check("./in//", source_auto, wanted);
+    check_facts("in/a/", "b|in/a/b.text|||\ndeep/c.v2|in/a/deep/c.v2.txt|||\n");
+}
+
+static void links_and_other_files(void **state) {
+    (void)state;
+    put_folder("in");
+    put("in/a.txt", "text");
+    assert_int_equal(symlink("a.txt", "in/b.txt"), 0);
+    assert_int_equal(symlink("gone.txt", "in/c.txt"), 0);
+    assert_int_equal(symlink("..", "in/loop"), 0);
+    assert_int_equal(mkfifo("in/pipe.txt", 0600), 0);
+    check("in", source_auto,
+          "a|text|\n"
+          "b|text|\n"
+          "c||cannot be read: No such file or directory\n"
+          "loop||a link to a folder is not followed; name the folder as an INPUT\n"
+          "pipe||not a regular file\n");
+    check("in/loop/in/a.txt", source_auto, "a|text|\n");
+}
+
+static void folders_without_articles(void **state) {
+    (void)state;
+    put_folder("in");
+    put_folder("in/below");
+    put("in/published.csv", "article,published\n");
+    check("in", source_auto, "in||the folder holds no articles\n");
+    check("in/published.csv", source_auto, "");
+    check("missing.txt", source_auto,
+          "missing||cannot be read: No such file or directory\n"
+          "chancery: missing.txt: cannot be read (No such file or directory); check the INPUT's name\n");
+}
+
+static void closed_files(void **state) {
+    (void)state;
+    if (geteuid() == 0) skip(); /* root may read everything */
+    put_folder("in");
+    put_folder("in/closed");
+    put("in/a.txt", "text");
+    assert_int_equal(chmod("in/a.txt", 0) + chmod("in/closed", 0), 0);
+    check("in", source_auto,
+          "a||cannot be opened: Permission denied\n"
+          "closed||the folder cannot be read: Permission denied\n");
+}
+
+static void failing_read(void **state) {
+    (void)state;
+    check("/proc/self/mem", source_text, "mem||cannot be read: Input/output error\n");
+}
+
+static void equal_names(void **state) {
+    (void)state;
+    put_folder("a");
+    put_folder("b");
+    put("a/x.txt", "1");
+    put("b/x.txt", "2");
+    put("b/x~2.txt", "3");
+    put("b/y.text", "4");
+    put("b/y.txt", "5");
+    const char *const inputs[] = {"a", "b", "a/x.txt"};
+    check_run((struct source_options){.inputs = inputs, .input_count = 3}, write_article,
+              "x|1|\nx~2|2|\nx~2~2|3|\ny|4|\ny~2|5|\nx~3|1|\n");
+}
+
+static void odd_files(void **state) {
+    (void)state;
+    put_folder("in");
+    put("in/a.txt", "");
+    put("in/b.txt", " \r\n\n");
+    put_bytes("in/c.txt", "nul\0nul", 7);
+    put_bytes("in/d.txt", "\xFF\xFEh\0i\0", 6);
+    put_bytes("in/e.txt", "\xFE\xFF\0h\0i", 6);
+    put("in/f.txt", "\xEF\xBB\xBF"
+                    "BOM\r\nCRLF\r\n");
+    put("in/g\xFF.txt", "name");
+    put("in/h.txt", "\xEF\xBB\xBF");
+    check("in", source_auto,
+          "a||empty\n"
+          "b||empty\n"
+          "c||binary file\n"
+          "d||UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
+          "e||UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
+          "f|\xEF\xBB\xBF"
+          "BOM\r\nCRLF\r\n|\n"
+          "g\xEF\xBF\xBD|name|\n"
+          "h||empty\n");
+}
+
+static void standard_input(void **state) {
+    (void)state;
+    put("input", "from a pipe");
+    int kept = dup(STDIN_FILENO), file = open("input", O_RDONLY);
+    assert_true(file >= 0 && dup2(file, STDIN_FILENO) == STDIN_FILENO);
+    char *found = run((struct source_options){.chunk = 3}, write_article);
+    assert_string_equal(found, "stdin|from a pipe|\n");
+    memory_resize(found, 0);
+    lseek(STDIN_FILENO, 0, SEEK_SET);
+    found = run((struct source_options){.format = source_lines}, write_facts);
+    assert_string_equal(found, "stdin:1|stdin|||\n");
+    memory_resize(found, 0);
+    if (kept >= 0) dup2(kept, STDIN_FILENO);
+    close(kept);
+    close(file);
+}
+
+static void limits(void **state) {
+    (void)state;
+    put("a.txt", "12345678");
+    put("l.txt", "1234567\r\n12345678\r\n123456789\n\n1");
+    const char *inputs[] = {"a.txt"};
+    struct source_options options = {.inputs = inputs, .input_count = 1, .limit = 8};
+    check_run(options, write_article, "a|12345678|\n");
+    options.limit = 7;
+    check_run(options, write_article, "a||larger than the limit of 7 bytes\n");
+    inputs[0] = "l.txt";
+    options.format = source_lines;
+    check_run(options, write_article,
+              "l:1|1234567|\n"
+              "l:2||line 2: larger than the limit of 7 bytes\n"
+              "l:3||line 3: larger than the limit of 7 bytes\n"
+              "l:5|1|\n");
+}
+
+static void larger_than_a_chunk(void **state) {
+    (void)state;
+    enum { size = 300000 };
+    char *text = malloc(2 * size + 2);
+    assert_non_null(text);
+    memset(text, 'x', 2 * size + 2);
+    text[size] = '\n';
+    text[2 * size + 1] = '\0';
+    put("a.txt", text);
+    struct written wanted = {0};
+    write_slice(&wanted, slice_of("a|"), "");
+    write_slice(&wanted, slice_of(text), "|\n");
+    check("a.txt", source_text, wanted.text.at);
+    array_clear(&wanted.text);
+    write_slice(&wanted, slice_of("a:1|"), "");
+    write_slice(&wanted, slice_cut(slice_of(text), 0, size), "|\na:2|");
+    write_slice(&wanted, slice_cut(slice_of(text), 0, size), "|\n");
+    check("a.txt", source_lines, wanted.text.at);
+    array_free(&wanted.text);
+    free(text);
+}
+
+/* --- lines --------------------------------------------------------------- */
+
+static void lines(void **state) {
+    (void)state;
+    put("news.txt", "one\n\n  \t\nfour\r\n{\"text\":\"five\"}\n\r\nlast");
+    check("news.txt", source_lines, "news:1|one|\nnews:4|four|\nnews:5|{\"text\":\"five\"}|\nnews:7|last|\n");
+    put("bom.txt", "\xEF\xBB\xBF\none\n");
+    check("bom.txt", source_lines, "bom:2|one|\n");
+    put("blank.txt", "\n \n");
+    check("blank.txt", source_lines, "blank||empty\n");
+}
+
+/* --- JSON ---------------------------------------------------------------- */
+
+static void json_lines(void **state) {
+    (void)state;
+    put("feed.jsonl", "{\"id\":\"a\",\"text\":\"one\",\"title\":\"T\",\"published\":\"2020-11-24T09:19:00Z\",\"url\":"
+                      "\"http://x/1\"}\r\n"
+                      "\n"
+                      "{\"id\":17,\"text\":\"two\\u0000\\u00e9\",\"published\":\"2020-02-30\"}\n"
+                      "{\"url\":\"http://x/3\",\"text\":\"three\",\"published\":\"2020-11\",\"id\":null}\n"
+                      "{\"text\":\"four\",\"published\":2020}\n"
+                      "{\"id\":\"a\",\"text\":\"five\",\"published\":\"yesterday\"}");
+    const char *input = "feed.jsonl";
+    check_facts(input, "a|http://x/1|2020-11-24|feed|T\n"
+                       "17|feed.jsonl|||\n"
+                       "http://x/3|http://x/3|2020-11|feed|\n"
+                       "feed:5|feed.jsonl|2020|feed|\n"
+                       "a~2|feed.jsonl|||\n");
+    struct source_options options = {.inputs = &input, .input_count = 1};
+    struct diag diag = {0};
+    struct arena arena = {0};
+    struct source *source;
+    struct source_article article;
+    assert_true(source_open(&source, &options, &diag));
+    assert_true(source_next(source, &article, &arena) && source_next(source, &article, &arena));
+    assert_int_equal(article.text.size, 6);
+    assert_memory_equal(article.text.at, "two\0\xC3\xA9", 6);
+    assert_true(slice_equal(article.problem, slice_of("line 3: published is not a date")));
+    source_close(source);
+    arena_free(&arena);
+}
+
+static void broken_json(void **state) {
+    (void)state;
+    put("feed.jsonl", "\xEF\xBB\xBF{\"id\":\"bom\",\"text\":\"read\"}\n"
+                      "{\"a\" x}\n"
+                      "{\"id\":\"b\",\"title\":\"only\"}\n"
+                      "[\"text\"]\n"
+                      "{\"id\":\"c\",\"text\":7}\n"
+                      "{\"id\":\"d\",\"text\":\" \"}\n"
+                      "{\"text\":\"cut\n"
+                      "{\"text\":\"a\xFFz\"}\n"
+                      "{\"text\":\"good\"} more\n");
+    check("feed.jsonl", source_auto,
+          "bom|read|\n"
+          "feed:2||line 2, column 6: ':' expected near 'x'\n"
+          "b||line 3: the object has no text\n"
+          "feed:4||line 4: not a JSON object\n"
+          "c||line 5: the text is not a string\n"
+          "d||line 6: the text is empty\n"
+          "feed:7||line 7, column 12: premature end of input near '\"cut'\n"
+          "feed:8|a\xEF\xBF\xBDz|line 8: malformed UTF-8 was read as U+FFFD\n"
+          "feed:9||line 9, column 20: end of file expected near 'more'\n");
+}
+
+static void formats_found(void **state) {
+    (void)state;
+    put("object", "\n \n{\"text\":\"an article\"}\n{\"text\":\"another\"}\n");
+    check("object", source_auto, "object:3|an article|\nobject:4|another|\n");
+    put("one", "{\"text\":\"no line end\"}");
+    check("one", source_auto, "one:1|no line end|\n");
+    put("brace", "{curly} text\n");
+    check("brace", source_auto, "brace|{curly} text\n|\n");
+    put("other", "{\"title\":\"no text\"}\n");
+    check("other", source_auto, "other|{\"title\":\"no text\"}\n|\n");
+    put("named.NDJSON", "plain");
+    check("named.NDJSON", source_auto, "named:1||line 1, column 5: '[' or '{' expected near 'plain'\n");
+    check("named.NDJSON", source_text, "named|plain|\n");
+}
+
+/* --- dates --------------------------------------------------------------- */
+
+static void dates_of_a_folder(void **state) {
+    (void)state;
+    put_folder("in");
+    put_folder("in/below");
+    put("in/a.txt", "1");
+    put("in/below/b.txt", "2");
+    put("in/c.txt", "3");
+    put("in/f.jsonl", "{\"id\":\"j\",\"text\":\"4\",\"published\":\"2019-01-01\"}\n{\"id\":\"k\",\"text\":\"5\","
+                      "\"published\":\"2019-01-02\"}\n");
+    put("in/published.csv", "article,published\na,2020-11-24\nbelow/b,2020-11\nc,\nj,2018\n");
+    check_facts("in", "a|in/a.txt|2020-11-24|published.csv|\n"
+                      "below/b|in/below/b.txt|2020-11|published.csv|\n"
+                      "c|in/c.txt|||\n"
+                      "j|in/f.jsonl|2018|published.csv|\n"
+                      "k|in/f.jsonl|2019-01-02|feed|\n");
+    check_facts("in/a.txt", "a|in/a.txt|2020-11-24|published.csv|\n");
+    assert_int_equal(chdir("in"), 0);
+    check_facts("a.txt", "a|a.txt|2020-11-24|published.csv|\n");
+    const char *const twice[] = {"a.txt", "c.txt", "../in/a.txt"};
+    check_run((struct source_options){.inputs = twice, .input_count = 3}, write_facts,
+              "a|a.txt|2020-11-24|published.csv|\nc|c.txt|||\na~2|../in/a.txt|2020-11-24|published.csv|\n");
+}
+
+static void wrong_dates(void **state) {
+    (void)state;
+    put_folder("in");
+    put("in/a.txt", "1");
+    put("in/b.txt", "2");
+    put("in/published.csv",
+        "article,published\na,24.11.2020\nb,2020-02-29\nb,2020-03-01\nc,2021-02-29\nb,2020-02-29\n");
+    check_facts(
+        "in",
+        "a|in/a.txt|||\n"
+        "b|in/b.txt|2020-02-29|published.csv|\n"
+        "chancery: in/published.csv:2: \"24.11.2020\" is not a date; write YYYY-MM-DD, YYYY-MM or YYYY\n"
+        "chancery: in/published.csv:4: \"b\" is here a second time with another date, which is not used; remove one\n"
+        "chancery: in/published.csv:5: \"2021-02-29\" is not a date; write YYYY-MM-DD, YYYY-MM or YYYY\n");
+    put("in/published.csv", "article,date\na,2020\n");
+    check_facts(
+        "in",
+        "a|in/a.txt|||\nb|in/b.txt|||\n"
+        "chancery: in/published.csv:1: the header has no column \"published\"; it must name article and published\n");
+}
+
+int main(void) {
+#define test(name) cmocka_unit_test_setup_teardown(name, enter_folder, leave_folder)
+    const struct CMUnitTest tests[] = {
+        test(folders),
+        test(links_and_other_files),
+        test(folders_without_articles),
+        test(closed_files),
+        test(failing_read),
+        test(equal_names),
+        test(odd_files),
+        test(standard_input),
+        test(limits),
+        test(larger_than_a_chunk),
+        test(lines),
+        test(json_lines),
+        test(broken_json),
+        test(formats_found),
+        test(dates_of_a_folder),
+        test(wrong_dates),
+    };
+#undef test
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
