@@ -1,2 +1,49 @@
 #include "command.h"
-int command_check(int argc, char **argv) { (void)argc; (void)argv; return 0; }
+
+#include "check.h"
+#include "options.h"
+
+static const char usage[] = "Usage: chancery check [OPTION…] [RULE…]\n"
+                            "\n"
+                            "Compiles every rule and runs the examples written beside it: + examples, in which\n"
+                            "the rule finds what stands in [[ ]], and - examples, in which it finds nothing.\n"
+                            "Each is run alone and through the whole pipeline. RULE is the id of a rule or a\n"
+                            "rule file and restricts which examples are run; every rule is compiled all the same.\n"
+                            "\n"
+                            "  --rules DIR   other rules than the built-in ones\n"
+                            "  -q, --quiet   no summary\n"
+                            "  --help        this text\n"
+                            "\n"
+                            "Exit status: 0 all is well; 1 examples failed; 2 wrong usage or wrong rules.\n"
+                            "\n"
+                            "Example:\n"
+                            "  chancery check dates.rules person.pronoun\n";
+
+static int check(const struct options *options, const struct ruleset *rules) {
+    struct check_names names = {options->operands, options->operand_count};
+    const char *unknown = check_unknown(rules, &names);
+    if (unknown) {
+        fprintf(stderr, "chancery: check: no rule and no rule file is named %s; the rules are in %s\n", unknown,
+                options_rules_folder(options));
+        return 2;
+    }
+    struct diag diag = {0};
+    struct check_totals totals = check_examples(rules, &names, &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    if (!options->quiet)
+        printf("%zu %s, %zu %s, %zu failed\n", totals.rules, totals.rules == 1 ? "rule" : "rules", totals.examples,
+               totals.examples == 1 ? "example" : "examples", totals.failed);
+    return totals.failed ? 1 : 0;
+}
+
+int command_check(int argc, char **argv) {
+    struct options options;
+    if (!options_read(&options, argc, argv, "r")) return 2;
+    if (options.help) return fputs(usage, stdout) < 0;
+    struct ruleset *rules = options_rules(&options);
+    if (!rules) return 2;
+    int status = check(&options, rules);
+    ruleset_free(rules);
+    return status;
+}

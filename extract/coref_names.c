@@ -8,12 +8,6 @@
 
 /* --- repeated names -------------------------------------------------------------- */
 
-static const struct rule *rule_named(const struct ruleset *rules, const char *id) {
-    for (size_t i = 0; i < rules->rules.count; i++)
-        if (slice_equal(rules->rules.at[i].id, slice_of(id))) return &rules->rules.at[i];
-    return NULL;
-}
-
 struct known {
     struct slice last; /* surname as written */
     int32_t mention;
@@ -74,7 +68,7 @@ static void add_repeated(struct coref *coref, uint32_t sentence, uint32_t token,
 void coref_repeated_names(struct coref *coref) {
     struct article *article = coref->article;
     struct known_list known = known_surnames(coref);
-    const struct rule *rule = rule_named(coref->rules, "person.repeated");
+    const struct rule *rule = ruleset_find(coref->rules, "person.repeated");
     if (!known.count || !rule) return;
     uint8_t *covered = arena_zero(coref->arena, article->tokens.count + 1);
     for (size_t i = 0; i < article->mentions.count; i++) {

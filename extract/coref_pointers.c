@@ -120,15 +120,9 @@ static void add_pronoun(struct coref *coref, const struct pronoun *pronoun, cons
     array_push(&coref->article->mentions, mention);
 }
 
-static const struct rule *pronoun_rule(const struct ruleset *rules) {
-    for (size_t i = 0; i < rules->rules.count; i++)
-        if (slice_equal(rules->rules.at[i].id, slice_of("person.pronoun"))) return &rules->rules.at[i];
-    return NULL;
-}
-
 void coref_pronouns(struct coref *coref) {
     struct article *article = coref->article;
-    const struct rule *rule = pronoun_rule(coref->rules);
+    const struct rule *rule = ruleset_find(coref->rules, "person.pronoun");
     int class = lexicon_class(coref->lexicon, slice_of("personal-pronoun"));
     if (!rule || class < 0) return;
     article_sort(article);

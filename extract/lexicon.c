@@ -640,7 +640,7 @@ const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, co
 }
 
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class) {
-    return lexicon_has(lexicon, lexicon_unit(lexicon, article, token).symbol, class);
+    return class >= 0 && lexicon_has(lexicon, lexicon_unit(lexicon, article, token).symbol, class);
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {

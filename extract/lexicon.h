@@ -69,7 +69,7 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article);
 /* What a token is by itself, without phrases. */
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t token);
 
-/* Whether a token's own entries include the class. */
+/* Whether a token's own entries include the class; never those of class -1. */
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class);
 
 /* Fills article->units with the tokens [first, last), longest phrases joined. */

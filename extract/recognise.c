@@ -7,17 +7,56 @@ enum kind recognise_kind(enum stage stage) {
     static const enum kind kinds[STAGE_COUNT] = {
         [STAGE_PAGE] = KIND_COUNT,  [STAGE_PUBLISHED] = KIND_COUNT,
         [STAGE_DATE] = KIND_DATE,   [STAGE_NAME] = KIND_ORGANISATION, [STAGE_ORGANISATION] = KIND_ORGANISATION,
-        [STAGE_TITLE] = KIND_TITLE, [STAGE_PERSON] = KIND_PERSON,     [STAGE_DOCUMENT] = KIND_DOCUMENT,
+        [STAGE_TITLE] = KIND_TITLE, [STAGE_PERSON] = KIND_PERSON,     [STAGE_TEXT] = KIND_DOCUMENT,   [STAGE_DOCUMENT] = KIND_DOCUMENT,
         [STAGE_RELATION] = KIND_COUNT};
     return kinds[stage];
 }
 
-static void trace(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate,
-                  const struct rule *rival) {
-    if (!recogniser->trace) return;
-    struct trace_entry entry = {match->rule, article->units.at[match->first].first, article->units.at[match->last - 1].last,
-                                fate, rival};
+static void token_range(const struct article *article, const struct match *match, uint32_t *first, uint32_t *last) {
+    *first = article->units.at[match->first].first;
+    *last = article->units.at[match->last - 1].last;
+}
+
+static void trace_slots(const struct article *article, const struct match *match, struct trace_entry *entry) {
+    for (size_t i = 0; i < match->rule->slot_count; i++) {
+        bool took_part = match->slots[i][0] != UINT16_MAX && match->slots[i][0] < match->slots[i][1];
+        entry->slots[i][0] = took_part ? article->units.at[match->slots[i][0]].first : UINT32_MAX;
+        entry->slots[i][1] = took_part ? article->units.at[match->slots[i][1] - 1].last : UINT32_MAX;
+    }
+}
+
+static struct trace_entry *trace(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate) {
+    struct trace_entry entry = {.rule = match->rule, .fate = fate, .units = match->last - match->first};
+    token_range(article, match, &entry.first, &entry.last);
+    entry.made_first = entry.first;
+    entry.made_last = entry.last;
+    trace_slots(article, match, &entry);
     array_push(&recogniser->trace->entries, entry);
+    return &recogniser->trace->entries.at[recogniser->trace->entries.count - 1];
+}
+
+static void trace_lost(struct recogniser *recogniser, const struct article *article, const struct match *match, const struct match *rival) {
+    if (!recogniser->trace) return;
+    struct trace_entry *entry = trace(recogniser, article, match, FATE_LOST);
+    entry->rival = rival->rule;
+    entry->rival_units = rival->last - rival->first;
+    token_range(article, rival, &entry->rival_first, &entry->rival_last);
+}
+
+static void trace_settled(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate,
+                          const struct mention *mention) {
+    if (!recogniser->trace) return;
+    struct trace_entry *entry = trace(recogniser, article, match, fate);
+    if (fate != FATE_WON || match->rule->veto) return;
+    entry->made_first = mention->first;
+    entry->made_last = mention->last;
+}
+
+static void trace_limit(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
+    if (!recogniser->trace) return;
+    struct match match = {.rule = rule, .first = (uint32_t)at, .last = (uint32_t)at + 1};
+    memset(match.slots, 0xFF, sizeof match.slots);
+    trace(recogniser, article, &match, FATE_LIMIT);
 }
 
 static void keep_match(struct recogniser *recogniser, const struct rule *rule, const size_t *ends) {
@@ -35,16 +74,29 @@ static void keep_match(struct recogniser *recogniser, const struct rule *rule, c
     if (match.first < match.last) array_push(&recogniser->found, match);
 }
 
-static void try_rules(struct recogniser *recogniser, const struct rule_group *group, struct slice letters, size_t at,
-                      uint64_t needs) {
-    unsigned char letter = (unsigned char)letters.at[at];
+static bool is_silenced(const struct recogniser *recogniser, const struct rule *rule) {
+    return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
+}
+
+struct attempt {
+    const struct article *article;
+    const struct rule_group *group;
+    struct slice letters;
+    uint64_t needs; /* of the group's, those that the sentence meets */
+};
+
+static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, size_t at) {
+    const struct rule_group *group = attempt->group;
+    unsigned char letter = (unsigned char)attempt->letters.at[at];
     for (size_t i = 0; i < group->starting[letter].count; i++) {
         const struct rule *rule = &recogniser->rules->rules.at[group->starting[letter].at[i]];
-        if (rule->need && !(needs >> rule->need & 1)) continue;
+        if (is_silenced(recogniser, rule) || (rule->need && !(attempt->needs >> rule->need & 1))) continue;
         size_t ends[2 * pattern_groups];
-        enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, ends);
+        enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
         if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
-        if (result == PATTERN_LIMIT) recogniser->limits++;
+        if (result != PATTERN_LIMIT) continue;
+        recogniser->limits++;
+        trace_limit(recogniser, attempt->article, rule, at);
     }
 }
 
@@ -58,9 +110,9 @@ static void find_in_group(struct recogniser *recogniser, const struct article *a
         recogniser->letters.at[i] = (char)letter;
         needs |= group->needs[letter];
     }
-    struct slice letters = {recogniser->letters.at, count};
+    struct attempt attempt = {article, group, {recogniser->letters.at, count}, needs};
     for (size_t i = 0; i < count; i++)
-        if (group->starting[(unsigned char)letters.at[i]].count) try_rules(recogniser, group, letters, i, needs);
+        if (group->starting[(unsigned char)recogniser->letters.at[i]].count) try_rules(recogniser, &attempt, i);
 }
 
 /* Longest first, then priority, then id; then order of the text. */
@@ -74,9 +126,9 @@ static int by_rank(const void *a, const void *b) {
     return left->first < right->first ? -1 : left->first > right->first;
 }
 
-static const struct rule *rival_of(const struct match *winners, size_t count, const struct match *match) {
+static const struct match *rival_of(const struct match *winners, size_t count, const struct match *match) {
     for (size_t i = 0; i < count; i++)
-        if (winners[i].first < match->last && match->first < winners[i].last) return winners[i].rule;
+        if (winners[i].first < match->last && match->first < winners[i].last) return &winners[i];
     return NULL;
 }
 
@@ -115,14 +167,14 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
     bool makes_mentions = recognise_kind(stage) != KIND_COUNT;
     size_t winners = 0;
     for (size_t i = 0; i < recogniser->found.count; i++) {
-        const struct rule *rival = rival_of(found, winners, &found[i]);
+        const struct match *rival = rival_of(found, winners, &found[i]);
         struct mention mention = {.sentence = sentence};
         if (rival && makes_mentions) {
-            trace(recogniser, article, &found[i], FATE_LOST, rival);
+            trace_lost(recogniser, article, &found[i], rival);
         } else if (!settle_one(recogniser, article, &found[i], &mention, stage)) {
-            trace(recogniser, article, &found[i], FATE_REFUSED, NULL);
+            trace_settled(recogniser, article, &found[i], FATE_REFUSED, &mention);
         } else {
-            trace(recogniser, article, &found[i], FATE_WON, NULL);
+            trace_settled(recogniser, article, &found[i], FATE_WON, &mention);
             bool kept = !found[i].rule->veto && makes_mentions;
             mentions[winners] = kept ? add_mention(article, mention) : -1;
             struct match winner = found[i];

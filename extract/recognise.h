@@ -14,9 +14,13 @@ enum fate { FATE_WON, FATE_LOST, FATE_REFUSED, FATE_LIMIT };
 
 struct trace_entry {
     const struct rule *rule;
-    uint32_t first, last; /* tokens, half-open */
+    uint32_t first, last;           /* tokens of the match, half-open */
+    uint32_t made_first, made_last; /* the tokens that the interpreter left to its mention; else those of the match */
+    uint32_t units;                 /* the length that counted */
     enum fate fate;
-    const struct rule *rival; /* the winner it lost to */
+    const struct rule *rival; /* the winner it lost to, or NULL; that winner's tokens and length */
+    uint32_t rival_first, rival_last, rival_units;
+    uint32_t slots[rule_slots][2]; /* tokens; {UINT32_MAX, } took no part */
 };
 
 /* Filled when a recogniser has one; for explanations and examples. */
@@ -31,7 +35,8 @@ typedef bool interpreter(const struct reading *reading, struct mention *mention)
 struct recogniser {
     const struct ruleset *rules;
     struct pattern_scratch *scratch;
-    struct trace *trace; /* or NULL */
+    struct trace *trace;     /* or NULL */
+    const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
     interpreter *interpreters[STAGE_COUNT];
     array_of(char) letters;
     array_of(struct match) found;

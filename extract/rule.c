@@ -7,6 +7,12 @@
 
 enum { most_letters = 255 };
 
+const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
+    for (size_t i = 0; i < rules->rules.count; i++)
+        if (slice_equal(rules->rules.at[i].id, slice_of(id))) return &rules->rules.at[i];
+    return NULL;
+}
+
 int rule_slot(const struct rule *rule, const char *name) {
     for (size_t i = 0; i < rule->slot_count; i++)
         if (slice_equal(rule->slots[i], slice_of(name))) return (int)i;
@@ -35,16 +41,14 @@ static bool holds(const struct lexicon *lexicon, const struct class_expression *
     return all;
 }
 
-/* Splits every letter whose symbols a class tells apart. False, and nothing
+/* Splits every letter whose symbols an expression tells apart. False, and nothing
  * changed, when that needs more letters than there are. */
-static bool refine(const struct lexicon *lexicon, struct rule_group *group, int class) {
-    for (size_t i = 0; i < group->classes.count; i++)
-        if (group->classes.at[i] == class) return true;
+static bool refine(const struct lexicon *lexicon, struct rule_group *group, const struct class_expression *expression) {
     size_t symbols = lexicon_symbols(lexicon);
     uint8_t split[256] = {0};
     bool in[256] = {false}, out[256] = {false};
     for (size_t i = 0; i < symbols; i++) {
-        bool member = lexicon_has(lexicon, (uint16_t)i, class);
+        bool member = holds(lexicon, expression, (uint16_t)i);
         in[group->letters[i]] |= member;
         out[group->letters[i]] |= !member;
     }
@@ -54,24 +58,44 @@ static bool refine(const struct lexicon *lexicon, struct rule_group *group, int 
             if (count == most_letters) return false;
             split[letter] = (uint8_t)count++;
         }
-    array_push(&group->classes, (uint16_t)class);
-    for (size_t i = 0; i < symbols; i++)
-        if (split[group->letters[i]] && lexicon_has(lexicon, (uint16_t)i, class)) group->letters[i] = split[group->letters[i]];
+    for (size_t i = 0; count > group->letter_count && i < symbols; i++)
+        if (split[group->letters[i]] && holds(lexicon, expression, (uint16_t)i)) group->letters[i] = split[group->letters[i]];
     group->letter_count = count;
     return true;
 }
 
-static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
-    for (size_t i = 0; i < pieces->expressions.count; i++)
-        for (size_t j = 0; j < pieces->expressions.at[i].tests.count; j++)
-            if (!refine(lexicon, group, pieces->expressions.at[i].tests.at[j].class)) return false;
+static bool same_expression(const struct class_expression *a, const struct class_expression *b) {
+    if (a->tests.count != b->tests.count) return false;
+    for (size_t i = 0; i < a->tests.count; i++) {
+        const struct class_test *left = &a->tests.at[i], *right = &b->tests.at[i];
+        if (left->class != right->class || left->negated != right->negated || left->opens_alternative != right->opens_alternative) return false;
+    }
     return true;
+}
+
+/* Macros repeat their expressions; each is asked once. */
+static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
+    for (size_t i = 0; i < pieces->expressions.count; i++) {
+        bool repeated = false;
+        for (size_t j = 0; j < i && !repeated; j++)
+            repeated = same_expression(&pieces->expressions.at[i], &pieces->expressions.at[j]);
+        if (!repeated && !refine(lexicon, group, &pieces->expressions.at[i])) return false;
+    }
+    return true;
+}
+
+static bool refine_need(const struct lexicon *lexicon, struct rule_group *group, int32_t class) {
+    struct class_expression need = {0};
+    array_push(&need.tests, ((struct class_test){.class = (uint16_t)class, .opens_alternative = true}));
+    bool fits = refine(lexicon, group, &need);
+    array_free(&need.tests);
+    return fits;
 }
 
 static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group, const struct rule_source *source) {
     bool fits = refine_pieces(lexicon, group, &source->match);
     for (int i = 0; i < 4; i++) fits = fits && refine_pieces(lexicon, group, &source->look[i]);
-    return fits && (source->need < 0 || refine(lexicon, group, source->need));
+    return fits && (source->need < 0 || refine_need(lexicon, group, source->need));
 }
 
 static struct rule_group new_group(struct ruleset *rules) {
@@ -91,13 +115,11 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
         struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
         uint8_t *before = memory_resize(NULL, symbols);
         unsigned letters = group->letter_count;
-        size_t classes = group->classes.count;
         memcpy(before, group->letters, symbols);
         bool fits = group->rules.count < most_needs && refine_rule(rules->lexicon, group, source);
         if (!fits) {
             memcpy(group->letters, before, symbols);
             group->letter_count = letters;
-            group->classes.count = classes;
         }
         memory_resize(before, 0);
         if (!fits) continue;
@@ -196,7 +218,7 @@ static bool compile_rules(struct ruleset *rules, const struct rule_source *sourc
     array_reserve(&rules->rules, count);
     for (size_t i = 0; i < count; i++) {
         array_push(&rules->rules, sources[i].rule);
-        if (place_rule(rules, &sources[i], i)) continue;
+        if (sources[i].rule.by_coreference || place_rule(rules, &sources[i], i)) continue;
         diag_add(diag, (struct diag_place){sources[i].rule.path, sources[i].rule.line, 0, slice_of("")},
                  "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
         good = false;
@@ -273,7 +295,6 @@ void ruleset_free(struct ruleset *rules) {
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
-            array_free(&group->classes);
             for (int letter = 0; letter < 256; letter++) array_free(&group->starting[letter]);
         }
         array_free(&rules->stages[stage].groups);
@@ -285,5 +306,6 @@ void ruleset_free(struct ruleset *rules) {
 }
 
 void ruleset_prepare(struct ruleset *rules) {
-    for (size_t i = 0; i < rules->rules.count; i++) pattern_prepare(rules->rules.at[i].pattern);
+    for (size_t i = 0; i < rules->rules.count; i++)
+        if (rules->rules.at[i].pattern) pattern_prepare(rules->rules.at[i].pattern);
 }

@@ -15,7 +15,11 @@
  * in PCRE2, <slot> before what it names, (?=…) and (?!…). `when` and `unless`
  * with `before` or `after` look around the match. `needs {class}` spares the rule the
  * sentences without it. `give key=value` hands constants to the stage, `veto`
- * makes a match that only keeps others away.
+ * makes a match that only keeps others away. A rule that is `by coreference` has
+ * no pattern: it gives a name and examples to what a sieve of coreference finds.
+ *
+ * A + example shows in [[ ]] what the rule finds, a - example is one in which it
+ * finds nothing (with [[ ]]: nothing there; of a veto: what it keeps out).
  *
  * A stage's rules are split into groups, each with an alphabet of at most 255
  * letters: symbols that no rule of the group tells apart share a letter. A
@@ -35,6 +39,7 @@ enum stage {
     STAGE_ORGANISATION, /* organisations made of those */
     STAGE_TITLE,
     STAGE_PERSON,
+    STAGE_TEXT, /* documents that the names of others may hold */
     STAGE_DOCUMENT,
     STAGE_RELATION, /* who holds what, acronyms, what was done to a document */
     STAGE_COUNT
@@ -44,15 +49,16 @@ enum { rule_slots = pattern_groups - 1 };
 
 struct rule_example {
     bool positive;
-    struct slice text; /* with [[ ]] as written */
+    struct slice text; /* with [[ ]] as written; part of line_text */
     size_t line, column;
+    struct slice line_text;
 };
 
 struct rule {
     struct slice id;
     enum stage stage;
     long priority;
-    bool veto;
+    bool veto, by_coreference;
     struct slice give; /* "key=value key=value" */
     const char *path;
     size_t line;
@@ -60,7 +66,7 @@ struct rule {
     size_t slot_count;
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
-    struct pattern *pattern;
+    struct pattern *pattern; /* NULL by coreference */
     uint8_t need; /* bit of the group, from 1; 0: none */
     size_t need_class;
 };
@@ -68,7 +74,6 @@ struct rule {
 /* Rules that share an alphabet. */
 struct rule_group {
     array_of(uint16_t) rules;
-    array_of(uint16_t) classes; /* that its letters tell apart */
     uint8_t *letters;    /* by symbol */
     uint64_t needs[256]; /* by letter: which needs it meets */
     array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it */
@@ -89,6 +94,9 @@ void ruleset_free(struct ruleset *rules);
 
 /* Compiles everything now, as threads need. */
 void ruleset_prepare(struct ruleset *rules);
+
+/* The rule of that id, or NULL. */
+const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 
 /* The slot's number, or -1. */
 int rule_slot(const struct rule *rule, const char *name);

@@ -7,7 +7,7 @@
  * that starts with ".." goes on with the one before. */
 
 static const char *const stage_names[STAGE_COUNT] = {
-    "page", "date", "published", "name", "organisation", "title", "person", "document", "relation"};
+    "page", "date", "published", "name", "organisation", "title", "person", "text", "document", "relation"};
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
@@ -66,7 +66,9 @@ static struct rule_source *open_rule(struct rule_reader *reader, struct slice id
     return source;
 }
 
-static void read_stage(struct rule_reader *reader, struct rule *rule, struct slice name) {
+static void read_stage(struct rule_reader *reader, struct rule_source *source, struct slice name) {
+    struct rule *rule = &source->rule;
+    source->staged = true;
     for (int i = 0; i < STAGE_COUNT; i++)
         if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
     if (rule->stage == STAGE_COUNT)
@@ -88,6 +90,18 @@ static void read_look(struct rule_reader *reader, struct rule_source *source, st
     source->looks[look] = rule_pattern_parse(reader, rest, &source->rule, &source->look[look]);
 }
 
+static void read_match(struct rule_reader *reader, struct rule_source *source, struct slice line) {
+    struct slice rest = line, key = first_word(&rest);
+    if (source->match_line.at) {
+        rule_error(reader, key.at, "this rule has a match already; join them with |");
+        return;
+    }
+    source->match_line = reader->line_text;
+    source->match_line_number = reader->line;
+    source->match_column = (size_t)(rest.at - reader->line_text.at) + 1;
+    rule_pattern_parse(reader, rest, &source->rule, &source->match);
+}
+
 static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
     struct slice name = rest.size > 2 && rest.at[0] == '{' ? slice_cut(rest, 1, rest.size - 1) : rest;
     int class = lexicon_class(reader->lexicon, name);
@@ -95,11 +109,34 @@ static void read_need(struct rule_reader *reader, struct rule_source *source, st
     source->need = class;
 }
 
+/* Every [[ is closed by the next ]], and no ]] closes nothing. */
+static void check_brackets(struct rule_reader *reader, struct slice text) {
+    struct slice open = slice_of("[["), close = slice_of("]]");
+    for (size_t at = 0;;) {
+        size_t next = slice_find(text, open, at), end = slice_find(text, close, at);
+        if (next == SIZE_MAX && end == SIZE_MAX) return;
+        if (end == SIZE_MAX || (next != SIZE_MAX && slice_find(text, open, next + 2) < end)) {
+            rule_error(reader, text.at + next, "this [[ is not closed by ]] before the next [[ or the end of the line");
+            return;
+        }
+        if (next == SIZE_MAX || end < next) {
+            rule_error(reader, text.at + end, "this ]] closes nothing");
+            return;
+        }
+        if (end == next + 2) {
+            rule_error(reader, text.at + next, "there is nothing between [[ and ]]");
+            return;
+        }
+        at = end + 2;
+    }
+}
+
 static void read_example(struct rule_reader *reader, struct rule *rule, struct slice line) {
     struct rule_example example = {line.at[0] == '+', slice_trim(slice_cut(line, 1, line.size)), reader->line,
-                                   (size_t)(line.at - reader->line_text.at) + 1};
+                                   (size_t)(line.at - reader->line_text.at) + 1, reader->line_text};
     if (example.positive && slice_find(example.text, slice_of("[["), 0) == SIZE_MAX)
         rule_error(reader, line.at, "a positive example shows in [[ ]] what the rule finds");
+    check_brackets(reader, example.text);
     array_push(&rule->examples, example);
 }
 
@@ -109,13 +146,9 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
     if (line.at[0] == '+' || line.at[0] == '-') {
         read_example(reader, rule, line);
     } else if (slice_equal(key, slice_of("stage"))) {
-        read_stage(reader, rule, rest);
+        read_stage(reader, source, rest);
     } else if (slice_equal(key, slice_of("match"))) {
-        source->match_line = reader->line_text;
-        source->match_line_number = reader->line;
-        source->match_column = (size_t)(rest.at - reader->line_text.at) + 1;
-        if (source->match.holes.count) rule_error(reader, key.at, "this rule has a match already; join them with |");
-        else rule_pattern_parse(reader, rest, rule, &source->match);
+        read_match(reader, source, line);
     } else if (slice_equal(key, slice_of("when"))) {
         read_look(reader, source, rest, 0);
     } else if (slice_equal(key, slice_of("unless"))) {
@@ -124,22 +157,34 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
         read_need(reader, source, rest);
     } else if (slice_equal(key, slice_of("give"))) {
         rule->give = rest;
+    } else if (slice_equal(key, slice_of("by"))) {
+        rule->by_coreference = true;
+        if (!slice_equal(rest, slice_of("coreference"))) rule_error(reader, key.at, "expected 'by coreference', or else a match line");
     } else if (slice_equal(key, slice_of("veto"))) {
         rule->veto = true;
     } else if (slice_equal(key, slice_of("priority"))) {
         if (!slice_number(rest, &rule->priority)) rule_error(reader, rest.at, "a priority is a whole number from 0");
     } else {
-        rule_error(reader, key.at, "no such line in a rule; it has stage, match, when, unless, needs, give, veto, priority, + and -");
+        rule_error(reader, key.at, "no such line in a rule; it has stage, match, by, when, unless, needs, give, veto, priority, + and -");
     }
+}
+
+static bool has_pattern(const struct rule_source *source) {
+    bool has = source->match_line.at || source->need >= 0;
+    for (int i = 0; i < 4; i++) has = has || source->looks[i];
+    return has;
 }
 
 static void close_rule(struct rule_reader *reader, const struct rule_source *source) {
     const struct rule *rule = &source->rule;
     reader->line = rule->line;
     reader->line_text = source->line_text;
-    if (rule->stage == STAGE_COUNT) rule_error(reader, reader->line_text.at, "rule %.*s has no stage line", (int)rule->id.size, rule->id.at);
-    if (!source->match.holes.count)
-        rule_error(reader, reader->line_text.at, "rule %.*s has no match line, or a wrong one", (int)rule->id.size, rule->id.at);
+    if (!source->staged) rule_error(reader, reader->line_text.at, "rule %.*s has no stage line", (int)rule->id.size, rule->id.at);
+    if (rule->by_coreference && (has_pattern(source) || rule->veto))
+        rule_error(reader, reader->line_text.at, "rule %.*s is made by coreference and has no match, when, unless, needs or veto; remove those",
+                   (int)rule->id.size, rule->id.at);
+    if (!rule->by_coreference && !source->match_line.at)
+        rule_error(reader, reader->line_text.at, "rule %.*s has no match line", (int)rule->id.size, rule->id.at);
     bool shown = false;
     for (size_t i = 0; i < rule->examples.count; i++) shown = shown || rule->examples.at[i].positive != rule->veto;
     if (!shown)

@@ -19,9 +19,16 @@ struct parser {
     bool failed;
 };
 
+/* A mistake inside a macro shows where the rule uses it. */
 static void fail(struct parser *parser, size_t at, const char *what) {
-    if (!parser->failed) rule_error(parser->reader, parser->macro_use ? parser->macro_use : parser->text.at + at, "%s", what);
+    if (parser->failed) return;
+    if (parser->macro_use) rule_error(parser->reader, parser->macro_use, "inside this macro: %s", what);
+    else rule_error(parser->reader, parser->text.at + at, "%s", what);
     parser->failed = true;
+}
+
+static const char *quoted(struct parser *parser, const char *before, struct slice name, const char *after) {
+    return arena_print(parser->reader->arena, "%s '%.*s'%s", before, (int)name.size, name.at, after).at;
 }
 
 static void emit(struct parser *parser, const char *text) {
@@ -68,7 +75,8 @@ static void parse_class(struct parser *parser) {
         struct slice name = take_name(parser);
         int class = name.size ? lexicon_class(parser->reader->lexicon, name) : -1;
         if (class < 0) {
-            fail(parser, start, name.size ? "no list and no built-in class of this name" : "a class name is expected here");
+            const char *unknown = quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list");
+            fail(parser, start, name.size ? unknown : "a class name is expected here");
             break;
         }
         test.class = (uint16_t)class;
@@ -111,12 +119,15 @@ static struct slice emit_words(struct parser *parser, struct slice words) {
     while (slice_next(&words, '|', &word)) {
         word = slice_trim(word);
         if (slice_find(word, slice_of(" "), 0) == SIZE_MAX) {
-            if (!add_literal(parser, &singles, word)) return word;
-            continue;
+            if (add_literal(parser, &singles, word)) continue;
+            array_free(&singles.tests);
+            return word;
         }
         if (any) emit(parser, "|");
         any = true;
-        if (!emit_phrase(parser, word)) return word;
+        if (emit_phrase(parser, word)) continue;
+        array_free(&singles.tests);
+        return word;
     }
     if (singles.tests.count) {
         if (any) emit(parser, "|");
@@ -150,7 +161,7 @@ static void parse_macro(struct parser *parser) {
         if (!slice_equal(macro->name, name)) continue;
         macro->used = true;
         if (parser->macro_depth == deepest_macro) {
-            fail(parser, start, "macros are nested too deep here; does one use itself?");
+            fail(parser, start, quoted(parser, "macros are nested too deep at", name, "; does one use itself?"));
             return;
         }
         struct parser outer = *parser;
@@ -166,7 +177,7 @@ static void parse_macro(struct parser *parser) {
         parser->failed = failed;
         return;
     }
-    fail(parser, start, "no macro of this name above; define it with: macro NAME = PATTERN");
+    fail(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
 }
 
 static void parse_group(struct parser *parser, const char *opening) {

@@ -21,22 +21,22 @@ static bool is_one_of(const struct splitter *splitter, uint32_t token, const cha
 
 static bool starts_low(const struct article *article, uint32_t token) { return article->tokens.at[token].shape == SHAPE_LOWER; }
 
-/* The width of hard-wrapped text: many line breaks inside sentences, no long line. */
+/* The usual width of hard-wrapped text, which has many line breaks inside sentences:
+ * the mean of the lines that go on in lower case. A few lines may be longer. */
 static size_t wrap_width(const struct article *article) {
-    size_t widest = 0, breaks = 0, broken = 0, line_start = 0;
+    size_t sum = 0, breaks = 0, broken = 0, line_start = 0;
     for (uint32_t i = 1; i <= article->tokens.count; i++) {
         bool end = i == article->tokens.count || article->tokens.at[i].gap >= GAP_LINE;
         if (!end) continue;
         size_t width = article->tokens.at[i - 1].end - line_start;
-        if (width > widest) widest = width;
         if (i == article->tokens.count) break;
         line_start = article->tokens.at[i].start;
         if (article->tokens.at[i].gap == GAP_LINE && width > 40) {
             breaks++;
-            broken += starts_low(article, i);
+            if (starts_low(article, i)) broken++, sum += width;
         }
     }
-    return widest <= 120 && broken >= 3 && broken * 4 >= breaks ? widest : 0;
+    return broken >= 3 && broken * 4 >= breaks && sum / broken <= 120 ? sum / broken : 0;
 }
 
 static bool is_upper_start(const struct article *article, uint32_t token) {

@@ -1,0 +1,82 @@
+"""Wrong usage and wrong rules, with the whole message: exit status 2, and nothing is written."""
+import pathlib
+
+from tap import check_equal, check, chancery, finish, scratch
+
+SEE = "; see 'chancery extract --help'\n"
+
+CASES = [
+    (["nope"], "chancery: no command 'nope'; see 'chancery --help'\n"),
+    (["extract", "--bogus"], "chancery: extract: unknown option --bogus" + SEE),
+    (["extract", "--bogus=1"], "chancery: extract: unknown option --bogus=1" + SEE),
+    (["extract", "-z"], "chancery: extract: unknown option -z" + SEE),
+    (["extract", "-zq"], "chancery: extract: unknown option -z" + SEE),
+    (["extract", "-j"], "chancery: extract: a value is missing after -j" + SEE),
+    (["extract", "-j", "0", "in.txt"], "chancery: extract: -j takes a number of threads from 1 to 256, not 0" + SEE),
+    (["extract", "-j", "many", "in.txt"], "chancery: extract: -j takes a number of threads from 1 to 256, not many" + SEE),
+    (["extract", "--table", "nope", "in.txt"], "chancery: extract: no table is named nope" + SEE),
+    (["extract", "-o", "-", "in.txt"], "chancery: extract: standard output takes one table: add --table NAME" + SEE),
+    (["extract", "--format", "xml", "in.txt"], "chancery: extract: unknown format xml" + SEE),
+    (["extract", "--published", "yesterday", "in.txt"], "chancery: extract: --published takes a day as YYYY-MM-DD, not yesterday" + SEE),
+    (["extract", "--published", "2021-02-31", "in.txt"], "chancery: extract: --published takes a day as YYYY-MM-DD, not 2021-02-31" + SEE),
+    (["extract", "--limit", "x", "in.txt"], "chancery: extract: --limit takes a number of bytes up to 2 GiB, not x" + SEE),
+    (["extract", "--chunk", "0", "in.txt"], "chancery: extract: --chunk takes a number of bytes, not 0" + SEE),
+    (["extract", "--at", "5", "in.txt"], "chancery: extract: this command has no option --at" + SEE),
+    (["extract", "--rules", "nowhere", "in.txt"],
+     "chancery: nowhere/lists: cannot be opened as a folder (No such file or directory); name the rules with --rules DIR\n"),
+    (["score", "out"], "chancery: score: no gold; give --gold DIR; see 'chancery score --help'\n"),
+    (["score", "--gold", "gold"],
+     "chancery: score: no tables to score; give OUT, the folder that extract wrote; see 'chancery score --help'\n"),
+    (["diff", "out"], "chancery: diff: give two folders that extract wrote; see 'chancery diff --help'\n"),
+    (["diff", "a", "b", "c"], "chancery: diff: two folders at a time; unexpected c; see 'chancery diff --help'\n"),
+]
+
+
+def run_case(arguments, message):
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "in.txt").write_text("Anna Berg met envoys on 5 May 2021.\n")
+        done = chancery(*arguments, cwd=folder)
+        name = "chancery " + " ".join(arguments)
+        check_equal((done.returncode, done.stderr), (2, message), f"{name}: the message")
+        check_equal(sorted(path.name for path in folder.iterdir()), ["in.txt"], f"{name}: nothing is written")
+
+
+def unlisted_value():
+    done = chancery("extract", "--progress", "sometimes", "--table", "articles", "-o", "-", stdin=b"Anna Berg.\n")
+    check_equal(done.returncode, 2, "chancery extract --progress sometimes: exit status")
+    check("sometimes" in done.stderr, "chancery extract --progress sometimes: the message", done.stderr)
+
+
+def no_command():
+    done = chancery()
+    check(done.returncode == 2 and done.stderr.startswith("Usage: chancery COMMAND"), "no command: the usage", done.stderr)
+
+
+# What a rule file says, and the beginnings of the lines that are said about it.
+RULES = [
+    ("rule a\n  stage date\n  match {no-such-list}\n  + [[x]]\n  - y\n", "broken.rules:3:"),
+    ("rule a\n  stage nowhere\n  match \"x\"\n  + [[x]]\n  - y\n", "broken.rules:2:"),
+    ("rule a\n  stage date\n  match (\"x\"\n  + [[x]]\n  - y\n", "broken.rules:3:"),
+    ("nonsense\n", "broken.rules:1:"),
+]
+
+
+def wrong_rules():
+    for text, place in RULES:
+        with scratch() as folder:
+            folder = pathlib.Path(folder)
+            (folder / "rules" / "lists").mkdir(parents=True)
+            (folder / "rules" / "broken.rules").write_text(text)
+            done = chancery("extract", "--rules", "rules", "-o", "out", cwd=folder, stdin=b"Anna Berg.\n")
+            check_equal(done.returncode, 2, f"{text.split(chr(10))[0]!r} …: exit status")
+            check(f"chancery: rules/{place}" in done.stderr, f"a rule file that is wrong at {place}", done.stderr)
+            check(not (folder / "out").exists(), f"a rule file that is wrong at {place}: nothing is written")
+
+
+for case in CASES:
+    run_case(*case)
+unlisted_value()
+no_command()
+wrong_rules()
+finish()

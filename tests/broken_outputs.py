@@ -1,0 +1,112 @@
+"""Outputs that cannot be written, and runs that are killed: tables appear whole or not at all."""
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+from tap import CHANCERY, TABLES, check, check_equal, chancery, finish, scratch, skip
+
+GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def full_disk():
+    with open("/dev/full", "wb") as full:
+        done = chancery("extract", "--table", "mentions", "-o", "-", stdin=GOOD, stdout=full)
+        check_equal((done.returncode, done.stderr), (2, "chancery: standard output: cannot be written (No space left on device);"
+                                                        " make room or choose another place\n"), "a full disk: the message")
+        done = chancery("--help", stdout=full)
+        check_equal((done.returncode, done.stderr), (2, "chancery: standard output cannot be written; check the disk or the pipe\n"),
+                    "a full disk: the help")
+
+
+def closed_pipe():
+    with scratch() as folder:
+        lines = pathlib.Path(folder) / "lines.txt"
+        lines.write_bytes(GOOD * 20000)
+        shell = f"'{CHANCERY}' extract -q --format lines --table mentions -o - '{lines}' | head -1; echo ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, timeout=60)
+        first, status = done.stdout.splitlines()
+        check(first.startswith("article,start,end"), "a closed pipe: what was read of it")
+        check(status in ("2", str(128 + signal.SIGPIPE)), "a closed pipe: ends at once", status)
+
+
+def folder_is_a_file():
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "taken").write_bytes(b"mine")
+        done = chancery("extract", "-o", "taken", cwd=folder, stdin=GOOD)
+        check_equal((done.returncode, done.stderr), (2, "chancery: taken/articles.csv: cannot be written (Not a directory);"
+                                                        " choose another place with room\n"), "a file in place of the folder: the message")
+        check_equal((folder / "taken").read_bytes(), b"mine", "a file in place of the folder: it is left alone")
+        done = chancery("extract", "-o", "deep/er", cwd=folder, stdin=GOOD)
+        check_equal((done.returncode, done.stderr, names(folder)),
+                    (2, "chancery: deep/er: cannot be made (No such file or directory); choose another folder with -o\n", ["taken"]),
+                    "a folder that cannot be made: the message")
+
+
+def table_is_a_folder():
+    """A failure at the very end leaves the tables of the run before."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "out" / "mentions.csv" / "mine").mkdir(parents=True)
+        done = chancery("extract", "-q", "-o", "out", cwd=folder, stdin=GOOD)
+        check_equal(done.returncode, 2, "a folder in place of a table: exit status")
+        check("out/mentions.csv" in done.stderr, "a folder in place of a table: the message names it", done.stderr)
+        check_equal([name for name in names(folder / "out") if name.endswith(".partial")], [], "a folder in place of a table: nothing half-written stays")
+
+
+def size_limit():
+    """A disk that fills up in the middle: nothing new stands in the folder, what stood there stays."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        chancery("extract", "-q", "-o", "out", cwd=folder, stdin=GOOD)
+        before = {name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}
+        (folder / "lines.txt").write_bytes(GOOD * 20000)
+        shell = f"ulimit -f 64; trap '' XFSZ; exec '{CHANCERY}' extract -q --format lines -o out lines.txt"
+        done = subprocess.run(["bash", "-c", shell], cwd=folder, capture_output=True, text=True, timeout=60)
+        check(done.returncode == 2 and "cannot be written (File too large)" in done.stderr, "a full disk: the message", done.stderr)
+        after = {name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}
+        check(before == after, "a full disk: the tables of the run before are as they were", sorted(after))
+
+
+def killed():
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        lines = folder / "lines.txt"
+        command = [str(CHANCERY), "extract", "-q", "--format", "lines", "-o", str(folder / "out"), "-"]
+        run = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        run.stdin.write(GOOD * 5000)
+        run.stdin.flush()
+        time.sleep(0.5)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        run.stdin.close()
+        check(not set(names(folder / "out")) & {f"{table}.csv" for table in TABLES}, "a killed run: no table has its name", names(folder / "out"))
+        lines.write_bytes(GOOD)
+        done = chancery("extract", "-q", "--format", "lines", "-o", folder / "out", lines)
+        check_equal((done.returncode, names(folder / "out")), (0, sorted(f"{table}.csv" for table in TABLES)), "a killed run: the next one works and clears up")
+
+
+def read_only_folder():
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "out").mkdir(mode=0o500)
+        if os.access(folder / "out", os.W_OK):
+            return skip("a read-only folder: this user may write everywhere")
+        done = chancery("extract", "-o", "out", cwd=folder, stdin=GOOD)
+        check(done.returncode == 2 and "Permission denied" in done.stderr, "a read-only folder: the message", done.stderr)
+
+
+full_disk()
+closed_pipe()
+folder_is_a_file()
+table_is_a_folder()
+size_limit()
+killed()
+read_only_folder()
+finish()

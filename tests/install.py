@@ -1,0 +1,71 @@
+"""What cmake --install puts in place works far from the source tree: command, rules, library, manual."""
+import os
+import pathlib
+import shutil
+import subprocess
+
+from tap import ROOT, check, check_equal, copy_tree, finish, scratch
+
+ARTICLE = "Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
+
+
+def run(*command, **more):
+    return subprocess.run([*map(str, command)], capture_output=True, text=True, timeout=250, **more)
+
+
+def install(folder):
+    """Builds a copy of the tree, installs it and takes the copy away."""
+    tree, prefix = folder / "tree", folder / "prefix"
+    tree.mkdir()
+    copy_tree(tree)
+    steps = [["cmake", "-S", tree, "-B", tree / "build", "-DCHANCERY_TESTS=OFF", f"-DCMAKE_INSTALL_PREFIX={prefix}"],
+             ["cmake", "--build", tree / "build", "-j", "2"], ["cmake", "--install", tree / "build"]]
+    for step in steps:
+        done = run(*step)
+        if not check(done.returncode == 0, " ".join(map(str, step[:2])), done.stdout[-2000:] + done.stderr[-2000:]):
+            finish()
+    shutil.rmtree(tree)
+    return prefix
+
+
+def check_command(prefix, environment):
+    done = run(prefix / "bin" / "chancery", "extract", "--table", "officials", "-o", "-", input=ARTICLE, env=environment, cwd="/")
+    check("Anna Berg,Foreign Minister" in done.stdout and done.returncode == 0, "the installed command finds its rules", done.stdout + done.stderr)
+    done = run(prefix / "bin" / "chancery", "check", "-q", env=environment, cwd="/")
+    check(done.returncode == 0, "the installed rules pass their examples", done.stdout[-1500:] + done.stderr[-1500:])
+
+
+def check_library(prefix, folder, environment):
+    flags = run("pkg-config", "--cflags", "--libs", "chancery", env=environment)
+    check(flags.returncode == 0, "pkg-config knows chancery", flags.stderr)
+    program, source = folder / "program", ROOT / "tests" / "install_program.c"
+    done = run("cc", "-Wall", "-Wextra", "-Werror", source, "-o", program, *flags.stdout.split(), env=environment)
+    if check(done.returncode == 0, "a program compiles with the installed header", done.stderr):
+        done = run(program, env=environment, cwd="/")
+        check_equal((done.returncode, done.stdout.splitlines()),
+                    (0, ["title 0-16 Foreign Minister", "person 17-26 Anna Berg", "date 41-51 5 May 2021 = 2021-05-05"]),
+                    "a program with the installed library reads an article")
+    done = run("cc", "-x", "c++", "-fsyntax-only", prefix / "include" / "chancery.h", env=environment)
+    check(done.returncode == 0 or "cc1plus" in done.stderr, "the header is C++ too", done.stderr)
+    library = next(prefix.glob("lib/**/libchancery.so"))
+    names = [line.split()[-1] for line in run("nm", "-D", "--defined-only", library).stdout.splitlines()]
+    foreign = [name for name in names if not name.startswith("chancery_")]
+    check(names and not foreign, "the library exports its own names only", " ".join(foreign))
+    version = run("pkg-config", "--modversion", "chancery", env=environment).stdout.strip()
+    check_equal(run(prefix / "bin" / "chancery", "--version").stdout, f"chancery {version}\n", "pkg-config and the command agree on the version")
+    rules = run("pkg-config", "--variable=rulesdir", "chancery", env=environment).stdout.strip()
+    check(list(pathlib.Path(rules).glob("*.rules")), "pkg-config knows the folder of the rules", rules)
+
+
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    prefix = install(folder)
+    environment = {key: value for key, value in os.environ.items() if key != "CHANCERY_RULES"}
+    libraries = str(next(prefix.glob("lib/**/pkgconfig")))
+    environment.update(PKG_CONFIG_PATH=libraries, LD_LIBRARY_PATH=str(pathlib.Path(libraries).parent))
+    check_command(prefix, environment)
+    check_library(prefix, folder, environment)
+    check(list(prefix.glob("share/man/man1/chancery.1")), "the manual page is there")
+    check(list(prefix.glob("share/chancery/rules/lists/*.list")), "the lists are there")
+    check(not list(prefix.glob("share/chancery/**/*.py")), "no scripts are installed")
+finish()
