@@ -1,39 +1,19 @@
 #include "naming.h"
 
-#include "text.h"
-
-#include <string.h>
-
 static bool gives(const struct reading *reading, const char *key, const char *value) {
     return slice_equal(rule_give(reading->match->rule, key), slice_of(value));
 }
 
 /* --- organisations -------------------------------------------------------------- */
 
-static char upper_of(char c) { return c >= 'a' && c <= 'z' ? (char)(c - 32) : c; }
-
-/* Whether the letters of `shorted` are initials of `name` in order: CSC of
- * "Collective Security Council". Small words may be skipped, letters may not. */
-static bool is_acronym_of(struct slice shorted, struct slice name) {
-    size_t letter = 0;
-    bool starts = true;
-    for (size_t i = 0; i < name.size && letter < shorted.size; i++) {
-        bool blank = name.at[i] == ' ' || name.at[i] == '-' || name.at[i] == '\n';
-        if (starts && !blank && upper_of(name.at[i]) == upper_of(shorted.at[letter])) letter++;
-        starts = blank;
-    }
-    return letter == shorted.size;
-}
-
+/* A word in brackets right after an organisation's name is its short form from now on. */
 static bool define_acronym(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     if (reading->match->first < 2) return false;
-    int32_t long_form = article->units.at[reading->match->first - 2].mention;
+    mention->defines = article->units.at[reading->match->first - 2].mention;
     struct slice shorted = article_words(article, mention->first, mention->last);
-    if (long_form < 0 || !is_acronym_of(shorted, mention_text(article, &article->mentions.at[long_form]))) return false;
-    mention->defines = long_form;
     array_push(&article->aliases, ((struct alias){shorted, (int32_t)article->mentions.count}));
-    return true;
+    return mention->defines >= 0;
 }
 
 static struct slice own_country(const struct reading *reading) {
@@ -51,10 +31,58 @@ static struct slice listed_name(const struct reading *reading, const char *list)
     return entry ? entry->value : slice_of("");
 }
 
+static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
+                       const struct lexicon_entry *entry) {
+    struct article *article = reading->article;
+    struct mention nested = *outer;
+    nested.kind = KIND_ORGANISATION, nested.form = FORM_NAME;
+    nested.first = unit->first, nested.last = unit->last;
+    nested.start = article->tokens.at[unit->first].start, nested.end = article->tokens.at[unit->last - 1].end;
+    nested.name = entry->value;
+    nested.office = (struct office){.plural = false};
+    array_push(&article->mentions, nested);
+}
+
+/* A listed name that starts at a token of the mention and is shorter than it. */
+static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
+    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
+    lexicon_units(reading->rules->lexicon, &part, first, last);
+    const struct lexicon_entry *entry = part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
+    if (entry) add_nested(reading, outer, part.units.at, entry);
+    array_free(&part.units);
+}
+
+static bool is_word(const struct article *article, uint32_t token, const char *word) {
+    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
+}
+
+/* Organisations inside a name that a list gave as a whole: at its start ("UN
+ * Charter") or after "of". */
+static void nest_organisations(const struct reading *reading, const struct mention *outer) {
+    const struct article *article = reading->article;
+    if (outer->last - outer->first < 2) return;
+    nest_at(reading, outer, outer->first, outer->last - 1);
+    for (uint32_t i = outer->first + 1; i + 1 < outer->last; i++)
+        if (is_word(article, i, "of")) nest_at(reading, outer, i + 1 + is_word(article, i + 1, "the"), outer->last);
+}
+
+/* The part of a longer name that is no mention of its own. */
+static void drop_absorbed(const struct reading *reading, struct mention *mention) {
+    int32_t absorbed = match_mention(reading, "absorbed");
+    if (absorbed < 0) return;
+    struct mention *part = &reading->article->mentions.at[absorbed];
+    part->dropped = true;
+    if (!mention->office.country.size) mention->office.country = part->office.country;
+    if (!mention->value.size) mention->value = part->value;
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->name = listed_name(reading, "known-organisation");
     mention->office.country = own_country(reading);
     mention->value = match_value(reading, "head");
+    drop_absorbed(reading, mention);
+    if (mention->name.size) nest_organisations(reading, mention);
     if (gives(reading, "acronym", "defined")) return define_acronym(reading, mention);
     return true;
 }
@@ -145,6 +173,7 @@ static bool read_official(const struct reading *reading, const struct mention *m
     int32_t person = match_mention(reading, "person"), title = match_mention(reading, "title");
     if (person < 0 || title < 0) return false;
     struct mention *held = &article->mentions.at[title];
+    if (gives(reading, "plural", "only") && !held->office.plural) return false;
     struct slice status = match_value(reading, "status");
     enum status standing = status.size ? read_status(status) : held->office.status;
     if (!held->office.plural && held->holder < 0) {

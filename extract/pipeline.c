@@ -59,6 +59,17 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
     }
 }
 
+/* "House of Representatives of the National Assembly of Belarus" is found from
+ * the inside out: each round may use the names that the last one made. */
+static void compose_organisations(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    enum { most_rounds = 4 };
+    for (int round = 0; round < most_rounds; round++) {
+        size_t units = article->units.count;
+        recognise(&pipeline->recogniser, article, sentence, STAGE_ORGANISATION);
+        if (article->units.count == units) return;
+    }
+}
+
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
@@ -67,7 +78,9 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
-        for (enum stage stage = STAGE_NAME; stage < STAGE_COUNT; stage++) recognise(&pipeline->recogniser, article, i, stage);
+        recognise(&pipeline->recogniser, article, i, STAGE_NAME);
+        compose_organisations(pipeline, article, i);
+        for (enum stage stage = STAGE_TITLE; stage < STAGE_COUNT; stage++) recognise(&pipeline->recogniser, article, i, stage);
     }
 }
 
