@@ -20,6 +20,7 @@ enum shape {
     SHAPE_LOWER,     /* word without a capital first letter */
     SHAPE_TITLE,     /* Word, McDonald, BelTA */
     SHAPE_UPPER,     /* WORD, of two letters or more */
+    SHAPE_FOREIGN,   /* a word of another script than the Latin one */
     SHAPE_INITIAL,   /* one capital, with its dot if it has one: V. */
     SHAPE_DOTTED,    /* U.S., U.N.C.T.A.D. */
     SHAPE_NUMBER_12, /* 0-12 in one or two digits */

@@ -284,6 +284,12 @@ void ruleset_free(struct ruleset *rules) {
     memory_resize(rules, 0);
 }
 
+const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
+    for (size_t i = 0; i < rules->rules.count; i++)
+        if (slice_equal(rules->rules.at[i].id, slice_of(id))) return &rules->rules.at[i];
+    return NULL;
+}
+
 void ruleset_prepare(struct ruleset *rules) {
     for (size_t i = 0; i < rules->rules.count; i++) pattern_prepare(rules->rules.at[i].pattern);
 }
