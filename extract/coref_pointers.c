@@ -45,22 +45,19 @@ static int32_t described(struct coref *coref, int32_t description) {
     return -1;
 }
 
-static bool opens_chain(const struct mention *mention) {
-    return slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
-}
-
 void coref_descriptions(struct coref *coref) {
     struct article *article = coref->article;
     for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
         struct mention *mention = at(coref, i);
         bool pointing = mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
         if (!pointing || mention->chain || mention->dropped) continue;
-        if (mention->form == FORM_NAME || opens_chain(mention)) {
+        if (mention->form == FORM_NAME) {
             mention->chain = ++article->chains;
             continue;
         }
         int32_t antecedent = described(coref, i);
         if (antecedent >= 0) coref_link(coref, i, antecedent, "description");
+        else if (mention->opens) mention->chain = ++article->chains;
         else mention->dropped = true;
     }
 }

@@ -122,6 +122,7 @@ struct mention {
     struct timex timex;
     struct office office;
     int32_t holder; /* of a title: the person mention beside it; -1 */
+    bool opens;     /* a description that may open a chain */
     bool dropped;   /* a description that points to nothing labelled; gone at the next sort */
     enum person_from holder_from;
 };

@@ -77,7 +77,14 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+/* The rule or the list says that a description points even where nothing is named. */
+static bool may_open(const struct reading *reading) {
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    return gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
+    mention->opens = may_open(reading);
     mention->name = listed_name(reading, "known-organisation");
     mention->office.country = own_country(reading);
     mention->value = match_value(reading, "head");
@@ -131,10 +138,21 @@ static bool is_unlisted(const struct reading *reading) {
     return false;
 }
 
+/* "Special Adviser to the Secretary-General" is the office of its first part. */
+static bool inherit_office(const struct reading *reading, struct mention *mention) {
+    int32_t part = match_mention(reading, "absorbed");
+    if (part < 0) return false;
+    mention->office = reading->article->mentions.at[part].office;
+    reading->article->mentions.at[part].dropped = true;
+    return true;
+}
+
 bool title_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     int32_t organisation = match_mention(reading, "organisation");
     struct office *office = &mention->office;
+    mention->opens = may_open(reading);
+    if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
     office->status = read_status(match_value(reading, "status"));
     office->country = own_country(reading);

@@ -79,7 +79,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
-        recognise(&pipeline->recogniser, article, i, STAGE_TITLE);
+        recognise_rounds(pipeline, article, i, STAGE_TITLE, 2);
         recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
