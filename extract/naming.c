@@ -186,15 +186,31 @@ bool document_read(const struct reading *reading, struct mention *mention) {
 
 /* --- relations ---------------------------------------------------------------------------- */
 
+/* A pronoun in the place of the person: coreference says later whose it is, or drops it. */
+static int32_t add_pronoun(const struct reading *reading, const struct mention *mention) {
+    uint32_t first, last;
+    struct article *article = reading->article;
+    if (!match_slot(reading, "pronoun", &first, &last)) return -1;
+    struct mention pronoun = *mention;
+    pronoun.kind = KIND_PERSON, pronoun.form = FORM_PRONOUN;
+    pronoun.rule = ruleset_find(reading->rules, "person.pronoun");
+    pronoun.first = article->units.at[first].first, pronoun.last = article->units.at[last - 1].last;
+    pronoun.start = article->tokens.at[pronoun.first].start, pronoun.end = article->tokens.at[pronoun.last - 1].end;
+    array_push(&article->mentions, pronoun);
+    return (int32_t)article->mentions.count - 1;
+}
+
 static bool read_official(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t person = match_mention(reading, "person"), title = match_mention(reading, "title");
+    if (title >= 0 && person < 0) person = add_pronoun(reading, mention);
     if (person < 0 || title < 0) return false;
     struct mention *held = &article->mentions.at[title];
     if (gives(reading, "plural", "only") && !held->office.plural) return false;
     struct slice status = match_value(reading, "status");
     enum status standing = status.size ? read_status(status) : held->office.status;
-    if (!held->office.plural && held->holder < 0) {
+    bool named = article->mentions.at[person].form == FORM_NAME;
+    if (named && !held->office.plural && held->holder < 0) {
         held->holder = person;
         held->holder_from = FROM_BESIDE;
     }
