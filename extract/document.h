@@ -100,6 +100,7 @@ struct office {
     struct slice organisation; /* as the text names it */
     struct slice country;      /* ISO 3166-1 alpha-3 */
     enum status status;
+    bool state;     /* an office that states have: without a body of another kind a country belongs to it */
     bool plural;    /* one title shared by several holders */
     bool unlisted;  /* a rank, nobility or function noun: it makes no officials row */
 };

@@ -138,6 +138,12 @@ static bool is_unlisted(const struct reading *reading) {
     return false;
 }
 
+static bool is_state_office(const struct reading *reading) {
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    int class = lexicon_class(reading->rules->lexicon, slice_of("state-head"));
+    return head && class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+}
+
 /* "Special Adviser to the Secretary-General" is the office of its first part. */
 static bool inherit_office(const struct reading *reading, struct mention *mention) {
     int32_t part = match_mention(reading, "absorbed");
@@ -157,6 +163,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->status = read_status(match_value(reading, "status"));
     office->country = own_country(reading);
     office->plural = gives(reading, "plural", "yes");
+    office->state = is_state_office(reading);
     office->unlisted = is_unlisted(reading);
     if (organisation >= 0) {
         const struct mention *body = &article->mentions.at[organisation];

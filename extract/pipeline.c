@@ -3,6 +3,7 @@
 #include "coref.h"
 #include "dateline.h"
 #include "naming.h"
+#include "office_context.h"
 #include "sentence.h"
 #include "text.h"
 #include "timex.h"
@@ -134,4 +135,5 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     article_sort(article);
     timex_resolve(pipeline->rules, article);
     coref_resolve(pipeline->rules, article);
+    office_context(article);
 }
