@@ -45,22 +45,19 @@ static int32_t described(struct coref *coref, int32_t description) {
     return -1;
 }
 
-static bool opens_chain(const struct mention *mention) {
-    return slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
-}
-
 void coref_descriptions(struct coref *coref) {
     struct article *article = coref->article;
     for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
         struct mention *mention = at(coref, i);
         bool pointing = mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
         if (!pointing || mention->chain || mention->dropped) continue;
-        if (mention->form == FORM_NAME || opens_chain(mention)) {
+        if (mention->form == FORM_NAME) {
             mention->chain = ++article->chains;
             continue;
         }
         int32_t antecedent = described(coref, i);
         if (antecedent >= 0) coref_link(coref, i, antecedent, "description");
+        else if (mention->opens) mention->chain = ++article->chains;
         else mention->dropped = true;
     }
 }
@@ -109,15 +106,28 @@ static int32_t antecedent_of(const struct coref *coref, const struct pronoun *pr
     return -1;
 }
 
-static void add_pronoun(struct coref *coref, const struct pronoun *pronoun, const struct rule *rule) {
-    int32_t antecedent = antecedent_of(coref, pronoun);
-    if (antecedent < 0) return;
+/* A pronoun that a relation has made already, or -1. */
+static int32_t made_pronoun(const struct coref *coref, uint32_t token, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = &coref->article->mentions.at[i];
+        if (mention->first == token && mention->form == FORM_PRONOUN) return (int32_t)i;
+    }
+    return -1;
+}
+
+static void link_pronoun(struct coref *coref, const struct pronoun *pronoun, const struct rule *rule, size_t count) {
+    int32_t antecedent = antecedent_of(coref, pronoun), made = made_pronoun(coref, pronoun->token, count);
+    if (antecedent < 0) {
+        if (made >= 0) at(coref, made)->dropped = true;
+        return;
+    }
     const struct token *token = &coref->article->tokens.at[pronoun->token];
     struct mention mention = {.kind = KIND_PERSON, .form = FORM_PRONOUN, .first = pronoun->token, .last = pronoun->token + 1,
                               .start = token->start, .end = token->end, .sentence = pronoun->sentence, .rule = rule,
-                              .antecedent = antecedent, .link = "pronoun", .defines = -1, .holder = -1};
+                              .antecedent = antecedent, .link = "pronoun", .defines = -1, .holder = -1, .timex = {.anchor = -1}};
     mention.chain = at(coref, antecedent)->chain;
-    array_push(&coref->article->mentions, mention);
+    if (made >= 0) *at(coref, made) = mention;
+    else array_push(&coref->article->mentions, mention);
 }
 
 void coref_pronouns(struct coref *coref) {
@@ -131,7 +141,6 @@ void coref_pronouns(struct coref *coref) {
         const struct sentence *sentence = &article->sentences.at[s];
         for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++)
             if (article->tokens.at[t].word && lexicon_token_has(coref->lexicon, article, t, class))
-                add_pronoun(coref, &(struct pronoun){s, t, false}, rule);
+                link_pronoun(coref, &(struct pronoun){s, t, false}, rule, count);
     }
-    (void)count;
 }

@@ -91,6 +91,14 @@ static bool says_little(const struct coref *coref, int32_t title) {
     return !key.body && !key.country.size;
 }
 
+/* A description, or one word for an office in small letters, that points to nobody. */
+static bool is_too_bare(const struct coref *coref, int32_t title) {
+    const struct mention *mention = at(coref, title);
+    if (mention->opens) return false;
+    bool single = mention->last - mention->first == 1 && says_little(coref, title);
+    return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
+}
+
 static void link_offices(struct coref *coref) {
     for (int32_t i = 0; i < (int32_t)coref->article->mentions.count; i++) {
         if (!is_open_title(at(coref, i))) continue;
@@ -100,7 +108,7 @@ static void link_offices(struct coref *coref) {
         if (same >= 0) {
             coref_link(coref, i, same, sieve);
             if (at(coref, i)->form == FORM_NAME && says_little(coref, i) && !says_little(coref, same)) at(coref, i)->form = FORM_NOMINAL;
-        } else if (at(coref, i)->form == FORM_NOMINAL) {
+        } else if (is_too_bare(coref, i)) {
             at(coref, i)->dropped = true;
         } else {
             at(coref, i)->chain = ++coref->article->chains;

@@ -20,6 +20,7 @@ enum shape {
     SHAPE_LOWER,     /* word without a capital first letter */
     SHAPE_TITLE,     /* Word, McDonald, BelTA */
     SHAPE_UPPER,     /* WORD, of two letters or more */
+    SHAPE_FOREIGN,   /* a word of another script than the Latin one */
     SHAPE_INITIAL,   /* one capital, with its dot if it has one: V. */
     SHAPE_DOTTED,    /* U.S., U.N.C.T.A.D. */
     SHAPE_NUMBER_12, /* 0-12 in one or two digits */
@@ -99,6 +100,7 @@ struct office {
     struct slice organisation; /* as the text names it */
     struct slice country;      /* ISO 3166-1 alpha-3 */
     enum status status;
+    bool state;     /* an office that states have: without a body of another kind a country belongs to it */
     bool plural;    /* one title shared by several holders */
     bool unlisted;  /* a rank, nobility or function noun: it makes no officials row */
 };
@@ -121,6 +123,7 @@ struct mention {
     struct timex timex;
     struct office office;
     int32_t holder; /* of a title: the person mention beside it; -1 */
+    bool opens;     /* a description that may open a chain */
     bool dropped;   /* a description that points to nothing labelled; gone at the next sort */
     enum person_from holder_from;
 };

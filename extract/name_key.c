@@ -62,9 +62,22 @@ static bool word_fits(struct arena *arena, struct slice a, struct slice b) {
     return initial ? a.at[0] == b.at[0] : name_word_alike(arena, a, b);
 }
 
+/* Jae-hyeok and Jaehyeok: the same letters, cut otherwise. */
+static bool same_letters(struct arena *arena, const struct name_words *a, const struct name_words *b) {
+    struct slice joined[2];
+    const struct name_words *both[2] = {a, b};
+    for (int i = 0; i < 2; i++) {
+        joined[i] = (struct slice){"", 0};
+        for (size_t j = 0; j < both[i]->count; j++)
+            joined[i] = arena_print(arena, "%.*s%.*s", (int)joined[i].size, joined[i].at, (int)both[i]->words[j].size, both[i]->words[j].at);
+    }
+    return joined[0].size > 5 && slice_equal(joined[0], joined[1]);
+}
+
 bool name_person_alike(struct arena *arena, const struct name_words *a, const struct name_words *b) {
     const struct name_words *shorter = a->count <= b->count ? a : b, *longer = shorter == a ? b : a;
     if (!shorter->count) return false;
+    if (same_letters(arena, a, b)) return true;
     if (shorter->count == 1) {
         struct slice word = shorter->words[0];
         return word.size > 1 && name_word_alike(arena, word, longer->words[longer->count - 1]);

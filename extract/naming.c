@@ -77,7 +77,14 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+/* The rule or the list says that a description points even where nothing is named. */
+static bool may_open(const struct reading *reading) {
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    return gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
+    mention->opens = may_open(reading);
     mention->name = listed_name(reading, "known-organisation");
     mention->office.country = own_country(reading);
     mention->value = match_value(reading, "head");
@@ -131,14 +138,32 @@ static bool is_unlisted(const struct reading *reading) {
     return false;
 }
 
+static bool is_state_office(const struct reading *reading) {
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    int class = lexicon_class(reading->rules->lexicon, slice_of("state-head"));
+    return head && class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+}
+
+/* "Special Adviser to the Secretary-General" is the office of its first part. */
+static bool inherit_office(const struct reading *reading, struct mention *mention) {
+    int32_t part = match_mention(reading, "absorbed");
+    if (part < 0) return false;
+    mention->office = reading->article->mentions.at[part].office;
+    reading->article->mentions.at[part].dropped = true;
+    return true;
+}
+
 bool title_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     int32_t organisation = match_mention(reading, "organisation");
     struct office *office = &mention->office;
+    mention->opens = may_open(reading);
+    if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
     office->status = read_status(match_value(reading, "status"));
     office->country = own_country(reading);
     office->plural = gives(reading, "plural", "yes");
+    office->state = is_state_office(reading);
     office->unlisted = is_unlisted(reading);
     if (organisation >= 0) {
         const struct mention *body = &article->mentions.at[organisation];
@@ -168,14 +193,31 @@ bool document_read(const struct reading *reading, struct mention *mention) {
 
 /* --- relations ---------------------------------------------------------------------------- */
 
+/* A pronoun in the place of the person: coreference says later whose it is, or drops it. */
+static int32_t add_pronoun(const struct reading *reading, const struct mention *mention) {
+    uint32_t first, last;
+    struct article *article = reading->article;
+    if (!match_slot(reading, "pronoun", &first, &last)) return -1;
+    struct mention pronoun = *mention;
+    pronoun.kind = KIND_PERSON, pronoun.form = FORM_PRONOUN;
+    pronoun.rule = ruleset_find(reading->rules, "person.pronoun");
+    pronoun.first = article->units.at[first].first, pronoun.last = article->units.at[last - 1].last;
+    pronoun.start = article->tokens.at[pronoun.first].start, pronoun.end = article->tokens.at[pronoun.last - 1].end;
+    array_push(&article->mentions, pronoun);
+    return (int32_t)article->mentions.count - 1;
+}
+
 static bool read_official(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t person = match_mention(reading, "person"), title = match_mention(reading, "title");
+    if (title >= 0 && person < 0) person = add_pronoun(reading, mention);
     if (person < 0 || title < 0) return false;
     struct mention *held = &article->mentions.at[title];
+    if (gives(reading, "plural", "only") && !held->office.plural) return false;
     struct slice status = match_value(reading, "status");
     enum status standing = status.size ? read_status(status) : held->office.status;
-    if (!held->office.plural && held->holder < 0) {
+    bool named = article->mentions.at[person].form == FORM_NAME;
+    if (named && !held->office.plural && held->holder < 0) {
         held->holder = person;
         held->holder_from = FROM_BESIDE;
     }

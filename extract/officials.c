@@ -42,6 +42,34 @@ static void join_rows(struct official_row *kept, const struct official_row *othe
     if (kept->status == STATUS_CURRENT) kept->status = other->status;
 }
 
+static bool holds_words(struct slice more, struct slice fewer) {
+    struct slice rest = fewer, word;
+    while (slice_next(&rest, ' ', &word)) {
+        struct slice others = more, other;
+        bool found = false;
+        while (slice_next(&others, ' ', &other)) found = found || slice_equal(other, word);
+        if (!found) return false;
+    }
+    return true;
+}
+
+/* "Minister" says nothing beside "Minister of Energy" of the same person. */
+static bool is_short_for(const struct official_row *brief, const struct official_row *full) {
+    return brief != full && brief->person_chain == full->person_chain && full->office.size > brief->office.size &&
+           holds_words(full->office, brief->office) && compatible(brief->country, full->country) &&
+           (!brief->body || brief->body == full->body) && brief->status == full->status;
+}
+
+static void drop_brief(struct official_rows *rows) {
+    size_t kept = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        bool brief = false;
+        for (size_t j = 0; j < rows->count; j++) brief = brief || is_short_for(&rows->at[i], &rows->at[j]);
+        if (!brief) rows->at[kept++] = rows->at[i];
+    }
+    rows->count = kept;
+}
+
 struct official_rows registry_officials(const struct article *article) {
     struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -54,5 +82,6 @@ struct official_rows registry_officials(const struct article *article) {
         if (known) join_rows(known, &row);
         else rows.at[rows.count++] = row;
     }
+    drop_brief(&rows);
     return rows;
 }

@@ -3,6 +3,7 @@
 #include "coref.h"
 #include "dateline.h"
 #include "naming.h"
+#include "office_context.h"
 #include "sentence.h"
 #include "text.h"
 #include "timex.h"
@@ -61,12 +62,11 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
 
 /* "House of Representatives of the National Assembly of Belarus" is found from
  * the inside out: each round may use the names that the last one made. */
-static void compose_organisations(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
-    enum { most_rounds = 4 };
-    for (int round = 0; round < most_rounds; round++) {
-        size_t units = article->units.count;
-        recognise(&pipeline->recogniser, article, sentence, STAGE_ORGANISATION);
-        if (article->units.count == units) return;
+static void recognise_rounds(struct pipeline *pipeline, struct article *article, uint32_t sentence, enum stage stage, int most) {
+    for (int round = 0; round < most; round++) {
+        size_t units = article->units.count, mentions = article->mentions.count;
+        recognise(&pipeline->recogniser, article, sentence, stage);
+        if (article->units.count == units && article->mentions.count == mentions) return;
     }
 }
 
@@ -79,8 +79,12 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
-        compose_organisations(pipeline, article, i);
-        for (enum stage stage = STAGE_TITLE; stage < STAGE_COUNT; stage++) recognise(&pipeline->recogniser, article, i, stage);
+        recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
+        recognise_rounds(pipeline, article, i, STAGE_TITLE, 2);
+        recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
+        recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
+        recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
+        recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
 }
 
@@ -132,4 +136,5 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     article_sort(article);
     timex_resolve(pipeline->rules, article);
     coref_resolve(pipeline->rules, article);
+    office_context(article);
 }

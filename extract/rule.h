@@ -92,11 +92,11 @@ struct ruleset {
 struct ruleset *ruleset_load(const char *folder, struct diag *diag);
 void ruleset_free(struct ruleset *rules);
 
-/* Compiles everything now, as threads need. */
-void ruleset_prepare(struct ruleset *rules);
-
 /* The rule of that id, or NULL. */
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
+
+/* Compiles everything now, as threads need. */
+void ruleset_prepare(struct ruleset *rules);
 
 /* The slot's number, or -1. */
 int rule_slot(const struct rule *rule, const char *name);

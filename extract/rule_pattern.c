@@ -278,7 +278,7 @@ bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct
     struct parser parser = {.reader = reader, .rule = rule, .out = out, .text = pattern, .slot = -1};
     parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
-    if (!parser.failed && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
+    if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
     return !parser.failed;
 }
 

@@ -58,7 +58,7 @@ struct word_scan {
     size_t at;
     uint64_t hash;
     uint32_t uppers, lowers, digits;
-    bool first_upper;
+    bool first_upper, foreign;
 };
 
 static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
@@ -93,6 +93,8 @@ static bool is_possessive(struct slice text, size_t after_apostrophe) {
 
 static void scan_high(struct slice text, struct word_scan *scan, uint32_t point, size_t next) {
     bool upper = text_is_upper(point);
+    if (point >= 0x370 && point < 0x1E00) scan->foreign = true;
+    if (point >= 0x1F00) scan->foreign = true;
     if (scan->uppers + scan->lowers + scan->digits == 0) scan->first_upper = upper;
     if (upper) scan->uppers++;
     else scan->lowers++;
@@ -182,7 +184,9 @@ static enum shape word_shape(struct slice word, const struct word_scan *scan, bo
     if (dotted) return letters > 1 ? SHAPE_DOTTED : SHAPE_INITIAL;
     if (letters == 1) return scan->first_upper ? SHAPE_INITIAL : SHAPE_LOWER;
     if (!scan->lowers) return SHAPE_UPPER;
-    return scan->first_upper ? SHAPE_TITLE : SHAPE_LOWER;
+    if (scan->foreign) return SHAPE_FOREIGN;
+    bool elided = scan->uppers && word.size > 2 && (word.at[1] == '\'' || (unsigned char)word.at[1] == 0xE2); /* d'Angelo */
+    return scan->first_upper || elided ? SHAPE_TITLE : SHAPE_LOWER;
 }
 
 static bool space_at(struct slice text, size_t at) {
