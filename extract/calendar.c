@@ -80,6 +80,7 @@ static bool week_span(int year, struct slice rest, struct day *first, struct day
     int week;
     if (!digits(rest, 1, 2, &week) || week < 1 || week > 53) return false;
     long monday = calendar_week_number((struct week){year, week, 1});
+    if (calendar_week(monday).week != week) return false; /* a year of 52 weeks */
     bool weekend = slice_equal(slice_cut(rest, 3, rest.size), slice_of("-WE"));
     if (rest.size > 3 && !weekend) return false;
     *first = calendar_day(weekend ? monday + 5 : monday);
@@ -87,15 +88,18 @@ static bool week_span(int year, struct slice rest, struct day *first, struct day
     return true;
 }
 
-/* What stands after the year: -11, -11-24, -W47, -Q4, -H1, -SU. */
+/* What stands after the year: -11, -11-24, -W47, -Q4, -H1. */
 static bool year_part(int year, struct slice rest, struct day *first, struct day *last) {
     int number;
     if (rest.size == 0) return months(year, 1, 12, first, last);
     rest = slice_cut(rest, 1, rest.size);
     if (rest.size == 2 && digits(rest, 0, 2, &number)) return months(year, number, number, first, last);
-    if (rest.size && rest.at[0] == 'W' && rest.size >= 3 && rest.at[1] != 'I') return week_span(year, rest, first, last);
-    if (rest.size == 2 && rest.at[0] == 'Q' && digits(rest, 1, 1, &number)) return months(year, number * 3 - 2, number * 3, first, last);
-    if (rest.size == 2 && rest.at[0] == 'H' && digits(rest, 1, 1, &number)) return months(year, number * 6 - 5, number * 6, first, last);
+    if (rest.size && rest.at[0] == 'W' && rest.size >= 3 && rest.at[1] != 'I')
+        return week_span(year, rest, first, last);
+    if (rest.size == 2 && rest.at[0] == 'Q' && digits(rest, 1, 1, &number))
+        return months(year, number * 3 - 2, number * 3, first, last);
+    if (rest.size == 2 && rest.at[0] == 'H' && digits(rest, 1, 1, &number))
+        return months(year, number * 6 - 5, number * 6, first, last);
     return false;
 }
 

@@ -40,7 +40,8 @@ struct day calendar_add_months(struct day day, long months);
 bool calendar_parse(struct slice text, struct day *day);
 
 /* The first and last day that a TIMEX3 value covers; false when it names none
- * (durations, sets, references, values with X). */
+ * (durations, sets, references, values with X) or when they differ from one
+ * hemisphere to the other (seasons). */
 bool calendar_span(struct slice value, struct day *first, struct day *last);
 
 #endif

@@ -167,7 +167,10 @@ static void link_keyed(struct coref *coref, enum kind kind) {
     }
     for (size_t i = 0; i < count; i++) {
         int32_t whole = only_whole(list, count, i);
-        if (whole >= 0 && kind == KIND_ORGANISATION) coref_link(coref, list[i].mention, whole, "part of the name");
+        if (whole < 0) continue;
+        /* A document's name may stand inside that of another, of another kind. */
+        const struct mention *part = &article->mentions.at[list[i].mention];
+        if (kind == KIND_ORGANISATION || slice_equal(part->value, article->mentions.at[whole].value)) coref_link(coref, list[i].mention, whole, "part of the name");
     }
 }
 
@@ -184,9 +187,25 @@ static void link_aliases(struct coref *coref) {
     }
 }
 
+/* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */
+static void link_symbols(struct coref *coref) {
+    struct article *article = coref->article;
+    for (size_t i = 1; i < article->mentions.count; i++) {
+        const struct mention *symbol = &article->mentions.at[i];
+        if (!is_name_of(symbol, KIND_DOCUMENT) || !symbol->first) continue;
+        if (!slice_equal(article_words(article, symbol->first - 1, symbol->first), slice_of("("))) continue;
+        for (size_t j = i; j-- > 0;) {
+            const struct mention *named = &article->mentions.at[j];
+            if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
+            if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, "symbol");
+        }
+    }
+}
+
 void coref_names(struct coref *coref) {
     link_persons(coref);
     link_aliases(coref);
     link_keyed(coref, KIND_ORGANISATION);
     link_keyed(coref, KIND_DOCUMENT);
+    link_symbols(coref);
 }

@@ -73,7 +73,9 @@ struct date_words {
     enum date_way { WAY_CALENDAR, WAY_RELATIVE, WAY_WEEKDAY, WAY_DURATION, WAY_SET, WAY_REFERENCE } way;
     int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range */
     int weekday, quarter, half, decade, century;
-    int hour, minute; /* -1: not said */
+    int hour, minute, second; /* -1: not said */
+    int edge;         /* of the period that is named, its first (-1) or last (1) day */
+    bool half_more;   /* half a unit beside `count` */
     long count;       /* -1: some, a few */
     char unit;        /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
     int direction;    /* -1 back, 0 this, 1 ahead; 2: by tense */
@@ -140,8 +142,9 @@ struct official {
 struct action {
     int32_t document;
     struct slice verb; /* adopted, signed … */
-    int32_t agent;     /* a mention; -1: not stated */
-    int32_t day;       /* a date mention; -1: not stated */
+    uint32_t verb_token;
+    uint32_t agent_first, agent_last; /* tokens, half-open; none: not stated */
+    int32_t day;                      /* a date mention; -1: not stated */
 };
 
 /* A name that the article defines: "Collective Security Council (CSC)". */

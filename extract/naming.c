@@ -1,5 +1,6 @@
 #include "naming.h"
 
+#include "register.h"
 static bool gives(const struct reading *reading, const char *key, const char *value) {
     return slice_equal(rule_give(reading->match->rule, key), slice_of(value));
 }
@@ -173,21 +174,11 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     return true;
 }
 
-/* --- persons and documents ------------------------------------------------------------ */
+/* --- persons -------------------------------------------------------------------------- */
 
 bool person_read(const struct reading *reading, struct mention *mention) {
     (void)reading;
     (void)mention;
-    return true;
-}
-
-bool document_read(const struct reading *reading, struct mention *mention) {
-    mention->name = listed_name(reading, "document-name");
-    mention->value = match_value(reading, "head");
-    if (!mention->value.size) {
-        const struct lexicon_entry *name = match_entry(reading, "name");
-        if (name) mention->value = lexicon_key(name, "type");
-    }
     return true;
 }
 
@@ -225,19 +216,9 @@ static bool read_official(const struct reading *reading, const struct mention *m
     return true;
 }
 
-static bool read_action(const struct reading *reading) {
-    struct action action = {.document = match_mention(reading, "document"),
-                            .verb = match_value(reading, "verb"),
-                            .agent = match_mention(reading, "agent"),
-                            .day = match_mention(reading, "day")};
-    if (action.document < 0) return false;
-    array_push(&reading->article->actions, action);
-    return true;
-}
-
 bool relation_read(const struct reading *reading, struct mention *mention) {
     struct slice relation = rule_give(reading->match->rule, "relation");
     if (slice_equal(relation, slice_of("official"))) return read_official(reading, mention);
-    if (slice_equal(relation, slice_of("action"))) return read_action(reading);
+    if (slice_equal(relation, slice_of("action"))) return action_read(reading, mention);
     return false;
 }

@@ -15,9 +15,6 @@ bool title_read(const struct reading *reading, struct mention *mention);
 
 bool person_read(const struct reading *reading, struct mention *mention);
 
-/* Slots: head, name. */
-bool document_read(const struct reading *reading, struct mention *mention);
-
 /* `give relation=official` with slots person, title (and status);
  * `give relation=action` with slots document, verb, agent, day. */
 bool relation_read(const struct reading *reading, struct mention *mention);

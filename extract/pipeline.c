@@ -3,6 +3,7 @@
 #include "coref.h"
 #include "dateline.h"
 #include "naming.h"
+#include "register.h"
 #include "office_context.h"
 #include "sentence.h"
 #include "text.h"

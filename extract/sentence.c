@@ -5,8 +5,8 @@
 struct splitter {
     const struct lexicon *lexicon;
     struct article *article;
-    int abbreviation, starter; /* classes */
-    size_t wrap;               /* width at which the text is wrapped; 0: it is not */
+    int abbreviation, starter, month, weekday, weekday_short; /* classes */
+    size_t wrap;                                              /* width at which the text is wrapped; 0: it is not */
 };
 
 static bool is_text(const struct splitter *splitter, uint32_t token, const char *text) {
@@ -19,24 +19,40 @@ static bool is_one_of(const struct splitter *splitter, uint32_t token, const cha
     return false;
 }
 
-static bool starts_low(const struct article *article, uint32_t token) { return article->tokens.at[token].shape == SHAPE_LOWER; }
+static bool starts_low(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].shape == SHAPE_LOWER;
+}
 
-/* The usual width of hard-wrapped text, which has many line breaks inside sentences:
- * the mean of the lines that go on in lower case. A few lines may be longer. */
+struct line {
+    uint32_t first, last; /* tokens, half-open */
+};
+
+static struct line line_at(const struct article *article, uint32_t first) {
+    uint32_t last = first + 1;
+    while (last < article->tokens.count && article->tokens.at[last].gap < GAP_LINE) last++;
+    return (struct line){first, last};
+}
+
+static size_t line_width(const struct article *article, struct line line) {
+    return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
+}
+
+/* The width of hard-wrapped text, which nine of ten of its broken lines keep
+ * to: many line breaks inside sentences, no long lines. */
 static size_t wrap_width(const struct article *article) {
-    size_t sum = 0, breaks = 0, broken = 0, line_start = 0;
-    for (uint32_t i = 1; i <= article->tokens.count; i++) {
-        bool end = i == article->tokens.count || article->tokens.at[i].gap >= GAP_LINE;
-        if (!end) continue;
-        size_t width = article->tokens.at[i - 1].end - line_start;
-        if (i == article->tokens.count) break;
-        line_start = article->tokens.at[i].start;
-        if (article->tokens.at[i].gap == GAP_LINE && width > 40) {
-            breaks++;
-            if (starts_low(article, i)) broken++, sum += width;
-        }
+    enum { shortest = 40, widest = 120, buckets = 512 };
+    size_t widths[buckets] = {0}, breaks = 0, broken = 0, kept = 0, width = 0;
+    for (struct line line = {0, 0}; line.last < article->tokens.count;) {
+        line = line_at(article, line.last);
+        if (line.last == article->tokens.count || article->tokens.at[line.last].gap != GAP_LINE) continue;
+        size_t wide = line_width(article, line);
+        if (wide <= shortest) continue;
+        widths[wide < buckets ? wide : buckets - 1]++;
+        breaks++;
+        broken += starts_low(article, line.last);
     }
-    return broken >= 3 && broken * 4 >= breaks && sum / broken <= 120 ? sum / broken : 0;
+    while (width < buckets - 1 && (kept += widths[width]) * 10 < breaks * 9) width++;
+    return broken >= 3 && broken * 4 >= breaks && width <= widest ? width : 0;
 }
 
 static bool is_upper_start(const struct article *article, uint32_t token) {
@@ -59,8 +75,19 @@ static bool dotted_end(const struct splitter *splitter, uint32_t token, uint32_t
     enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
     struct slice text = article_words(splitter->article, token, token + 1);
     if (shape != SHAPE_DOTTED || text.at[text.size - 1] != '.') return false;
+    if (lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->weekday) ||
+        lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->month))
+        return false;
     return splitter->article->tokens.at[next].shape == SHAPE_TITLE &&
            lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->starter);
+}
+
+/* "9. 3. 2023": the dots of a date that is written with blanks. */
+static bool is_dotted_day(const struct article *article, uint32_t token, uint32_t next) {
+    enum shape before = (enum shape)article->tokens.at[token - 1].shape,
+               after = (enum shape)article->tokens.at[next].shape;
+    bool day = before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER_31;
+    return day && (after == SHAPE_NUMBER_12 || after == SHAPE_YEAR) && article->tokens.at[next].gap == GAP_BLANK;
 }
 
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
@@ -70,29 +97,74 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     if (is_one_of(splitter, token, stops)) return true;
     if (!is_text(splitter, token, ".")) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
-    return !is_known_abbreviation(splitter, token - 1);
+    return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(article, token, next);
 }
 
-/* Whether a line break before `next` is only where the paper ended. */
+/* Whether a line break before `next` is only where the paper ended: the line was
+ * full, or the next goes on in lower case or with a number. */
 static bool is_wrapped(const struct splitter *splitter, uint32_t next, size_t line_start) {
     const struct article *article = splitter->article;
-    if (!splitter->wrap) return false;
+    enum { shortest = 40 };
     size_t width = article->tokens.at[next - 1].end - line_start;
     size_t word = article->tokens.at[next].end - article->tokens.at[next].start;
-    return width + word + 8 >= splitter->wrap || starts_low(article, next);
+    enum shape shape = (enum shape)article->tokens.at[next].shape;
+    static const char *const joining[] = {",", "-", "–", "—", NULL}, *const closing[] = {".", ";", ":", ")", "]", "\"",
+                                                                                         "”", "’", "'", "%", NULL};
+    bool goes_on = article->tokens.at[next - 1].shape < SHAPE_PUNCTUATION || is_one_of(splitter, next - 1, joining);
+    if (!goes_on && !is_one_of(splitter, next - 1, closing)) return false;
+    if (!splitter->wrap) return goes_on && width > shortest && starts_low(article, next);
+    bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
+    return width + word + 8 >= splitter->wrap || starts_low(article, next) ||
+           (goes_on && width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2));
 }
 
 static void add_sentence(struct article *article, uint32_t first, uint32_t last) {
     if (first == last) return;
     struct slice end = article_words(article, last - 1, last);
     bool stopped = end.size && strchr(".!?\"':;", end.at[0]) != NULL;
-    bool line = article->tokens.at[first].gap >= GAP_LINE && (last == article->tokens.count || article->tokens.at[last].gap >= GAP_LINE);
+    bool line = article->tokens.at[first].gap >= GAP_LINE &&
+                (last == article->tokens.count || article->tokens.at[last].gap >= GAP_LINE);
     array_push(&article->sentences, ((struct sentence){.first = first, .last = last, .heading = line && !stopped}));
 }
 
+/* A headline has lower-case words and none of the signs that part the items of a menu. */
+static bool is_headline(const struct splitter *splitter, const struct sentence *sentence) {
+    static const char *const parting[] = {"|", ">", "»", "/", "·", "•", "°", ">>", "::", NULL};
+    bool low = false;
+    if (sentence->last - sentence->first < 5) return false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (is_one_of(splitter, i, parting)) return false;
+        low = low || starts_low(splitter->article, i);
+    }
+    return low;
+}
+
+/* Above the headline, below other furniture, a line that opens with a weekday and
+ * holds a year tells the visitor's day. */
+static void mark_day_lines(struct splitter *splitter) {
+    enum { highest = 12, longest = 16 };
+    struct article *article = splitter->article;
+    for (size_t i = 0; i < article->sentences.count && i < highest; i++) {
+        struct sentence *sentence = &article->sentences.at[i];
+        bool line = article->tokens.at[sentence->first].gap >= GAP_LINE;
+        if (line && is_headline(splitter, sentence)) return;
+        bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
+                       lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
+        if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
+        for (uint32_t j = sentence->first; j < sentence->last; j++)
+            if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
+    }
+}
+
 void sentence_split(const struct lexicon *lexicon, struct article *article) {
-    struct splitter splitter = {lexicon, article, lexicon_class(lexicon, slice_of("abbreviation")),
-                                lexicon_class(lexicon, slice_of("not-name")), wrap_width(article)};
+    struct splitter splitter = {lexicon,
+                                article,
+                                lexicon_class(lexicon, slice_of("abbreviation")),
+                                lexicon_class(lexicon, slice_of("not-name")),
+                                lexicon_class(lexicon, slice_of("month")),
+                                lexicon_class(lexicon, slice_of("weekday")),
+                                lexicon_class(lexicon, slice_of("weekday-short")),
+                                wrap_width(article)};
     uint32_t first = 0, count = (uint32_t)article->tokens.count;
     size_t line_start = 0;
     for (uint32_t next = 1; next < count; next++) {
@@ -107,6 +179,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
         first = next;
     }
     add_sentence(article, first, count);
+    mark_day_lines(&splitter);
 }
 
 /* A line of a menu: at most four tokens, no stop, no colon, no digit. */
@@ -120,14 +193,27 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
     return true;
 }
 
+/* Below the article, a line of furniture heads a list of links: the lines after it that end no sentence. */
+static void mark_link_lists(struct article *article) {
+    enum { longest_head = 6 };
+    for (size_t i = article->sentences.count / 2; i < article->sentences.count; i++) {
+        const struct sentence *head = &article->sentences.at[i];
+        if (!head->furniture || head->last - head->first > longest_head) continue;
+        for (size_t j = i + 1; j < article->sentences.count && article->sentences.at[j].heading; j++)
+            article->sentences.at[j].furniture = true;
+    }
+}
+
 void sentence_mark_menus(struct article *article) {
     enum { shortest_menu = 4 };
+    mark_link_lists(article);
     for (size_t i = 0; i < article->sentences.count;) {
         size_t end = i, lines = 0;
         /* One longer line may stand inside a menu: a date, a slogan. */
         while (end < article->sentences.count) {
             bool menu = is_menu_line(article, &article->sentences.at[end]);
-            bool bridge = !menu && end > i && end + 2 < article->sentences.count && article->sentences.at[end].heading &&
+            bool bridge = !menu && end > i && end + 2 < article->sentences.count &&
+                          article->sentences.at[end].heading &&
                           article->sentences.at[end].last - article->sentences.at[end].first <= 8 &&
                           is_menu_line(article, &article->sentences.at[end + 1]) &&
                           is_menu_line(article, &article->sentences.at[end + 2]);

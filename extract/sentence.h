@@ -12,7 +12,8 @@
 /* Fills article->sentences from its tokens. */
 void sentence_split(const struct lexicon *lexicon, struct article *article);
 
-/* Marks menus as furniture: runs of very short lines without a stop. */
+/* Marks menus as furniture, runs of very short lines without a stop, and the links
+ * below the article that follow a line of furniture. */
 void sentence_mark_menus(struct article *article);
 
 #endif

@@ -1,6 +1,7 @@
 #include "sink.h"
 
 #include "coref.h"
+#include "register.h"
 #include "text.h"
 
 #include <errno.h>
@@ -182,41 +183,16 @@ static void write_official(struct sink *sink, struct article *article, const str
     table_end_row(row.table);
 }
 
-/* The date inside a document's name; empty without one. */
-static struct slice own_date(const struct article *article, const struct mention *document) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *inner = &article->mentions.at[i];
-        if (inner->start >= document->end) break;
-        bool inside = inner->kind == KIND_DATE && inner->start >= document->start && inner->end <= document->end;
-        if (inside && inner->timex.type == TIMEX_DATE && inner->timex.value.size >= 10 && slice_find(inner->timex.value, slice_of("/"), 0) == SIZE_MAX)
-            return inner->timex.value;
-    }
-    return slice_of("");
-}
-
-static struct slice fullest_text(const struct article *article, int32_t mention) {
-    if (mention < 0) return slice_of("");
-    int32_t fullest = coref_fullest(article, article->mentions.at[mention].chain);
-    return mention_text(article, &article->mentions.at[fullest >= 0 ? fullest : mention]);
-}
-
-static const struct action *action_on(const struct article *article, uint32_t chain) {
-    for (size_t i = 0; i < article->actions.count; i++)
-        if (article->mentions.at[article->actions.at[i].document].chain == chain) return &article->actions.at[i];
-    return NULL;
-}
-
 static void write_document(struct sink *sink, struct article *article, const struct mention *first) {
     struct row row;
     if (!open_row(sink, article, TABLE_DOCUMENTS, &row)) return;
-    const struct mention *best = &article->mentions.at[coref_fullest(article, first->chain)];
-    const struct action *action = action_on(article, first->chain);
-    text_cell(&row, best);
-    cell(&row, best->value.size ? best->value : first->value);
-    cell(&row, own_date(article, best));
-    cell(&row, action ? fullest_text(article, action->agent) : slice_of(""));
-    cell(&row, action ? action->verb : slice_of(""));
-    cell(&row, action && action->day >= 0 ? article->mentions.at[action->day].timex.value : slice_of(""));
+    struct document_row document = register_document(article, first);
+    text_cell(&row, document.name);
+    cell(&row, document.doctype);
+    cell(&row, document.date);
+    cell(&row, document.adopted_by);
+    cell(&row, document.action);
+    cell(&row, document.action_day);
     range_cells(&row, first->start, first->end);
     sentence_cell(&row, first->sentence);
     table_end_row(row.table);

@@ -6,64 +6,197 @@
 #include <string.h>
 
 struct resolver {
-    const struct lexicon *lexicon;
+    const struct ruleset *rules;
     struct article *article;
     int future, past; /* classes of words that show tense */
     bool published;
     struct day publication;
-    int32_t last_explicit; /* the last date of the text that names a day, month or year; -1 */
-    struct day last_day;
+    /* What later dates may hang on; mentions, -1: none yet. */
+    int32_t last_explicit; /* the last that names days at all */
+    int32_t last_single;   /* the last that is one day */
+    int32_t last_quarter;
+    int32_t entry;  /* in a chronology, the date that opens the entry at hand */
+    bool narrative; /* the article tells of years long past: its dates hang on each other */
 };
 
 static struct slice format_day(struct arena *arena, struct day day) {
     return arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
+static struct slice given(const struct mention *mention, const char *key) {
+    return mention->rule ? rule_give(mention->rule, key) : slice_of("");
+}
+
+static bool gives(const struct mention *mention, const char *key, const char *value) {
+    return slice_equal(given(mention, key), slice_of(value));
+}
+
 /* --- tense --------------------------------------------------------------------- */
 
-static bool ends_in_ed(struct slice word) { return word.size > 4 && slice_ends(word, slice_of("ed")); }
+static struct slice word_at(const struct article *article, uint32_t token) {
+    return article_words(article, token, token + 1);
+}
 
-/* 1 ahead, -1 back, 0 not told: the nearest verb form that shows it, on either side. */
+static bool is_word(const struct article *article, uint32_t token, const char *const *words) {
+    for (; *words; words++)
+        if (slice_equal_nocase(word_at(article, token), slice_of(*words))) return true;
+    return false;
+}
+
+static bool shows(const struct resolver *resolver, uint32_t token, int class) {
+    return lexicon_token_has(resolver->rules->lexicon, resolver->article, token, class);
+}
+
+static bool ends_in_ed(const struct article *article, uint32_t token) {
+    struct slice word = word_at(article, token);
+    return article->tokens.at[token].shape == SHAPE_LOWER && word.size > 4 && slice_ends(word, slice_of("ed"));
+}
+
+static bool word_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
+                        const char *const *words) {
+    return token >= first + away && is_word(article, token - away, words);
+}
+
+/* A participle of "will be signed", "to be signed": not yet done. */
+static bool is_ahead(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to",
+                                                                    "must", "should", NULL};
+    for (uint32_t away = 1; away <= 2; away++)
+        if (word_before(article, token, first, away, be))
+            return word_before(article, token, first, away + 1, modal) ||
+                   word_before(article, token, first, away + 2, modal);
+    return false;
+}
+
+/* "is to visit", "are to visit". */
+static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const to[] = {"to", NULL}, *const is[] = {"is", "are", "was", "were", "ready", "likely", NULL};
+    return is_word(article, token, to) && word_before(article, token, first, 1, is);
+}
+
+static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    if (shows(resolver, token, resolver->future) || is_to(resolver->article, token, first)) return 1;
+    if (!shows(resolver, token, resolver->past) && !ends_in_ed(resolver->article, token)) return 0;
+    return is_ahead(resolver->article, token, first) ? 1 : -1;
+}
+
+/* 1 ahead, -1 back, 0 not told: the preposition before the date, else the
+ * nearest verb form that shows it, on either side. */
 static int tense_at(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     enum { reach = 14 };
+    if (mention->first > sentence->first && is_word(article, mention->first - 1, till)) return 1;
+    if (mention->first > sentence->first && is_word(article, mention->first - 1, since)) return -1;
     for (uint32_t away = 1; away <= reach; away++) {
-        for (int side = 0; side < 2; side++) {
-            bool outside = side ? mention->last + away - 1 >= sentence->last : mention->first < sentence->first + away;
-            if (outside) continue;
-            uint32_t token = side ? mention->last + away - 1 : mention->first - away;
-            if (lexicon_token_has(resolver->lexicon, article, token, resolver->future)) return 1;
-            if (lexicon_token_has(resolver->lexicon, article, token, resolver->past)) return -1;
-            if (ends_in_ed(article_words(article, token, token + 1))) return -1;
-        }
+        int tense =
+            mention->first >= sentence->first + away ? tense_of(resolver, mention->first - away, sentence->first) : 0;
+        if (!tense && mention->last + away - 1 < sentence->last)
+            tense = tense_of(resolver, mention->last + away - 1, sentence->first);
+        if (tense) return tense;
     }
     return 0;
 }
 
-static int direction_of(const struct resolver *resolver, const struct mention *mention) {
-    int said = mention->timex.words.direction;
-    return said == 2 ? tense_at(resolver, mention) : said;
+static int tense_after(const struct resolver *resolver, const struct mention *mention) {
+    const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
+    static const char *const perfect[] = {"has", "have", NULL};
+    enum { reach = 9 };
+    for (uint32_t token = mention->last; token < sentence->last && token < mention->last + reach; token++) {
+        if (is_word(resolver->article, token, perfect)) continue;
+        int tense = tense_of(resolver, token, mention->last);
+        if (tense) return tense;
+    }
+    return 0;
 }
 
 /* --- anchors --------------------------------------------------------------------- */
 
+static int season_month(struct slice season) {
+    static const char *const names[] = {"WI", "SP", "SU", "FA"};
+    for (int i = 0; i < 4; i++)
+        if (slice_equal(season, slice_of(names[i]))) return i * 3 + 1;
+    return 7;
+}
+
+static const struct mention *mention_at(const struct resolver *resolver, int32_t index) {
+    return &resolver->article->mentions.at[index];
+}
+
+/* One day, or a few from day to day. */
+static bool is_fine(const struct timex *timex) {
+    enum { day_range = 21 };
+    return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
+}
+
+/* The last day of the earlier date when the way leads on from it, else its first. */
+static bool hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
+    if (index < 0) return false;
+    const struct timex *earlier = &mention_at(resolver, index)->timex;
+    if (!earlier->first_day.size && earlier->words.season.size && earlier->words.year) {
+        *anchor = (struct day){earlier->words.year, season_month(earlier->words.season) + 1, 1};
+        timex->anchor = index;
+        return true;
+    }
+    bool onward = timex->words.direction == 1 && is_fine(earlier);
+    if (!calendar_parse(onward ? earlier->last_day : earlier->first_day, anchor)) return false;
+    /* Nobody tells of "the previous day" of one that is still to come. */
+    if (timex->words.direction == -1 && resolver->published &&
+        calendar_number(*anchor) > calendar_number(resolver->publication))
+        return false;
+    timex->anchor = index;
+    return true;
+}
+
+/* A clock time hangs on a day of its sentence, before it or after it, else on one
+ * of the sentence before. */
+static int32_t day_nearby(const struct resolver *resolver, const struct mention *mention) {
+    int32_t before = resolver->last_single;
+    if (before >= 0 && mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
+    return -1;
+}
+
 /* The day that a relative date hangs on; false when there is none. */
 static bool anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
     struct timex *timex = &mention->timex;
-    if (timex->words.textual && resolver->last_explicit >= 0) {
-        timex->anchor = resolver->last_explicit;
-        *anchor = resolver->last_day;
-        return true;
+    char unit = timex->words.unit;
+    bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
+    if (timex->words.textual && gives(mention, "textual", "yes")) {
+        if (fine && hang_on(resolver, timex, resolver->last_single, anchor)) return true;
+        if (hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
+    if (hang_on(resolver, timex, resolver->entry, anchor)) return true;
+    bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
+    if (resolver->narrative && in_calendar && hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;
     return true;
 }
 
-/* Of the same day of year in the years around the anchor, the one that tense asks for. */
+/* --- the year of a day that has none ------------------------------------------------ */
+
+/* A year that the sentence has named before the date: "In 1945 … on 26 June". */
+static int year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
+    if (resolver->last_explicit < 0) return 0;
+    const struct mention *before = mention_at(resolver, resolver->last_explicit);
+    const struct date_words *words = &before->timex.words;
+    bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
+    bool told = words->way == WAY_CALENDAR && words->year && !words->last_year &&
+                before->sentence == mention->sentence && opens;
+    if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
+        return 0;
+    struct slice sign =
+        before->last < resolver->article->tokens.count ? word_at(resolver->article, before->last) : slice_of("");
+    return slice_equal(sign, slice_of(")")) ? 0 : words->year;
+}
+
+/* Of the same day of year in the years around the anchor, the nearest; one that
+ * lies on the other side than tense tells must be much nearer, and without tense
+ * the past is a little likelier. */
 static int year_by_tense(struct day anchor, int month, int day, int direction) {
+    enum { with = 2, likelier = 3, less_likely = 5, against = 8 };
     if (!day && month == anchor.month) return anchor.year;
     long at = calendar_number(anchor), best = 0;
     int chosen = anchor.year;
@@ -71,10 +204,18 @@ static int year_by_tense(struct day anchor, int month, int day, int direction) {
         struct day candidate = {year, month, day ? day : 15};
         if (candidate.day > calendar_month_days(year, month)) continue;
         long away = calendar_number(candidate) - at;
-        if ((direction < 0 && away > 0) || (direction > 0 && away < 0)) continue;
-        if (best == 0 || labs(away) < best) best = labs(away) + 1, chosen = year;
+        int weight = direction ? ((direction > 0) == (away > 0) ? with : against) : away > 0 ? less_likely : likelier;
+        long cost = (labs(away) + 1) * weight;
+        if (best == 0 || cost < best) best = cost, chosen = year;
     }
     return chosen;
+}
+
+/* "last May" lies behind, "next May" ahead; nobody calls the month that has just passed "last May". */
+static int year_by_direction(struct day anchor, int month, int direction) {
+    if (direction < 0) return month < anchor.month - 1 ? anchor.year : anchor.year - 1;
+    if (direction > 0) return month > anchor.month ? anchor.year : anchor.year + 1;
+    return anchor.year;
 }
 
 static void expand_year(struct resolver *resolver, struct date_words *words) {
@@ -88,14 +229,17 @@ static void expand_year(struct resolver *resolver, struct date_words *words) {
 /* --- values ------------------------------------------------------------------------ */
 
 static struct slice add_clock(struct arena *arena, struct slice day, const struct date_words *words) {
-    if (words->part.size) return arena_print(arena, "%.*sT%.*s", (int)day.size, day.at, (int)words->part.size, words->part.at);
-    if (words->hour < 0) return day;
-    if (words->minute < 0) return arena_print(arena, "%.*sT%02d", (int)day.size, day.at, words->hour);
+    if (words->hour < 0 && !words->part.size) return day;
+    if (words->hour < 0)
+        return arena_print(arena, "%.*sT%.*s", (int)day.size, day.at, (int)words->part.size, words->part.at);
+    if (words->second >= 0)
+        return arena_print(arena, "%.*sT%02d:%02d:%02d", (int)day.size, day.at, words->hour, words->minute,
+                           words->second);
     return arena_print(arena, "%.*sT%02d:%02d", (int)day.size, day.at, words->hour, words->minute);
 }
 
 static struct slice year_text(struct arena *arena, int year) {
-    return year ? arena_print(arena, "%04d", year) : slice_of("XXXX");
+    return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
 }
 
 static struct slice calendar_text(struct arena *arena, int year, int month, int day, const struct date_words *words) {
@@ -108,16 +252,46 @@ static struct slice calendar_text(struct arena *arena, int year, int month, int 
     return arena_print(arena, "%s-%02d-%02d", of.at, month, day);
 }
 
+static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const year[] = {"year", NULL};
+    return is_word(resolver->article, mention->last - 1, year) || is_word(resolver->article, mention->first, year);
+}
+
+static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
+    for (uint32_t token = mention->first; token < mention->last; token++)
+        if (is_word(resolver->article, token, words)) return true;
+    return false;
+}
+
+/* "last year", "next year" beside the month: whole years count, else the month does. */
+static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    static const char *const year[] = {"year", NULL};
+    const struct date_words *words = &mention->timex.words;
+    if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
+    if (words->season.size) return year_by_direction(anchor, season_month(words->season), words->direction);
+    return words->month ? year_by_direction(anchor, words->month, words->direction) : anchor.year + words->direction;
+}
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
-    if (!wants || !anchor_of(resolver, mention, &anchor)) return;
-    int direction = direction_of(resolver, mention);
-    bool stated = mention->timex.words.direction != 2 && !words->month;
-    if (stated) words->year = anchor.year + direction;
-    else if (!words->month) words->year = anchor.year;
-    else if (mention->timex.words.direction == 0) words->year = anchor.year;
-    else words->year = year_by_tense(anchor, words->month, words->day, direction);
+    if (!wants) return;
+    if (words->direction == 2) words->year = year_of_sentence(resolver, mention);
+    if (words->year || !anchor_of(resolver, mention, &anchor)) return;
+    if (words->direction != 2) {
+        words->year = year_stated(resolver, mention, anchor);
+        return;
+    }
+    if (of_the_year(resolver, mention)) {
+        words->year = anchor.year;
+        return;
+    }
+    int tense = tense_at(resolver, mention);
+    if (words->edge) words->year = anchor.year;
+    else if (words->month) words->year = year_by_tense(anchor, words->month, words->day, tense);
+    else if (words->quarter) words->year = year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
+    else if (words->season.size) words->year = year_by_tense(anchor, season_month(words->season), 0, tense);
+    else words->year = anchor.year;
 }
 
 /* A day alone ("the 15th") takes month and year from its anchor. */
@@ -132,23 +306,34 @@ static bool is_clock_only(const struct date_words *words) {
     return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
 }
 
+static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
+    struct arena *arena = resolver->article->arena;
+    struct day anchor;
+    bool anchored = hang_on(resolver, &mention->timex, day_nearby(resolver, mention), &anchor) ||
+                    anchor_of(resolver, mention, &anchor);
+    return add_clock(arena, anchored ? format_day(arena, anchor) : slice_of("XXXX-XX-XX"), &mention->timex.words);
+}
+
+/* The first or the last day of what the words name. */
+static struct slice edge_of(struct arena *arena, struct slice period, int edge) {
+    struct day first, last;
+    if (!edge || !calendar_span(period, &first, &last)) return period;
+    return format_day(arena, edge < 0 ? first : last);
+}
+
 static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
-    struct day anchor;
+    if (gives(mention, "era", "bc")) return arena_print(arena, "BC%04d", words->year);
     if (words->century) return arena_print(arena, "%02d", words->century - 1);
     if (words->decade) return arena_print(arena, "%03d", words->decade);
-    if (is_clock_only(words)) {
-        words->textual = resolver->last_explicit >= 0 && words->textual;
-        bool anchored = anchor_of(resolver, mention, &anchor);
-        if (anchored) anchor = calendar_day(calendar_number(anchor) + (words->direction == 2 ? 0 : words->direction));
-        return add_clock(arena, anchored ? format_day(arena, anchor) : slice_of("XXXX-XX-XX"), words);
-    }
+    if (is_clock_only(words)) return clock_value(resolver, mention);
     expand_year(resolver, words);
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
-    if (!words->last_day && !words->last_month && !words->last_year) return add_clock(arena, first, words);
+    if (!words->last_day && !words->last_month && !words->last_year)
+        return edge_of(arena, add_clock(arena, first, words), words->edge);
     int last_year = words->last_year ? words->last_year : words->year;
     int last_month = words->last_month ? words->last_month : words->last_day ? words->month : 0;
     struct slice last = calendar_text(arena, last_year, last_month, words->last_day, words);
@@ -168,15 +353,44 @@ static const char *unit_letters(char unit) {
 
 static bool is_clock_unit(char unit) { return unit == 'H' || unit == 'N' || unit == 'S'; }
 
+/* Decades, centuries, quarters and fortnights are counted in smaller units when they can be. */
+static void plain_unit(const struct date_words *words, char *unit, long *count) {
+    static const struct {
+        char from, to;
+        long times;
+    } plain[] = {{'E', 'Y', 10}, {'C', 'Y', 100}, {'T', 'Y', 1000}, {'Q', 'M', 3}, {'O', 'W', 2}};
+    *unit = words->unit;
+    *count = words->count;
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (words->unit != plain[i].from || words->count < 0) continue;
+        *unit = plain[i].to;
+        *count = words->count * plain[i].times + (words->half_more ? plain[i].times / 2 : 0);
+    }
+}
+
+/* What half a unit comes to, after the whole ones; NULL where it is no round number of smaller ones. */
+static const char *half_text(char unit) {
+    switch (unit) {
+    case 'Y': return "6M";
+    case 'D': return "T12H";
+    case 'H': return "30M";
+    case 'N': return "30S";
+    default: return NULL;
+    }
+}
+
 static struct slice duration_value(struct arena *arena, const struct date_words *words) {
-    char single[2] = {words->unit, '\0'};
-    const char *unit = unit_letters(words->unit), *time = is_clock_unit(words->unit) ? "T" : "";
+    char single[2] = {'\0', '\0'};
+    long count;
+    plain_unit(words, &single[0], &count);
+    const char *unit = unit_letters(single[0]), *time = is_clock_unit(words->unit) ? "T" : "";
     if (!unit) unit = single;
-    long count = words->count;
-    if (words->unit == 'F') unit = "M", count = count > 0 ? count * 6 : count;
-    if (words->unit == 'O') unit = "W", count = count > 0 ? count * 2 : count; /* fortnight */
     if (count < 0) return arena_print(arena, "P%sX%s", time, unit);
-    return arena_print(arena, "P%s%ld%s", time, count, unit);
+    if (!words->half_more || single[0] != words->unit) return arena_print(arena, "P%s%ld%s", time, count, unit);
+    const char *half = half_text(words->unit);
+    if (!half) return arena_print(arena, "P%s%ld.5%s", time, count, unit);
+    if (!count) return arena_print(arena, "P%s%s", time, half);
+    return arena_print(arena, "P%s%ld%s%s", time, count, unit, half);
 }
 
 static struct slice week_text(struct arena *arena, long number, bool weekend) {
@@ -184,24 +398,58 @@ static struct slice week_text(struct arena *arena, long number, bool weekend) {
     return arena_print(arena, "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
 }
 
+/* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */
+static struct date_words counted_words(const struct mention *mention, const struct date_words *words, long *by) {
+    struct date_words finer = *words;
+    bool counted = given(mention, "direction").size && !given(mention, "count").size;
+    if (!counted) return finer;
+    if (words->unit == 'W' || words->unit == 'O') *by *= words->unit == 'O' ? 14 : 7, finer.unit = 'D';
+    if (words->unit == 'E' || words->unit == 'C' || words->unit == 'T')
+        *by *= words->unit == 'T' ? 1000 : words->unit == 'C' ? 100 : 10, finer.unit = 'Y';
+    return finer;
+}
+
+/* A day of the years 1 to 9999. */
+static bool in_range(long number) {
+    return number >= calendar_number((struct day){1, 1, 1}) && number <= calendar_number((struct day){9999, 12, 31});
+}
+
+static struct slice shifted_months(struct arena *arena, struct day anchor, long by, char unit) {
+    long total = anchor.year * 12L + by;
+    if (total < 24 || total > 9998 * 12L) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
+    struct day moved = calendar_add_months(anchor, by);
+    if (unit == 'Q') return arena_print(arena, "%04d-Q%d", moved.year, (moved.month + 2) / 3);
+    if (unit == 'F') return arena_print(arena, "%04d-H%d", moved.year, moved.month > 6 ? 2 : 1);
+    return arena_print(arena, "%04d-%02d", moved.year, moved.month);
+}
+
+static struct slice shifted_years(struct arena *arena, struct day anchor, long by, char unit) {
+    long year = anchor.year + by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'T' ? 1000 : 1);
+    if (year < 1 || year > 9999) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
+    if (unit == 'E') return arena_print(arena, "%03d", (int)(year / 10));
+    if (unit == 'T') return arena_print(arena, "%d", (int)(year / 1000));
+    return unit == 'C' ? arena_print(arena, "%02d", (int)(year / 100)) : arena_print(arena, "%04d", (int)year);
+}
+
 static struct slice shifted(struct resolver *resolver, const struct date_words *words, struct day anchor, long by) {
     struct arena *arena = resolver->article->arena;
-    long number = calendar_number(anchor);
-    struct day moved;
+    long days = words->unit == 'W' || words->unit == 'K' ? 7 : words->unit == 'O' ? 14 : 1;
+    long number = calendar_number(anchor) + by * days;
     switch (words->unit) {
-    case 'D': return add_clock(arena, format_day(arena, calendar_day(number + by)), words);
-    case 'W': return week_text(arena, number + by * 7, false);
-    case 'O': return week_text(arena, number + by * 14, false);
-    case 'K': return week_text(arena, number + by * 7, true);
-    case 'M':
-        moved = calendar_add_months(anchor, by);
-        return arena_print(arena, "%04d-%02d", moved.year, moved.month);
-    case 'Q':
-        moved = calendar_add_months(anchor, by * 3);
-        return arena_print(arena, "%04d-Q%d", moved.year, (moved.month + 2) / 3);
-    case 'Y': return arena_print(arena, "%04d", anchor.year + (int)by);
-    case 'E': return arena_print(arena, "%03d", anchor.year / 10 + (int)by);
-    case 'C': return arena_print(arena, "%02d", anchor.year / 100 + (int)by);
+    case 'D':
+    case 'W':
+    case 'O':
+    case 'K':
+        if (!in_range(number)) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (words->unit == 'D') return add_clock(arena, format_day(arena, calendar_day(number)), words);
+        return week_text(arena, number, words->unit == 'K');
+    case 'M': return shifted_months(arena, anchor, by, 'M');
+    case 'Q': return shifted_months(arena, anchor, by * 3, 'Q');
+    case 'F': return shifted_months(arena, anchor, by * 6, 'F');
+    case 'Y':
+    case 'E':
+    case 'T':
+    case 'C': return shifted_years(arena, anchor, by, words->unit);
     default: return slice_of("");
     }
 }
@@ -222,33 +470,88 @@ static struct slice unanchored(char unit) {
     }
 }
 
-static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
+/* "a year ago", said of a quarter that the text has just named, is that quarter. */
+static struct slice same_quarter(struct resolver *resolver, struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    int32_t index = resolver->last_quarter;
+    if (index < 0 || words->unit != 'Y' || words->count != 1 || words->direction != -1 ||
+        !given(mention, "direction").size)
+        return slice_of("");
+    const struct mention *quarter = mention_at(resolver, index);
+    struct slice value = quarter->timex.value;
+    struct day first, last;
+    if (quarter->sentence + 1 < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
+        return slice_of("");
+    mention->timex.anchor = index;
+    int year = first.year - 1;
+    return arena_print(resolver->article->arena, "%04d-Q%c", year, value.at[6]);
+}
+
+/* "the quarter": the one of which the text spoke last, else the last that is over. */
+static struct slice the_period(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex.words;
     struct day anchor;
+    if (words->unit == 'Q' && resolver->last_quarter >= 0) {
+        mention->timex.anchor = resolver->last_quarter;
+        return mention_at(resolver, resolver->last_quarter)->timex.value;
+    }
+    if (!anchor_of(resolver, mention, &anchor)) return slice_of("");
+    long by = words->unit == 'Q' ? -1
+              : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && tense_at(resolver, mention) < 0
+                  ? -1
+                  : 0;
+    return shifted(resolver, words, anchor, by);
+}
+
+static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
+    struct date_words *words = &mention->timex.words;
+    struct arena *arena = resolver->article->arena;
+    struct day anchor;
+    if (gives(mention, "nowadays", "by-tense") && !tense_after(resolver, mention)) return vague(0);
     int direction = words->direction == 2 ? 0 : words->direction;
-    if (words->count < 0 || is_clock_unit(words->unit)) return vague(direction);
+    if (words->count < 0) return vague(direction);
+    if (is_clock_unit(words->unit)) return vague(direction);
+    struct slice value = same_quarter(resolver, mention);
+    if (!value.size && gives(mention, "textual", "near")) value = the_period(resolver, mention);
+    if (value.size) return value;
     if (!anchor_of(resolver, mention, &anchor))
-        return words->unit == 'D' ? add_clock(resolver->article->arena, unanchored('D'), words) : unanchored(words->unit);
-    return shifted(resolver, words, anchor, direction * words->count);
+        return words->unit == 'D' ? add_clock(arena, unanchored('D'), words) : unanchored(words->unit);
+    long by = direction * words->count;
+    struct date_words finer = counted_words(mention, words, &by);
+    return shifted(resolver, &finer, anchor, by);
+}
+
+/* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last
+ * one, the publication day included, unless tense tells otherwise. */
+static long weekday_number(struct resolver *resolver, struct mention *mention, long number) {
+    const struct date_words *words = &mention->timex.words;
+    int back = (calendar_weekday(number) - words->weekday + 7) % 7;
+    if (words->direction == 1) return number + (back == 0 ? 7 : 7 - back);
+    if (words->direction == -1) return number - (back <= 1 ? back + 7 : back);
+    if (words->direction == 0) return number - calendar_weekday(number) + words->weekday;
+    if (back == 0) return number;
+    static const char *const is[] = {"is", "marks", NULL};
+    const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
+    if (mention->last < sentence->last && is_word(resolver->article, mention->last, is)) return number + 7 - back;
+    return tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
 }
 
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
     struct day anchor;
-    if (!anchor_of(resolver, mention, &anchor))
+    long more = 0, number = 0;
+    slice_number(given(mention, "shift"), &more);
+    bool anchored = anchor_of(resolver, mention, &anchor);
+    if (anchored) number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
+    if (!anchored || !in_range(number))
         return add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
-    long number = calendar_number(anchor);
-    int back = (calendar_weekday(number) - words->weekday + 7) % 7;
-    int direction = words->direction == 2 ? tense_at(resolver, mention) : words->direction;
-    bool stated = words->direction == -1 || words->direction == 1;
-    if (direction > 0) number += back == 0 ? (stated ? 7 : 0) : 7 - back;
-    else number -= back == 0 && stated ? 7 : back;
     return add_clock(arena, format_day(arena, calendar_day(number)), words);
 }
 
 static struct slice set_value(struct arena *arena, const struct date_words *words) {
-    if (words->weekday) return arena_print(arena, "XXXX-WXX-%d", words->weekday);
+    if (words->weekday) return add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
+    if (words->season.size) return arena_print(arena, "XXXX-%.*s", (int)words->season.size, words->season.at);
     if (words->month) return arena_print(arena, "XXXX-%02d", words->month);
     if (words->part.size) return add_clock(arena, slice_of("XXXX-XX-XX"), words);
     return duration_value(arena, words);
@@ -267,35 +570,100 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
     return slice_of("");
 }
 
-static void remember(struct resolver *resolver, int32_t index, struct day first) {
-    const struct mention *mention = &resolver->article->mentions.at[index];
-    if (mention->timex.type == TIMEX_DURATION || mention->timex.type == TIMEX_SET) return;
+static void remember(struct resolver *resolver, int32_t index) {
+    const struct timex *timex = &mention_at(resolver, index)->timex;
+    if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
+    if (timex->value.size == 7 && timex->value.at[5] == 'Q') resolver->last_quarter = index;
+    if (slice_equal(given(mention_at(resolver, index), "aside"), slice_of("yes"))) return;
     resolver->last_explicit = index;
-    resolver->last_day = first;
+    if (is_fine(timex)) resolver->last_single = index;
 }
 
 static void resolve_one(struct resolver *resolver, int32_t index) {
     struct mention *mention = &resolver->article->mentions.at[index];
     struct timex *timex = &mention->timex;
     struct day first, last;
+    if (timex->words.two_digits) timex->ambiguous = "year";
+    if (timex->words.guessed) timex->ambiguous = "day-month";
     timex->value = value_of(resolver, mention);
     timex->mod = timex->words.mod;
-    if (timex->words.guessed) timex->ambiguous = "day-month";
-    if (timex->words.two_digits) timex->ambiguous = "year";
     timex->first_day = timex->last_day = slice_of("");
     if (!calendar_span(timex->value, &first, &last)) return;
     timex->first_day = format_day(resolver->article->arena, first);
     timex->last_day = format_day(resolver->article->arena, last);
-    remember(resolver, index, first);
+    remember(resolver, index);
+}
+
+/* --- chronologies ------------------------------------------------------------------- */
+
+/* A date with its year that opens a paragraph. */
+static bool opens_entry(const struct article *article, const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
+           mention->first == article->sentences.at[mention->sentence].first &&
+           article->tokens.at[mention->first].gap >= GAP_LINE;
+}
+
+/* Four paragraphs or more that open with a date, in order: a list of dated
+ * events, whose days hang on their entry and not on publication. */
+static bool is_chronology(const struct article *article) {
+    enum { fewest_entries = 4 };
+    size_t entries = 0;
+    int year = 0, ups = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (!opens_entry(article, &article->mentions.at[i])) continue;
+        entries++;
+        ups += year && article->mentions.at[i].timex.words.year >= year;
+        year = article->mentions.at[i].timex.words.year;
+    }
+    return entries >= fewest_entries && (size_t)ups + 1 >= entries;
+}
+
+/* Most of its dates name years that are over, and few hang on the day of writing. */
+static bool is_narrative(const struct article *article, const struct day *publication) {
+    enum { fewest_years = 8 };
+    size_t old = 0, late = 0, from_publication = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const struct date_words *words = &mention->timex.words;
+        if (mention->kind != KIND_DATE || words->two_digits) continue;
+        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
+        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
+    }
+    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
+}
+
+/* The first line of a chronology is no publication date. */
+static void forget_entry_as_publication(struct article *article) {
+    if (article->published_rank < 0) return;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const struct date_words *words = &mention->timex.words;
+        if (!opens_entry(article, mention) || !words->month || !words->day) continue;
+        struct day day = {words->year, words->month, words->day};
+        if (!slice_equal(format_day(article->arena, day), article->published)) continue;
+        article->published = slice_of("");
+        article->published_from = "";
+        return;
+    }
 }
 
 void timex_resolve(const struct ruleset *rules, struct article *article) {
-    struct resolver resolver = {.lexicon = rules->lexicon,
+    struct resolver resolver = {.rules = rules,
                                 .article = article,
                                 .future = lexicon_class(rules->lexicon, slice_of("future-sign")),
                                 .past = lexicon_class(rules->lexicon, slice_of("past-sign")),
-                                .last_explicit = -1};
+                                .last_explicit = -1,
+                                .last_single = -1,
+                                .last_quarter = -1,
+                                .entry = -1};
+    bool chronology = is_chronology(article);
+    if (chronology) forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
-    for (size_t i = 0; i < article->mentions.count; i++)
-        if (article->mentions.at[i].kind == KIND_DATE) resolve_one(&resolver, (int32_t)i);
+    resolver.narrative = resolver.published && !chronology && is_narrative(article, &resolver.publication);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (article->mentions.at[i].kind != KIND_DATE) continue;
+        resolve_one(&resolver, (int32_t)i);
+        if (chronology && opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
+    }
 }

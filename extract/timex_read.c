@@ -3,52 +3,168 @@
 #include "calendar.h"
 #include "token.h"
 
-static int number(const struct reading *reading, const char *slot) {
-    long value;
-    return match_number(reading, slot, &value) ? (int)value : 0;
-}
-
-static void read_year(const struct reading *reading, const char *slot, int *year, bool *two_digits) {
-    struct slice text = match_text(reading, slot);
-    *year = number(reading, slot);
-    if (text.size == 2 && *year < 100) *two_digits = true;
+/* Of the words of a slot, the value of the first that stands in one of the lists;
+ * else what the rule gives. */
+static struct slice value_in(const struct reading *reading, const char *slot, const char *const *lists) {
+    uint32_t first, last;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (!match_slot(reading, slot, &first, &last)) return rule_give(reading->match->rule, slot);
+    for (; *lists; lists++) {
+        int class = lexicon_class(lexicon, slice_of(*lists));
+        for (uint32_t i = first; i < last && class >= 0; i++) {
+            const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reading->article->units.at[i], class);
+            if (entry) return entry->value;
+        }
+    }
+    return rule_give(reading->match->rule, slot);
 }
 
 static bool equals(struct slice value, const char *text) { return slice_equal(value, slice_of(text)); }
 
+static int number(const struct reading *reading, const char *slot) {
+    static const char *const lists[] = {"ordinal-word", "number-word", NULL};
+    long value;
+    if (match_number(reading, slot, &value)) return (int)value;
+    return slice_number(value_in(reading, slot, lists), &value) ? (int)value : 0;
+}
+
+/* "nineteen ninety-six" is read in pairs, "two thousand four" as a number. */
+static int year_in_words(const struct reading *reading, const char *slot) {
+    uint32_t first, last;
+    long head = 0, rest = 0;
+    if (!match_slot(reading, slot, &first, &last)) return 0;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int class = lexicon_class(lexicon, slice_of("number-word"));
+    for (uint32_t i = first; i < last; i++) {
+        long part;
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reading->article->units.at[i], class);
+        if (!entry || !slice_number(entry->value, &part)) continue;
+        if (!head) head = part;
+        else if (part == 1000) head *= 1000;
+        else rest += part == 100 ? 0 : part;
+    }
+    return (int)(head < 100 ? head * 100 + rest : head + rest);
+}
+
+static void read_year(const struct reading *reading, const char *slot, int *year, bool *two_digits) {
+    struct slice text = match_text(reading, slot);
+    bool digits = text.size && text.at[0] >= '0' && text.at[0] <= '9';
+    *year = digits ? number(reading, slot) : year_in_words(reading, slot);
+    if (text.size == 2 && *year < 100) *two_digits = true;
+}
+
 static enum date_way read_way(const struct reading *reading) {
-    static const struct { const char *name; enum date_way way; } ways[] = {
-        {"relative", WAY_RELATIVE}, {"weekday", WAY_WEEKDAY}, {"duration", WAY_DURATION}, {"set", WAY_SET}, {"reference", WAY_REFERENCE}};
+    static const struct {
+        const char *name;
+        enum date_way way;
+    } ways[] = {{"relative", WAY_RELATIVE},
+                {"weekday", WAY_WEEKDAY},
+                {"duration", WAY_DURATION},
+                {"set", WAY_SET},
+                {"reference", WAY_REFERENCE}};
     struct slice name = rule_give(reading->match->rule, "way");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (equals(name, ways[i].name)) return ways[i].way;
-    return WAY_CALENDAR;
+    return match_text(reading, "weekday").size && !match_text(reading, "day").size ? WAY_WEEKDAY : WAY_CALENDAR;
+}
+
+static int direction_value(struct slice direction) {
+    return equals(direction, "past") ? -1 : equals(direction, "this") ? 0 : equals(direction, "next") ? 1 : 2;
 }
 
 static void read_direction(const struct reading *reading, struct date_words *words) {
-    struct slice direction = match_value(reading, "direction");
-    words->direction = equals(direction, "past") ? -1 : equals(direction, "this") ? 0 : equals(direction, "next") ? 1 : 2;
+    static const char *const lists[] = {"direction", NULL};
+    struct slice said = match_text(reading, "direction"), day = match_text(reading, "relative");
+    words->direction = direction_value(value_in(reading, "direction", lists));
+    if (slice_equal_nocase(said, slice_of("before"))) words->direction = -1;
+    if (slice_equal_nocase(said, slice_of("after"))) words->direction = 1;
+    if (day.size)
+        words->direction = slice_equal_nocase(day, slice_of("today"))      ? 0
+                           : slice_equal_nocase(day, slice_of("tomorrow")) ? 1
+                                                                           : -1;
+}
+
+/* Digits with their thousands and decimals: "1,200", "2.5", "2 1/2". */
+static bool digits_number(struct slice text, long *whole, bool *half) {
+    long part = 0;
+    size_t at = 0;
+    *whole = 0, *half = false;
+    if (!text.size || text.at[0] < '0' || text.at[0] > '9') return false;
+    for (; at < text.size && *whole < 100000000 && ((text.at[at] >= '0' && text.at[at] <= '9') || text.at[at] == ',');
+         at++)
+        if (text.at[at] != ',') *whole = *whole * 10 + (text.at[at] - '0');
+    struct slice rest = slice_trim(slice_cut(text, at, text.size));
+    *half = equals(rest, ".5") || equals(rest, "1/2");
+    if (equals(rest, "/2") && *whole == 1) *whole = 0, *half = true;
+    return slice_number(rest, &part) || true;
 }
 
 static void read_count(const struct reading *reading, struct date_words *words) {
-    long value;
-    struct slice counted = match_value(reading, "count");
-    if (equals(counted, "some")) words->count = -1;
-    else if (match_number(reading, "count", &value)) words->count = value;
-    else words->count = words->way == WAY_SET || words->way == WAY_DURATION || words->way == WAY_RELATIVE ? 1 : 0;
-    struct slice unit = match_value(reading, "unit");
+    static const char *const units[] = {"time-unit", "clock-unit", "period-adjective", NULL};
+    static const char *const vague[] = {"vague-number", NULL};
+    struct slice text = match_text(reading, "count"), counted = value_in(reading, "count", vague);
+    if (!text.size) counted = rule_give(reading->match->rule, "count");
+    bool counts = words->way == WAY_SET || words->way == WAY_DURATION || words->way == WAY_RELATIVE;
+    words->count = counts ? 1 : 0;
+    if (equals(counted, "half")) words->count = 0, words->half_more = true;
+    else if (equals(counted, "some") || slice_find(text, slice_of("number"), 0) != SIZE_MAX) words->count = -1;
+    else if (slice_equal_nocase(text, slice_of("other"))) words->count = 2;
+    else if (!digits_number(text, &words->count, &words->half_more) && !match_number(reading, "count", &words->count))
+        words->count = counts ? 1 : 0;
+    if (match_text(reading, "half-more").size) words->half_more = true;
+    struct slice unit = value_in(reading, "unit", units);
     words->unit = unit.size ? unit.at[0] : '\0';
 }
 
-static void read_clock(const struct reading *reading, struct date_words *words) {
-    uint32_t first, last;
-    words->hour = words->minute = -1;
-    if (match_slot(reading, "hour", &first, &last)) words->hour = number(reading, "hour");
-    if (match_slot(reading, "minute", &first, &last)) words->minute = number(reading, "minute");
-    struct slice meridiem = match_value(reading, "meridiem");
-    if (equals(meridiem, "pm") && words->hour >= 0 && words->hour < 12) words->hour += 12;
-    if (equals(meridiem, "am") && words->hour == 12) words->hour = 0;
-    if (equals(meridiem, "noon")) words->hour = 12, words->minute = 0;
+static bool is_letters(struct slice text, const char *lower) { return slice_equal_nocase(text, slice_of(lower)); }
+
+/* "05PM", "6pm": the digits, and the half of the day that clings to them. */
+static bool clinging_meridiem(struct slice text, int *number_part, bool *afternoon) {
+    size_t digits = 0;
+    *number_part = 0;
+    for (; digits < text.size && digits < 2 && text.at[digits] >= '0' && text.at[digits] <= '9'; digits++)
+        *number_part = *number_part * 10 + (text.at[digits] - '0');
+    struct slice rest = slice_cut(text, digits, text.size);
+    *afternoon = is_letters(rest, "pm");
+    return digits && (*afternoon || is_letters(rest, "am"));
+}
+
+static bool has_digit(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
+    return false;
+}
+
+static bool has_letter(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if ((text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z') return true;
+    return false;
+}
+
+static bool read_clock(const struct reading *reading, struct date_words *words) {
+    static const char *const halves[] = {"meridiem", NULL};
+    struct slice hour = match_text(reading, "hour"), minute = match_text(reading, "minute"),
+                 second = match_text(reading, "second");
+    bool afternoon = false, clung = false;
+    words->hour = hour.size ? number(reading, "hour") : -1;
+    words->minute = minute.size ? number(reading, "minute") : -1;
+    words->second = second.size ? number(reading, "second") : -1;
+    struct slice last = minute.size ? minute : hour;
+    if (has_digit(last) && has_letter(last)) {
+        clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
+        if (!clung) return false;
+    }
+    struct slice meridiem = value_in(reading, "meridiem", halves), noon = match_text(reading, "noon");
+    bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
+    if (words->hour > 24 && minute.size == 0 && hour.size == 4) words->minute = words->hour % 100, words->hour /= 100;
+    if ((pm || am) && words->hour > 12 && am) return false;
+    if (pm && words->hour >= 0 && words->hour < 12) words->hour += 12;
+    if (am && words->hour == 12) words->hour = 0;
+    if (noon.size && !is_letters(noon, "midnight")) words->hour = 12;
+    if (noon.size && is_letters(noon, "midnight")) words->hour = 24;
+    if (equals(meridiem, "noon")) words->hour = 12;
+    if (words->hour >= 0 && words->minute < 0) words->minute = 0;
+    return true;
 }
 
 /* "20.01.2020" can only be a day first, "01/20/2020" only a month first; else a
@@ -66,8 +182,11 @@ static void read_order(const struct reading *reading, struct date_words *words) 
 
 /* "1990s", "90s", "nineties": the first three digits of its years. */
 static void read_decade(const struct reading *reading, struct date_words *words) {
+    static const char *const lists[] = {"decade-word", NULL};
     long value;
-    if (!match_number(reading, "decade", &value)) return;
+    if (!match_text(reading, "decade").size) return;
+    if (!slice_number(value_in(reading, "decade", lists), &value)) value = token_number(match_text(reading, "decade"));
+    if (value < 0) return;
     if (value < 100) value += value < 30 ? 2000 : 1900;
     words->decade = (int)(value / 10);
 }
@@ -75,7 +194,7 @@ static void read_decade(const struct reading *reading, struct date_words *words)
 static bool plausible(const struct date_words *words) {
     int year = words->year ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
-    if (words->month > 12) return false;
+    if (words->month > 12 || words->decade > 999) return false;
     if (words->day && words->month && !calendar_valid((struct day){year, words->month, words->day})) return false;
     if (words->last_day && words->month) {
         int month = words->last_month ? words->last_month : words->month;
@@ -83,7 +202,7 @@ static bool plausible(const struct date_words *words) {
         if (month == words->month && words->last_day <= words->day) return false;
     }
     if (words->last_year && words->last_year <= words->year) return false;
-    return words->hour <= 24 && words->minute <= 59;
+    return words->hour <= 24 && words->minute <= 59 && words->second <= 59;
 }
 
 /* "2021-22": the end has lost its century too. */
@@ -96,33 +215,68 @@ static void read_last_year(const struct reading *reading, struct date_words *wor
 static enum timex_type read_type(const struct date_words *words) {
     if (words->way == WAY_DURATION) return TIMEX_DURATION;
     if (words->way == WAY_SET) return TIMEX_SET;
-    return words->hour >= 0 || words->part.size || (words->unit && (words->unit == 'H' || words->unit == 'N' || words->unit == 'S'))
+    return words->hour >= 0 || words->part.size ||
+                   (words->unit && (words->unit == 'H' || words->unit == 'N' || words->unit == 'S'))
                ? TIMEX_TIME
                : TIMEX_DATE;
+}
+
+static void read_parts(const struct reading *reading, struct date_words *words) {
+    static const char *const parts[] = {"day-part", NULL}, *const mods[] = {"date-mod", "period-edge", "approximation",
+                                                                            "comparative", NULL};
+    static const char *const lists[] = {"season", "weekday", NULL};
+    struct slice edge = match_text(reading, "edge"), half = match_text(reading, "half");
+    words->season = value_in(reading, "season", lists);
+    words->part = value_in(reading, "part", parts);
+    words->mod = value_in(reading, "mod", mods);
+    words->reference = match_value(reading, "reference");
+    words->half = is_letters(half, "last") ? 2 : number(reading, "half");
+    words->quarter = number(reading, "quarter");
+    if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
+    if (match_text(reading, "back").size) words->direction = -1;
+}
+
+/* A day with a name: its month and day stand in the list. */
+static void read_holiday(const struct reading *reading, struct date_words *words) {
+    static const char *const lists[] = {"holiday", NULL};
+    long month, day;
+    struct slice value = value_in(reading, "holiday", lists);
+    if (value.size != 5 || !slice_number(slice_cut(value, 0, 2), &month) || !slice_number(slice_cut(value, 3, 5), &day))
+        return;
+    words->month = (int)month;
+    words->day = (int)day;
+}
+
+/* "Q3". */
+static bool read_quarter_code(const struct reading *reading, struct date_words *words) {
+    struct slice code = match_text(reading, "quarter-code");
+    if (!code.size) return true;
+    if (code.size != 2 || code.at[0] != 'Q' || code.at[1] < '1' || code.at[1] > '4') return false;
+    words->quarter = code.at[1] - '0';
+    return true;
 }
 
 bool timex_read(const struct reading *reading, struct mention *mention) {
     struct date_words words = {.way = read_way(reading)};
     words.day = number(reading, "day");
     words.month = number(reading, "month");
+    bool no_day = match_text(reading, "day").size && words.day < 1,
+         no_month = match_text(reading, "month").size && words.month < 1;
+    if (no_day || no_month) return false;
     read_year(reading, "year", &words.year, &words.two_digits);
     words.last_day = number(reading, "last-day");
     words.last_month = number(reading, "last-month");
     read_last_year(reading, &words);
     words.weekday = number(reading, "weekday");
-    words.quarter = number(reading, "quarter");
-    words.half = number(reading, "half");
     words.century = number(reading, "century");
-    words.season = match_value(reading, "season");
-    words.part = match_value(reading, "part");
-    words.reference = match_value(reading, "reference");
-    words.mod = match_value(reading, "mod");
-    words.textual = equals(rule_give(reading->match->rule, "textual"), "yes");
+    words.textual = rule_give(reading->match->rule, "textual").size != 0;
     read_decade(reading, &words);
     read_direction(reading, &words);
+    read_parts(reading, &words);
     read_count(reading, &words);
-    read_clock(reading, &words);
+    if (!read_quarter_code(reading, &words) || !read_clock(reading, &words)) return false;
     read_order(reading, &words);
+    read_holiday(reading, &words);
     mention->timex = (struct timex){.type = read_type(&words), .words = words, .anchor = ANCHOR_NONE, .ambiguous = ""};
     return plausible(&words);
 }

@@ -2,7 +2,7 @@
 import os
 import pathlib
 
-from tap import check, check_equal, chancery, finish, read_table, scratch, skip
+from tap import check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
 
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 
@@ -76,14 +76,21 @@ def missing_input():
 
 
 def unreadable_input():
+    user = unprivileged()
+    if user is None:
+        return skip("an unreadable file: there is no user who may not read it")
     with scratch() as folder:
         folder = pathlib.Path(folder)
-        make(folder, {"closed.txt": GOOD, "good.txt": GOOD})
+        folder.chmod(0o777)
+        make(folder, {"closed.txt": GOOD, "good.txt": GOOD, "shut/a.txt": GOOD})
         (folder / "closed.txt").chmod(0)
-        if os.access(folder / "closed.txt", os.R_OK):
-            return skip("an unreadable file: this user may read every file")
-        chancery("extract", "-q", "-o", "out", "closed.txt", "good.txt", cwd=folder)
-        check_equal(problems(folder), {"closed": "cannot be read: Permission denied", "good": ""}, "an unreadable file: articles.csv")
+        (folder / "shut").chmod(0)
+        done = chancery("extract", "-q", "-o", "out", "closed.txt", "shut", "good.txt", cwd=folder, **user)
+        (folder / "shut").chmod(0o700)
+        check_equal(done.returncode, 1, "an unreadable file and folder: exit status")
+        check_equal(problems(folder), {
+            "closed": "cannot be opened: Permission denied", "shut": "the folder cannot be read: Permission denied", "good": ""},
+                    "an unreadable file and folder: articles.csv")
 
 
 def odd_files():
@@ -115,7 +122,7 @@ def hostile_texts():
         "line ends without end": b"\n" * 200000,
     }
     for name, text in texts.items():
-        done = chancery("extract", "-q", "--format", "text", "--table", "articles", "-o", "-", stdin=text, timeout=100)
+        done = chancery("extract", "-q", "--format", "text", "--table", "articles", "-o", "-", stdin=text, timeout=30)
         check(done.returncode in (0, 1) and done.stdout.count("\n") == 2, f"{name}: one row", done.stderr[:500] or done.returncode)
 
 

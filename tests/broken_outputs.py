@@ -1,11 +1,10 @@
 """Outputs that cannot be written, and runs that are killed: tables appear whole or not at all."""
-import os
 import pathlib
 import signal
 import subprocess
 import time
 
-from tap import CHANCERY, TABLES, check, check_equal, chancery, finish, scratch, skip
+from tap import CHANCERY, TABLES, check, check_equal, chancery, finish, scratch, skip, unprivileged
 
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 
@@ -93,13 +92,18 @@ def killed():
 
 
 def read_only_folder():
+    user = unprivileged()
+    if user is None:
+        return skip("a read-only folder: there is no user who may not write to it")
     with scratch() as folder:
         folder = pathlib.Path(folder)
-        (folder / "out").mkdir(mode=0o500)
-        if os.access(folder / "out", os.W_OK):
-            return skip("a read-only folder: this user may write everywhere")
-        done = chancery("extract", "-o", "out", cwd=folder, stdin=GOOD)
-        check(done.returncode == 2 and "Permission denied" in done.stderr, "a read-only folder: the message", done.stderr)
+        folder.chmod(0o777)
+        (folder / "out").mkdir()
+        (folder / "out").chmod(0o555)
+        done = chancery("extract", "-o", "out", cwd=folder, stdin=GOOD, **user)
+        check_equal((done.returncode, done.stderr), (2, "chancery: out/articles.csv: cannot be written (Permission denied);"
+                                                        " choose another place with room\n"), "a read-only folder: the message")
+        check_equal(names(folder / "out"), [], "a read-only folder: nothing is left in it")
 
 
 full_disk()

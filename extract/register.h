@@ -1,0 +1,29 @@
+/* The register of documents: what their names say, what the text says was done
+ * to them, and the row that comes of both. */
+#ifndef CHANCERY_REGISTER_H
+#define CHANCERY_REGISTER_H
+
+#include "match.h"
+
+/* Interpreter of documents. Slots: head, name; year, which must be a year or a
+ * range of years, else the match is refused. */
+bool document_read(const struct reading *reading, struct mention *mention);
+
+/* Interpreter of `give relation=action`. Slots: document (each document in it is
+ * acted on), pointer (an "it" that stands for the last document), verb, agent, day; `give tense=future` for what is
+ * still to be done, `give voice=active` when the doer may be the subject of the sentence. */
+bool action_read(const struct reading *reading, struct mention *mention);
+
+/* What the register says of one document; cells that the text does not state are empty. */
+struct document_row {
+    const struct mention *name; /* its fullest mention */
+    struct slice doctype;
+    struct slice date;       /* its own date, ISO */
+    struct slice adopted_by; /* several are joined by "; " */
+    struct slice action, action_day;
+};
+
+/* The row of the document whose chain `first` opens, once chains are made. */
+struct document_row register_document(const struct article *article, const struct mention *first);
+
+#endif
