@@ -128,7 +128,7 @@ static struct slice office_name(const struct reading *reading) {
 }
 
 static bool is_unlisted(const struct reading *reading) {
-    static const char *const kinds[] = {"military", "noble", "monarch-consort", "person-noun"};
+    static const char *const kinds[] = {"noble", "monarch", "person-noun"};
     const struct lexicon_entry *head = match_entry(reading, "head");
     if (gives(reading, "listed", "no")) return true;
     if (!head) return false;

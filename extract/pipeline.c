@@ -27,7 +27,10 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_RELATION] = relation_read;
 }
 
-void pipeline_close(struct pipeline *pipeline) { recogniser_free(&pipeline->recogniser); }
+void pipeline_close(struct pipeline *pipeline) {
+    recogniser_free(&pipeline->recogniser);
+    known_names_free(&pipeline->names);
+}
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
     sentence_split(pipeline->rules->lexicon, article);
@@ -71,6 +74,7 @@ static void recognise_rounds(struct pipeline *pipeline, struct article *article,
 }
 
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
+    known_names_open(&pipeline->names, pipeline->rules, article);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
@@ -82,10 +86,14 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
         recognise_rounds(pipeline, article, i, STAGE_TITLE, 2);
         recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
+        known_names_learn(&pipeline->names);
+        known_names_find(&pipeline->names, i, true);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
+    /* Once more for names that stood before they were told: headlines say surnames. */
+    for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
 
 static void find_headline(struct article *article) {
