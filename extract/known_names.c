@@ -17,7 +17,9 @@ static bool has(const struct known_names *names, uint32_t token, int class) {
 
 static struct slice word_key(const struct known_names *names, uint32_t token) {
     struct arena *arena = names->article->arena;
-    return name_skeleton(arena, text_fold(arena, article_words(names->article, token, token + 1)));
+    struct slice *key = &names->keys[token];
+    if (!key->at) *key = name_skeleton(arena, text_fold(arena, article_words(names->article, token, token + 1)));
+    return *key;
 }
 
 static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
@@ -125,6 +127,7 @@ void known_names_open(struct known_names *names, const struct ruleset *rules, st
     names->rules = rules;
     names->article = article;
     names->covered = arena_zero(article->arena, article->tokens.count + 1);
+    names->keys = arena_zero(article->arena, (article->tokens.count + 1) * sizeof *names->keys);
     names->covered_mentions = names->learnt_mentions = 0;
     names->particle = lexicon_class(lexicon, slice_of("particle"));
     names->surname = lexicon_class(lexicon, slice_of("surname"));

@@ -20,7 +20,8 @@ struct known_names {
     const struct ruleset *rules;
     struct article *article;
     array_of(struct known_name) known;
-    uint8_t *covered; /* by token: part of a mention */
+    uint8_t *covered;   /* by token: part of a mention */
+    struct slice *keys; /* by token: its skeleton, once it was asked for */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     int particle, surname, given;             /* classes */
     const struct rule *rule;
