@@ -73,6 +73,12 @@ static void recognise_rounds(struct pipeline *pipeline, struct article *article,
     }
 }
 
+static bool holds_date(const struct article *article) {
+    for (size_t i = 0; i < article->units.count; i++)
+        if (article->units.at[i].mention >= 0) return true;
+    return false;
+}
+
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
@@ -80,7 +86,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         if (sentence->furniture) continue;
         lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
-        recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
