@@ -24,7 +24,7 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_TITLE] = title_read;
     interpreters[STAGE_PERSON] = person_read;
     interpreters[STAGE_TEXT] = interpreters[STAGE_DOCUMENT] = document_read;
-    interpreters[STAGE_RELATION] = relation_read;
+    interpreters[STAGE_OFFICE] = interpreters[STAGE_RELATION] = relation_read;
 }
 
 void pipeline_close(struct pipeline *pipeline) {
@@ -94,6 +94,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i, true);
+        recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);

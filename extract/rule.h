@@ -40,9 +40,10 @@ enum stage {
     STAGE_ORGANISATION, /* organisations made of those */
     STAGE_TITLE,
     STAGE_PERSON,
+    STAGE_OFFICE, /* who holds what */
     STAGE_TEXT, /* documents that the names of others may hold */
     STAGE_DOCUMENT,
-    STAGE_RELATION, /* who holds what, acronyms, what was done to a document */
+    STAGE_RELATION, /* what was done to a document */
     STAGE_COUNT
 };
 
