@@ -21,8 +21,8 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_DATE] = timex_read;
     interpreters[STAGE_PUBLISHED] = dateline_read;
     interpreters[STAGE_NAME] = interpreters[STAGE_ORGANISATION] = organisation_read;
-    interpreters[STAGE_TITLE] = title_read;
-    interpreters[STAGE_PERSON] = person_read;
+    interpreters[STAGE_TITLE] = interpreters[STAGE_OUTER_TITLE] = title_read;
+    interpreters[STAGE_PERSON] = interpreters[STAGE_ALIAS] = person_read;
     interpreters[STAGE_TEXT] = interpreters[STAGE_DOCUMENT] = document_read;
     interpreters[STAGE_OFFICE] = interpreters[STAGE_RELATION] = relation_read;
 }
@@ -65,10 +65,11 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
 
 /* "House of Representatives of the National Assembly of Belarus" is found from
  * the inside out: each round may use the names that the last one made. */
-static void recognise_rounds(struct pipeline *pipeline, struct article *article, uint32_t sentence, enum stage stage, int most) {
-    for (int round = 0; round < most; round++) {
+static void compose_organisations(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    enum { most_rounds = 4 };
+    for (int round = 0; round < most_rounds; round++) {
         size_t units = article->units.count, mentions = article->mentions.count;
-        recognise(&pipeline->recogniser, article, sentence, stage);
+        recognise(&pipeline->recogniser, article, sentence, STAGE_ORGANISATION);
         if (article->units.count == units && article->mentions.count == mentions) return;
     }
 }
@@ -89,9 +90,11 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
-        recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
-        recognise_rounds(pipeline, article, i, STAGE_TITLE, 2);
-        recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
+        compose_organisations(pipeline, article, i);
+        recognise(&pipeline->recogniser, article, i, STAGE_TITLE);
+        recognise(&pipeline->recogniser, article, i, STAGE_OUTER_TITLE);
+        recognise(&pipeline->recogniser, article, i, STAGE_PERSON);
+        recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i, true);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);

@@ -39,7 +39,9 @@ enum stage {
     STAGE_NAME,         /* organisations that lists or their own words tell */
     STAGE_ORGANISATION, /* organisations made of those */
     STAGE_TITLE,
+    STAGE_OUTER_TITLE, /* titles made of those */
     STAGE_PERSON,
+    STAGE_ALIAS, /* the same persons in another script */
     STAGE_OFFICE, /* who holds what */
     STAGE_TEXT, /* documents that the names of others may hold */
     STAGE_DOCUMENT,

@@ -7,7 +7,7 @@
  * that starts with ".." goes on with the one before. */
 
 static const char *const stage_names[STAGE_COUNT] = {
-    "page", "date", "published", "name", "organisation", "title", "person", "office", "text", "document", "relation"};
+    "page", "date", "published", "name", "organisation", "title", "outer-title", "person", "alias", "office", "text", "document", "relation"};
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
@@ -72,7 +72,7 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     for (int i = 0; i < STAGE_COUNT; i++)
         if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
     if (rule->stage == STAGE_COUNT)
-        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, person, office, document or relation");
+        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, outer-title, person, alias, office, document or relation");
 }
 
 static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {
