@@ -101,6 +101,8 @@ static int32_t thing_of(const struct pronouns *pronouns, const struct pronoun *p
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     int32_t found = first_fitting(pronouns, pronoun, pronoun->sentence);
+    enum { subject_place = 5 };
+    if (found >= 0 && at(pronouns, found)->first > own->first + subject_place) return -1;
     if (found >= 0) {
         uint32_t last = at(pronouns, found)->last;
         if (quotes_between(article, last, pronoun->token) || country_between(pronouns, last, pronoun->token)) return -1;

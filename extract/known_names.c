@@ -51,9 +51,9 @@ static uint32_t particles_start(const struct known_names *names, const struct me
     return start;
 }
 
-/* Noh Jae-hyeok, Xi Jinping: the list knows the first word as a family name. */
+/* Noh Jae-hyeok, Xi Jinping: a list knows the first word as a family name. */
 static bool family_first(const struct known_names *names, const struct mention *mention) {
-    return has(names, mention->first, names->surname) && !has(names, mention->first, names->given);
+    return has(names, mention->first, names->family);
 }
 
 static void learn(struct known_names *names, const struct mention *mention) {
@@ -130,8 +130,7 @@ void known_names_open(struct known_names *names, const struct ruleset *rules, st
     names->keys = arena_zero(article->arena, (article->tokens.count + 1) * sizeof *names->keys);
     names->covered_mentions = names->learnt_mentions = 0;
     names->particle = lexicon_class(lexicon, slice_of("particle"));
-    names->surname = lexicon_class(lexicon, slice_of("surname"));
-    names->given = lexicon_class(lexicon, slice_of("given-name"));
+    names->family = lexicon_class(lexicon, slice_of("family-first"));
     names->rule = ruleset_find(rules, "person.repeated");
 }
 

@@ -23,7 +23,7 @@ struct known_names {
     uint8_t *covered;   /* by token: part of a mention */
     struct slice *keys; /* by token: its skeleton, once it was asked for */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
-    int particle, surname, given;             /* classes */
+    int particle, family;                     /* classes */
     const struct rule *rule;
 };
 

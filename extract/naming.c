@@ -131,6 +131,7 @@ static bool is_unlisted(const struct reading *reading) {
     static const char *const kinds[] = {"noble", "monarch", "person-noun"};
     const struct lexicon_entry *head = match_entry(reading, "head");
     if (gives(reading, "listed", "no")) return true;
+    if (gives(reading, "listed", "held")) return false;
     if (!head) return false;
     struct slice kind = lexicon_key(head, "kind");
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
