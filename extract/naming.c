@@ -84,6 +84,8 @@ static bool may_open(const struct reading *reading) {
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
+    enum { longest_acronym = 7 };
+    if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
     mention->opens = may_open(reading);
     mention->name = listed_name(reading, "known-organisation");
     mention->office.country = own_country(reading);
