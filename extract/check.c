@@ -317,6 +317,7 @@ static bool judge_kept(struct checker *checker) {
     switch (checker->rule->stage) {
     case STAGE_PUBLISHED: return judge_published(checker);
     case STAGE_PAGE: collect_furniture(checker, &checker->found); return judge_included(checker, true);
+    case STAGE_OFFICE:
     case STAGE_RELATION: collect_trace(checker, NULL, FATE_WON, &checker->found); return judge_included(checker, true);
     default: collect_mentions(checker, false, &checker->found); return judge_included(checker, false);
     }

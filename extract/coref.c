@@ -71,8 +71,6 @@ static void renumber(struct article *article) {
 
 void coref_resolve(const struct ruleset *rules, struct article *article) {
     struct coref coref = {.rules = rules, .lexicon = rules->lexicon, .article = article, .arena = article->arena};
-    coref_repeated_names(&coref);
-    article_sort(article);
     coref_names(&coref);
     coref_titles(&coref);
     coref_descriptions(&coref);

@@ -17,9 +17,6 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Puts a mention into the chain of an earlier or later one; two chains become one. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
 
-/* Adds mentions of persons whose names are known from elsewhere in the article. */
-void coref_repeated_names(struct coref *coref);
-
 /* Equal and similar names of persons, organisations, documents. */
 void coref_names(struct coref *coref);
 

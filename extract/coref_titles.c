@@ -95,6 +95,7 @@ static bool says_little(const struct coref *coref, int32_t title) {
 static bool is_too_bare(const struct coref *coref, int32_t title) {
     const struct mention *mention = at(coref, title);
     if (mention->opens) return false;
+    if (slice_equal(rule_give(mention->rule, "listed"), slice_of("held"))) return true;
     bool single = mention->last - mention->first == 1 && says_little(coref, title);
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }

@@ -376,7 +376,7 @@ static void explain_relations(const struct explainer *explainer) {
     const char *heading = "\nrelations\n";
     for (size_t i = 0; i < explainer->count; i++) {
         const struct trace_entry *entry = &explainer->entries[i];
-        if (entry->fate != FATE_WON || entry->rule->stage != STAGE_RELATION ||
+        if (entry->fate != FATE_WON || (entry->rule->stage != STAGE_RELATION && entry->rule->stage != STAGE_OFFICE) ||
             !is_asked(explainer, entry->first, entry->last))
             continue;
         put(explainer, heading);

@@ -75,13 +75,13 @@ struct lexicon {
 enum builtin {
     B_WORD, B_LOWER, B_CAP, B_CAPS, B_INITIAL, B_UPPER, B_NUMBER, B_DAY_NUMBER, B_MONTH_NUMBER, B_HOUR_NUMBER,
     B_MINUTE_NUMBER, B_TWO_DIGITS, B_YEAR, B_ORDINAL, B_DAY_ORDINAL, B_DECADE, B_CODE, B_CLITIC, B_SIGN, B_TIGHT,
-    B_PHRASE, B_FOREIGN, B_ANY, B_KIND_FIRST, B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
+    B_PHRASE, B_FOREIGN, B_DOTTED, B_ANY, B_KIND_FIRST, B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
 };
 
 static const char *const builtin_names[B_COUNT] = {
     "word", "lower", "cap", "caps", "initial", "upper", "number", "day-number", "month-number", "hour-number",
     "minute-number", "two-digits", "year", "ordinal", "day-ordinal", "decade", "code", "clitic", "sign", "tight",
-    "phrase", "foreign", "any", "date", "person", "title", "organisation", "document", "title-nominal", "organisation-nominal",
+    "phrase", "foreign", "dotted", "any", "date", "person", "title", "organisation", "document", "title-nominal", "organisation-nominal",
     "document-nominal"};
 
 struct shape_classes {
@@ -94,7 +94,7 @@ static const struct shape_classes shape_classes[SHAPE_COUNT] = {
     [SHAPE_UPPER] = {3, {B_WORD, B_CAPS, B_UPPER}},
     [SHAPE_FOREIGN] = {2, {B_WORD, B_FOREIGN}},
     [SHAPE_INITIAL] = {2, {B_INITIAL, B_UPPER}},
-    [SHAPE_DOTTED] = {2, {B_CAPS, B_UPPER}},
+    [SHAPE_DOTTED] = {2, {B_DOTTED, B_UPPER}},
     [SHAPE_NUMBER_12] = {5, {B_NUMBER, B_DAY_NUMBER, B_MONTH_NUMBER, B_HOUR_NUMBER, B_MINUTE_NUMBER}},
     [SHAPE_NUMBER_24] = {4, {B_NUMBER, B_DAY_NUMBER, B_HOUR_NUMBER, B_MINUTE_NUMBER}},
     [SHAPE_NUMBER_31] = {4, {B_NUMBER, B_DAY_NUMBER, B_MINUTE_NUMBER, B_TWO_DIGITS}},

@@ -23,27 +23,59 @@ struct levelling {
     const char *from, *to;
 };
 
-/* Longer spellings first. */
-static const struct levelling levellings[] = {
-    {"shch", "s"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "j"}, {"iy", "i"}, {"yi", "i"}, {"yy", "i"}, {"ey", "e"}, {"ei", "e"},
-    {"ay", "a"},   {"ai", "a"},  {"oy", "o"},  {"oi", "o"},  {"kh", "h"}, {"gh", "g"}, {"zh", "j"}, {"sh", "s"}, {"ch", "c"},
-    {"ts", "c"},   {"tz", "c"},  {"ph", "f"},  {"ou", "u"},  {"oo", "u"}, {"ee", "i"}, {"ya", "a"}, {"ia", "a"}, {"yu", "u"},
-    {"iu", "u"},   {"yo", "o"},  {"io", "o"},  {"ye", "e"},  {"ie", "e"}, {"ks", "x"}, {"dj", "j"}, {"q", "k"},  {"w", "v"},
-    {"y", "i"},    {"'", ""},
-};
+/* By first letter, longer spellings first. */
+static const struct levelling *levellings_of(char letter) {
+    static const struct levelling apostrophe[] = {{"'", ""}, {NULL, NULL}}, a[] = {{"ay", "a"}, {"ai", "a"}, {NULL, NULL}},
+        c[] = {{"ch", "c"}, {NULL, NULL}}, d[] = {{"dzh", "j"}, {"dj", "j"}, {NULL, NULL}},
+        e[] = {{"ey", "e"}, {"ei", "e"}, {"ee", "i"}, {NULL, NULL}}, g[] = {{"gh", "g"}, {NULL, NULL}},
+        i[] = {{"iy", "i"}, {"ia", "a"}, {"iu", "u"}, {"io", "o"}, {"ie", "e"}, {NULL, NULL}},
+        k[] = {{"kh", "h"}, {"ks", "x"}, {NULL, NULL}}, o[] = {{"oy", "o"}, {"oi", "o"}, {"ou", "u"}, {"oo", "u"}, {NULL, NULL}},
+        p[] = {{"ph", "f"}, {NULL, NULL}}, q[] = {{"q", "k"}, {NULL, NULL}},
+        letter_s[] = {{"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {NULL, NULL}},
+        t[] = {{"tch", "c"}, {"ts", "c"}, {"tz", "c"}, {NULL, NULL}}, w[] = {{"w", "v"}, {NULL, NULL}},
+        y[] = {{"yi", "i"}, {"yy", "i"}, {"ya", "a"}, {"yu", "u"}, {"yo", "o"}, {"ye", "e"}, {"y", "i"}, {NULL, NULL}},
+        z[] = {{"zh", "j"}, {NULL, NULL}}, none[] = {{NULL, NULL}};
+    switch (letter) {
+    case '\'': return apostrophe;
+    case 'a': return a;
+    case 'c': return c;
+    case 'd': return d;
+    case 'e': return e;
+    case 'g': return g;
+    case 'i': return i;
+    case 'k': return k;
+    case 'o': return o;
+    case 'p': return p;
+    case 'q': return q;
+    case 's': return letter_s;
+    case 't': return t;
+    case 'w': return w;
+    case 'y': return y;
+    case 'z': return z;
+    default: return none;
+    }
+}
+
+/* How many bytes of `from` stand at the start of a text; 0 unless all do. */
+static size_t spelt(const char *at, const char *end, const char *from) {
+    size_t size = 0;
+    while (from[size] && at + size < end && at[size] == from[size]) size++;
+    return from[size] ? 0 : size;
+}
 
 struct slice name_skeleton(struct arena *arena, struct slice word) {
     char *out = arena_alloc(arena, word.size + 1);
+    const char *end = word.at + word.size;
     size_t size = 0;
-    for (size_t at = 0; at < word.size;) {
-        const struct levelling *levelled = NULL;
-        for (size_t i = 0; i < sizeof levellings / sizeof *levellings && !levelled; i++)
-            if (slice_starts(slice_cut(word, at, word.size), slice_of(levellings[i].from))) levelled = &levellings[i];
-        if (levelled) {
+    for (const char *at = word.at; at < end;) {
+        const struct levelling *levelled = levellings_of(*at);
+        size_t taken = 0;
+        while (levelled->from && !(taken = spelt(at, end, levelled->from))) levelled++;
+        if (taken) {
             for (const char *to = levelled->to; *to; to++) out[size++] = *to;
-            at += strlen(levelled->from);
+            at += taken;
         } else {
-            if (!size || out[size - 1] != word.at[at]) out[size++] = word.at[at];
+            if (!size || out[size - 1] != *at) out[size++] = *at;
             at++;
         }
     }

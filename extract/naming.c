@@ -85,6 +85,8 @@ static bool may_open(const struct reading *reading) {
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
+    enum { longest_acronym = 7 };
+    if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
     mention->opens = may_open(reading);
     mention->name = listed_name(reading, "known-organisation");
     mention->office.country = own_country(reading);
@@ -129,9 +131,10 @@ static struct slice office_name(const struct reading *reading) {
 }
 
 static bool is_unlisted(const struct reading *reading) {
-    static const char *const kinds[] = {"military", "noble", "monarch-consort", "person-noun"};
+    static const char *const kinds[] = {"noble", "monarch", "person-noun"};
     const struct lexicon_entry *head = match_entry(reading, "head");
     if (gives(reading, "listed", "no")) return true;
+    if (gives(reading, "listed", "held")) return false;
     if (!head) return false;
     struct slice kind = lexicon_key(head, "kind");
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -7,7 +7,7 @@
 #include "match.h"
 
 /* Slots: country, acronym. `give acronym=defined`: the mention is the short form of
- * the organisation before its bracket; refused unless its letters are initials of that. */
+ * the organisation before its bracket; `acronym=short`: refused when it is long. */
 bool organisation_read(const struct reading *reading, struct mention *mention);
 
 /* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`. */

@@ -22,13 +22,16 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_DATE] = timex_read;
     interpreters[STAGE_PUBLISHED] = dateline_read;
     interpreters[STAGE_NAME] = interpreters[STAGE_ORGANISATION] = organisation_read;
-    interpreters[STAGE_TITLE] = title_read;
-    interpreters[STAGE_PERSON] = person_read;
+    interpreters[STAGE_TITLE] = interpreters[STAGE_OUTER_TITLE] = title_read;
+    interpreters[STAGE_PERSON] = interpreters[STAGE_ALIAS] = person_read;
     interpreters[STAGE_TEXT] = interpreters[STAGE_DOCUMENT] = document_read;
-    interpreters[STAGE_RELATION] = relation_read;
+    interpreters[STAGE_OFFICE] = interpreters[STAGE_RELATION] = relation_read;
 }
 
-void pipeline_close(struct pipeline *pipeline) { recogniser_free(&pipeline->recogniser); }
+void pipeline_close(struct pipeline *pipeline) {
+    recogniser_free(&pipeline->recogniser);
+    known_names_free(&pipeline->names);
+}
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
     sentence_split(pipeline->rules->lexicon, article);
@@ -63,30 +66,45 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
 
 /* "House of Representatives of the National Assembly of Belarus" is found from
  * the inside out: each round may use the names that the last one made. */
-static void recognise_rounds(struct pipeline *pipeline, struct article *article, uint32_t sentence, enum stage stage, int most) {
-    for (int round = 0; round < most; round++) {
+static void compose_organisations(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    enum { most_rounds = 4 };
+    for (int round = 0; round < most_rounds; round++) {
         size_t units = article->units.count, mentions = article->mentions.count;
-        recognise(&pipeline->recogniser, article, sentence, stage);
+        recognise(&pipeline->recogniser, article, sentence, STAGE_ORGANISATION);
         if (article->units.count == units && article->mentions.count == mentions) return;
     }
 }
 
+static bool holds_date(const struct article *article) {
+    for (size_t i = 0; i < article->units.count; i++)
+        if (article->units.at[i].mention >= 0) return true;
+    return false;
+}
+
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
+    known_names_open(&pipeline->names, pipeline->rules, article);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
         lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
-        recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
-        recognise_rounds(pipeline, article, i, STAGE_ORGANISATION, 4);
-        recognise_rounds(pipeline, article, i, STAGE_TITLE, 2);
-        recognise_rounds(pipeline, article, i, STAGE_PERSON, 2);
+        compose_organisations(pipeline, article, i);
+        recognise(&pipeline->recogniser, article, i, STAGE_TITLE);
+        recognise(&pipeline->recogniser, article, i, STAGE_OUTER_TITLE);
+        recognise(&pipeline->recogniser, article, i, STAGE_PERSON);
+        recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
+        known_names_learn(&pipeline->names);
+        known_names_find(&pipeline->names, i, true);
+        recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
+    /* Once more for names that stood before they were told: headlines say surnames. */
+    for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
 
 static void find_headline(struct article *article) {

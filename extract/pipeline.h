@@ -6,6 +6,7 @@
 #ifndef CHANCERY_PIPELINE_H
 #define CHANCERY_PIPELINE_H
 
+#include "known_names.h"
 #include "recognise.h"
 #include "source.h"
 
@@ -14,6 +15,7 @@ struct pipeline {
     const struct ruleset *rules;
     struct slice published; /* for articles that say nothing themselves; may be empty */
     struct recogniser recogniser;
+    struct known_names names;
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);

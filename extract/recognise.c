@@ -8,7 +8,7 @@ enum kind recognise_kind(enum stage stage) {
         [STAGE_PAGE] = KIND_COUNT,  [STAGE_PUBLISHED] = KIND_COUNT,
         [STAGE_DATE] = KIND_DATE,   [STAGE_NAME] = KIND_ORGANISATION, [STAGE_ORGANISATION] = KIND_ORGANISATION,
         [STAGE_TITLE] = KIND_TITLE, [STAGE_PERSON] = KIND_PERSON,     [STAGE_TEXT] = KIND_DOCUMENT,   [STAGE_DOCUMENT] = KIND_DOCUMENT,
-        [STAGE_RELATION] = KIND_COUNT};
+        [STAGE_OUTER_TITLE] = KIND_TITLE, [STAGE_ALIAS] = KIND_PERSON, [STAGE_OFFICE] = KIND_COUNT, [STAGE_RELATION] = KIND_COUNT};
     return kinds[stage];
 }
 
@@ -78,19 +78,30 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
     return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
 }
 
+/* Needs are gathered by blocks of units. A match may look one block back and
+ * is shorter than three. */
+enum { block_units = 8, blocks_ahead = 3 };
+
 struct attempt {
     const struct article *article;
     const struct rule_group *group;
     struct slice letters;
-    uint64_t needs; /* of the group's, those that the sentence meets */
+    const uint64_t *needs; /* of the group's, those that each block meets */
 };
 
-static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, size_t at) {
-    const struct rule_group *group = attempt->group;
-    unsigned char letter = (unsigned char)attempt->letters.at[at];
-    for (size_t i = 0; i < group->starting[letter].count; i++) {
-        const struct rule *rule = &recogniser->rules->rules.at[group->starting[letter].at[i]];
-        if (is_silenced(recogniser, rule) || (rule->need && !(attempt->needs >> rule->need & 1))) continue;
+/* What stands near a unit. */
+static uint64_t needs_near(const struct attempt *attempt, size_t at) {
+    size_t block = at / block_units, last = (attempt->letters.size - 1) / block_units;
+    uint64_t needs = block ? attempt->needs[block - 1] : 0;
+    for (size_t i = block; i <= last && i <= block + blocks_ahead; i++) needs |= attempt->needs[i];
+    return needs;
+}
+
+static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const uint16_t *rules, size_t count, size_t at) {
+    uint64_t needs = needs_near(attempt, at);
+    for (size_t i = 0; i < count; i++) {
+        const struct rule *rule = &recogniser->rules->rules.at[rules[i]];
+        if ((rule->need && !(needs >> rule->need & 1)) || is_silenced(recogniser, rule)) continue;
         size_t ends[2 * pattern_groups];
         enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
         if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
@@ -100,19 +111,30 @@ static void try_rules(struct recogniser *recogniser, const struct attempt *attem
     }
 }
 
-static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+/* The sentence in the letters of a group, and the needs that its blocks meet. */
+static void spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
     size_t count = article->units.count;
     array_clear(&recogniser->letters);
+    array_clear(&recogniser->needs);
     array_reserve(&recogniser->letters, count);
-    uint64_t needs = 0;
+    array_reserve(&recogniser->needs, count / block_units + 1);
     for (size_t i = 0; i < count; i++) {
         uint8_t letter = group->letters[article->units.at[i].symbol];
         recogniser->letters.at[i] = (char)letter;
-        needs |= group->needs[letter];
+        if (i % block_units == 0) recogniser->needs.at[i / block_units] = 0;
+        recogniser->needs.at[i / block_units] |= group->needs[letter];
     }
-    struct attempt attempt = {article, group, {recogniser->letters.at, count}, needs};
-    for (size_t i = 0; i < count; i++)
-        if (group->starting[(unsigned char)recogniser->letters.at[i]].count) try_rules(recogniser, &attempt, i);
+}
+
+static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    size_t count = article->units.count;
+    spell_sentence(recogniser, article, group);
+    struct attempt attempt = {article, group, {recogniser->letters.at, count}, recogniser->needs.at};
+    for (size_t i = 0; i < count; i++) {
+        unsigned char letter = (unsigned char)recogniser->letters.at[i];
+        if (i == 0 && group->opening[letter].count) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
+        if (group->starting[letter].count) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
+    }
 }
 
 /* Longest first, then priority, then id; then order of the text. */
@@ -226,6 +248,7 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
 
 void recogniser_free(struct recogniser *recogniser) {
     array_free(&recogniser->letters);
+    array_free(&recogniser->needs);
     array_free(&recogniser->found);
     pattern_scratch_free(recogniser->scratch);
 }

@@ -279,13 +279,6 @@ static struct slice author(const struct article *article, const struct mention *
     return slice_of("");
 }
 
-/* Acts that are taken on the day that they bear; a treaty's day may be that of its text alone. */
-static bool is_dated_act(const struct mention *document) {
-    static const char *const acts[] = {"resolution", "decision",   "order",     "opinion", "regulation",
-                                       "appeal",     "communiqué", "directive", NULL};
-    return is_one_of(document->value, acts);
-}
-
 static const struct mention *fullest_name(const struct article *article, const struct mention *first) {
     int32_t fullest = coref_fullest(article, first->chain);
     return fullest >= 0 ? &article->mentions.at[fullest] : first;
@@ -301,7 +294,6 @@ struct document_row register_document(const struct article *article, const struc
         row.action = action->verb;
         row.action_day = action_day(article, action);
     }
-    if (!row.action_day.size && is_dated_act(name) && row.date.size == full_day) row.action_day = row.date;
     struct slice named = author(article, name);
     if (named.size) row.adopted_by = named;
     return row;

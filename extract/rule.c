@@ -84,18 +84,10 @@ static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *grou
     return true;
 }
 
-static bool refine_need(const struct lexicon *lexicon, struct rule_group *group, int32_t class) {
-    struct class_expression need = {0};
-    array_push(&need.tests, ((struct class_test){.class = (uint16_t)class, .opens_alternative = true}));
-    bool fits = refine(lexicon, group, &need);
-    array_free(&need.tests);
-    return fits;
-}
-
 static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group, const struct rule_source *source) {
     bool fits = refine_pieces(lexicon, group, &source->match);
     for (int i = 0; i < 4; i++) fits = fits && refine_pieces(lexicon, group, &source->look[i]);
-    return fits && (source->need < 0 || refine_need(lexicon, group, source->need));
+    return fits && refine_pieces(lexicon, group, &source->need);
 }
 
 static struct rule_group new_group(struct ruleset *rules) {
@@ -124,8 +116,8 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
         memory_resize(before, 0);
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
-        rule->need = source->need < 0 ? 0 : (uint8_t)group->rules.count;
-        rule->need_class = source->need < 0 ? 0 : (size_t)source->need;
+        rule->need = source->need.holes.count ? (uint8_t)group->rules.count : 0;
+        rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
         return true;
     }
     return false;
@@ -204,8 +196,9 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         }
         pattern_first_bytes(rule->pattern, first);
         for (unsigned letter = 0; letter < group->letter_count; letter++) {
-            if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
-            if (rule->need && lexicon_has(rules->lexicon, out.representative[letter], (int)rule->need_class))
+            if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
+            else if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
+            if (rule->need && holds(rules->lexicon, &source->need.expressions.at[0], out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;
         }
     }
@@ -271,6 +264,7 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     }
     for (size_t i = 0; i < reader.sources.count; i++) {
         pattern_pieces_free(&reader.sources.at[i].match);
+        pattern_pieces_free(&reader.sources.at[i].need);
         for (int j = 0; j < 4; j++) pattern_pieces_free(&reader.sources.at[i].look[j]);
     }
     if (!good && !rules->rules.count)
@@ -295,7 +289,10 @@ void ruleset_free(struct ruleset *rules) {
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
-            for (int letter = 0; letter < 256; letter++) array_free(&group->starting[letter]);
+            for (int letter = 0; letter < 256; letter++) {
+                array_free(&group->starting[letter]);
+                array_free(&group->opening[letter]);
+            }
         }
         array_free(&rules->stages[stage].groups);
     }

@@ -13,8 +13,9 @@
  * A pattern is made of units: {class}, {a&b}, {a|b}, {!a}, "word", "one|other",
  * . for any unit, ^ and $ for the ends of a sentence; with ( ) | ? * + {m,n} as
  * in PCRE2, <slot> before what it names, (?=…) and (?!…). `when` and `unless`
- * with `before` or `after` look around the match. `needs {class}` spares the rule the
- * sentences without it. `give key=value` hands constants to the stage, `veto`
+ * with `before` or `after` look around the match. `needs {class}` says
+ * what each match has in it or within eight units before it: the rule is tried only
+ * where such a unit is near. `give key=value` hands constants to the stage, `veto`
  * makes a match that only keeps others away. A rule that is `by coreference` has
  * no pattern: it gives a name and examples to what a sieve of coreference finds.
  *
@@ -38,10 +39,13 @@ enum stage {
     STAGE_NAME,         /* organisations that lists or their own words tell */
     STAGE_ORGANISATION, /* organisations made of those */
     STAGE_TITLE,
+    STAGE_OUTER_TITLE, /* titles made of those */
     STAGE_PERSON,
+    STAGE_ALIAS, /* the same persons in another script */
+    STAGE_OFFICE, /* who holds what */
     STAGE_TEXT, /* documents that the names of others may hold */
     STAGE_DOCUMENT,
-    STAGE_RELATION, /* who holds what, acronyms, what was done to a document */
+    STAGE_RELATION, /* what was done to a document */
     STAGE_COUNT
 };
 
@@ -67,8 +71,8 @@ struct rule {
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
     struct pattern *pattern; /* NULL by coreference */
-    uint8_t need; /* bit of the group, from 1; 0: none */
-    size_t need_class;
+    uint8_t need;  /* bit of the group, from 1; 0: none */
+    bool at_start; /* matches at the start of a sentence only */
 };
 
 /* Rules that share an alphabet. */
@@ -76,7 +80,8 @@ struct rule_group {
     array_of(uint16_t) rules;
     uint8_t *letters;    /* by symbol */
     uint64_t needs[256]; /* by letter: which needs it meets */
-    array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it */
+    array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it anywhere */
+    array_of(uint16_t) opening[256];  /* the same, of the rules that match at the start of a sentence */
     unsigned letter_count;
 };
 

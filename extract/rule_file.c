@@ -7,7 +7,7 @@
  * that starts with ".." goes on with the one before. */
 
 static const char *const stage_names[STAGE_COUNT] = {
-    "page", "date", "published", "name", "organisation", "title", "person", "text", "document", "relation"};
+    "page", "date", "published", "name", "organisation", "title", "outer-title", "person", "alias", "office", "text", "document", "relation"};
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
@@ -59,7 +59,7 @@ static struct rule_source *open_rule(struct rule_reader *reader, struct slice id
         if (slice_equal(reader->sources.at[i].rule.id, id))
             rule_error(reader, id.at, "this id is taken by the rule at %s:%zu; choose another", reader->sources.at[i].rule.path,
                        reader->sources.at[i].rule.line);
-    array_push(&reader->sources, ((struct rule_source){.need = -1}));
+    array_push(&reader->sources, ((struct rule_source){.staged = false}));
     struct rule_source *source = &reader->sources.at[reader->sources.count - 1];
     source->rule = (struct rule){.id = id, .path = reader->path, .line = reader->line, .stage = STAGE_COUNT};
     source->line_text = reader->line_text;
@@ -72,7 +72,7 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     for (int i = 0; i < STAGE_COUNT; i++)
         if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
     if (rule->stage == STAGE_COUNT)
-        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, person, document or relation");
+        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, outer-title, person, alias, office, document or relation");
 }
 
 static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {
@@ -103,10 +103,9 @@ static void read_match(struct rule_reader *reader, struct rule_source *source, s
 }
 
 static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
-    struct slice name = rest.size > 2 && rest.at[0] == '{' ? slice_cut(rest, 1, rest.size - 1) : rest;
-    int class = lexicon_class(reader->lexicon, name);
-    if (class < 0) rule_error(reader, rest.at, "needs wants one class: {name}");
-    source->need = class;
+    struct rule unslotted = {.slot_count = 0};
+    if (!rule_pattern_parse(reader, rest, &unslotted, &source->need)) return;
+    if (source->need.holes.count != 1 || unslotted.slot_count) rule_error(reader, rest.at, "needs wants one unit: {class}, {a|b} or \"word|other\"");
 }
 
 /* Every [[ is closed by the next ]], and no ]] closes nothing. */
@@ -170,7 +169,7 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
 }
 
 static bool has_pattern(const struct rule_source *source) {
-    bool has = source->match_line.at || source->need >= 0;
+    bool has = source->match_line.at || source->need.holes.count;
     for (int i = 0; i < 4; i++) has = has || source->looks[i];
     return has;
 }

@@ -37,7 +37,7 @@ struct rule_source {
     struct rule rule;
     struct pattern_pieces match, look[4]; /* look: when before, unless before, when after, unless after */
     bool looks[4], staged;
-    int32_t need; /* expression of `match`; -1 */
+    struct pattern_pieces need; /* one unit, or empty */
     struct slice line_text, match_line;
     size_t match_line_number, match_column;
 };

@@ -18,8 +18,6 @@ static bool holds_word(struct coref *coref, struct slice name, struct slice word
     return false;
 }
 
-/* --- descriptions -------------------------------------------------------------------- */
-
 static bool fits_organisation(struct coref *coref, const struct mention *description, const struct mention *name) {
     struct slice head = description->value;
     if (slice_equal(name->value, head)) return true;
@@ -127,88 +125,5 @@ void coref_descriptions(struct coref *coref) {
         if (antecedent >= 0) coref_link(coref, i, antecedent, "description");
         else if (mention->opens) mention->chain = ++article->chains;
         else mention->dropped = true;
-    }
-}
-
-/* --- pronouns --------------------------------------------------------------------------- */
-
-struct pronoun {
-    uint32_t sentence, token;
-    bool female;
-};
-
-/* The person (or title of a known person) that the clause before is about: the
- * first of the sentence, in the pronoun's own sentence or the ones before. */
-static int32_t subject_of(const struct coref *coref, uint32_t sentence, uint32_t before) {
-    const struct article *article = coref->article;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (mention->sentence > sentence) break;
-        if (mention->sentence != sentence || mention->last > before || mention->dropped || !mention->chain) continue;
-        bool person = mention->kind == KIND_PERSON || (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
-        if (person && mention->form != FORM_PRONOUN) return (int32_t)i;
-    }
-    return -1;
-}
-
-static bool quotes_between(const struct coref *coref, uint32_t first, uint32_t last) {
-    int quotes = 0;
-    for (uint32_t i = first; i < last; i++) {
-        struct slice text = article_words(coref->article, i, i + 1);
-        if (slice_equal(text, slice_of("\"")) || slice_equal(text, slice_of("“")) || slice_equal(text, slice_of("”"))) quotes++;
-    }
-    return quotes % 2 != 0;
-}
-
-static int32_t antecedent_of(const struct coref *coref, const struct pronoun *pronoun) {
-    enum { reach = 3 };
-    for (uint32_t back = 0; back <= reach && back <= pronoun->sentence; back++) {
-        uint32_t sentence = pronoun->sentence - back;
-        const struct sentence *where = &coref->article->sentences.at[sentence];
-        if (where->furniture || (back && where->heading)) return -1;
-        int32_t found = subject_of(coref, sentence, pronoun->token);
-        if (found < 0) continue;
-        if (!back && quotes_between(coref, at(coref, found)->last, pronoun->token)) return -1;
-        return found;
-    }
-    return -1;
-}
-
-/* A pronoun that a relation has made already, or -1. */
-static int32_t made_pronoun(const struct coref *coref, uint32_t token, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const struct mention *mention = &coref->article->mentions.at[i];
-        if (mention->first == token && mention->form == FORM_PRONOUN) return (int32_t)i;
-    }
-    return -1;
-}
-
-static void link_pronoun(struct coref *coref, const struct pronoun *pronoun, const struct rule *rule, size_t count) {
-    int32_t antecedent = antecedent_of(coref, pronoun), made = made_pronoun(coref, pronoun->token, count);
-    if (antecedent < 0) {
-        if (made >= 0) at(coref, made)->dropped = true;
-        return;
-    }
-    const struct token *token = &coref->article->tokens.at[pronoun->token];
-    struct mention mention = {.kind = KIND_PERSON, .form = FORM_PRONOUN, .first = pronoun->token, .last = pronoun->token + 1,
-                              .start = token->start, .end = token->end, .sentence = pronoun->sentence, .rule = rule,
-                              .antecedent = antecedent, .link = "pronoun", .defines = -1, .holder = -1, .timex = {.anchor = -1}};
-    mention.chain = at(coref, antecedent)->chain;
-    if (made >= 0) *at(coref, made) = mention;
-    else array_push(&coref->article->mentions, mention);
-}
-
-void coref_pronouns(struct coref *coref) {
-    struct article *article = coref->article;
-    const struct rule *rule = ruleset_find(coref->rules, "person.pronoun");
-    int class = lexicon_class(coref->lexicon, slice_of("personal-pronoun"));
-    if (!rule || class < 0) return;
-    article_sort(article);
-    size_t count = article->mentions.count;
-    for (uint32_t s = 0; s < article->sentences.count; s++) {
-        const struct sentence *sentence = &article->sentences.at[s];
-        for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++)
-            if (article->tokens.at[t].word && lexicon_token_has(coref->lexicon, article, t, class))
-                link_pronoun(coref, &(struct pronoun){s, t, false}, rule, count);
     }
 }

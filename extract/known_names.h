@@ -1,0 +1,42 @@
+/* Persons' names that the article has told, found again where no rule has evidence.
+ *
+ * A name is learnt whole, by its surname (with its hyphens and particles), and by
+ * a family name that comes first. It is found again in any spelling that has the
+ * same skeleton, where no other capitalised word stands beside it. */
+#ifndef CHANCERY_KNOWN_NAMES_H
+#define CHANCERY_KNOWN_NAMES_H
+
+#include "rule.h"
+
+enum { known_name_words = 8 };
+
+struct known_name {
+    struct slice words[known_name_words]; /* skeletons of the folded words */
+    size_t count;
+};
+
+/* A zeroed struct may be opened. */
+struct known_names {
+    const struct ruleset *rules;
+    struct article *article;
+    array_of(struct known_name) known;
+    uint8_t *covered;   /* by token: part of a mention */
+    struct slice *keys; /* by token: its skeleton, once it was asked for */
+    size_t covered_mentions, learnt_mentions; /* of the article, up to here */
+    int particle, family;                     /* classes */
+    const struct rule *rule;
+};
+
+/* Starts with an article that has its tokens; forgets the one before. */
+void known_names_open(struct known_names *names, const struct ruleset *rules, struct article *article);
+
+/* Learns from the mentions added since the last call. */
+void known_names_learn(struct known_names *names);
+
+/* Adds a mention for each known name in a sentence that no mention covers.
+ * `units`: article->units are the sentence's, and the names become units. */
+void known_names_find(struct known_names *names, uint32_t sentence, bool units);
+
+void known_names_free(struct known_names *names);
+
+#endif
