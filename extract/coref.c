@@ -11,6 +11,25 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
     return text;
 }
 
+/* Two rings become one when their links are exchanged. */
+static void join_rings(struct coref *coref, int32_t a, int32_t b) {
+    int32_t after = coref->next[a];
+    coref->next[a] = coref->next[b];
+    coref->next[b] = after;
+}
+
+/* The smaller of two chains takes the number of the other. */
+static void rename_smaller(struct coref *coref, int32_t a, int32_t b) {
+    struct mention *mentions = coref->article->mentions.at;
+    int32_t in_a = coref->next[a], in_b = coref->next[b];
+    while (in_a != a && in_b != b) in_a = coref->next[in_a], in_b = coref->next[in_b];
+    int32_t smaller = in_a == a ? a : b;
+    uint32_t to = mentions[smaller == a ? b : a].chain;
+    int32_t at = smaller;
+    do mentions[at].chain = to, at = coref->next[at];
+    while (at != smaller);
+}
+
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve) {
     struct article *article = coref->article;
     struct mention *linked = &article->mentions.at[mention], *target = &article->mentions.at[antecedent];
@@ -19,12 +38,12 @@ void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const 
         linked->chain = target->chain;
         linked->antecedent = antecedent;
         linked->link = sieve;
+        join_rings(coref, mention, antecedent);
         return;
     }
     if (linked->chain == target->chain) return;
-    uint32_t from = linked->chain, to = target->chain;
-    for (size_t i = 0; i < article->mentions.count; i++)
-        if (article->mentions.at[i].chain == from) article->mentions.at[i].chain = to;
+    rename_smaller(coref, mention, antecedent);
+    join_rings(coref, mention, antecedent);
     if (linked->antecedent < 0) {
         linked->antecedent = antecedent;
         linked->link = sieve;
@@ -37,17 +56,25 @@ static int preference(const struct mention *mention) {
     return mention->kind == KIND_TITLE ? 2 : 3;
 }
 
-int32_t coref_fullest(const struct article *article, uint32_t chain) {
-    int32_t best = -1;
+static bool is_fuller(const struct mention *mention, const struct mention *other) {
+    int order = preference(mention) - preference(other);
+    return order > 0 || (order == 0 && mention->end - mention->start > other->end - other->start);
+}
+
+const int32_t *coref_fullest_now(const struct coref *coref) {
+    const struct article *article = coref->article;
+    int32_t *best = arena_alloc(coref->arena, (article->chains + 1) * sizeof *best);
+    for (uint32_t i = 0; i <= article->chains; i++) best[i] = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        if (mention->chain != chain || mention->kind == KIND_DATE) continue;
-        const struct mention *other = best >= 0 ? &article->mentions.at[best] : NULL;
-        int order = other ? preference(mention) - preference(other) : 1;
-        if (order > 0 || (order == 0 && mention->end - mention->start > other->end - other->start)) best = (int32_t)i;
+        int32_t *own = &best[mention->chain];
+        if (!mention->chain || mention->kind == KIND_DATE) continue;
+        if (*own < 0 || is_fuller(mention, &article->mentions.at[*own])) *own = (int32_t)i;
     }
     return best;
 }
+
+int32_t coref_fullest(const struct article *article, uint32_t chain) { return article->fullest[chain]; }
 
 /* Everything that found no partner is a chain of its own. */
 static void open_rest(struct coref *coref) {
@@ -71,6 +98,8 @@ static void renumber(struct article *article) {
 
 void coref_resolve(const struct ruleset *rules, struct article *article) {
     struct coref coref = {.rules = rules, .lexicon = rules->lexicon, .article = article, .arena = article->arena};
+    coref.next = arena_alloc(coref.arena, (article->mentions.count + 1) * sizeof *coref.next);
+    for (size_t i = 0; i < article->mentions.count; i++) coref.next[i] = (int32_t)i;
     coref_names(&coref);
     coref_titles(&coref);
     coref_descriptions(&coref);
@@ -78,4 +107,5 @@ void coref_resolve(const struct ruleset *rules, struct article *article) {
     open_rest(&coref);
     article_sort(article);
     renumber(article);
+    article->fullest = coref_fullest_now(&coref);
 }

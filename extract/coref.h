@@ -15,7 +15,8 @@
 void coref_resolve(const struct ruleset *rules, struct article *article);
 
 /* The mention that names a chain best: a name rather than a description, the
- * person rather than the title, the longest; -1 when the chain has none. */
+ * person rather than the title, the longest; -1 when the chain has none. After
+ * coref_resolve, until the mentions change. */
 int32_t coref_fullest(const struct article *article, uint32_t chain);
 
 #endif

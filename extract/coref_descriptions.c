@@ -4,11 +4,33 @@
 
 #include <string.h>
 
+/* How far back a description may point, in mentions of its kind. */
+enum { reach_back = 300 };
+
+struct descriptions {
+    struct coref *coref;
+    struct earlier {
+        array_of(int32_t) mentions; /* of one kind, up to the one at hand */
+    } kinds[KIND_COUNT];
+    struct slice *names; /* by mention: its name folded, once it was asked for */
+    uint32_t *mentioned; /* by chain: documents up to the one at hand */
+    bool *acted_on, *nested; /* by mention */
+    uint32_t sentence, covered; /* where documents of that sentence end */
+};
+
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
 
+static struct slice folded_name(struct descriptions *pointing, int32_t mention) {
+    struct coref *coref = pointing->coref;
+    struct slice *name = &pointing->names[mention];
+    const struct mention *named = at(coref, mention);
+    bool listed = named->kind == KIND_ORGANISATION && named->name.size;
+    if (!name->at) *name = text_fold(coref->arena, listed ? named->name : mention_text(coref->article, named));
+    return *name;
+}
+
 /* Whether a folded name holds the folded word as a whole word. */
-static bool holds_word(struct coref *coref, struct slice name, struct slice word) {
-    struct slice folded = text_fold(coref->arena, name), wanted = text_fold(coref->arena, word);
+static bool holds_word(struct slice folded, struct slice wanted) {
     for (size_t found = 0; (found = slice_find(folded, wanted, found)) != SIZE_MAX; found++) {
         bool starts = found == 0 || folded.at[found - 1] == ' ';
         size_t end = found + wanted.size;
@@ -18,10 +40,9 @@ static bool holds_word(struct coref *coref, struct slice name, struct slice word
     return false;
 }
 
-static bool fits_organisation(struct coref *coref, const struct mention *description, const struct mention *name) {
-    struct slice head = description->value;
-    if (slice_equal(name->value, head)) return true;
-    return holds_word(coref, name->name.size ? name->name : mention_text(coref->article, name), head);
+static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name, struct slice head) {
+    if (slice_equal(at(pointing->coref, name)->value, at(pointing->coref, description)->value)) return true;
+    return holds_word(folded_name(pointing, name), head);
 }
 
 /* Kinds of documents that are called by each other's names. */
@@ -43,50 +64,39 @@ static bool is_general(struct slice kind) { return slice_equal(kind, slice_of("d
 
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
-static int fits_document(struct coref *coref, const struct mention *description, const struct mention *name) {
+static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
+    const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
     struct slice kind = description->value;
     bool same = slice_equal(kind, name->value);
     if (is_general(kind)) return name->name.size || slice_equal(name->value, slice_of("charter")) ? 0 : 2;
-    if (same && holds_word(coref, mention_text(coref->article, name), mention_text(coref->article, description))) return 3;
+    if (same && holds_word(folded_name(pointing, named), folded_name(pointing, pointer))) return 3;
     if (same) return 2;
     return same_family(kind, name->value) ? 1 : 0;
 }
 
-static bool is_nested(const struct coref *coref, int32_t mention) {
-    const struct mention *inner = at(coref, mention);
-    for (int32_t i = mention; i-- > 0 && at(coref, i)->sentence == inner->sentence;) {
-        const struct mention *outer = at(coref, i);
-        if (outer->kind == KIND_DOCUMENT && outer->end >= inner->end && !outer->dropped) return true;
-    }
-    return false;
-}
-
 /* "the document": the one that was just acted on, else the one that the text is about. */
-static int salience(const struct coref *coref, int32_t description, int32_t candidate) {
-    const struct article *article = coref->article;
-    const struct mention *pointer = at(coref, description), *document = at(coref, candidate);
-    int mentioned = 0;
-    for (int32_t i = 0; i < description; i++)
-        mentioned += at(coref, i)->chain == document->chain && at(coref, i)->kind == KIND_DOCUMENT;
-    if (pointer->sentence - document->sentence > 1) return mentioned;
-    for (size_t i = 0; i < article->actions.count; i++)
-        if (article->actions.at[i].document == candidate) return mentioned + 3;
-    return mentioned;
+static int salience(const struct descriptions *pointing, int32_t description, int32_t candidate) {
+    const struct mention *pointer = at(pointing->coref, description), *document = at(pointing->coref, candidate);
+    int mentioned = (int)pointing->mentioned[document->chain];
+    bool near = pointer->sentence - document->sentence <= 1;
+    return near && pointing->acted_on[candidate] ? mentioned + 3 : mentioned;
 }
 
 /* The document that a description fits best, the nearest of those that fit alike.
  * Mere likeness reaches back only a little, and to no name inside another. */
-static int32_t described_document(struct coref *coref, int32_t description) {
+static int32_t described_document(struct descriptions *pointing, int32_t description) {
     enum { reach = 3 };
-    const struct mention *pointer = at(coref, description);
+    const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
+    const struct mention *pointer = at(pointing->coref, description);
     int32_t best = -1;
-    int best_fit = 0;
-    for (int32_t other = description; other-- > 0;) {
-        const struct mention *mention = at(coref, other);
-        if (mention->kind != KIND_DOCUMENT || mention->dropped || !mention->chain || mention->end > pointer->start) continue;
-        int fit = fits_document(coref, pointer, mention);
-        if (fit < 3 && fit > 0 && is_nested(coref, other)) fit = 0;
-        if (fit == 2 && is_general(pointer->value)) fit += salience(coref, description, other);
+    int best_fit = 0, asked = 0;
+    for (size_t i = documents->mentions.count; i-- > 0 && asked++ < reach_back;) {
+        int32_t other = documents->mentions.at[i];
+        const struct mention *mention = at(pointing->coref, other);
+        if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        int fit = fits_document(pointing, description, other);
+        if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
+        if (fit == 2 && is_general(pointer->value)) fit += salience(pointing, description, other);
         if (fit == 1 && pointer->sentence - mention->sentence > reach) fit = 0;
         if (fit > best_fit) best = other, best_fit = fit;
     }
@@ -99,31 +109,60 @@ static bool is_new(const struct mention *mention) {
 }
 
 /* The nearest earlier mention that the description fits. */
-static int32_t described(struct coref *coref, int32_t description) {
-    const struct mention *pointer = at(coref, description);
-    if (pointer->kind == KIND_DOCUMENT) return described_document(coref, description);
-    for (int32_t other = description; other-- > 0;) {
-        const struct mention *mention = at(coref, other);
-        if (mention->kind != pointer->kind || mention->dropped || !mention->chain) continue;
-        if (mention->end > pointer->start) continue;
-        if (fits_organisation(coref, pointer, mention)) return other;
+static int32_t described(struct descriptions *pointing, int32_t description) {
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[pointer->kind];
+    struct slice head = text_fold(pointing->coref->arena, pointer->value);
+    int asked = 0;
+    if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
+    for (size_t i = earlier->mentions.count; i-- > 0 && asked++ < reach_back;) {
+        int32_t other = earlier->mentions.at[i];
+        const struct mention *mention = at(pointing->coref, other);
+        if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        if (fits_organisation(pointing, description, other, head)) return other;
     }
     return -1;
 }
 
+static void place(struct descriptions *pointing, int32_t number) {
+    struct article *article = pointing->coref->article;
+    struct mention *mention = at(pointing->coref, number);
+    if (mention->chain || mention->dropped) return;
+    if (mention->form == FORM_NAME || is_new(mention)) {
+        mention->chain = ++article->chains;
+        return;
+    }
+    int32_t antecedent = described(pointing, number);
+    if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, "description");
+    else if (mention->opens) mention->chain = ++article->chains;
+    else mention->dropped = true;
+}
+
+/* A document is nested where one that stands before it in its sentence ends with it or after it. */
+static void pass(struct descriptions *pointing, int32_t number) {
+    const struct mention *mention = at(pointing->coref, number);
+    if (mention->sentence != pointing->sentence) pointing->covered = 0;
+    pointing->sentence = mention->sentence;
+    pointing->nested[number] = pointing->covered >= mention->end;
+    array_push(&pointing->kinds[mention->kind].mentions, number);
+    if (mention->kind != KIND_DOCUMENT) return;
+    if (mention->chain) pointing->mentioned[mention->chain]++;
+    if (!mention->dropped && mention->end > pointing->covered) pointing->covered = mention->end;
+}
+
 void coref_descriptions(struct coref *coref) {
     struct article *article = coref->article;
+    size_t count = article->mentions.count + 1;
+    struct descriptions pointing = {.coref = coref,
+                                    .names = arena_zero(coref->arena, count * sizeof *pointing.names),
+                                    .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
+                                    .acted_on = arena_zero(coref->arena, count),
+                                    .nested = arena_zero(coref->arena, count)};
+    for (size_t i = 0; i < article->actions.count; i++)
+        if (article->actions.at[i].document >= 0) pointing.acted_on[article->actions.at[i].document] = true;
     for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
-        struct mention *mention = at(coref, i);
-        bool pointing = mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
-        if (!pointing || mention->chain || mention->dropped) continue;
-        if (mention->form == FORM_NAME || is_new(mention)) {
-            mention->chain = ++article->chains;
-            continue;
-        }
-        int32_t antecedent = described(coref, i);
-        if (antecedent >= 0) coref_link(coref, i, antecedent, "description");
-        else if (mention->opens) mention->chain = ++article->chains;
-        else mention->dropped = true;
+        if (at(coref, i)->kind == KIND_ORGANISATION || at(coref, i)->kind == KIND_DOCUMENT) place(&pointing, i);
+        pass(&pointing, i);
     }
+    for (int kind = 0; kind < KIND_COUNT; kind++) array_free(&pointing.kinds[kind].mentions);
 }

@@ -1,5 +1,6 @@
 #include "coref_parts.h"
 
+#include "key_index.h"
 #include "name_key.h"
 #include "text.h"
 
@@ -36,24 +37,86 @@ static struct named_list named_of(struct coref *coref, enum kind kind) {
     return list;
 }
 
-static bool same_words(const struct name_words *a, const struct name_words *b) {
-    if (a->count != b->count) return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!slice_equal(a->words[i], b->words[i])) return false;
-    return true;
+/* The words in one, each after a sign that is in none of them. */
+static struct slice joined(struct arena *arena, const struct slice *words, size_t count, const char *sign) {
+    size_t size = 0, most = 1;
+    for (size_t i = 0; i < count; i++) most += words[i].size + 1;
+    char *to = arena_alloc(arena, most);
+    for (size_t i = 0; i < count; i++) {
+        for (const char *at = sign; *at; at++) to[size++] = *at;
+        memcpy(to + size, words[i].at, words[i].size);
+        size += words[i].size;
+    }
+    return (struct slice){to, size};
+}
+
+/* Names that can be one have surnames of one skeleton or the same letters in all;
+ * names that share either are a list, the last one first. */
+struct spelt_name {
+    struct name_words words;
+    int32_t last;      /* the last mention so far */
+    size_t next[2];    /* in the list of its surname, of its letters; SIZE_MAX ends it */
+};
+
+struct spelt_names {
+    struct key_index spellings, lists;
+    array_of(struct spelt_name) all; /* by number of the spelling */
+    array_of(size_t) heads;          /* by number of the list */
+};
+
+static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
+    if (list) return joined(arena, words->words, words->count, "");
+    struct slice surname = words->count ? name_skeleton(arena, words->words[words->count - 1]) : slice_of("");
+    return arena_print(arena, "\n%.*s", (int)surname.size, surname.at);
+}
+
+/* The nearest mention of those names in a list that can be the same person's. Of a
+ * surname that hundreds bear, the last hundreds are asked. */
+static int32_t nearest_alike(const struct spelt_names *names, size_t head, int list, const struct name_words *words) {
+    enum { reach = 200 };
+    struct arena scratch = {0};
+    int32_t best = -1;
+    int asked = 0;
+    for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
+        const struct spelt_name *other = &names->all.at[i];
+        if (other->last > best && name_person_alike(&scratch, words, &other->words)) best = other->last;
+        arena_reset(&scratch);
+    }
+    arena_free(&scratch);
+    return best;
+}
+
+/* Adds a spelling and returns the nearest mention before that it can stand for; -1: none. */
+static int32_t add_spelling(struct coref *coref, struct spelt_names *names, const struct named *named) {
+    struct spelt_name spelt = {.words = named->words, .last = named->mention};
+    int32_t best = -1;
+    for (int list = 0; list < 2; list++) {
+        size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, &named->words, list));
+        if (number == known) array_push(&names->heads, SIZE_MAX);
+        int32_t alike = nearest_alike(names, names->heads.at[number], list, &named->words);
+        if (alike > best) best = alike;
+        spelt.next[list] = names->heads.at[number];
+        names->heads.at[number] = names->all.count;
+    }
+    array_push(&names->all, spelt);
+    return best;
 }
 
 static void link_persons(struct coref *coref) {
     struct named_list list = named_of(coref, KIND_PERSON);
+    struct spelt_names names = {.all = {NULL, 0, 0}};
     for (size_t i = 0; i < list.count; i++) {
-        int32_t best = -1;
-        const char *sieve = NULL;
-        for (size_t j = i; j-- > 0 && best < 0;)
-            if (same_words(&list.at[i].words, &list.at[j].words)) best = list.at[j].mention, sieve = "same name";
-        for (size_t j = i; j-- > 0 && best < 0;)
-            if (name_person_alike(coref->arena, &list.at[i].words, &list.at[j].words)) best = list.at[j].mention, sieve = "short or variant name";
-        if (best >= 0) coref_link(coref, list.at[i].mention, best, sieve);
+        const struct named *named = &list.at[i];
+        size_t known = names.all.count;
+        size_t number = key_index_add(&names.spellings, joined(coref->arena, named->words.words, named->words.count, "\n"));
+        int32_t best = number < known ? names.all.at[number].last : add_spelling(coref, &names, named);
+        names.all.at[number].last = named->mention;
+        if (best >= 0) coref_link(coref, named->mention, best, number < known ? "same name" : "short or variant name");
     }
+    key_index_free(&names.spellings);
+    key_index_free(&names.lists);
+    array_free(&names.all);
+    array_free(&names.heads);
 }
 
 /* The words by which organisations and documents are compared: without small
@@ -117,13 +180,6 @@ static void key_fill(struct coref *coref, struct keyed *keyed) {
     qsort(keyed->words, keyed->count, sizeof *keyed->words, by_text);
 }
 
-static bool keys_equal(const struct keyed *a, const struct keyed *b) {
-    if (a->count != b->count || !a->count) return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!slice_equal(a->words[i], b->words[i])) return false;
-    return true;
-}
-
 /* All words of `part` are in `whole`, which has others too. */
 static bool key_within(const struct keyed *part, const struct keyed *whole) {
     if (!part->count || part->count >= whole->count) return false;
@@ -133,58 +189,151 @@ static bool key_within(const struct keyed *part, const struct keyed *whole) {
     return at == part->count;
 }
 
+/* The different keys, and for each word those that hold it. */
+struct key_holder {
+    size_t key, next; /* SIZE_MAX ends the list */
+};
+
+struct key_word {
+    size_t head, count;
+};
+
+struct key_table {
+    struct key_index numbers, words;
+    array_of(struct keyed) keys; /* by number, with the first mention of each */
+    array_of(int32_t) last;      /* by number, the last mention so far */
+    array_of(struct key_holder) holders;
+    array_of(struct key_word) uses; /* by number of the word */
+};
+
+static void note_words(struct key_table *table, const struct keyed *keyed, size_t key) {
+    for (size_t i = 0; i < keyed->count; i++) {
+        if (i && slice_equal(keyed->words[i], keyed->words[i - 1])) continue;
+        size_t word = key_index_add(&table->words, keyed->words[i]);
+        if (word == table->uses.count) array_push(&table->uses, ((struct key_word){SIZE_MAX, 0}));
+        array_push(&table->holders, ((struct key_holder){key, table->uses.at[word].head}));
+        table->uses.at[word].head = table->holders.count - 1;
+        table->uses.at[word].count++;
+    }
+}
+
+/* The number of a name's key; SIZE_MAX of one that has no words. */
+static size_t add_key(struct coref *coref, struct key_table *table, const struct keyed *keyed) {
+    if (!keyed->count) return SIZE_MAX;
+    size_t number = key_index_add(&table->numbers, joined(coref->arena, keyed->words, keyed->count, "\n"));
+    if (number < table->keys.count) return number;
+    array_push(&table->keys, *keyed);
+    array_push(&table->last, -1);
+    note_words(table, keyed, number);
+    return number;
+}
+
 /* A part's name for the whole ("Security Council" for "UN Security Council"),
  * only when the article has one such whole. */
-static int32_t only_whole(const struct keyed *list, size_t count, size_t part) {
-    const struct keyed *found = NULL;
-    if (list[part].count < 2) return -1;
-    for (size_t i = 0; i < count; i++) {
-        if (i == part || !key_within(&list[part], &list[i])) continue;
-        if (found && !keys_equal(found, &list[i])) return -1;
-        found = &list[i];
+static int32_t only_whole(const struct key_table *table, size_t part) {
+    const struct keyed *key = &table->keys.at[part];
+    struct key_word rarest = {SIZE_MAX, SIZE_MAX};
+    int32_t found = -1;
+    if (key->count < 2) return -1;
+    for (size_t i = 0; i < key->count; i++) {
+        struct key_word use = table->uses.at[key_index_find(&table->words, key->words[i])];
+        if (use.count < rarest.count) rarest = use;
     }
-    return found ? found->mention : -1;
+    for (size_t i = rarest.head; i != SIZE_MAX; i = table->holders.at[i].next) {
+        const struct keyed *whole = &table->keys.at[table->holders.at[i].key];
+        if (!key_within(key, whole)) continue;
+        if (found >= 0) return -1;
+        found = whole->mention;
+    }
+    return found;
+}
+
+/* Links equal keys; returns the key's number of each mention, SIZE_MAX where it has none. */
+static size_t *link_equal(struct coref *coref, struct key_table *table, enum kind kind) {
+    struct article *article = coref->article;
+    size_t *numbers = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *numbers);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        numbers[i] = SIZE_MAX;
+        if (!is_name_of(mention, kind)) continue;
+        struct keyed keyed = {.mention = (int32_t)i};
+        key_fill(coref, &keyed);
+        numbers[i] = add_key(coref, table, &keyed);
+        if (mention->defines >= 0) coref_link(coref, (int32_t)i, mention->defines, "acronym");
+        if (numbers[i] == SIZE_MAX) continue;
+        if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], "same name");
+        table->last.at[numbers[i]] = (int32_t)i;
+    }
+    return numbers;
+}
+
+static void link_parts(struct coref *coref, const struct key_table *table, const size_t *numbers, enum kind kind) {
+    struct article *article = coref->article;
+    int32_t *wholes = arena_alloc(coref->arena, (table->keys.count + 1) * sizeof *wholes);
+    for (size_t i = 0; i < table->keys.count; i++) wholes[i] = only_whole(table, i);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        int32_t whole = numbers[i] == SIZE_MAX ? -1 : wholes[numbers[i]];
+        if (whole < 0) continue;
+        /* A document's name may stand inside that of another, of another kind. */
+        const struct mention *part = &article->mentions.at[i];
+        if (kind == KIND_ORGANISATION || slice_equal(part->value, article->mentions.at[whole].value))
+            coref_link(coref, (int32_t)i, whole, "part of the name");
+    }
 }
 
 static void link_keyed(struct coref *coref, enum kind kind) {
-    struct article *article = coref->article;
-    struct keyed *list = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *list);
-    size_t count = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!is_name_of(&article->mentions.at[i], kind)) continue;
-        list[count].mention = (int32_t)i;
-        list[count].count = 0;
-        key_fill(coref, &list[count++]);
-    }
-    for (size_t i = 0; i < count; i++) {
-        struct mention *mention = &article->mentions.at[list[i].mention];
-        if (mention->defines >= 0) coref_link(coref, list[i].mention, mention->defines, "acronym");
-        for (size_t j = i; j-- > 0;)
-            if (keys_equal(&list[i], &list[j])) {
-                coref_link(coref, list[i].mention, list[j].mention, "same name");
-                break;
-            }
-    }
-    for (size_t i = 0; i < count; i++) {
-        int32_t whole = only_whole(list, count, i);
-        if (whole < 0) continue;
-        /* A document's name may stand inside that of another, of another kind. */
-        const struct mention *part = &article->mentions.at[list[i].mention];
-        if (kind == KIND_ORGANISATION || slice_equal(part->value, article->mentions.at[whole].value)) coref_link(coref, list[i].mention, whole, "part of the name");
+    struct key_table table = {.keys = {NULL, 0, 0}};
+    const size_t *numbers = link_equal(coref, &table, kind);
+    link_parts(coref, &table, numbers, kind);
+    key_index_free(&table.numbers);
+    key_index_free(&table.words);
+    array_free(&table.keys);
+    array_free(&table.last);
+    array_free(&table.holders);
+    array_free(&table.uses);
+}
+
+/* The mentions of the article's short forms by their text: one list each, in order. */
+struct short_forms {
+    struct key_index texts;
+    array_of(size_t) first; /* by number of the text: the first of its aliases */
+    size_t *next;           /* by alias; SIZE_MAX ends the list */
+    bool *joined;           /* by number of the text: all of its aliases are one chain */
+};
+
+static void list_aliases(const struct coref *coref, struct short_forms *forms) {
+    const struct article *article = coref->article;
+    forms->next = arena_alloc(coref->arena, (article->aliases.count + 1) * sizeof *forms->next);
+    forms->joined = arena_zero(coref->arena, article->aliases.count + 1);
+    for (size_t i = article->aliases.count; i-- > 0;) {
+        if (article->aliases.at[i].mention < 0) continue;
+        size_t number = key_index_add(&forms->texts, article->aliases.at[i].text);
+        if (number == forms->first.count) array_push(&forms->first, SIZE_MAX);
+        forms->next[i] = forms->first.at[number];
+        forms->first.at[number] = i;
     }
 }
 
 /* A word that the article defined as an acronym is what it was defined as. */
 static void link_aliases(struct coref *coref) {
     struct article *article = coref->article;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    struct short_forms forms = {.next = NULL};
+    list_aliases(coref, &forms);
+    for (size_t i = 0; article->aliases.count && i < article->mentions.count; i++) {
         if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION)) continue;
-        for (size_t j = 0; j < article->aliases.count; j++) {
+        size_t number = key_index_find(&forms.texts, coref_name(coref, &article->mentions.at[i]));
+        if (number == SIZE_MAX) continue;
+        bool linked = false;
+        for (size_t j = forms.first.at[number]; j != SIZE_MAX && !(linked && forms.joined[number]); j = forms.next[j]) {
             int32_t defined = article->aliases.at[j].mention;
-            if (defined >= 0 && defined != (int32_t)i && slice_equal(coref_name(coref, &article->mentions.at[i]), article->aliases.at[j].text))
-                coref_link(coref, (int32_t)i, defined, "acronym");
+            if (defined == (int32_t)i) continue;
+            coref_link(coref, (int32_t)i, defined, "acronym");
+            linked = true;
         }
+        forms.joined[number] = true;
     }
+    key_index_free(&forms.texts);
+    array_free(&forms.first);
 }
 
 /* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */
@@ -196,6 +345,7 @@ static void link_symbols(struct coref *coref) {
         if (!slice_equal(article_words(article, symbol->first - 1, symbol->first), slice_of("("))) continue;
         for (size_t j = i; j-- > 0;) {
             const struct mention *named = &article->mentions.at[j];
+            if (named->sentence + 1 < symbol->sentence) break;
             if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
             if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, "symbol");
         }

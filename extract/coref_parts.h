@@ -9,13 +9,18 @@ struct coref {
     const struct lexicon *lexicon;
     struct article *article;
     struct arena *arena;
+    int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */
 };
 
 /* The mention's text without a possessive 's. */
 struct slice coref_name(const struct coref *coref, const struct mention *mention);
 
-/* Puts a mention into the chain of an earlier or later one; two chains become one. */
+/* Puts a mention into the chain of an earlier or later one; two chains become one.
+ * Before pronouns sort the mentions anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
+
+/* The best name of each chain as it is now, by chain; -1: none. In the arena. */
+const int32_t *coref_fullest_now(const struct coref *coref);
 
 /* Equal and similar names of persons, organisations, documents. */
 void coref_names(struct coref *coref);

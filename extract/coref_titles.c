@@ -1,6 +1,6 @@
 #include "coref_parts.h"
 
-#include "name_key.h"
+#include "key_index.h"
 
 #include <string.h>
 
@@ -20,10 +20,10 @@ static uint32_t body_chain(const struct coref *coref, int32_t title) {
     const struct article *article = coref->article;
     const struct mention *outer = at(coref, title);
     uint32_t best = 0, longest = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, outer->first); i < article->mentions.count; i++) {
         const struct mention *inner = &article->mentions.at[i];
         if (inner->start >= outer->end) break;
-        if (inner->kind != KIND_ORGANISATION || inner->start < outer->start || inner->end > outer->end) continue;
+        if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
         if (inner->end - inner->start > longest) longest = inner->end - inner->start, best = inner->chain;
     }
     return best;
@@ -39,10 +39,6 @@ static struct office_key key_of(const struct coref *coref, int32_t title) {
     return (struct office_key){mention->office.name, mention->office.country, body_chain(coref, title)};
 }
 
-static bool same_office(struct office_key a, struct office_key b) {
-    return slice_equal(a.office, b.office) && slice_equal(a.country, b.country) && a.body == b.body;
-}
-
 /* One of the two says less: no country, no body, and nothing contradicts. */
 static bool could_be(struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
@@ -52,77 +48,121 @@ static bool could_be(struct office_key less, struct office_key more) {
     return less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ' && !less.body && !less.country.size;
 }
 
-static bool has_person(const struct coref *coref, uint32_t chain) {
-    int32_t fullest = chain ? coref_fullest(coref->article, chain) : -1;
-    return fullest >= 0 && at(coref, fullest)->kind == KIND_PERSON;
-}
-
 static bool is_open_title(const struct mention *mention) {
     return mention->kind == KIND_TITLE && !mention->chain && !mention->office.plural && mention->office.name.size;
 }
 
-/* The nearest title of the same office, before or else after, that has a chain. */
-static int32_t nearest_same(const struct coref *coref, int32_t title) {
-    struct office_key key = key_of(coref, title);
-    int32_t count = (int32_t)coref->article->mentions.count;
-    for (int32_t away = 1; away < count; away++)
-        for (int side = -1; side <= 1; side += 2) {
-            int32_t other = title + side * away;
-            if (other < 0 || other >= count || at(coref, other)->kind != KIND_TITLE || !at(coref, other)->chain) continue;
-            if (!at(coref, other)->office.plural && same_office(key, key_of(coref, other))) return other;
-        }
-    return -1;
+/* A title of one holder, and what is asked of it again and again. */
+struct office_title {
+    int32_t mention;
+    struct office_key key;
+    size_t office;         /* number of the key */
+    int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
+};
+
+struct office_titles {
+    struct office_title *at;
+    size_t count;
+    struct key_index offices;
+    bool *of_person; /* by chain: it names a person */
+};
+
+static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
+    struct office_title *added = &titles->at[titles->count++];
+    *added = (struct office_title){.mention = title, .key = key_of(coref, title), .before = -1, .after = -1};
+    struct slice country = added->key.country;
+    added->office = key_index_add(&titles->offices, arena_print(coref->arena, "%.*s\n%.*s\n%u", (int)added->key.office.size, added->key.office.at,
+                                                                (int)country.size, country.at, (unsigned)added->key.body));
 }
 
-/* The one person whose office the shorter title can mean: the last one named
- * before, unless two are equally near in one sentence. */
-static int32_t nearest_possible(const struct coref *coref, int32_t title) {
-    struct office_key key = key_of(coref, title);
-    for (int32_t other = title; other-- > 0;) {
-        const struct mention *mention = at(coref, other);
-        if (mention->kind != KIND_TITLE || !mention->chain || mention->office.plural) continue;
-        if (could_be(key, key_of(coref, other)) && has_person(coref, mention->chain)) return other;
+static void open_titles(struct coref *coref, struct office_titles *titles) {
+    const struct article *article = coref->article;
+    const int32_t *fullest = coref_fullest_now(coref);
+    *titles = (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
+                                     .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
+    for (uint32_t i = 1; i <= article->chains; i++) titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.at[i].kind == KIND_TITLE && !article->mentions.at[i].office.plural) add_title(coref, titles, (int32_t)i);
+    int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
+    for (size_t i = 0; i < titles->count; i++) nearest[i] = -1;
+    for (size_t i = titles->count; i-- > 0;) {
+        titles->at[i].after = nearest[titles->at[i].office];
+        if (at(coref, titles->at[i].mention)->chain) nearest[titles->at[i].office] = titles->at[i].mention;
     }
-    return -1;
 }
 
-static bool says_little(const struct coref *coref, int32_t title) {
-    struct office_key key = key_of(coref, title);
-    return !key.body && !key.country.size;
+/* The nearest title of the same office, before or else after, that has a chain. */
+static int32_t nearest_same(const struct office_title *title) {
+    if (title->before < 0 || title->after < 0) return title->before < 0 ? title->after : title->before;
+    return title->mention - title->before <= title->after - title->mention ? title->before : title->after;
 }
+
+/* The person whose office the shorter title can mean: the last one named before,
+ * as far as readers remember. */
+static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
+    enum { reach = 200 };
+    for (size_t other = title; other-- > 0 && title - other <= reach;) {
+        const struct office_title *held = &titles->at[other];
+        uint32_t chain = at(coref, held->mention)->chain;
+        if (chain && titles->of_person[chain] && could_be(titles->at[title].key, held->key)) return other;
+    }
+    return SIZE_MAX;
+}
+
+static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
 
 /* A description, or one word for an office in small letters, that points to nobody. */
-static bool is_too_bare(const struct coref *coref, int32_t title) {
-    const struct mention *mention = at(coref, title);
+static bool is_too_bare(const struct coref *coref, const struct office_title *title) {
+    const struct mention *mention = at(coref, title->mention);
     if (mention->opens) return false;
     if (slice_equal(rule_give(mention->rule, "listed"), slice_of("held"))) return true;
-    bool single = mention->last - mention->first == 1 && says_little(coref, title);
+    bool single = mention->last - mention->first == 1 && says_little(title);
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
-static void link_offices(struct coref *coref) {
-    for (int32_t i = 0; i < (int32_t)coref->article->mentions.count; i++) {
-        if (!is_open_title(at(coref, i))) continue;
-        int32_t same = nearest_same(coref, i);
-        const char *sieve = "same office";
-        if (same < 0) same = nearest_possible(coref, i), sieve = "shorter title";
-        if (same >= 0) {
-            coref_link(coref, i, same, sieve);
-            if (at(coref, i)->form == FORM_NAME && says_little(coref, i) && !says_little(coref, same)) at(coref, i)->form = FORM_NOMINAL;
-        } else if (is_too_bare(coref, i)) {
-            at(coref, i)->dropped = true;
-        } else {
-            at(coref, i)->chain = ++coref->article->chains;
-        }
+/* False when nothing is found that it can be. */
+static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
+    struct office_title *title = &titles->at[number];
+    struct mention *mention = at(coref, title->mention);
+    const char *sieve = "same office";
+    int32_t same = nearest_same(title);
+    if (same < 0) {
+        size_t possible = nearest_possible(coref, titles, number);
+        if (possible == SIZE_MAX) return false;
+        same = titles->at[possible].mention, sieve = "shorter title";
     }
+    coref_link(coref, title->mention, same, sieve);
+    struct office_key key = key_of(coref, same);
+    bool fuller = key.body || key.country.size;
+    if (mention->form == FORM_NAME && says_little(title) && fuller) mention->form = FORM_NOMINAL;
+    return true;
+}
+
+static void link_offices(struct coref *coref) {
+    struct office_titles titles;
+    open_titles(coref, &titles);
+    int32_t *nearest = arena_alloc(coref->arena, (titles.count + 1) * sizeof *nearest);
+    for (size_t i = 0; i < titles.count; i++) nearest[i] = -1;
+    for (size_t i = 0; i < titles.count; i++) {
+        struct office_title *title = &titles.at[i];
+        struct mention *mention = at(coref, title->mention);
+        title->before = nearest[title->office];
+        if (is_open_title(mention) && !link_office(coref, &titles, i)) {
+            if (is_too_bare(coref, title)) mention->dropped = true;
+            else mention->chain = ++coref->article->chains;
+        }
+        if (mention->chain) nearest[title->office] = title->mention;
+    }
+    key_index_free(&titles.offices);
 }
 
 /* The holder of a title that has none beside it: the person of its chain. */
 static void name_holders(struct coref *coref) {
+    const int32_t *fullest_of = coref_fullest_now(coref);
     for (size_t i = 0; i < coref->article->mentions.count; i++) {
         struct mention *title = at(coref, (int32_t)i);
         if (title->kind != KIND_TITLE || title->holder >= 0 || !title->chain) continue;
-        int32_t fullest = coref_fullest(coref->article, title->chain);
+        int32_t fullest = fullest_of[title->chain];
         if (fullest < 0 || at(coref, fullest)->kind != KIND_PERSON) continue;
         title->holder = fullest;
         title->holder_from = FROM_COREFERENCE;

@@ -11,6 +11,7 @@ void article_clear(struct article *article) {
     array_clear(&article->actions);
     array_clear(&article->aliases);
     article->chains = 0;
+    article->fullest = NULL;
 }
 
 void article_free(struct article *article) {
@@ -91,4 +92,14 @@ void article_sort(struct article *article) {
         }
     }
     mend_references(article, to);
+}
+
+size_t article_from(const struct article *article, uint32_t token) {
+    size_t low = 0, high = article->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->mentions.at[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }

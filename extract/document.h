@@ -170,6 +170,7 @@ struct article {
     array_of(struct action) actions;
     array_of(struct alias) aliases;
     uint32_t chains;
+    const int32_t *fullest; /* by chain: the mention that names it best; -1: none. Once coreference is done */
 };
 
 /* Empties the article for the next one; what its arrays hold stays allocated. */
@@ -179,6 +180,9 @@ void article_free(struct article *article);
 /* Puts mentions in text order, longer before shorter at one start, without the
  * dropped ones and without repeats, and mends every reference to them. */
 void article_sort(struct article *article);
+
+/* The first of the sorted mentions that starts at the token or after it; their number when none does. */
+size_t article_from(const struct article *article, uint32_t token);
 
 /* The bytes of tokens [first, last). */
 static inline struct slice article_words(const struct article *article, uint32_t first, uint32_t last) {

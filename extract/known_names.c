@@ -22,20 +22,37 @@ static struct slice word_key(const struct known_names *names, uint32_t token) {
     return *key;
 }
 
+static void read_word(struct known_names *names, uint32_t token) {
+    struct slice word = word_key(names, token);
+    array_reserve(&names->read, word.size + 1);
+    memcpy(names->read.at + names->read.count, word.at, word.size);
+    names->read.count += word.size;
+    array_push(&names->read, ' ');
+}
+
+/* The number of what was read among the beginnings, or SIZE_MAX. */
+static size_t find_read(const struct known_names *names) {
+    return key_index_find(&names->beginnings, (struct slice){names->read.at, names->read.count});
+}
+
+static size_t add_read(struct known_names *names) {
+    size_t number = find_read(names);
+    if (number != SIZE_MAX) return number;
+    array_push(&names->whole, false);
+    return key_index_add(&names->beginnings, arena_copy(names->article->arena, (struct slice){names->read.at, names->read.count}));
+}
+
 static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
-    struct known_name known = {.count = 0};
+    size_t words = 0, number = SIZE_MAX;
+    for (uint32_t i = first; i < last; i++) words += !is_hyphen(names->article, i);
+    if (!words || words > known_name_words || (words == 1 && word_key(names, first).size < 2)) return;
+    array_clear(&names->read);
     for (uint32_t i = first; i < last; i++) {
         if (is_hyphen(names->article, i)) continue;
-        if (known.count == known_name_words) return;
-        known.words[known.count++] = word_key(names, i);
+        read_word(names, i);
+        number = add_read(names);
     }
-    if (known.count == 1 && known.words[0].size < 2) return;
-    for (size_t i = 0; i < names->known.count; i++) {
-        bool same = names->known.at[i].count == known.count;
-        for (size_t j = 0; same && j < known.count; j++) same = slice_equal(names->known.at[i].words[j], known.words[j]);
-        if (same) return;
-    }
-    array_push(&names->known, known);
+    names->whole.at[number] = true;
 }
 
 /* Where the last word of a name starts, its hyphenated parts and particles with it. */
@@ -72,18 +89,16 @@ static bool starts_name(const struct known_names *names, uint32_t token) {
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
-static uint32_t match_known(const struct known_names *names, uint32_t token, uint32_t limit) {
+static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t limit) {
     uint32_t best = token;
-    for (size_t i = 0; i < names->known.count; i++) {
-        const struct known_name *known = &names->known.at[i];
-        uint32_t at = token;
-        size_t word = 0;
-        while (word < known->count && at < limit && !names->covered[at]) {
-            if (word && is_hyphen(names->article, at)) at++;
-            if (at == limit || !slice_equal(word_key(names, at), known->words[word])) break;
-            at++, word++;
-        }
-        if (word == known->count && at > best) best = at;
+    array_clear(&names->read);
+    for (uint32_t at = token; at < limit && !names->covered[at]; at++) {
+        if (at > token && is_hyphen(names->article, at)) at++;
+        if (at == limit) break;
+        read_word(names, at);
+        size_t number = find_read(names);
+        if (number == SIZE_MAX) break;
+        if (names->whole.at[number]) best = at + 1;
     }
     return best;
 }
@@ -123,7 +138,8 @@ static void cover(struct known_names *names) {
 
 void known_names_open(struct known_names *names, const struct ruleset *rules, struct article *article) {
     const struct lexicon *lexicon = rules->lexicon;
-    array_clear(&names->known);
+    key_index_free(&names->beginnings);
+    array_clear(&names->whole);
     names->rules = rules;
     names->article = article;
     names->covered = arena_zero(article->arena, article->tokens.count + 1);
@@ -161,7 +177,7 @@ static void collapse(struct known_names *names, const struct mention *mention) {
 
 void known_names_find(struct known_names *names, uint32_t number, bool units) {
     const struct sentence *sentence = &names->article->sentences.at[number];
-    if (!names->known.count || !names->rule || sentence->furniture) return;
+    if (!names->whole.count || !names->rule || sentence->furniture) return;
     cover(names);
     for (uint32_t token = sentence->first; token < sentence->last; token++) {
         if (names->covered[token] || !starts_name(names, token)) continue;
@@ -173,4 +189,8 @@ void known_names_find(struct known_names *names, uint32_t number, bool units) {
     }
 }
 
-void known_names_free(struct known_names *names) { array_free(&names->known); }
+void known_names_free(struct known_names *names) {
+    key_index_free(&names->beginnings);
+    array_free(&names->whole);
+    array_free(&names->read);
+}

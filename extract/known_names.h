@@ -6,20 +6,18 @@
 #ifndef CHANCERY_KNOWN_NAMES_H
 #define CHANCERY_KNOWN_NAMES_H
 
+#include "key_index.h"
 #include "rule.h"
 
 enum { known_name_words = 8 };
-
-struct known_name {
-    struct slice words[known_name_words]; /* skeletons of the folded words */
-    size_t count;
-};
 
 /* A zeroed struct may be opened. */
 struct known_names {
     const struct ruleset *rules;
     struct article *article;
-    array_of(struct known_name) known;
+    struct key_index beginnings; /* of the known names, by whole words: skeletons, each followed by a blank */
+    array_of(bool) whole;        /* by number of the beginning: it is a name */
+    array_of(char) read;         /* the beginning at hand */
     uint8_t *covered;   /* by token: part of a mention */
     struct slice *keys; /* by token: its skeleton, once it was asked for */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */

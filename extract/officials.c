@@ -4,10 +4,10 @@
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
 
 static uint32_t body_of(const struct article *article, const struct mention *title) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, title->first); i < article->mentions.count; i++) {
         const struct mention *inner = &article->mentions.at[i];
         if (inner->start >= title->end) break;
-        if (inner->kind == KIND_ORGANISATION && inner->start >= title->start && inner->end <= title->end) return inner->chain;
+        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner->chain;
     }
     return 0;
 }
@@ -60,28 +60,66 @@ static bool is_short_for(const struct official_row *brief, const struct official
            (!brief->body || brief->body == full->body) && brief->status == full->status;
 }
 
-static void drop_brief(struct official_rows *rows) {
+/* The rows of each person, in order: lists by chain. */
+struct holders {
+    size_t *first, *last; /* by chain; SIZE_MAX: none */
+    size_t *next;         /* by row; SIZE_MAX ends the list */
+};
+
+static struct holders open_holders(const struct article *article) {
+    struct holders holders;
+    size_t **lists[] = {&holders.first, &holders.last, &holders.next}, counts[] = {article->chains + 1, article->chains + 1, article->officials.count + 1};
+    for (int i = 0; i < 3; i++) {
+        *lists[i] = arena_alloc(article->arena, counts[i] * sizeof **lists[i]);
+        for (size_t j = 0; j < counts[i]; j++) (*lists[i])[j] = SIZE_MAX;
+    }
+    return holders;
+}
+
+static void note_holder(struct holders *holders, uint32_t chain, size_t row) {
+    if (holders->first[chain] == SIZE_MAX) holders->first[chain] = row;
+    else holders->next[holders->last[chain]] = row;
+    holders->last[chain] = row;
+}
+
+/* Nobody holds more offices than that; of a list that says so, the first are compared. */
+enum { most_offices = 300 };
+
+static void drop_brief(struct official_rows *rows, const struct holders *holders, struct arena *arena) {
+    bool *brief = arena_zero(arena, rows->count + 1);
     size_t kept = 0;
     for (size_t i = 0; i < rows->count; i++) {
-        bool brief = false;
-        for (size_t j = 0; j < rows->count; j++) brief = brief || is_short_for(&rows->at[i], &rows->at[j]);
-        if (!brief) rows->at[kept++] = rows->at[i];
+        int asked = 0;
+        for (size_t j = holders->first[rows->at[i].person_chain]; j != SIZE_MAX && asked++ < most_offices && !brief[i]; j = holders->next[j])
+            brief[i] = is_short_for(&rows->at[i], &rows->at[j]);
     }
+    for (size_t i = 0; i < rows->count; i++)
+        if (!brief[i]) rows->at[kept++] = rows->at[i];
     rows->count = kept;
+}
+
+static struct official_row *known_row(const struct official_rows *rows, const struct holders *holders, const struct official_row *row) {
+    int asked = 0;
+    for (size_t j = holders->first[row->person_chain]; j != SIZE_MAX && asked++ < most_offices; j = holders->next[j])
+        if (same_office(&rows->at[j], row)) return &rows->at[j];
+    return NULL;
 }
 
 struct official_rows registry_officials(const struct article *article) {
     struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
+    struct holders holders = open_holders(article);
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
         if (article->mentions.at[official->title].office.unlisted) continue;
         struct official_row row = make_row(article, official);
-        struct official_row *known = NULL;
-        for (size_t j = 0; j < rows.count && !known; j++)
-            if (same_office(&rows.at[j], &row)) known = &rows.at[j];
-        if (known) join_rows(known, &row);
-        else rows.at[rows.count++] = row;
+        struct official_row *known = known_row(&rows, &holders, &row);
+        if (known) {
+            join_rows(known, &row);
+            continue;
+        }
+        note_holder(&holders, row.person_chain, rows.count);
+        rows.at[rows.count++] = row;
     }
-    drop_brief(&rows);
+    drop_brief(&rows, &holders, article->arena);
     return rows;
 }

@@ -28,9 +28,17 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_OFFICE] = interpreters[STAGE_RELATION] = relation_read;
 }
 
+static void forget_acronyms(struct pipeline *pipeline) {
+    key_index_free(&pipeline->acronyms);
+    array_clear(&pipeline->definitions);
+    pipeline->defined = 0;
+}
+
 void pipeline_close(struct pipeline *pipeline) {
     recogniser_free(&pipeline->recogniser);
     known_names_free(&pipeline->names);
+    forget_acronyms(pipeline);
+    array_free(&pipeline->definitions);
 }
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
@@ -45,22 +53,28 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
     sentence_mark_menus(article);
 }
 
+/* Takes in the acronyms that were defined since the last call. */
+static void learn_acronyms(struct pipeline *pipeline, const struct article *article) {
+    for (; pipeline->defined < article->aliases.count; pipeline->defined++) {
+        size_t number = key_index_add(&pipeline->acronyms, article->aliases.at[pipeline->defined].text);
+        if (number == pipeline->definitions.count) array_push(&pipeline->definitions, pipeline->defined);
+    }
+}
+
 /* Acronyms that the article has defined are organisations wherever they stand. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    learn_acronyms(pipeline, article);
     for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
         const struct unit *unit = &article->units.at[i];
         if (unit->last - unit->first != 1 || article->tokens.at[unit->first].shape != SHAPE_UPPER) continue;
-        struct slice word = article_words(article, unit->first, unit->last);
-        for (size_t j = 0; j < article->aliases.count; j++) {
-            if (!slice_equal(word, article->aliases.at[j].text)) continue;
-            const struct token *token = &article->tokens.at[unit->first];
-            struct mention mention = article->mentions.at[article->aliases.at[j].mention];
-            mention.first = unit->first, mention.last = unit->last, mention.sentence = sentence;
-            mention.start = token->start, mention.end = token->end, mention.defines = -1;
-            array_push(&article->mentions, mention);
-            recognise_collapse(pipeline->rules, article, i, i + 1, (int32_t)article->mentions.count - 1);
-            break;
-        }
+        size_t number = key_index_find(&pipeline->acronyms, article_words(article, unit->first, unit->last));
+        if (number == SIZE_MAX) continue;
+        const struct token *token = &article->tokens.at[unit->first];
+        struct mention mention = article->mentions.at[article->aliases.at[pipeline->definitions.at[number]].mention];
+        mention.first = unit->first, mention.last = unit->last, mention.sentence = sentence;
+        mention.start = token->start, mention.end = token->end, mention.defines = -1;
+        array_push(&article->mentions, mention);
+        recognise_collapse(pipeline->rules, article, i, i + 1, (int32_t)article->mentions.count - 1);
     }
 }
 
@@ -83,6 +97,7 @@ static bool holds_date(const struct article *article) {
 
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
+    forget_acronyms(pipeline);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;

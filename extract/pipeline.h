@@ -6,6 +6,7 @@
 #ifndef CHANCERY_PIPELINE_H
 #define CHANCERY_PIPELINE_H
 
+#include "key_index.h"
 #include "known_names.h"
 #include "recognise.h"
 #include "source.h"
@@ -16,6 +17,9 @@ struct pipeline {
     struct slice published; /* for articles that say nothing themselves; may be empty */
     struct recogniser recogniser;
     struct known_names names;
+    struct key_index acronyms;    /* that the article at hand has defined */
+    array_of(size_t) definitions; /* by number of the acronym: its first alias */
+    size_t defined;               /* aliases of the article, up to here */
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);

@@ -69,11 +69,11 @@ static struct slice verb_of(const struct reading *reading) {
 /* The document that "it" may be: the last one named before, in this sentence or the one before. */
 static int32_t last_document(const struct article *article, const struct mention *deed) {
     int32_t best = -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article->mentions.count; i-- > 0;) {
         const struct mention *document = &article->mentions.at[i];
-        if (document->kind != KIND_DOCUMENT || document->end > deed->start || document->sentence + 1 < deed->sentence)
-            continue;
-        if (best < 0 || document->end >= article->mentions.at[best].end) best = (int32_t)i;
+        if (document->sentence + 1 < deed->sentence) break;
+        if (document->kind != KIND_DOCUMENT || document->end > deed->start) continue;
+        if (best < 0 || document->end > article->mentions.at[best].end) best = (int32_t)i;
     }
     return best;
 }
@@ -134,7 +134,7 @@ static bool is_one_of(struct slice word, const char *const *words) {
 /* The date that a document bears in its name: "of 6 October 2007", "(2017)", "Act, 2021". */
 static struct slice own_date(const struct article *article, const struct mention *document) {
     static const char *const marks[] = {"of", "dated", "(", ",", NULL};
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->start >= document->end) break;
         if (!inside(date, document) || !is_plain_date(date)) continue;
@@ -156,11 +156,10 @@ static struct slice join(const struct article *article, struct slice names, stru
 
 /* Whether another mention of the words names the same holder more directly. */
 static bool is_covered(const struct article *article, const struct mention *mention, const struct action *action) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
         const struct mention *other = &article->mentions.at[i];
-        if (other->first < action->agent_first || other->last > action->agent_last || other == mention ||
-            other->kind == KIND_DATE)
-            continue;
+        if (other->first >= action->agent_last) break;
+        if (other->last > action->agent_last || other == mention || other->kind == KIND_DATE) continue;
         if (inside(mention, other)) return true;
         if (other->chain == mention->chain && other->start < mention->start) return true;
     }
@@ -170,8 +169,8 @@ static bool is_covered(const struct article *article, const struct mention *ment
 static bool is_article(struct slice word) { return slice_equal_nocase(word, slice_of("the")); }
 
 static bool starts_mention(const struct article *article, uint32_t token) {
-    for (size_t i = 0; i < article->mentions.count; i++)
-        if (article->mentions.at[i].first == token && article->mentions.at[i].kind != KIND_DATE) return true;
+    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token; i++)
+        if (article->mentions.at[i].kind != KIND_DATE) return true;
     return false;
 }
 
@@ -184,18 +183,20 @@ static struct slice agents(const struct article *article, const struct action *a
     uint32_t first = action->agent_first + article_first;
     struct slice words = article_words(article, first, action->agent_last);
     if (!starts_mention(article, first)) return is_one_of(words, pronouns) ? names : words;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        if (mention->first < action->agent_first || mention->last > action->agent_last || mention->kind == KIND_DATE)
-            continue;
+        if (mention->first >= action->agent_last) break;
+        if (mention->last > action->agent_last || mention->kind == KIND_DATE) continue;
         if (slice_equal(word_before(article, mention->first), slice_of("("))) continue;
         if (!is_covered(article, mention, action)) names = join(article, names, fullest_text(article, mention));
     }
     return names.size ? names : words;
 }
 
+static uint32_t sentence_start(const struct article *article, uint32_t sentence) { return article->sentences.at[sentence].first; }
+
 static bool in_document(const struct article *article, const struct mention *date) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, sentence_start(article, date->sentence)); i < article->mentions.count; i++) {
         const struct mention *other = &article->mentions.at[i];
         if (other->start > date->start) break;
         if (other->kind != KIND_DATE && inside(date, other)) return true;
@@ -223,41 +224,48 @@ static bool reports_deed(const struct action *action) {
 }
 
 /* The last full date up to the sentence's end, or the day of publication. */
-static struct slice session_day(const struct article *article, const struct action *action) {
-    for (size_t i = article->mentions.count; i-- > 0;) {
-        const struct mention *date = &article->mentions.at[i];
-        if (date->sentence > article->mentions.at[action->document].sentence) continue;
-        if (is_plain_date(date) && date->timex.value.size == full_day && !in_document(article, date))
-            return date->timex.value;
-    }
-    return article->published;
+static struct slice session_day(const struct deeds *deeds, const struct action *action) {
+    const struct article *article = deeds->article;
+    uint32_t sentence = article->mentions.at[action->document].sentence;
+    int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
+    return day >= 0 ? article->mentions.at[day].timex.value : article->published;
 }
 
 /* The day that the sentence gives, nearest to the verb. */
-static struct slice action_day(const struct article *article, const struct action *action) {
+static struct slice action_day(const struct deeds *deeds, const struct action *action) {
+    const struct article *article = deeds->article;
     const struct mention *best = action->day >= 0 ? &article->mentions.at[action->day] : NULL;
     enum { farthest_day = 24 };
     uint32_t sentence = article->mentions.at[action->document].sentence;
-    for (size_t i = 0; i < article->mentions.count && action->day < 0; i++) {
+    for (size_t i = article_from(article, sentence_start(article, sentence)); i < article->mentions.count && action->day < 0; i++) {
         const struct mention *date = &article->mentions.at[i];
-        if (date->sentence != sentence || !is_plain_date(date) || in_document(article, date)) continue;
+        if (date->sentence != sentence) break;
+        if (!is_plain_date(date) || in_document(article, date)) continue;
         if (distance(date->first, action->verb_token) > farthest_day) continue;
         if (!best || distance(date->first, action->verb_token) < distance(best->first, action->verb_token)) best = date;
     }
-    if (!best && reports_deed(action)) return session_day(article, action);
+    if (!best && reports_deed(action)) return session_day(deeds, action);
     if (!best || !is_plain_date(best)) return slice_of("");
     struct slice value = best->timex.value;
     return slice_cut(value, 0, value.size > full_day && best->timex.type == TIMEX_TIME ? full_day : value.size);
 }
 
-static const struct action *action_on(const struct article *article, uint32_t chain) {
-    const struct action *best = NULL;
+struct deeds register_deeds(const struct article *article) {
+    size_t count = article->mentions.count;
+    int32_t day = -1;
+    struct deeds deeds = {.article = article,
+                          .weightiest = arena_zero(article->arena, (article->chains + 1) * sizeof *deeds.weightiest),
+                          .day_before = arena_alloc(article->arena, (count + 1) * sizeof *deeds.day_before)};
     for (size_t i = 0; i < article->actions.count; i++) {
-        const struct action *action = &article->actions.at[i];
-        if (article->mentions.at[action->document].chain != chain) continue;
-        if (!best || weight(action) > weight(best)) best = action;
+        const struct action *action = &article->actions.at[i], **best = &deeds.weightiest[article->mentions.at[action->document].chain];
+        if (!*best || weight(action) > weight(*best)) *best = action;
     }
-    return best;
+    for (size_t i = 0; i <= count; i++) {
+        deeds.day_before[i] = day;
+        const struct mention *date = i < count ? &article->mentions.at[i] : NULL;
+        if (date && is_plain_date(date) && date->timex.value.size == full_day && !in_document(article, date)) day = (int32_t)i;
+    }
+    return deeds;
 }
 
 /* The body whose act a document is by its name: "Security Council resolution 2379",
@@ -272,7 +280,7 @@ static struct slice author(const struct article *article, const struct mention *
     if (!is_one_of(document->value, acts)) return slice_of("");
     uint32_t mark = document->first;
     while (mark < document->last && !is_one_of(article_words(article, mark, mark + 1), marks)) mark++;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *body = &article->mentions.at[i];
         if (body->start >= document->end) break;
         if (!inside(body, document) || (body->kind != KIND_ORGANISATION && body->kind != KIND_TITLE)) continue;
@@ -290,15 +298,16 @@ static const struct mention *fullest_name(const struct article *article, const s
     return fullest >= 0 ? &article->mentions.at[fullest] : first;
 }
 
-struct document_row register_document(const struct article *article, const struct mention *first) {
+struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
+    const struct article *article = deeds->article;
     const struct mention *name = fullest_name(article, first);
-    const struct action *action = action_on(article, first->chain);
+    const struct action *action = deeds->weightiest[first->chain];
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
     if (action) {
         row.adopted_by = agents(article, action);
         row.action = action->verb;
-        row.action_day = action_day(article, action);
+        row.action_day = action_day(deeds, action);
     }
     if (!row.adopted_by.size) row.adopted_by = author(article, name);
     return row;

@@ -25,7 +25,17 @@ struct document_row {
     struct slice action, action_day;
 };
 
-/* The row of the document whose chain `first` opens, once chains are made. */
-struct document_row register_document(const struct article *article, const struct mention *first);
+/* What is asked of an article for each of its documents, gathered once. */
+struct deeds {
+    const struct article *article;
+    const struct action **weightiest; /* by chain: the action on a document that says most; NULL: none */
+    int32_t *day_before;              /* by mention: the last full date before it that is not in a document's name; -1 */
+};
+
+/* In the article's arena, once chains are made. */
+struct deeds register_deeds(const struct article *article);
+
+/* The row of the document whose chain `first` opens. */
+struct document_row register_document(const struct deeds *deeds, const struct mention *first);
 
 #endif

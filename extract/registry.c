@@ -38,13 +38,25 @@ static struct slice spelling(struct arena *arena, enum kind kind, struct slice n
     return join_words(arena, kind, &words);
 }
 
+static void keep_id(struct registry *registry, struct slice id) {
+    key_index_add(&registry->ids, id);
+    array_push(&registry->copies, 1);
+}
+
+/* The id, or id-2, id-3 … when it is taken. */
+static struct slice unique_id(struct registry *registry, struct arena *scratch, struct slice id) {
+    size_t number = key_index_find(&registry->ids, id);
+    struct slice chosen = id;
+    while (key_index_find(&registry->ids, chosen) != SIZE_MAX)
+        chosen = arena_print(scratch, "%.*s-%zu", (int)id.size, id.at, ++registry->copies.at[number]);
+    return chosen;
+}
+
 static size_t new_entity(struct registry *registry, struct arena *scratch, struct entity entity, struct slice slug) {
     struct slice id = arena_print(scratch, "%s/%.*s", kind_name(entity.kind), (int)slug.size, slug.at);
-    for (int copy = 2; key_index_find(&registry->ids, id) != SIZE_MAX; copy++)
-        id = arena_print(scratch, "%s/%.*s-%d", kind_name(entity.kind), (int)slug.size, slug.at, copy);
-    entity.id = arena_copy(&registry->arena, id);
+    entity.id = arena_copy(&registry->arena, unique_id(registry, scratch, id));
     entity.name = arena_copy(&registry->arena, entity.name);
-    key_index_add(&registry->ids, entity.id);
+    keep_id(registry, entity.id);
     array_push(&registry->entities, entity);
     return registry->entities.count - 1;
 }
@@ -97,10 +109,12 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     return (int32_t)number;
 }
 
-static void add_variant(struct registry *registry, struct entity *entity, struct slice text) {
-    for (size_t i = 0; i < entity->variants.count; i++)
-        if (slice_equal(entity->variants.at[i], text)) return;
-    array_push(&entity->variants, arena_copy(&registry->arena, text));
+static void add_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
+    struct slice key = arena_print(scratch, "%d %.*s", (int)number, (int)text.size, text.at);
+    if (key_index_find(&registry->variants, key) != SIZE_MAX) return;
+    key = arena_copy(&registry->arena, key);
+    key_index_add(&registry->variants, key);
+    array_push(&registry->entities.at[number].variants, slice_cut(key, key.size - text.size, key.size));
 }
 
 static void count_mentions(struct registry *registry, const struct article *article, const int32_t *entities) {
@@ -110,7 +124,7 @@ static void count_mentions(struct registry *registry, const struct article *arti
         struct entity *entity = &registry->entities.at[entities[mention->chain]];
         entity->mentions++;
         if (mention->kind == entity->kind && mention->form == FORM_NAME)
-            add_variant(registry, entity, table_folded(article->arena, mention_text(article, mention)));
+            add_variant(registry, article->arena, entities[mention->chain], table_folded(article->arena, mention_text(article, mention)));
         if (mention->kind == KIND_ORGANISATION && !entity->country.size && mention->office.country.size)
             entity->country = arena_copy(&registry->arena, mention->office.country);
     }
@@ -147,10 +161,12 @@ int32_t *registry_add(struct registry *registry, const struct ruleset *rules, st
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
     for (uint32_t chain = 1; chain <= article->chains; chain++) entities[chain] = entity_of_chain(registry, rules, article, chain);
+    registry->articles++;
     for (uint32_t chain = 1; chain <= article->chains; chain++) {
-        bool counted = entities[chain] < 0;
-        for (uint32_t before = 1; before < chain && !counted; before++) counted = entities[before] == entities[chain];
-        if (!counted) see(&registry->entities.at[entities[chain]].seen, &registry->arena, article->published);
+        struct entity *entity = entities[chain] >= 0 ? &registry->entities.at[entities[chain]] : NULL;
+        if (!entity || entity->counted == registry->articles) continue;
+        entity->counted = registry->articles;
+        see(&entity->seen, &registry->arena, article->published);
     }
     count_mentions(registry, article, entities);
     for (size_t i = 0; i < officials->count; i++) add_tenure(registry, article, &officials->at[i], entities);
@@ -163,6 +179,8 @@ void registry_free(struct registry *registry) {
     array_free(&registry->tenures);
     key_index_free(&registry->ids);
     key_index_free(&registry->spellings);
+    key_index_free(&registry->variants);
+    array_free(&registry->copies);
     key_index_free(&registry->tenure_keys);
     arena_free(&registry->arena);
 }

@@ -20,6 +20,7 @@ struct entity {
     array_of(struct slice) variants;
     size_t mentions;
     struct seen seen;
+    size_t counted; /* the last article that was counted in `seen`, from 1 */
 };
 
 struct tenure {
@@ -40,7 +41,9 @@ struct official_row {
 struct registry {
     struct arena arena;
     array_of(struct entity) entities;
-    struct key_index ids, spellings;
+    struct key_index ids, spellings, variants; /* variants: "entity text" */
+    array_of(size_t) copies;                   /* by number of the id: the last -n that was made of it */
+    size_t articles;
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
 };

@@ -156,6 +156,15 @@ static void mark_day_lines(struct splitter *splitter) {
     }
 }
 
+/* A sentence without an end is cut, at a comma if it has one, so that the time
+ * which it takes stays in proportion to its length. */
+static bool is_too_long(const struct splitter *splitter, uint32_t first, uint32_t next) {
+    enum { long_enough = 400, longest = 600 };
+    static const char *const parting[] = {",", ";", NULL};
+    if (next - first < long_enough) return false;
+    return next - first >= longest || is_one_of(splitter, next - 1, parting);
+}
+
 void sentence_split(const struct lexicon *lexicon, struct article *article) {
     struct splitter splitter = {lexicon,
                                 article,
@@ -174,6 +183,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
         uint32_t stop = next - 1;
         while (!cut && gap != GAP_NONE && stop > first && is_closing(&splitter, stop)) stop--;
         if (!cut && gap != GAP_NONE) cut = stop_at(&splitter, stop, next);
+        cut = cut || is_too_long(&splitter, first, next);
         if (!cut) continue;
         add_sentence(article, first, next);
         first = next;

@@ -183,10 +183,10 @@ static void write_official(struct sink *sink, struct article *article, const str
     table_end_row(row.table);
 }
 
-static void write_document(struct sink *sink, struct article *article, const struct mention *first) {
+static void write_document(struct sink *sink, struct article *article, const struct deeds *deeds, const struct mention *first) {
     struct row row;
     if (!open_row(sink, article, TABLE_DOCUMENTS, &row)) return;
-    struct document_row document = register_document(article, first);
+    struct document_row document = register_document(deeds, first);
     text_cell(&row, document.name);
     cell(&row, document.doctype);
     cell(&row, document.date);
@@ -201,6 +201,7 @@ static void write_document(struct sink *sink, struct article *article, const str
 void sink_add(struct sink *sink, struct article *article) {
     struct official_rows officials = registry_officials(article);
     int32_t *entities = registry_add(&sink->registry, sink->rules, article, &officials);
+    struct deeds deeds = register_deeds(article);
     uint8_t *written = arena_zero(article->arena, article->chains + 1);
     write_article(sink, article);
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -210,7 +211,7 @@ void sink_add(struct sink *sink, struct article *article) {
         if (mention->kind == KIND_TITLE) write_title(sink, article, mention);
         if (mention->kind != KIND_DOCUMENT || written[mention->chain]) continue;
         written[mention->chain] = 1;
-        write_document(sink, article, mention);
+        write_document(sink, article, &deeds, mention);
     }
     for (size_t i = 0; i < officials.count; i++) write_official(sink, article, &officials.at[i]);
 }
