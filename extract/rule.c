@@ -95,6 +95,22 @@ static struct rule_group new_group(struct ruleset *rules) {
     return group;
 }
 
+/* Whether every alternative of the pattern starts with ^. */
+static bool opens_sentence(struct slice pattern) {
+    int depth = 0;
+    bool quoted = false, starts = true;
+    for (size_t i = 0; i < pattern.size; i++) {
+        char c = pattern.at[i];
+        if (c == ' ' || c == '\t') continue;
+        if (starts && c != '^') return false;
+        starts = !quoted && depth == 0 && c == '|';
+        if (c == '"') quoted = !quoted;
+        else if (!quoted && (c == '(' || c == '{')) depth++;
+        else if (!quoted && (c == ')' || c == '}')) depth--;
+    }
+    return !starts;
+}
+
 enum { most_needs = 63 };
 
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
@@ -117,7 +133,7 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
         rule->need = source->need.holes.count ? (uint8_t)group->rules.count : 0;
-        rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
+        rule->at_start = opens_sentence(slice_cut(source->match_line, source->match_column - 1, source->match_line.size));
         return true;
     }
     return false;
