@@ -19,7 +19,7 @@ static const char usage[] = "Usage: chancery check [OPTION…] [RULE…]\n"
                             "Example:\n"
                             "  chancery check dates.rules person.pronoun\n";
 
-static int check(const struct options *options, const struct ruleset *rules) {
+static int check(struct options *options, const struct ruleset *rules) {
     struct check_names names = {options->operands, options->operand_count};
     const char *unknown = check_unknown(rules, &names);
     if (unknown) {

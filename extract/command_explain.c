@@ -51,8 +51,7 @@ static bool explain_all(const struct options *options, struct source *source, st
     for (size_t count = 0; source_next(source, &read, &arena); count++) {
         if (count) putchar('\n');
         if (!is_refused(&read)) explain_read(options, pipeline, &read, &article);
-        else if (!diag->messages.count)
-            diag_add(diag, (struct diag_place){.path = read.source.at}, "%s", read.problem.at);
+        else diag_add(diag, (struct diag_place){.path = read.place.at}, "%s", read.problem.at);
         good = good && !is_refused(&read);
         arena_reset(&arena);
     }

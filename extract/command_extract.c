@@ -49,16 +49,19 @@ static bool wants_progress(const struct options *options) {
     return isatty(STDERR_FILENO) && !options->verbose;
 }
 
+static const char *plural(size_t count, const char *one, const char *many) { return count == 1 ? one : many; }
+
 static void show_progress(void *context, const struct article *article, size_t done) {
     struct progress *progress = context;
     bool refused = article->problem.size && !article->raw.size;
     if (refused)
-        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->source.size, article->source.at,
+        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->place.size, article->place.at,
                 (int)article->problem.size, article->problem.at);
     else if (progress->options->verbose)
-        fprintf(stderr, "%.*s: %zu mentions\n", (int)article->id.size, article->id.at, article->mentions.count);
+        fprintf(stderr, "%.*s: %zu %s\n", (int)article->id.size, article->id.at, article->mentions.count,
+                plural(article->mentions.count, "mention", "mentions"));
     if (wants_progress(progress->options) && (done & 63) == 0) {
-        fprintf(stderr, "\r%zu articles", done);
+        fprintf(stderr, "\r%zu %s", done, plural(done, "article", "articles"));
         progress->shown = true;
     }
 }
@@ -82,10 +85,14 @@ static bool read_format(const char *name, enum source_format *format) {
 static void summarise(const struct options *options, const struct run_totals *totals, const char *folder, const struct progress *progress) {
     if (progress->shown) fputc('\r', stderr);
     if (options->quiet || strcmp(folder, "-") == 0) return;
-    fprintf(stderr, "%zu articles, %zu bytes; tables in %s/", totals->articles, totals->bytes, folder);
-    if (totals->refused) fprintf(stderr, "; %zu inputs refused (see %s/articles.csv)", totals->refused, folder);
+    fprintf(stderr, "%zu %s, %zu %s; tables in %s/", totals->articles, plural(totals->articles, "article", "articles"), totals->bytes,
+            plural(totals->bytes, "byte", "bytes"), folder);
+    if (totals->refused)
+        fprintf(stderr, "; %zu %s refused (see %s/articles.csv)", totals->refused, plural(totals->refused, "input", "inputs"), folder);
     fputc('\n', stderr);
-    if (totals->limits) fprintf(stderr, "chancery: %zu matches were given up at the pattern limits\n", totals->limits);
+    if (totals->limits)
+        fprintf(stderr, "chancery: %zu %s given up at the pattern limits\n", totals->limits,
+                plural(totals->limits, "match was", "matches were"));
 }
 
 static int finish(bool published, struct diag *diag) {

@@ -155,7 +155,8 @@ struct alias {
 
 struct article {
     struct arena *arena;
-    struct slice id, source, headline, problem;
+    struct slice id, source, headline;
+    struct slice problem, place; /* what was wrong or odd about it; where that is */
     struct slice published;     /* ISO, or empty: unknown */
     const char *published_from; /* where it was found; "" when unknown */
     int published_rank;         /* of the rule that found it; -1: given from outside, which none betters */

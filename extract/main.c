@@ -30,25 +30,27 @@ static void print_help(FILE *out) {
     fputs("\n'chancery COMMAND --help' explains a command.\n\nExample:\n  chancery extract -o out corpus\n", out);
 }
 
+/* The status, unless what was printed could not be written. */
+static int ended(int status) {
+    if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+    fputs("chancery: standard output cannot be written; check the disk or the pipe\n", stderr);
+    return 2;
+}
+
 int main(int argc, char **argv) {
     if (argc < 2) {
         print_help(stderr);
         return 2;
     }
     for (int i = 0; i < command_count; i++)
-        if (strcmp(argv[1], commands[i].name) == 0) {
-            int status = commands[i].run(argc - 1, argv + 1);
-            if (fflush(stdout) == 0 && !ferror(stdout)) return status;
-            fputs("chancery: standard output cannot be written; check the disk or the pipe\n", stderr);
-            return 2;
-        }
+        if (strcmp(argv[1], commands[i].name) == 0) return ended(commands[i].run(argc - 1, argv + 1));
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
         print_help(stdout);
-        return 0;
+        return ended(0);
     }
     if (strcmp(argv[1], "--version") == 0) {
         printf("chancery %s\n", CHANCERY_VERSION);
-        return 0;
+        return ended(0);
     }
     fprintf(stderr, "chancery: no command '%s'; see 'chancery --help'\n", argv[1]);
     return 2;

@@ -1,11 +1,14 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 enum { OPTION_TABLE = 256, OPTION_RULES, OPTION_PUBLISHED, OPTION_FORMAT, OPTION_EXCEL, OPTION_PROGRESS, OPTION_CHUNK, OPTION_LIMIT, OPTION_AT };
+
+enum { longest_option = 32 };
 
 static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
@@ -48,6 +51,11 @@ static bool complain(const char *command, const char *what, const char *which) {
     return false;
 }
 
+static bool read_when(const char *text, const char **out) {
+    *out = text;
+    return strcmp(text, "auto") == 0 || strcmp(text, "always") == 0 || strcmp(text, "never") == 0;
+}
+
 static bool read_number(const char *text, long least, long most, long *out) {
     char *end;
     long value = strtol(text, &end, 10);
@@ -63,7 +71,7 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
     case OPTION_FORMAT: options->format = optarg; return true;
-    case OPTION_PROGRESS: options->progress = optarg; return true;
+    case OPTION_PROGRESS: return read_when(optarg, &options->progress) || complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
@@ -76,24 +84,35 @@ static bool take(struct options *options, int option, const char *command) {
     }
 }
 
-static const char *text_of(int option, char *const *argv) {
-    static const char *const shorts[][2] = {{"o", "-o"}, {"j", "-j"}, {"q", "-q"}, {"v", "-v"}};
-    for (size_t i = 0; long_options[i].name; i++)
-        if (long_options[i].val == option && option > 255) return long_options[i].name;
-    for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
-        if (shorts[i][0][0] == option) return shorts[i][1];
-    return argv[optind - 1];
+/* An option as it is written: a long one when it has a name, else the letter that
+ * getopt has just read in a bundle like -qj. */
+static const char *spelling(const char *name, int letter, char *const *argv, char *room) {
+    bool spelt = letter > 0 && letter <= SCHAR_MAX;
+    if (!name && !spelt) return argv[optind] && letter ? argv[optind] : argv[optind - 1];
+    if (name) snprintf(room, longest_option, "--%s", name);
+    else snprintf(room, longest_option, "-%c", letter);
+    return room;
+}
+
+/* What is wrong with the option at which getopt has stopped. */
+static bool refuse(const char *command, bool unknown, char *const *argv, char *room) {
+    const char *last = argv[optind - 1];
+    bool is_long = strncmp(last, "--", 2) == 0;
+    if (!unknown) return complain(command, "a value is missing after ", is_long ? last : spelling(NULL, optopt, argv, room));
+    if (optopt > UCHAR_MAX || (optopt && strchr("qvh", optopt))) return complain(command, "this option takes no value: ", last);
+    return complain(command, "unknown option ", spelling(NULL, optopt, argv, room));
 }
 
 bool options_read(struct options *options, int argc, char **argv, const char *allowed) {
     *options = (struct options){.threads = 1, .at = -1};
     optind = 1;
     opterr = 0;
-    for (int option; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, NULL)) != -1;) {
-        if (option == '?') return complain(argv[0], "unknown option ", argv[optind - 1]);
-        if (option == ':') return complain(argv[0], "a value is missing after ", argv[optind - 1]);
+    for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1; number = -1) {
+        char room[longest_option];
+        if (option == '?' || option == ':') return refuse(argv[0], option == '?', argv, room);
         char letter = letter_of(option);
-        if (letter && !strchr(allowed, letter)) return complain(argv[0], "this command has no option ", text_of(option, argv));
+        if (letter && !strchr(allowed, letter))
+            return complain(argv[0], "this command has no option ", spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
         if (!take(options, option, argv[0])) return false;
     }
     options->operands = (const char *const *)&argv[optind];
@@ -101,14 +120,28 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
     return true;
 }
 
-const char *options_rules_folder(const struct options *options) {
+/* Whether the rules stand where an installation puts them, as seen from the executable:
+ * then `folder` holds their path. */
+static bool beside_executable(char *folder, size_t size) {
+    static const char beside[] = "/../share/chancery/rules";
+    ssize_t length = readlink("/proc/self/exe", folder, size - 1);
+    if (length <= 0 || (size_t)length >= size - 1) return false;
+    folder[length] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (!slash || (size_t)(slash - folder) + sizeof beside > size) return false;
+    memcpy(slash, beside, sizeof beside);
+    return access(folder, R_OK) == 0;
+}
+
+const char *options_rules_folder(struct options *options) {
     const char *set = getenv("CHANCERY_RULES");
     if (options->rules) return options->rules;
     if (set && *set) return set;
+    if (beside_executable(options->beside, sizeof options->beside)) return options->beside;
     return access(CHANCERY_SOURCE_RULES, R_OK) == 0 ? CHANCERY_SOURCE_RULES : CHANCERY_INSTALLED_RULES;
 }
 
-struct ruleset *options_rules(const struct options *options) {
+struct ruleset *options_rules(struct options *options) {
     struct diag diag = {0};
     struct ruleset *rules = ruleset_load(options_rules_folder(options), &diag);
     diag_print(&diag, stderr);

@@ -4,12 +4,15 @@
 
 #include "rule.h"
 
+enum { options_path_room = 4096 };
+
 struct options {
     const char *output, *table, *rules, *format, *published, *progress;
     long threads, chunk, limit, at; /* at: -1 when not given */
     bool excel, quiet, verbose, help;
     const char *const *operands;
     size_t operand_count;
+    char beside[options_path_room]; /* the folder of the rules, where it is found beside the executable */
 };
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
@@ -18,11 +21,12 @@ struct options {
  * where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 
-/* The rules that --rules names, else those of the source tree or the installation.
- * NULL after printing what is wrong. */
-struct ruleset *options_rules(const struct options *options);
+/* The rules in that folder. NULL after printing what is wrong. */
+struct ruleset *options_rules(struct options *options);
 
-/* The folder of the rules. */
-const char *options_rules_folder(const struct options *options);
+/* The folder of the rules: that of --rules, of $CHANCERY_RULES, ../share/chancery/rules
+ * beside the executable, of the source tree, of the installation; the first that is
+ * there. It lives as long as the options. */
+const char *options_rules_folder(struct options *options);
 
 #endif

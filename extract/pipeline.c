@@ -140,6 +140,7 @@ static void open_article(const struct source_article *read, struct article *arti
     article->source = read->source;
     article->headline = read->title;
     article->problem = read->problem;
+    article->place = read->place;
     article->raw = read->text;
     article->normal = normal;
     article->text = normal->bytes;

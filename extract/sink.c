@@ -95,6 +95,13 @@ static void text_cell(const struct row *row, const struct mention *mention) {
 
 /* --- rows of one article ----------------------------------------------------------- */
 
+/* With its place where that says more than the source. */
+static void problem_cell(const struct row *row) {
+    struct slice problem = row->article->problem, place = row->article->place;
+    bool plain = !problem.size || slice_equal(place, row->article->source);
+    cell(row, plain ? problem : arena_print(row->article->arena, "%.*s: %.*s", (int)place.size, place.at, (int)problem.size, problem.at));
+}
+
 static void write_article(struct sink *sink, struct article *article) {
     struct row row;
     if (!open_row(sink, article, TABLE_ARTICLES, &row)) return;
@@ -106,7 +113,7 @@ static void write_article(struct sink *sink, struct article *article) {
     table_number(row.table, (long)article->sentences.count);
     table_number(row.table, (long)article->mentions.count);
     name_cell(&row, "");
-    cell(&row, article->problem);
+    problem_cell(&row);
     table_end_row(row.table);
 }
 

@@ -29,7 +29,7 @@ struct source {
 
 static const char *const only_input[] = {"-"};
 
-static const struct source_article empty_article = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, "", {"", 0}, {"", 0}};
+static const struct source_article empty_article = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, "", {"", 0}, {"", 0}, {"", 0}};
 
 /* --- opening ------------------------------------------------------------- */
 
@@ -64,13 +64,8 @@ static size_t dates_at(struct opening *opening, struct slice path) {
 
 static size_t look_at_input(struct opening *opening, const char *input) {
     struct stat facts;
-    if (strcmp(input, "-") == 0) return SIZE_MAX;
-    if (stat(input, &facts) == 0)
-        return dates_at(opening, published_path(opening->source, input, S_ISDIR(facts.st_mode)));
-    diag_add(opening->diag, (struct diag_place){.path = input}, "cannot be read (%s); check the INPUT's name",
-             strerror(errno));
-    opening->good = false;
-    return SIZE_MAX;
+    if (strcmp(input, "-") == 0 || stat(input, &facts) != 0) return SIZE_MAX;
+    return dates_at(opening, published_path(opening->source, input, S_ISDIR(facts.st_mode)));
 }
 
 bool source_open(struct source **source, const struct source_options *options, struct diag *diag) {
@@ -132,12 +127,23 @@ static void set_published(const struct source *source, struct source_article *ar
     article->published = arena_copy(arena, day.size ? day : stated);
 }
 
+static struct slice path_of(const struct source *source, struct arena *arena) {
+    const char *path = strcmp(source->file.path, "-") == 0 ? "stdin" : source->file.path;
+    return text_repair(arena, arena_copy(arena, slice_of(path)), NULL);
+}
+
+static struct slice line_place(const struct source *source, size_t column, struct arena *arena) {
+    struct slice path = path_of(source, arena);
+    if (!column) return arena_print(arena, "%.*s:%zu", (int)path.size, path.at, source->line);
+    return arena_print(arena, "%.*s:%zu:%zu", (int)path.size, path.at, source->line, column);
+}
+
 /* Gives the article its id and, unless it has one, the source; `stated`: the date it states itself. */
 static bool give(struct source *source, struct source_article *article, struct slice stated, struct arena *arena) {
-    const char *path = strcmp(source->file.path, "-") == 0 ? "stdin" : source->file.path;
     struct slice named = text_repair(arena, arena_copy(arena, article->id), NULL);
     article->id = unique(source, named, arena);
-    if (!article->source.size) article->source = text_repair(arena, arena_copy(arena, slice_of(path)), NULL);
+    if (!article->source.size) article->source = path_of(source, arena);
+    if (!article->place.size) article->place = path_of(source, arena);
     set_published(source, article, named, stated, arena);
     source->given++;
     return true;
@@ -156,16 +162,18 @@ static struct slice line_id(const struct source *source, struct arena *arena) {
 
 /* --- which format -------------------------------------------------------- */
 
+static const char empty_file[] = "empty; put an article into it or leave it out";
+
 /* Why the file is no text at all, else empty. */
 static struct slice refusal(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
     while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
     struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
-    if (reader->failure && !head.size) return arena_print(arena, "cannot be read: %s", strerror(reader->failure));
-    if (!head.size) return slice_of("empty");
+    if (reader->failure && !head.size) return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
+    if (!head.size) return slice_of(empty_file);
     if (slice_starts(head, slice_of("\xFF\xFE")) || slice_starts(head, slice_of("\xFE\xFF")))
-        return slice_of("UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
-    return slice_of(memchr(head.at, '\0', head.size) ? "binary file" : "");
+        return slice_of("text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
+    return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8" : "");
 }
 
 static size_t skip_blank(struct slice text, size_t at) {
@@ -201,11 +209,11 @@ static enum source_format find_format(struct source *source) {
 /* --- one article --------------------------------------------------------- */
 
 static struct slice too_large(const struct source *source, struct arena *arena) {
-    return arena_print(arena, "larger than the limit of %zu bytes", source->options.limit);
+    return arena_print(arena, "larger than the limit of %zu bytes; raise it with --limit", source->options.limit);
 }
 
 static struct slice read_failure(const struct source *source, struct arena *arena) {
-    return arena_print(arena, "cannot be read to its end: %s", strerror(source->reader.failure));
+    return arena_print(arena, "cannot be read to its end (%s); check the disk or copy the file", strerror(source->reader.failure));
 }
 
 static bool next_text(struct source *source, struct source_article *article, struct arena *arena) {
@@ -215,7 +223,7 @@ static bool next_text(struct source *source, struct source_article *article, str
     article->text = reader_rest(&source->reader, source->options.limit, arena, &cut);
     if (source->reader.failure) return refuse(source, article, read_failure(source, arena), arena);
     if (cut) return refuse(source, article, too_large(source, arena), arena);
-    if (is_blank(article->text)) return refuse(source, article, slice_of("empty"), arena);
+    if (is_blank(article->text)) return refuse(source, article, slice_of(empty_file), arena);
     return give(source, article, slice_of(""), arena);
 }
 
@@ -228,13 +236,14 @@ static bool give_line(struct source *source, struct slice line, struct source_ar
 static bool give_json(struct source *source, struct slice line, struct source_article *article, struct arena *arena) {
     struct source_json json;
     struct slice day = {"", 0};
-    source_json_read(line, source->line, arena, &json);
+    source_json_read(line, arena, &json);
+    article->place = line_place(source, json.column, arena);
     article->id = json.id.size ? json.id : json.url.size ? json.url : line_id(source, arena);
     article->source = json.url, article->title = json.title;
     article->text = json.text, article->problem = json.problem;
     if (json.published.size && !published_day(json.published, &day))
-        article->problem = arena_print(arena, "%.*s%sline %zu: published is not a date", (int)json.problem.size,
-                                       json.problem.at, json.problem.size ? "; " : "", source->line);
+        article->problem = arena_print(arena, "%.*s%s\"published\" is not a date; write YYYY-MM-DD", (int)json.problem.size,
+                                       json.problem.at, json.problem.size ? "; " : "");
     return give(source, article, day, arena);
 }
 
@@ -247,12 +256,11 @@ static bool next_line(struct source *source, struct source_article *article, str
         if (!cut && source->format == source_lines) return give_line(source, line, article, arena);
         if (!cut) return give_json(source, line, article, arena);
         article->id = line_id(source, arena);
-        struct slice what = too_large(source, arena);
-        return refuse(source, article, arena_print(arena, "line %zu: %.*s", source->line, (int)what.size, what.at),
-                      arena);
+        article->place = line_place(source, 0, arena);
+        return refuse(source, article, too_large(source, arena), arena);
     }
     article->id = source->file.name;
-    if (!source->reader.failure) return !source->given && refuse(source, article, slice_of("empty"), arena);
+    if (!source->reader.failure) return !source->given && refuse(source, article, slice_of(empty_file), arena);
     struct slice problem = read_failure(source, arena);
     reader_close(&source->reader);
     source->reader.failure = 0; /* told once */
@@ -265,7 +273,7 @@ static bool begin_file(struct source *source, struct source_article *article, st
     article->id = source->file.name;
     struct slice problem = source->file.problem;
     if (!problem.size && !reader_open(&source->reader, source->file.path, source->options.chunk))
-        problem = arena_print(arena, "cannot be opened: %s", strerror(source->reader.failure));
+        problem = arena_print(arena, "cannot be opened (%s); check its permissions", strerror(source->reader.failure));
     if (!problem.size) problem = refusal(source, arena);
     source->reading = !problem.size;
     if (problem.size) {

@@ -40,15 +40,16 @@ struct source_article {
     struct slice published;     /* ISO: YYYY, YYYY-MM or YYYY-MM-DD; empty: unknown here */
     const char *published_from; /* "published.csv", "feed" (a JSON line), or "" */
     struct slice title;         /* of a JSON line; no part of the text */
-    struct slice problem;       /* why it was refused, or what was odd about it; else empty */
+    struct slice problem;       /* why it was refused, or what was odd about it, and what to do; else empty */
+    struct slice place;         /* where that is: the path, with :line or :line:column where lines are articles */
 };
 
 struct source;
 
 /* Opens the INPUTs and reads their publication dates: published.csv (columns
  * article,published) in each folder given and beside each file given. False when
- * the diag was told something: an INPUT that is not there, a published.csv that
- * cannot be used, a date in it that is none. The source is open all the same, the
+ * the diag was told something: a published.csv that cannot be used, a date in it
+ * that is none. The source is open all the same, the
  * rest of it is good, and it is to be closed; the diag is not kept. */
 bool source_open(struct source **source, const struct source_options *options, struct diag *diag);
 

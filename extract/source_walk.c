@@ -114,7 +114,7 @@ static struct slice enter_folder(struct walk *walk) {
         array_push(&walk->folders, folder);
         return slice_of("");
     }
-    struct slice problem = arena_print(&walk->text, "the folder cannot be read: %s", strerror(errno));
+    struct slice problem = arena_print(&walk->text, "the folder cannot be read (%s); check its permissions", strerror(errno));
     free_folder(&folder);
     return problem;
 }
@@ -123,9 +123,9 @@ static struct slice enter_folder(struct walk *walk) {
 static struct slice entry_problem(struct walk *walk) {
     struct stat facts;
     struct slice path = {walk->path.at, walk->path.count};
-    if (stat(walk->path.at, &facts) != 0) return arena_print(&walk->text, "cannot be read: %s", strerror(errno));
+    if (stat(walk->path.at, &facts) != 0) return arena_print(&walk->text, "cannot be read (%s); check the link or the file", strerror(errno));
     if (S_ISDIR(facts.st_mode)) return slice_of("a link to a folder is not followed; name the folder as an INPUT");
-    if (!S_ISREG(facts.st_mode)) return slice_of("not a regular file");
+    if (!S_ISREG(facts.st_mode)) return slice_of("not a regular file; name it as an INPUT of its own");
     if (!is_known(path)) return slice_of("unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own");
     return slice_of("");
 }
@@ -171,7 +171,7 @@ static bool begin_input(struct walk *walk, struct walk_file *file) {
     struct slice name = input_name(walk);
     if (stat(input, &facts) != 0)
         return give(walk, file, without_extension(name),
-                    arena_print(&walk->text, "cannot be read: %s", strerror(errno)));
+                    arena_print(&walk->text, "cannot be read (%s); check the INPUT's name", strerror(errno)));
     if (!S_ISDIR(facts.st_mode))
         return !slice_equal(name, slice_of("published.csv")) && give(walk, file, without_extension(name), slice_of(""));
     struct slice problem = enter_folder(walk);
@@ -185,7 +185,7 @@ bool walk_next(struct walk *walk, struct walk_file *file) {
         if (next_below(walk, file)) return true;
         if (inside && !walk->found) {
             set_path(walk, 0, slice_of(walk->inputs[walk->next - 1]));
-            return give(walk, file, input_name(walk), slice_of("the folder holds no articles"));
+            return give(walk, file, input_name(walk), slice_of("the folder holds no articles; name one that has .txt or .jsonl files"));
         }
         if (walk->next == walk->count) return false;
         if (begin_input(walk, file)) return true;

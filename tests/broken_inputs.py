@@ -4,7 +4,14 @@ import pathlib
 
 from tap import check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
 
+HOSTILE_SECONDS = 60  # a few are wanted; the sanitizers are slow
+EMPTY = "empty; put an article into it or leave it out"
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
+
+JSON = {2: "j.jsonl:2:10: string or '}' expected near end of file; write one whole JSON object on each line",
+        4: "j.jsonl:4:1: not a JSON object; write one on each line",
+        5: "j.jsonl:5:1: the object has no \"text\"; add it",
+        6: "j.jsonl:6:1: \"published\" is not a date; write YYYY-MM-DD"}
 
 # name, files to make, arguments, exit status, standard error, {article: problem}
 CASES = [
@@ -13,27 +20,24 @@ CASES = [
      {"bad": "2 malformed UTF-8 sequences read as U+FFFD"}),
     ("one malformed sequence", {"bad.txt": b"Anna B\xffrg met envoys.\n"}, ["bad.txt"], 0, "",
      {"bad": "1 malformed UTF-8 sequence read as U+FFFD"}),
-    ("an empty file", {"empty.txt": b""}, ["empty.txt"], 1, "chancery: empty.txt: empty\n", {"empty": "empty"}),
+    ("an empty file", {"empty.txt": b""}, ["empty.txt"], 1, f"chancery: empty.txt: {EMPTY}\n", {"empty": EMPTY}),
     ("an empty file among good ones", {"a.txt": GOOD, "empty.txt": b""}, ["a.txt", "empty.txt"], 1,
-     "chancery: empty.txt: empty\n", {"a": "", "empty": "empty"}),
+     f"chancery: empty.txt: {EMPTY}\n", {"a": "", "empty": EMPTY}),
     ("a binary file", {"picture.dat": b"\x89PNG\r\n\0\0\0\x0dIHDR" * 40}, ["picture.dat"], 1,
-     "chancery: picture.dat: binary file\n", {"picture": "binary file"}),
-    ("a folder without articles", {"none/": None}, ["none"], 1, "chancery: none: the folder holds no articles\n",
-     {"none": "the folder holds no articles"}),
+     "chancery: picture.dat: not text but a binary file; save it as plain text in UTF-8\n", {"picture": "not text but a binary file; save it as plain text in UTF-8"}),
+    ("a folder without articles", {"none/": None}, ["none"], 1, "chancery: none: the folder holds no articles; name one that has .txt or .jsonl files\n",
+     {"none": "the folder holds no articles; name one that has .txt or .jsonl files"}),
     ("a line larger than the limit", {"long.txt": b"a" * 2000 + b"\n" + GOOD}, ["--limit", "1000", "--format", "lines", "long.txt"], 1,
-     "chancery: long.txt: line 1: larger than the limit of 1000 bytes\n",
-     {"long:1": "line 1: larger than the limit of 1000 bytes", "long:2": ""}),
+     "chancery: long.txt:1: larger than the limit of 1000 bytes; raise it with --limit\n",
+     {"long:1": "long.txt:1: larger than the limit of 1000 bytes; raise it with --limit", "long:2": ""}),
     ("a file larger than the limit", {"long.txt": b"a" * 2000}, ["--limit", "1000", "long.txt"], 1,
-     "chancery: long.txt: larger than the limit of 1000 bytes\n", {"long": "larger than the limit of 1000 bytes"}),
+     "chancery: long.txt: larger than the limit of 1000 bytes; raise it with --limit\n", {"long": "larger than the limit of 1000 bytes; raise it with --limit"}),
     ("two articles of one name", {"a/x.txt": GOOD, "b/x.txt": GOOD}, ["a", "b"], 0, "", {"x": "", "x~2": ""}),
     ("broken JSON lines",
      {"j.jsonl": b'{"id":"a","text":"Anna Berg."}\n{"id":"b",\n\n[1]\n{"id":"c"}\n{"id":"d","text":"x","published":"soon"}\n'},
      ["j.jsonl"], 1,
-     "chancery: j.jsonl: line 2, column 10: string or '}' expected near end of file\n"
-     "chancery: j.jsonl: line 4: not a JSON object\n"
-     "chancery: j.jsonl: line 5: the object has no text\n",
-     {"a": "", "j:2": "line 2, column 10: string or '}' expected near end of file", "j:4": "line 4: not a JSON object",
-      "c": "line 5: the object has no text", "d": "line 6: published is not a date"}),
+     f"chancery: {JSON[2]}\nchancery: {JSON[4]}\nchancery: {JSON[5]}\n",
+     {"a": "", "j:2": JSON[2], "j:4": JSON[4], "c": JSON[5], "d": JSON[6]}),
     ("published.csv without its columns", {"published.csv": b"x,y\n1,2\n", "a.txt": GOOD}, ["a.txt"], 1,
      'chancery: published.csv:1: the header has no column "article"; it must name article and published\n', {"a": ""}),
     ("published.csv with a date that is none", {"published.csv": b"article,published\na,soon\n", "a.txt": GOOD}, ["a.txt"], 1,
@@ -71,8 +75,23 @@ def missing_input():
         make(folder, {"good.txt": GOOD})
         done = chancery("extract", "-q", "-o", "out", "missing.txt", "good.txt", cwd=folder)
         check_equal(done.returncode, 1, "a missing input: exit status")
-        check("missing.txt: cannot be read" in done.stderr and "No such file" in done.stderr, "a missing input: the message", done.stderr)
-        check_equal(problems(folder), {"missing": "cannot be read: No such file or directory", "good": ""}, "a missing input: articles.csv")
+        problem = "cannot be read (No such file or directory); check the INPUT's name"
+        check_equal(done.stderr, f"chancery: missing.txt: {problem}\n", "a missing input: one message")
+        check_equal(problems(folder), {"missing": problem, "good": ""}, "a missing input: articles.csv")
+
+
+def numbers():
+    """One of a kind is not "1 articles"."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        make(folder, {"a.txt": GOOD, "b.txt": GOOD, "empty.txt": b"", "none.txt": b""})
+        size = len(GOOD)
+        for inputs, said in ((["a.txt"], f"1 article, {size} bytes; tables in out/"),
+                             (["a.txt", "b.txt"], f"2 articles, {2 * size} bytes; tables in out/"),
+                             (["empty.txt"], "1 article, 0 bytes; tables in out/; 1 input refused (see out/articles.csv)"),
+                             (["empty.txt", "none.txt"], "2 articles, 0 bytes; tables in out/; 2 inputs refused (see out/articles.csv)")):
+            done = chancery("extract", "-o", "out", *inputs, cwd=folder)
+            check_equal(done.stderr.splitlines()[-1], said, f"{len(inputs)} inputs: the summary")
 
 
 def unreadable_input():
@@ -89,7 +108,8 @@ def unreadable_input():
         (folder / "shut").chmod(0o700)
         check_equal(done.returncode, 1, "an unreadable file and folder: exit status")
         check_equal(problems(folder), {
-            "closed": "cannot be opened: Permission denied", "shut": "the folder cannot be read: Permission denied", "good": ""},
+            "closed": "cannot be opened (Permission denied); check its permissions",
+            "shut": "the folder cannot be read (Permission denied); check its permissions", "good": ""},
                     "an unreadable file and folder: articles.csv")
 
 
@@ -103,26 +123,52 @@ def odd_files():
         done = chancery("extract", "-q", "-o", "out", "in", cwd=folder, timeout=20)
         check_equal(done.returncode, 1, "a pipe, a dangling link and a loop: exit status")
         check_equal(problems(folder), {
-            "fifo": "not a regular file", "gone": "cannot be read: No such file or directory", "good": "",
+            "fifo": "not a regular file; name it as an INPUT of its own", "good": "",
+            "gone": "cannot be read (No such file or directory); check the link or the file",
             "self": "a link to a folder is not followed; name the folder as an INPUT"},
             "a pipe, a dangling link and a loop: articles.csv")
 
 
+def different_words(count):
+    """Names that are spelt alike and are all different."""
+    syllables = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu"]
+    for number in range(count):
+        yield "".join(syllables[int(digit)] for digit in f"{number:05}").capitalize()
+
+
 def hostile_texts():
+    """The time grows with the length, not with its square: each is done in seconds."""
+    names = list(different_words(20000))
     texts = {
         "one line of ten million bytes": b"word " * 2000000,
+        "ten million bytes of one sentence": b"Minister Anna Berg, " * 500000,
         "mentions without end": b"Minister Anna Berg said so on 5 May 2021. " * 5000,
-        "acronyms without end": b"The United Nations (UN) met. " * 3000,
-        "titles without end": b"Minister, " * 10000,
+        "acronyms without end": b"The United Nations (UN) met. " * 14000,
+        "different acronyms": "".join(f"The {name} Organization ({name[1:5].upper()}) met. " for name in names).encode(),
+        "titles without end": b"Minister, " * 100000,
+        "different offices": "".join(f"The Minister of {name} met Minister Anna Berg. " for name in names).encode(),
+        "different bodies": "".join(f"The {name} Commission met. The Commission left. " for name in names).encode(),
+        "documents without end": b"The Council adopted the Charter of Peace on 5 May 2021. The document is new. " * 10000,
+        "different documents": "".join(f"The Council adopted resolution {number} (2019). " for number in range(20000)).encode(),
+        "different names": "".join(f"President {first} {last} met envoys. " for first, last in zip(names, reversed(names))).encode(),
+        "different first names": "".join(f"President {name} Berg met envoys. " for name in names).encode(),
+        "different surnames": "".join(f"Anna {name} said so. " for name in names).encode(),
+        "pronouns without end": b"Anna Berg came, " + b"he said she and it met, " * 30000,
+        "dates without end": b"on 5 May 2021 and " * 20000,
+        "names and brackets": b"Anna Berg, minister (\"x\") " * 40000,
         "a million capitals": b"A" * 1000000,
-        "capitalised words without end": b"Anna Berg " * 10000,
-        "brackets without end": b"((((" * 50000,
-        "numbers without end": b"1/1/" * 30000,
+        "a million words in capitals": b"ABCD " * 200000,
+        "capitalised words without end": b"Anna Berg " * 100000,
+        "hyphens without end": b"Berg-" * 200000,
+        "a million brackets": b"(" * 1000000,
+        "a million quotation marks": b'"' * 1000000,
+        "numbers without end": b"1/" * 500000,
         "combining marks without end": ("a" + "\u0301" * 50000).encode(),
         "line ends without end": b"\n" * 200000,
+        "lines without end": b"Anna Berg\n" * 100000,
     }
     for name, text in texts.items():
-        done = chancery("extract", "-q", "--format", "text", "--table", "articles", "-o", "-", stdin=text, timeout=30)
+        done = chancery("extract", "-q", "--format", "text", "--table", "articles", "-o", "-", stdin=text, timeout=HOSTILE_SECONDS)
         check(done.returncode in (0, 1) and done.stdout.count("\n") == 2, f"{name}: one row", done.stderr[:500] or done.returncode)
 
 
@@ -142,6 +188,7 @@ def standard_input():
 for case in CASES:
     run_case(*case)
 missing_input()
+numbers()
 unreadable_input()
 odd_files()
 hostile_texts()

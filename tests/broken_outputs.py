@@ -18,9 +18,10 @@ def full_disk():
         done = chancery("extract", "--table", "mentions", "-o", "-", stdin=GOOD, stdout=full)
         check_equal((done.returncode, done.stderr), (2, "chancery: standard output: cannot be written (No space left on device);"
                                                         " make room or choose another place\n"), "a full disk: the message")
-        done = chancery("--help", stdout=full)
-        check_equal((done.returncode, done.stderr), (2, "chancery: standard output cannot be written; check the disk or the pipe\n"),
-                    "a full disk: the help")
+        for arguments in (["--help"], ["--version"], ["extract", "--help"]):
+            done = chancery(*arguments, stdout=full)
+            check_equal((done.returncode, done.stderr), (2, "chancery: standard output cannot be written; check the disk or the pipe\n"),
+                        f"a full disk: chancery {' '.join(arguments)}")
 
 
 def closed_pipe():

@@ -55,6 +55,8 @@ static void write_slice(struct written *written, struct slice part, const char *
 static void write_article(struct written *written, const struct source_article *article) {
     write_slice(written, article->id, "|");
     write_slice(written, article->text, "|");
+    bool placed = article->problem.size && !slice_equal(article->place, article->source);
+    write_slice(written, placed ? article->place : slice_of(""), placed ? ": " : "");
     write_slice(written, article->problem, "\n");
 }
 
@@ -143,9 +145,9 @@ static void links_and_other_files(void **state) {
     check("in", source_auto,
           "a|text|\n"
           "b|text|\n"
-          "c||cannot be read: No such file or directory\n"
+          "c||cannot be read (No such file or directory); check the link or the file\n"
           "loop||a link to a folder is not followed; name the folder as an INPUT\n"
-          "pipe||not a regular file\n");
+          "pipe||not a regular file; name it as an INPUT of its own\n");
     check("in/loop/in/a.txt", source_auto, "a|text|\n");
 }
 
@@ -154,11 +156,9 @@ static void folders_without_articles(void **state) {
     put_folder("in");
     put_folder("in/below");
     put("in/published.csv", "article,published\n");
-    check("in", source_auto, "in||the folder holds no articles\n");
+    check("in", source_auto, "in||the folder holds no articles; name one that has .txt or .jsonl files\n");
     check("in/published.csv", source_auto, "");
-    check("missing.txt", source_auto,
-          "missing||cannot be read: No such file or directory\n"
-          "chancery: missing.txt: cannot be read (No such file or directory); check the INPUT's name\n");
+    check("missing.txt", source_auto, "missing||cannot be read (No such file or directory); check the INPUT's name\n");
 }
 
 static void closed_files(void **state) {
@@ -169,13 +169,13 @@ static void closed_files(void **state) {
     put("in/a.txt", "text");
     assert_int_equal(chmod("in/a.txt", 0) + chmod("in/closed", 0), 0);
     check("in", source_auto,
-          "a||cannot be opened: Permission denied\n"
-          "closed||the folder cannot be read: Permission denied\n");
+          "a||cannot be opened (Permission denied); check its permissions\n"
+          "closed||the folder cannot be read (Permission denied); check its permissions\n");
 }
 
 static void failing_read(void **state) {
     (void)state;
-    check("/proc/self/mem", source_text, "mem||cannot be read: Input/output error\n");
+    check("/proc/self/mem", source_text, "mem||cannot be read (Input/output error); check the disk or copy the file\n");
 }
 
 static void equal_names(void **state) {
@@ -205,15 +205,15 @@ static void odd_files(void **state) {
     put("in/g\xFF.txt", "name");
     put("in/h.txt", "\xEF\xBB\xBF");
     check("in", source_auto,
-          "a||empty\n"
-          "b||empty\n"
-          "c||binary file\n"
-          "d||UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
-          "e||UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
+          "a||empty; put an article into it or leave it out\n"
+          "b||empty; put an article into it or leave it out\n"
+          "c||not text but a binary file; save it as plain text in UTF-8\n"
+          "d||text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
+          "e||text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8\n"
           "f|\xEF\xBB\xBF"
           "BOM\r\nCRLF\r\n|\n"
           "g\xEF\xBF\xBD|name|\n"
-          "h||empty\n");
+          "h||empty; put an article into it or leave it out\n");
 }
 
 static void standard_input(void **state) {
@@ -241,13 +241,13 @@ static void limits(void **state) {
     struct source_options options = {.inputs = inputs, .input_count = 1, .limit = 8};
     check_run(options, write_article, "a|12345678|\n");
     options.limit = 7;
-    check_run(options, write_article, "a||larger than the limit of 7 bytes\n");
+    check_run(options, write_article, "a||larger than the limit of 7 bytes; raise it with --limit\n");
     inputs[0] = "l.txt";
     options.format = source_lines;
     check_run(options, write_article,
               "l:1|1234567|\n"
-              "l:2||line 2: larger than the limit of 7 bytes\n"
-              "l:3||line 3: larger than the limit of 7 bytes\n"
+              "l:2||l.txt:2: larger than the limit of 7 bytes; raise it with --limit\n"
+              "l:3||l.txt:3: larger than the limit of 7 bytes; raise it with --limit\n"
               "l:5|1|\n");
 }
 
@@ -282,7 +282,7 @@ static void lines(void **state) {
     put("bom.txt", "\xEF\xBB\xBF\none\n");
     check("bom.txt", source_lines, "bom:2|one|\n");
     put("blank.txt", "\n \n");
-    check("blank.txt", source_lines, "blank||empty\n");
+    check("blank.txt", source_lines, "blank||empty; put an article into it or leave it out\n");
 }
 
 /* --- JSON ---------------------------------------------------------------- */
@@ -311,7 +311,7 @@ static void json_lines(void **state) {
     assert_true(source_next(source, &article, &arena) && source_next(source, &article, &arena));
     assert_int_equal(article.text.size, 6);
     assert_memory_equal(article.text.at, "two\0\xC3\xA9", 6);
-    assert_true(slice_equal(article.problem, slice_of("line 3: published is not a date")));
+    assert_true(slice_equal(article.problem, slice_of("\"published\" is not a date; write YYYY-MM-DD")));
     source_close(source);
     arena_free(&arena);
 }
@@ -329,14 +329,14 @@ static void broken_json(void **state) {
                       "{\"text\":\"good\"} more\n");
     check("feed.jsonl", source_auto,
           "bom|read|\n"
-          "feed:2||line 2, column 6: ':' expected near 'x'\n"
-          "b||line 3: the object has no text\n"
-          "feed:4||line 4: not a JSON object\n"
-          "c||line 5: the text is not a string\n"
-          "d||line 6: the text is empty\n"
-          "feed:7||line 7, column 12: premature end of input near '\"cut'\n"
-          "feed:8|a\xEF\xBF\xBDz|line 8: malformed UTF-8 was read as U+FFFD\n"
-          "feed:9||line 9, column 20: end of file expected near 'more'\n");
+          "feed:2||feed.jsonl:2:6: ':' expected near 'x'; write one whole JSON object on each line\n"
+          "b||feed.jsonl:3:1: the object has no \"text\"; add it\n"
+          "feed:4||feed.jsonl:4:1: not a JSON object; write one on each line\n"
+          "c||feed.jsonl:5:1: the \"text\" is not a string; put it in quotation marks\n"
+          "d||feed.jsonl:6:1: the \"text\" is empty; fill it or remove the line\n"
+          "feed:7||feed.jsonl:7:12: premature end of input near '\"cut'; write one whole JSON object on each line\n"
+          "feed:8|a\xEF\xBF\xBDz|feed.jsonl:8:1: malformed UTF-8 was read as U+FFFD; save the file as UTF-8\n"
+          "feed:9||feed.jsonl:9:20: end of file expected near 'more'; write one whole JSON object on each line\n");
 }
 
 static void formats_found(void **state) {
@@ -350,7 +350,7 @@ static void formats_found(void **state) {
     put("other", "{\"title\":\"no text\"}\n");
     check("other", source_auto, "other|{\"title\":\"no text\"}\n|\n");
     put("named.NDJSON", "plain");
-    check("named.NDJSON", source_auto, "named:1||line 1, column 5: '[' or '{' expected near 'plain'\n");
+    check("named.NDJSON", source_auto, "named:1||named.NDJSON:1:5: '[' or '{' expected near 'plain'; write one whole JSON object on each line\n");
     check("named.NDJSON", source_text, "named|plain|\n");
 }
 
