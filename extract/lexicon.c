@@ -67,7 +67,7 @@ struct lexicon {
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
     uint16_t kind_symbols[KIND_COUNT][3];
-    uint8_t *members; /* after closing: a bit for each class and symbol */
+    uint64_t *members; /* after closing: a bit for each class and symbol */
     uint32_t hyphen;
 };
 
@@ -517,12 +517,14 @@ static void close_shapes(struct lexicon *lexicon) {
         }
 }
 
+static size_t member_words(const struct lexicon *lexicon) { return lexicon->symbols.count / 64 + 1; }
+
 static void close_members(struct lexicon *lexicon) {
-    size_t row = lexicon->symbols.count / 8 + 1;
-    lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count);
+    size_t row = member_words(lexicon);
+    lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
-            lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 8] |= (uint8_t)(1u << i % 8);
+            lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;
 }
 
 void lexicon_close(struct lexicon *lexicon) {
@@ -535,9 +537,12 @@ void lexicon_close(struct lexicon *lexicon) {
 
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
+const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
+    return lexicon->members + (size_t)class * member_words(lexicon);
+}
+
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {
-    size_t row = lexicon->symbols.count / 8 + 1;
-    return lexicon->members[(size_t)class * row + symbol / 8] >> symbol % 8 & 1;
+    return lexicon_members(lexicon, class)[symbol / 64] >> symbol % 64 & 1;
 }
 
 const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry) {

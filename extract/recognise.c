@@ -119,7 +119,7 @@ static void spell_sentence(struct recogniser *recogniser, const struct article *
     array_reserve(&recogniser->letters, count);
     array_reserve(&recogniser->needs, count / block_units + 1);
     for (size_t i = 0; i < count; i++) {
-        uint8_t letter = group->letters[article->units.at[i].symbol];
+        uint8_t letter = group->alphabet.letters[article->units.at[i].symbol];
         recogniser->letters.at[i] = (char)letter;
         if (i % block_units == 0) recogniser->needs.at[i / block_units] = 0;
         recogniser->needs.at[i / block_units] |= group->needs[letter];

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { most_letters = 255 };
-
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
     for (size_t i = 0; i < rules->rules.count; i++)
         if (slice_equal(rules->rules.at[i].id, slice_of(id))) return &rules->rules.at[i];
@@ -28,59 +26,9 @@ struct slice rule_give(const struct rule *rule, const char *key) {
 
 /* --- alphabets --------------------------------------------------------------- */
 
-static bool holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
-    bool all = false;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
-        if (test->opens_alternative) {
-            if (all) return true;
-            all = true;
-        }
-        all = all && lexicon_has(lexicon, symbol, test->class) != test->negated;
-    }
-    return all;
-}
-
-/* Splits every letter whose symbols an expression tells apart. False, and nothing
- * changed, when that needs more letters than there are. */
-static bool refine(const struct lexicon *lexicon, struct rule_group *group, const struct class_expression *expression) {
-    size_t symbols = lexicon_symbols(lexicon);
-    uint8_t split[256] = {0};
-    bool in[256] = {false}, out[256] = {false};
-    for (size_t i = 0; i < symbols; i++) {
-        bool member = holds(lexicon, expression, (uint16_t)i);
-        in[group->letters[i]] |= member;
-        out[group->letters[i]] |= !member;
-    }
-    unsigned count = group->letter_count;
-    for (unsigned letter = 0; letter < group->letter_count; letter++)
-        if (in[letter] && out[letter]) {
-            if (count == most_letters) return false;
-            split[letter] = (uint8_t)count++;
-        }
-    for (size_t i = 0; count > group->letter_count && i < symbols; i++)
-        if (split[group->letters[i]] && holds(lexicon, expression, (uint16_t)i)) group->letters[i] = split[group->letters[i]];
-    group->letter_count = count;
-    return true;
-}
-
-static bool same_expression(const struct class_expression *a, const struct class_expression *b) {
-    if (a->tests.count != b->tests.count) return false;
-    for (size_t i = 0; i < a->tests.count; i++) {
-        const struct class_test *left = &a->tests.at[i], *right = &b->tests.at[i];
-        if (left->class != right->class || left->negated != right->negated || left->opens_alternative != right->opens_alternative) return false;
-    }
-    return true;
-}
-
-/* Macros repeat their expressions; each is asked once. */
 static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
-    for (size_t i = 0; i < pieces->expressions.count; i++) {
-        bool repeated = false;
-        for (size_t j = 0; j < i && !repeated; j++)
-            repeated = same_expression(&pieces->expressions.at[i], &pieces->expressions.at[j]);
-        if (!repeated && !refine(lexicon, group, &pieces->expressions.at[i])) return false;
-    }
+    for (size_t i = 0; i < pieces->expressions.count; i++)
+        if (!alphabet_split(&group->alphabet, lexicon, &pieces->expressions.at[i])) return false;
     return true;
 }
 
@@ -91,7 +39,8 @@ static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group,
 }
 
 static struct rule_group new_group(struct ruleset *rules) {
-    struct rule_group group = {.letters = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon)), .letter_count = 1};
+    struct rule_group group = {.rules = {NULL, 0, 0}};
+    alphabet_open(&group.alphabet, rules->lexicon, &rules->arena);
     return group;
 }
 
@@ -100,20 +49,14 @@ enum { most_needs = 63 };
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
 static bool place_rule(struct ruleset *rules, const struct rule_source *source, size_t number) {
     struct rule *rule = &rules->rules.at[number];
-    size_t symbols = lexicon_symbols(rules->lexicon);
     for (int attempt = 0; attempt < 2; attempt++) {
         if (attempt || !rules->stages[rule->stage].groups.count)
             array_push(&rules->stages[rule->stage].groups, new_group(rules));
         struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
-        uint8_t *before = memory_resize(NULL, symbols);
-        unsigned letters = group->letter_count;
-        memcpy(before, group->letters, symbols);
+        struct alphabet before = alphabet_save(&group->alphabet, rules->lexicon);
         bool fits = group->rules.count < most_needs && refine_rule(rules->lexicon, group, source);
-        if (!fits) {
-            memcpy(group->letters, before, symbols);
-            group->letter_count = letters;
-        }
-        memory_resize(before, 0);
+        if (!fits) alphabet_restore(&group->alphabet, &before, rules->lexicon);
+        alphabet_release(&before);
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
         rule->need = source->need.holes.count ? (uint8_t)group->rules.count : 0;
@@ -139,10 +82,10 @@ static void write_text(struct spelling *out, const char *text) {
 static void write_class(struct spelling *out, const struct class_expression *expression) {
     char range[24];
     bool any = false;
-    for (unsigned letter = 0; letter < out->group->letter_count; letter++) {
-        if (!holds(out->lexicon, expression, out->representative[letter])) continue;
+    for (unsigned letter = 0; letter < out->group->alphabet.count; letter++) {
+        if (!expression_holds(out->lexicon, expression, out->representative[letter])) continue;
         unsigned end = letter;
-        while (end + 1 < out->group->letter_count && holds(out->lexicon, expression, out->representative[end + 1])) end++;
+        while (end + 1 < out->group->alphabet.count && expression_holds(out->lexicon, expression, out->representative[end + 1])) end++;
         snprintf(range, sizeof range, "%s\\x%02x-\\x%02x", any ? "" : "[", letter & 0xFF, end & 0xFF);
         write_text(out, range);
         any = true;
@@ -174,7 +117,7 @@ static void spell(struct spelling *out, const struct rule_source *source) {
 
 static void open_spelling(struct spelling *out, const struct ruleset *rules, const struct rule_group *group) {
     *out = (struct spelling){.lexicon = rules->lexicon, .group = group};
-    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->letters[i]] = (uint16_t)i;
+    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->alphabet.letters[i]] = (uint16_t)i;
 }
 
 static bool compile_group(struct ruleset *rules, struct rule_group *group, const struct rule_source *sources, struct diag *diag) {
@@ -195,10 +138,10 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
             continue;
         }
         pattern_first_bytes(rule->pattern, first);
-        for (unsigned letter = 0; letter < group->letter_count; letter++) {
+        for (unsigned letter = 0; letter < group->alphabet.count; letter++) {
             if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
             else if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
-            if (rule->need && holds(rules->lexicon, &source->need.expressions.at[0], out.representative[letter]))
+            if (rule->need && expression_holds(rules->lexicon, &source->need.expressions.at[0], out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;
         }
     }
@@ -289,6 +232,7 @@ void ruleset_free(struct ruleset *rules) {
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
+            array_free(&group->alphabet.known);
             for (int letter = 0; letter < 256; letter++) {
                 array_free(&group->starting[letter]);
                 array_free(&group->opening[letter]);

@@ -29,7 +29,7 @@
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 
-#include "lexicon.h"
+#include "alphabet.h"
 #include "pattern.h"
 
 enum stage {
@@ -78,11 +78,10 @@ struct rule {
 /* Rules that share an alphabet. */
 struct rule_group {
     array_of(uint16_t) rules;
-    uint8_t *letters;    /* by symbol */
+    struct alphabet alphabet;
     uint64_t needs[256]; /* by letter: which needs it meets */
     array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it anywhere */
     array_of(uint16_t) opening[256];  /* the same, of the rules that match at the start of a sentence */
-    unsigned letter_count;
 };
 
 struct ruleset {
