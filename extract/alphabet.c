@@ -78,7 +78,7 @@ static void move_members(struct alphabet *alphabet, const uint64_t *members, siz
         }
 }
 
-static uint64_t expression_hash(const struct class_expression *expression) {
+uint64_t expression_hash(const struct class_expression *expression) {
     uint64_t hash = 14695981039346656037u;
     for (size_t i = 0; i < expression->tests.count; i++) {
         const struct class_test *test = &expression->tests.at[i];

@@ -2,7 +2,6 @@
 
 #include "file.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
@@ -68,30 +67,61 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
 
 /* --- from pieces to PCRE2 ------------------------------------------------------ */
 
+/* A class expression as PCRE2 writes it, in the letters of the group. */
+struct spelt_class {
+    uint64_t expression; /* its hash */
+    struct slice text;
+};
+
 struct spelling {
     const struct lexicon *lexicon;
     const struct rule_group *group;
-    uint16_t representative[256]; /* a symbol of each letter */
+    struct arena arena;
+    array_of(struct spelt_class) classes; /* macros repeat them */
+    uint16_t representative[256];         /* a symbol of each letter */
     array_of(char) source;
 };
 
-static void write_text(struct spelling *out, const char *text) {
-    for (; *text; text++) array_push(&out->source, *text);
+static void write_text(struct spelling *out, struct slice text) {
+    for (size_t i = 0; i < text.size; i++) array_push(&out->source, text.at[i]);
+}
+
+static char *write_letter(char *at, unsigned letter) {
+    static const char digits[] = "0123456789abcdef";
+    *at++ = '\\', *at++ = 'x', *at++ = digits[letter >> 4 & 15], *at++ = digits[letter & 15];
+    return at;
+}
+
+static struct slice spell_class(struct spelling *out, const struct class_expression *expression) {
+    enum { range_size = 9 };
+    char *text = arena_alloc(&out->arena, out->group->alphabet.count * range_size + 3), *at = text;
+    bool in[256] = {false};
+    unsigned count = out->group->alphabet.count;
+    for (unsigned letter = 0; letter < count; letter++) in[letter] = expression_holds(out->lexicon, expression, out->representative[letter]);
+    *at++ = '[';
+    for (unsigned letter = 0; letter < count; letter++) {
+        if (!in[letter]) continue;
+        unsigned end = letter;
+        while (end + 1 < count && in[end + 1]) end++;
+        at = write_letter(at, letter);
+        *at++ = '-';
+        at = write_letter(at, end);
+        letter = end;
+    }
+    *at++ = ']';
+    return at == text + 2 ? slice_of("(?!)") : (struct slice){text, (size_t)(at - text)};
 }
 
 static void write_class(struct spelling *out, const struct class_expression *expression) {
-    char range[24];
-    bool any = false;
-    for (unsigned letter = 0; letter < out->group->alphabet.count; letter++) {
-        if (!expression_holds(out->lexicon, expression, out->representative[letter])) continue;
-        unsigned end = letter;
-        while (end + 1 < out->group->alphabet.count && expression_holds(out->lexicon, expression, out->representative[end + 1])) end++;
-        snprintf(range, sizeof range, "%s\\x%02x-\\x%02x", any ? "" : "[", letter & 0xFF, end & 0xFF);
-        write_text(out, range);
-        any = true;
-        letter = end;
-    }
-    write_text(out, any ? "]" : "(?!)");
+    uint64_t hash = expression_hash(expression);
+    for (size_t i = 0; i < out->classes.count; i++)
+        if (out->classes.at[i].expression == hash) {
+            write_text(out, out->classes.at[i].text);
+            return;
+        }
+    struct slice text = spell_class(out, expression);
+    array_push(&out->classes, ((struct spelt_class){hash, text}));
+    write_text(out, text);
 }
 
 static void write_pieces(struct spelling *out, const struct pattern_pieces *pieces) {
@@ -107,11 +137,11 @@ static void spell(struct spelling *out, const struct rule_source *source) {
     static const char *const opening[] = {"(?<=", "(?<!", "(?=", "(?!"};
     out->source.count = 0;
     for (int i = 0; i < 4; i++) {
-        if (i == 2) write_text(out, "(?:"), write_pieces(out, &source->match), write_text(out, ")");
+        if (i == 2) write_text(out, slice_of("(?:")), write_pieces(out, &source->match), write_text(out, slice_of(")"));
         if (!source->looks[i]) continue;
-        write_text(out, opening[i]);
+        write_text(out, slice_of(opening[i]));
         write_pieces(out, &source->look[i]);
-        write_text(out, ")");
+        write_text(out, slice_of(")"));
     }
 }
 
@@ -146,6 +176,8 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         }
     }
     array_free(&out.source);
+    array_free(&out.classes);
+    arena_free(&out.arena);
     return good;
 }
 
