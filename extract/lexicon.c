@@ -288,6 +288,22 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
     return B_KIND_FIRST + (int)kind;
 }
 
+unsigned lexicon_frequency(const struct lexicon *lexicon, int class) {
+    static const unsigned builtin[B_COUNT] = {
+        [B_WORD] = 8000, [B_LOWER] = 7000, [B_CAP] = 1500, [B_CAPS] = 150, [B_INITIAL] = 30, [B_UPPER] = 1700, [B_NUMBER] = 200,
+        [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70, [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50,
+        [B_YEAR] = 40, [B_ORDINAL] = 15, [B_DAY_ORDINAL] = 10, [B_DECADE] = 3, [B_CODE] = 20, [B_CLITIC] = 100, [B_SIGN] = 1300,
+        [B_TIGHT] = 150, [B_PHRASE] = 300, [B_FOREIGN] = 1, [B_DOTTED] = 20, [B_ANY] = 10000};
+    static const char *const frequent[] = {"the", "of", "to", "and", "in", "a", "an", "for", "on", "that", "with", "by", "at", "from", "as",
+                                           "is", "was", "be", "it", "its", "his", "her", "this", "has", "have", "or", ",", ".", "-", "\"",
+                                           "(", ")", ":", "not", "are", "were", "been", "will", "had", "but", "which", "who", "their"};
+    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
+    if (!lexicon->classes.at[class].literal) return 15;
+    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
+        if (slice_equal_nocase(lexicon->classes.at[class].name, slice_of(frequent[i]))) return 300;
+    return 5;
+}
+
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
     return lexicon->kind_symbols[kind][form];
 }

@@ -31,10 +31,17 @@ static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *grou
     return true;
 }
 
+/* What a rule says that it needs, else what its pattern shows; NULL: nothing. */
+static const struct class_expression *need_of(const struct rule_source *source) {
+    if (source->need.holes.count) return &source->need.expressions.at[0];
+    return source->match.need.tests.count ? &source->match.need : NULL;
+}
+
 static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group, const struct rule_source *source) {
     bool fits = refine_pieces(lexicon, group, &source->match);
     for (int i = 0; i < 4; i++) fits = fits && refine_pieces(lexicon, group, &source->look[i]);
-    return fits && refine_pieces(lexicon, group, &source->need);
+    const struct class_expression *need = need_of(source);
+    return fits && (!need || alphabet_split(&group->alphabet, lexicon, need));
 }
 
 static struct rule_group new_group(struct ruleset *rules) {
@@ -58,7 +65,7 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
         alphabet_release(&before);
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
-        rule->need = source->need.holes.count ? (uint8_t)group->rules.count : 0;
+        rule->need = need_of(source) ? (uint8_t)group->rules.count : 0;
         rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
         return true;
     }
@@ -171,7 +178,7 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         for (unsigned letter = 0; letter < group->alphabet.count; letter++) {
             if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
             else if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
-            if (rule->need && expression_holds(rules->lexicon, &source->need.expressions.at[0], out.representative[letter]))
+            if (rule->need && expression_holds(rules->lexicon, need_of(source), out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;
         }
     }

@@ -13,6 +13,7 @@ struct pattern_pieces {
     array_of(char) source;
     array_of(struct { size_t at; int32_t expression; }) holes;
     array_of(struct class_expression) expressions;
+    struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
 };
 
 struct macro {
