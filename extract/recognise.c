@@ -78,30 +78,24 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
     return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
 }
 
-/* Needs are gathered by blocks of units. A match may look one block back and
- * is shorter than three. */
-enum { block_units = 8, blocks_ahead = 3 };
-
 struct attempt {
     const struct article *article;
     const struct rule_group *group;
     struct slice letters;
-    const uint64_t *needs; /* of the group's, those that each block meets */
+    const uint64_t *needs; /* met in block b and the k after it: [b * (rule_blocks + 1) + k] */
 };
 
-/* What stands near a unit. */
-static uint64_t needs_near(const struct attempt *attempt, size_t at) {
-    size_t block = at / block_units, last = (attempt->letters.size - 1) / block_units;
-    uint64_t needs = block ? attempt->needs[block - 1] : 0;
-    for (size_t i = block; i <= last && i <= block + blocks_ahead; i++) needs |= attempt->needs[i];
-    return needs;
+static bool is_near(const struct attempt *attempt, const struct rule *rule, size_t at) {
+    size_t block = at / rule_block_units, row = rule_blocks + 1;
+    uint64_t near = attempt->needs[block * row + rule->blocks];
+    for (size_t back = 1; rule->looks_back && back <= 2 && back <= block; back++) near |= attempt->needs[(block - back) * row];
+    return near >> rule->need & 1;
 }
 
 static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const uint16_t *rules, size_t count, size_t at) {
-    uint64_t needs = needs_near(attempt, at);
     for (size_t i = 0; i < count; i++) {
         const struct rule *rule = &recogniser->rules->rules.at[rules[i]];
-        if ((rule->need && !(needs >> rule->need & 1)) || is_silenced(recogniser, rule)) continue;
+        if ((rule->need && !is_near(attempt, rule, at)) || is_silenced(recogniser, rule)) continue;
         size_t ends[2 * pattern_groups];
         enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
         if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
@@ -111,27 +105,43 @@ static void try_rules(struct recogniser *recogniser, const struct attempt *attem
     }
 }
 
-/* The sentence in the letters of a group, and the needs that its blocks meet. */
-static void spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
-    size_t count = article->units.count;
-    array_clear(&recogniser->letters);
+/* Blocks' needs, then for each block those of the ones that follow it. */
+static void gather_needs(struct recogniser *recogniser, const struct rule_group *group, size_t count) {
+    size_t blocks = (count + rule_block_units - 1) / rule_block_units, row = rule_blocks + 1;
     array_clear(&recogniser->needs);
+    array_reserve(&recogniser->needs, blocks * row);
+    uint64_t *needs = recogniser->needs.at;
+    const unsigned char *letters = (const unsigned char *)recogniser->letters.at;
+    for (size_t block = blocks; block-- > 0;) {
+        uint64_t own = 0;
+        for (size_t i = block * rule_block_units; i < count && i < (block + 1) * rule_block_units; i++) own |= group->needs[letters[i]];
+        needs[block * row] = own;
+        for (size_t k = 1; k < row; k++) needs[block * row + k] = own | (block + 1 < blocks ? needs[(block + 1) * row + k - 1] : 0);
+    }
+}
+
+/* The sentence in the letters of a group; false when no rule can start in it. */
+static bool spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    size_t count = article->units.count;
+    bool starts = false;
+    array_clear(&recogniser->letters);
     array_reserve(&recogniser->letters, count);
-    array_reserve(&recogniser->needs, count / block_units + 1);
     for (size_t i = 0; i < count; i++) {
         uint8_t letter = group->alphabet.letters[article->units.at[i].symbol];
         recogniser->letters.at[i] = (char)letter;
-        if (i % block_units == 0) recogniser->needs.at[i / block_units] = 0;
-        recogniser->needs.at[i / block_units] |= group->needs[letter];
+        starts |= group->starts[letter];
     }
+    return starts || (count && group->opening[(unsigned char)recogniser->letters.at[0]].count);
 }
 
 static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
     size_t count = article->units.count;
-    spell_sentence(recogniser, article, group);
+    if (!spell_sentence(recogniser, article, group)) return;
+    gather_needs(recogniser, group, count);
     struct attempt attempt = {article, group, {recogniser->letters.at, count}, recogniser->needs.at};
     for (size_t i = 0; i < count; i++) {
         unsigned char letter = (unsigned char)recogniser->letters.at[i];
+        if (i && !group->starts[letter]) continue;
         if (i == 0 && group->opening[letter].count) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
         if (group->starting[letter].count) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
     }

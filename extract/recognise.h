@@ -39,7 +39,7 @@ struct recogniser {
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
     interpreter *interpreters[STAGE_COUNT];
     array_of(char) letters;
-    array_of(uint64_t) needs; /* by block of units */
+    array_of(uint64_t) needs; /* by block of units, and of that many blocks from there */
     array_of(struct match) found;
     size_t limits; /* matches given up at PCRE2's limits */
 };

@@ -50,7 +50,27 @@ static struct rule_group new_group(struct ruleset *rules) {
     return group;
 }
 
-enum { most_needs = 63 };
+enum { most_needs = 63, most_rules = 4096 };
+
+/* The bit of a need; equal needs share one. 0: none; -1: no bit is left. */
+static int need_bit(struct rule_group *group, const struct class_expression *need) {
+    if (!need) return 0;
+    uint64_t hash = expression_hash(need);
+    for (size_t i = 0; i < group->need_hashes.count; i++)
+        if (group->need_hashes.at[i] == hash) return (int)i + 1;
+    if (group->need_hashes.count == most_needs) return -1;
+    array_push(&group->need_hashes, hash);
+    return (int)group->need_hashes.count;
+}
+
+/* What is written down as needed may stand before the match; what the pattern
+ * shows stands in it, where it shows it. */
+static void place_need(struct rule *rule, const struct rule_source *source, int bit) {
+    bool written = source->need.holes.count > 0;
+    rule->need = (uint8_t)bit;
+    rule->looks_back = written;
+    rule->blocks = (uint8_t)(written ? rule_blocks : source->match.reach / rule_block_units + 1);
+}
 
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
 static bool place_rule(struct ruleset *rules, const struct rule_source *source, size_t number) {
@@ -60,12 +80,14 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
             array_push(&rules->stages[rule->stage].groups, new_group(rules));
         struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
         struct alphabet before = alphabet_save(&group->alphabet, rules->lexicon);
-        bool fits = group->rules.count < most_needs && refine_rule(rules->lexicon, group, source);
+        bool fits = group->rules.count < most_rules && refine_rule(rules->lexicon, group, source);
+        int bit = fits ? need_bit(group, need_of(source)) : -1;
+        fits = fits && bit >= 0;
         if (!fits) alphabet_restore(&group->alphabet, &before, rules->lexicon);
         alphabet_release(&before);
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
-        rule->need = need_of(source) ? (uint8_t)group->rules.count : 0;
+        place_need(rule, source, bit);
         rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
         return true;
     }
@@ -177,7 +199,10 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         pattern_first_bytes(rule->pattern, first);
         for (unsigned letter = 0; letter < group->alphabet.count; letter++) {
             if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
-            else if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
+            else if (first[letter]) {
+                array_push(&group->starting[letter], group->rules.at[i]);
+                group->starts[letter] = true;
+            }
             if (rule->need && expression_holds(rules->lexicon, need_of(source), out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;
         }
@@ -272,6 +297,7 @@ void ruleset_free(struct ruleset *rules) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
             array_free(&group->alphabet.known);
+            array_free(&group->need_hashes);
             for (int letter = 0; letter < 256; letter++) {
                 array_free(&group->starting[letter]);
                 array_free(&group->opening[letter]);

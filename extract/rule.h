@@ -51,6 +51,9 @@ enum stage {
 
 enum { rule_slots = pattern_groups - 1 };
 
+/* Needs are looked for by blocks of units, at most so many after a match's start. */
+enum { rule_block_units = 4, rule_blocks = 8 };
+
 struct rule_example {
     bool positive;
     struct slice text; /* with [[ ]] as written; part of line_text */
@@ -71,7 +74,9 @@ struct rule {
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
     struct pattern *pattern; /* NULL by coreference */
-    uint8_t need;  /* bit of the group, from 1; 0: none */
+    uint8_t need;   /* bit of the group, from 1; 0: none */
+    uint8_t blocks; /* of units after the start in which the need may stand */
+    bool looks_back; /* the need may also stand in the block before */
     bool at_start; /* matches at the start of a sentence only */
 };
 
@@ -80,6 +85,8 @@ struct rule_group {
     array_of(uint16_t) rules;
     struct alphabet alphabet;
     uint64_t needs[256]; /* by letter: which needs it meets */
+    array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
+    bool starts[256];                 /* by letter: some rule can start with it anywhere */
     array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it anywhere */
     array_of(uint16_t) opening[256];  /* the same, of the rules that match at the start of a sentence */
 };

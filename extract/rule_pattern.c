@@ -12,6 +12,7 @@ struct need {
     const struct class_test *tests; /* in the reader's arena; NULL: nothing in particular */
     size_t count;
     unsigned frequency;
+    unsigned reach; /* how many units after the start it may stand */
 };
 
 struct part {
@@ -20,7 +21,7 @@ struct part {
 };
 
 /* A need further from the start of a match than `horizon` is not looked for. */
-enum { endless = 1000, horizon = 18, too_frequent = 250 };
+enum { endless = 1000, horizon = 24, too_frequent = 250 };
 
 struct parser {
     struct rule_reader *reader;
@@ -37,16 +38,19 @@ struct parser {
 
 /* --- what a pattern needs ------------------------------------------------------------ */
 
-static struct need no_need(void) { return (struct need){NULL, 0, endless * 10}; }
+static struct need no_need(void) { return (struct need){NULL, 0, endless * 10, 0}; }
 
-static struct need rarer(struct need a, struct need b) { return b.tests && b.frequency < a.frequency ? b : a; }
+/* How many of them stand where they are looked for: the fewer, the better. */
+static unsigned expected(struct need need) { return need.frequency * (need.reach + 6); }
+
+static struct need rarer(struct need a, struct need b) { return b.tests && (!a.tests || expected(b) < expected(a)) ? b : a; }
 
 static struct need either(struct arena *arena, struct need a, struct need b) {
     if (!a.tests || !b.tests) return no_need();
     struct class_test *tests = arena_alloc(arena, (a.count + b.count) * sizeof *tests);
     memcpy(tests, a.tests, a.count * sizeof *tests);
     memcpy(tests + a.count, b.tests, b.count * sizeof *tests);
-    return (struct need){tests, a.count + b.count, a.frequency + b.frequency};
+    return (struct need){tests, a.count + b.count, a.frequency + b.frequency, a.reach > b.reach ? a.reach : b.reach};
 }
 
 static struct need need_of(const struct parser *parser, const struct class_expression *expression) {
@@ -61,11 +65,12 @@ static struct need need_of(const struct parser *parser, const struct class_expre
     size_t size = expression->tests.count * sizeof(struct class_test);
     struct class_test *tests = arena_alloc(parser->reader->arena, size + 1);
     if (size) memcpy(tests, expression->tests.at, size);
-    return (struct need){tests, expression->tests.count, sum + rarest};
+    return (struct need){tests, expression->tests.count, sum + rarest, 0};
 }
 
 static struct part follow(struct part sequence, struct part next) {
-    if (sequence.longest <= horizon) sequence.need = rarer(sequence.need, next.need);
+    next.need.reach += sequence.longest;
+    if (next.need.reach <= horizon) sequence.need = rarer(sequence.need, next.need);
     sequence.longest = sequence.longest + next.longest > endless ? endless : sequence.longest + next.longest;
     return sequence;
 }
@@ -381,6 +386,7 @@ bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
     if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
     const struct need *need = &parser.part.need;
+    out->reach = need->reach;
     for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++) array_push(&out->need.tests, need->tests[i]);
     return !parser.failed;
 }
