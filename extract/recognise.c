@@ -85,23 +85,30 @@ struct attempt {
     const uint64_t *needs; /* met in block b and the k after it: [b * (rule_blocks + 1) + k] */
 };
 
-static bool is_near(const struct attempt *attempt, const struct rule *rule, size_t at) {
-    size_t block = at / rule_block_units, row = rule_blocks + 1;
-    uint64_t near = attempt->needs[block * row + rule->blocks];
-    for (size_t back = 1; rule->looks_back && back <= 2 && back <= block; back++) near |= attempt->needs[(block - back) * row];
-    return near >> rule->need & 1;
+/* The needs met within `blocks` after a block, and just before it. */
+static uint64_t needs_near(const struct attempt *attempt, size_t block, size_t blocks, bool looks_back) {
+    size_t row = rule_blocks + 1;
+    uint64_t near = attempt->needs[block * row + blocks];
+    for (size_t back = 1; looks_back && back <= 2 && back <= block; back++) near |= attempt->needs[(block - back) * row];
+    return near;
 }
 
-static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const uint16_t *rules, size_t count, size_t at) {
+static void try_rule(struct recogniser *recogniser, const struct attempt *attempt, const struct rule *rule, size_t at) {
+    size_t ends[2 * pattern_groups];
+    enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
+    if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
+    if (result != PATTERN_LIMIT) return;
+    recogniser->limits++;
+    trace_limit(recogniser, attempt->article, rule, at);
+}
+
+static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const struct rule_start *starts, size_t count, size_t at) {
+    size_t block = at / rule_block_units;
     for (size_t i = 0; i < count; i++) {
-        const struct rule *rule = &recogniser->rules->rules.at[rules[i]];
-        if ((rule->need && !is_near(attempt, rule, at)) || is_silenced(recogniser, rule)) continue;
-        size_t ends[2 * pattern_groups];
-        enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
-        if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
-        if (result != PATTERN_LIMIT) continue;
-        recogniser->limits++;
-        trace_limit(recogniser, attempt->article, rule, at);
+        const struct rule_start *start = &starts[i];
+        if (start->need && !(needs_near(attempt, block, start->blocks, start->looks_back) >> start->need & 1)) continue;
+        const struct rule *rule = &recogniser->rules->rules.at[start->rule];
+        if (!is_silenced(recogniser, rule)) try_rule(recogniser, attempt, rule, at);
     }
 }
 
@@ -129,7 +136,7 @@ static bool spell_sentence(struct recogniser *recogniser, const struct article *
     for (size_t i = 0; i < count; i++) {
         uint8_t letter = group->alphabet.letters[article->units.at[i].symbol];
         recogniser->letters.at[i] = (char)letter;
-        starts |= group->starts[letter];
+        starts |= group->wanted[letter] != 0;
     }
     return starts || (count && group->opening[(unsigned char)recogniser->letters.at[0]].count);
 }
@@ -141,9 +148,10 @@ static void find_in_group(struct recogniser *recogniser, const struct article *a
     struct attempt attempt = {article, group, {recogniser->letters.at, count}, recogniser->needs.at};
     for (size_t i = 0; i < count; i++) {
         unsigned char letter = (unsigned char)recogniser->letters.at[i];
-        if (i && !group->starts[letter]) continue;
-        if (i == 0 && group->opening[letter].count) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
-        if (group->starting[letter].count) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
+        if (i == 0) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
+        if (!group->wanted[letter]) continue;
+        uint64_t near = needs_near(&attempt, i / rule_block_units, rule_blocks, true) | 1;
+        if (near & group->wanted[letter]) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
     }
 }
 

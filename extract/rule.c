@@ -198,10 +198,11 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         }
         pattern_first_bytes(rule->pattern, first);
         for (unsigned letter = 0; letter < group->alphabet.count; letter++) {
-            if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
-            else if (first[letter]) {
-                array_push(&group->starting[letter], group->rules.at[i]);
-                group->starts[letter] = true;
+            struct rule_start start = {group->rules.at[i], rule->need, rule->blocks, rule->looks_back};
+            if (first[letter] && rule->at_start) array_push(&group->opening[letter], start);
+            if (first[letter] && !rule->at_start) {
+                array_push(&group->starting[letter], start);
+                group->wanted[letter] |= (uint64_t)1 << rule->need;
             }
             if (rule->need && expression_holds(rules->lexicon, need_of(source), out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;

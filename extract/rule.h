@@ -80,15 +80,22 @@ struct rule {
     bool at_start; /* matches at the start of a sentence only */
 };
 
+/* A rule where it can start, with what must be near. */
+struct rule_start {
+    uint16_t rule;
+    uint8_t need, blocks;
+    bool looks_back;
+};
+
 /* Rules that share an alphabet. */
 struct rule_group {
     array_of(uint16_t) rules;
     struct alphabet alphabet;
     uint64_t needs[256]; /* by letter: which needs it meets */
     array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
-    bool starts[256];                 /* by letter: some rule can start with it anywhere */
-    array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it anywhere */
-    array_of(uint16_t) opening[256];  /* the same, of the rules that match at the start of a sentence */
+    uint64_t wanted[256];                      /* by letter: needs of the rules that can start with it; bit 0: one has none */
+    array_of(struct rule_start) starting[256]; /* by letter: the rules that can start with it anywhere */
+    array_of(struct rule_start) opening[256];  /* the same, of the rules that match at the start of a sentence */
 };
 
 struct ruleset {
