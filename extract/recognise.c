@@ -229,6 +229,7 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
     const struct mention *made = &article->mentions.at[mention];
     units[first] = (struct unit){units[first].first, units[last - 1].last,
                                  lexicon_kind_symbol(rules->lexicon, made->kind, made->form), NULL, mention};
+    article->presence |= rules->presence[units[first].symbol];
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
     article->units.count -= last - first - 1;
 }
@@ -253,10 +254,18 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
             recognise_collapse(recogniser->rules, article, winners[i].first, winners[i].last, winners[i].mention);
 }
 
+void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
+    lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
+    article->presence = 0;
+    for (size_t i = 0; i < article->units.count; i++) article->presence |= rules->presence[article->units.at[i].symbol];
+}
+
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
     array_clear(&recogniser->found);
-    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
-        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
+    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++) {
+        const struct rule_group *group = &recogniser->rules->stages[stage].groups.at[i];
+        if (article->presence & group->presence) find_in_group(recogniser, article, group);
+    }
     if (!recogniser->found.count) return;
     qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);

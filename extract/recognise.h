@@ -44,6 +44,9 @@ struct recogniser {
     size_t limits; /* matches given up at PCRE2's limits */
 };
 
+/* Makes article->units the units of a sentence. */
+void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence);
+
 /* Runs one stage over article->units, which are the sentence's. */
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage);
 

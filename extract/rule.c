@@ -214,6 +214,28 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
     return good;
 }
 
+/* Whether a letter alone can make a group worth a look. */
+static bool concerns(const struct rule_group *group, unsigned letter) {
+    bool concerned = group->needs[letter] || (group->wanted[letter] & 1);
+    for (size_t i = 0; i < group->opening[letter].count; i++) concerned = concerned || !group->opening[letter].at[i].need;
+    return concerned;
+}
+
+static void mark_presence(struct ruleset *rules) {
+    size_t symbols = lexicon_symbols(rules->lexicon), bit = 0;
+    rules->presence = arena_zero(&rules->arena, symbols * sizeof *rules->presence);
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
+            struct rule_group *group = &rules->stages[stage].groups.at[i];
+            bool concerned[256];
+            group->presence = (uint64_t)1 << bit;
+            if (bit < 63) bit++;
+            for (unsigned letter = 0; letter < 256; letter++) concerned[letter] = concerns(group, letter);
+            for (size_t symbol = 0; symbol < symbols; symbol++)
+                if (concerned[group->alphabet.letters[symbol]]) rules->presence[symbol] |= group->presence;
+        }
+}
+
 static bool compile_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
     bool good = true;
     array_reserve(&rules->rules, count);
@@ -227,6 +249,7 @@ static bool compile_rules(struct ruleset *rules, const struct rule_source *sourc
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++)
             good = compile_group(rules, &rules->stages[stage].groups.at[i], sources, diag) && good;
+    mark_presence(rules);
     return good;
 }
 

@@ -90,6 +90,7 @@ struct rule_start {
 /* Rules that share an alphabet. */
 struct rule_group {
     array_of(uint16_t) rules;
+    uint64_t presence; /* its bit in ruleset.presence; the last one is shared by all that come late */
     struct alphabet alphabet;
     uint64_t needs[256]; /* by letter: which needs it meets */
     array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
@@ -103,6 +104,7 @@ struct ruleset {
     struct lexicon *lexicon;
     array_of(struct rule) rules;
     struct { array_of(struct rule_group) groups; } stages[STAGE_COUNT];
+    uint64_t *presence; /* by symbol: groups of which it meets a need, or may start a rule that has none */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
