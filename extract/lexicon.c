@@ -36,6 +36,11 @@ struct word {
     bool starts_phrase, sign;
 };
 
+/* A place in the table of words: the tag spares looking at words that are others. */
+struct word_slot {
+    uint32_t word, tag;
+};
+
 struct phrase_variant {
     uint8_t cases[longest_form];
     struct lexicon_variant lexical;
@@ -58,7 +63,7 @@ struct lexicon {
     array_of(struct class_set) symbols;
     array_of(struct lexicon_entry) entries;
     array_of(struct word) words; /* [0] is no word */
-    uint32_t *table;
+    struct word_slot *table;
     size_t table_room;
     array_of(struct node) nodes; /* [0] is the root */
     struct edge *edges;
@@ -153,18 +158,21 @@ void lexicon_free(struct lexicon *lexicon) {
 
 /* --- words ------------------------------------------------------------- */
 
+static uint32_t tag_of(uint64_t hash) { return (uint32_t)(hash >> 32); }
+
 static uint32_t find_word(const struct lexicon *lexicon, uint64_t hash) {
     if (!lexicon->table_room) return 0;
     for (size_t i = hash & (lexicon->table_room - 1);; i = (i + 1) & (lexicon->table_room - 1)) {
-        uint32_t word = lexicon->table[i];
-        if (!word || lexicon->words.at[word].hash == hash) return word;
+        struct word_slot slot = lexicon->table[i];
+        if (!slot.word || (slot.tag == tag_of(hash) && lexicon->words.at[slot.word].hash == hash)) return slot.word;
     }
 }
 
 static void place_word(struct lexicon *lexicon, uint32_t word) {
-    size_t i = lexicon->words.at[word].hash & (lexicon->table_room - 1);
-    while (lexicon->table[i]) i = (i + 1) & (lexicon->table_room - 1);
-    lexicon->table[i] = word;
+    uint64_t hash = lexicon->words.at[word].hash;
+    size_t i = hash & (lexicon->table_room - 1);
+    while (lexicon->table[i].word) i = (i + 1) & (lexicon->table_room - 1);
+    lexicon->table[i] = (struct word_slot){word, tag_of(hash)};
 }
 
 static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
