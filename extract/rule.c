@@ -88,7 +88,7 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
         place_need(rule, source, bit);
-        rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
+        rule->at_start = source->match.at_start;
         return true;
     }
     return false;

@@ -18,6 +18,7 @@ struct need {
 struct part {
     unsigned longest; /* units that it can match, at most `endless` */
     struct need need;
+    bool at_start; /* every way through it begins with ^ */
 };
 
 /* A need further from the start of a match than `horizon` is not looked for. */
@@ -71,15 +72,16 @@ static struct need need_of(const struct parser *parser, const struct class_expre
 static struct part follow(struct part sequence, struct part next) {
     next.need.reach += sequence.longest;
     if (next.need.reach <= horizon) sequence.need = rarer(sequence.need, next.need);
+    if (sequence.longest == 0) sequence.at_start |= next.at_start;
     sequence.longest = sequence.longest + next.longest > endless ? endless : sequence.longest + next.longest;
     return sequence;
 }
 
 static struct part choose(struct arena *arena, struct part a, struct part b) {
-    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need)};
+    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need), a.at_start && b.at_start};
 }
 
-static struct part empty_part(void) { return (struct part){0, no_need()}; }
+static struct part empty_part(void) { return (struct part){0, no_need(), false}; }
 
 /* --- parsing ---------------------------------------------------------------------------- */
 
@@ -116,7 +118,7 @@ static struct slice take_name(struct parser *parser) {
 }
 
 static void add_hole(struct parser *parser, struct class_expression expression) {
-    parser->part = (struct part){1, need_of(parser, &expression)};
+    parser->part = (struct part){1, need_of(parser, &expression), false};
     array_push(&parser->out->expressions, expression);
     array_reserve(&parser->out->holes, 1);
     size_t hole = parser->out->holes.count++;
@@ -310,7 +312,7 @@ static void parse_atom(struct parser *parser) {
     case '^':
         emit(parser, (char[]){next, '\0'});
         parser->at++;
-        parser->part = (struct part){next == '.', no_need()};
+        parser->part = (struct part){next == '.', no_need(), next == '^'};
         return;
     default: fail(parser, parser->at, "expected {class}, \"word\", <slot>, $macro or a bracket here");
     }
@@ -342,7 +344,9 @@ static void repeat_part(struct parser *parser, struct slice quantifier) {
     }
     long longest = (long)parser->part.longest * most;
     parser->part.longest = longest > endless ? endless : (unsigned)longest;
-    if (!least) parser->part.need = no_need();
+    if (least) return;
+    parser->part.need = no_need();
+    parser->part.at_start = false;
 }
 
 static void parse_quantifier(struct parser *parser) {
@@ -387,6 +391,7 @@ bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct
     if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
     const struct need *need = &parser.part.need;
     out->reach = need->reach;
+    out->at_start = parser.part.at_start;
     for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++) array_push(&out->need.tests, need->tests[i]);
     return !parser.failed;
 }

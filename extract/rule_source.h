@@ -14,6 +14,7 @@ struct pattern_pieces {
     array_of(struct { size_t at; int32_t expression; }) holes;
     array_of(struct class_expression) expressions;
     struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
+    bool at_start;                /* every match begins a sentence */
     unsigned reach;               /* how many units after the start it may stand */
 };
 

@@ -34,7 +34,8 @@ def check_rows(name, lines, made):
     if not check(not unknown, f"README.md: the columns shown of {name}.csv", f"no such column: {', '.join(unknown)}"):
         return
     for cells in rows:
-        near = [" | ".join(row[column] for column in columns) for row in made if row[columns[0]] == cells[0]]
+        first = shown_pattern(cells[0])
+        near = [" | ".join(row[column] for column in columns) for row in made if first.fullmatch(row[columns[0]])]
         check(is_made(cells, columns, made), f"README.md: a row of {name}.csv: {' | '.join(cells)}",
               "no row is like it; with the same first cell:\n" + "\n".join(near[:8]))
 
