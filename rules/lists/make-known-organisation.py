@@ -6,7 +6,7 @@ becomes short=ACRONYM and every form is written once, the earliest line wins.
 """
 import pathlib, re, sys
 here = pathlib.Path(__file__).parent
-seen, out = set(), ["# known named bodies and their acronyms; value = full name; made by make-organisation.py from known-organisation.src; project licence"]
+seen, out = set(), ["# known named bodies and their acronyms; value = full name; made by make-known-organisation.py from known-organisation.src; project licence"]
 for line in (here / "known-organisation.src").read_text(encoding="utf-8").splitlines():
     line = line.strip()
     if not line or line[0] == "#":
