@@ -173,12 +173,24 @@ static char *joined(const char *a, const char *b) {
     return text;
 }
 
+/* A device or a pipe is written to as it is: its name must not come to stand for a file. */
+static bool is_special(const char *path) {
+    struct stat facts;
+    return stat(path, &facts) == 0 && !S_ISREG(facts.st_mode);
+}
+
+/* The descriptor of what the rows go to first. */
+static int open_target(struct table_writer *writer) {
+    if (is_special(writer->path)) return open(writer->path, O_WRONLY | O_CLOEXEC);
+    writer->partial = joined(writer->path, ".partial");
+    return open(writer->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
 bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag) {
     *writer = (struct table_writer){.file = STDOUT_FILENO, .excel = excel};
     if (strcmp(path, "-") != 0) {
         writer->path = joined(path, "");
-        writer->partial = joined(path, ".partial");
-        writer->file = open(writer->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        writer->file = open_target(writer);
         if (writer->file < 0) {
             diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); choose another place with room",
                      strerror(errno));
@@ -208,7 +220,7 @@ bool table_finish(struct table_writer *writer, struct diag *diag) {
 }
 
 bool table_publish(struct table_writer *writer, struct diag *diag) {
-    bool done = !writer->path || rename(writer->partial, writer->path) == 0;
+    bool done = !writer->partial || rename(writer->partial, writer->path) == 0;
     if (done) writer->partial = memory_resize(writer->partial, 0);
     else
         diag_add(diag, (struct diag_place){.path = writer->path},

@@ -19,7 +19,8 @@
 
 /* All members are the module's own. A zeroed writer is closed. */
 struct table_writer {
-    char *path, *partial; /* NULL on standard output */
+    char *path;    /* NULL on standard output */
+    char *partial; /* NULL where rows go to the path itself */
     char *buffer;
     size_t used;
     array_of(char) folded, quoted;
@@ -29,8 +30,9 @@ struct table_writer {
     bool blank;   /* whether all of these are empty */
 };
 
-/* Opens "<path>.partial" for writing; "-" is standard output, where publishing
- * and discarding touch no file. False, with a message, when it cannot be made. */
+/* Opens "<path>.partial" for writing; "-" is standard output, where publishing and
+ * discarding touch no file. Nor do they where the path is a device or a pipe: that is
+ * written to as it is. False, with a message, when it cannot be opened. */
 bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag);
 
 void table_cell(struct table_writer *writer, struct slice cell);

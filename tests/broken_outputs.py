@@ -1,4 +1,5 @@
 """Outputs that cannot be written, and runs that are killed: tables appear whole or not at all."""
+import os
 import pathlib
 import signal
 import subprocess
@@ -47,6 +48,31 @@ def folder_is_a_file():
         check_equal((done.returncode, done.stderr, names(folder)),
                     (2, "chancery: deep/er: cannot be made (No such file or directory); choose another folder with -o\n", ["taken"]),
                     "a folder that cannot be made: the message")
+
+
+def table_is_special():
+    """A device or a pipe in place of a table is written to and stays what it is."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "out").mkdir()
+        (folder / "out" / "mentions.csv").symlink_to("/dev/full")
+        done = chancery("extract", "-q", "-o", "out", cwd=folder, stdin=GOOD)
+        check_equal((done.returncode, done.stderr), (2, "chancery: out/mentions.csv: cannot be written (No space left on device);"
+                                                        " make room or choose another place\n"), "a full device in place of a table: the message")
+        check_equal(names(folder / "out"), ["mentions.csv"], "a full device in place of a table: nothing else stays")
+        check((folder / "out" / "mentions.csv").is_symlink(), "a full device in place of a table: it stays what it is")
+        (folder / "out" / "mentions.csv").unlink()
+        os.mkfifo(folder / "out" / "mentions.csv")
+        reader = subprocess.Popen(["cat", str(folder / "out" / "mentions.csv")], stdout=subprocess.PIPE)
+        done = chancery("extract", "-q", "-o", "out", cwd=folder, stdin=GOOD, timeout=20)
+        try:
+            found, _ = reader.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            reader.kill()
+            found = b""
+        check_equal((done.returncode, done.stderr), (0, ""), "a pipe in place of a table: exit status")
+        check(b"5 May 2021" in found, "a pipe in place of a table: its rows", found)
+        check((folder / "out" / "mentions.csv").is_fifo(), "a pipe in place of a table: it stays a pipe")
 
 
 def table_is_a_folder():
@@ -110,6 +136,7 @@ def read_only_folder():
 full_disk()
 closed_pipe()
 folder_is_a_file()
+table_is_special()
 table_is_a_folder()
 size_limit()
 killed()
