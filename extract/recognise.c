@@ -204,7 +204,7 @@ static bool settle_one(struct recogniser *recogniser, struct article *article, c
 /* Winners are gathered at the front of `found`; returns how many. */
 static size_t settle(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage, int32_t *mentions) {
     struct match *found = recogniser->found.at;
-    bool makes_mentions = recognise_kind(stage) != KIND_COUNT;
+    bool makes_mentions = stage_has_rivals(stage);
     size_t winners = 0;
     for (size_t i = 0; i < recogniser->found.count; i++) {
         const struct match *rival = rival_of(found, winners, &found[i]);

@@ -16,7 +16,8 @@
  * with `before` or `after` look around the match. `needs {class}` says
  * what each match has in it or within eight units before it: the rule is tried only
  * where such a unit is near. `give key=value` hands constants to the stage, `veto`
- * makes a match that only keeps others away. A rule that is `by coreference` has
+ * makes a match that only keeps others away: in stages whose rules make mentions, for
+ * in page, published, office and relation no rule keeps out another. A rule that is `by coreference` has
  * no pattern: it gives a name and examples to what a sieve of coreference finds.
  *
  * A + example shows in [[ ]] what the rule finds, a - example is one in which it
@@ -125,5 +126,9 @@ int rule_slot(const struct rule *rule, const char *name);
 struct slice rule_give(const struct rule *rule, const char *key);
 
 const char *stage_name(enum stage stage);
+
+/* Whether of two matches of the stage that overlap only the better one counts: so it
+ * is where mentions are made. */
+bool stage_has_rivals(enum stage stage);
 
 #endif

@@ -11,6 +11,10 @@ static const char *const stage_names[STAGE_COUNT] = {
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
+bool stage_has_rivals(enum stage stage) {
+    return stage != STAGE_PAGE && stage != STAGE_PUBLISHED && stage != STAGE_OFFICE && stage != STAGE_RELATION;
+}
+
 void rule_error(struct rule_reader *reader, const char *at, const char *format, ...) {
     const char *start = reader->line_text.at;
     bool inside = at >= start && at <= start + reader->line_text.size;
@@ -99,7 +103,7 @@ static void read_match(struct rule_reader *reader, struct rule_source *source, s
     source->match_line = reader->line_text;
     source->match_line_number = reader->line;
     source->match_column = (size_t)(rest.at - reader->line_text.at) + 1;
-    rule_pattern_parse(reader, rest, &source->rule, &source->match);
+    rule_match_parse(reader, rest, &source->rule, &source->match);
 }
 
 static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
@@ -184,6 +188,9 @@ static void close_rule(struct rule_reader *reader, const struct rule_source *sou
                    (int)rule->id.size, rule->id.at);
     if (!rule->by_coreference && !source->match_line.at)
         rule_error(reader, reader->line_text.at, "rule %.*s has no match line", (int)rule->id.size, rule->id.at);
+    if (rule->veto && rule->stage != STAGE_COUNT && !stage_has_rivals(rule->stage))
+        rule_error(reader, reader->line_text.at, "rule %.*s: a veto keeps out rivals, and in stage %s rules have none; use unless or narrow the match",
+                   (int)rule->id.size, rule->id.at, stage_names[rule->stage]);
     bool shown = false;
     for (size_t i = 0; i < rule->examples.count; i++) shown = shown || rule->examples.at[i].positive != rule->veto;
     if (!shown)

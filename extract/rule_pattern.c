@@ -384,16 +384,25 @@ static void parse_alternatives(struct parser *parser) {
     parser->part = first ? sequence : choose(parser->reader->arena, all, sequence);
 }
 
+static const char no_unit[] = "a pattern needs at least one unit; write {class}, \"word\" or .";
+
 bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
     struct parser parser = {.reader = reader, .rule = rule, .out = out, .text = pattern, .slot = -1};
     parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
-    if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
+    if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, no_unit);
     const struct need *need = &parser.part.need;
     out->reach = need->reach;
+    out->empty = parser.part.longest == 0;
     out->at_start = parser.part.at_start;
     for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++) array_push(&out->need.tests, need->tests[i]);
     return !parser.failed;
+}
+
+bool rule_match_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
+    if (!rule_pattern_parse(reader, pattern, rule, out)) return false;
+    if (out->empty) rule_error(reader, pattern.at, no_unit);
+    return !out->empty;
 }
 
 void pattern_pieces_free(struct pattern_pieces *pieces) {

@@ -16,6 +16,7 @@ struct pattern_pieces {
     struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
     bool at_start;                /* every match begins a sentence */
     unsigned reach;               /* how many units after the start it may stand */
+    bool empty;                   /* it is of no unit at all: ^, $, what only looks */
 };
 
 struct macro {
@@ -54,6 +55,9 @@ void rule_file_rules(struct rule_reader *reader, const char *path, struct slice 
 /* Parses one pattern, which stands in the reader's current line, into pieces.
  * Slots and the lists they draw on go to the rule. */
 bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out);
+
+/* The same for what is to match: that has at least one unit. */
+bool rule_match_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out);
 
 /* Reports a mistake at a place inside the current line. */
 void rule_error(struct rule_reader *reader, const char *at, const char *format, ...) __attribute__((format(printf, 3, 4)));
