@@ -120,16 +120,21 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
     return true;
 }
 
-/* Whether the rules stand where an installation puts them, as seen from the executable:
- * then `folder` holds their path. */
+/* Whether the rules stand where an installation puts them, as seen from the executable
+ * in its bin: then `folder` holds their path. */
 static bool beside_executable(char *folder, size_t size) {
-    static const char beside[] = "/../share/chancery/rules";
+    static const char beside[] = "/share/chancery/rules";
     ssize_t length = readlink("/proc/self/exe", folder, size - 1);
     if (length <= 0 || (size_t)length >= size - 1) return false;
     folder[length] = '\0';
-    char *slash = strrchr(folder, '/');
-    if (!slash || (size_t)(slash - folder) + sizeof beside > size) return false;
-    memcpy(slash, beside, sizeof beside);
+    for (int up = 0; up < 2; up++) {
+        char *slash = strrchr(folder, '/');
+        if (!slash) return false;
+        *slash = '\0';
+    }
+    size_t end = strlen(folder);
+    if (end + sizeof beside > size) return false;
+    memcpy(folder + end, beside, sizeof beside);
     return access(folder, R_OK) == 0;
 }
 

@@ -14,7 +14,7 @@ def run(*command, **more):
 
 
 def install(folder):
-    """Builds a copy of the tree, installs it and takes the copy away."""
+    """Builds a copy of the tree and installs it."""
     tree, prefix = folder / "tree", folder / "prefix"
     tree.mkdir()
     copy_tree(tree)
@@ -24,8 +24,33 @@ def install(folder):
         done = run(*step)
         if not check(done.returncode == 0, " ".join(map(str, step[:2])), done.stdout[-2000:] + done.stderr[-2000:]):
             finish()
-    shutil.rmtree(tree)
     return prefix
+
+
+def rules_of(command, environment):
+    """The folder whose rules the command uses, by a rule that is not there."""
+    done = run(command, "check", "nowhere.nothing", env=environment, cwd="/")
+    return done.stderr.strip().rpartition("the rules are in ")[2]
+
+
+def check_rules(folder, prefix, environment):
+    """Its own rules before those of the source tree; $CHANCERY_RULES and --rules before both; wherever it stands."""
+    tree, command = folder / "tree", prefix / "bin" / "chancery"
+    own = str(prefix / "share" / "chancery" / "rules")
+    check_equal(rules_of(command, environment), own, "beside the source tree the installed command uses its own rules")
+    check_equal(rules_of(tree / "build" / "chancery", environment), str(tree / "rules"), "the command in the build folder uses the tree's")
+    other = {**environment, "CHANCERY_RULES": str(tree / "rules")}
+    check_equal(rules_of(command, other), str(tree / "rules"), "$CHANCERY_RULES comes before the installed rules")
+    done = run(command, "check", "--rules", own, "nowhere.nothing", env=other, cwd="/")
+    check(done.stderr.strip().endswith(own), "--rules comes before $CHANCERY_RULES", done.stderr)
+    shutil.rmtree(tree)
+    moved = folder / "moved"
+    shutil.copytree(prefix, moved, symlinks=True)
+    check_equal(rules_of(moved / "bin" / "chancery", environment), str(moved / "share" / "chancery" / "rules"), "a copy elsewhere uses its own rules")
+    (folder / "link").symlink_to(command)
+    check_equal(rules_of(folder / "link", environment), own, "a link to it uses its rules")
+    shutil.rmtree(moved / "share")
+    check_equal(rules_of(moved / "bin" / "chancery", environment), own, "a copy without rules uses the installed ones")
 
 
 def check_command(prefix, environment):
@@ -63,6 +88,7 @@ with scratch() as folder:
     environment = {key: value for key, value in os.environ.items() if key != "CHANCERY_RULES"}
     libraries = str(next(prefix.glob("lib/**/pkgconfig")))
     environment.update(PKG_CONFIG_PATH=libraries, LD_LIBRARY_PATH=str(pathlib.Path(libraries).parent))
+    check_rules(folder, prefix, environment)
     check_command(prefix, environment)
     check_library(prefix, folder, environment)
     check(list(prefix.glob("share/man/man1/chancery.1")), "the manual page is there")
