@@ -1,6 +1,7 @@
 #include "naming.h"
 
 #include "register.h"
+
 static bool gives(const struct reading *reading, const char *key, const char *value) {
     return slice_equal(rule_give(reading->match->rule, key), slice_of(value));
 }
@@ -17,19 +18,43 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     return mention->defines >= 0;
 }
 
-static struct slice own_country(const struct reading *reading) {
-    const struct lexicon_entry *country = match_entry(reading, "country");
-    return country ? country->value : slice_of("");
+static bool is_word(const struct article *article, uint32_t token, const char *word) {
+    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
 }
 
-/* The canonical name when the whole mention is one entry of the list. */
-static struct slice listed_name(const struct reading *reading, const char *list) {
-    const struct match *match = reading->match;
-    if (match->last - match->first != 1) return slice_of("");
-    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
-    const struct lexicon_entry *entry =
-        lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
+/* The country whose name starts at a token; `adjective`: or whose adjective does. */
+static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    lexicon_units(lexicon, &part, first, last);
+    const struct lexicon_entry *entry = NULL;
+    if (part.units.count) entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("country")));
+    if (part.units.count && !entry && adjective)
+        entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("demonym")));
+    array_free(&part.units);
     return entry ? entry->value : slice_of("");
+}
+
+/* The country that the words themselves say: at their start, or after "of". */
+static struct slice spelled_country(const struct reading *reading, const struct mention *mention) {
+    const struct article *article = reading->article;
+    struct slice country = country_at(reading, mention->first, mention->last, true);
+    for (uint32_t i = mention->first + 1; i + 1 < mention->last && !country.size; i++)
+        if (is_word(article, i, "of")) country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
+    return country;
+}
+
+static struct slice own_country(const struct reading *reading, const struct mention *mention) {
+    const struct lexicon_entry *country = match_entry(reading, "country");
+    return country ? country->value : spelled_country(reading, mention);
+}
+
+/* The entry of the list when the whole mention is one of its names; else NULL. */
+static const struct lexicon_entry *listed_name(const struct reading *reading, const char *list) {
+    const struct match *match = reading->match;
+    if (match->last - match->first != 1) return NULL;
+    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
+    return lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
 }
 
 static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
@@ -54,13 +79,9 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     array_free(&part.units);
 }
 
-static bool is_word(const struct article *article, uint32_t token, const char *word) {
-    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
-}
-
 /* Organisations inside a name that a list gave as a whole: at its start ("UN
  * Charter") or after "of". */
-static void nest_organisations(const struct reading *reading, const struct mention *outer) {
+void naming_nest(const struct reading *reading, const struct mention *outer) {
     const struct article *article = reading->article;
     if (outer->last - outer->first < 2) return;
     nest_at(reading, outer, outer->first, outer->last - 1);
@@ -78,6 +99,30 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+/* "Parliament of Kazakhstan" in "Senate of the Parliament of Kazakhstan". */
+static void nest_inner(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int organ = lexicon_class(lexicon, slice_of("organisation-head")), none = lexicon_class(lexicon, slice_of("not-organ"));
+    for (uint32_t i = reading->match->first + 2; i + 2 < reading->match->last; i++) {
+        const struct unit *head = &article->units.at[i];
+        uint32_t start = i;
+        bool upper = article->tokens.at[head->first].shape == SHAPE_TITLE;
+        if (!upper || !lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
+        if (!is_word(article, article->units.at[i + 1].first, "of")) continue;
+        while (start > reading->match->first && article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE) start--;
+        if (start == reading->match->first || is_word(article, article->units.at[start - 1].first, "and")) continue;
+        struct mention nested = *outer;
+        nested.first = article->units.at[start].first;
+        nested.start = article->tokens.at[nested.first].start;
+        nested.name = slice_of("");
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, head, organ);
+        if (entry) nested.value = entry->value;
+        array_push(&article->mentions, nested);
+        return;
+    }
+}
+
 /* The rule or the list says that a description points even where nothing is named. */
 static bool may_open(const struct reading *reading) {
     const struct lexicon_entry *head = match_entry(reading, "head");
@@ -88,11 +133,13 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7 };
     if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
     mention->opens = may_open(reading);
-    mention->name = listed_name(reading, "known-organisation");
-    mention->office.country = own_country(reading);
+    const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
+    if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
+    if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = match_value(reading, "head");
     drop_absorbed(reading, mention);
-    if (mention->name.size) nest_organisations(reading, mention);
+    if (listed) naming_nest(reading, mention);
+    else nest_inner(reading, mention);
     if (gives(reading, "acronym", "defined")) return define_acronym(reading, mention);
     return true;
 }
@@ -165,7 +212,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
     office->status = read_status(match_value(reading, "status"));
-    office->country = own_country(reading);
+    office->country = own_country(reading, mention);
     office->plural = gives(reading, "plural", "yes");
     office->state = is_state_office(reading);
     office->unlisted = is_unlisted(reading);
