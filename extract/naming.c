@@ -130,8 +130,9 @@ static bool may_open(const struct reading *reading) {
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
-    enum { longest_acronym = 7 };
+    enum { longest_acronym = 7, longest_joined = 13 };
     if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
+    if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
     mention->opens = may_open(reading);
     const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
