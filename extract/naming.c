@@ -75,7 +75,9 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
     lexicon_units(reading->rules->lexicon, &part, first, last);
     const struct lexicon_entry *entry = part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
-    if (entry) add_nested(reading, outer, part.units.at, entry);
+    bool other = entry && !slice_equal(entry->value, outer->name);
+    bool whole = entry && (part.units.at->last == outer->last || !is_word(reading->article, part.units.at->last, "of"));
+    if (other && whole) add_nested(reading, outer, part.units.at, entry);
     array_free(&part.units);
 }
 
@@ -104,14 +106,17 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
     struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
     int organ = lexicon_class(lexicon, slice_of("organisation-head")), none = lexicon_class(lexicon, slice_of("not-organ"));
-    for (uint32_t i = reading->match->first + 2; i + 2 < reading->match->last; i++) {
+    for (uint32_t i = reading->match->first + 2; i < reading->match->last; i++) {
         const struct unit *head = &article->units.at[i];
         uint32_t start = i;
         bool upper = article->tokens.at[head->first].shape == SHAPE_TITLE;
         if (!upper || !lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
-        if (!is_word(article, article->units.at[i + 1].first, "of")) continue;
+        bool complement = i + 1 < reading->match->last && is_word(article, article->units.at[i + 1].first, "of");
+        if (!complement && i + 1 < reading->match->last) continue;
         while (start > reading->match->first && article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE) start--;
-        if (start == reading->match->first || is_word(article, article->units.at[start - 1].first, "and")) continue;
+        if (start == reading->match->first || (start == i && !complement)) continue;
+        if (!is_word(article, article->units.at[start - 1].first, "the") && !is_word(article, article->units.at[start - 1].first, "of")) continue;
+        if (is_word(article, article->units.at[start - 1].first, "and")) continue;
         struct mention nested = *outer;
         nested.first = article->units.at[start].first;
         nested.start = article->tokens.at[nested.first].start;
