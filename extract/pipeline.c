@@ -155,5 +155,5 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     article_sort(article);
     timex_resolve(pipeline->rules, article);
     coref_resolve(pipeline->rules, article);
-    office_context(article);
+    office_context(pipeline->rules, article);
 }
