@@ -141,6 +141,8 @@ static struct slice context_country(struct context *context, const struct mentio
     size_t count = 0, best = 0;
     for (size_t i = 0; i < context->count; i++) {
         size_t j = 0;
+        bool own = context->places[i].token >= title->first && context->places[i].token < title->last;
+        if (own) continue; /* an ambassador's "to Chad" */
         while (j < count && !slice_equal(tallies[j].country, context->places[i].country)) j++;
         if (j == count) tallies[count++].country = context->places[i].country;
         tallies[j].weight += place_weight(&context->places[i], title, dateline);
@@ -152,7 +154,7 @@ static struct slice context_country(struct context *context, const struct mentio
 static struct slice holder_country(const struct article *article, const struct mention *title) {
     for (size_t i = 0; title->chain && i < article->mentions.count; i++) {
         const struct mention *other = at(article, i);
-        if (other != title && other->kind == KIND_TITLE && other->chain == title->chain && other->office.country.size && other->office.state)
+        if (other != title && other->kind == KIND_TITLE && other->chain == title->chain && other->office.country.size)
             return other->office.country;
     }
     return slice_of("");
@@ -165,10 +167,42 @@ static bool is_one_of(struct slice word, const char *words) {
     return false;
 }
 
-/* A body that no list knows and whose kind states have. */
-static bool is_domestic(const struct mention *body) {
-    return !body->name.size && is_one_of(body->value, "ministry parliament assembly government cabinet court police prosecutor army forces council "
-                                                      "agency authority inspectorate treasury department directorate service commission office");
+/* A listed body that no country owns, or one inside which such a body stands. */
+static bool is_international(const struct article *article, const struct mention *body) {
+    for (size_t i = 0; i < article->mentions.count && at(article, i)->start < body->end; i++) {
+        const struct mention *inner = at(article, i);
+        if (inner->kind != KIND_ORGANISATION || inner->start < body->start || inner->end > body->end) continue;
+        if (inner->name.size && !inner->office.country.size) return true;
+    }
+    return false;
+}
+
+/* Words for more than one country in a body's name. */
+static bool is_regional(const struct context *context, const struct mention *body) {
+    const struct lexicon *lexicon = context->rules->lexicon;
+    int region = lexicon_class(lexicon, slice_of("region")), modifier = lexicon_class(lexicon, slice_of("region-adjective"));
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (lexicon_token_has(lexicon, context->article, i, region) || lexicon_token_has(lexicon, context->article, i, modifier)) return true;
+    return false;
+}
+
+static bool is_state_kind(struct slice kind) {
+    return is_one_of(kind, "ministry parliament assembly government cabinet court police prosecutor army forces council agency authority "
+                           "inspectorate treasury department directorate service commission committee office division staff");
+}
+
+/* A body of a kind that states have, which is nobody else's. */
+static bool is_domestic(const struct context *context, const struct mention *body) {
+    const struct article *article = context->article;
+    bool kind = is_state_kind(body->value);
+    if (is_international(article, body) || is_regional(context, body)) return false;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *other = at(article, i);
+        if (other->kind != KIND_ORGANISATION || other->chain != body->chain || other->form == FORM_PRONOUN) continue;
+        if (is_international(article, other) || is_regional(context, other)) return false;
+        kind = kind || is_state_kind(other->value);
+    }
+    return kind;
 }
 
 /* Parties, firms and clubs have members of their own, no countries. */
@@ -185,7 +219,7 @@ static void complete_country(struct context *context, struct mention *title) {
     if (office->country.size || (body && is_private(body))) return;
     if (body) office->country = chain_country(article, body->chain);
     bool lent = body && slice_starts(office->name, slice_of("Permanent Representative"));
-    bool own = (!body || lent) ? office->state : is_domestic(body);
+    bool own = (!body || lent) ? office->state : is_domestic(context, body);
     if (office->country.size || !own) return;
     office->country = holder_country(article, title);
     if (!office->country.size) office->country = context_country(context, title);
@@ -222,9 +256,25 @@ static const struct mention *headed_body(struct context *context, const struct m
     const struct mention *nearest = NULL;
     for (size_t i = 0; i < article->mentions.count && at(article, i)->end <= title->start; i++)
         if (names_body(at(article, i)) && at(article, i)->sentence + reach > title->sentence) nearest = at(article, i);
-    if (nearest) return nearest;
-    int32_t main = context->main_body ? coref_fullest(article, context->main_body) : -1;
+    uint32_t chain = nearest ? nearest->chain : context->main_body;
+    int32_t main = chain ? coref_fullest(article, chain) : -1;
     return main >= 0 ? at(article, (size_t)main) : NULL;
+}
+
+/* Judges have courts, speakers parliaments: the one that the article names most fully. */
+static const struct mention *body_of_kind(const struct article *article, const struct mention *title) {
+    static const char *const kinds[][2] = {{"Judge", "court"}, {"Justice", "court"}, {"Registrar", "court"}, {"Speaker", "parliament"}};
+    const struct mention *best = NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX && slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
+        for (size_t j = 0; head && j < article->mentions.count; j++) {
+            const struct mention *body = at(article, j);
+            if (!names_body(body)) continue;
+            bool kind = slice_equal(body->value, slice_of(kinds[i][1])) || says(mention_text(article, body), slice_of(kinds[i][1]));
+            if (kind && (!best || body->end - body->start > best->end - best->start)) best = body;
+        }
+    }
+    return best;
 }
 
 static void complete_body(struct context *context, struct mention *title) {
@@ -237,6 +287,7 @@ static void complete_body(struct context *context, struct mention *title) {
     }
     if (office->organisation.size || inner) return;
     const struct mention *body = ministry_of(article, title);
+    if (!body) body = body_of_kind(article, title);
     if (!body && heads_a_body(title)) body = headed_body(context, title);
     if (body) office->organisation = mention_text(article, body);
 }
