@@ -2,6 +2,7 @@
 
 #include "coref.h"
 #include "dateline.h"
+#include "line_offices.h"
 #include "naming.h"
 #include "register.h"
 #include "office_context.h"
@@ -103,6 +104,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
+    line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
