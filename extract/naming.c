@@ -134,11 +134,21 @@ static bool may_open(const struct reading *reading) {
     return gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
 }
 
+/* The match starts with a body that ends in a small word: "the German news agency DPA" are two. */
+static bool follows_description(const struct reading *reading) {
+    const struct article *article = reading->article;
+    const struct unit *body = &article->units.at[reading->match->first];
+    if (body->mention < 0 || body->last >= article->tokens.count) return false;
+    bool owns = article->tokens.at[body->last].shape == SHAPE_CLITIC;
+    return !owns && article->tokens.at[body->last - 1].shape == SHAPE_LOWER;
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
     if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
     mention->opens = may_open(reading);
+    if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
