@@ -78,10 +78,13 @@ static int32_t nearest_same(const struct coref *coref, int32_t title) {
  * before, unless two are equally near in one sentence. */
 static int32_t nearest_possible(const struct coref *coref, int32_t title) {
     struct office_key key = key_of(coref, title);
+    bool pointing = at(coref, title)->form == FORM_NOMINAL && at(coref, title)->office.unlisted && key.country.size && !key.body;
     for (int32_t other = title; other-- > 0;) {
         const struct mention *mention = at(coref, other);
         if (mention->kind != KIND_TITLE || !mention->chain || mention->office.plural) continue;
-        if (could_be(key, key_of(coref, other)) && has_person(coref, mention->chain)) return other;
+        /* "the Kenyan leader": whoever holds an office of Kenya */
+        bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
+        if ((national || could_be(key, key_of(coref, other))) && has_person(coref, mention->chain)) return other;
     }
     return -1;
 }
