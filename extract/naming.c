@@ -128,6 +128,20 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
     }
 }
 
+/* "Minister of Finance" in "Office of the Minister of Finance". */
+static void nest_title(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, "title", &first, &last)) return;
+    struct mention nested = *outer;
+    nested.kind = KIND_TITLE, nested.form = FORM_NAME;
+    nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
+    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
+    nested.name = nested.value = slice_of("");
+    nested.office = (struct office){.name = article_words(article, nested.first, nested.last), .country = outer->office.country};
+    array_push(&article->mentions, nested);
+}
+
 /* The rule or the list says that a description points even where nothing is named. */
 static bool may_open(const struct reading *reading) {
     const struct lexicon_entry *head = match_entry(reading, "head");
@@ -154,6 +168,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = match_value(reading, "head");
     drop_absorbed(reading, mention);
+    nest_title(reading, mention);
     if (listed) naming_nest(reading, mention);
     else nest_inner(reading, mention);
     if (gives(reading, "acronym", "defined")) return define_acronym(reading, mention);
