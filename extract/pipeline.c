@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "capitals.h"
 #include "coref.h"
 #include "dateline.h"
 #include "line_offices.h"
@@ -44,6 +45,7 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
     }
     sentence_mark_menus(article);
+    capitals_settle(pipeline->rules->lexicon, article);
 }
 
 /* Acronyms that the article has defined are organisations wherever they stand. */
