@@ -70,14 +70,19 @@ struct slice arena_copy(struct arena *arena, struct slice text) {
 }
 
 struct slice arena_vprint(struct arena *arena, const char *format, va_list arguments) {
-    va_list measured;
-    va_copy(measured, arguments);
-    int size = vsnprintf(NULL, 0, format, measured);
-    va_end(measured);
-    if (size < 0) return slice_of("");
-    char *at = arena_alloc(arena, (size_t)size + 1);
-    vsnprintf(at, (size_t)size + 1, format, arguments);
-    return (struct slice){at, (size_t)size};
+    enum { usual = 256 };
+    va_list again;
+    va_copy(again, arguments);
+    char *at = arena_alloc(arena, usual);
+    int size = vsnprintf(at, usual, format, arguments);
+    if (size >= usual) {
+        at = arena_alloc(arena, (size_t)size + 1);
+        vsnprintf(at, (size_t)size + 1, format, again);
+    } else if (size >= 0) {
+        arena->current->used -= usual - aligned((size_t)size + 1);
+    }
+    va_end(again);
+    return size < 0 ? slice_of("") : (struct slice){at, (size_t)size};
 }
 
 struct slice arena_print(struct arena *arena, const char *format, ...) {

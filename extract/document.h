@@ -165,6 +165,7 @@ struct article {
     array_of(struct token) tokens;
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
+    uint64_t presence;           /* which groups of rules its units may concern */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
     array_of(struct action) actions;

@@ -36,6 +36,11 @@ struct word {
     bool starts_phrase, sign;
 };
 
+/* A place in the table of words: the tag spares looking at words that are others. */
+struct word_slot {
+    uint32_t word, tag;
+};
+
 struct phrase_variant {
     uint8_t cases[longest_form];
     struct lexicon_variant lexical;
@@ -58,7 +63,7 @@ struct lexicon {
     array_of(struct class_set) symbols;
     array_of(struct lexicon_entry) entries;
     array_of(struct word) words; /* [0] is no word */
-    uint32_t *table;
+    struct word_slot *table;
     size_t table_room;
     array_of(struct node) nodes; /* [0] is the root */
     struct edge *edges;
@@ -67,7 +72,7 @@ struct lexicon {
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
     uint16_t kind_symbols[KIND_COUNT][3];
-    uint8_t *members; /* after closing: a bit for each class and symbol */
+    uint64_t *members; /* after closing: a bit for each class and symbol */
     uint32_t hyphen;
 };
 
@@ -153,18 +158,21 @@ void lexicon_free(struct lexicon *lexicon) {
 
 /* --- words ------------------------------------------------------------- */
 
+static uint32_t tag_of(uint64_t hash) { return (uint32_t)(hash >> 32); }
+
 static uint32_t find_word(const struct lexicon *lexicon, uint64_t hash) {
     if (!lexicon->table_room) return 0;
     for (size_t i = hash & (lexicon->table_room - 1);; i = (i + 1) & (lexicon->table_room - 1)) {
-        uint32_t word = lexicon->table[i];
-        if (!word || lexicon->words.at[word].hash == hash) return word;
+        struct word_slot slot = lexicon->table[i];
+        if (!slot.word || (slot.tag == tag_of(hash) && lexicon->words.at[slot.word].hash == hash)) return slot.word;
     }
 }
 
 static void place_word(struct lexicon *lexicon, uint32_t word) {
-    size_t i = lexicon->words.at[word].hash & (lexicon->table_room - 1);
-    while (lexicon->table[i]) i = (i + 1) & (lexicon->table_room - 1);
-    lexicon->table[i] = word;
+    uint64_t hash = lexicon->words.at[word].hash;
+    size_t i = hash & (lexicon->table_room - 1);
+    while (lexicon->table[i].word) i = (i + 1) & (lexicon->table_room - 1);
+    lexicon->table[i] = (struct word_slot){word, tag_of(hash)};
 }
 
 static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
@@ -286,6 +294,22 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
     (void)lexicon;
     if (form == FORM_NOMINAL && kind >= KIND_TITLE) return B_KIND_FIRST + KIND_COUNT + (int)kind - KIND_TITLE;
     return B_KIND_FIRST + (int)kind;
+}
+
+unsigned lexicon_frequency(const struct lexicon *lexicon, int class) {
+    static const unsigned builtin[B_COUNT] = {
+        [B_WORD] = 8000, [B_LOWER] = 7000, [B_CAP] = 1500, [B_CAPS] = 150, [B_INITIAL] = 30, [B_UPPER] = 1700, [B_NUMBER] = 200,
+        [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70, [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50,
+        [B_YEAR] = 40, [B_ORDINAL] = 15, [B_DAY_ORDINAL] = 10, [B_DECADE] = 3, [B_CODE] = 20, [B_CLITIC] = 100, [B_SIGN] = 1300,
+        [B_TIGHT] = 150, [B_PHRASE] = 300, [B_FOREIGN] = 1, [B_DOTTED] = 20, [B_ANY] = 10000};
+    static const char *const frequent[] = {"the", "of", "to", "and", "in", "a", "an", "for", "on", "that", "with", "by", "at", "from", "as",
+                                           "is", "was", "be", "it", "its", "his", "her", "this", "has", "have", "or", ",", ".", "-", "\"",
+                                           "(", ")", ":", "not", "are", "were", "been", "will", "had", "but", "which", "who", "their"};
+    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
+    if (!lexicon->classes.at[class].literal) return 15;
+    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
+        if (slice_equal_nocase(lexicon->classes.at[class].name, slice_of(frequent[i]))) return 300;
+    return 5;
 }
 
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
@@ -517,12 +541,14 @@ static void close_shapes(struct lexicon *lexicon) {
         }
 }
 
+static size_t member_words(const struct lexicon *lexicon) { return lexicon->symbols.count / 64 + 1; }
+
 static void close_members(struct lexicon *lexicon) {
-    size_t row = lexicon->symbols.count / 8 + 1;
-    lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count);
+    size_t row = member_words(lexicon);
+    lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
-            lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 8] |= (uint8_t)(1u << i % 8);
+            lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;
 }
 
 void lexicon_close(struct lexicon *lexicon) {
@@ -535,9 +561,12 @@ void lexicon_close(struct lexicon *lexicon) {
 
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
+const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
+    return lexicon->members + (size_t)class * member_words(lexicon);
+}
+
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {
-    size_t row = lexicon->symbols.count / 8 + 1;
-    return lexicon->members[(size_t)class * row + symbol / 8] >> symbol % 8 & 1;
+    return lexicon_members(lexicon, class)[symbol / 64] >> symbol % 64 & 1;
 }
 
 const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry) {

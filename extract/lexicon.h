@@ -51,12 +51,19 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
 /* The symbol that stands for such a mention. */
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form);
 
+/* How many of ten thousand units of news have a class, very roughly: a rule is
+ * best looked for by the rarest unit that it must have. */
+unsigned lexicon_frequency(const struct lexicon *lexicon, int class);
+
 /* Numbers the symbols; after it nothing can be added. */
 void lexicon_close(struct lexicon *lexicon);
 
 /* How many symbols there are, and whether one has a class. */
 size_t lexicon_symbols(const struct lexicon *lexicon);
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class);
+
+/* The symbols that have a class, as bits: symbol i is bit i % 64 of word i / 64. */
+const uint64_t *lexicon_members(const struct lexicon *lexicon, int class);
 
 const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry);
 

@@ -41,7 +41,7 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
         struct sentence *sentence = &article->sentences.at[i];
         enum { longest_furniture = 16 };
         if (sentence->last - sentence->first > longest_furniture) continue;
-        lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
+        recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
     }
     sentence_mark_menus(article);
@@ -89,7 +89,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
-        lexicon_units(pipeline->rules->lexicon, article, sentence->first, sentence->last);
+        recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);

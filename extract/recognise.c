@@ -78,62 +78,80 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
     return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
 }
 
-/* Needs are gathered by blocks of units. A match may look one block back and
- * is shorter than three. */
-enum { block_units = 8, blocks_ahead = 3 };
-
 struct attempt {
     const struct article *article;
     const struct rule_group *group;
     struct slice letters;
-    const uint64_t *needs; /* of the group's, those that each block meets */
+    const uint64_t *needs; /* met in block b and the k after it: [b * (rule_blocks + 1) + k] */
 };
 
-/* What stands near a unit. */
-static uint64_t needs_near(const struct attempt *attempt, size_t at) {
-    size_t block = at / block_units, last = (attempt->letters.size - 1) / block_units;
-    uint64_t needs = block ? attempt->needs[block - 1] : 0;
-    for (size_t i = block; i <= last && i <= block + blocks_ahead; i++) needs |= attempt->needs[i];
-    return needs;
+/* The needs met within `blocks` after a block, and just before it. */
+static uint64_t needs_near(const struct attempt *attempt, size_t block, size_t blocks, bool looks_back) {
+    size_t row = rule_blocks + 1;
+    uint64_t near = attempt->needs[block * row + blocks];
+    for (size_t back = 1; looks_back && back <= 2 && back <= block; back++) near |= attempt->needs[(block - back) * row];
+    return near;
 }
 
-static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const uint16_t *rules, size_t count, size_t at) {
-    uint64_t needs = needs_near(attempt, at);
+static void try_rule(struct recogniser *recogniser, const struct attempt *attempt, const struct rule *rule, size_t at) {
+    size_t ends[2 * pattern_groups];
+    enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
+    if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
+    if (result != PATTERN_LIMIT) return;
+    recogniser->limits++;
+    trace_limit(recogniser, attempt->article, rule, at);
+}
+
+static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const struct rule_start *starts, size_t count, size_t at) {
+    size_t block = at / rule_block_units;
     for (size_t i = 0; i < count; i++) {
-        const struct rule *rule = &recogniser->rules->rules.at[rules[i]];
-        if ((rule->need && !(needs >> rule->need & 1)) || is_silenced(recogniser, rule)) continue;
-        size_t ends[2 * pattern_groups];
-        enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
-        if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
-        if (result != PATTERN_LIMIT) continue;
-        recogniser->limits++;
-        trace_limit(recogniser, attempt->article, rule, at);
+        const struct rule_start *start = &starts[i];
+        if (start->need && !(needs_near(attempt, block, start->blocks, start->looks_back) >> start->need & 1)) continue;
+        const struct rule *rule = &recogniser->rules->rules.at[start->rule];
+        if (!is_silenced(recogniser, rule)) try_rule(recogniser, attempt, rule, at);
     }
 }
 
-/* The sentence in the letters of a group, and the needs that its blocks meet. */
-static void spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
-    size_t count = article->units.count;
-    array_clear(&recogniser->letters);
+/* Blocks' needs, then for each block those of the ones that follow it. */
+static void gather_needs(struct recogniser *recogniser, const struct rule_group *group, size_t count) {
+    size_t blocks = (count + rule_block_units - 1) / rule_block_units, row = rule_blocks + 1;
     array_clear(&recogniser->needs);
-    array_reserve(&recogniser->letters, count);
-    array_reserve(&recogniser->needs, count / block_units + 1);
-    for (size_t i = 0; i < count; i++) {
-        uint8_t letter = group->letters[article->units.at[i].symbol];
-        recogniser->letters.at[i] = (char)letter;
-        if (i % block_units == 0) recogniser->needs.at[i / block_units] = 0;
-        recogniser->needs.at[i / block_units] |= group->needs[letter];
+    array_reserve(&recogniser->needs, blocks * row);
+    uint64_t *needs = recogniser->needs.at;
+    const unsigned char *letters = (const unsigned char *)recogniser->letters.at;
+    for (size_t block = blocks; block-- > 0;) {
+        uint64_t own = 0;
+        for (size_t i = block * rule_block_units; i < count && i < (block + 1) * rule_block_units; i++) own |= group->needs[letters[i]];
+        needs[block * row] = own;
+        for (size_t k = 1; k < row; k++) needs[block * row + k] = own | (block + 1 < blocks ? needs[(block + 1) * row + k - 1] : 0);
     }
+}
+
+/* The sentence in the letters of a group; false when no rule can start in it. */
+static bool spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    size_t count = article->units.count;
+    bool starts = false;
+    array_clear(&recogniser->letters);
+    array_reserve(&recogniser->letters, count);
+    for (size_t i = 0; i < count; i++) {
+        uint8_t letter = group->alphabet.letters[article->units.at[i].symbol];
+        recogniser->letters.at[i] = (char)letter;
+        starts |= group->wanted[letter] != 0;
+    }
+    return starts || (count && group->opening[(unsigned char)recogniser->letters.at[0]].count);
 }
 
 static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
     size_t count = article->units.count;
-    spell_sentence(recogniser, article, group);
+    if (!spell_sentence(recogniser, article, group)) return;
+    gather_needs(recogniser, group, count);
     struct attempt attempt = {article, group, {recogniser->letters.at, count}, recogniser->needs.at};
     for (size_t i = 0; i < count; i++) {
         unsigned char letter = (unsigned char)recogniser->letters.at[i];
-        if (i == 0 && group->opening[letter].count) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
-        if (group->starting[letter].count) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
+        if (i == 0) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
+        if (!group->wanted[letter]) continue;
+        uint64_t near = needs_near(&attempt, i / rule_block_units, rule_blocks, true) | 1;
+        if (near & group->wanted[letter]) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
     }
 }
 
@@ -211,6 +229,7 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
     const struct mention *made = &article->mentions.at[mention];
     units[first] = (struct unit){units[first].first, units[last - 1].last,
                                  lexicon_kind_symbol(rules->lexicon, made->kind, made->form), NULL, mention};
+    article->presence |= rules->presence[units[first].symbol];
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
     article->units.count -= last - first - 1;
 }
@@ -235,10 +254,18 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
             recognise_collapse(recogniser->rules, article, winners[i].first, winners[i].last, winners[i].mention);
 }
 
+void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
+    lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
+    article->presence = 0;
+    for (size_t i = 0; i < article->units.count; i++) article->presence |= rules->presence[article->units.at[i].symbol];
+}
+
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
     array_clear(&recogniser->found);
-    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
-        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
+    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++) {
+        const struct rule_group *group = &recogniser->rules->stages[stage].groups.at[i];
+        if (article->presence & group->presence) find_in_group(recogniser, article, group);
+    }
     if (!recogniser->found.count) return;
     qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);

@@ -39,10 +39,13 @@ struct recogniser {
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
     interpreter *interpreters[STAGE_COUNT];
     array_of(char) letters;
-    array_of(uint64_t) needs; /* by block of units */
+    array_of(uint64_t) needs; /* by block of units, and of that many blocks from there */
     array_of(struct match) found;
     size_t limits; /* matches given up at PCRE2's limits */
 };
+
+/* Makes article->units the units of a sentence. */
+void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence);
 
 /* Runs one stage over article->units, which are the sentence's. */
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage);

@@ -53,7 +53,10 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
             action->agent_last = article->units.at[i + 1].last;
         return;
     }
-    /* "It also adopted …": whoever acted last. */
+}
+
+/* "It also adopted …": whoever acted last. */
+static void repeat_subject(const struct article *article, struct action *action) {
     if (!article->actions.count) return;
     action->agent_first = article->actions.at[article->actions.count - 1].agent_first;
     action->agent_last = article->actions.at[article->actions.count - 1].agent_last;
@@ -87,6 +90,8 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         action.agent_last = article->units.at[last - 1].last;
     } else if (slice_equal(rule_give(reading->match->rule, "voice"), slice_of("active"))) {
         find_subject(reading, verb_first, &action);
+    } else if (slice_equal(rule_give(reading->match->rule, "voice"), slice_of("pronoun"))) {
+        repeat_subject(article, &action);
     }
     if (match_slot(reading, "pointer", &first, &last)) {
         action.document = last_document(article, mention);
@@ -200,7 +205,8 @@ static bool in_document(const struct article *article, const struct mention *dat
     return false;
 }
 
-static uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+/* In tokens; a date that follows its verb is nearer than one before it. */
+static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? date - verb : 2 * (verb - date); }
 
 /* Verbs that make a document what it is come before those that only touch it. */
 static int weight(const struct action *action) {
@@ -232,7 +238,7 @@ static struct slice session_day(const struct article *article, const struct acti
 /* The day that the sentence gives, nearest to the verb. */
 static struct slice action_day(const struct article *article, const struct action *action) {
     const struct mention *best = action->day >= 0 ? &article->mentions.at[action->day] : NULL;
-    enum { farthest_day = 30 };
+    enum { farthest_day = 24 };
     uint32_t sentence = article->mentions.at[action->document].sentence;
     for (size_t i = 0; i < article->mentions.count && action->day < 0; i++) {
         const struct mention *date = &article->mentions.at[i];
@@ -296,7 +302,6 @@ struct document_row register_document(const struct article *article, const struc
         row.action = action->verb;
         row.action_day = action_day(article, action);
     }
-    struct slice named = author(article, name);
-    if (named.size) row.adopted_by = named;
+    if (!row.adopted_by.size) row.adopted_by = author(article, name);
     return row;
 }

@@ -10,8 +10,10 @@
 bool document_read(const struct reading *reading, struct mention *mention);
 
 /* Interpreter of `give relation=action`. Slots: document (each document in it is
- * acted on), pointer (an "it" that stands for the last document), verb, agent, day; `give tense=future` for what is
- * still to be done, `give voice=active` when the doer may be the subject of the sentence. */
+ * acted on) or pointer (an "it" that stands for the last document), verb, agent,
+ * day; `give tense=future` for what is still to be done, `give voice=active` when
+ * the doer may be the subject of the sentence, `give voice=pronoun` when it is
+ * whoever acted last. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

@@ -2,10 +2,7 @@
 
 #include "file.h"
 
-#include <stdio.h>
 #include <string.h>
-
-enum { most_letters = 255 };
 
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
     for (size_t i = 0; i < rules->rules.count; i++)
@@ -28,96 +25,70 @@ struct slice rule_give(const struct rule *rule, const char *key) {
 
 /* --- alphabets --------------------------------------------------------------- */
 
-static bool holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
-    bool all = false;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
-        if (test->opens_alternative) {
-            if (all) return true;
-            all = true;
-        }
-        all = all && lexicon_has(lexicon, symbol, test->class) != test->negated;
-    }
-    return all;
-}
-
-/* Splits every letter whose symbols an expression tells apart. False, and nothing
- * changed, when that needs more letters than there are. */
-static bool refine(const struct lexicon *lexicon, struct rule_group *group, const struct class_expression *expression) {
-    size_t symbols = lexicon_symbols(lexicon);
-    uint8_t split[256] = {0};
-    bool in[256] = {false}, out[256] = {false};
-    for (size_t i = 0; i < symbols; i++) {
-        bool member = holds(lexicon, expression, (uint16_t)i);
-        in[group->letters[i]] |= member;
-        out[group->letters[i]] |= !member;
-    }
-    unsigned count = group->letter_count;
-    for (unsigned letter = 0; letter < group->letter_count; letter++)
-        if (in[letter] && out[letter]) {
-            if (count == most_letters) return false;
-            split[letter] = (uint8_t)count++;
-        }
-    for (size_t i = 0; count > group->letter_count && i < symbols; i++)
-        if (split[group->letters[i]] && holds(lexicon, expression, (uint16_t)i)) group->letters[i] = split[group->letters[i]];
-    group->letter_count = count;
-    return true;
-}
-
-static bool same_expression(const struct class_expression *a, const struct class_expression *b) {
-    if (a->tests.count != b->tests.count) return false;
-    for (size_t i = 0; i < a->tests.count; i++) {
-        const struct class_test *left = &a->tests.at[i], *right = &b->tests.at[i];
-        if (left->class != right->class || left->negated != right->negated || left->opens_alternative != right->opens_alternative) return false;
-    }
-    return true;
-}
-
-/* Macros repeat their expressions; each is asked once. */
 static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
-    for (size_t i = 0; i < pieces->expressions.count; i++) {
-        bool repeated = false;
-        for (size_t j = 0; j < i && !repeated; j++)
-            repeated = same_expression(&pieces->expressions.at[i], &pieces->expressions.at[j]);
-        if (!repeated && !refine(lexicon, group, &pieces->expressions.at[i])) return false;
-    }
+    for (size_t i = 0; i < pieces->expressions.count; i++)
+        if (!alphabet_split(&group->alphabet, lexicon, &pieces->expressions.at[i])) return false;
     return true;
+}
+
+/* What a rule says that it needs, else what its pattern shows; NULL: nothing. */
+static const struct class_expression *need_of(const struct rule_source *source) {
+    if (source->need.holes.count) return &source->need.expressions.at[0];
+    return source->match.need.tests.count ? &source->match.need : NULL;
 }
 
 static bool refine_rule(const struct lexicon *lexicon, struct rule_group *group, const struct rule_source *source) {
     bool fits = refine_pieces(lexicon, group, &source->match);
     for (int i = 0; i < 4; i++) fits = fits && refine_pieces(lexicon, group, &source->look[i]);
-    return fits && refine_pieces(lexicon, group, &source->need);
+    const struct class_expression *need = need_of(source);
+    return fits && (!need || alphabet_split(&group->alphabet, lexicon, need));
 }
 
 static struct rule_group new_group(struct ruleset *rules) {
-    struct rule_group group = {.letters = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon)), .letter_count = 1};
+    struct rule_group group = {.rules = {NULL, 0, 0}};
+    alphabet_open(&group.alphabet, rules->lexicon, &rules->arena);
     return group;
 }
 
-enum { most_needs = 63 };
+enum { most_needs = 63, most_rules = 4096 };
+
+/* The bit of a need; equal needs share one. 0: none; -1: no bit is left. */
+static int need_bit(struct rule_group *group, const struct class_expression *need) {
+    if (!need) return 0;
+    uint64_t hash = expression_hash(need);
+    for (size_t i = 0; i < group->need_hashes.count; i++)
+        if (group->need_hashes.at[i] == hash) return (int)i + 1;
+    if (group->need_hashes.count == most_needs) return -1;
+    array_push(&group->need_hashes, hash);
+    return (int)group->need_hashes.count;
+}
+
+/* What is written down as needed may stand before the match; what the pattern
+ * shows stands in it, where it shows it. */
+static void place_need(struct rule *rule, const struct rule_source *source, int bit) {
+    bool written = source->need.holes.count > 0;
+    rule->need = (uint8_t)bit;
+    rule->looks_back = written;
+    rule->blocks = (uint8_t)(written ? rule_blocks : source->match.reach / rule_block_units + 1);
+}
 
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
 static bool place_rule(struct ruleset *rules, const struct rule_source *source, size_t number) {
     struct rule *rule = &rules->rules.at[number];
-    size_t symbols = lexicon_symbols(rules->lexicon);
     for (int attempt = 0; attempt < 2; attempt++) {
         if (attempt || !rules->stages[rule->stage].groups.count)
             array_push(&rules->stages[rule->stage].groups, new_group(rules));
         struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
-        uint8_t *before = memory_resize(NULL, symbols);
-        unsigned letters = group->letter_count;
-        memcpy(before, group->letters, symbols);
-        bool fits = group->rules.count < most_needs && refine_rule(rules->lexicon, group, source);
-        if (!fits) {
-            memcpy(group->letters, before, symbols);
-            group->letter_count = letters;
-        }
-        memory_resize(before, 0);
+        struct alphabet before = alphabet_save(&group->alphabet, rules->lexicon);
+        bool fits = group->rules.count < most_rules && refine_rule(rules->lexicon, group, source);
+        int bit = fits ? need_bit(group, need_of(source)) : -1;
+        fits = fits && bit >= 0;
+        if (!fits) alphabet_restore(&group->alphabet, &before, rules->lexicon);
+        alphabet_release(&before);
         if (!fits) continue;
         array_push(&group->rules, (uint16_t)number);
-        rule->need = source->need.holes.count ? (uint8_t)group->rules.count : 0;
-        rule->at_start = slice_starts(slice_cut(source->match_line, source->match_column - 1, source->match_line.size), slice_of("^"));
+        place_need(rule, source, bit);
+        rule->at_start = source->match.at_start;
         return true;
     }
     return false;
@@ -125,30 +96,61 @@ static bool place_rule(struct ruleset *rules, const struct rule_source *source, 
 
 /* --- from pieces to PCRE2 ------------------------------------------------------ */
 
+/* A class expression as PCRE2 writes it, in the letters of the group. */
+struct spelt_class {
+    uint64_t expression; /* its hash */
+    struct slice text;
+};
+
 struct spelling {
     const struct lexicon *lexicon;
     const struct rule_group *group;
-    uint16_t representative[256]; /* a symbol of each letter */
+    struct arena arena;
+    array_of(struct spelt_class) classes; /* macros repeat them */
+    uint16_t representative[256];         /* a symbol of each letter */
     array_of(char) source;
 };
 
-static void write_text(struct spelling *out, const char *text) {
-    for (; *text; text++) array_push(&out->source, *text);
+static void write_text(struct spelling *out, struct slice text) {
+    for (size_t i = 0; i < text.size; i++) array_push(&out->source, text.at[i]);
+}
+
+static char *write_letter(char *at, unsigned letter) {
+    static const char digits[] = "0123456789abcdef";
+    *at++ = '\\', *at++ = 'x', *at++ = digits[letter >> 4 & 15], *at++ = digits[letter & 15];
+    return at;
+}
+
+static struct slice spell_class(struct spelling *out, const struct class_expression *expression) {
+    enum { range_size = 9 };
+    char *text = arena_alloc(&out->arena, out->group->alphabet.count * range_size + 3), *at = text;
+    bool in[256] = {false};
+    unsigned count = out->group->alphabet.count;
+    for (unsigned letter = 0; letter < count; letter++) in[letter] = expression_holds(out->lexicon, expression, out->representative[letter]);
+    *at++ = '[';
+    for (unsigned letter = 0; letter < count; letter++) {
+        if (!in[letter]) continue;
+        unsigned end = letter;
+        while (end + 1 < count && in[end + 1]) end++;
+        at = write_letter(at, letter);
+        *at++ = '-';
+        at = write_letter(at, end);
+        letter = end;
+    }
+    *at++ = ']';
+    return at == text + 2 ? slice_of("(?!)") : (struct slice){text, (size_t)(at - text)};
 }
 
 static void write_class(struct spelling *out, const struct class_expression *expression) {
-    char range[24];
-    bool any = false;
-    for (unsigned letter = 0; letter < out->group->letter_count; letter++) {
-        if (!holds(out->lexicon, expression, out->representative[letter])) continue;
-        unsigned end = letter;
-        while (end + 1 < out->group->letter_count && holds(out->lexicon, expression, out->representative[end + 1])) end++;
-        snprintf(range, sizeof range, "%s\\x%02x-\\x%02x", any ? "" : "[", letter & 0xFF, end & 0xFF);
-        write_text(out, range);
-        any = true;
-        letter = end;
-    }
-    write_text(out, any ? "]" : "(?!)");
+    uint64_t hash = expression_hash(expression);
+    for (size_t i = 0; i < out->classes.count; i++)
+        if (out->classes.at[i].expression == hash) {
+            write_text(out, out->classes.at[i].text);
+            return;
+        }
+    struct slice text = spell_class(out, expression);
+    array_push(&out->classes, ((struct spelt_class){hash, text}));
+    write_text(out, text);
 }
 
 static void write_pieces(struct spelling *out, const struct pattern_pieces *pieces) {
@@ -164,17 +166,17 @@ static void spell(struct spelling *out, const struct rule_source *source) {
     static const char *const opening[] = {"(?<=", "(?<!", "(?=", "(?!"};
     out->source.count = 0;
     for (int i = 0; i < 4; i++) {
-        if (i == 2) write_text(out, "(?:"), write_pieces(out, &source->match), write_text(out, ")");
+        if (i == 2) write_text(out, slice_of("(?:")), write_pieces(out, &source->match), write_text(out, slice_of(")"));
         if (!source->looks[i]) continue;
-        write_text(out, opening[i]);
+        write_text(out, slice_of(opening[i]));
         write_pieces(out, &source->look[i]);
-        write_text(out, ")");
+        write_text(out, slice_of(")"));
     }
 }
 
 static void open_spelling(struct spelling *out, const struct ruleset *rules, const struct rule_group *group) {
     *out = (struct spelling){.lexicon = rules->lexicon, .group = group};
-    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->letters[i]] = (uint16_t)i;
+    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->alphabet.letters[i]] = (uint16_t)i;
 }
 
 static bool compile_group(struct ruleset *rules, struct rule_group *group, const struct rule_source *sources, struct diag *diag) {
@@ -195,15 +197,43 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
             continue;
         }
         pattern_first_bytes(rule->pattern, first);
-        for (unsigned letter = 0; letter < group->letter_count; letter++) {
-            if (first[letter] && rule->at_start) array_push(&group->opening[letter], group->rules.at[i]);
-            else if (first[letter]) array_push(&group->starting[letter], group->rules.at[i]);
-            if (rule->need && holds(rules->lexicon, &source->need.expressions.at[0], out.representative[letter]))
+        for (unsigned letter = 0; letter < group->alphabet.count; letter++) {
+            struct rule_start start = {group->rules.at[i], rule->need, rule->blocks, rule->looks_back};
+            if (first[letter] && rule->at_start) array_push(&group->opening[letter], start);
+            if (first[letter] && !rule->at_start) {
+                array_push(&group->starting[letter], start);
+                group->wanted[letter] |= (uint64_t)1 << rule->need;
+            }
+            if (rule->need && expression_holds(rules->lexicon, need_of(source), out.representative[letter]))
                 group->needs[letter] |= (uint64_t)1 << rule->need;
         }
     }
     array_free(&out.source);
+    array_free(&out.classes);
+    arena_free(&out.arena);
     return good;
+}
+
+/* Whether a letter alone can make a group worth a look. */
+static bool concerns(const struct rule_group *group, unsigned letter) {
+    bool concerned = group->needs[letter] || (group->wanted[letter] & 1);
+    for (size_t i = 0; i < group->opening[letter].count; i++) concerned = concerned || !group->opening[letter].at[i].need;
+    return concerned;
+}
+
+static void mark_presence(struct ruleset *rules) {
+    size_t symbols = lexicon_symbols(rules->lexicon), bit = 0;
+    rules->presence = arena_zero(&rules->arena, symbols * sizeof *rules->presence);
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
+            struct rule_group *group = &rules->stages[stage].groups.at[i];
+            bool concerned[256];
+            group->presence = (uint64_t)1 << bit;
+            if (bit < 63) bit++;
+            for (unsigned letter = 0; letter < 256; letter++) concerned[letter] = concerns(group, letter);
+            for (size_t symbol = 0; symbol < symbols; symbol++)
+                if (concerned[group->alphabet.letters[symbol]]) rules->presence[symbol] |= group->presence;
+        }
 }
 
 static bool compile_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
@@ -219,6 +249,7 @@ static bool compile_rules(struct ruleset *rules, const struct rule_source *sourc
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++)
             good = compile_group(rules, &rules->stages[stage].groups.at[i], sources, diag) && good;
+    mark_presence(rules);
     return good;
 }
 
@@ -289,6 +320,8 @@ void ruleset_free(struct ruleset *rules) {
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
+            array_free(&group->alphabet.known);
+            array_free(&group->need_hashes);
             for (int letter = 0; letter < 256; letter++) {
                 array_free(&group->starting[letter]);
                 array_free(&group->opening[letter]);

@@ -29,7 +29,7 @@
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 
-#include "lexicon.h"
+#include "alphabet.h"
 #include "pattern.h"
 
 enum stage {
@@ -51,6 +51,9 @@ enum stage {
 
 enum { rule_slots = pattern_groups - 1 };
 
+/* Needs are looked for by blocks of units, at most so many after a match's start. */
+enum { rule_block_units = 4, rule_blocks = 8 };
+
 struct rule_example {
     bool positive;
     struct slice text; /* with [[ ]] as written; part of line_text */
@@ -71,18 +74,29 @@ struct rule {
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
     struct pattern *pattern; /* NULL by coreference */
-    uint8_t need;  /* bit of the group, from 1; 0: none */
+    uint8_t need;   /* bit of the group, from 1; 0: none */
+    uint8_t blocks; /* of units after the start in which the need may stand */
+    bool looks_back; /* the need may also stand in the block before */
     bool at_start; /* matches at the start of a sentence only */
+};
+
+/* A rule where it can start, with what must be near. */
+struct rule_start {
+    uint16_t rule;
+    uint8_t need, blocks;
+    bool looks_back;
 };
 
 /* Rules that share an alphabet. */
 struct rule_group {
     array_of(uint16_t) rules;
-    uint8_t *letters;    /* by symbol */
+    uint64_t presence; /* its bit in ruleset.presence; the last one is shared by all that come late */
+    struct alphabet alphabet;
     uint64_t needs[256]; /* by letter: which needs it meets */
-    array_of(uint16_t) starting[256]; /* by letter: the rules that can start with it anywhere */
-    array_of(uint16_t) opening[256];  /* the same, of the rules that match at the start of a sentence */
-    unsigned letter_count;
+    array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
+    uint64_t wanted[256];                      /* by letter: needs of the rules that can start with it; bit 0: one has none */
+    array_of(struct rule_start) starting[256]; /* by letter: the rules that can start with it anywhere */
+    array_of(struct rule_start) opening[256];  /* the same, of the rules that match at the start of a sentence */
 };
 
 struct ruleset {
@@ -90,6 +104,7 @@ struct ruleset {
     struct lexicon *lexicon;
     array_of(struct rule) rules;
     struct { array_of(struct rule_group) groups; } stages[STAGE_COUNT];
+    uint64_t *presence; /* by symbol: groups of which it meets a need, or may start a rule that has none */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every

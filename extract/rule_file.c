@@ -72,7 +72,7 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     for (int i = 0; i < STAGE_COUNT; i++)
         if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
     if (rule->stage == STAGE_COUNT)
-        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, outer-title, person, alias, office, document or relation");
+        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, outer-title, person, alias, office, text, document or relation");
 }
 
 static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {

@@ -7,6 +7,23 @@
 
 enum { deepest_macro = 8 };
 
+/* What a part of a pattern must have: one of the units of an expression. */
+struct need {
+    const struct class_test *tests; /* in the reader's arena; NULL: nothing in particular */
+    size_t count;
+    unsigned frequency;
+    unsigned reach; /* how many units after the start it may stand */
+};
+
+struct part {
+    unsigned longest; /* units that it can match, at most `endless` */
+    struct need need;
+    bool at_start; /* every way through it begins with ^ */
+};
+
+/* A need further from the start of a match than `horizon` is not looked for. */
+enum { endless = 1000, horizon = 24, too_frequent = 250 };
+
 struct parser {
     struct rule_reader *reader;
     struct rule *rule;
@@ -16,8 +33,57 @@ struct parser {
     int macro_depth;
     const char *macro_use; /* where the outermost macro was used; NULL outside */
     int slot;              /* the slot at hand, -1 */
+    struct part part;      /* the one just parsed */
     bool failed;
 };
+
+/* --- what a pattern needs ------------------------------------------------------------ */
+
+static struct need no_need(void) { return (struct need){NULL, 0, endless * 10, 0}; }
+
+/* How many of them stand where they are looked for: the fewer, the better. */
+static unsigned expected(struct need need) { return need.frequency * (need.reach + 6); }
+
+static struct need rarer(struct need a, struct need b) { return b.tests && (!a.tests || expected(b) < expected(a)) ? b : a; }
+
+static struct need either(struct arena *arena, struct need a, struct need b) {
+    if (!a.tests || !b.tests) return no_need();
+    struct class_test *tests = arena_alloc(arena, (a.count + b.count) * sizeof *tests);
+    memcpy(tests, a.tests, a.count * sizeof *tests);
+    memcpy(tests + a.count, b.tests, b.count * sizeof *tests);
+    return (struct need){tests, a.count + b.count, a.frequency + b.frequency, a.reach > b.reach ? a.reach : b.reach};
+}
+
+static struct need need_of(const struct parser *parser, const struct class_expression *expression) {
+    const struct lexicon *lexicon = parser->reader->lexicon;
+    unsigned sum = 0, rarest = endless * 10;
+    for (size_t i = 0; i < expression->tests.count; i++) {
+        const struct class_test *test = &expression->tests.at[i];
+        unsigned frequency = test->negated ? endless * 10 : lexicon_frequency(lexicon, test->class);
+        if (test->opens_alternative && i) sum += rarest, rarest = endless * 10;
+        if (frequency < rarest) rarest = frequency;
+    }
+    size_t size = expression->tests.count * sizeof(struct class_test);
+    struct class_test *tests = arena_alloc(parser->reader->arena, size + 1);
+    if (size) memcpy(tests, expression->tests.at, size);
+    return (struct need){tests, expression->tests.count, sum + rarest, 0};
+}
+
+static struct part follow(struct part sequence, struct part next) {
+    next.need.reach += sequence.longest;
+    if (next.need.reach <= horizon) sequence.need = rarer(sequence.need, next.need);
+    if (sequence.longest == 0) sequence.at_start |= next.at_start;
+    sequence.longest = sequence.longest + next.longest > endless ? endless : sequence.longest + next.longest;
+    return sequence;
+}
+
+static struct part choose(struct arena *arena, struct part a, struct part b) {
+    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need), a.at_start && b.at_start};
+}
+
+static struct part empty_part(void) { return (struct part){0, no_need(), false}; }
+
+/* --- parsing ---------------------------------------------------------------------------- */
 
 /* A mistake inside a macro shows where the rule uses it. */
 static void fail(struct parser *parser, size_t at, const char *what) {
@@ -52,6 +118,7 @@ static struct slice take_name(struct parser *parser) {
 }
 
 static void add_hole(struct parser *parser, struct class_expression expression) {
+    parser->part = (struct part){1, need_of(parser, &expression), false};
     array_push(&parser->out->expressions, expression);
     array_reserve(&parser->out->holes, 1);
     size_t hole = parser->out->holes.count++;
@@ -102,11 +169,14 @@ static bool add_literal(struct parser *parser, struct class_expression *expressi
 /* "a number of": several units, one a word. */
 static bool emit_phrase(struct parser *parser, struct slice phrase) {
     struct slice word;
+    struct part sequence = empty_part();
     while (slice_next(&phrase, ' ', &word)) {
         struct class_expression expression = {0};
         if (!add_literal(parser, &expression, word)) return false;
         add_hole(parser, expression);
+        sequence = follow(sequence, parser->part);
     }
+    parser->part = sequence;
     return true;
 }
 
@@ -115,6 +185,7 @@ static struct slice emit_words(struct parser *parser, struct slice words) {
     struct class_expression singles = {0};
     struct slice word, none = {NULL, 0};
     bool any = false;
+    struct part all = empty_part();
     emit(parser, "(?:");
     while (slice_next(&words, '|', &word)) {
         word = slice_trim(word);
@@ -124,15 +195,19 @@ static struct slice emit_words(struct parser *parser, struct slice words) {
             return word;
         }
         if (any) emit(parser, "|");
+        if (!emit_phrase(parser, word)) {
+            array_free(&singles.tests);
+            return word;
+        }
+        all = any ? choose(parser->reader->arena, all, parser->part) : parser->part;
         any = true;
-        if (emit_phrase(parser, word)) continue;
-        array_free(&singles.tests);
-        return word;
     }
     if (singles.tests.count) {
         if (any) emit(parser, "|");
         add_hole(parser, singles);
+        all = any ? choose(parser->reader->arena, all, parser->part) : parser->part;
     }
+    parser->part = all;
     emit(parser, ")");
     return none;
 }
@@ -172,9 +247,9 @@ static void parse_macro(struct parser *parser) {
         emit(parser, "(?:");
         parse_alternatives(parser);
         emit(parser, ")");
-        bool failed = parser->failed;
+        outer.failed = parser->failed;
+        outer.part = parser->part;
         *parser = outer;
-        parser->failed = failed;
         return;
     }
     fail(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
@@ -198,6 +273,7 @@ static void parse_group(struct parser *parser, const char *opening) {
     }
     parser->at++;
     emit(parser, ")");
+    if (kind != opening) parser->part = empty_part();
 }
 
 static bool parse_slot_name(struct parser *parser, int *slot) {
@@ -229,10 +305,15 @@ static void parse_atom(struct parser *parser) {
         }
         emit(parser, "$");
         parser->at++;
+        parser->part = empty_part();
         return;
     case '(': parse_group(parser, "?:"); return;
     case '.':
-    case '^': emit(parser, (char[]){next, '\0'}); parser->at++; return;
+    case '^':
+        emit(parser, (char[]){next, '\0'});
+        parser->at++;
+        parser->part = (struct part){next == '.', no_need(), next == '^'};
+        return;
     default: fail(parser, parser->at, "expected {class}, \"word\", <slot>, $macro or a bracket here");
     }
 }
@@ -247,6 +328,27 @@ static void parse_slotted(struct parser *parser) {
     parser->slot = outer;
 }
 
+/* How often the part just parsed may stand: the need of one that may be left out is none. */
+static void repeat_part(struct parser *parser, struct slice quantifier) {
+    long least = 0, most = endless;
+    struct slice rest = slice_cut(quantifier, 1, quantifier.size), number;
+    if (quantifier.at[0] == '?') most = 1;
+    if (quantifier.at[0] == '+') least = 1;
+    if (quantifier.at[0] == '{') {
+        rest.size -= slice_ends(rest, slice_of("}"));
+        bool ranged = slice_find(rest, slice_of(","), 0) != SIZE_MAX;
+        slice_next(&rest, ',', &number);
+        slice_number(number, &least);
+        most = ranged ? endless : least;
+        if (ranged && rest.at) slice_number(rest, &most);
+    }
+    long longest = (long)parser->part.longest * most;
+    parser->part.longest = longest > endless ? endless : (unsigned)longest;
+    if (least) return;
+    parser->part.need = no_need();
+    parser->part.at_start = false;
+}
+
 static void parse_quantifier(struct parser *parser) {
     char next = peek(parser);
     size_t end = parser->at;
@@ -255,23 +357,31 @@ static void parse_quantifier(struct parser *parser) {
              parser->text.at[parser->at + 1] <= '9')
         end = slice_find(parser->text, slice_of("}"), parser->at) + 1;
     if (end == parser->at || end == 0) return;
+    repeat_part(parser, slice_cut(parser->text, parser->at, end));
     if (end < parser->text.size && (parser->text.at[end] == '+' || parser->text.at[end] == '?')) end++;
     for (; parser->at < end; parser->at++) array_push(&parser->out->source, parser->text.at[parser->at]);
 }
 
 static void parse_alternatives(struct parser *parser) {
+    struct part all = empty_part(), sequence = empty_part();
+    bool first = true;
     for (;;) {
         char next = peek(parser);
-        if (parser->failed || next == '\0' || next == ')') return;
+        if (parser->failed || next == '\0' || next == ')') break;
         if (next == '|') {
             emit(parser, "|");
             parser->at++;
-        } else {
-            if (next == '<') parse_slotted(parser);
-            else parse_atom(parser);
-            parse_quantifier(parser);
+            all = first ? sequence : choose(parser->reader->arena, all, sequence);
+            first = false;
+            sequence = empty_part();
+            continue;
         }
+        if (next == '<') parse_slotted(parser);
+        else parse_atom(parser);
+        parse_quantifier(parser);
+        sequence = follow(sequence, parser->part);
     }
+    parser->part = first ? sequence : choose(parser->reader->arena, all, sequence);
 }
 
 bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
@@ -279,12 +389,17 @@ bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct
     parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
     if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, "a pattern needs at least one unit");
+    const struct need *need = &parser.part.need;
+    out->reach = need->reach;
+    out->at_start = parser.part.at_start;
+    for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++) array_push(&out->need.tests, need->tests[i]);
     return !parser.failed;
 }
 
 void pattern_pieces_free(struct pattern_pieces *pieces) {
     for (size_t i = 0; i < pieces->expressions.count; i++) array_free(&pieces->expressions.at[i].tests);
     array_free(&pieces->expressions);
+    array_free(&pieces->need.tests);
     array_free(&pieces->holes);
     array_free(&pieces->source);
 }

@@ -8,22 +8,14 @@
 
 #include "rule.h"
 
-/* One test of a class expression: in or not in a class. An expression is a list
- * of alternatives, each a run of tests that must all hold. */
-struct class_test {
-    uint16_t class;
-    bool negated, opens_alternative;
-};
-
-struct class_expression {
-    array_of(struct class_test) tests;
-};
-
 /* PCRE2 source [from, to) of `source`, then the class `expression` (-1: none). */
 struct pattern_pieces {
     array_of(char) source;
     array_of(struct { size_t at; int32_t expression; }) holes;
     array_of(struct class_expression) expressions;
+    struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
+    bool at_start;                /* every match begins a sentence */
+    unsigned reach;               /* how many units after the start it may stand */
 };
 
 struct macro {

@@ -1,19 +1,9 @@
 #include "slice.h"
 
-#include <string.h>
-
-struct slice slice_of(const char *text) {
-    return (struct slice){text ? text : "", text ? strlen(text) : 0};
-}
-
 struct slice slice_cut(struct slice text, size_t start, size_t end) {
     if (end > text.size) end = text.size;
     if (start > end) start = end;
     return (struct slice){text.at + start, end - start};
-}
-
-bool slice_equal(struct slice a, struct slice b) {
-    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
 }
 
 static unsigned char lower(char c) {

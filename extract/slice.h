@@ -9,19 +9,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct slice {
     const char *at;
     size_t size;
 };
 
-/* A slice over a C string, without its terminator. NULL gives the empty slice. */
-struct slice slice_of(const char *text);
+/* A slice over a C string, without its terminator. NULL gives the empty slice.
+ * Inline, so that the length of a constant is one too. */
+static inline struct slice slice_of(const char *text) { return (struct slice){text ? text : "", text ? strlen(text) : 0}; }
 
 /* The bytes [start, end) of a slice; borders beyond its end are moved to the end. */
 struct slice slice_cut(struct slice text, size_t start, size_t end);
 
-bool slice_equal(struct slice a, struct slice b);
+static inline bool slice_equal(struct slice a, struct slice b) {
+    return a.size == b.size && (a.size == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.size) == 0));
+}
 
 /* Equal when ASCII letters are compared without case. */
 bool slice_equal_nocase(struct slice a, struct slice b);

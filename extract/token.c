@@ -4,14 +4,20 @@
 
 enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
 
-/* One row a high nibble; built once by hand so that the scanner needs no start-up. */
-static enum byte_class class_of(unsigned char byte) {
-    if (byte >= 0x80) return HIGH;
-    if (byte >= 'a' && byte <= 'z') return LOWER;
-    if (byte >= 'A' && byte <= 'Z') return UPPER;
-    if (byte >= '0' && byte <= '9') return DIGIT;
-    if (byte == '\n') return LINE;
-    return byte <= ' ' || byte == 0x7F ? BLANK : SIGN;
+/* By byte, sixteen a row; control characters but the line feed are blanks. */
+static inline enum byte_class class_of(unsigned char byte) {
+    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN };
+    static const uint8_t classes[128] = {
+        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B,
+        B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+        D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
+        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+        U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
+        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+        L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
+    };
+    return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
 }
 
 static uint64_t mix(uint64_t hash, unsigned char byte) { return (hash ^ byte) * 1099511628211u; }

@@ -1,0 +1,69 @@
+"""What README.md shows of the tables is what the program writes now.
+
+A comment `<!-- NAME.csv -->` stands before each table of rows: its header names columns of that table, and
+every row is one that the program makes of corpus/. In a shown cell "…" stands for anything. A heading
+`### NAME.csv` opens the list of that table's columns: the words in backticks in its first column, in order.
+"""
+import pathlib
+import re
+
+from tap import ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
+
+SHOWN = re.compile(r"^<!-- ([a-z]+)\.csv -->\n+((?:\|.*\n)+)", re.M)
+COLUMNS = re.compile(r"^### ([a-z]+)\.csv\n(?:[^|#\n].*\n|\n)*((?:\|.*\n)+)", re.M)
+
+
+def table_rows(lines):
+    """Cells of a Markdown table, without the line under its header."""
+    rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip()[1:-1])] for line in lines.splitlines()]
+    return [rows[0]] + rows[2:]
+
+
+def shown_pattern(cell):
+    return re.compile(".*".join(re.escape(part) for part in cell.replace("\\|", "|").split("…")), re.S)
+
+
+def is_made(cells, columns, made):
+    patterns = [shown_pattern(cell) for cell in cells]
+    return any(all(pattern.fullmatch(row[column]) for pattern, column in zip(patterns, columns)) for row in made)
+
+
+def check_rows(name, lines, made):
+    columns, *rows = table_rows(lines)
+    unknown = [column for column in columns if column not in made[0]]
+    if not check(not unknown, f"README.md: the columns shown of {name}.csv", f"no such column: {', '.join(unknown)}"):
+        return
+    for cells in rows:
+        first = shown_pattern(cells[0])
+        near = [" | ".join(row[column] for column in columns) for row in made if first.fullmatch(row[columns[0]])]
+        check(is_made(cells, columns, made), f"README.md: a row of {name}.csv: {' | '.join(cells)}",
+              "no row is like it; with the same first cell:\n" + "\n".join(near[:8]))
+
+
+def slug(heading):
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+readme = ROOT / "README.md"
+if not readme.exists():
+    skip("there is no README.md")
+    finish()
+text = readme.read_text()
+with scratch() as folder:
+    out = pathlib.Path(folder) / "out"
+    done = chancery("extract", "-q", "-o", out, "corpus", cwd=ROOT)
+    check(done.returncode == 0, "the corpus is read", done.stderr)
+    made = {name: read_table(out / f"{name}.csv") for name in TABLES}
+shown = SHOWN.findall(text)
+check(shown, "README.md shows rows of tables")
+for name, lines in shown:
+    check_rows(name, lines, made[name])
+listed = dict(COLUMNS.findall(text))
+check_equal(sorted(listed), sorted(TABLES), "README.md lists the columns of every table")
+for name, lines in listed.items():
+    columns = [word for row in table_rows(lines)[1:] for word in re.findall(r"`([^`]+)`", row[0])]
+    check_equal(columns, list(made[name][0]), f"README.md: the columns of {name}.csv")
+headings = {slug(heading) for heading in re.findall(r"^#+ (.*)$", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S), re.M)}
+for target in re.findall(r"\]\(#([^)]+)\)", text):
+    check(target in headings, f"README.md: the link to #{target}")
+finish()
