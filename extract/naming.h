@@ -11,9 +11,6 @@
  * `joins=names`: refused after a body that is described ("the German news agency"). */
 bool organisation_read(const struct reading *reading, struct mention *mention);
 
-/* Adds mentions of the listed organisations inside one listed name. */
-void naming_nest(const struct reading *reading, const struct mention *outer);
-
 /* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`. */
 bool title_read(const struct reading *reading, struct mention *mention);
 
