@@ -56,9 +56,18 @@ static int preference(const struct mention *mention) {
     return mention->kind == KIND_TITLE ? 2 : 3;
 }
 
-static bool is_fuller(const struct mention *mention, const struct mention *other) {
+/* A headline's capitals are no better name. */
+static bool shouts(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= 'a' && text.at[i] <= 'z') return false;
+    return true;
+}
+
+static bool is_fuller(const struct article *article, const struct mention *mention, const struct mention *other) {
     int order = preference(mention) - preference(other);
-    return order > 0 || (order == 0 && mention->end - mention->start > other->end - other->start);
+    uint32_t size = mention->end - mention->start, rival = other->end - other->start;
+    bool quieter = size == rival && shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));
+    return order > 0 || (order == 0 && (size > rival || quieter));
 }
 
 const int32_t *coref_fullest_now(const struct coref *coref) {
@@ -69,7 +78,7 @@ const int32_t *coref_fullest_now(const struct coref *coref) {
         const struct mention *mention = &article->mentions.at[i];
         int32_t *own = &best[mention->chain];
         if (!mention->chain || mention->kind == KIND_DATE) continue;
-        if (*own < 0 || is_fuller(mention, &article->mentions.at[*own])) *own = (int32_t)i;
+        if (*own < 0 || is_fuller(article, mention, &article->mentions.at[*own])) *own = (int32_t)i;
     }
     return best;
 }

@@ -101,22 +101,35 @@ static int32_t nearest_same(const struct office_title *title) {
  * as far as readers remember. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
     enum { reach = 200 };
+    const struct mention *pointer = at(coref, titles->at[title].mention);
+    struct office_key key = titles->at[title].key;
+    bool pointing = pointer->form == FORM_NOMINAL && pointer->office.unlisted && key.country.size && !key.body;
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
         const struct office_title *held = &titles->at[other];
-        uint32_t chain = at(coref, held->mention)->chain;
-        if (chain && titles->of_person[chain] && could_be(titles->at[title].key, held->key)) return other;
+        const struct mention *mention = at(coref, held->mention);
+        if (!mention->chain || !titles->of_person[mention->chain]) continue;
+        /* "the Kenyan leader": whoever holds an office of Kenya */
+        bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
+        if (national || could_be(key, held->key)) return other;
     }
     return SIZE_MAX;
 }
 
 static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
 
+/* "The Registrar" within a sentence, with a capital, is one particular person. */
+static bool is_the_capitalised(const struct coref *coref, const struct mention *mention) {
+    const struct article *article = coref->article;
+    if (mention->first == 0 || article->tokens.at[mention->first].shape != SHAPE_TITLE) return false;
+    return slice_equal_nocase(article_words(article, mention->first - 1, mention->first), slice_of("the"));
+}
+
 /* A description, or one word for an office in small letters, that points to nobody. */
 static bool is_too_bare(const struct coref *coref, const struct office_title *title) {
     const struct mention *mention = at(coref, title->mention);
     if (mention->opens) return false;
     if (slice_equal(rule_give(mention->rule, "listed"), slice_of("held"))) return true;
-    bool single = mention->last - mention->first == 1 && says_little(title);
+    bool single = mention->last - mention->first == 1 && says_little(title) && !is_the_capitalised(coref, mention);
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
