@@ -31,6 +31,7 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
 void pipeline_close(struct pipeline *pipeline) {
     recogniser_free(&pipeline->recogniser);
     known_names_free(&pipeline->names);
+    misspelling_free(&pipeline->misspelling);
 }
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
@@ -83,9 +84,11 @@ static bool holds_date(const struct article *article) {
 
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
+    misspelling_open(&pipeline->misspelling);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
+        misspelling_mend(&pipeline->misspelling, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
@@ -96,6 +99,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_OUTER_TITLE);
         recognise(&pipeline->recogniser, article, i, STAGE_PERSON);
         recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
+        misspelling_learn(&pipeline->misspelling, article);
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i, true);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
