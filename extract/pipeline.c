@@ -111,14 +111,35 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
 
+/* A line of its own with four words or more, which dates and numbers are not. */
+static bool is_headline(const struct article *article, size_t index) {
+    enum { fewest_words = 4 };
+    const struct sentence *sentence = &article->sentences.at[index];
+    unsigned words = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) words += article->tokens.at[i].shape <= SHAPE_UPPER;
+    return sentence->heading && !sentence->furniture && words >= fewest_words;
+}
+
+static void set_headline(struct article *article, size_t index) {
+    const struct sentence *sentence = &article->sentences.at[index];
+    article->headline = article_words(article, sentence->first, sentence->last);
+}
+
+/* The headline stands next to the line with the day of publication, over it rather
+ * than under it; without such a line it is the first that looks like one. */
 static void find_headline(struct article *article) {
-    enum { shortest_headline = 4 };
-    for (size_t i = 0; i < article->sentences.count; i++) {
-        const struct sentence *sentence = &article->sentences.at[i];
-        if (sentence->furniture || !sentence->heading || sentence->last - sentence->first < shortest_headline) continue;
-        article->headline = article_words(article, sentence->first, sentence->last);
-        return;
-    }
+    enum { reach = 3 };
+    size_t count = article->sentences.count, day = article->published_sentence;
+    for (size_t away = 0; article->published_rank > 0 && away <= reach && away <= day; away++)
+        if (is_headline(article, day - away)) {
+            set_headline(article, day - away);
+            return;
+        }
+    for (size_t i = article->published_rank > 0 ? day : 0; i < count; i++)
+        if (is_headline(article, i)) {
+            set_headline(article, i);
+            return;
+        }
 }
 
 static void open_article(const struct source_article *read, struct article *article) {
@@ -135,6 +156,7 @@ static void open_article(const struct source_article *read, struct article *arti
     article->published = read->published;
     article->published_from = read->published.size ? read->published_from : "";
     article->published_rank = -1;
+    article->published_sentence = 0;
 }
 
 static void note_malformed(struct article *article) {
@@ -150,8 +172,8 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     note_malformed(article);
     lexicon_tokenise(pipeline->rules->lexicon, article);
     read_page(pipeline, article);
-    if (!article->headline.size) find_headline(article);
     read_sentences(pipeline, article);
+    if (!article->headline.size) find_headline(article);
     if (!article->published.size && pipeline->published.size) {
         article->published = pipeline->published;
         article->published_from = "option";
