@@ -9,6 +9,8 @@
 #include "text.h"
 #include "timex.h"
 
+#include <string.h>
+
 static bool page_read(const struct reading *reading, struct mention *mention) {
     reading->article->sentences.at[mention->sentence].furniture = true;
     return true;
@@ -111,12 +113,16 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
 
-/* A line of its own with four words or more, which dates and numbers are not. */
+/* A line of its own with four words or more, which dates and numbers are not, and
+ * none of the signs that separate the entries of a menu. */
 static bool is_headline(const struct article *article, size_t index) {
     enum { fewest_words = 4 };
     const struct sentence *sentence = &article->sentences.at[index];
     unsigned words = 0;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) words += article->tokens.at[i].shape <= SHAPE_UPPER;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        words += article->tokens.at[i].shape <= SHAPE_UPPER;
+        if (strchr("|>[", article->text.at[article->tokens.at[i].start])) return false;
+    }
     return sentence->heading && !sentence->furniture && words >= fewest_words;
 }
 
@@ -130,12 +136,13 @@ static void set_headline(struct article *article, size_t index) {
 static void find_headline(struct article *article) {
     enum { reach = 3 };
     size_t count = article->sentences.count, day = article->published_sentence;
-    for (size_t away = 0; article->published_rank > 0 && away <= reach && away <= day; away++)
+    size_t nearest = slice_equal(slice_of(article->published_from), slice_of("headline")) ? 0 : 1;
+    for (size_t away = nearest; article->published_rank > 0 && away <= reach && away <= day; away++)
         if (is_headline(article, day - away)) {
             set_headline(article, day - away);
             return;
         }
-    for (size_t i = article->published_rank > 0 ? day : 0; i < count; i++)
+    for (size_t i = article->published_rank > 0 ? day + nearest : 0; i < count; i++)
         if (is_headline(article, i)) {
             set_headline(article, i);
             return;
