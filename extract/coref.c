@@ -37,6 +37,13 @@ static int preference(const struct mention *mention) {
     return mention->kind == KIND_TITLE ? 2 : 3;
 }
 
+/* A headline's capitals are no better name. */
+static bool shouts(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= 'a' && text.at[i] <= 'z') return false;
+    return true;
+}
+
 int32_t coref_fullest(const struct article *article, uint32_t chain) {
     int32_t best = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -44,7 +51,9 @@ int32_t coref_fullest(const struct article *article, uint32_t chain) {
         if (mention->chain != chain || mention->kind == KIND_DATE) continue;
         const struct mention *other = best >= 0 ? &article->mentions.at[best] : NULL;
         int order = other ? preference(mention) - preference(other) : 1;
-        if (order > 0 || (order == 0 && mention->end - mention->start > other->end - other->start)) best = (int32_t)i;
+        uint32_t size = mention->end - mention->start, rival = other ? other->end - other->start : 0;
+        bool quieter = other && size == rival && shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));
+        if (order > 0 || (order == 0 && (size > rival || quieter))) best = (int32_t)i;
     }
     return best;
 }

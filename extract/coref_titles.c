@@ -78,10 +78,13 @@ static int32_t nearest_same(const struct coref *coref, int32_t title) {
  * before, unless two are equally near in one sentence. */
 static int32_t nearest_possible(const struct coref *coref, int32_t title) {
     struct office_key key = key_of(coref, title);
+    bool pointing = at(coref, title)->form == FORM_NOMINAL && at(coref, title)->office.unlisted && key.country.size && !key.body;
     for (int32_t other = title; other-- > 0;) {
         const struct mention *mention = at(coref, other);
         if (mention->kind != KIND_TITLE || !mention->chain || mention->office.plural) continue;
-        if (could_be(key, key_of(coref, other)) && has_person(coref, mention->chain)) return other;
+        /* "the Kenyan leader": whoever holds an office of Kenya */
+        bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
+        if ((national || could_be(key, key_of(coref, other))) && has_person(coref, mention->chain)) return other;
     }
     return -1;
 }
@@ -91,12 +94,19 @@ static bool says_little(const struct coref *coref, int32_t title) {
     return !key.body && !key.country.size;
 }
 
+/* "The Registrar" within a sentence, with a capital, is one particular person. */
+static bool is_the_capitalised(const struct coref *coref, const struct mention *mention) {
+    const struct article *article = coref->article;
+    if (mention->first == 0 || article->tokens.at[mention->first].shape != SHAPE_TITLE) return false;
+    return slice_equal_nocase(article_words(article, mention->first - 1, mention->first), slice_of("the"));
+}
+
 /* A description, or one word for an office in small letters, that points to nobody. */
 static bool is_too_bare(const struct coref *coref, int32_t title) {
     const struct mention *mention = at(coref, title);
     if (mention->opens) return false;
     if (slice_equal(rule_give(mention->rule, "listed"), slice_of("held"))) return true;
-    bool single = mention->last - mention->first == 1 && says_little(coref, title);
+    bool single = mention->last - mention->first == 1 && says_little(coref, title) && !is_the_capitalised(coref, mention);
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 

@@ -1,6 +1,8 @@
 #include "naming.h"
 
+#include "nested_names.h"
 #include "register.h"
+
 static bool gives(const struct reading *reading, const char *key, const char *value) {
     return slice_equal(rule_give(reading->match->rule, key), slice_of(value));
 }
@@ -17,55 +19,43 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     return mention->defines >= 0;
 }
 
-static struct slice own_country(const struct reading *reading) {
-    const struct lexicon_entry *country = match_entry(reading, "country");
-    return country ? country->value : slice_of("");
-}
-
-/* The canonical name when the whole mention is one entry of the list. */
-static struct slice listed_name(const struct reading *reading, const char *list) {
-    const struct match *match = reading->match;
-    if (match->last - match->first != 1) return slice_of("");
-    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
-    const struct lexicon_entry *entry =
-        lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
-    return entry ? entry->value : slice_of("");
-}
-
-static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
-                       const struct lexicon_entry *entry) {
-    struct article *article = reading->article;
-    struct mention nested = *outer;
-    nested.kind = KIND_ORGANISATION, nested.form = FORM_NAME;
-    nested.first = unit->first, nested.last = unit->last;
-    nested.start = article->tokens.at[unit->first].start, nested.end = article->tokens.at[unit->last - 1].end;
-    nested.name = entry->value;
-    nested.office = (struct office){.plural = false};
-    array_push(&article->mentions, nested);
-}
-
-/* A listed name that starts at a token of the mention and is shorter than it. */
-static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
-    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
-    int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
-    lexicon_units(reading->rules->lexicon, &part, first, last);
-    const struct lexicon_entry *entry = part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
-    if (entry) add_nested(reading, outer, part.units.at, entry);
-    array_free(&part.units);
-}
-
 static bool is_word(const struct article *article, uint32_t token, const char *word) {
     return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
 }
 
-/* Organisations inside a name that a list gave as a whole: at its start ("UN
- * Charter") or after "of". */
-static void nest_organisations(const struct reading *reading, const struct mention *outer) {
+/* The country whose name starts at a token; `adjective`: or whose adjective does. */
+static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    lexicon_units(lexicon, &part, first, last);
+    const struct lexicon_entry *entry = NULL;
+    if (part.units.count) entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("country")));
+    if (part.units.count && !entry && adjective)
+        entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("demonym")));
+    array_free(&part.units);
+    return entry ? entry->value : slice_of("");
+}
+
+/* The country that the words themselves say: at their start, or after "of". */
+static struct slice spelled_country(const struct reading *reading, const struct mention *mention) {
     const struct article *article = reading->article;
-    if (outer->last - outer->first < 2) return;
-    nest_at(reading, outer, outer->first, outer->last - 1);
-    for (uint32_t i = outer->first + 1; i + 1 < outer->last; i++)
-        if (is_word(article, i, "of")) nest_at(reading, outer, i + 1 + is_word(article, i + 1, "the"), outer->last);
+    struct slice country = country_at(reading, mention->first, mention->last, true);
+    for (uint32_t i = mention->first + 1; i + 1 < mention->last && !country.size; i++)
+        if (is_word(article, i, "of")) country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
+    return country;
+}
+
+static struct slice own_country(const struct reading *reading, const struct mention *mention) {
+    const struct lexicon_entry *country = match_entry(reading, "country");
+    return country ? country->value : spelled_country(reading, mention);
+}
+
+/* The entry of the list when the whole mention is one of its names; else NULL. */
+static const struct lexicon_entry *listed_name(const struct reading *reading, const char *list) {
+    const struct match *match = reading->match;
+    if (match->last - match->first != 1) return NULL;
+    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
+    return lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
 }
 
 /* The part of a longer name that is no mention of its own. */
@@ -78,21 +68,76 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+/* "Parliament of Kazakhstan" in "Senate of the Parliament of Kazakhstan". */
+static void nest_inner(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int organ = lexicon_class(lexicon, slice_of("organisation-head")), none = lexicon_class(lexicon, slice_of("not-organ"));
+    for (uint32_t i = reading->match->first + 2; i < reading->match->last; i++) {
+        const struct unit *head = &article->units.at[i];
+        uint32_t start = i;
+        bool upper = article->tokens.at[head->first].shape == SHAPE_TITLE;
+        if (!upper || !lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
+        bool complement = i + 1 < reading->match->last && is_word(article, article->units.at[i + 1].first, "of");
+        if (!complement && i + 1 < reading->match->last) continue;
+        while (start > reading->match->first && article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE) start--;
+        if (start == reading->match->first || (start == i && !complement)) continue;
+        if (!is_word(article, article->units.at[start - 1].first, "the") && !is_word(article, article->units.at[start - 1].first, "of")) continue;
+        if (is_word(article, article->units.at[start - 1].first, "and")) continue;
+        struct mention nested = *outer;
+        nested.first = article->units.at[start].first;
+        nested.start = article->tokens.at[nested.first].start;
+        nested.name = slice_of("");
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, head, organ);
+        if (entry) nested.value = entry->value;
+        array_push(&article->mentions, nested);
+        return;
+    }
+}
+
+/* "Minister of Finance" in "Office of the Minister of Finance". */
+static void nest_title(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, "title", &first, &last)) return;
+    struct mention nested = *outer;
+    nested.kind = KIND_TITLE, nested.form = FORM_NAME;
+    nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
+    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
+    nested.name = nested.value = slice_of("");
+    nested.office = (struct office){.name = article_words(article, nested.first, nested.last), .country = outer->office.country};
+    array_push(&article->mentions, nested);
+}
+
 /* The rule or the list says that a description points even where nothing is named. */
 static bool may_open(const struct reading *reading) {
     const struct lexicon_entry *head = match_entry(reading, "head");
     return gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
 }
 
+/* The match starts with a body that ends in a small word: "the German news agency DPA" are two. */
+static bool follows_description(const struct reading *reading) {
+    const struct article *article = reading->article;
+    const struct unit *body = &article->units.at[reading->match->first];
+    if (body->mention < 0 || body->last >= article->tokens.count) return false;
+    bool owns = article->tokens.at[body->last].shape == SHAPE_CLITIC;
+    return !owns && article->tokens.at[body->last - 1].shape == SHAPE_LOWER;
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
-    enum { longest_acronym = 7 };
+    enum { longest_acronym = 7, longest_joined = 13 };
     if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
+    if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
     mention->opens = may_open(reading);
-    mention->name = listed_name(reading, "known-organisation");
-    mention->office.country = own_country(reading);
+    if (gives(reading, "joins", "names") && follows_description(reading)) return false;
+    const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
+    if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
+    if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = match_value(reading, "head");
     drop_absorbed(reading, mention);
-    if (mention->name.size) nest_organisations(reading, mention);
+    nest_title(reading, mention);
+    if (listed) nested_names_add(reading, mention);
+    else nest_inner(reading, mention);
     if (gives(reading, "acronym", "defined")) return define_acronym(reading, mention);
     return true;
 }
@@ -165,7 +210,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
     office->status = read_status(match_value(reading, "status"));
-    office->country = own_country(reading);
+    office->country = own_country(reading, mention);
     office->plural = gives(reading, "plural", "yes");
     office->state = is_state_office(reading);
     office->unlisted = is_unlisted(reading);

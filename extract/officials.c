@@ -53,6 +53,12 @@ static bool holds_words(struct slice more, struct slice fewer) {
     return true;
 }
 
+/* "His Chinese counterpart" is no office of its own beside "Chinese President". */
+static bool only_points(const struct official_row *row, const struct official_row *other) {
+    return row != other && row->person_chain == other->person_chain && slice_equal(row->office, slice_of("Counterpart")) &&
+           !slice_equal(other->office, row->office) && compatible(row->country, other->country);
+}
+
 /* "Minister" says nothing beside "Minister of Energy" of the same person. */
 static bool is_short_for(const struct official_row *brief, const struct official_row *full) {
     return brief != full && brief->person_chain == full->person_chain && full->office.size > brief->office.size &&
@@ -64,7 +70,7 @@ static void drop_brief(struct official_rows *rows) {
     size_t kept = 0;
     for (size_t i = 0; i < rows->count; i++) {
         bool brief = false;
-        for (size_t j = 0; j < rows->count; j++) brief = brief || is_short_for(&rows->at[i], &rows->at[j]);
+        for (size_t j = 0; j < rows->count; j++) brief = brief || only_points(&rows->at[i], &rows->at[j]) || is_short_for(&rows->at[i], &rows->at[j]);
         if (!brief) rows->at[kept++] = rows->at[i];
     }
     rows->count = kept;

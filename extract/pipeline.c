@@ -1,7 +1,9 @@
 #include "pipeline.h"
 
+#include "capitals.h"
 #include "coref.h"
 #include "dateline.h"
+#include "line_offices.h"
 #include "naming.h"
 #include "register.h"
 #include "office_context.h"
@@ -46,6 +48,7 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
     }
     sentence_mark_menus(article);
+    capitals_settle(pipeline->rules->lexicon, article);
 }
 
 /* Acronyms that the article has defined are organisations wherever they stand. */
@@ -109,6 +112,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
+    line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
@@ -188,5 +192,5 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     article_sort(article);
     timex_resolve(pipeline->rules, article);
     coref_resolve(pipeline->rules, article);
-    office_context(article);
+    office_context(pipeline->rules, article);
 }

@@ -1,6 +1,7 @@
 #include "register.h"
 
 #include "coref.h"
+#include "nested_names.h"
 
 /* --- reading ---------------------------------------------------------------------- */
 
@@ -24,6 +25,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if (year.size && !is_year_text(year)) return false;
     mention->name = listed_name(reading);
+    if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = rule_give(reading->match->rule, "opens").size > 0;
     mention->value = match_value(reading, "head");
     if (!mention->value.size) {

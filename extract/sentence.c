@@ -160,7 +160,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     struct splitter splitter = {lexicon,
                                 article,
                                 lexicon_class(lexicon, slice_of("abbreviation")),
-                                lexicon_class(lexicon, slice_of("not-name")),
+                                lexicon_class(lexicon, slice_of("starter")),
                                 lexicon_class(lexicon, slice_of("month")),
                                 lexicon_class(lexicon, slice_of("weekday")),
                                 lexicon_class(lexicon, slice_of("weekday-short")),

@@ -67,24 +67,25 @@ struct word_scan {
     bool first_upper, foreign;
 };
 
-static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
-    if (text.at[at] == '\'') {
-        *next = at + 1;
-        return true;
-    }
-    if (at + 2 < text.size && (unsigned char)text.at[at] == 0xE2 && (unsigned char)text.at[at + 1] == 0x80 &&
-        (unsigned char)text.at[at + 2] == 0x99) {
-        *next = at + 3;
-        return true;
-    }
-    return false;
-}
-
 static bool letter_at(struct slice text, size_t at) {
     if (at >= text.size) return false;
     enum byte_class class = class_of((unsigned char)text.at[at]);
     if (class == LOWER || class == UPPER) return true;
     return class == HIGH && is_letter(text_next(text, &at));
+}
+
+static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
+    if (text.at[at] == '\'') {
+        *next = at + 1;
+        return true;
+    }
+    /* ’, or ‘ as Uzbek writes it between letters */
+    if (at + 2 < text.size && (unsigned char)text.at[at] == 0xE2 && (unsigned char)text.at[at + 1] == 0x80 &&
+        ((unsigned char)text.at[at + 2] == 0x99 || ((unsigned char)text.at[at + 2] == 0x98 && at && letter_at(text, at - 1)))) {
+        *next = at + 3;
+        return true;
+    }
+    return false;
 }
 
 static bool word_at(struct slice text, size_t at) {

@@ -1,0 +1,61 @@
+#include "capitals.h"
+
+struct small_words {
+    const struct lexicon *lexicon;
+    int small[3], kept[2], calendar[2], document;
+};
+
+static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (lexicon_token_has(words->lexicon, article, token, classes[i])) return true;
+    return false;
+}
+
+/* Headings that name a document keep their capitals: the name ends where they end. */
+static bool is_capital_line(const struct small_words *words, const struct article *article, const struct sentence *sentence) {
+    enum { fewest = 4 };
+    size_t capitals = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        enum shape shape = (enum shape)article->tokens.at[i].shape;
+        if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return false;
+        if (sentence->heading && lexicon_token_has(words->lexicon, article, i, words->document)) return false;
+        capitals += shape == SHAPE_UPPER;
+    }
+    return capitals >= fewest;
+}
+
+static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
+    bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 && article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
+    if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
+    if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
+    if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
+    return has_any(words, article, token, words->small + 1, 2) ? SHAPE_LOWER : SHAPE_TITLE;
+}
+
+/* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
+static void settle_line(const struct small_words *words, struct article *article, const struct sentence *sentence) {
+    struct article part = {.arena = article->arena, .text = article->text, .tokens = article->tokens};
+    lexicon_units(words->lexicon, &part, sentence->first, sentence->last);
+    for (size_t i = 0; i < part.units.count; i++)
+        for (uint32_t j = part.units.at[i].first; j < part.units.at[i].last; j++) {
+            struct token *token = &article->tokens.at[j];
+            if (token->shape != SHAPE_UPPER) continue;
+            bool phrase = part.units.at[i].last - part.units.at[i].first > 1;
+            token->shape = (uint8_t)(phrase ? SHAPE_TITLE : settle(words, article, j));
+        }
+    array_free(&part.units);
+}
+
+static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
+
+void capitals_settle(const struct lexicon *lexicon, struct article *article) {
+    struct small_words words = {lexicon,
+                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
+                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+                                class_of(lexicon, "document-head")};
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        if (!sentence->furniture && is_capital_line(&words, article, sentence)) settle_line(&words, article, sentence);
+    }
+}

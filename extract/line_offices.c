@@ -1,0 +1,77 @@
+#include "line_offices.h"
+
+enum { no_mention = -1 };
+
+struct line {
+    int32_t person, title; /* what the line is, or -1 */
+    bool next;             /* it stands directly below the sentence before */
+};
+
+static bool is_sign(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
+}
+
+static bool is_ignored(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
+    int honorific = lexicon_class(lexicon, slice_of("honorific"));
+    return is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
+           slice_equal_nocase(article_words(article, token, token + 1), slice_of("signed"));
+}
+
+/* Nothing but signs and honorifics stands beside the mention. */
+static bool fills(const struct lexicon *lexicon, const struct article *article, const struct mention *mention) {
+    const struct sentence *sentence = &article->sentences.at[mention->sentence];
+    for (uint32_t i = sentence->first; i < mention->first; i++)
+        if (!is_ignored(lexicon, article, i)) return false;
+    for (uint32_t i = mention->last; i < sentence->last; i++)
+        if (!is_sign(article, i)) return false;
+    return true;
+}
+
+static struct line *read_lines(const struct ruleset *rules, const struct article *article) {
+    struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        enum gap gap = sentence->first < sentence->last ? (enum gap)article->tokens.at[sentence->first].gap : GAP_PARAGRAPH;
+        lines[i] = (struct line){no_mention, no_mention, i > 0 && gap == GAP_LINE};
+    }
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME && mention->last - mention->first > 1;
+        bool title = mention->kind == KIND_TITLE && !mention->office.plural;
+        if (mention->dropped || !(person || title) || !fills(rules->lexicon, article, mention)) continue;
+        if (person) lines[mention->sentence].person = (int32_t)i;
+        else lines[mention->sentence].title = (int32_t)i;
+    }
+    return lines;
+}
+
+static bool has_office(const struct article *article, int32_t person) {
+    for (size_t i = 0; i < article->officials.count; i++)
+        if (article->officials.at[i].person == person) return true;
+    return false;
+}
+
+static void add_office(const struct ruleset *rules, struct article *article, int32_t person, int32_t title) {
+    struct mention *held = &article->mentions.at[title];
+    const struct mention *holder = &article->mentions.at[person];
+    if (held->holder >= 0) return;
+    held->holder = person;
+    held->holder_from = FROM_BESIDE;
+    uint32_t start = held->start < holder->start ? held->start : holder->start;
+    uint32_t end = held->end > holder->end ? held->end : holder->end;
+    array_push(&article->officials, ((struct official){person, title, start, end, held->office.status,
+                                                       ruleset_find(rules, "official.signature")}));
+}
+
+void line_offices(const struct ruleset *rules, struct article *article) {
+    const struct line *lines = read_lines(rules, article);
+    size_t count = article->sentences.count;
+    for (size_t i = 0; i < count; i++) {
+        size_t below = i + 1;
+        if (lines[i].person < 0) continue;
+        while (below < count && lines[below].next && lines[below].title >= 0) add_office(rules, article, lines[i].person, lines[below++].title);
+        if (below > i + 1 || !i || !lines[i].next || lines[i - 1].title < 0) continue;
+        if (!has_office(article, lines[i].person)) add_office(rules, article, lines[i].person, lines[i - 1].title);
+    }
+}

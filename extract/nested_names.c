@@ -1,0 +1,39 @@
+#include "nested_names.h"
+
+static bool is_word(const struct article *article, uint32_t token, const char *word) {
+    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
+}
+
+static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
+                       const struct lexicon_entry *entry) {
+    struct article *article = reading->article;
+    struct mention nested = *outer;
+    nested.kind = KIND_ORGANISATION, nested.form = FORM_NAME;
+    nested.first = unit->first, nested.last = unit->last;
+    nested.start = article->tokens.at[unit->first].start, nested.end = article->tokens.at[unit->last - 1].end;
+    nested.name = entry->value;
+    nested.office = (struct office){.country = lexicon_key(entry, "country")};
+    array_push(&article->mentions, nested);
+}
+
+/* A listed name that starts at a token of the mention and is shorter than it. */
+static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
+    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
+    lexicon_units(reading->rules->lexicon, &part, first, last);
+    const struct lexicon_entry *entry = part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
+    bool other = entry && !slice_equal(entry->value, outer->name);
+    bool whole = entry && (part.units.at->last == outer->last || !is_word(reading->article, part.units.at->last, "of"));
+    if (other && whole) add_nested(reading, outer, part.units.at, entry);
+    array_free(&part.units);
+}
+
+/* Organisations inside a name that a list gave as a whole: at its start ("UN
+ * Charter") or after "of". */
+void nested_names_add(const struct reading *reading, const struct mention *outer) {
+    const struct article *article = reading->article;
+    if (outer->last - outer->first < 2) return;
+    nest_at(reading, outer, outer->first, outer->last - 1);
+    for (uint32_t i = outer->first + 1; i + 1 < outer->last; i++)
+        if (is_word(article, i, "of")) nest_at(reading, outer, i + 1 + is_word(article, i + 1, "the"), outer->last);
+}
