@@ -158,6 +158,7 @@ struct article {
     struct slice id, source, headline, problem;
     struct slice published;     /* ISO, or empty: unknown */
     const char *published_from; /* where it was found; "" when unknown */
+    uint32_t published_sentence; /* where the page says it */
     int published_rank;         /* of the rule that found it; -1: given from outside, which none betters */
     struct slice raw;           /* as it was read; offsets in tables count its bytes */
     struct slice text;          /* normalised */

@@ -7,6 +7,7 @@
 #define CHANCERY_PIPELINE_H
 
 #include "known_names.h"
+#include "misspelling.h"
 #include "recognise.h"
 #include "source.h"
 
@@ -16,6 +17,7 @@ struct pipeline {
     struct slice published; /* for articles that say nothing themselves; may be empty */
     struct recogniser recogniser;
     struct known_names names;
+    struct misspelling misspelling;
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);
