@@ -25,5 +25,6 @@ bool dateline_read(const struct reading *reading, struct mention *mention) {
     article->published = arena_print(article->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
     article->published_from = arena_copy(article->arena, rule_give(reading->match->rule, "from")).at;
     article->published_rank = (int)rank;
+    article->published_sentence = mention->sentence;
     return true;
 }

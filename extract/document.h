@@ -159,6 +159,7 @@ struct article {
     struct slice problem, place; /* what was wrong or odd about it; where that is */
     struct slice published;     /* ISO, or empty: unknown */
     const char *published_from; /* where it was found; "" when unknown */
+    uint32_t published_sentence; /* where the page says it */
     int published_rank;         /* of the rule that found it; -1: given from outside, which none betters */
     struct slice raw;           /* as it was read; offsets in tables count its bytes */
     struct slice text;          /* normalised */

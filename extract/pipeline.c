@@ -11,6 +11,8 @@
 #include "text.h"
 #include "timex.h"
 
+#include <string.h>
+
 static bool page_read(const struct reading *reading, struct mention *mention) {
     reading->article->sentences.at[mention->sentence].furniture = true;
     return true;
@@ -41,6 +43,7 @@ void pipeline_close(struct pipeline *pipeline) {
     known_names_free(&pipeline->names);
     forget_acronyms(pipeline);
     array_free(&pipeline->definitions);
+    misspelling_free(&pipeline->misspelling);
 }
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
@@ -101,9 +104,11 @@ static bool holds_date(const struct article *article) {
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
     forget_acronyms(pipeline);
+    misspelling_open(&pipeline->misspelling);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
+        misspelling_mend(&pipeline->misspelling, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
@@ -114,6 +119,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_OUTER_TITLE);
         recognise(&pipeline->recogniser, article, i, STAGE_PERSON);
         recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
+        misspelling_learn(&pipeline->misspelling, article);
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i, true);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
@@ -126,14 +132,40 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
 }
 
-static void find_headline(struct article *article) {
-    enum { shortest_headline = 4 };
-    for (size_t i = 0; i < article->sentences.count; i++) {
-        const struct sentence *sentence = &article->sentences.at[i];
-        if (sentence->furniture || !sentence->heading || sentence->last - sentence->first < shortest_headline) continue;
-        article->headline = article_words(article, sentence->first, sentence->last);
-        return;
+/* A line of its own with four words or more, which dates and numbers are not, and
+ * none of the signs that separate the entries of a menu. */
+static bool is_headline(const struct article *article, size_t index) {
+    enum { fewest_words = 4 };
+    const struct sentence *sentence = &article->sentences.at[index];
+    unsigned words = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        words += article->tokens.at[i].shape <= SHAPE_UPPER;
+        if (strchr("|>[", article->text.at[article->tokens.at[i].start])) return false;
     }
+    return sentence->heading && !sentence->furniture && words >= fewest_words;
+}
+
+static void set_headline(struct article *article, size_t index) {
+    const struct sentence *sentence = &article->sentences.at[index];
+    article->headline = article_words(article, sentence->first, sentence->last);
+}
+
+/* The headline stands next to the line with the day of publication, over it rather
+ * than under it; without such a line it is the first that looks like one. */
+static void find_headline(struct article *article) {
+    enum { reach = 3 };
+    size_t count = article->sentences.count, day = article->published_sentence;
+    size_t nearest = slice_equal(slice_of(article->published_from), slice_of("headline")) ? 0 : 1;
+    for (size_t away = nearest; article->published_rank > 0 && away <= reach && away <= day; away++)
+        if (is_headline(article, day - away)) {
+            set_headline(article, day - away);
+            return;
+        }
+    for (size_t i = article->published_rank > 0 ? day + nearest : 0; i < count; i++)
+        if (is_headline(article, i)) {
+            set_headline(article, i);
+            return;
+        }
 }
 
 static void open_article(const struct source_article *read, struct article *article) {
@@ -151,6 +183,7 @@ static void open_article(const struct source_article *read, struct article *arti
     article->published = read->published;
     article->published_from = read->published.size ? read->published_from : "";
     article->published_rank = -1;
+    article->published_sentence = 0;
 }
 
 static void note_malformed(struct article *article) {
@@ -166,8 +199,8 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     note_malformed(article);
     lexicon_tokenise(pipeline->rules->lexicon, article);
     read_page(pipeline, article);
-    if (!article->headline.size) find_headline(article);
     read_sentences(pipeline, article);
+    if (!article->headline.size) find_headline(article);
     if (!article->published.size && pipeline->published.size) {
         article->published = pipeline->published;
         article->published_from = "option";

@@ -8,6 +8,7 @@
 
 #include "key_index.h"
 #include "known_names.h"
+#include "misspelling.h"
 #include "recognise.h"
 #include "source.h"
 
@@ -20,6 +21,7 @@ struct pipeline {
     struct key_index acronyms;    /* that the article at hand has defined */
     array_of(size_t) definitions; /* by number of the acronym: its first alias */
     size_t defined;               /* aliases of the article, up to here */
+    struct misspelling misspelling;
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);

@@ -53,7 +53,7 @@ enum stage {
 enum { rule_slots = pattern_groups - 1 };
 
 /* Needs are looked for by blocks of units, at most so many after a match's start. */
-enum { rule_block_units = 4, rule_blocks = 8 };
+enum { rule_block_units = 8, rule_blocks = 4 };
 
 struct rule_example {
     bool positive;

@@ -72,8 +72,8 @@ def check_library(prefix, folder, environment):
                     "a program with the installed library reads an article")
     done = run("cc", "-x", "c++", "-fsyntax-only", prefix / "include" / "chancery.h", env=environment)
     check(done.returncode == 0 or "cc1plus" in done.stderr, "the header is C++ too", done.stderr)
-    library = next(prefix.glob("lib/**/libchancery.so"))
-    names = [line.split()[-1] for line in run("nm", "-D", "--defined-only", library).stdout.splitlines()]
+    library = next(prefix.glob("lib/**/libchancery.a"))
+    names = [line.split()[-1] for line in run("nm", "-g", "--defined-only", library).stdout.splitlines() if len(line.split()) == 3]
     foreign = [name for name in names if not name.startswith("chancery_")]
     check(names and not foreign, "the library exports its own names only", " ".join(foreign))
     version = run("pkg-config", "--modversion", "chancery", env=environment).stdout.strip()

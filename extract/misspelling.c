@@ -1,0 +1,51 @@
+#include "misspelling.h"
+
+#include "name_key.h"
+#include "token.h"
+
+enum { shortest = 6 };
+
+void misspelling_open(struct misspelling *misspelling) {
+    array_clear(&misspelling->words);
+    misspelling->learnt_mentions = 0;
+}
+
+static void learn_word(struct misspelling *misspelling, const struct article *article, uint32_t index) {
+    const struct token *token = &article->tokens.at[index];
+    if (!token->word || token->end - token->start < shortest) return;
+    for (size_t i = 0; i < misspelling->words.count; i++)
+        if (article->tokens.at[misspelling->words.at[i]].word == token->word) return;
+    array_push(&misspelling->words, index);
+}
+
+void misspelling_learn(struct misspelling *misspelling, const struct article *article) {
+    for (; misspelling->learnt_mentions < article->mentions.count; misspelling->learnt_mentions++) {
+        const struct mention *mention = &article->mentions.at[misspelling->learnt_mentions];
+        for (uint32_t i = mention->first; mention->kind == KIND_TITLE && i < mention->last; i++) learn_word(misspelling, article, i);
+    }
+}
+
+/* One slip apart, with the same first and last letter. */
+static bool is_slip(struct arena *arena, struct slice word, struct slice meant) {
+    if (word.size > meant.size + 1 || meant.size > word.size + 1) return false;
+    word = token_fold(arena, word);
+    meant = token_fold(arena, meant);
+    return word.at[0] == meant.at[0] && word.at[word.size - 1] == meant.at[meant.size - 1] && name_distance(word, meant, 1) == 1;
+}
+
+void misspelling_mend(const struct misspelling *misspelling, struct article *article, const struct sentence *sentence) {
+    if (!misspelling->words.count) return;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        struct token *token = &article->tokens.at[i];
+        bool word = token->shape == SHAPE_LOWER || token->shape == SHAPE_TITLE;
+        if (token->word || !word || token->end - token->start < shortest) continue;
+        for (size_t j = 0; j < misspelling->words.count; j++) {
+            uint32_t meant = misspelling->words.at[j];
+            if (!is_slip(article->arena, article_words(article, i, i + 1), article_words(article, meant, meant + 1))) continue;
+            token->word = article->tokens.at[meant].word;
+            break;
+        }
+    }
+}
+
+void misspelling_free(struct misspelling *misspelling) { array_free(&misspelling->words); }

@@ -1,0 +1,28 @@
+/* Words of titles that are one slip away from words of titles told before:
+ * "scretary general" after "Secretary General".
+ *
+ * A word that no list knows, of six letters or more, is taken for a word of an
+ * earlier title of the article when one insertion, deletion, exchange or swap
+ * makes them equal (Damerau 1964) and both begin and end alike. The text stays
+ * as it is; only the rules read the other word. */
+#ifndef CHANCERY_MISSPELLING_H
+#define CHANCERY_MISSPELLING_H
+
+#include "lexicon.h"
+
+struct misspelling {
+    array_of(uint32_t) words; /* tokens of titles, one for each different word */
+    size_t learnt_mentions;
+};
+
+void misspelling_open(struct misspelling *misspelling);
+
+/* Learns the words of the titles found since the last call. */
+void misspelling_learn(struct misspelling *misspelling, const struct article *article);
+
+/* Gives the unknown words of a sentence the lexicon's number of the word they mean. */
+void misspelling_mend(const struct misspelling *misspelling, struct article *article, const struct sentence *sentence);
+
+void misspelling_free(struct misspelling *misspelling);
+
+#endif
