@@ -72,9 +72,9 @@ static void mend_references(struct article *article, const int32_t *to) {
 
 void article_sort(struct article *article) {
     size_t count = article->mentions.count;
-    struct place *places = arena_alloc(article->arena, (count + 1) * sizeof *places);
-    struct mention *old = arena_alloc(article->arena, (count + 1) * sizeof *old);
-    int32_t *to = arena_alloc(article->arena, (count + 1) * sizeof *to);
+    struct place *places = memory_resize(NULL, (count + 1) * sizeof *places);
+    struct mention *old = memory_resize(NULL, (count + 1) * sizeof *old);
+    int32_t *to = memory_resize(NULL, (count + 1) * sizeof *to);
     for (size_t i = 0; i < count; i++) {
         old[i] = article->mentions.at[i];
         places[i] = (struct place){old[i].start, old[i].end, (int32_t)i};
@@ -92,6 +92,9 @@ void article_sort(struct article *article) {
         }
     }
     mend_references(article, to);
+    memory_resize(places, 0);
+    memory_resize(old, 0);
+    memory_resize(to, 0);
 }
 
 size_t article_from(const struct article *article, uint32_t token) {

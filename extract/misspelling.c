@@ -25,9 +25,12 @@ void misspelling_learn(struct misspelling *misspelling, const struct article *ar
     }
 }
 
+/* The same letter in either case, as far as one byte tells. */
+static bool may_begin_alike(struct slice a, struct slice b) { return ((a.at[0] ^ b.at[0]) & ~0x20) == 0 || ((a.at[0] | b.at[0]) & 0x80); }
+
 /* One slip apart, with the same first and last letter. */
 static bool is_slip(struct arena *arena, struct slice word, struct slice meant) {
-    if (word.size > meant.size + 1 || meant.size > word.size + 1) return false;
+    if (word.size > meant.size + 1 || meant.size > word.size + 1 || !may_begin_alike(word, meant)) return false;
     word = token_fold(arena, word);
     meant = token_fold(arena, meant);
     return word.at[0] == meant.at[0] && word.at[word.size - 1] == meant.at[meant.size - 1] && name_distance(word, meant, 1) == 1;
