@@ -108,8 +108,10 @@ static void read_match(struct rule_reader *reader, struct rule_source *source, s
 
 static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
     struct rule unslotted = {.slot_count = 0};
-    if (!rule_pattern_parse(reader, rest, &unslotted, &source->need)) return;
-    if (source->need.holes.count != 1 || unslotted.slot_count) rule_error(reader, rest.at, "needs wants one unit: {class}, {a|b} or \"word|other\"");
+    bool parsed = rule_pattern_parse(reader, rest, &unslotted, &source->need);
+    if (parsed && (source->need.holes.count != 1 || unslotted.slot_count))
+        rule_error(reader, rest.at, "needs wants one unit: {class}, {a|b} or \"word|other\"");
+    for (size_t i = 0; i < unslotted.slot_count; i++) array_free(&unslotted.slot_classes[i]);
 }
 
 /* Every [[ is closed by the next ]], and no ]] closes nothing. */
