@@ -41,7 +41,7 @@ struct chancery_mention {
     const char *rule;    /* id of the rule that found it; "" when coreference did */
 };
 
-/* A reader with the rules in a folder; NULL: those that were installed. Takes some 10
+/* A reader with the rules in a folder; NULL: those that were installed. Takes some 50
  * milliseconds: keep it for many articles. Never NULL, and the caller's to close. When
  * the rules are not good, chancery_error says so and chancery_read always fails. */
 CHANCERY_API struct chancery *chancery_open(const char *rules);
