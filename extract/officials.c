@@ -72,14 +72,16 @@ struct holders {
     size_t *next;         /* by row; SIZE_MAX ends the list */
 };
 
+static size_t *open_list(struct arena *arena, size_t count) {
+    size_t *list = arena_alloc(arena, count * sizeof *list);
+    for (size_t i = 0; i < count; i++) list[i] = SIZE_MAX;
+    return list;
+}
+
 static struct holders open_holders(const struct article *article) {
-    struct holders holders;
-    size_t **lists[] = {&holders.first, &holders.last, &holders.next}, counts[] = {article->chains + 1, article->chains + 1, article->officials.count + 1};
-    for (int i = 0; i < 3; i++) {
-        *lists[i] = arena_alloc(article->arena, counts[i] * sizeof **lists[i]);
-        for (size_t j = 0; j < counts[i]; j++) (*lists[i])[j] = SIZE_MAX;
-    }
-    return holders;
+    size_t chains = article->chains + 1;
+    return (struct holders){open_list(article->arena, chains), open_list(article->arena, chains),
+                            open_list(article->arena, article->officials.count + 1)};
 }
 
 static void note_holder(struct holders *holders, uint32_t chain, size_t row) {
