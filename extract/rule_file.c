@@ -15,18 +15,6 @@ bool stage_has_rivals(enum stage stage) {
     return stage != STAGE_PAGE && stage != STAGE_PUBLISHED && stage != STAGE_OFFICE && stage != STAGE_RELATION;
 }
 
-void rule_error(struct rule_reader *reader, const char *at, const char *format, ...) {
-    const char *start = reader->line_text.at;
-    bool inside = at >= start && at <= start + reader->line_text.size;
-    va_list arguments;
-    va_start(arguments, format);
-    struct slice what = arena_vprint(reader->arena, format, arguments);
-    va_end(arguments);
-    struct diag_place place = {reader->path, reader->line, inside ? (size_t)(at - start) + 1 : 1, reader->line_text};
-    diag_add(reader->diag, place, "%s", what.at);
-    reader->good = false;
-}
-
 static struct slice first_word(struct slice *rest) {
     size_t end = 0;
     while (end < rest->size && rest->at[end] != ' ' && rest->at[end] != '\t') end++;

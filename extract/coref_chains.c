@@ -1,0 +1,84 @@
+#include "coref_parts.h"
+
+#include <string.h>
+
+struct slice coref_name(const struct coref *coref, const struct mention *mention) {
+    struct slice text = mention_text(coref->article, mention);
+    if (slice_ends(text, slice_of("'s")) || slice_ends(text, slice_of("’s")))
+        text = slice_cut(text, 0, slice_find(text, slice_of(text.at[text.size - 2] == '\'' ? "'" : "’"), 0));
+    return text;
+}
+
+/* Two rings become one when their links are exchanged. */
+static void join_rings(struct coref *coref, int32_t a, int32_t b) {
+    int32_t after = coref->next[a];
+    coref->next[a] = coref->next[b];
+    coref->next[b] = after;
+}
+
+/* The smaller of two chains takes the number of the other. */
+static void rename_smaller(struct coref *coref, int32_t a, int32_t b) {
+    struct mention *mentions = coref->article->mentions.at;
+    int32_t in_a = coref->next[a], in_b = coref->next[b];
+    while (in_a != a && in_b != b) in_a = coref->next[in_a], in_b = coref->next[in_b];
+    int32_t smaller = in_a == a ? a : b;
+    uint32_t to = mentions[smaller == a ? b : a].chain;
+    int32_t at = smaller;
+    do mentions[at].chain = to, at = coref->next[at];
+    while (at != smaller);
+}
+
+void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve) {
+    struct article *article = coref->article;
+    struct mention *linked = &article->mentions.at[mention], *target = &article->mentions.at[antecedent];
+    if (!target->chain) target->chain = ++article->chains;
+    if (!linked->chain) {
+        linked->chain = target->chain;
+        linked->antecedent = antecedent;
+        linked->link = sieve;
+        join_rings(coref, mention, antecedent);
+        return;
+    }
+    if (linked->chain == target->chain) return;
+    rename_smaller(coref, mention, antecedent);
+    join_rings(coref, mention, antecedent);
+    if (linked->antecedent < 0) {
+        linked->antecedent = antecedent;
+        linked->link = sieve;
+    }
+}
+
+static int preference(const struct mention *mention) {
+    if (mention->form == FORM_PRONOUN) return 0;
+    if (mention->form == FORM_NOMINAL) return 1;
+    return mention->kind == KIND_TITLE ? 2 : 3;
+}
+
+/* A headline's capitals are no better name. */
+static bool shouts(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= 'a' && text.at[i] <= 'z') return false;
+    return true;
+}
+
+static bool is_fuller(const struct article *article, const struct mention *mention, const struct mention *other) {
+    int order = preference(mention) - preference(other);
+    uint32_t size = mention->end - mention->start, rival = other->end - other->start;
+    bool quieter = size == rival && shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));
+    return order > 0 || (order == 0 && (size > rival || quieter));
+}
+
+const int32_t *coref_fullest_now(const struct coref *coref) {
+    const struct article *article = coref->article;
+    int32_t *best = arena_alloc(coref->arena, (article->chains + 1) * sizeof *best);
+    for (uint32_t i = 0; i <= article->chains; i++) best[i] = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        int32_t *own = &best[mention->chain];
+        if (!mention->chain || mention->kind == KIND_DATE) continue;
+        if (*own < 0 || is_fuller(article, mention, &article->mentions.at[*own])) *own = (int32_t)i;
+    }
+    return best;
+}
+
+int32_t coref_fullest(const struct article *article, uint32_t chain) { return article->fullest[chain]; }

@@ -1,0 +1,105 @@
+#include "lexicon_parts.h"
+
+#include "file.h"
+
+#include <string.h>
+
+struct list_reader {
+    struct lexicon *lexicon;
+    struct diag *diag;
+    const char *path;
+    size_t line;
+    int class;
+    bool good;
+};
+
+static void list_error(struct list_reader *reader, struct slice line, size_t column, const char *what) {
+    diag_add(reader->diag, (struct diag_place){reader->path, reader->line, column, line}, "%s", what);
+    reader->good = false;
+}
+
+static bool has_class(const struct lexicon *lexicon, const struct form_entry *forms, size_t count, int class,
+                      const struct form_words *form) {
+    for (size_t i = 0; i < count; i++)
+        if (lexicon->entries.at[forms[i].entry].class == class && !memcmp(forms[i].cases, form->cases, form->count))
+            return true;
+    return false;
+}
+
+static bool form_is_known(const struct lexicon *lexicon, const struct form_words *form, int class) {
+    if (form->count == 1) {
+        const struct word *word = &lexicon->words.at[form->words[0]];
+        return has_class(lexicon, word->forms.at, word->forms.count, class, form);
+    }
+    uint32_t node = 0;
+    for (size_t i = 0; i < form->count; i++)
+        if (!(node = lexicon_child(lexicon, node, form->words[i]))) return false;
+    return has_class(lexicon, lexicon->nodes.at[node].forms.at, lexicon->nodes.at[node].forms.count, class, form);
+}
+
+static void read_form(struct list_reader *reader, struct slice line, struct slice form, struct lexicon_entry entry) {
+    struct lexicon *lexicon = reader->lexicon;
+    size_t column = (size_t)(form.at - line.at) + 1;
+    struct form_words words;
+    if (!lexicon_split_form(lexicon, form, &words)) {
+        list_error(reader, line, column, form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
+        return;
+    }
+    if (form_is_known(lexicon, &words, reader->class)) {
+        list_error(reader, line, column, "this form stands twice in the list; remove one");
+        return;
+    }
+    entry.form = form;
+    array_push(&lexicon->entries, entry);
+    lexicon_add_form(lexicon, &words, (uint32_t)lexicon->entries.count - 1);
+}
+
+static void read_entry(struct list_reader *reader, struct slice line) {
+    struct slice forms = line, value, keys = {line.at, 0}, form;
+    size_t equal = slice_find(line, slice_of(" = "), 0);
+    bool valued = equal != SIZE_MAX;
+    if (valued) {
+        forms = slice_cut(line, 0, equal);
+        struct slice rest = slice_cut(line, equal + 3, line.size);
+        slice_next(&rest, ';', &value);
+        value = slice_trim(value);
+        if (rest.at) keys = slice_trim(rest);
+        if (!value.size) {
+            list_error(reader, line, equal + 3, "no value after the equals sign; write one, or remove the sign");
+            return;
+        }
+    }
+    struct slice rest = forms;
+    while (slice_next(&rest, '|', &form)) {
+        form = slice_trim(form);
+        if (!valued) value = form, valued = true;
+        read_form(reader, line, form, (struct lexicon_entry){.class = (uint16_t)reader->class, .value = value, .keys = keys});
+    }
+}
+
+static bool read_list(struct lexicon *lexicon, const char *path, struct diag *diag) {
+    struct slice text, line;
+    if (!file_read(path, &lexicon->arena, &text, diag)) return false;
+    const char *name = strrchr(path, '/') + 1;
+    struct slice class = slice_cut(slice_of(name), 0, strlen(name) - strlen(".list"));
+    struct list_reader reader = {lexicon, diag, path, 0, lexicon_find_class(lexicon, class, false), true};
+    if (reader.class >= 0) {
+        diag_add(diag, (struct diag_place){.path = path}, "the name '%.*s' is taken by a built-in class; rename the file",
+                 (int)class.size, class.at);
+        return false;
+    }
+    reader.class = lexicon_add_class(lexicon, class, false);
+    while (slice_next(&text, '\n', &line)) {
+        reader.line++;
+        line = slice_trim(line);
+        if (line.size && line.at[0] != '#') read_entry(&reader, line);
+    }
+    return reader.good;
+}
+
+bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag) {
+    struct file_list files = {0};
+    bool good = file_list_read(&files, &lexicon->arena, folder, ".list", diag);
+    for (size_t i = 0; i < files.count; i++) good = read_list(lexicon, files.paths[i], diag) && good;
+    return good;
+}
