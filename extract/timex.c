@@ -1,229 +1,10 @@
-#include "timex.h"
-
-#include "calendar.h"
+#include "timex_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct resolver {
-    const struct ruleset *rules;
-    struct article *article;
-    int future, past; /* classes of words that show tense */
-    bool published;
-    struct day publication;
-    /* What later dates may hang on; mentions, -1: none yet. */
-    int32_t last_explicit; /* the last that names days at all */
-    int32_t last_single;   /* the last that is one day */
-    int32_t last_quarter;
-    int32_t entry;  /* in a chronology, the date that opens the entry at hand */
-    bool narrative; /* the article tells of years long past: its dates hang on each other */
-};
-
 static struct slice format_day(struct arena *arena, struct day day) {
     return arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
-}
-
-static struct slice given(const struct mention *mention, const char *key) {
-    return mention->rule ? rule_give(mention->rule, key) : slice_of("");
-}
-
-static bool gives(const struct mention *mention, const char *key, const char *value) {
-    return slice_equal(given(mention, key), slice_of(value));
-}
-
-/* --- tense --------------------------------------------------------------------- */
-
-static struct slice word_at(const struct article *article, uint32_t token) {
-    return article_words(article, token, token + 1);
-}
-
-static bool is_word(const struct article *article, uint32_t token, const char *const *words) {
-    for (; *words; words++)
-        if (slice_equal_nocase(word_at(article, token), slice_of(*words))) return true;
-    return false;
-}
-
-static bool shows(const struct resolver *resolver, uint32_t token, int class) {
-    return lexicon_token_has(resolver->rules->lexicon, resolver->article, token, class);
-}
-
-static bool ends_in_ed(const struct article *article, uint32_t token) {
-    struct slice word = word_at(article, token);
-    return article->tokens.at[token].shape == SHAPE_LOWER && word.size > 4 && slice_ends(word, slice_of("ed"));
-}
-
-static bool word_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
-                        const char *const *words) {
-    return token >= first + away && is_word(article, token - away, words);
-}
-
-/* A participle of "will be signed", "to be signed": not yet done. */
-static bool is_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to",
-                                                                    "must", "should", NULL};
-    for (uint32_t away = 1; away <= 2; away++)
-        if (word_before(article, token, first, away, be))
-            return word_before(article, token, first, away + 1, modal) ||
-                   word_before(article, token, first, away + 2, modal);
-    return false;
-}
-
-/* "is to visit", "are to visit". */
-static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"to", NULL}, *const is[] = {"is", "are", "was", "were", "ready", "likely", NULL};
-    return is_word(article, token, to) && word_before(article, token, first, 1, is);
-}
-
-static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    if (shows(resolver, token, resolver->future) || is_to(resolver->article, token, first)) return 1;
-    if (!shows(resolver, token, resolver->past) && !ends_in_ed(resolver->article, token)) return 0;
-    return is_ahead(resolver->article, token, first) ? 1 : -1;
-}
-
-/* 1 ahead, -1 back, 0 not told: the preposition before the date, else the
- * nearest verb form that shows it, on either side. */
-static int tense_at(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
-    const struct article *article = resolver->article;
-    const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    enum { reach = 14 };
-    if (mention->first > sentence->first && is_word(article, mention->first - 1, till)) return 1;
-    if (mention->first > sentence->first && is_word(article, mention->first - 1, since)) return -1;
-    for (uint32_t away = 1; away <= reach; away++) {
-        int tense =
-            mention->first >= sentence->first + away ? tense_of(resolver, mention->first - away, sentence->first) : 0;
-        if (!tense && mention->last + away - 1 < sentence->last)
-            tense = tense_of(resolver, mention->last + away - 1, sentence->first);
-        if (tense) return tense;
-    }
-    return 0;
-}
-
-static int tense_after(const struct resolver *resolver, const struct mention *mention) {
-    const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
-    static const char *const perfect[] = {"has", "have", NULL};
-    enum { reach = 9 };
-    for (uint32_t token = mention->last; token < sentence->last && token < mention->last + reach; token++) {
-        if (is_word(resolver->article, token, perfect)) continue;
-        int tense = tense_of(resolver, token, mention->last);
-        if (tense) return tense;
-    }
-    return 0;
-}
-
-/* --- anchors --------------------------------------------------------------------- */
-
-static int season_month(struct slice season) {
-    static const char *const names[] = {"WI", "SP", "SU", "FA"};
-    for (int i = 0; i < 4; i++)
-        if (slice_equal(season, slice_of(names[i]))) return i * 3 + 1;
-    return 7;
-}
-
-static const struct mention *mention_at(const struct resolver *resolver, int32_t index) {
-    return &resolver->article->mentions.at[index];
-}
-
-/* One day, or a few from day to day. */
-static bool is_fine(const struct timex *timex) {
-    enum { day_range = 21 };
-    return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
-}
-
-/* The last day of the earlier date when the way leads on from it, else its first. */
-static bool hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
-    if (index < 0) return false;
-    const struct timex *earlier = &mention_at(resolver, index)->timex;
-    if (!earlier->first_day.size && earlier->words.season.size && earlier->words.year) {
-        *anchor = (struct day){earlier->words.year, season_month(earlier->words.season) + 1, 1};
-        timex->anchor = index;
-        return true;
-    }
-    bool onward = timex->words.direction == 1 && is_fine(earlier);
-    if (!calendar_parse(onward ? earlier->last_day : earlier->first_day, anchor)) return false;
-    /* Nobody tells of "the previous day" of one that is still to come. */
-    if (timex->words.direction == -1 && resolver->published &&
-        calendar_number(*anchor) > calendar_number(resolver->publication))
-        return false;
-    timex->anchor = index;
-    return true;
-}
-
-/* A clock time hangs on a day of its sentence, before it or after it, else on one
- * of the sentence before. */
-static int32_t day_nearby(const struct resolver *resolver, const struct mention *mention) {
-    int32_t before = resolver->last_single;
-    if (before >= 0 && mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
-    return -1;
-}
-
-/* The day that a relative date hangs on; false when there is none. */
-static bool anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
-    struct timex *timex = &mention->timex;
-    char unit = timex->words.unit;
-    bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
-    if (timex->words.textual && gives(mention, "textual", "yes")) {
-        if (fine && hang_on(resolver, timex, resolver->last_single, anchor)) return true;
-        if (hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
-    }
-    if (hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
-    if (resolver->narrative && in_calendar && hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
-    if (!resolver->published) return false;
-    timex->anchor = ANCHOR_PUBLICATION;
-    *anchor = resolver->publication;
-    return true;
-}
-
-/* --- the year of a day that has none ------------------------------------------------ */
-
-/* A year that the sentence has named before the date: "In 1945 … on 26 June". */
-static int year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
-    if (resolver->last_explicit < 0) return 0;
-    const struct mention *before = mention_at(resolver, resolver->last_explicit);
-    const struct date_words *words = &before->timex.words;
-    bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
-    bool told = words->way == WAY_CALENDAR && words->year && !words->last_year &&
-                before->sentence == mention->sentence && opens;
-    if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
-        return 0;
-    struct slice sign =
-        before->last < resolver->article->tokens.count ? word_at(resolver->article, before->last) : slice_of("");
-    return slice_equal(sign, slice_of(")")) ? 0 : words->year;
-}
-
-/* Of the same day of year in the years around the anchor, the nearest; one that
- * lies on the other side than tense tells must be much nearer, and without tense
- * the past is a little likelier. */
-static int year_by_tense(struct day anchor, int month, int day, int direction) {
-    enum { with = 2, likelier = 3, less_likely = 5, against = 8 };
-    if (!day && month == anchor.month) return anchor.year;
-    long at = calendar_number(anchor), best = 0;
-    int chosen = anchor.year;
-    for (int year = anchor.year - 1; year <= anchor.year + 1; year++) {
-        struct day candidate = {year, month, day ? day : 15};
-        if (candidate.day > calendar_month_days(year, month)) continue;
-        long away = calendar_number(candidate) - at;
-        int weight = direction ? ((direction > 0) == (away > 0) ? with : against) : away > 0 ? less_likely : likelier;
-        long cost = (labs(away) + 1) * weight;
-        if (best == 0 || cost < best) best = cost, chosen = year;
-    }
-    return chosen;
-}
-
-/* "last May" lies behind, "next May" ahead; nobody calls the month that has just passed "last May". */
-static int year_by_direction(struct day anchor, int month, int direction) {
-    if (direction < 0) return month < anchor.month - 1 ? anchor.year : anchor.year - 1;
-    if (direction > 0) return month > anchor.month ? anchor.year : anchor.year + 1;
-    return anchor.year;
-}
-
-static void expand_year(struct resolver *resolver, struct date_words *words) {
-    if (!words->two_digits) return;
-    int pivot = resolver->published ? resolver->publication.year : 2030;
-    int century = pivot / 100 * 100;
-    words->year += words->year + century > pivot + 20 ? century - 100 : century;
-    words->two_digits = false;
 }
 
 /* --- values ------------------------------------------------------------------------ */
@@ -254,12 +35,12 @@ static struct slice calendar_text(struct arena *arena, int year, int month, int 
 
 static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {
     static const char *const year[] = {"year", NULL};
-    return is_word(resolver->article, mention->last - 1, year) || is_word(resolver->article, mention->first, year);
+    return timex_is_word(resolver->article, mention->last - 1, year) || timex_is_word(resolver->article, mention->first, year);
 }
 
 static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
     for (uint32_t token = mention->first; token < mention->last; token++)
-        if (is_word(resolver->article, token, words)) return true;
+        if (timex_is_word(resolver->article, token, words)) return true;
     return false;
 }
 
@@ -268,16 +49,16 @@ static int year_stated(const struct resolver *resolver, const struct mention *me
     static const char *const year[] = {"year", NULL};
     const struct date_words *words = &mention->timex.words;
     if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
-    if (words->season.size) return year_by_direction(anchor, season_month(words->season), words->direction);
-    return words->month ? year_by_direction(anchor, words->month, words->direction) : anchor.year + words->direction;
+    if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
+    return words->month ? timex_year_by_direction(anchor, words->month, words->direction) : anchor.year + words->direction;
 }
 
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
     if (!wants) return;
-    if (words->direction == 2) words->year = year_of_sentence(resolver, mention);
-    if (words->year || !anchor_of(resolver, mention, &anchor)) return;
+    if (words->direction == 2) words->year = timex_year_of_sentence(resolver, mention);
+    if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
     if (words->direction != 2) {
         words->year = year_stated(resolver, mention, anchor);
         return;
@@ -286,18 +67,18 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         words->year = anchor.year;
         return;
     }
-    int tense = tense_at(resolver, mention);
+    int tense = timex_tense_at(resolver, mention);
     if (words->edge) words->year = anchor.year;
-    else if (words->month) words->year = year_by_tense(anchor, words->month, words->day, tense);
-    else if (words->quarter) words->year = year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
-    else if (words->season.size) words->year = year_by_tense(anchor, season_month(words->season), 0, tense);
+    else if (words->month) words->year = timex_year_by_tense(anchor, words->month, words->day, tense);
+    else if (words->quarter) words->year = timex_year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
+    else if (words->season.size) words->year = timex_year_by_tense(anchor, timex_season_month(words->season), 0, tense);
     else words->year = anchor.year;
 }
 
 /* A day alone ("the 15th") takes month and year from its anchor. */
 static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
-    if (!words->day || words->month || !anchor_of(resolver, mention, &anchor)) return;
+    if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
     words->year = anchor.year;
     words->month = anchor.month;
 }
@@ -309,8 +90,8 @@ static bool is_clock_only(const struct date_words *words) {
 static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct day anchor;
-    bool anchored = hang_on(resolver, &mention->timex, day_nearby(resolver, mention), &anchor) ||
-                    anchor_of(resolver, mention, &anchor);
+    bool anchored = timex_hang_on(resolver, &mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
+                    timex_anchor_of(resolver, mention, &anchor);
     return add_clock(arena, anchored ? format_day(arena, anchor) : slice_of("XXXX-XX-XX"), &mention->timex.words);
 }
 
@@ -324,11 +105,11 @@ static struct slice edge_of(struct arena *arena, struct slice period, int edge) 
 static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
-    if (gives(mention, "era", "bc")) return arena_print(arena, "BC%04d", words->year);
+    if (timex_gives(mention, "era", "bc")) return arena_print(arena, "BC%04d", words->year);
     if (words->century) return arena_print(arena, "%02d", words->century - 1);
     if (words->decade) return arena_print(arena, "%03d", words->decade);
     if (is_clock_only(words)) return clock_value(resolver, mention);
-    expand_year(resolver, words);
+    timex_expand_year(resolver, words);
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
@@ -401,7 +182,7 @@ static struct slice week_text(struct arena *arena, long number, bool weekend) {
 /* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */
 static struct date_words counted_words(const struct mention *mention, const struct date_words *words, long *by) {
     struct date_words finer = *words;
-    bool counted = given(mention, "direction").size && !given(mention, "count").size;
+    bool counted = timex_given(mention, "direction").size && !timex_given(mention, "count").size;
     if (!counted) return finer;
     if (words->unit == 'W' || words->unit == 'O') *by *= words->unit == 'O' ? 14 : 7, finer.unit = 'D';
     if (words->unit == 'E' || words->unit == 'C' || words->unit == 'T')
@@ -475,9 +256,9 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
     const struct date_words *words = &mention->timex.words;
     int32_t index = resolver->last_quarter;
     if (index < 0 || words->unit != 'Y' || words->count != 1 || words->direction != -1 ||
-        !given(mention, "direction").size)
+        !timex_given(mention, "direction").size)
         return slice_of("");
-    const struct mention *quarter = mention_at(resolver, index);
+    const struct mention *quarter = timex_mention_at(resolver, index);
     struct slice value = quarter->timex.value;
     struct day first, last;
     if (quarter->sentence + 1 < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
@@ -493,11 +274,11 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
     struct day anchor;
     if (words->unit == 'Q' && resolver->last_quarter >= 0) {
         mention->timex.anchor = resolver->last_quarter;
-        return mention_at(resolver, resolver->last_quarter)->timex.value;
+        return timex_mention_at(resolver, resolver->last_quarter)->timex.value;
     }
-    if (!anchor_of(resolver, mention, &anchor)) return slice_of("");
+    if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
     long by = words->unit == 'Q' ? -1
-              : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && tense_at(resolver, mention) < 0
+              : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && timex_tense_at(resolver, mention) < 0
                   ? -1
                   : 0;
     return shifted(resolver, words, anchor, by);
@@ -507,14 +288,14 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     struct date_words *words = &mention->timex.words;
     struct arena *arena = resolver->article->arena;
     struct day anchor;
-    if (gives(mention, "nowadays", "by-tense") && !tense_after(resolver, mention)) return vague(0);
+    if (timex_gives(mention, "nowadays", "by-tense") && !timex_tense_after(resolver, mention)) return vague(0);
     int direction = words->direction == 2 ? 0 : words->direction;
     if (words->count < 0) return vague(direction);
     if (is_clock_unit(words->unit)) return vague(direction);
     struct slice value = same_quarter(resolver, mention);
-    if (!value.size && gives(mention, "textual", "near")) value = the_period(resolver, mention);
+    if (!value.size && timex_gives(mention, "textual", "near")) value = the_period(resolver, mention);
     if (value.size) return value;
-    if (!anchor_of(resolver, mention, &anchor))
+    if (!timex_anchor_of(resolver, mention, &anchor))
         return words->unit == 'D' ? add_clock(arena, unanchored('D'), words) : unanchored(words->unit);
     long by = direction * words->count;
     struct date_words finer = counted_words(mention, words, &by);
@@ -532,8 +313,8 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     if (back == 0) return number;
     static const char *const is[] = {"is", "marks", NULL};
     const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
-    if (mention->last < sentence->last && is_word(resolver->article, mention->last, is)) return number + 7 - back;
-    return tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
+    if (mention->last < sentence->last && timex_is_word(resolver->article, mention->last, is)) return number + 7 - back;
+    return timex_tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
 }
 
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
@@ -541,8 +322,8 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     struct date_words *words = &mention->timex.words;
     struct day anchor;
     long more = 0, number = 0;
-    slice_number(given(mention, "shift"), &more);
-    bool anchored = anchor_of(resolver, mention, &anchor);
+    slice_number(timex_given(mention, "shift"), &more);
+    bool anchored = timex_anchor_of(resolver, mention, &anchor);
     if (anchored) number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
     if (!anchored || !in_range(number))
         return add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
@@ -571,12 +352,12 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
 }
 
 static void remember(struct resolver *resolver, int32_t index) {
-    const struct timex *timex = &mention_at(resolver, index)->timex;
+    const struct timex *timex = &timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') resolver->last_quarter = index;
-    if (slice_equal(given(mention_at(resolver, index), "aside"), slice_of("yes"))) return;
+    if (slice_equal(timex_given(timex_mention_at(resolver, index), "aside"), slice_of("yes"))) return;
     resolver->last_explicit = index;
-    if (is_fine(timex)) resolver->last_single = index;
+    if (timex_is_fine(timex)) resolver->last_single = index;
 }
 
 static void resolve_one(struct resolver *resolver, int32_t index) {

@@ -1,0 +1,115 @@
+#include "timex_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct slice timex_given(const struct mention *mention, const char *key) {
+    return mention->rule ? rule_give(mention->rule, key) : slice_of("");
+}
+
+bool timex_gives(const struct mention *mention, const char *key, const char *value) {
+    return slice_equal(timex_given(mention, key), slice_of(value));
+}
+
+int timex_season_month(struct slice season) {
+    static const char *const names[] = {"WI", "SP", "SU", "FA"};
+    for (int i = 0; i < 4; i++)
+        if (slice_equal(season, slice_of(names[i]))) return i * 3 + 1;
+    return 7;
+}
+
+const struct mention *timex_mention_at(const struct resolver *resolver, int32_t index) {
+    return &resolver->article->mentions.at[index];
+}
+
+bool timex_is_fine(const struct timex *timex) {
+    enum { day_range = 21 };
+    return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
+}
+
+bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
+    if (index < 0) return false;
+    const struct timex *earlier = &timex_mention_at(resolver, index)->timex;
+    if (!earlier->first_day.size && earlier->words.season.size && earlier->words.year) {
+        *anchor = (struct day){earlier->words.year, timex_season_month(earlier->words.season) + 1, 1};
+        timex->anchor = index;
+        return true;
+    }
+    bool onward = timex->words.direction == 1 && timex_is_fine(earlier);
+    if (!calendar_parse(onward ? earlier->last_day : earlier->first_day, anchor)) return false;
+    /* Nobody tells of "the previous day" of one that is still to come. */
+    if (timex->words.direction == -1 && resolver->published &&
+        calendar_number(*anchor) > calendar_number(resolver->publication))
+        return false;
+    timex->anchor = index;
+    return true;
+}
+
+int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention) {
+    int32_t before = resolver->last_single;
+    if (before >= 0 && timex_mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
+    return -1;
+}
+
+bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
+    struct timex *timex = &mention->timex;
+    char unit = timex->words.unit;
+    bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
+    if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
+        if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
+        if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
+    }
+    if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
+    bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
+    if (resolver->narrative && in_calendar && timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
+    if (!resolver->published) return false;
+    timex->anchor = ANCHOR_PUBLICATION;
+    *anchor = resolver->publication;
+    return true;
+}
+
+/* --- the year of a day that has none ------------------------------------------------ */
+
+int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
+    if (resolver->last_explicit < 0) return 0;
+    const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
+    const struct date_words *words = &before->timex.words;
+    bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
+    bool told = words->way == WAY_CALENDAR && words->year && !words->last_year &&
+                before->sentence == mention->sentence && opens;
+    if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
+        return 0;
+    struct slice sign =
+        before->last < resolver->article->tokens.count ? timex_word_at(resolver->article, before->last) : slice_of("");
+    return slice_equal(sign, slice_of(")")) ? 0 : words->year;
+}
+
+int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
+    enum { with = 2, likelier = 3, less_likely = 5, against = 8 };
+    if (!day && month == anchor.month) return anchor.year;
+    long at = calendar_number(anchor), best = 0;
+    int chosen = anchor.year;
+    for (int year = anchor.year - 1; year <= anchor.year + 1; year++) {
+        struct day candidate = {year, month, day ? day : 15};
+        if (candidate.day > calendar_month_days(year, month)) continue;
+        long away = calendar_number(candidate) - at;
+        int weight = direction ? ((direction > 0) == (away > 0) ? with : against) : away > 0 ? less_likely : likelier;
+        long cost = (labs(away) + 1) * weight;
+        if (best == 0 || cost < best) best = cost, chosen = year;
+    }
+    return chosen;
+}
+
+int timex_year_by_direction(struct day anchor, int month, int direction) {
+    if (direction < 0) return month < anchor.month - 1 ? anchor.year : anchor.year - 1;
+    if (direction > 0) return month > anchor.month ? anchor.year : anchor.year + 1;
+    return anchor.year;
+}
+
+void timex_expand_year(struct resolver *resolver, struct date_words *words) {
+    if (!words->two_digits) return;
+    int pivot = resolver->published ? resolver->publication.year : 2030;
+    int century = pivot / 100 * 100;
+    words->year += words->year + century > pivot + 20 ? century - 100 : century;
+    words->two_digits = false;
+}

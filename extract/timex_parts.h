@@ -1,0 +1,71 @@
+/* Giving dates their values, in parts, for timex*.c alone. */
+#ifndef CHANCERY_TIMEX_PARTS_H
+#define CHANCERY_TIMEX_PARTS_H
+
+#include "timex.h"
+
+#include "calendar.h"
+
+struct resolver {
+    const struct ruleset *rules;
+    struct article *article;
+    int future, past; /* classes of words that show tense */
+    bool published;
+    struct day publication;
+    /* What later dates may hang on; mentions, -1: none yet. */
+    int32_t last_explicit; /* the last that names days at all */
+    int32_t last_single;   /* the last that is one day */
+    int32_t last_quarter;
+    int32_t entry;  /* in a chronology, the date that opens the entry at hand */
+    bool narrative; /* the article tells of years long past: its dates hang on each other */
+};
+
+/* What a date's rule gives for a key; whether it gives that value. */
+struct slice timex_given(const struct mention *mention, const char *key);
+bool timex_gives(const struct mention *mention, const char *key, const char *value);
+
+/* A token's text, and whether it is one of the words (the list ends in NULL). */
+struct slice timex_word_at(const struct article *article, uint32_t token);
+bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
+
+/* 1 ahead, -1 back, 0 not told: the preposition before the date, else the
+ * nearest verb form that shows it, on either side. */
+int timex_tense_at(const struct resolver *resolver, const struct mention *mention);
+
+/* The tense of what follows the date in its sentence. */
+int timex_tense_after(const struct resolver *resolver, const struct mention *mention);
+
+/* The month in which a season begins, by its TIMEX3 letters. */
+int timex_season_month(struct slice season);
+
+/* The mention of that index. */
+const struct mention *timex_mention_at(const struct resolver *resolver, int32_t index);
+
+/* One day, or a few from day to day. */
+bool timex_is_fine(const struct timex *timex);
+
+/* The last day of the earlier date when the way leads on from it, else its first. */
+bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor);
+
+/* A clock time hangs on a day of its sentence, before it or after it, else on one
+ * of the sentence before. */
+int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention);
+
+/* The day that a relative date hangs on; false when there is none. */
+bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor);
+
+/* A year that the sentence has named before the date: "In 1945 … on 26 June". */
+int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention);
+
+/* Of the same day of year in the years around the anchor, the nearest; one that
+ * lies on the other side than tense tells must be much nearer, and without tense
+ * the past is a little likelier. */
+int timex_year_by_tense(struct day anchor, int month, int day, int direction);
+
+/* "last May" lies behind, "next May" ahead; nobody calls the month that has just passed "last May". */
+int timex_year_by_direction(struct day anchor, int month, int direction);
+
+/* '94 is 1994: a year of two digits in the century nearest to publication. */
+void timex_expand_year(struct resolver *resolver, struct date_words *words);
+
+#endif
