@@ -178,7 +178,7 @@ static void link_keyed(struct coref *coref, enum kind kind) {
 static void link_aliases(struct coref *coref) {
     struct article *article = coref->article;
     for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION)) continue;
+        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) && !is_name_of(&article->mentions.at[i], KIND_DOCUMENT)) continue;
         for (size_t j = 0; j < article->aliases.count; j++) {
             int32_t defined = article->aliases.at[j].mention;
             if (defined >= 0 && defined != (int32_t)i && slice_equal(coref_name(coref, &article->mentions.at[i]), article->aliases.at[j].text))

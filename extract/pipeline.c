@@ -8,6 +8,7 @@
 #include "register.h"
 #include "office_context.h"
 #include "sentence.h"
+#include "short_documents.h"
 #include "text.h"
 #include "timex.h"
 
@@ -51,7 +52,7 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
     capitals_settle(pipeline->rules->lexicon, article);
 }
 
-/* Acronyms that the article has defined are organisations wherever they stand. */
+/* Acronyms that the article has defined are organisations or documents wherever they stand. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
     for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
         const struct unit *unit = &article->units.at[i];
@@ -110,6 +111,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
+        short_documents_define(pipeline->rules, article);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
     line_offices(pipeline->rules, article);
