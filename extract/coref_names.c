@@ -169,8 +169,9 @@ static void link_keyed(struct coref *coref, enum kind kind) {
         int32_t whole = only_whole(list, count, i);
         if (whole < 0) continue;
         /* A document's name may stand inside that of another, of another kind. */
-        const struct mention *part = &article->mentions.at[list[i].mention];
-        if (kind == KIND_ORGANISATION || slice_equal(part->value, article->mentions.at[whole].value)) coref_link(coref, list[i].mention, whole, "part of the name");
+        const struct mention *part = &article->mentions.at[list[i].mention], *named = &article->mentions.at[whole];
+        bool within = part->start >= named->start && part->end <= named->end;
+        if (kind == KIND_ORGANISATION || (slice_equal(part->value, named->value) && !within)) coref_link(coref, list[i].mention, whole, "part of the name");
     }
 }
 
