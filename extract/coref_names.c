@@ -274,9 +274,10 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
     for (size_t i = 0; i < article->mentions.count; i++) {
         int32_t whole = numbers[i] == SIZE_MAX ? -1 : wholes[numbers[i]];
         if (whole < 0) continue;
-        /* A document's name may stand inside that of another, of another kind. */
-        const struct mention *part = &article->mentions.at[i];
-        if (kind == KIND_ORGANISATION || slice_equal(part->value, article->mentions.at[whole].value))
+        /* A document's name may stand inside that of another, and then is none of it. */
+        const struct mention *part = &article->mentions.at[i], *named = &article->mentions.at[whole];
+        bool within = part->start >= named->start && part->end <= named->end;
+        if (kind == KIND_ORGANISATION || (slice_equal(part->value, named->value) && !within))
             coref_link(coref, (int32_t)i, whole, "part of the name");
     }
 }
@@ -320,7 +321,7 @@ static void link_aliases(struct coref *coref) {
     struct short_forms forms = {.next = NULL};
     list_aliases(coref, &forms);
     for (size_t i = 0; article->aliases.count && i < article->mentions.count; i++) {
-        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION)) continue;
+        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) && !is_name_of(&article->mentions.at[i], KIND_DOCUMENT)) continue;
         size_t number = key_index_find(&forms.texts, coref_name(coref, &article->mentions.at[i]));
         if (number == SIZE_MAX) continue;
         bool linked = false;

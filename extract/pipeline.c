@@ -8,6 +8,7 @@
 #include "register.h"
 #include "office_context.h"
 #include "sentence.h"
+#include "short_documents.h"
 #include "text.h"
 #include "timex.h"
 
@@ -67,7 +68,7 @@ static void learn_acronyms(struct pipeline *pipeline, const struct article *arti
     }
 }
 
-/* Acronyms that the article has defined are organisations wherever they stand. */
+/* Acronyms that the article has defined are organisations or documents wherever they stand. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
     learn_acronyms(pipeline, article);
     for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
@@ -125,6 +126,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
+        short_documents_define(pipeline->rules, article);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
     line_offices(pipeline->rules, article);

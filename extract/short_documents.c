@@ -1,0 +1,68 @@
+#include "short_documents.h"
+
+#include "recognise.h"
+
+static bool unit_is(const struct article *article, size_t unit, const char *sign) {
+    return slice_equal(article_words(article, article->units.at[unit].first, article->units.at[unit].last),
+                       slice_of(sign));
+}
+
+static char upper(char letter) { return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter; }
+
+/* Whether the letters are initials of the words [first, last), in order. */
+static bool are_initials(const struct article *article, struct slice letters, uint32_t first, uint32_t last) {
+    size_t met = 0;
+    for (uint32_t i = first; i < last && met < letters.size; i++)
+        met += upper(article->text.at[article->tokens.at[i].start]) == upper(letters.at[met]);
+    return met == letters.size;
+}
+
+/* Whether a body at the end of the document's name has those initials. */
+static bool is_of_body(const struct article *article, const struct mention *document, struct slice letters) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = &article->mentions.at[i];
+        if (body->kind != KIND_ORGANISATION || body->dropped || body->last != document->last) continue;
+        if (are_initials(article, letters, body->first, body->last)) return true;
+    }
+    return false;
+}
+
+static bool is_short_form(const struct article *article, size_t unit) {
+    const struct unit *word = &article->units.at[unit], *named = &article->units.at[unit - 2];
+    if (named->mention < 0 || word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER)
+        return false;
+    const struct mention *document = &article->mentions.at[named->mention];
+    if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
+    struct slice letters = article_words(article, word->first, word->last);
+    return letters.size > 1 && are_initials(article, letters, document->first, document->last) &&
+           !is_of_body(article, document, letters);
+}
+
+/* What was taken for a body of that name is none. */
+static void drop_body(struct article *article, const struct unit *unit) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        struct mention *body = &article->mentions.at[i];
+        if (body->kind == KIND_ORGANISATION && body->first == unit->first && body->last == unit->last)
+            body->dropped = true;
+    }
+}
+
+static void define(const struct ruleset *rules, struct article *article, size_t unit) {
+    const struct unit word = article->units.at[unit];
+    int32_t named = article->units.at[unit - 2].mention;
+    struct mention mention = article->mentions.at[named];
+    mention.rule = ruleset_find(rules, "document.acronym");
+    mention.first = word.first, mention.last = word.last, mention.defines = named;
+    mention.start = article->tokens.at[word.first].start, mention.end = article->tokens.at[word.last - 1].end;
+    drop_body(article, &word);
+    array_push(&article->mentions, mention);
+    int32_t made = (int32_t)article->mentions.count - 1;
+    array_push(&article->aliases, ((struct alias){article_words(article, word.first, word.last), made}));
+    recognise_collapse(rules, article, (uint32_t)unit, (uint32_t)unit + 1, made);
+}
+
+void short_documents_define(const struct ruleset *rules, struct article *article) {
+    for (size_t i = 2; i + 1 < article->units.count; i++)
+        if (unit_is(article, i - 1, "(") && unit_is(article, i + 1, ")") && is_short_form(article, i))
+            define(rules, article, i);
+}
