@@ -61,7 +61,8 @@ static uint64_t *members_of(const struct lexicon *lexicon, const struct class_ex
     return any;
 }
 
-static void count_members(const struct alphabet *alphabet, const uint64_t *members, size_t words, uint32_t inside[256]) {
+static void count_members(const struct alphabet *alphabet, const uint64_t *members, size_t words,
+                          uint32_t inside[256]) {
     for (size_t word = 0; word < words; word++)
         for (uint64_t bits = members[word]; bits; bits &= bits - 1)
             inside[alphabet->letters[word * 64 + (size_t)__builtin_ctzll(bits)]]++;
@@ -88,7 +89,8 @@ uint64_t expression_hash(const struct class_expression *expression) {
     return hash;
 }
 
-bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon, const struct class_expression *expression) {
+bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
+                    const struct class_expression *expression) {
     uint64_t hash = expression_hash(expression);
     for (size_t i = 0; i < alphabet->known.count; i++)
         if (alphabet->known.at[i] == hash) return true;

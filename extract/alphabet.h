@@ -35,7 +35,8 @@ void alphabet_restore(struct alphabet *alphabet, struct alphabet *saved, const s
 void alphabet_release(struct alphabet *saved);
 
 /* False, and nothing changed, when that needs more letters than there are. */
-bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon, const struct class_expression *expression);
+bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
+                    const struct class_expression *expression);
 
 /* Equal for equal expressions. */
 uint64_t expression_hash(const struct class_expression *expression);

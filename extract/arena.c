@@ -58,9 +58,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
     return at;
 }
 
-void *arena_zero(struct arena *arena, size_t size) {
-    return memset(arena_alloc(arena, size), 0, size);
-}
+void *arena_zero(struct arena *arena, size_t size) { return memset(arena_alloc(arena, size), 0, size); }
 
 struct slice arena_copy(struct arena *arena, struct slice text) {
     char *at = arena_alloc(arena, text.size + 1);

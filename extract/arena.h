@@ -29,7 +29,8 @@ struct slice arena_copy(struct arena *arena, struct slice text);
 
 /* printf into the arena; followed by a NUL. */
 struct slice arena_print(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-struct slice arena_vprint(struct arena *arena, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
+struct slice arena_vprint(struct arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 
 /* Forgets everything that was allocated, keeps the largest blocks for reuse. */
 void arena_reset(struct arena *arena);

@@ -17,9 +17,9 @@
     }
 
 /* Room for `more` further elements. */
-#define array_reserve(array, more)                                                                   \
-    ((array)->count + (more) > (array)->room                                                         \
-         ? (void)((array)->room = ((array)->count + (more)) * 2,                                     \
+#define array_reserve(array, more)                                                               \
+    ((array)->count + (more) > (array)->room                                                     \
+         ? (void)((array)->room = ((array)->count + (more)) * 2,                                 \
                   (array)->at = memory_resize((array)->at, (array)->room * sizeof *(array)->at)) \
          : (void)0)
 
@@ -27,7 +27,6 @@
 
 #define array_clear(array) ((void)((array)->count = 0))
 
-#define array_free(array) \
-    ((array)->at = memory_resize((array)->at, 0), (void)((array)->count = (array)->room = 0))
+#define array_free(array) ((array)->at = memory_resize((array)->at, 0), (void)((array)->count = (array)->room = 0))
 
 #endif

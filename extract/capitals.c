@@ -5,14 +5,16 @@ struct small_words {
     int small[3], kept[2], calendar[2], document;
 };
 
-static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes, size_t count) {
+static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
+                    size_t count) {
     for (size_t i = 0; i < count; i++)
         if (lexicon_token_has(words->lexicon, article, token, classes[i])) return true;
     return false;
 }
 
 /* Headings that name a document keep their capitals: the name ends where they end. */
-static bool is_capital_line(const struct small_words *words, const struct article *article, const struct sentence *sentence) {
+static bool is_capital_line(const struct small_words *words, const struct article *article,
+                            const struct sentence *sentence) {
     enum { fewest = 4 };
     size_t capitals = 0;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -25,7 +27,8 @@ static bool is_capital_line(const struct small_words *words, const struct articl
 }
 
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
-    bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 && article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
+    bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 &&
+                 article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
@@ -49,11 +52,12 @@ static void settle_line(const struct small_words *words, struct article *article
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
-    struct small_words words = {lexicon,
-                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
-                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
-                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
-                                class_of(lexicon, "document-head")};
+    struct small_words words = {
+        lexicon,
+        {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
+        {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+        {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+        class_of(lexicon, "document-head")};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (!sentence->furniture && is_capital_line(&words, article, sentence)) settle_line(&words, article, sentence);

@@ -55,8 +55,8 @@ static void show_progress(void *context, const struct article *article, size_t d
     struct progress *progress = context;
     bool refused = article->problem.size && !article->raw.size;
     if (refused)
-        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->place.size, article->place.at,
-                (int)article->problem.size, article->problem.at);
+        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->place.size,
+                article->place.at, (int)article->problem.size, article->problem.at);
     else if (progress->options->verbose)
         fprintf(stderr, "%.*s: %zu %s\n", (int)article->id.size, article->id.at, article->mentions.count,
                 plural(article->mentions.count, "mention", "mentions"));
@@ -82,13 +82,15 @@ static bool read_format(const char *name, enum source_format *format) {
     return !name;
 }
 
-static void summarise(const struct options *options, const struct run_totals *totals, const char *folder, const struct progress *progress) {
+static void summarise(const struct options *options, const struct run_totals *totals, const char *folder,
+                      const struct progress *progress) {
     if (progress->shown) fputc('\r', stderr);
     if (options->quiet || strcmp(folder, "-") == 0) return;
-    fprintf(stderr, "%zu %s, %zu %s; tables in %s/", totals->articles, plural(totals->articles, "article", "articles"), totals->bytes,
-            plural(totals->bytes, "byte", "bytes"), folder);
+    fprintf(stderr, "%zu %s, %zu %s; tables in %s/", totals->articles, plural(totals->articles, "article", "articles"),
+            totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
     if (totals->refused)
-        fprintf(stderr, "; %zu %s refused (see %s/articles.csv)", totals->refused, plural(totals->refused, "input", "inputs"), folder);
+        fprintf(stderr, "; %zu %s refused (see %s/articles.csv)", totals->refused,
+                plural(totals->refused, "input", "inputs"), folder);
     fputc('\n', stderr);
     if (totals->limits)
         fprintf(stderr, "chancery: %zu %s given up at the pattern limits\n", totals->limits,
@@ -101,13 +103,15 @@ static int finish(bool published, struct diag *diag) {
     return published ? 0 : 2;
 }
 
-static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables, enum source_format format) {
+static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
+                   enum source_format format) {
     struct diag diag = {0};
     struct sink sink;
     if (!sink_open(&sink, rules, tables, &diag)) return finish(false, &diag);
     struct progress progress = {options, false};
     struct run_options run = {.source = {options->operands, options->operand_count, format,
-                                         options->limit ? (size_t)options->limit : default_limit, (size_t)options->chunk},
+                                         options->limit ? (size_t)options->limit : default_limit,
+                                         (size_t)options->chunk},
                               .published = slice_of(options->published),
                               .threads = (unsigned)options->threads,
                               .progress = show_progress,
@@ -130,9 +134,11 @@ int command_extract(int argc, char **argv) {
     if (!read_format(options.format, &format)) return wrong("unknown format ", options.format);
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
-    struct sink_options tables = {options.output ? options.output : "out", options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
+    struct sink_options tables = {options.output ? options.output : "out",
+                                  options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
     if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
-    if (!options.table && strcmp(tables.folder, "-") == 0) return wrong("standard output takes one table: add --table NAME", "");
+    if (!options.table && strcmp(tables.folder, "-") == 0)
+        return wrong("standard output takes one table: add --table NAME", "");
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     if (options.threads > 1) ruleset_prepare(rules);

@@ -6,7 +6,8 @@
 static void open_rest(struct coref *coref) {
     for (size_t i = 0; i < coref->article->mentions.count; i++) {
         struct mention *mention = &coref->article->mentions.at[i];
-        if (mention->kind != KIND_DATE && !mention->chain && !mention->dropped) mention->chain = ++coref->article->chains;
+        if (mention->kind != KIND_DATE && !mention->chain && !mention->dropped)
+            mention->chain = ++coref->article->chains;
     }
 }
 

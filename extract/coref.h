@@ -11,7 +11,8 @@
 
 #include "rule.h"
 
-/* Adds the mentions that only coreference can find (pronouns), gives every mention but dates a chain, and titles their holders. */
+/* Adds the mentions that only coreference can find (pronouns), gives every mention but dates a chain, and titles their
+ * holders. */
 void coref_resolve(const struct ruleset *rules, struct article *article);
 
 /* The mention that names a chain best: a name rather than a description, the

@@ -12,9 +12,9 @@ struct descriptions {
     struct earlier {
         array_of(int32_t) mentions; /* of one kind, up to the one at hand */
     } kinds[KIND_COUNT];
-    struct slice *names; /* by mention: its name folded, once it was asked for */
-    uint32_t *mentioned; /* by chain: documents up to the one at hand */
-    bool *acted_on, *nested; /* by mention */
+    struct slice *names;        /* by mention: its name folded, once it was asked for */
+    uint32_t *mentioned;        /* by chain: documents up to the one at hand */
+    bool *acted_on, *nested;    /* by mention */
     uint32_t sentence, covered; /* where documents of that sentence end */
 };
 
@@ -47,10 +47,13 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
 
 /* Kinds of documents that are called by each other's names. */
 static bool same_family(struct slice a, struct slice b) {
-    static const char *const families[] = {"agreement accord pact treaty convention compact memorandum protocol contract",
-                                           "act bill code", "plan programme strategy roadmap policy concept vision",
-                                           "statement communiqué declaration message letter note", "report opinion judgment",
-                                           "resolution decision motion decree order"};
+    static const char *const families[] = {
+        "agreement accord pact treaty convention compact memorandum protocol contract",
+        "act bill code",
+        "plan programme strategy roadmap policy concept vision",
+        "statement communiqué declaration message letter note",
+        "report opinion judgment",
+        "resolution decision motion decree order"};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
         struct slice rest = slice_of(families[i]), word;
         bool first = false, second = false;
@@ -60,7 +63,9 @@ static bool same_family(struct slice a, struct slice b) {
     return false;
 }
 
-static bool is_general(struct slice kind) { return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft")); }
+static bool is_general(struct slice kind) {
+    return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
+}
 
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
@@ -153,11 +158,12 @@ static void pass(struct descriptions *pointing, int32_t number) {
 void coref_descriptions(struct coref *coref) {
     struct article *article = coref->article;
     size_t count = article->mentions.count + 1;
-    struct descriptions pointing = {.coref = coref,
-                                    .names = arena_zero(coref->arena, count * sizeof *pointing.names),
-                                    .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
-                                    .acted_on = arena_zero(coref->arena, count),
-                                    .nested = arena_zero(coref->arena, count)};
+    struct descriptions pointing = {
+        .coref = coref,
+        .names = arena_zero(coref->arena, count * sizeof *pointing.names),
+        .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
+        .acted_on = arena_zero(coref->arena, count),
+        .nested = arena_zero(coref->arena, count)};
     for (size_t i = 0; i < article->actions.count; i++)
         if (article->actions.at[i].document >= 0) pointing.acted_on[article->actions.at[i].document] = true;
     for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {

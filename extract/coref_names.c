@@ -54,8 +54,8 @@ static struct slice joined(struct arena *arena, const struct slice *words, size_
  * names that share either are a list, the last one first. */
 struct spelt_name {
     struct name_words words;
-    int32_t last;      /* the last mention so far */
-    size_t next[2];    /* in the list of its surname, of its letters; SIZE_MAX ends it */
+    int32_t last;   /* the last mention so far */
+    size_t next[2]; /* in the list of its surname, of its letters; SIZE_MAX ends it */
 };
 
 struct spelt_names {
@@ -91,7 +91,8 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, cons
     struct spelt_name spelt = {.words = named->words, .last = named->mention};
     int32_t best = -1;
     for (int list = 0; list < 2; list++) {
-        size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, &named->words, list));
+        size_t known = names->heads.count,
+               number = key_index_add(&names->lists, list_key(coref->arena, &named->words, list));
         if (number == known) array_push(&names->heads, SIZE_MAX);
         int32_t alike = nearest_alike(names, names->heads.at[number], list, &named->words);
         if (alike > best) best = alike;
@@ -108,7 +109,8 @@ static void link_persons(struct coref *coref) {
     for (size_t i = 0; i < list.count; i++) {
         const struct named *named = &list.at[i];
         size_t known = names.all.count;
-        size_t number = key_index_add(&names.spellings, joined(coref->arena, named->words.words, named->words.count, "\n"));
+        size_t number =
+            key_index_add(&names.spellings, joined(coref->arena, named->words.words, named->words.count, "\n"));
         int32_t best = number < known ? names.all.at[number].last : add_spelling(coref, &names, named);
         names.all.at[number].last = named->mention;
         if (best >= 0) coref_link(coref, named->mention, best, number < known ? "same name" : "short or variant name");
@@ -128,13 +130,16 @@ struct keyed {
 };
 
 static bool is_small_word(struct slice word) {
-    static const char *const small[] = {"of", "the", "for", "and", "on", "to", "in", "a", "'s", "’s", "&", "republic", "kingdom", "state", "federation", NULL};
+    static const char *const small[] = {"of", "the", "for", "and",      "on",      "to",    "in",         "a",
+                                        "'s", "’s",  "&",   "republic", "kingdom", "state", "federation", NULL};
     for (size_t i = 0; small[i]; i++)
         if (slice_equal_nocase(word, slice_of(small[i]))) return true;
     return false;
 }
 
-static int by_text(const void *a, const void *b) { return slice_compare(*(const struct slice *)a, *(const struct slice *)b); }
+static int by_text(const void *a, const void *b) {
+    return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+}
 
 static void key_add(struct coref *coref, struct keyed *keyed, struct slice word) {
     if (keyed->count < sizeof keyed->words / sizeof *keyed->words && word.size && !is_small_word(word))
@@ -147,7 +152,9 @@ static const struct mention *nested_at(const struct coref *coref, int32_t outer,
     const struct mention *whole = &article->mentions.at[outer];
     for (size_t i = (size_t)outer + 1; i < article->mentions.count && article->mentions.at[i].start < whole->end; i++) {
         const struct mention *inner = &article->mentions.at[i];
-        if (inner->first == token && inner->kind == KIND_ORGANISATION && inner->last - inner->first < whole->last - whole->first) return inner;
+        if (inner->first == token && inner->kind == KIND_ORGANISATION &&
+            inner->last - inner->first < whole->last - whole->first)
+            return inner;
     }
     return NULL;
 }
@@ -155,7 +162,8 @@ static const struct mention *nested_at(const struct coref *coref, int32_t outer,
 static void key_fill(struct coref *coref, struct keyed *keyed) {
     struct article *article = coref->article;
     const struct mention *mention = &article->mentions.at[keyed->mention];
-    int country = lexicon_class(coref->lexicon, slice_of("country")), demonym = lexicon_class(coref->lexicon, slice_of("demonym"));
+    int country = lexicon_class(coref->lexicon, slice_of("country")),
+        demonym = lexicon_class(coref->lexicon, slice_of("demonym"));
     if (mention->name.size) {
         key_add(coref, keyed, mention->name);
     } else {
@@ -172,7 +180,8 @@ static void key_fill(struct coref *coref, struct keyed *keyed) {
             } else if (entry) {
                 key_add(coref, keyed, entry->value);
             } else {
-                for (uint32_t t = unit->first; t < unit->last; t++) key_add(coref, keyed, article_words(article, t, t + 1));
+                for (uint32_t t = unit->first; t < unit->last; t++)
+                    key_add(coref, keyed, article_words(article, t, t + 1));
             }
         }
         array_free(&units.units);
@@ -321,7 +330,9 @@ static void link_aliases(struct coref *coref) {
     struct short_forms forms = {.next = NULL};
     list_aliases(coref, &forms);
     for (size_t i = 0; article->aliases.count && i < article->mentions.count; i++) {
-        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) && !is_name_of(&article->mentions.at[i], KIND_DOCUMENT)) continue;
+        if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) &&
+            !is_name_of(&article->mentions.at[i], KIND_DOCUMENT))
+            continue;
         size_t number = key_index_find(&forms.texts, coref_name(coref, &article->mentions.at[i]));
         if (number == SIZE_MAX) continue;
         bool linked = false;

@@ -10,10 +10,10 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING };
 
 struct pronouns {
     struct coref *coref;
-    size_t count;          /* mentions that are sorted; pronouns made here follow them */
-    uint32_t *first;       /* by sentence: its first mention */
-    int32_t *subject;      /* by sentence: the first pronoun of a person that was linked; -1 */
-    uint8_t *genders;      /* by chain */
+    size_t count;                               /* mentions that are sorted; pronouns made here follow them */
+    uint32_t *first;                            /* by sentence: its first mention */
+    int32_t *subject;                           /* by sentence: the first pronoun of a person that was linked; -1 */
+    uint8_t *genders;                           /* by chain */
     int personal, thing, country, female, male; /* classes */
     const struct rule *person_rule, *thing_rule;
 };
@@ -23,7 +23,9 @@ struct pronoun {
     enum gender gender;
 };
 
-static struct mention *at(const struct pronouns *pronouns, int32_t mention) { return &pronouns->coref->article->mentions.at[mention]; }
+static struct mention *at(const struct pronouns *pronouns, int32_t mention) {
+    return &pronouns->coref->article->mentions.at[mention];
+}
 
 static bool has(const struct pronouns *pronouns, uint32_t token, int class) {
     return lexicon_token_has(pronouns->coref->lexicon, pronouns->coref->article, token, class);
@@ -49,10 +51,13 @@ static void learn_gender(struct pronouns *pronouns, const struct mention *mentio
 /* --- candidates ------------------------------------------------------------------------ */
 
 static bool is_person(const struct mention *mention) {
-    return mention->kind == KIND_PERSON || (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
+    return mention->kind == KIND_PERSON ||
+           (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
 }
 
-static bool is_thing(const struct mention *mention) { return mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT; }
+static bool is_thing(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
+}
 
 static bool fits(const struct pronouns *pronouns, const struct mention *mention, enum gender gender) {
     if (mention->dropped || !mention->chain) return false;
@@ -65,7 +70,8 @@ static bool fits(const struct pronouns *pronouns, const struct mention *mention,
 static int32_t first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     int32_t found = -1;
     uint32_t covered = 0;
-    for (size_t i = pronouns->first[sentence]; i < pronouns->count && at(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
+    for (size_t i = pronouns->first[sentence];
+         i < pronouns->count && at(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = at(pronouns, (int32_t)i);
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
@@ -135,30 +141,43 @@ static int32_t person_of(const struct pronouns *pronouns, const struct pronoun *
 
 /* A pronoun that a relation has made already, or -1. */
 static int32_t made_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count && at(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++)
-        if (at(pronouns, (int32_t)i)->first == pronoun->token && at(pronouns, (int32_t)i)->form == FORM_PRONOUN) return (int32_t)i;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && at(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++)
+        if (at(pronouns, (int32_t)i)->first == pronoun->token && at(pronouns, (int32_t)i)->form == FORM_PRONOUN)
+            return (int32_t)i;
     return -1;
 }
 
 static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronoun) {
     bool thing = pronoun->gender == GENDER_THING;
-    int32_t antecedent = thing ? thing_of(pronouns, pronoun) : person_of(pronouns, pronoun), made = made_before(pronouns, pronoun);
+    int32_t antecedent = thing ? thing_of(pronouns, pronoun) : person_of(pronouns, pronoun),
+            made = made_before(pronouns, pronoun);
     if (antecedent < 0) {
         if (made >= 0) at(pronouns, made)->dropped = true;
         return;
     }
     struct article *article = pronouns->coref->article;
     const struct token *token = &article->tokens.at[pronoun->token];
-    struct mention mention = {.kind = thing ? at(pronouns, antecedent)->kind : KIND_PERSON, .form = FORM_PRONOUN,
-                              .first = pronoun->token, .last = pronoun->token + 1, .start = token->start, .end = token->end,
-                              .sentence = pronoun->sentence, .rule = thing ? pronouns->thing_rule : pronouns->person_rule,
-                              .chain = at(pronouns, antecedent)->chain, .antecedent = antecedent, .link = "pronoun",
-                              .defines = -1, .holder = -1, .timex = {.anchor = -1}};
+    struct mention mention = {.kind = thing ? at(pronouns, antecedent)->kind : KIND_PERSON,
+                              .form = FORM_PRONOUN,
+                              .first = pronoun->token,
+                              .last = pronoun->token + 1,
+                              .start = token->start,
+                              .end = token->end,
+                              .sentence = pronoun->sentence,
+                              .rule = thing ? pronouns->thing_rule : pronouns->person_rule,
+                              .chain = at(pronouns, antecedent)->chain,
+                              .antecedent = antecedent,
+                              .link = "pronoun",
+                              .defines = -1,
+                              .holder = -1,
+                              .timex = {.anchor = -1}};
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     if (thing) return;
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
-    if (pronouns->subject[pronoun->sentence] < 0) pronouns->subject[pronoun->sentence] = made >= 0 ? made : (int32_t)article->mentions.count - 1;
+    if (pronouns->subject[pronoun->sentence] < 0)
+        pronouns->subject[pronoun->sentence] = made >= 0 ? made : (int32_t)article->mentions.count - 1;
 }
 
 static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t token) {
@@ -173,22 +192,24 @@ static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t toke
 static bool open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     struct article *article = coref->article;
     const struct lexicon *lexicon = coref->lexicon;
-    *pronouns = (struct pronouns){.coref = coref,
-                                  .count = article->mentions.count,
-                                  .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
-                                  .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
-                                  .genders = arena_zero(coref->arena, article->chains + 1),
-                                  .personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
-                                  .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
-                                  .country = lexicon_class(lexicon, slice_of("country")),
-                                  .female = lexicon_class(lexicon, slice_of("female-mark")),
-                                  .male = lexicon_class(lexicon, slice_of("male-mark")),
-                                  .person_rule = ruleset_find(coref->rules, "person.pronoun"),
-                                  .thing_rule = ruleset_find(coref->rules, "organisation.pronoun")};
+    *pronouns =
+        (struct pronouns){.coref = coref,
+                          .count = article->mentions.count,
+                          .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
+                          .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
+                          .genders = arena_zero(coref->arena, article->chains + 1),
+                          .personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
+                          .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
+                          .country = lexicon_class(lexicon, slice_of("country")),
+                          .female = lexicon_class(lexicon, slice_of("female-mark")),
+                          .male = lexicon_class(lexicon, slice_of("male-mark")),
+                          .person_rule = ruleset_find(coref->rules, "person.pronoun"),
+                          .thing_rule = ruleset_find(coref->rules, "organisation.pronoun")};
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = -1;
     for (size_t i = 0; i < article->mentions.count; i++)
-        if (is_person(&article->mentions.at[i]) && article->mentions.at[i].chain) learn_gender(pronouns, &article->mentions.at[i]);
+        if (is_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
+            learn_gender(pronouns, &article->mentions.at[i]);
     return pronouns->personal >= 0 && pronouns->thing >= 0 && pronouns->person_rule && pronouns->thing_rule;
 }
 

@@ -45,7 +45,8 @@ static bool could_be(struct office_key less, struct office_key more) {
     if (less.body && more.body && less.body != more.body) return false;
     if (slice_equal(less.office, more.office)) return true;
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
-    return less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ' && !less.body && !less.country.size;
+    return less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ' &&
+           !less.body && !less.country.size;
 }
 
 static bool is_open_title(const struct mention *mention) {
@@ -71,18 +72,22 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     struct office_title *added = &titles->at[titles->count++];
     *added = (struct office_title){.mention = title, .key = key_of(coref, title), .before = -1, .after = -1};
     struct slice country = added->key.country;
-    added->office = key_index_add(&titles->offices, arena_print(coref->arena, "%.*s\n%.*s\n%u", (int)added->key.office.size, added->key.office.at,
-                                                                (int)country.size, country.at, (unsigned)added->key.body));
+    added->office = key_index_add(
+        &titles->offices, arena_print(coref->arena, "%.*s\n%.*s\n%u", (int)added->key.office.size, added->key.office.at,
+                                      (int)country.size, country.at, (unsigned)added->key.body));
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
     const struct article *article = coref->article;
     const int32_t *fullest = coref_fullest_now(coref);
-    *titles = (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
-                                     .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
-    for (uint32_t i = 1; i <= article->chains; i++) titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
+    *titles =
+        (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
+                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
+    for (uint32_t i = 1; i <= article->chains; i++)
+        titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
     for (size_t i = 0; i < article->mentions.count; i++)
-        if (article->mentions.at[i].kind == KIND_TITLE && !article->mentions.at[i].office.plural) add_title(coref, titles, (int32_t)i);
+        if (article->mentions.at[i].kind == KIND_TITLE && !article->mentions.at[i].office.plural)
+            add_title(coref, titles, (int32_t)i);
     int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
     for (size_t i = 0; i < titles->count; i++) nearest[i] = -1;
     for (size_t i = titles->count; i-- > 0;) {

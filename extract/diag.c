@@ -27,9 +27,8 @@ void diag_add(struct diag *diag, struct diag_place place, const char *format, ..
     struct slice what = arena_vprint(&diag->text, format, arguments);
     va_end(arguments);
     struct slice where = place_text(diag, place), caret = caret_text(diag, place);
-    array_push(&diag->messages,
-               arena_print(&diag->text, "chancery: %.*s%.*s%.*s", (int)where.size, where.at, (int)what.size, what.at,
-                           (int)caret.size, caret.at));
+    array_push(&diag->messages, arena_print(&diag->text, "chancery: %.*s%.*s%.*s", (int)where.size, where.at,
+                                            (int)what.size, what.at, (int)caret.size, caret.at));
 }
 
 void diag_print(struct diag *diag, FILE *out) {

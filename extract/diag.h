@@ -12,9 +12,9 @@
 #include <stdio.h>
 
 struct diag_place {
-    const char *path; /* NULL: the message is about no file */
-    size_t line;      /* from 1; 0: no line */
-    size_t column;    /* in bytes from 1; 0: no column */
+    const char *path;    /* NULL: the message is about no file */
+    size_t line;         /* from 1; 0: no line */
+    size_t column;       /* in bytes from 1; 0: no column */
     struct slice source; /* the text of that line, or empty */
 };
 

@@ -28,9 +28,9 @@ enum shape {
     SHAPE_NUMBER_31,
     SHAPE_NUMBER_59,
     SHAPE_NUMBER_99,
-    SHAPE_NUMBER_3, /* three digits */
-    SHAPE_YEAR,     /* four digits, 1000-2199 */
-    SHAPE_NUMBER,   /* any other digits */
+    SHAPE_NUMBER_3,   /* three digits */
+    SHAPE_YEAR,       /* four digits, 1000-2199 */
+    SHAPE_NUMBER,     /* any other digits */
     SHAPE_ORDINAL_31, /* 1st-31st */
     SHAPE_ORDINAL,
     SHAPE_DECADE, /* 1990s, 90s */
@@ -74,14 +74,14 @@ struct date_words {
     int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range */
     int weekday, quarter, half, decade, century;
     int hour, minute, second; /* -1: not said */
-    int edge;         /* of the period that is named, its first (-1) or last (1) day */
-    bool half_more;   /* half a unit beside `count` */
-    long count;       /* -1: some, a few */
-    char unit;        /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
-    int direction;    /* -1 back, 0 this, 1 ahead; 2: by tense */
-    bool textual;     /* counted from the last date in the text, not from publication */
-    bool two_digits;  /* the year has lost its century */
-    bool guessed;     /* the order of day and month is not certain */
+    int edge;                 /* of the period that is named, its first (-1) or last (1) day */
+    bool half_more;           /* half a unit beside `count` */
+    long count;               /* -1: some, a few */
+    char unit;       /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
+    int direction;   /* -1 back, 0 this, 1 ahead; 2: by tense */
+    bool textual;    /* counted from the last date in the text, not from publication */
+    bool two_digits; /* the year has lost its century */
+    bool guessed;    /* the order of day and month is not certain */
     struct slice season, part, reference, mod;
 };
 
@@ -102,9 +102,9 @@ struct office {
     struct slice organisation; /* as the text names it */
     struct slice country;      /* ISO 3166-1 alpha-3 */
     enum status status;
-    bool state;     /* an office that states have: without a body of another kind a country belongs to it */
-    bool plural;    /* one title shared by several holders */
-    bool unlisted;  /* a rank, nobility or function noun: it makes no officials row */
+    bool state;    /* an office that states have: without a body of another kind a country belongs to it */
+    bool plural;   /* one title shared by several holders */
+    bool unlisted; /* a rank, nobility or function noun: it makes no officials row */
 };
 
 enum person_from { FROM_NOBODY, FROM_BESIDE, FROM_COREFERENCE, FROM_REGISTER };
@@ -115,13 +115,13 @@ struct mention {
     uint32_t first, last; /* tokens, half-open */
     uint32_t start, end;  /* bytes */
     uint32_t sentence;
-    uint32_t chain;         /* from 1; 0: none yet */
+    uint32_t chain; /* from 1; 0: none yet */
     const struct rule *rule;
-    const char *link;       /* the coreference sieve that placed it in its chain; NULL: it opened it */
-    int32_t antecedent;     /* the mention it was linked to; -1: none */
-    struct slice name;      /* canonical name from a list, else empty */
-    int32_t defines;        /* of an acronym: the mention that it stands for; -1 */
-    struct slice value;     /* doctype of a document, gender of a person where known */
+    const char *link;   /* the coreference sieve that placed it in its chain; NULL: it opened it */
+    int32_t antecedent; /* the mention it was linked to; -1: none */
+    struct slice name;  /* canonical name from a list, else empty */
+    int32_t defines;    /* of an acronym: the mention that it stands for; -1 */
+    struct slice value; /* doctype of a document, gender of a person where known */
     struct timex timex;
     struct office office;
     int32_t holder; /* of a title: the person mention beside it; -1 */
@@ -157,13 +157,13 @@ struct article {
     struct arena *arena;
     struct slice id, source, headline;
     struct slice problem, place; /* what was wrong or odd about it; where that is */
-    struct slice published;     /* ISO, or empty: unknown */
-    const char *published_from; /* where it was found; "" when unknown */
+    struct slice published;      /* ISO, or empty: unknown */
+    const char *published_from;  /* where it was found; "" when unknown */
     uint32_t published_sentence; /* where the page says it */
-    int published_rank;         /* of the rule that found it; -1: given from outside, which none betters */
-    struct slice raw;           /* as it was read; offsets in tables count its bytes */
-    struct slice text;          /* normalised */
-    const struct text *normal;  /* leads from offsets in `text` to those in `raw` */
+    int published_rank;          /* of the rule that found it; -1: given from outside, which none betters */
+    struct slice raw;            /* as it was read; offsets in tables count its bytes */
+    struct slice text;           /* normalised */
+    const struct text *normal;   /* leads from offsets in `text` to those in `raw` */
     array_of(struct token) tokens;
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */

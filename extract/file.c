@@ -7,11 +7,12 @@
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
-bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending, struct diag *diag) {
+bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
+                    struct diag *diag) {
     DIR *directory = opendir(folder);
     if (!directory) {
-        diag_add(diag, (struct diag_place){.path = folder}, "cannot be opened as a folder (%s); name the rules with --rules DIR",
-                 strerror(errno));
+        diag_add(diag, (struct diag_place){.path = folder},
+                 "cannot be opened as a folder (%s); name the rules with --rules DIR", strerror(errno));
         return false;
     }
     array_of(const char *) paths = {0};
@@ -32,13 +33,14 @@ bool file_read(const char *path, struct arena *arena, struct slice *out, struct 
     array_of(char) bytes = {0};
     size_t got = 0;
     if (file) do {
-        array_reserve(&bytes, 1 << 16);
-        got = fread(bytes.at + bytes.count, 1, 1 << 16, file);
-        bytes.count += got;
-    } while (got);
+            array_reserve(&bytes, 1 << 16);
+            got = fread(bytes.at + bytes.count, 1, 1 << 16, file);
+            bytes.count += got;
+        } while (got);
     bool good = file && !ferror(file);
     if (!good)
-        diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); check the path and its permissions", strerror(errno));
+        diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); check the path and its permissions",
+                 strerror(errno));
     if (file) fclose(file);
     *out = arena_copy(arena, (struct slice){bytes.at, bytes.count});
     array_free(&bytes);

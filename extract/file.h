@@ -10,7 +10,8 @@ struct file_list {
 };
 
 /* The regular names in a folder that end in `ending`; hidden ones are left out. */
-bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending, struct diag *diag);
+bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
+                    struct diag *diag);
 
 /* A whole file, into the arena. */
 bool file_read(const char *path, struct arena *arena, struct slice *out, struct diag *diag);

@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-
 static bool is_hyphen(const struct article *article, uint32_t token) {
     return article->text.at[article->tokens.at[token].start] == '-' && article->tokens.at[token].gap == GAP_NONE;
 }
@@ -39,7 +38,8 @@ static size_t add_read(struct known_names *names) {
     size_t number = find_read(names);
     if (number != SIZE_MAX) return number;
     array_push(&names->whole, false);
-    return key_index_add(&names->beginnings, arena_copy(names->article->arena, (struct slice){names->read.at, names->read.count}));
+    return key_index_add(&names->beginnings,
+                         arena_copy(names->article->arena, (struct slice){names->read.at, names->read.count}));
 }
 
 static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
@@ -104,13 +104,15 @@ static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t 
 }
 
 /* No capitalised or hyphenated word on either side that would make it part of another name. */
-static bool stands_alone(const struct known_names *names, uint32_t first, uint32_t last, const struct sentence *sentence) {
+static bool stands_alone(const struct known_names *names, uint32_t first, uint32_t last,
+                         const struct sentence *sentence) {
     const struct article *article = names->article;
     if (last < sentence->last) {
         const struct token *next = &article->tokens.at[last];
         bool cap = next->shape == SHAPE_TITLE || next->shape == SHAPE_UPPER;
         if (cap && next->gap == GAP_BLANK && !names->covered[last]) return false;
-        if (is_hyphen(article, last) && last + 1 < sentence->last && article->tokens.at[last + 1].gap == GAP_NONE) return false;
+        if (is_hyphen(article, last) && last + 1 < sentence->last && article->tokens.at[last + 1].gap == GAP_NONE)
+            return false;
     }
     if (first == sentence->first) return true;
     if (is_hyphen(article, first - 1) && article->tokens.at[first].gap == GAP_NONE) return false;
@@ -120,9 +122,18 @@ static bool stands_alone(const struct known_names *names, uint32_t first, uint32
 
 static void add_repeated(struct known_names *names, uint32_t sentence, uint32_t first, uint32_t last) {
     struct article *article = names->article;
-    struct mention mention = {.kind = KIND_PERSON, .form = FORM_NAME, .first = first, .last = last, .sentence = sentence,
-                              .start = article->tokens.at[first].start, .end = article->tokens.at[last - 1].end,
-                              .rule = names->rule, .antecedent = -1, .defines = -1, .holder = -1, .timex = {.anchor = -1}};
+    struct mention mention = {.kind = KIND_PERSON,
+                              .form = FORM_NAME,
+                              .first = first,
+                              .last = last,
+                              .sentence = sentence,
+                              .start = article->tokens.at[first].start,
+                              .end = article->tokens.at[last - 1].end,
+                              .rule = names->rule,
+                              .antecedent = -1,
+                              .defines = -1,
+                              .holder = -1,
+                              .timex = {.anchor = -1}};
     array_push(&article->mentions, mention);
 }
 

@@ -18,8 +18,8 @@ struct known_names {
     struct key_index beginnings; /* of the known names, by whole words: skeletons, each followed by a blank */
     array_of(bool) whole;        /* by number of the beginning: it is a name */
     array_of(char) read;         /* the beginning at hand */
-    uint8_t *covered;   /* by token: part of a mention */
-    struct slice *keys; /* by token: its skeleton, once it was asked for */
+    uint8_t *covered;            /* by token: part of a mention */
+    struct slice *keys;          /* by token: its skeleton, once it was asked for */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     int particle, family;                     /* classes */
     const struct rule *rule;

@@ -4,11 +4,38 @@
 
 #include <string.h>
 
-static const char *const builtin_names[B_COUNT] = {
-    "word", "lower", "cap", "caps", "initial", "upper", "number", "day-number", "month-number", "hour-number",
-    "minute-number", "two-digits", "year", "ordinal", "day-ordinal", "decade", "code", "clitic", "sign", "tight",
-    "phrase", "foreign", "dotted", "any", "date", "person", "title", "organisation", "document", "title-nominal", "organisation-nominal",
-    "document-nominal"};
+static const char *const builtin_names[B_COUNT] = {"word",
+                                                   "lower",
+                                                   "cap",
+                                                   "caps",
+                                                   "initial",
+                                                   "upper",
+                                                   "number",
+                                                   "day-number",
+                                                   "month-number",
+                                                   "hour-number",
+                                                   "minute-number",
+                                                   "two-digits",
+                                                   "year",
+                                                   "ordinal",
+                                                   "day-ordinal",
+                                                   "decade",
+                                                   "code",
+                                                   "clitic",
+                                                   "sign",
+                                                   "tight",
+                                                   "phrase",
+                                                   "foreign",
+                                                   "dotted",
+                                                   "any",
+                                                   "date",
+                                                   "person",
+                                                   "title",
+                                                   "organisation",
+                                                   "document",
+                                                   "title-nominal",
+                                                   "organisation-nominal",
+                                                   "document-nominal"};
 
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
     array_push(&lexicon->classes, ((struct class){.name = arena_copy(&lexicon->arena, name), .literal = literal}));
@@ -170,7 +197,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
     struct slice form_text = arena_copy(&lexicon->arena, word);
-    array_push(&lexicon->entries, ((struct lexicon_entry){.class = (uint16_t)class, .form = form_text, .value = form_text}));
+    array_push(&lexicon->entries,
+               ((struct lexicon_entry){.class = (uint16_t) class, .form = form_text, .value = form_text}));
     lexicon_add_form(lexicon, &form, (uint32_t)lexicon->entries.count - 1);
     return class;
 }
@@ -185,13 +213,15 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
 
 unsigned lexicon_frequency(const struct lexicon *lexicon, int class) {
     static const unsigned builtin[B_COUNT] = {
-        [B_WORD] = 8000, [B_LOWER] = 7000, [B_CAP] = 1500, [B_CAPS] = 150, [B_INITIAL] = 30, [B_UPPER] = 1700, [B_NUMBER] = 200,
-        [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70, [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50,
-        [B_YEAR] = 40, [B_ORDINAL] = 15, [B_DAY_ORDINAL] = 10, [B_DECADE] = 3, [B_CODE] = 20, [B_CLITIC] = 100, [B_SIGN] = 1300,
-        [B_TIGHT] = 150, [B_PHRASE] = 300, [B_FOREIGN] = 1, [B_DOTTED] = 20, [B_ANY] = 10000};
-    static const char *const frequent[] = {"the", "of", "to", "and", "in", "a", "an", "for", "on", "that", "with", "by", "at", "from", "as",
-                                           "is", "was", "be", "it", "its", "his", "her", "this", "has", "have", "or", ",", ".", "-", "\"",
-                                           "(", ")", ":", "not", "are", "were", "been", "will", "had", "but", "which", "who", "their"};
+        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
+        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
+        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
+        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
+        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
+    static const char *const frequent[] = {
+        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
+        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
+        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
     if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
     if (!lexicon->classes.at[class].literal) return 15;
     for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)

@@ -42,7 +42,8 @@ static void read_form(struct list_reader *reader, struct slice line, struct slic
     size_t column = (size_t)(form.at - line.at) + 1;
     struct form_words words;
     if (!lexicon_split_form(lexicon, form, &words)) {
-        list_error(reader, line, column, form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
+        list_error(reader, line, column,
+                   form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
         return;
     }
     if (form_is_known(lexicon, &words, reader->class)) {
@@ -73,7 +74,8 @@ static void read_entry(struct list_reader *reader, struct slice line) {
     while (slice_next(&rest, '|', &form)) {
         form = slice_trim(form);
         if (!valued) value = form, valued = true;
-        read_form(reader, line, form, (struct lexicon_entry){.class = (uint16_t)reader->class, .value = value, .keys = keys});
+        read_form(reader, line, form,
+                  (struct lexicon_entry){.class = (uint16_t)reader->class, .value = value, .keys = keys});
     }
 }
 
@@ -84,8 +86,8 @@ static bool read_list(struct lexicon *lexicon, const char *path, struct diag *di
     struct slice class = slice_cut(slice_of(name), 0, strlen(name) - strlen(".list"));
     struct list_reader reader = {lexicon, diag, path, 0, lexicon_find_class(lexicon, class, false), true};
     if (reader.class >= 0) {
-        diag_add(diag, (struct diag_place){.path = path}, "the name '%.*s' is taken by a built-in class; rename the file",
-                 (int)class.size, class.at);
+        diag_add(diag, (struct diag_place){.path = path},
+                 "the name '%.*s' is taken by a built-in class; rename the file", (int)class.size, class.at);
         return false;
     }
     reader.class = lexicon_add_class(lexicon, class, false);

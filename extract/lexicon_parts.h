@@ -77,9 +77,32 @@ struct lexicon {
 
 /* Built-in classes. The order of this table is their numbers. */
 enum builtin {
-    B_WORD, B_LOWER, B_CAP, B_CAPS, B_INITIAL, B_UPPER, B_NUMBER, B_DAY_NUMBER, B_MONTH_NUMBER, B_HOUR_NUMBER,
-    B_MINUTE_NUMBER, B_TWO_DIGITS, B_YEAR, B_ORDINAL, B_DAY_ORDINAL, B_DECADE, B_CODE, B_CLITIC, B_SIGN, B_TIGHT,
-    B_PHRASE, B_FOREIGN, B_DOTTED, B_ANY, B_KIND_FIRST, B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
+    B_WORD,
+    B_LOWER,
+    B_CAP,
+    B_CAPS,
+    B_INITIAL,
+    B_UPPER,
+    B_NUMBER,
+    B_DAY_NUMBER,
+    B_MONTH_NUMBER,
+    B_HOUR_NUMBER,
+    B_MINUTE_NUMBER,
+    B_TWO_DIGITS,
+    B_YEAR,
+    B_ORDINAL,
+    B_DAY_ORDINAL,
+    B_DECADE,
+    B_CODE,
+    B_CLITIC,
+    B_SIGN,
+    B_TIGHT,
+    B_PHRASE,
+    B_FOREIGN,
+    B_DOTTED,
+    B_ANY,
+    B_KIND_FIRST,
+    B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
 };
 
 /* A list's form, split: its words, the least case of each, how many. */

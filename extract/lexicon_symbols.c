@@ -125,8 +125,8 @@ static void close_node(struct lexicon *lexicon, struct node *node) {
         struct phrase_variant variant = {0};
         memcpy(variant.cases, cases, node->depth);
         enum shape shape = cases[0] ? SHAPE_TITLE : SHAPE_LOWER;
-        variant.lexical = make_variant(lexicon, (struct variant_request){node->forms.at, node->forms.count, cases,
-                                                                         node->depth, shape, true});
+        variant.lexical = make_variant(
+            lexicon, (struct variant_request){node->forms.at, node->forms.count, cases, node->depth, shape, true});
         array_push(&node->variants, variant);
     }
     /* A phrase in lower case that the text writes with capitals is {cap} too. */
@@ -135,8 +135,9 @@ static void close_node(struct lexicon *lexicon, struct node *node) {
         if (node->variants.at[i].cases[0] != CASE_LOWER) continue;
         struct phrase_variant variant = node->variants.at[i];
         variant.cases[0] = CASE_TITLE;
-        variant.lexical = make_variant(lexicon, (struct variant_request){node->forms.at, node->forms.count, variant.cases,
-                                                                         node->depth, SHAPE_TITLE, true});
+        variant.lexical =
+            make_variant(lexicon, (struct variant_request){node->forms.at, node->forms.count, variant.cases,
+                                                           node->depth, SHAPE_TITLE, true});
         array_push(&node->variants, variant);
     }
 }
@@ -173,7 +174,7 @@ void lexicon_close(struct lexicon *lexicon) {
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
-    return lexicon->members + (size_t)class * member_words(lexicon);
+    return lexicon->members + (size_t) class * member_words(lexicon);
 }
 
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {

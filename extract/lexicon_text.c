@@ -46,7 +46,8 @@ static bool is_joint(const struct lexicon *lexicon, const struct article *articl
 }
 
 /* The longest phrase that starts at a token; a unit without a variant when there is none. */
-static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first, uint32_t last) {
+static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                                  uint32_t last) {
     struct unit found = {first, first, 0, NULL, -1};
     uint8_t shown[longest_form];
     uint32_t node = 0, at = first;

@@ -32,7 +32,8 @@ static struct line *read_lines(const struct ruleset *rules, const struct article
     struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        enum gap gap = sentence->first < sentence->last ? (enum gap)article->tokens.at[sentence->first].gap : GAP_PARAGRAPH;
+        enum gap gap =
+            sentence->first < sentence->last ? (enum gap)article->tokens.at[sentence->first].gap : GAP_PARAGRAPH;
         lines[i] = (struct line){no_mention, no_mention, i > 0 && gap == GAP_LINE};
     }
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -70,7 +71,8 @@ void line_offices(const struct ruleset *rules, struct article *article) {
     for (size_t i = 0; i < count; i++) {
         size_t below = i + 1;
         if (lines[i].person < 0) continue;
-        while (below < count && lines[below].next && lines[below].title >= 0) add_office(rules, article, lines[i].person, lines[below++].title);
+        while (below < count && lines[below].next && lines[below].title >= 0)
+            add_office(rules, article, lines[i].person, lines[below++].title);
         if (below > i + 1 || !i || !lines[i].next || lines[i - 1].title < 0) continue;
         if (!has_office(article, lines[i].person)) add_office(rules, article, lines[i].person, lines[i - 1].title);
     }

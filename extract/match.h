@@ -6,8 +6,8 @@
 
 struct match {
     const struct rule *rule;
-    uint32_t first, last;                 /* units of the sentence, half-open: the mention */
-    uint16_t slots[rule_slots][2];        /* units; {UINT16_MAX, } took no part */
+    uint32_t first, last;          /* units of the sentence, half-open: the mention */
+    uint16_t slots[rule_slots][2]; /* units; {UINT16_MAX, } took no part */
 };
 
 /* What an interpreter works on. */

@@ -21,19 +21,23 @@ static void learn_word(struct misspelling *misspelling, const struct article *ar
 void misspelling_learn(struct misspelling *misspelling, const struct article *article) {
     for (; misspelling->learnt_mentions < article->mentions.count; misspelling->learnt_mentions++) {
         const struct mention *mention = &article->mentions.at[misspelling->learnt_mentions];
-        for (uint32_t i = mention->first; mention->kind == KIND_TITLE && i < mention->last; i++) learn_word(misspelling, article, i);
+        for (uint32_t i = mention->first; mention->kind == KIND_TITLE && i < mention->last; i++)
+            learn_word(misspelling, article, i);
     }
 }
 
 /* The same letter in either case, as far as one byte tells. */
-static bool may_begin_alike(struct slice a, struct slice b) { return ((a.at[0] ^ b.at[0]) & ~0x20) == 0 || ((a.at[0] | b.at[0]) & 0x80); }
+static bool may_begin_alike(struct slice a, struct slice b) {
+    return ((a.at[0] ^ b.at[0]) & ~0x20) == 0 || ((a.at[0] | b.at[0]) & 0x80);
+}
 
 /* One slip apart, with the same first and last letter. */
 static bool is_slip(struct arena *arena, struct slice word, struct slice meant) {
     if (word.size > meant.size + 1 || meant.size > word.size + 1 || !may_begin_alike(word, meant)) return false;
     word = token_fold(arena, word);
     meant = token_fold(arena, meant);
-    return word.at[0] == meant.at[0] && word.at[word.size - 1] == meant.at[meant.size - 1] && name_distance(word, meant, 1) == 1;
+    return word.at[0] == meant.at[0] && word.at[word.size - 1] == meant.at[meant.size - 1] &&
+           name_distance(word, meant, 1) == 1;
 }
 
 void misspelling_mend(const struct misspelling *misspelling, struct article *article, const struct sentence *sentence) {
@@ -44,7 +48,8 @@ void misspelling_mend(const struct misspelling *misspelling, struct article *art
         if (token->word || !word || token->end - token->start < shortest) continue;
         for (size_t j = 0; j < misspelling->words.count; j++) {
             uint32_t meant = misspelling->words.at[j];
-            if (!is_slip(article->arena, article_words(article, i, i + 1), article_words(article, meant, meant + 1))) continue;
+            if (!is_slip(article->arena, article_words(article, i, i + 1), article_words(article, meant, meant + 1)))
+                continue;
             token->word = article->tokens.at[meant].word;
             break;
         }

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-static bool is_word_byte(char c) { return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '\''; }
+static bool is_word_byte(char c) {
+    return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '\'';
+}
 
 struct name_words name_split(struct arena *arena, struct slice name) {
     struct name_words split = {.count = 0};
@@ -25,16 +27,21 @@ struct levelling {
 
 /* By first letter, longer spellings first. */
 static const struct levelling *levellings_of(char letter) {
-    static const struct levelling apostrophe[] = {{"'", ""}, {NULL, NULL}}, a[] = {{"ay", "a"}, {"ai", "a"}, {NULL, NULL}},
-        c[] = {{"ch", "c"}, {NULL, NULL}}, d[] = {{"dzh", "j"}, {"dj", "j"}, {NULL, NULL}},
-        e[] = {{"ey", "e"}, {"ei", "e"}, {"ee", "i"}, {NULL, NULL}}, g[] = {{"gh", "g"}, {NULL, NULL}},
-        i[] = {{"iy", "i"}, {"ia", "a"}, {"iu", "u"}, {"io", "o"}, {"ie", "e"}, {NULL, NULL}},
-        k[] = {{"kh", "h"}, {"ks", "x"}, {NULL, NULL}}, o[] = {{"oy", "o"}, {"oi", "o"}, {"ou", "u"}, {"oo", "u"}, {NULL, NULL}},
-        p[] = {{"ph", "f"}, {NULL, NULL}}, q[] = {{"q", "k"}, {NULL, NULL}},
-        letter_s[] = {{"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {NULL, NULL}},
-        t[] = {{"tch", "c"}, {"ts", "c"}, {"tz", "c"}, {NULL, NULL}}, w[] = {{"w", "v"}, {NULL, NULL}},
-        y[] = {{"yi", "i"}, {"yy", "i"}, {"ya", "a"}, {"yu", "u"}, {"yo", "o"}, {"ye", "e"}, {"y", "i"}, {NULL, NULL}},
-        z[] = {{"zh", "j"}, {NULL, NULL}}, none[] = {{NULL, NULL}};
+    static const struct levelling apostrophe[] = {{"'", ""}, {NULL, NULL}},
+                                  a[] = {{"ay", "a"}, {"ai", "a"}, {NULL, NULL}}, c[] = {{"ch", "c"}, {NULL, NULL}},
+                                  d[] = {{"dzh", "j"}, {"dj", "j"}, {NULL, NULL}},
+                                  e[] = {{"ey", "e"}, {"ei", "e"}, {"ee", "i"}, {NULL, NULL}},
+                                  g[] = {{"gh", "g"}, {NULL, NULL}},
+                                  i[] = {{"iy", "i"}, {"ia", "a"}, {"iu", "u"}, {"io", "o"}, {"ie", "e"}, {NULL, NULL}},
+                                  k[] = {{"kh", "h"}, {"ks", "x"}, {NULL, NULL}},
+                                  o[] = {{"oy", "o"}, {"oi", "o"}, {"ou", "u"}, {"oo", "u"}, {NULL, NULL}},
+                                  p[] = {{"ph", "f"}, {NULL, NULL}}, q[] = {{"q", "k"}, {NULL, NULL}},
+                                  letter_s[] = {{"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {NULL, NULL}},
+                                  t[] = {{"tch", "c"}, {"ts", "c"}, {"tz", "c"}, {NULL, NULL}},
+                                  w[] = {{"w", "v"}, {NULL, NULL}},
+                                  y[] = {{"yi", "i"}, {"yy", "i"}, {"ya", "a"}, {"yu", "u"},
+                                         {"yo", "o"}, {"ye", "e"}, {"y", "i"},  {NULL, NULL}},
+                                  z[] = {{"zh", "j"}, {NULL, NULL}}, none[] = {{NULL, NULL}};
     switch (letter) {
     case '\'': return apostrophe;
     case 'a': return a;
@@ -101,7 +108,8 @@ static bool same_letters(struct arena *arena, const struct name_words *a, const 
     for (int i = 0; i < 2; i++) {
         joined[i] = (struct slice){"", 0};
         for (size_t j = 0; j < both[i]->count; j++)
-            joined[i] = arena_print(arena, "%.*s%.*s", (int)joined[i].size, joined[i].at, (int)both[i]->words[j].size, both[i]->words[j].at);
+            joined[i] = arena_print(arena, "%.*s%.*s", (int)joined[i].size, joined[i].at, (int)both[i]->words[j].size,
+                                    both[i]->words[j].at);
     }
     return joined[0].size > 5 && slice_equal(joined[0], joined[1]);
 }

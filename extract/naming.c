@@ -26,10 +26,12 @@ static bool is_word(const struct article *article, uint32_t token, const char *w
 /* The country whose name starts at a token; `adjective`: or whose adjective does. */
 static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    struct article part = {
+        .arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
     lexicon_units(lexicon, &part, first, last);
     const struct lexicon_entry *entry = NULL;
-    if (part.units.count) entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("country")));
+    if (part.units.count)
+        entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("country")));
     if (part.units.count && !entry && adjective)
         entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("demonym")));
     array_free(&part.units);
@@ -41,7 +43,8 @@ static struct slice spelled_country(const struct reading *reading, const struct 
     const struct article *article = reading->article;
     struct slice country = country_at(reading, mention->first, mention->last, true);
     for (uint32_t i = mention->first + 1; i + 1 < mention->last && !country.size; i++)
-        if (is_word(article, i, "of")) country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
+        if (is_word(article, i, "of"))
+            country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
     return country;
 }
 
@@ -72,7 +75,8 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
 static void nest_inner(const struct reading *reading, const struct mention *outer) {
     struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
-    int organ = lexicon_class(lexicon, slice_of("organisation-head")), none = lexicon_class(lexicon, slice_of("not-organ"));
+    int organ = lexicon_class(lexicon, slice_of("organisation-head")),
+        none = lexicon_class(lexicon, slice_of("not-organ"));
     for (uint32_t i = reading->match->first + 2; i < reading->match->last; i++) {
         const struct unit *head = &article->units.at[i];
         uint32_t start = i;
@@ -80,9 +84,13 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
         if (!upper || !lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
         bool complement = i + 1 < reading->match->last && is_word(article, article->units.at[i + 1].first, "of");
         if (!complement && i + 1 < reading->match->last) continue;
-        while (start > reading->match->first && article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE) start--;
+        while (start > reading->match->first &&
+               article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE)
+            start--;
         if (start == reading->match->first || (start == i && !complement)) continue;
-        if (!is_word(article, article->units.at[start - 1].first, "the") && !is_word(article, article->units.at[start - 1].first, "of")) continue;
+        if (!is_word(article, article->units.at[start - 1].first, "the") &&
+            !is_word(article, article->units.at[start - 1].first, "of"))
+            continue;
         if (is_word(article, article->units.at[start - 1].first, "and")) continue;
         struct mention nested = *outer;
         nested.first = article->units.at[start].first;
@@ -105,7 +113,8 @@ static void nest_title(const struct reading *reading, const struct mention *oute
     nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
     nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
     nested.name = nested.value = slice_of("");
-    nested.office = (struct office){.name = article_words(article, nested.first, nested.last), .country = outer->office.country};
+    nested.office =
+        (struct office){.name = article_words(article, nested.first, nested.last), .country = outer->office.country};
     array_push(&article->mentions, nested);
 }
 
@@ -158,7 +167,8 @@ static struct slice joined_values(const struct reading *reading, const char *slo
     if (!match_slot(reading, slot, &first, &last)) return joined;
     int class = lexicon_class(reading->rules->lexicon, slice_of(list));
     for (uint32_t i = first; i < last; i++) {
-        const struct lexicon_entry *entry = lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
+        const struct lexicon_entry *entry =
+            lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
         if (!entry) continue;
         joined = arena_print(reading->article->arena, "%.*s%s%.*s", (int)joined.size, joined.at, joined.size ? " " : "",
                              (int)entry->value.size, entry->value.at);
@@ -170,7 +180,8 @@ static struct slice office_name(const struct reading *reading) {
     struct arena *arena = reading->article->arena;
     struct slice mods = joined_values(reading, "mods", "office-modifier"), head = match_value(reading, "head");
     struct slice portfolio = match_value(reading, "portfolio");
-    struct slice name = arena_print(arena, "%.*s%s%.*s", (int)mods.size, mods.at, mods.size ? " " : "", (int)head.size, head.at);
+    struct slice name =
+        arena_print(arena, "%.*s%s%.*s", (int)mods.size, mods.at, mods.size ? " " : "", (int)head.size, head.at);
     if (portfolio.size) name = arena_print(arena, "%s of %.*s", name.at, (int)portfolio.size, portfolio.at);
     return name;
 }
@@ -260,7 +271,8 @@ static bool read_official(const struct reading *reading, const struct mention *m
         held->holder = person;
         held->holder_from = FROM_BESIDE;
     }
-    array_push(&article->officials, ((struct official){person, title, mention->start, mention->end, standing, mention->rule}));
+    array_push(&article->officials,
+               ((struct official){person, title, mention->start, mention->end, standing, mention->rule}));
     return true;
 }
 

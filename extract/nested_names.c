@@ -18,10 +18,12 @@ static void add_nested(const struct reading *reading, const struct mention *oute
 
 /* A listed name that starts at a token of the mention and is shorter than it. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
-    struct article part = {.arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
+    struct article part = {
+        .arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
     int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
     lexicon_units(reading->rules->lexicon, &part, first, last);
-    const struct lexicon_entry *entry = part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
+    const struct lexicon_entry *entry =
+        part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
     bool other = entry && !slice_equal(entry->value, outer->name);
     bool whole = entry && (part.units.at->last == outer->last || !is_word(reading->article, part.units.at->last, "of"));
     if (other && whole) add_nested(reading, outer, part.units.at, entry);

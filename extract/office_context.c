@@ -23,8 +23,8 @@ struct tally {
 struct context {
     const struct ruleset *rules;
     struct article *article;
-    struct slice *body_country;      /* by chain: what the first of its bodies that has one says */
-    bool *foreign, *of_state;        /* by chain: a body of it is international; is of a kind that states have */
+    struct slice *body_country;        /* by chain: what the first of its bodies that has one says */
+    bool *foreign, *of_state;          /* by chain: a body of it is international; is of a kind that states have */
     int32_t *first_title, *next_title; /* by chain and by mention: the chain's titles, in order; -1 ends */
     array_of(int32_t) ministries;
     array_of(struct place) places;
@@ -42,7 +42,8 @@ static struct mention *at(const struct article *article, size_t mention) { retur
 /* --- bodies ---------------------------------------------------------------------- */
 
 static const struct mention *body_of(const struct article *article, const struct mention *title) {
-    for (size_t i = article_from(article, title->first); i < article->mentions.count && at(article, i)->start < title->end; i++) {
+    for (size_t i = article_from(article, title->first);
+         i < article->mentions.count && at(article, i)->start < title->end; i++) {
         const struct mention *inner = at(article, i);
         if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner;
     }
@@ -80,7 +81,8 @@ static const struct mention *ministry_of(const struct context *context, const st
 static struct slice country_of(const struct lexicon *lexicon, const struct unit *unit) {
     static const char *const lists[] = {"country", "demonym", "city"};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, lexicon_class(lexicon, slice_of(lists[i])));
+        const struct lexicon_entry *entry =
+            lexicon_unit_entry(lexicon, unit, lexicon_class(lexicon, slice_of(lists[i])));
         if (entry) return entry->value;
     }
     return slice_of("");
@@ -108,7 +110,8 @@ static unsigned weight_here(const struct place *place, const struct mention *tit
 
 static void add_place(struct context *context, struct key_index *countries, struct place place) {
     place.number = key_index_add(countries, place.country);
-    if (place.number == context->tallies.count) array_push(&context->tallies, ((struct tally){.country = place.country}));
+    if (place.number == context->tallies.count)
+        array_push(&context->tallies, ((struct tally){.country = place.country}));
     struct tally *tally = &context->tallies.at[place.number];
     tally->weight += weight_anywhere(&place);
     tally->last = context->places.count;
@@ -153,7 +156,8 @@ static size_t places_from(const struct context *context, uint32_t sentence) {
 /* Adds what the places from one sentence to another say of the title where it stands. */
 static void weigh_places(struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
     uint32_t dateline = context->dateline[title->sentence];
-    for (size_t i = places_from(context, first); i < context->places.count && context->places.at[i].sentence <= last; i++) {
+    for (size_t i = places_from(context, first); i < context->places.count && context->places.at[i].sentence <= last;
+         i++) {
         const struct place *place = &context->places.at[i];
         struct tally *tally = &context->tallies.at[place->number];
         bool own = place->token >= title->first && place->token < title->last;
@@ -166,9 +170,11 @@ static void weigh_places(struct context *context, const struct mention *title, u
 static struct slice context_country(struct context *context, const struct mention *title) {
     enum { reach = 3 };
     if (!context->read) read_places(context);
-    uint32_t first = title->sentence > reach ? title->sentence - reach : 0, dateline = context->dateline[title->sentence];
+    uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
+             dateline = context->dateline[title->sentence];
     const struct tally *best = NULL;
-    for (size_t i = 0; i < context->tallies.count; i++) context->tallies.at[i].weight_here = context->tallies.at[i].weight;
+    for (size_t i = 0; i < context->tallies.count; i++)
+        context->tallies.at[i].weight_here = context->tallies.at[i].weight;
     weigh_places(context, title, first, title->sentence);
     if (dateline < first) weigh_places(context, title, dateline, dateline);
     for (size_t i = 0; i < context->tallies.count; i++) {
@@ -200,7 +206,8 @@ static bool is_one_of(struct slice word, const char *words) {
 
 /* A listed body that no country owns, or one inside which such a body stands. */
 static bool is_international(const struct article *article, const struct mention *body) {
-    for (size_t i = article_from(article, body->first); i < article->mentions.count && at(article, i)->start < body->end; i++) {
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && at(article, i)->start < body->end; i++) {
         const struct mention *inner = at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > body->end) continue;
         if (inner->name.size && !inner->office.country.size) return true;
@@ -211,15 +218,20 @@ static bool is_international(const struct article *article, const struct mention
 /* Words for more than one country in a body's name. */
 static bool is_regional(const struct context *context, const struct mention *body) {
     const struct lexicon *lexicon = context->rules->lexicon;
-    int region = lexicon_class(lexicon, slice_of("region")), modifier = lexicon_class(lexicon, slice_of("region-adjective"));
+    int region = lexicon_class(lexicon, slice_of("region")),
+        modifier = lexicon_class(lexicon, slice_of("region-adjective"));
     for (uint32_t i = body->first; i < body->last; i++)
-        if (lexicon_token_has(lexicon, context->article, i, region) || lexicon_token_has(lexicon, context->article, i, modifier)) return true;
+        if (lexicon_token_has(lexicon, context->article, i, region) ||
+            lexicon_token_has(lexicon, context->article, i, modifier))
+            return true;
     return false;
 }
 
 static bool is_state_kind(struct slice kind) {
-    return is_one_of(kind, "ministry parliament assembly government cabinet court police prosecutor army forces council agency authority "
-                           "inspectorate treasury department directorate service commission committee office division staff");
+    return is_one_of(
+        kind,
+        "ministry parliament assembly government cabinet court police prosecutor army forces council agency authority "
+        "inspectorate treasury department directorate service commission committee office division staff");
 }
 
 /* A body of a kind that states have, which is nobody else's. */
@@ -229,8 +241,10 @@ static bool is_domestic(const struct context *context, const struct mention *bod
 
 /* Parties, firms and clubs have members of their own, no countries. */
 static bool is_private(const struct mention *body) {
-    return is_one_of(body->value, "party society association company movement church club media union federation alliance group league "
-                                  "foundation fund university institute museum hospital school");
+    return is_one_of(
+        body->value,
+        "party society association company movement church club media union federation alliance group league "
+        "foundation fund university institute museum hospital school");
 }
 
 static void complete_country(struct context *context, struct mention *title) {
@@ -251,14 +265,17 @@ static void complete_country(struct context *context, struct mention *title) {
 
 /* Offices that are some body's, which must stand somewhere. */
 static bool heads_a_body(const struct mention *title) {
-    static const char *const heads[] = {"Secretary General", "Director General", "Executive Director", "Managing Director",
-                                        "Executive Secretary", "Chief Executive", "Chairman", "Chairperson", "Governor", "Rector"};
+    static const char *const heads[] = {
+        "Secretary General", "Director General", "Executive Director", "Managing Director", "Executive Secretary",
+        "Chief Executive",   "Chairman",         "Chairperson",        "Governor",          "Rector"};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 8;
     return false;
 }
 
-static bool names_body(const struct mention *mention) { return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME; }
+static bool names_body(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME;
+}
 
 static void find_main_body(struct context *context) {
     const struct article *article = context->article;
@@ -267,7 +284,8 @@ static void find_main_body(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++)
         if (at(article, i)->kind == KIND_ORGANISATION) named[at(article, i)->chain]++;
     for (size_t i = 0; i < article->mentions.count; i++)
-        if (names_body(at(article, i)) && named[at(article, i)->chain] > named[context->main_body]) context->main_body = at(article, i)->chain;
+        if (names_body(at(article, i)) && named[at(article, i)->chain] > named[context->main_body])
+            context->main_body = at(article, i)->chain;
 }
 
 /* The body that the sentences before name last, else the one named most often. */
@@ -277,14 +295,16 @@ static const struct mention *headed_body(struct context *context, const struct m
     if (!context->counted) find_main_body(context);
     const struct mention *nearest = NULL;
     uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
-    for (size_t i = article_from(article, before); i < article->mentions.count && at(article, i)->end <= title->start; i++)
+    for (size_t i = article_from(article, before); i < article->mentions.count && at(article, i)->end <= title->start;
+         i++)
         if (names_body(at(article, i)) && at(article, i)->sentence + reach > title->sentence) nearest = at(article, i);
     uint32_t chain = nearest ? nearest->chain : context->main_body;
     int32_t main = chain ? coref_fullest(article, chain) : -1;
     return main >= 0 ? at(article, (size_t)main) : NULL;
 }
 
-static const char *const kinds[][2] = {{"Judge", "court"}, {"Justice", "court"}, {"Registrar", "court"}, {"Speaker", "parliament"}};
+static const char *const kinds[][2] = {
+    {"Judge", "court"}, {"Justice", "court"}, {"Registrar", "court"}, {"Speaker", "parliament"}};
 
 /* The fullest body of each kind. */
 static void read_kinds(struct context *context) {
@@ -296,8 +316,10 @@ static void read_kinds(struct context *context) {
         for (size_t j = 0; j < article->mentions.count; j++) {
             const struct mention *body = at(article, j);
             if (!names_body(body)) continue;
-            bool kind = slice_equal(body->value, slice_of(kinds[i][1])) || says(mention_text(article, body), slice_of(kinds[i][1]));
-            if (kind && (!best || body->end - body->start > best->end - best->start)) best = body, context->of_kind[i] = (int32_t)j;
+            bool kind = slice_equal(body->value, slice_of(kinds[i][1])) ||
+                        says(mention_text(article, body), slice_of(kinds[i][1]));
+            if (kind && (!best || body->end - body->start > best->end - best->start))
+                best = body, context->of_kind[i] = (int32_t)j;
         }
     }
 }
@@ -306,9 +328,11 @@ static void read_kinds(struct context *context) {
 static const struct mention *body_of_kind(struct context *context, const struct mention *title) {
     const struct mention *best = NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX && slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
+        bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX &&
+                    slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
         if (head && !context->kinds_read) read_kinds(context);
-        const struct mention *body = head && context->of_kind[i] >= 0 ? at(context->article, (size_t)context->of_kind[i]) : NULL;
+        const struct mention *body =
+            head && context->of_kind[i] >= 0 ? at(context->article, (size_t)context->of_kind[i]) : NULL;
         if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
     }
     return best;
@@ -334,7 +358,9 @@ static void note_ministry(struct context *context, struct key_index *known, int3
     enum { most = 300 };
     const struct article *article = context->article;
     const struct mention *mention = at(article, (size_t)body);
-    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) || known->keys.count == most) return;
+    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) ||
+        known->keys.count == most)
+        return;
     struct slice text = mention_text(article, mention);
     struct slice key = arena_print(article->arena, "%u %.*s", (unsigned)mention->chain, (int)text.size, text.at);
     if (key_index_find(known, key) != SIZE_MAX) return;
@@ -345,16 +371,19 @@ static void note_ministry(struct context *context, struct key_index *known, int3
 static void note_body(struct context *context, const struct mention *body) {
     if (!context->body_country[body->chain].size) context->body_country[body->chain] = body->office.country;
     if (body->form == FORM_PRONOUN) return;
-    if (!context->foreign[body->chain]) context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
+    if (!context->foreign[body->chain])
+        context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
     if (is_state_kind(body->value)) context->of_state[body->chain] = true;
 }
 
 static void open_context(struct context *context, const struct ruleset *rules, struct article *article) {
     struct key_index ministries = {.room = 0};
     size_t chains = article->chains + 1, count = article->mentions.count;
-    *context = (struct context){.rules = rules, .article = article,
+    *context = (struct context){.rules = rules,
+                                .article = article,
                                 .body_country = arena_zero(article->arena, chains * sizeof *context->body_country),
-                                .foreign = arena_zero(article->arena, chains), .of_state = arena_zero(article->arena, chains),
+                                .foreign = arena_zero(article->arena, chains),
+                                .of_state = arena_zero(article->arena, chains),
                                 .first_title = arena_alloc(article->arena, chains * sizeof *context->first_title),
                                 .next_title = arena_alloc(article->arena, (count + 1) * sizeof *context->next_title)};
     for (size_t i = 0; i < chains; i++) context->first_title[i] = -1;

@@ -13,9 +13,11 @@ static uint32_t body_of(const struct article *article, const struct mention *tit
 }
 
 static struct official_row make_row(const struct article *article, const struct official *official) {
-    const struct mention *person = &article->mentions.at[official->person], *title = &article->mentions.at[official->title];
+    const struct mention *person = &article->mentions.at[official->person],
+                         *title = &article->mentions.at[official->title];
     int32_t fullest = coref_fullest(article, person->chain);
-    const struct mention *named = fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
+    const struct mention *named =
+        fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
@@ -30,8 +32,8 @@ static struct official_row make_row(const struct article *article, const struct 
 }
 
 static bool same_office(const struct official_row *a, const struct official_row *b) {
-    return a->person_chain == b->person_chain && slice_equal(a->office, b->office) && compatible(a->country, b->country) &&
-           (!a->body || !b->body || a->body == b->body);
+    return a->person_chain == b->person_chain && slice_equal(a->office, b->office) &&
+           compatible(a->country, b->country) && (!a->body || !b->body || a->body == b->body);
 }
 
 /* The fuller of two statements of one office; what only one of them says is kept. */
@@ -55,8 +57,9 @@ static bool holds_words(struct slice more, struct slice fewer) {
 
 /* "His Chinese counterpart" is no office of its own beside "Chinese President". */
 static bool only_points(const struct official_row *row, const struct official_row *other) {
-    return row != other && row->person_chain == other->person_chain && slice_equal(row->office, slice_of("Counterpart")) &&
-           !slice_equal(other->office, row->office) && compatible(row->country, other->country);
+    return row != other && row->person_chain == other->person_chain &&
+           slice_equal(row->office, slice_of("Counterpart")) && !slice_equal(other->office, row->office) &&
+           compatible(row->country, other->country);
 }
 
 /* "Minister" says nothing beside "Minister of Energy" of the same person. */
@@ -98,7 +101,8 @@ static void drop_brief(struct official_rows *rows, const struct holders *holders
     size_t kept = 0;
     for (size_t i = 0; i < rows->count; i++) {
         int asked = 0;
-        for (size_t j = holders->first[rows->at[i].person_chain]; j != SIZE_MAX && asked++ < most_offices && !brief[i]; j = holders->next[j])
+        for (size_t j = holders->first[rows->at[i].person_chain]; j != SIZE_MAX && asked++ < most_offices && !brief[i];
+             j = holders->next[j])
             brief[i] = only_points(&rows->at[i], &rows->at[j]) || is_short_for(&rows->at[i], &rows->at[j]);
     }
     for (size_t i = 0; i < rows->count; i++)
@@ -106,7 +110,8 @@ static void drop_brief(struct official_rows *rows, const struct holders *holders
     rows->count = kept;
 }
 
-static struct official_row *known_row(const struct official_rows *rows, const struct holders *holders, const struct official_row *row) {
+static struct official_row *known_row(const struct official_rows *rows, const struct holders *holders,
+                                      const struct official_row *row) {
     int asked = 0;
     for (size_t j = holders->first[row->person_chain]; j != SIZE_MAX && asked++ < most_offices; j = holders->next[j])
         if (same_office(&rows->at[j], row)) return &rows->at[j];

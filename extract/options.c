@@ -6,7 +6,17 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { OPTION_TABLE = 256, OPTION_RULES, OPTION_PUBLISHED, OPTION_FORMAT, OPTION_EXCEL, OPTION_PROGRESS, OPTION_CHUNK, OPTION_LIMIT, OPTION_AT };
+enum {
+    OPTION_TABLE = 256,
+    OPTION_RULES,
+    OPTION_PUBLISHED,
+    OPTION_FORMAT,
+    OPTION_EXCEL,
+    OPTION_PROGRESS,
+    OPTION_CHUNK,
+    OPTION_LIMIT,
+    OPTION_AT
+};
 
 enum { longest_option = 32 };
 
@@ -71,15 +81,25 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
     case OPTION_FORMAT: options->format = optarg; return true;
-    case OPTION_PROGRESS: return read_when(optarg, &options->progress) || complain(command, "--progress takes auto, always or never, not ", optarg);
+    case OPTION_PROGRESS:
+        return read_when(optarg, &options->progress) ||
+               complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
     case 'h': return options->help = true;
-    case 'j': return read_number(optarg, 1, 256, &options->threads) || complain(command, "-j takes a number of threads from 1 to 256, not ", optarg);
-    case OPTION_CHUNK: return read_number(optarg, 1, 1L << 30, &options->chunk) || complain(command, "--chunk takes a number of bytes, not ", optarg);
-    case OPTION_LIMIT: return read_number(optarg, 1, 1L << 31, &options->limit) || complain(command, "--limit takes a number of bytes up to 2 GiB, not ", optarg);
-    case OPTION_AT: return read_number(optarg, 0, 1L << 40, &options->at) || complain(command, "--at takes a byte offset, not ", optarg);
+    case 'j':
+        return read_number(optarg, 1, 256, &options->threads) ||
+               complain(command, "-j takes a number of threads from 1 to 256, not ", optarg);
+    case OPTION_CHUNK:
+        return read_number(optarg, 1, 1L << 30, &options->chunk) ||
+               complain(command, "--chunk takes a number of bytes, not ", optarg);
+    case OPTION_LIMIT:
+        return read_number(optarg, 1, 1L << 31, &options->limit) ||
+               complain(command, "--limit takes a number of bytes up to 2 GiB, not ", optarg);
+    case OPTION_AT:
+        return read_number(optarg, 0, 1L << 40, &options->at) ||
+               complain(command, "--at takes a byte offset, not ", optarg);
     default: return false;
     }
 }
@@ -98,8 +118,10 @@ static const char *spelling(const char *name, int letter, char *const *argv, cha
 static bool refuse(const char *command, bool unknown, char *const *argv, char *room) {
     const char *last = argv[optind - 1];
     bool is_long = strncmp(last, "--", 2) == 0;
-    if (!unknown) return complain(command, "a value is missing after ", is_long ? last : spelling(NULL, optopt, argv, room));
-    if (optopt > UCHAR_MAX || (optopt && strchr("qvh", optopt))) return complain(command, "this option takes no value: ", last);
+    if (!unknown)
+        return complain(command, "a value is missing after ", is_long ? last : spelling(NULL, optopt, argv, room));
+    if (optopt > UCHAR_MAX || (optopt && strchr("qvh", optopt)))
+        return complain(command, "this option takes no value: ", last);
     return complain(command, "unknown option ", spelling(NULL, optopt, argv, room));
 }
 
@@ -107,12 +129,14 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
     *options = (struct options){.threads = 1, .at = -1};
     optind = 1;
     opterr = 0;
-    for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1; number = -1) {
+    for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1;
+         number = -1) {
         char room[longest_option];
         if (option == '?' || option == ':') return refuse(argv[0], option == '?', argv, room);
         char letter = letter_of(option);
         if (letter && !strchr(allowed, letter))
-            return complain(argv[0], "this command has no option ", spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
+            return complain(argv[0], "this command has no option ",
+                            spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
         if (!take(options, option, argv[0])) return false;
     }
     options->operands = (const char *const *)&argv[optind];

@@ -107,7 +107,8 @@ enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratc
     pattern_prepare(pattern);
     int groups;
     if (pattern->jit)
-        groups = pcre2_jit_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, 0, scratch->data, scratch->context);
+        groups = pcre2_jit_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, 0, scratch->data,
+                                 scratch->context);
     else
         groups = pcre2_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, PCRE2_NO_UTF_CHECK, scratch->data,
                              scratch->context);

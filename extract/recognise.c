@@ -4,11 +4,19 @@
 #include <string.h>
 
 enum kind recognise_kind(enum stage stage) {
-    static const enum kind kinds[STAGE_COUNT] = {
-        [STAGE_PAGE] = KIND_COUNT,  [STAGE_PUBLISHED] = KIND_COUNT,
-        [STAGE_DATE] = KIND_DATE,   [STAGE_NAME] = KIND_ORGANISATION, [STAGE_ORGANISATION] = KIND_ORGANISATION,
-        [STAGE_TITLE] = KIND_TITLE, [STAGE_PERSON] = KIND_PERSON,     [STAGE_TEXT] = KIND_DOCUMENT,   [STAGE_DOCUMENT] = KIND_DOCUMENT,
-        [STAGE_OUTER_TITLE] = KIND_TITLE, [STAGE_ALIAS] = KIND_PERSON, [STAGE_OFFICE] = KIND_COUNT, [STAGE_RELATION] = KIND_COUNT};
+    static const enum kind kinds[STAGE_COUNT] = {[STAGE_PAGE] = KIND_COUNT,
+                                                 [STAGE_PUBLISHED] = KIND_COUNT,
+                                                 [STAGE_DATE] = KIND_DATE,
+                                                 [STAGE_NAME] = KIND_ORGANISATION,
+                                                 [STAGE_ORGANISATION] = KIND_ORGANISATION,
+                                                 [STAGE_TITLE] = KIND_TITLE,
+                                                 [STAGE_PERSON] = KIND_PERSON,
+                                                 [STAGE_TEXT] = KIND_DOCUMENT,
+                                                 [STAGE_DOCUMENT] = KIND_DOCUMENT,
+                                                 [STAGE_OUTER_TITLE] = KIND_TITLE,
+                                                 [STAGE_ALIAS] = KIND_PERSON,
+                                                 [STAGE_OFFICE] = KIND_COUNT,
+                                                 [STAGE_RELATION] = KIND_COUNT};
     return kinds[stage];
 }
 
@@ -25,7 +33,8 @@ static void trace_slots(const struct article *article, const struct match *match
     }
 }
 
-static struct trace_entry *trace(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate) {
+static struct trace_entry *trace(struct recogniser *recogniser, const struct article *article,
+                                 const struct match *match, enum fate fate) {
     struct trace_entry entry = {.rule = match->rule, .fate = fate, .units = match->last - match->first};
     token_range(article, match, &entry.first, &entry.last);
     entry.made_first = entry.first;
@@ -35,7 +44,8 @@ static struct trace_entry *trace(struct recogniser *recogniser, const struct art
     return &recogniser->trace->entries.at[recogniser->trace->entries.count - 1];
 }
 
-static void trace_lost(struct recogniser *recogniser, const struct article *article, const struct match *match, const struct match *rival) {
+static void trace_lost(struct recogniser *recogniser, const struct article *article, const struct match *match,
+                       const struct match *rival) {
     if (!recogniser->trace) return;
     struct trace_entry *entry = trace(recogniser, article, match, FATE_LOST);
     entry->rival = rival->rule;
@@ -43,8 +53,8 @@ static void trace_lost(struct recogniser *recogniser, const struct article *arti
     token_range(article, rival, &entry->rival_first, &entry->rival_last);
 }
 
-static void trace_settled(struct recogniser *recogniser, const struct article *article, const struct match *match, enum fate fate,
-                          const struct mention *mention) {
+static void trace_settled(struct recogniser *recogniser, const struct article *article, const struct match *match,
+                          enum fate fate, const struct mention *mention) {
     if (!recogniser->trace) return;
     struct trace_entry *entry = trace(recogniser, article, match, fate);
     if (fate != FATE_WON || match->rule->veto) return;
@@ -52,7 +62,8 @@ static void trace_settled(struct recogniser *recogniser, const struct article *a
     entry->made_last = mention->last;
 }
 
-static void trace_limit(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
+static void trace_limit(struct recogniser *recogniser, const struct article *article, const struct rule *rule,
+                        size_t at) {
     if (!recogniser->trace) return;
     struct match match = {.rule = rule, .first = (uint32_t)at, .last = (uint32_t)at + 1};
     memset(match.slots, 0xFF, sizeof match.slots);
@@ -89,7 +100,8 @@ struct attempt {
 static uint64_t needs_near(const struct attempt *attempt, size_t block, size_t blocks, bool looks_back) {
     size_t row = rule_blocks + 1;
     uint64_t near = attempt->needs[block * row + blocks];
-    for (size_t back = 1; looks_back && back <= 2 && back <= block; back++) near |= attempt->needs[(block - back) * row];
+    for (size_t back = 1; looks_back && back <= 2 && back <= block; back++)
+        near |= attempt->needs[(block - back) * row];
     return near;
 }
 
@@ -102,7 +114,8 @@ static void try_rule(struct recogniser *recogniser, const struct attempt *attemp
     trace_limit(recogniser, attempt->article, rule, at);
 }
 
-static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const struct rule_start *starts, size_t count, size_t at) {
+static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const struct rule_start *starts,
+                      size_t count, size_t at) {
     size_t block = at / rule_block_units;
     for (size_t i = 0; i < count; i++) {
         const struct rule_start *start = &starts[i];
@@ -121,14 +134,17 @@ static void gather_needs(struct recogniser *recogniser, const struct rule_group 
     const unsigned char *letters = (const unsigned char *)recogniser->letters.at;
     for (size_t block = blocks; block-- > 0;) {
         uint64_t own = 0;
-        for (size_t i = block * rule_block_units; i < count && i < (block + 1) * rule_block_units; i++) own |= group->needs[letters[i]];
+        for (size_t i = block * rule_block_units; i < count && i < (block + 1) * rule_block_units; i++)
+            own |= group->needs[letters[i]];
         needs[block * row] = own;
-        for (size_t k = 1; k < row; k++) needs[block * row + k] = own | (block + 1 < blocks ? needs[(block + 1) * row + k - 1] : 0);
+        for (size_t k = 1; k < row; k++)
+            needs[block * row + k] = own | (block + 1 < blocks ? needs[(block + 1) * row + k - 1] : 0);
     }
 }
 
 /* The sentence in the letters of a group; false when no rule can start in it. */
-static bool spell_sentence(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+static bool spell_sentence(struct recogniser *recogniser, const struct article *article,
+                           const struct rule_group *group) {
     size_t count = article->units.count;
     bool starts = false;
     array_clear(&recogniser->letters);
@@ -141,7 +157,8 @@ static bool spell_sentence(struct recogniser *recogniser, const struct article *
     return starts || (count && group->opening[(unsigned char)recogniser->letters.at[0]].count);
 }
 
-static void find_in_group(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+static void find_in_group(struct recogniser *recogniser, const struct article *article,
+                          const struct rule_group *group) {
     size_t count = article->units.count;
     if (!spell_sentence(recogniser, article, group)) return;
     gather_needs(recogniser, group, count);
@@ -151,7 +168,8 @@ static void find_in_group(struct recogniser *recogniser, const struct article *a
         if (i == 0) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
         if (!group->wanted[letter]) continue;
         uint64_t near = needs_near(&attempt, i / rule_block_units, rule_blocks, true) | 1;
-        if (near & group->wanted[letter]) try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
+        if (near & group->wanted[letter])
+            try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
     }
 }
 
@@ -177,7 +195,8 @@ static int32_t add_mention(struct article *article, struct mention mention) {
     return (int32_t)article->mentions.count - 1;
 }
 
-static struct mention draft_mention(const struct article *article, const struct match *match, uint32_t sentence, enum stage stage) {
+static struct mention draft_mention(const struct article *article, const struct match *match, uint32_t sentence,
+                                    enum stage stage) {
     uint32_t first = article->units.at[match->first].first, last = article->units.at[match->last - 1].last;
     bool nominal = slice_equal(rule_give(match->rule, "form"), slice_of("nominal"));
     return (struct mention){.kind = recognise_kind(stage),
@@ -193,8 +212,8 @@ static struct mention draft_mention(const struct article *article, const struct 
                             .holder = -1};
 }
 
-static bool settle_one(struct recogniser *recogniser, struct article *article, const struct match *match, struct mention *mention,
-                       enum stage stage) {
+static bool settle_one(struct recogniser *recogniser, struct article *article, const struct match *match,
+                       struct mention *mention, enum stage stage) {
     if (match->rule->veto) return true;
     struct reading reading = {recogniser->rules, article, match};
     *mention = draft_mention(article, match, mention->sentence, stage);
@@ -202,7 +221,8 @@ static bool settle_one(struct recogniser *recogniser, struct article *article, c
 }
 
 /* Winners are gathered at the front of `found`; returns how many. */
-static size_t settle(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage, int32_t *mentions) {
+static size_t settle(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage,
+                     int32_t *mentions) {
     struct match *found = recogniser->found.at;
     bool makes_mentions = stage_has_rivals(stage);
     size_t winners = 0;
@@ -224,7 +244,8 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
     return winners;
 }
 
-void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last, int32_t mention) {
+void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last,
+                        int32_t mention) {
     struct unit *units = article->units.at;
     const struct mention *made = &article->mentions.at[mention];
     units[first] = (struct unit){units[first].first, units[last - 1].last,
@@ -244,7 +265,8 @@ static int from_the_end(const void *a, const void *b) {
     return left->first > right->first ? -1 : left->first < right->first;
 }
 
-static void collapse_winners(struct recogniser *recogniser, struct article *article, size_t count, const int32_t *mentions) {
+static void collapse_winners(struct recogniser *recogniser, struct article *article, size_t count,
+                             const int32_t *mentions) {
     struct winner *winners = arena_alloc(article->arena, (count + 1) * sizeof *winners);
     for (size_t i = 0; i < count; i++)
         winners[i] = (struct winner){recogniser->found.at[i].first, recogniser->found.at[i].last, mentions[i]};

@@ -51,7 +51,8 @@ void recognise_open(const struct ruleset *rules, struct article *article, const 
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage);
 
 /* Makes units [first, last) one unit that stands for a mention. */
-void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last, int32_t mention);
+void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last,
+                        int32_t mention);
 
 /* What a stage's winners are; KIND_COUNT for relations. */
 enum kind recognise_kind(enum stage stage);

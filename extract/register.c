@@ -171,7 +171,8 @@ static bool is_covered(const struct article *article, const struct mention *ment
 static bool is_article(struct slice word) { return slice_equal_nocase(word, slice_of("the")); }
 
 static bool starts_mention(const struct article *article, uint32_t token) {
-    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token; i++)
+    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token;
+         i++)
         if (article->mentions.at[i].kind != KIND_DATE) return true;
     return false;
 }
@@ -195,7 +196,9 @@ static struct slice agents(const struct article *article, const struct action *a
     return names.size ? names : words;
 }
 
-static uint32_t sentence_start(const struct article *article, uint32_t sentence) { return article->sentences.at[sentence].first; }
+static uint32_t sentence_start(const struct article *article, uint32_t sentence) {
+    return article->sentences.at[sentence].first;
+}
 
 static bool in_document(const struct article *article, const struct mention *date) {
     for (size_t i = article_from(article, sentence_start(article, date->sentence)); i < article->mentions.count; i++) {
@@ -239,7 +242,8 @@ static struct slice action_day(const struct deeds *deeds, const struct action *a
     const struct mention *best = action->day >= 0 ? &article->mentions.at[action->day] : NULL;
     enum { farthest_day = 24 };
     uint32_t sentence = article->mentions.at[action->document].sentence;
-    for (size_t i = article_from(article, sentence_start(article, sentence)); i < article->mentions.count && action->day < 0; i++) {
+    for (size_t i = article_from(article, sentence_start(article, sentence));
+         i < article->mentions.count && action->day < 0; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->sentence != sentence) break;
         if (!is_plain_date(date) || in_document(article, date)) continue;
@@ -259,13 +263,15 @@ struct deeds register_deeds(const struct article *article) {
                           .weightiest = arena_zero(article->arena, (article->chains + 1) * sizeof *deeds.weightiest),
                           .day_before = arena_alloc(article->arena, (count + 1) * sizeof *deeds.day_before)};
     for (size_t i = 0; i < article->actions.count; i++) {
-        const struct action *action = &article->actions.at[i], **best = &deeds.weightiest[article->mentions.at[action->document].chain];
+        const struct action *action = &article->actions.at[i],
+                            **best = &deeds.weightiest[article->mentions.at[action->document].chain];
         if (!*best || weight(action) > weight(*best)) *best = action;
     }
     for (size_t i = 0; i <= count; i++) {
         deeds.day_before[i] = day;
         const struct mention *date = i < count ? &article->mentions.at[i] : NULL;
-        if (date && is_plain_date(date) && date->timex.value.size == full_day && !in_document(article, date)) day = (int32_t)i;
+        if (date && is_plain_date(date) && date->timex.value.size == full_day && !in_document(article, date))
+            day = (int32_t)i;
     }
     return deeds;
 }

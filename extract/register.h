@@ -29,7 +29,7 @@ struct document_row {
 struct deeds {
     const struct article *article;
     const struct action **weightiest; /* by chain: the action on a document that says most; NULL: none */
-    int32_t *day_before;              /* by mention: the last full date before it that is not in a document's name; -1 */
+    int32_t *day_before; /* by mention: the last full date before it that is not in a document's name; -1 */
 };
 
 /* In the article's arena, once chains are made. */

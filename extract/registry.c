@@ -78,7 +78,8 @@ struct naming {
 
 /* A list's short name makes the better id: organisation/csto. A description
  * without a name is known in its own article only. */
-static struct naming name_chain(const struct ruleset *rules, const struct article *article, const struct mention *best) {
+static struct naming name_chain(const struct ruleset *rules, const struct article *article,
+                                const struct mention *best) {
     struct arena *arena = article->arena;
     struct naming naming = {.name = best->name.size ? best->name : table_folded(arena, mention_text(article, best))};
     naming.slug = readable_slug(arena, naming.name);
@@ -90,12 +91,14 @@ static struct naming name_chain(const struct ruleset *rules, const struct articl
     }
     naming.key = spelling(arena, best->kind, naming.name);
     if (best->form == FORM_NAME) return naming;
-    naming.slug = readable_slug(arena, arena_print(arena, "%.*s %.*s", (int)article->id.size, article->id.at, (int)naming.name.size, naming.name.at));
+    naming.slug = readable_slug(arena, arena_print(arena, "%.*s %.*s", (int)article->id.size, article->id.at,
+                                                   (int)naming.name.size, naming.name.at));
     naming.key = arena_print(arena, "%s %.*s %u", naming.key.at, (int)article->id.size, article->id.at, best->start);
     return naming;
 }
 
-static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, struct article *article, uint32_t chain) {
+static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, struct article *article,
+                               uint32_t chain) {
     int32_t fullest = coref_fullest(article, chain);
     if (fullest < 0 || article->mentions.at[fullest].kind == KIND_TITLE) return -1;
     const struct mention *best = &article->mentions.at[fullest];
@@ -103,7 +106,8 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     if (!naming.slug.size) return -1;
     size_t known = key_index_find(&registry->spellings, naming.key);
     if (known != SIZE_MAX) return (int32_t)known;
-    size_t number = new_entity(registry, article->arena, (struct entity){.kind = best->kind, .name = naming.name}, naming.slug);
+    size_t number =
+        new_entity(registry, article->arena, (struct entity){.kind = best->kind, .name = naming.name}, naming.slug);
     /* One spelling an entity: their numbers run in step. */
     key_index_add(&registry->spellings, arena_copy(&registry->arena, naming.key));
     return (int32_t)number;
@@ -124,7 +128,8 @@ static void count_mentions(struct registry *registry, const struct article *arti
         struct entity *entity = &registry->entities.at[entities[mention->chain]];
         entity->mentions++;
         if (mention->kind == entity->kind && mention->form == FORM_NAME)
-            add_variant(registry, article->arena, entities[mention->chain], table_folded(article->arena, mention_text(article, mention)));
+            add_variant(registry, article->arena, entities[mention->chain],
+                        table_folded(article->arena, mention_text(article, mention)));
         if (mention->kind == KIND_ORGANISATION && !entity->country.size && mention->office.country.size)
             entity->country = arena_copy(&registry->arena, mention->office.country);
     }
@@ -137,21 +142,27 @@ static struct slice tenure_body(struct registry *registry, const struct official
     return row->organisation;
 }
 
-static void add_tenure(struct registry *registry, const struct article *article, const struct official_row *row, const int32_t *entities) {
+static void add_tenure(struct registry *registry, const struct article *article, const struct official_row *row,
+                       const int32_t *entities) {
     struct arena *arena = article->arena;
     int32_t holder = entities[row->person_chain];
     if (holder < 0) return;
     struct entity *person = &registry->entities.at[holder];
     if (!person->country.size && row->country.size) person->country = arena_copy(&registry->arena, row->country);
     struct slice body = table_folded(arena, tenure_body(registry, row, entities));
-    struct slice key = arena_print(arena, "%.*s\n%.*s\n%.*s\n%d\n%d", (int)row->office.size, row->office.at, (int)body.size, body.at,
-                                   (int)row->country.size, row->country.at, (int)holder, (int)row->status);
+    struct slice key =
+        arena_print(arena, "%.*s\n%.*s\n%.*s\n%d\n%d", (int)row->office.size, row->office.at, (int)body.size, body.at,
+                    (int)row->country.size, row->country.at, (int)holder, (int)row->status);
     size_t number = key_index_find(&registry->tenure_keys, key);
     if (number == SIZE_MAX) {
         struct arena *kept = &registry->arena;
         number = key_index_add(&registry->tenure_keys, arena_copy(kept, key));
-        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, row->office), arena_copy(kept, body), arena_copy(kept, row->country),
-                                                        person->name, row->status, {.articles = 0}}));
+        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, row->office),
+                                                        arena_copy(kept, body),
+                                                        arena_copy(kept, row->country),
+                                                        person->name,
+                                                        row->status,
+                                                        {.articles = 0}}));
     }
     see(&registry->tenures.at[number].seen, &registry->arena, article->published);
 }
@@ -160,7 +171,8 @@ int32_t *registry_add(struct registry *registry, const struct ruleset *rules, st
                       const struct official_rows *officials) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
-    for (uint32_t chain = 1; chain <= article->chains; chain++) entities[chain] = entity_of_chain(registry, rules, article, chain);
+    for (uint32_t chain = 1; chain <= article->chains; chain++)
+        entities[chain] = entity_of_chain(registry, rules, article, chain);
     registry->articles++;
     for (uint32_t chain = 1; chain <= article->chains; chain++) {
         struct entity *entity = entities[chain] >= 0 ? &registry->entities.at[entities[chain]] : NULL;

@@ -25,7 +25,8 @@ struct slice rule_give(const struct rule *rule, const char *key) {
 
 /* --- alphabets --------------------------------------------------------------- */
 
-static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group, const struct pattern_pieces *pieces) {
+static bool refine_pieces(const struct lexicon *lexicon, struct rule_group *group,
+                          const struct pattern_pieces *pieces) {
     for (size_t i = 0; i < pieces->expressions.count; i++)
         if (!alphabet_split(&group->alphabet, lexicon, &pieces->expressions.at[i])) return false;
     return true;
@@ -126,7 +127,8 @@ static struct slice spell_class(struct spelling *out, const struct class_express
     char *text = arena_alloc(&out->arena, out->group->alphabet.count * range_size + 3), *at = text;
     bool in[256] = {false};
     unsigned count = out->group->alphabet.count;
-    for (unsigned letter = 0; letter < count; letter++) in[letter] = expression_holds(out->lexicon, expression, out->representative[letter]);
+    for (unsigned letter = 0; letter < count; letter++)
+        in[letter] = expression_holds(out->lexicon, expression, out->representative[letter]);
     *at++ = '[';
     for (unsigned letter = 0; letter < count; letter++) {
         if (!in[letter]) continue;
@@ -176,10 +178,12 @@ static void spell(struct spelling *out, const struct rule_source *source) {
 
 static void open_spelling(struct spelling *out, const struct ruleset *rules, const struct rule_group *group) {
     *out = (struct spelling){.lexicon = rules->lexicon, .group = group};
-    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;) out->representative[group->alphabet.letters[i]] = (uint16_t)i;
+    for (size_t i = lexicon_symbols(rules->lexicon); i-- > 0;)
+        out->representative[group->alphabet.letters[i]] = (uint16_t)i;
 }
 
-static bool compile_group(struct ruleset *rules, struct rule_group *group, const struct rule_source *sources, struct diag *diag) {
+static bool compile_group(struct ruleset *rules, struct rule_group *group, const struct rule_source *sources,
+                          struct diag *diag) {
     struct spelling out;
     bool good = true;
     open_spelling(&out, rules, group);
@@ -217,7 +221,8 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
 /* Whether a letter alone can make a group worth a look. */
 static bool concerns(const struct rule_group *group, unsigned letter) {
     bool concerned = group->needs[letter] || (group->wanted[letter] & 1);
-    for (size_t i = 0; i < group->opening[letter].count; i++) concerned = concerned || !group->opening[letter].at[i].need;
+    for (size_t i = 0; i < group->opening[letter].count; i++)
+        concerned = concerned || !group->opening[letter].at[i].need;
     return concerned;
 }
 
@@ -276,7 +281,8 @@ static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const 
     for (size_t i = 0; i < files.count; i++) rule_file_rules(reader, files.paths[i], texts[i]);
     check_macros(reader);
     if (!files.count) {
-        diag_add(reader->diag, (struct diag_place){.path = folder}, "no *.rules file in this folder; name the rules with --rules DIR");
+        diag_add(reader->diag, (struct diag_place){.path = folder},
+                 "no *.rules file in this folder; name the rules with --rules DIR");
         return false;
     }
     return reader->good;

@@ -36,15 +36,15 @@
 enum stage {
     STAGE_PAGE, /* whole lines that are page furniture */
     STAGE_DATE,
-    STAGE_PUBLISHED, /* lines that say when the page was published */
+    STAGE_PUBLISHED,    /* lines that say when the page was published */
     STAGE_NAME,         /* organisations that lists or their own words tell */
     STAGE_ORGANISATION, /* organisations made of those */
     STAGE_TITLE,
     STAGE_OUTER_TITLE, /* titles made of those */
     STAGE_PERSON,
-    STAGE_ALIAS, /* the same persons in another script */
+    STAGE_ALIAS,  /* the same persons in another script */
     STAGE_OFFICE, /* who holds what */
-    STAGE_TEXT, /* documents that the names of others may hold */
+    STAGE_TEXT,   /* documents that the names of others may hold */
     STAGE_DOCUMENT,
     STAGE_RELATION, /* what was done to a document */
     STAGE_COUNT
@@ -75,10 +75,10 @@ struct rule {
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
     struct pattern *pattern; /* NULL by coreference */
-    uint8_t need;   /* bit of the group, from 1; 0: none */
-    uint8_t blocks; /* of units after the start in which the need may stand */
-    bool looks_back; /* the need may also stand in the block before */
-    bool at_start; /* matches at the start of a sentence only */
+    uint8_t need;            /* bit of the group, from 1; 0: none */
+    uint8_t blocks;          /* of units after the start in which the need may stand */
+    bool looks_back;         /* the need may also stand in the block before */
+    bool at_start;           /* matches at the start of a sentence only */
 };
 
 /* A rule where it can start, with what must be near. */
@@ -93,9 +93,9 @@ struct rule_group {
     array_of(uint16_t) rules;
     uint64_t presence; /* its bit in ruleset.presence; the last one is shared by all that come late */
     struct alphabet alphabet;
-    uint64_t needs[256]; /* by letter: which needs it meets */
+    uint64_t needs[256];            /* by letter: which needs it meets */
     array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
-    uint64_t wanted[256];                      /* by letter: needs of the rules that can start with it; bit 0: one has none */
+    uint64_t wanted[256];           /* by letter: needs of the rules that can start with it; bit 0: one has none */
     array_of(struct rule_start) starting[256]; /* by letter: the rules that can start with it anywhere */
     array_of(struct rule_start) opening[256];  /* the same, of the rules that match at the start of a sentence */
 };
@@ -104,7 +104,9 @@ struct ruleset {
     struct arena arena;
     struct lexicon *lexicon;
     array_of(struct rule) rules;
-    struct { array_of(struct rule_group) groups; } stages[STAGE_COUNT];
+    struct {
+        array_of(struct rule_group) groups;
+    } stages[STAGE_COUNT];
     uint64_t *presence; /* by symbol: groups of which it meets a need, or may start a rule that has none */
 };
 

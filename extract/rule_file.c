@@ -6,8 +6,9 @@
 /* A rule file line by line. Each line of a rule is a key and the rest; a line
  * that starts with ".." goes on with the one before. */
 
-static const char *const stage_names[STAGE_COUNT] = {
-    "page", "date", "published", "name", "organisation", "title", "outer-title", "person", "alias", "office", "text", "document", "relation"};
+static const char *const stage_names[STAGE_COUNT] = {"page",  "date",        "published", "name",  "organisation",
+                                                     "title", "outer-title", "person",    "alias", "office",
+                                                     "text",  "document",    "relation"};
 
 const char *stage_name(enum stage stage) { return stage_names[stage]; }
 
@@ -35,8 +36,11 @@ static void read_macro(struct rule_reader *reader, struct slice rest) {
                        reader->macros.at[i].line);
             return;
         }
-    array_push(&reader->macros, ((struct macro){.name = name, .body = slice_trim(slice_cut(rest, 1, rest.size)),
-                                                .line_text = reader->line_text, .line = reader->line, .path = reader->path}));
+    array_push(&reader->macros, ((struct macro){.name = name,
+                                                .body = slice_trim(slice_cut(rest, 1, rest.size)),
+                                                .line_text = reader->line_text,
+                                                .line = reader->line,
+                                                .path = reader->path}));
 }
 
 static bool good_id(struct slice id) {
@@ -49,8 +53,8 @@ static struct rule_source *open_rule(struct rule_reader *reader, struct slice id
     if (!good_id(id)) rule_error(reader, id.at, "a rule's id is made of small letters, digits, - and .");
     for (size_t i = 0; i < reader->sources.count; i++)
         if (slice_equal(reader->sources.at[i].rule.id, id))
-            rule_error(reader, id.at, "this id is taken by the rule at %s:%zu; choose another", reader->sources.at[i].rule.path,
-                       reader->sources.at[i].rule.line);
+            rule_error(reader, id.at, "this id is taken by the rule at %s:%zu; choose another",
+                       reader->sources.at[i].rule.path, reader->sources.at[i].rule.line);
     array_push(&reader->sources, ((struct rule_source){.staged = false}));
     struct rule_source *source = &reader->sources.at[reader->sources.count - 1];
     source->rule = (struct rule){.id = id, .path = reader->path, .line = reader->line, .stage = STAGE_COUNT};
@@ -64,7 +68,9 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     for (int i = 0; i < STAGE_COUNT; i++)
         if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
     if (rule->stage == STAGE_COUNT)
-        rule_error(reader, name.at, "no such stage; choose page, date, published, name, organisation, title, outer-title, person, alias, office, text, document or relation");
+        rule_error(reader, name.at,
+                   "no such stage; choose page, date, published, name, organisation, title, outer-title, person, "
+                   "alias, office, text, document or relation");
 }
 
 static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {
@@ -152,13 +158,16 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
         rule->give = rest;
     } else if (slice_equal(key, slice_of("by"))) {
         rule->by_coreference = true;
-        if (!slice_equal(rest, slice_of("coreference"))) rule_error(reader, key.at, "expected 'by coreference', or else a match line");
+        if (!slice_equal(rest, slice_of("coreference")))
+            rule_error(reader, key.at, "expected 'by coreference', or else a match line");
     } else if (slice_equal(key, slice_of("veto"))) {
         rule->veto = true;
     } else if (slice_equal(key, slice_of("priority"))) {
         if (!slice_number(rest, &rule->priority)) rule_error(reader, rest.at, "a priority is a whole number from 0");
     } else {
-        rule_error(reader, key.at, "no such line in a rule; it has stage, match, by, when, unless, needs, give, veto, priority, + and -");
+        rule_error(
+            reader, key.at,
+            "no such line in a rule; it has stage, match, by, when, unless, needs, give, veto, priority, + and -");
     }
 }
 
@@ -172,20 +181,25 @@ static void close_rule(struct rule_reader *reader, const struct rule_source *sou
     const struct rule *rule = &source->rule;
     reader->line = rule->line;
     reader->line_text = source->line_text;
-    if (!source->staged) rule_error(reader, reader->line_text.at, "rule %.*s has no stage line", (int)rule->id.size, rule->id.at);
+    if (!source->staged)
+        rule_error(reader, reader->line_text.at, "rule %.*s has no stage line", (int)rule->id.size, rule->id.at);
     if (rule->by_coreference && (has_pattern(source) || rule->veto))
-        rule_error(reader, reader->line_text.at, "rule %.*s is made by coreference and has no match, when, unless, needs or veto; remove those",
+        rule_error(reader, reader->line_text.at,
+                   "rule %.*s is made by coreference and has no match, when, unless, needs or veto; remove those",
                    (int)rule->id.size, rule->id.at);
     if (!rule->by_coreference && !source->match_line.at)
         rule_error(reader, reader->line_text.at, "rule %.*s has no match line", (int)rule->id.size, rule->id.at);
     if (rule->veto && rule->stage != STAGE_COUNT && !stage_has_rivals(rule->stage))
-        rule_error(reader, reader->line_text.at, "rule %.*s: a veto keeps out rivals, and in stage %s rules have none; use unless or narrow the match",
-                   (int)rule->id.size, rule->id.at, stage_names[rule->stage]);
+        rule_error(
+            reader, reader->line_text.at,
+            "rule %.*s: a veto keeps out rivals, and in stage %s rules have none; use unless or narrow the match",
+            (int)rule->id.size, rule->id.at, stage_names[rule->stage]);
     bool shown = false;
     for (size_t i = 0; i < rule->examples.count; i++) shown = shown || rule->examples.at[i].positive != rule->veto;
     if (!shown)
-        rule_error(reader, reader->line_text.at, "rule %.*s has no %s example; write what it %s", (int)rule->id.size, rule->id.at,
-                   rule->veto ? "negative" : "positive", rule->veto ? "keeps out, after a -" : "finds, after a +");
+        rule_error(reader, reader->line_text.at, "rule %.*s has no %s example; write what it %s", (int)rule->id.size,
+                   rule->id.at, rule->veto ? "negative" : "positive",
+                   rule->veto ? "keeps out, after a -" : "finds, after a +");
 }
 
 struct place {

@@ -44,7 +44,9 @@ static struct need no_need(void) { return (struct need){NULL, 0, endless * 10, 0
 /* How many of them stand where they are looked for: the fewer, the better. */
 static unsigned expected(struct need need) { return need.frequency * (need.reach + 6); }
 
-static struct need rarer(struct need a, struct need b) { return b.tests && (!a.tests || expected(b) < expected(a)) ? b : a; }
+static struct need rarer(struct need a, struct need b) {
+    return b.tests && (!a.tests || expected(b) < expected(a)) ? b : a;
+}
 
 static struct need either(struct arena *arena, struct need a, struct need b) {
     if (!a.tests || !b.tests) return no_need();
@@ -78,7 +80,8 @@ static struct part follow(struct part sequence, struct part next) {
 }
 
 static struct part choose(struct arena *arena, struct part a, struct part b) {
-    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need), a.at_start && b.at_start};
+    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need),
+                         a.at_start && b.at_start};
 }
 
 static struct part empty_part(void) { return (struct part){0, no_need(), false}; }
@@ -102,14 +105,13 @@ static void emit(struct parser *parser, const char *text) {
 }
 
 static char peek(struct parser *parser) {
-    while (parser->at < parser->text.size && (parser->text.at[parser->at] == ' ' || parser->text.at[parser->at] == '\t'))
+    while (parser->at < parser->text.size &&
+           (parser->text.at[parser->at] == ' ' || parser->text.at[parser->at] == '\t'))
         parser->at++;
     return parser->at < parser->text.size ? parser->text.at[parser->at] : '\0';
 }
 
-static bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-}
+static bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
 static struct slice take_name(struct parser *parser) {
     size_t start = parser->at;
@@ -142,11 +144,12 @@ static void parse_class(struct parser *parser) {
         struct slice name = take_name(parser);
         int class = name.size ? lexicon_class(parser->reader->lexicon, name) : -1;
         if (class < 0) {
-            const char *unknown = quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list");
+            const char *unknown =
+                quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list");
             fail(parser, start, name.size ? unknown : "a class name is expected here");
             break;
         }
-        test.class = (uint16_t)class;
+        test.class = (uint16_t) class;
         array_push(&expression.tests, test);
         char next = peek(parser);
         parser->at++;
@@ -162,7 +165,7 @@ static void parse_class(struct parser *parser) {
 
 static bool add_literal(struct parser *parser, struct class_expression *expression, struct slice word) {
     int class = word.size ? lexicon_literal(parser->reader->lexicon, word) : -1;
-    if (class >= 0) array_push(&expression->tests, ((struct class_test){(uint16_t)class, false, true}));
+    if (class >= 0) array_push(&expression->tests, ((struct class_test){(uint16_t) class, false, true}));
     return class >= 0;
 }
 
@@ -222,7 +225,8 @@ static void parse_words(struct parser *parser) {
     parser->at = end + 1;
     struct slice wrong = emit_words(parser, slice_cut(parser->text, start, end));
     if (wrong.at)
-        fail(parser, (size_t)(wrong.at - parser->text.at), "words or single signs are expected between bars and quotation marks");
+        fail(parser, (size_t)(wrong.at - parser->text.at),
+             "words or single signs are expected between bars and quotation marks");
 }
 
 static void parse_alternatives(struct parser *parser);
@@ -386,7 +390,8 @@ static void parse_alternatives(struct parser *parser) {
 
 static const char no_unit[] = "a pattern needs at least one unit; write {class}, \"word\" or .";
 
-bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
+bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule,
+                        struct pattern_pieces *out) {
     struct parser parser = {.reader = reader, .rule = rule, .out = out, .text = pattern, .slot = -1};
     parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
@@ -395,7 +400,8 @@ bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct
     out->reach = need->reach;
     out->empty = parser.part.longest == 0;
     out->at_start = parser.part.at_start;
-    for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++) array_push(&out->need.tests, need->tests[i]);
+    for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++)
+        array_push(&out->need.tests, need->tests[i]);
     return !parser.failed;
 }
 

@@ -11,7 +11,10 @@
 /* PCRE2 source [from, to) of `source`, then the class `expression` (-1: none). */
 struct pattern_pieces {
     array_of(char) source;
-    array_of(struct { size_t at; int32_t expression; }) holes;
+    array_of(struct {
+        size_t at;
+        int32_t expression;
+    }) holes;
     array_of(struct class_expression) expressions;
     struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
     bool at_start;                /* every match begins a sentence */
@@ -54,13 +57,15 @@ void rule_file_rules(struct rule_reader *reader, const char *path, struct slice 
 
 /* Parses one pattern, which stands in the reader's current line, into pieces.
  * Slots and the lists they draw on go to the rule. */
-bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out);
+bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule,
+                        struct pattern_pieces *out);
 
 /* The same for what is to match: that has at least one unit. */
 bool rule_match_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out);
 
 /* Reports a mistake at a place inside the current line. */
-void rule_error(struct rule_reader *reader, const char *at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void rule_error(struct rule_reader *reader, const char *at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 void pattern_pieces_free(struct pattern_pieces *pieces);
 

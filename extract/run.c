@@ -61,7 +61,9 @@ static void *work(void *context) {
  * nothing, and there is no state to wait on. */
 static void analyse_batch(struct worker *workers, unsigned threads) {
     unsigned started = 0;
-    while (started + 1 < threads && pthread_create(&workers[started + 1].thread, NULL, work, &workers[started + 1]) == 0) started++;
+    while (started + 1 < threads &&
+           pthread_create(&workers[started + 1].thread, NULL, work, &workers[started + 1]) == 0)
+        started++;
     work(&workers[0]);
     for (unsigned i = 1; i <= started; i++) pthread_join(workers[i].thread, NULL);
 }
@@ -73,7 +75,8 @@ static void write_batch(struct run *run, struct batch *batch) {
         run->totals->bytes += slot->read.text.size;
         run->totals->refused += slot->read.problem.size && !slot->read.text.size;
         sink_add(run->sink, &slot->article);
-        if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals->articles);
+        if (run->options->progress)
+            run->options->progress(run->options->context, &slot->article, run->totals->articles);
     }
 }
 
@@ -105,8 +108,8 @@ static void run_batches(struct run *run, const struct ruleset *rules) {
     memory_resize(workers, 0);
 }
 
-bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink, struct run_totals *totals,
-                  struct diag *diag) {
+bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink,
+                  struct run_totals *totals, struct diag *diag) {
     struct run run = {.options = options, .sink = sink, .totals = totals};
     *totals = (struct run_totals){.articles = 0};
     bool good = source_open(&run.source, &options->source, diag);

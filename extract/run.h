@@ -24,7 +24,7 @@ struct run_totals {
 };
 
 /* False when an input could not be opened; the others have been read all the same. */
-bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink, struct run_totals *totals,
-                  struct diag *diag);
+bool run_articles(const struct run_options *options, const struct ruleset *rules, struct sink *sink,
+                  struct run_totals *totals, struct diag *diag);
 
 #endif

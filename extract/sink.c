@@ -13,11 +13,13 @@ struct table_layout {
 };
 
 static const struct table_layout layouts[TABLE_COUNT] = {
-    [TABLE_ARTICLES] = {"articles", "article,source,published,published_from,headline,bytes,sentences,mentions,duplicate_of,problem"},
+    [TABLE_ARTICLES] =
+        {"articles", "article,source,published,published_from,headline,bytes,sentences,mentions,duplicate_of,problem"},
     [TABLE_MENTIONS] = {"mentions", "article,start,end,kind,form,text,value,chain,entity,rule"},
     [TABLE_DATES] = {"dates", "article,start,end,text,type,value,mod,first_day,last_day,anchor,ambiguous,sentence"},
     [TABLE_TITLES] = {"titles", "article,start,end,text,office,organisation,country,status,person,person_from"},
-    [TABLE_OFFICIALS] = {"officials", "article,published,person,title,office,organisation,country,status,start,end,sentence"},
+    [TABLE_OFFICIALS] = {"officials",
+                         "article,published,person,title,office,organisation,country,status,start,end,sentence"},
     [TABLE_DOCUMENTS] = {"documents", "article,name,doctype,date,adopted_by,action,action_day,start,end,sentence"},
     [TABLE_ENTITIES] = {"entities", "entity,kind,name,variants,country,articles,mentions,first_seen,last_seen"},
     [TABLE_TENURES] = {"tenures", "office,organisation,country,person,status,first_seen,last_seen,articles"},
@@ -40,7 +42,8 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
     bool streamed = strcmp(options->folder, "-") == 0, good = true;
     *sink = (struct sink){.rules = rules};
     if (!streamed && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
-        diag_add(diag, (struct diag_place){.path = options->folder}, "cannot be made (%s); choose another folder with -o", strerror(errno));
+        diag_add(diag, (struct diag_place){.path = options->folder},
+                 "cannot be made (%s); choose another folder with -o", strerror(errno));
         return false;
     }
     for (int i = 0; i < TABLE_COUNT && good; i++) {
@@ -73,7 +76,8 @@ static void name_cell(const struct row *row, const char *text) { table_cell(row-
 /* The bytes as they were read, so that a cell can be found again in the file. */
 static struct slice as_read(const struct article *article, uint32_t start, uint32_t end) {
     if (article->text.at == article->raw.at) return slice_cut(article->raw, start, end);
-    struct slice raw = slice_cut(article->raw, text_original_start(article->normal, start), text_original_end(article->normal, end));
+    struct slice raw =
+        slice_cut(article->raw, text_original_start(article->normal, start), text_original_end(article->normal, end));
     return text_repair(article->arena, raw, NULL);
 }
 
@@ -99,7 +103,9 @@ static void text_cell(const struct row *row, const struct mention *mention) {
 static void problem_cell(const struct row *row) {
     struct slice problem = row->article->problem, place = row->article->place;
     bool plain = !problem.size || slice_equal(place, row->article->source);
-    cell(row, plain ? problem : arena_print(row->article->arena, "%.*s: %.*s", (int)place.size, place.at, (int)problem.size, problem.at));
+    cell(row, plain ? problem
+                    : arena_print(row->article->arena, "%.*s: %.*s", (int)place.size, place.at, (int)problem.size,
+                                  problem.at));
 }
 
 static void write_article(struct sink *sink, struct article *article) {
@@ -117,7 +123,8 @@ static void write_article(struct sink *sink, struct article *article) {
     table_end_row(row.table);
 }
 
-static void write_mention(struct sink *sink, struct article *article, const struct mention *mention, const int32_t *entities) {
+static void write_mention(struct sink *sink, struct article *article, const struct mention *mention,
+                          const int32_t *entities) {
     static const char *const forms[] = {"name", "nominal", "pronoun"};
     struct row row;
     if (!open_row(sink, article, TABLE_MENTIONS, &row)) return;
@@ -138,7 +145,9 @@ static void anchor_cell(const struct row *row, int32_t anchor) {
     const struct article *article = row->article;
     if (anchor == -2) name_cell(row, "publication");
     else if (anchor < 0) name_cell(row, "");
-    else cell(row, arena_print(article->arena, "text:%zu", text_original_start(article->normal, article->mentions.at[anchor].start)));
+    else
+        cell(row, arena_print(article->arena, "text:%zu",
+                              text_original_start(article->normal, article->mentions.at[anchor].start)));
 }
 
 static void write_date(struct sink *sink, struct article *article, const struct mention *mention) {
@@ -190,7 +199,8 @@ static void write_official(struct sink *sink, struct article *article, const str
     table_end_row(row.table);
 }
 
-static void write_document(struct sink *sink, struct article *article, const struct deeds *deeds, const struct mention *first) {
+static void write_document(struct sink *sink, struct article *article, const struct deeds *deeds,
+                           const struct mention *first) {
     struct row row;
     if (!open_row(sink, article, TABLE_DOCUMENTS, &row)) return;
     struct document_row document = register_document(deeds, first);

@@ -8,7 +8,14 @@
 #include "table.h"
 
 enum sink_table {
-    TABLE_ARTICLES, TABLE_MENTIONS, TABLE_DATES, TABLE_TITLES, TABLE_OFFICIALS, TABLE_DOCUMENTS, TABLE_ENTITIES, TABLE_TENURES,
+    TABLE_ARTICLES,
+    TABLE_MENTIONS,
+    TABLE_DATES,
+    TABLE_TITLES,
+    TABLE_OFFICIALS,
+    TABLE_DOCUMENTS,
+    TABLE_ENTITIES,
+    TABLE_TENURES,
     TABLE_COUNT
 };
 
@@ -23,8 +30,8 @@ struct sink {
 enum sink_table sink_table_named(const char *name);
 
 struct sink_options {
-    const char *folder;    /* made when it is not there; "-" with `only`: standard output */
-    enum sink_table only;  /* TABLE_COUNT: all */
+    const char *folder;   /* made when it is not there; "-" with `only`: standard output */
+    enum sink_table only; /* TABLE_COUNT: all */
     bool excel;
 };
 

@@ -18,7 +18,9 @@ struct slice {
 
 /* A slice over a C string, without its terminator. NULL gives the empty slice.
  * Inline, so that the length of a constant is one too. */
-static inline struct slice slice_of(const char *text) { return (struct slice){text ? text : "", text ? strlen(text) : 0}; }
+static inline struct slice slice_of(const char *text) {
+    return (struct slice){text ? text : "", text ? strlen(text) : 0};
+}
 
 /* The bytes [start, end) of a slice; borders beyond its end are moved to the end. */
 struct slice slice_cut(struct slice text, size_t start, size_t end);

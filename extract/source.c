@@ -169,11 +169,13 @@ static struct slice refusal(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
     while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
     struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
-    if (reader->failure && !head.size) return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
+    if (reader->failure && !head.size)
+        return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
     if (!head.size) return slice_of(empty_file);
     if (slice_starts(head, slice_of("\xFF\xFE")) || slice_starts(head, slice_of("\xFE\xFF")))
         return slice_of("text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
-    return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8" : "");
+    return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8"
+                                                     : "");
 }
 
 static size_t skip_blank(struct slice text, size_t at) {
@@ -213,7 +215,8 @@ static struct slice too_large(const struct source *source, struct arena *arena) 
 }
 
 static struct slice read_failure(const struct source *source, struct arena *arena) {
-    return arena_print(arena, "cannot be read to its end (%s); check the disk or copy the file", strerror(source->reader.failure));
+    return arena_print(arena, "cannot be read to its end (%s); check the disk or copy the file",
+                       strerror(source->reader.failure));
 }
 
 static bool next_text(struct source *source, struct source_article *article, struct arena *arena) {
@@ -242,8 +245,8 @@ static bool give_json(struct source *source, struct slice line, struct source_ar
     article->source = json.url, article->title = json.title;
     article->text = json.text, article->problem = json.problem;
     if (json.published.size && !published_day(json.published, &day))
-        article->problem = arena_print(arena, "%.*s%s\"published\" is not a date; write YYYY-MM-DD", (int)json.problem.size,
-                                       json.problem.at, json.problem.size ? "; " : "");
+        article->problem = arena_print(arena, "%.*s%s\"published\" is not a date; write YYYY-MM-DD",
+                                       (int)json.problem.size, json.problem.at, json.problem.size ? "; " : "");
     return give(source, article, day, arena);
 }
 

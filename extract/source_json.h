@@ -7,8 +7,8 @@
 /* Valid UTF-8, in the arena. */
 struct source_json {
     struct slice id, url, published, title, text; /* empty where the object has none */
-    struct slice problem;                         /* why there is no text, or what was odd, and what to do; else empty */
-    size_t column;                                /* where that is, from 1 */
+    struct slice problem; /* why there is no text, or what was odd, and what to do; else empty */
+    size_t column;        /* where that is, from 1 */
 };
 
 /* Reads the object on a line. A number as id is its digits.

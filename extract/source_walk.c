@@ -114,7 +114,8 @@ static struct slice enter_folder(struct walk *walk) {
         array_push(&walk->folders, folder);
         return slice_of("");
     }
-    struct slice problem = arena_print(&walk->text, "the folder cannot be read (%s); check its permissions", strerror(errno));
+    struct slice problem =
+        arena_print(&walk->text, "the folder cannot be read (%s); check its permissions", strerror(errno));
     free_folder(&folder);
     return problem;
 }
@@ -123,7 +124,8 @@ static struct slice enter_folder(struct walk *walk) {
 static struct slice entry_problem(struct walk *walk) {
     struct stat facts;
     struct slice path = {walk->path.at, walk->path.count};
-    if (stat(walk->path.at, &facts) != 0) return arena_print(&walk->text, "cannot be read (%s); check the link or the file", strerror(errno));
+    if (stat(walk->path.at, &facts) != 0)
+        return arena_print(&walk->text, "cannot be read (%s); check the link or the file", strerror(errno));
     if (S_ISDIR(facts.st_mode)) return slice_of("a link to a folder is not followed; name the folder as an INPUT");
     if (!S_ISREG(facts.st_mode)) return slice_of("not a regular file; name it as an INPUT of its own");
     if (!is_known(path)) return slice_of("unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own");
@@ -185,7 +187,8 @@ bool walk_next(struct walk *walk, struct walk_file *file) {
         if (next_below(walk, file)) return true;
         if (inside && !walk->found) {
             set_path(walk, 0, slice_of(walk->inputs[walk->next - 1]));
-            return give(walk, file, input_name(walk), slice_of("the folder holds no articles; name one that has .txt or .jsonl files"));
+            return give(walk, file, input_name(walk),
+                        slice_of("the folder holds no articles; name one that has .txt or .jsonl files"));
         }
         if (walk->next == walk->count) return false;
         if (begin_input(walk, file)) return true;

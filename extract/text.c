@@ -309,28 +309,17 @@ struct slice text_repair(struct arena *arena, struct slice raw, size_t *count) {
 /* Letters that have no decomposition, after case folding. */
 static const char *base_letters(utf8proc_int32_t point) {
     switch (point) {
-    case 0xE6:
-        return "ae";
-    case 0xF0:
-        return "d"; /* ð */
-    case 0xF8:
-        return "o"; /* ø */
-    case 0xFE:
-        return "th"; /* þ */
-    case 0x111:
-        return "d"; /* đ */
-    case 0x127:
-        return "h"; /* ħ */
-    case 0x131:
-        return "i"; /* ı */
-    case 0x142:
-        return "l"; /* ł */
-    case 0x153:
-        return "oe";
-    case 0x167:
-        return "t"; /* ŧ */
-    default:
-        return NULL;
+    case 0xE6: return "ae";
+    case 0xF0: return "d";  /* ð */
+    case 0xF8: return "o";  /* ø */
+    case 0xFE: return "th"; /* þ */
+    case 0x111: return "d"; /* đ */
+    case 0x127: return "h"; /* ħ */
+    case 0x131: return "i"; /* ı */
+    case 0x142: return "l"; /* ł */
+    case 0x153: return "oe";
+    case 0x167: return "t"; /* ŧ */
+    default: return NULL;
     }
 }
 
@@ -387,9 +376,7 @@ bool text_wide_is_letter(uint32_t point) {
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-        return true;
-    default:
-        return false;
+    case UTF8PROC_CATEGORY_ME: return true;
+    default: return false;
     }
 }

@@ -35,7 +35,8 @@ static struct slice calendar_text(struct arena *arena, int year, int month, int 
 
 static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {
     static const char *const year[] = {"year", NULL};
-    return timex_is_word(resolver->article, mention->last - 1, year) || timex_is_word(resolver->article, mention->first, year);
+    return timex_is_word(resolver->article, mention->last - 1, year) ||
+           timex_is_word(resolver->article, mention->first, year);
 }
 
 static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
@@ -50,7 +51,8 @@ static int year_stated(const struct resolver *resolver, const struct mention *me
     const struct date_words *words = &mention->timex.words;
     if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
     if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
-    return words->month ? timex_year_by_direction(anchor, words->month, words->direction) : anchor.year + words->direction;
+    return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
+                        : anchor.year + words->direction;
 }
 
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
@@ -277,10 +279,11 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
         return timex_mention_at(resolver, resolver->last_quarter)->timex.value;
     }
     if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
-    long by = words->unit == 'Q' ? -1
-              : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && timex_tense_at(resolver, mention) < 0
-                  ? -1
-                  : 0;
+    long by =
+        words->unit == 'Q' ? -1
+        : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && timex_tense_at(resolver, mention) < 0
+            ? -1
+            : 0;
     return shifted(resolver, words, anchor, by);
 }
 

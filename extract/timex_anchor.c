@@ -61,7 +61,8 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
     bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
-    if (resolver->narrative && in_calendar && timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
+    if (resolver->narrative && in_calendar && timex_hang_on(resolver, timex, resolver->last_explicit, anchor))
+        return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;

@@ -8,14 +8,10 @@ enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
 static inline enum byte_class class_of(unsigned char byte) {
     enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN };
     static const uint8_t classes[128] = {
-        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B,
-        B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-        D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
-        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
-        U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
-        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-        L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
+        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
+        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
+        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
     };
     return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
 }
@@ -81,7 +77,8 @@ static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
     }
     /* ’, or ‘ as Uzbek writes it between letters */
     if (at + 2 < text.size && (unsigned char)text.at[at] == 0xE2 && (unsigned char)text.at[at + 1] == 0x80 &&
-        ((unsigned char)text.at[at + 2] == 0x99 || ((unsigned char)text.at[at + 2] == 0x98 && at && letter_at(text, at - 1)))) {
+        ((unsigned char)text.at[at + 2] == 0x99 ||
+         ((unsigned char)text.at[at + 2] == 0x98 && at && letter_at(text, at - 1)))) {
         *next = at + 3;
         return true;
     }
@@ -192,7 +189,8 @@ static enum shape word_shape(struct slice word, const struct word_scan *scan, bo
     if (letters == 1) return scan->first_upper ? SHAPE_INITIAL : SHAPE_LOWER;
     if (!scan->lowers) return SHAPE_UPPER;
     if (scan->foreign) return SHAPE_FOREIGN;
-    bool elided = scan->uppers && word.size > 2 && (word.at[1] == '\'' || (unsigned char)word.at[1] == 0xE2); /* d'Angelo */
+    bool elided =
+        scan->uppers && word.size > 2 && (word.at[1] == '\'' || (unsigned char)word.at[1] == 0xE2); /* d'Angelo */
     return scan->first_upper || elided ? SHAPE_TITLE : SHAPE_LOWER;
 }
 

@@ -350,7 +350,8 @@ static void formats_found(void **state) {
     put("other", "{\"title\":\"no text\"}\n");
     check("other", source_auto, "other|{\"title\":\"no text\"}\n|\n");
     put("named.NDJSON", "plain");
-    check("named.NDJSON", source_auto, "named:1||named.NDJSON:1:5: '[' or '{' expected near 'plain'; write one whole JSON object on each line\n");
+    check("named.NDJSON", source_auto,
+          "named:1||named.NDJSON:1:5: '[' or '{' expected near 'plain'; write one whole JSON object on each line\n");
     check("named.NDJSON", source_text, "named|plain|\n");
 }
 
