@@ -38,13 +38,17 @@ static const char *const builtin_names[B_COUNT] = {"word",
                                                    "document-nominal"};
 
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
-    array_push(&lexicon->classes, ((struct class){.name = arena_copy(&lexicon->arena, name), .literal = literal}));
+    struct slice kept = arena_copy(&lexicon->arena, name);
+    array_push(&lexicon->classes, ((struct class){.name = kept, .hash = slice_hash(kept), .literal = literal}));
     return (int)lexicon->classes.count - 1;
 }
 
 int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool literal) {
-    for (size_t i = 0; i < lexicon->classes.count; i++)
-        if (lexicon->classes.at[i].literal == literal && slice_equal(lexicon->classes.at[i].name, name)) return (int)i;
+    uint64_t hash = slice_hash(name);
+    for (size_t i = 0; i < lexicon->classes.count; i++) {
+        const struct class *class = &lexicon->classes.at[i];
+        if (class->hash == hash && class->literal == literal && slice_equal(class->name, name)) return (int)i;
+    }
     return -1;
 }
 

@@ -15,6 +15,7 @@ enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
     struct slice name;
+    uint64_t hash; /* of the name */
     bool literal;
 };
 

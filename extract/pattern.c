@@ -8,9 +8,12 @@
 #include <pcre2.h>
 
 struct pattern {
-    pcre2_code *code;
+    char *source; /* until it is prepared */
+    size_t size;
+    pcre2_code *code; /* once it is */
     bool first[256];
-    bool prepared, jit;
+    bool settled, jit; /* whether it was decided, and how, to compile it to machine code */
+    unsigned uses;
 };
 
 struct pattern_scratch {
@@ -64,22 +67,23 @@ static void study(const pcre2_code *code, bool first[256]) {
     }
 }
 
-struct pattern *pattern_new(struct slice source, bool text, struct pattern_error *error) {
-    uint32_t options = PCRE2_NO_START_OPTIMIZE;
-    uint32_t of_text = text ? PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK : 0;
-    pcre2_code *loose = compile(source, of_text, error);
+/* Most patterns of a run are never tried: what is studied here is compiled for
+ * matching only when it is. */
+struct pattern *pattern_new(struct slice source, struct pattern_error *error) {
+    pcre2_code *loose = compile(source, 0, error);
     if (!loose) return NULL;
     struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
-    *pattern = (struct pattern){0};
+    *pattern = (struct pattern){.source = memory_resize(NULL, source.size + 1), .size = source.size};
+    memcpy(pattern->source, source.at, source.size);
     study(loose, pattern->first);
     pcre2_code_free(loose);
-    pattern->code = checked(compile(source, of_text | options | PCRE2_ANCHORED, error));
     return pattern;
 }
 
 void pattern_free(struct pattern *pattern) {
     if (!pattern) return;
     pcre2_code_free(pattern->code);
+    memory_resize(pattern->source, 0);
     memory_resize(pattern, 0);
 }
 
@@ -87,10 +91,26 @@ void pattern_first_bytes(const struct pattern *pattern, bool first[256]) {
     memcpy(first, pattern->first, sizeof pattern->first);
 }
 
+static void compile_anchored(struct pattern *pattern) {
+    struct slice source = {pattern->source, pattern->size};
+    pattern->code = checked(compile(source, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED, NULL));
+    pattern->source = memory_resize(pattern->source, 0);
+}
+
 void pattern_prepare(struct pattern *pattern) {
-    if (pattern->prepared) return;
+    if (!pattern->code) compile_anchored(pattern);
+    if (pattern->settled) return;
     pattern->jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
-    pattern->prepared = true;
+    pattern->settled = true;
+}
+
+/* Machine code costs more than a few matches without it. */
+enum { uses_before_machine_code = 20 };
+
+static void prepare_for_use(struct pattern *pattern) {
+    if (pattern->settled) return;
+    if (!pattern->code) compile_anchored(pattern);
+    if (++pattern->uses > uses_before_machine_code) pattern_prepare(pattern);
 }
 
 static void copy_groups(pcre2_match_data *data, int groups, size_t *ends) {
@@ -104,7 +124,7 @@ static void copy_groups(pcre2_match_data *data, int groups, size_t *ends) {
 
 enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject,
                                   size_t at, size_t ends[2 * pattern_groups]) {
-    pattern_prepare(pattern);
+    prepare_for_use(pattern);
     int groups;
     if (pattern->jit)
         groups = pcre2_jit_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, 0, scratch->data,

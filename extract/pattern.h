@@ -2,8 +2,8 @@
  *
  * A pattern matches bytes at one given offset, never further on; what the bytes
  * are (text, or the symbols of a sentence) is the caller's affair. Patterns are
- * compiled to machine code when first used, so that loading many is cheap;
- * pattern_prepare does it ahead of time, which threads need. Match, depth and
+ * compiled to machine code when they have been used a few times, so that loading many
+ * and reading little is cheap; pattern_prepare does it ahead of time, which threads need. Match, depth and
  * stack limits are set: hitting one is an error of that pattern at that place,
  * not "no match". */
 #ifndef CHANCERY_PATTERN_H
@@ -25,9 +25,8 @@ struct pattern_scratch;
 struct pattern_scratch *pattern_scratch_new(void);
 void pattern_scratch_free(struct pattern_scratch *scratch);
 
-/* NULL and *error when the source is no pattern. `text`: it matches valid UTF-8 text,
- * without regard to case; else bytes. */
-struct pattern *pattern_new(struct slice source, bool text, struct pattern_error *error);
+/* NULL and *error when the source is no pattern. It matches bytes. */
+struct pattern *pattern_new(struct slice source, struct pattern_error *error);
 void pattern_free(struct pattern *pattern);
 
 /* Which bytes a match can start with; all when any can. */

@@ -116,14 +116,15 @@ static void write_text(struct spelling *out, struct slice text) {
     for (size_t i = 0; i < text.size; i++) array_push(&out->source, text.at[i]);
 }
 
+/* The byte itself, escaped where a class would take it for something else. */
 static char *write_letter(char *at, unsigned letter) {
-    static const char digits[] = "0123456789abcdef";
-    *at++ = '\\', *at++ = 'x', *at++ = digits[letter >> 4 & 15], *at++ = digits[letter & 15];
+    if (letter && letter < 128 && strchr("]\\^-[", (int)letter)) *at++ = '\\';
+    *at++ = (char)letter;
     return at;
 }
 
 static struct slice spell_class(struct spelling *out, const struct class_expression *expression) {
-    enum { range_size = 9 };
+    enum { range_size = 5 };
     char *text = arena_alloc(&out->arena, out->group->alphabet.count * range_size + 3), *at = text;
     bool in[256] = {false};
     unsigned count = out->group->alphabet.count;
@@ -135,8 +136,10 @@ static struct slice spell_class(struct spelling *out, const struct class_express
         unsigned end = letter;
         while (end + 1 < count && in[end + 1]) end++;
         at = write_letter(at, letter);
-        *at++ = '-';
-        at = write_letter(at, end);
+        if (end > letter) {
+            *at++ = '-';
+            at = write_letter(at, end);
+        }
         letter = end;
     }
     *at++ = ']';
@@ -193,7 +196,7 @@ static bool compile_group(struct ruleset *rules, struct rule_group *group, const
         struct pattern_error error;
         bool first[256];
         spell(&out, source);
-        rule->pattern = pattern_new((struct slice){out.source.at, out.source.count}, false, &error);
+        rule->pattern = pattern_new((struct slice){out.source.at, out.source.count}, &error);
         if (!rule->pattern) {
             struct diag_place place = {rule->path, source->match_line_number, source->match_column, source->match_line};
             diag_add(diag, place, "this pattern is wrong: %s", error.message);
