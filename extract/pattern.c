@@ -18,11 +18,15 @@ struct pattern {
 
 struct pattern_scratch {
     pcre2_match_data *data;
-    pcre2_match_context *context;
+    pcre2_match_context *context, *trial; /* with machine code, and before there is any */
     pcre2_jit_stack *stack;
 };
 
-enum { match_limit = 200000, stack_start = 32 * 1024, stack_limit = 1024 * 1024 };
+/* PCRE2 counts differently with and without machine code. What passes the trial's limit
+ * passes the other by far, and what does not is tried again with machine code: a verdict
+ * never depends on how often a pattern was used before. */
+enum { match_limit = 200000, trial_limit = 1000 };
+enum { stack_start = 32 * 1024, stack_limit = 1024 * 1024 };
 
 static void *checked(void *made) { return made ? made : memory_resize(NULL, SIZE_MAX / 2); }
 
@@ -31,7 +35,9 @@ struct pattern_scratch *pattern_scratch_new(void) {
     scratch->data = checked(pcre2_match_data_create(pattern_groups, NULL));
     scratch->context = checked(pcre2_match_context_create(NULL));
     scratch->stack = checked(pcre2_jit_stack_create(stack_start, stack_limit, NULL));
+    scratch->trial = checked(pcre2_match_context_create(NULL));
     pcre2_set_match_limit(scratch->context, match_limit);
+    pcre2_set_match_limit(scratch->trial, trial_limit);
     pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
     return scratch;
 }
@@ -40,6 +46,7 @@ void pattern_scratch_free(struct pattern_scratch *scratch) {
     if (!scratch) return;
     pcre2_match_data_free(scratch->data);
     pcre2_match_context_free(scratch->context);
+    pcre2_match_context_free(scratch->trial);
     pcre2_jit_stack_free(scratch->stack);
     memory_resize(scratch, 0);
 }
@@ -122,16 +129,21 @@ static void copy_groups(pcre2_match_data *data, int groups, size_t *ends) {
     }
 }
 
+static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject, size_t at) {
+    PCRE2_SPTR text = (PCRE2_SPTR)subject.at;
+    if (pattern->jit) return pcre2_jit_match(pattern->code, text, subject.size, at, 0, scratch->data, scratch->context);
+    return pcre2_match(pattern->code, text, subject.size, at, 0, scratch->data,
+                       pattern->settled ? scratch->context : scratch->trial);
+}
+
 enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject,
                                   size_t at, size_t ends[2 * pattern_groups]) {
     prepare_for_use(pattern);
-    int groups;
-    if (pattern->jit)
-        groups = pcre2_jit_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, 0, scratch->data,
-                                 scratch->context);
-    else
-        groups = pcre2_match(pattern->code, (PCRE2_SPTR)subject.at, subject.size, at, PCRE2_NO_UTF_CHECK, scratch->data,
-                             scratch->context);
+    int groups = run(pattern, scratch, subject, at);
+    if (groups < 0 && groups != PCRE2_ERROR_NOMATCH && !pattern->settled) {
+        pattern_prepare(pattern);
+        groups = run(pattern, scratch, subject, at);
+    }
     if (groups == PCRE2_ERROR_NOMATCH) return PATTERN_NONE;
     if (groups < 0) return PATTERN_LIMIT;
     copy_groups(scratch->data, groups ? groups : pattern_groups, ends);

@@ -1,5 +1,6 @@
 """The tables are the same, byte for byte, whatever the threads, the chunks and the order of work."""
 import pathlib
+import shutil
 
 from tap import ROOT, TABLES, check, chancery, finish, scratch
 
@@ -24,4 +25,16 @@ with scratch() as folder:
             again = extract(folder, f"{name}{''.join(options)}", *options, *arguments)
             differing = [table for table in TABLES if whole.get(table) != again.get(table)]
             check(not differing, f"{name}: {' '.join(options)} gives the same bytes", "differing: " + ", ".join(differing))
+
+    # One thread first tries a rule without machine code, several never do: a rule at its limit must not tell.
+    shutil.copytree(ROOT / "rules", folder / "rules")
+    with (folder / "rules" / "persons.rules").open("a") as rules:
+        rules.write("\nrule person.limit\n  stage    person\n"
+                    "  match    (({lower}{1,40}){1,40} {cap} {number} | {lower})\n  + [[today]]\n")
+    for words in (4, 13, 14, 15, 16, 20):
+        article = folder / f"limit-{words}.txt"
+        article.write_text("The minister said " + "abcd " * words + "today.\n")
+        one, two = (extract(folder, f"limit-{words}-j{threads}", "--rules", folder / "rules", "-j", threads, article) for threads in "12")
+        check(one["mentions"].count(b"person.limit") > 3, f"a rule that tries {words} words finds something")
+        check(one == two, f"a rule that tries {words} words does the same in one thread and in two")
 finish()
