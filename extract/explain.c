@@ -372,6 +372,15 @@ static void explain_mentions(const struct explainer *explainer) {
 
 /* --- relations, and what was not kept --------------------------------------------------- */
 
+static void put_match(const struct explainer *explainer, const struct trace_entry *entry) {
+    put_place(explainer, entry->first, entry->last);
+    put_quoted(explainer, article_words(explainer->article, entry->first, entry->last));
+    put(explainer, "\n");
+    put_label(explainer, "rule");
+    put_rule(explainer, entry->rule);
+    put(explainer, "\n");
+}
+
 static void explain_relations(const struct explainer *explainer) {
     const char *heading = "\nrelations\n";
     for (size_t i = 0; i < explainer->count; i++) {
@@ -380,12 +389,7 @@ static void explain_relations(const struct explainer *explainer) {
             !is_asked(explainer, entry->first, entry->last))
             continue;
         put(explainer, heading);
-        put_place(explainer, entry->first, entry->last);
-        put_quoted(explainer, article_words(explainer->article, entry->first, entry->last));
-        put(explainer, "\n");
-        put_label(explainer, "rule");
-        put_rule(explainer, entry->rule);
-        put(explainer, "\n");
+        put_match(explainer, entry);
         explain_slots(explainer, entry);
         heading = "";
     }
@@ -433,12 +437,7 @@ static void explain_rest(const struct explainer *explainer) {
         const char *why = why_not(explainer, entry);
         if (!why) continue;
         put(explainer, heading);
-        put_place(explainer, entry->first, entry->last);
-        put_quoted(explainer, article_words(explainer->article, entry->first, entry->last));
-        put(explainer, "\n");
-        put_label(explainer, "rule");
-        put_rule(explainer, entry->rule);
-        put(explainer, "\n");
+        put_match(explainer, entry);
         put_label(explainer, "why");
         put(explainer, why);
         if (entry->fate == FATE_LOST) put(explainer, " "), put_rule(explainer, entry->rival);

@@ -40,11 +40,7 @@ def run_block(line, block, shown, folder):
         check(printed_pattern(shown).fullmatch(done.stdout), f"README.md:{line}: it prints what is shown", done.stdout)
 
 
-readme = ROOT / "README.md"
-if not readme.exists():
-    skip("there is no README.md")
-    finish()
-text = readme.read_text()
+text = (ROOT / "README.md").read_text()
 with scratch() as folder:
     folder = pathlib.Path(folder)
     copy_tree(folder)

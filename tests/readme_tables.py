@@ -7,7 +7,7 @@ every row is one that the program makes of corpus/. In a shown cell "…" stands
 import pathlib
 import re
 
-from tap import ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
+from tap import ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch
 
 SHOWN = re.compile(r"^<!-- ([a-z]+)\.csv -->\n+((?:\|.*\n)+)", re.M)
 COLUMNS = re.compile(r"^### ([a-z]+)\.csv\n(?:[^|#\n].*\n|\n)*((?:\|.*\n)+)", re.M)
@@ -44,11 +44,7 @@ def slug(heading):
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
-readme = ROOT / "README.md"
-if not readme.exists():
-    skip("there is no README.md")
-    finish()
-text = readme.read_text()
+text = (ROOT / "README.md").read_text()
 with scratch() as folder:
     out = pathlib.Path(folder) / "out"
     done = chancery("extract", "-q", "-o", out, "corpus", cwd=ROOT)
