@@ -4,10 +4,10 @@
 
 enum { most_letters = 255 };
 
-bool expression_holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
+static bool holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
     bool all = false;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct class_test *test = &expression->tests[i];
         if (test->opens_alternative) {
             if (all) return true;
             all = true;
@@ -46,8 +46,8 @@ static uint64_t *members_of(const struct lexicon *lexicon, const struct class_ex
     uint64_t *any = memory_resize(NULL, size), *all = memory_resize(NULL, size);
     memset(any, 0, size);
     memset(all, 0, size);
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct class_test *test = &expression->tests[i];
         const uint64_t *members = lexicon_members(lexicon, test->class);
         for (size_t word = 0; word < words; word++) {
             uint64_t wanted = test->negated ? ~members[word] : members[word];
@@ -81,8 +81,8 @@ static void move_members(struct alphabet *alphabet, const uint64_t *members, siz
 
 uint64_t expression_hash(const struct class_expression *expression) {
     uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct class_test *test = &expression->tests[i];
         uint64_t bits = (uint64_t)test->class << 2 | (uint64_t)test->negated << 1 | (uint64_t)test->opens_alternative;
         hash = (hash ^ (bits + 1)) * 1099511628211u;
     }
@@ -110,4 +110,16 @@ bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
     }
     memory_resize(members, 0);
     return fits;
+}
+
+void alphabet_symbols(const struct alphabet *alphabet, const struct lexicon *lexicon, uint16_t symbols[256]) {
+    for (size_t i = lexicon_symbols(lexicon); i-- > 0;) symbols[alphabet->letters[i]] = (uint16_t)i;
+}
+
+struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct lexicon *lexicon,
+                                   const uint16_t symbols[256], const struct class_expression *expression) {
+    struct letter_set set = {{0}};
+    for (unsigned letter = 0; letter < alphabet->count; letter++)
+        if (holds(lexicon, expression, symbols[letter])) set.bits[letter / 64] |= (uint64_t)1 << letter % 64;
+    return set;
 }

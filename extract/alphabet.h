@@ -16,7 +16,13 @@ struct class_test {
 };
 
 struct class_expression {
-    array_of(struct class_test) tests;
+    const struct class_test *tests;
+    size_t count;
+};
+
+/* Letters of an alphabet, as bits. */
+struct letter_set {
+    uint64_t bits[4];
 };
 
 struct alphabet {
@@ -41,6 +47,15 @@ bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
 /* Equal for equal expressions. */
 uint64_t expression_hash(const struct class_expression *expression);
 
-bool expression_holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol);
+static inline bool letter_set_has(const struct letter_set *set, unsigned letter) {
+    return set->bits[letter / 64] >> letter % 64 & 1;
+}
+
+/* The letters of an expression by which the alphabet has been split. `symbols` is
+ * a symbol of each letter, as alphabet_symbols gives it. */
+struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct lexicon *lexicon,
+                                   const uint16_t symbols[256], const struct class_expression *expression);
+
+void alphabet_symbols(const struct alphabet *alphabet, const struct lexicon *lexicon, uint16_t symbols[256]);
 
 #endif
