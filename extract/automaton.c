@@ -394,17 +394,24 @@ static void propose(const struct automaton_states *states, uint32_t row, size_t 
         array_push(&proposals->all, ((struct proposal){(uint32_t)at, states->rules.at[state->rules + i]}));
 }
 
-void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                       size_t count, size_t at, struct proposals *proposals) {
-    if (!states->all.count || states->all.count > most_states) clear_states(automaton, states);
-    uint32_t row = at == 0;
-    for (size_t i = at; i <= count; i++) {
-        unsigned letter = i < count ? automaton->letters[units[i].symbol] : automaton->width - 1;
-        uint32_t next = next_row(automaton, states, row, letter);
-        if (next == row_none) return;
-        row = (next & row_number) - row_marks;
+/* Walks on from a unit: `next` is what its row says, at the unit after it. */
+static void walk(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
+                 size_t count, size_t at, uint32_t next, struct proposals *proposals) {
+    for (size_t i = at + 1; next != row_none; i++) {
+        uint32_t row = (next & row_number) - row_marks;
         if (next & row_proposes) propose(states, row, at, proposals);
-        if (!(next & row_goes_on)) return;
+        if (!(next & row_goes_on) || i > count) return;
+        next = next_row(automaton, states, row, i < count ? automaton->letters[units[i].symbol] : automaton->width - 1);
+    }
+}
+
+void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
+                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals) {
+    for (size_t i = 0; i < start_count; i++) {
+        if (!states->all.count || states->all.count > most_states) clear_states(automaton, states);
+        size_t at = starts[i];
+        uint32_t next = next_row(automaton, states, at == 0, automaton->letters[units[at].symbol]);
+        if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
     }
 }
 

@@ -50,9 +50,9 @@ struct automaton_state {
     uint32_t positions, position_count, rules, rule_count;
 };
 
-/* Adds what may match at a unit of a sentence, by number. */
+/* Adds what may match at some units of a sentence, by place and then by number. */
 void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                       size_t count, size_t at, struct proposals *proposals);
+                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals);
 
 void automaton_states_free(struct automaton_states *states);
 

@@ -123,15 +123,28 @@ static void spell_sentence(struct recogniser *recogniser, const struct article *
     recogniser->letters.count = count;
 }
 
-static void find_in_group(struct recogniser *recogniser, const struct article *article,
+/* Where rules of the group may start. */
+static size_t find_starts(struct recogniser *recogniser, const struct article *article,
                           const struct rule_group *group) {
     const struct unit *units = article->units.at;
+    size_t count = article->units.count, found = 0;
+    array_clear(&recogniser->starts);
+    array_reserve(&recogniser->starts, count);
+    uint32_t *starts = recogniser->starts.at;
+    for (size_t i = 0; i < count; i++) {
+        starts[found] = (uint32_t)i;
+        found += (units[i].starts & group->bit) != 0;
+    }
+    return found;
+}
+
+static void find_in_group(struct recogniser *recogniser, const struct article *article,
+                          const struct rule_group *group) {
     struct proposals *proposals = &recogniser->proposals;
+    size_t count = find_starts(recogniser, article, group);
     array_clear(&proposals->all);
-    for (size_t i = 0; i < article->units.count; i++)
-        if (units[i].starts & group->bit)
-            automaton_propose(group->automaton, &recogniser->states[group->number], units, article->units.count, i,
-                              proposals);
+    automaton_propose(group->automaton, &recogniser->states[group->number], article->units.at, article->units.count,
+                      recogniser->starts.at, count, proposals);
     if (proposals->all.count) spell_sentence(recogniser, article, group);
     for (size_t i = 0; i < proposals->all.count; i++) {
         struct proposal proposal = proposals->all.at[i];
@@ -280,6 +293,7 @@ void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules)
 void recogniser_free(struct recogniser *recogniser) {
     for (size_t i = 0; i < recogniser->rules->groups; i++) automaton_states_free(&recogniser->states[i]);
     recogniser->states = memory_resize(recogniser->states, 0);
+    array_free(&recogniser->starts);
     array_free(&recogniser->letters);
     array_free(&recogniser->proposals.all);
     array_free(&recogniser->found);

@@ -39,6 +39,7 @@ struct recogniser {
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_states *states; /* by number of the group */
+    array_of(uint32_t) starts;       /* units at which the group at hand may start */
     array_of(uint8_t) letters;       /* of the sentence at hand */
     struct proposals proposals;
     array_of(struct match) found;
