@@ -35,6 +35,7 @@ void alphabet_restore(struct alphabet *alphabet, struct alphabet *saved, const s
     memcpy(alphabet->letters, saved->letters, lexicon_symbols(lexicon));
     memcpy(alphabet->population, saved->population, sizeof saved->population);
     alphabet->count = saved->count;
+    alphabet->hashes.count = saved->hashes.count;
     alphabet->known.count = saved->known.count;
 }
 
@@ -79,21 +80,26 @@ static void move_members(struct alphabet *alphabet, const uint64_t *members, siz
         }
 }
 
-uint64_t expression_hash(const struct class_expression *expression) {
+uint64_t class_hash(const struct class_test *tests, size_t count) {
     uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < expression->count; i++) {
-        const struct class_test *test = &expression->tests[i];
-        uint64_t bits = (uint64_t)test->class << 2 | (uint64_t)test->negated << 1 | (uint64_t)test->opens_alternative;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t bits =
+            (uint64_t)tests[i].class << 2 | (uint64_t)tests[i].negated << 1 | (uint64_t)tests[i].opens_alternative;
         hash = (hash ^ (bits + 1)) * 1099511628211u;
     }
     return hash;
 }
 
+/* Where the expression is among the known ones; their number when it is not. */
+static size_t find_known(const struct alphabet *alphabet, const struct class_expression *expression) {
+    size_t i = 0;
+    while (i < alphabet->hashes.count && alphabet->hashes.at[i] != expression->hash) i++;
+    return i;
+}
+
 bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
                     const struct class_expression *expression) {
-    uint64_t hash = expression_hash(expression);
-    for (size_t i = 0; i < alphabet->known.count; i++)
-        if (alphabet->known.at[i] == hash) return true;
+    if (find_known(alphabet, expression) < alphabet->hashes.count) return true;
     size_t words = lexicon_symbols(lexicon) / 64 + 1;
     uint64_t *members = members_of(lexicon, expression);
     uint32_t inside[256] = {0};
@@ -106,20 +112,29 @@ bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
     if (fits) {
         move_members(alphabet, members, words, split);
         alphabet->count = count;
-        array_push(&alphabet->known, hash);
+        array_push(&alphabet->hashes, expression->hash);
+        array_push(&alphabet->known, ((struct known_class){.expression = expression}));
     }
     memory_resize(members, 0);
     return fits;
 }
 
-void alphabet_symbols(const struct alphabet *alphabet, const struct lexicon *lexicon, uint16_t symbols[256]) {
+void alphabet_close(struct alphabet *alphabet, const struct lexicon *lexicon) {
+    uint16_t symbols[256] = {0}; /* one of each letter */
     for (size_t i = lexicon_symbols(lexicon); i-- > 0;) symbols[alphabet->letters[i]] = (uint16_t)i;
+    for (size_t i = 0; i < alphabet->known.count; i++) {
+        struct known_class *known = &alphabet->known.at[i];
+        for (unsigned letter = 0; letter < alphabet->count; letter++)
+            if (holds(lexicon, known->expression, symbols[letter]))
+                known->letters.bits[letter / 64] |= (uint64_t)1 << letter % 64;
+    }
 }
 
-struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct lexicon *lexicon,
-                                   const uint16_t symbols[256], const struct class_expression *expression) {
-    struct letter_set set = {{0}};
-    for (unsigned letter = 0; letter < alphabet->count; letter++)
-        if (holds(lexicon, expression, symbols[letter])) set.bits[letter / 64] |= (uint64_t)1 << letter % 64;
-    return set;
+struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct class_expression *expression) {
+    return alphabet->known.at[find_known(alphabet, expression)].letters;
+}
+
+void alphabet_free(struct alphabet *alphabet) {
+    array_free(&alphabet->hashes);
+    array_free(&alphabet->known);
 }

@@ -33,17 +33,9 @@ struct fragment {
     bool nullable, nullable_opening;
 };
 
-struct known_letters {
-    uint64_t hash;
-    struct letter_set letters;
-};
-
 struct builder {
     struct automaton *automaton;
     const struct alphabet *alphabet;
-    const struct lexicon *lexicon;
-    uint16_t symbols[256];
-    array_of(struct known_letters) known;
     array_of(struct position_list) follows; /* by position */
     uint16_t rule;
 };
@@ -58,15 +50,6 @@ static void free_fragment(struct fragment *fragment) {
     array_free(&fragment->first.all);
     array_free(&fragment->first_opening.all);
     array_free(&fragment->last.all);
-}
-
-static struct letter_set letters_of(struct builder *builder, const struct class_expression *class) {
-    uint64_t hash = expression_hash(class);
-    for (size_t i = 0; i < builder->known.count; i++)
-        if (builder->known.at[i].hash == hash) return builder->known.at[i].letters;
-    struct known_letters made = {hash, alphabet_letters(builder->alphabet, builder->lexicon, builder->symbols, class)};
-    array_push(&builder->known, made);
-    return made.letters;
 }
 
 static void intersect(struct letter_set *set, const struct letter_set *other) {
@@ -129,7 +112,7 @@ static struct fragment build(struct builder *builder, const struct syntax *node,
 static bool narrows(struct builder *builder, const struct syntax *look, struct letter_set *letters) {
     bool ahead = look->kind == SYNTAX_AHEAD;
     if ((!ahead && look->kind != SYNTAX_NOT_AHEAD) || look->child->kind != SYNTAX_UNIT) return false;
-    *letters = letters_of(builder, &look->child->class);
+    *letters = alphabet_letters(builder->alphabet, &look->child->class);
     for (int i = 0; !ahead && i < 4; i++) letters->bits[i] = ~letters->bits[i];
     return true;
 }
@@ -177,7 +160,7 @@ static struct fragment build(struct builder *builder, const struct syntax *node,
     struct letter_set letters = setting.letters;
     switch (node->kind) {
     case SYNTAX_UNIT: {
-        struct letter_set own = letters_of(builder, &node->class);
+        struct letter_set own = alphabet_letters(builder->alphabet, &node->class);
         intersect(&letters, &own);
         return unit_fragment(builder, letters);
     }
@@ -233,18 +216,15 @@ static void lay_out_follows(struct builder *builder) {
     for (int i = 0; i < 2; i++) automaton->starts[i].count = tidy(automaton->starts[i].at, automaton->starts[i].count);
 }
 
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet,
-                                const struct lexicon *lexicon) {
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet) {
     struct automaton *automaton = memory_resize(NULL, sizeof *automaton);
     *automaton = (struct automaton){.letters = alphabet->letters, .width = alphabet->count + 1};
-    struct builder builder = {.automaton = automaton, .alphabet = alphabet, .lexicon = lexicon};
-    alphabet_symbols(alphabet, lexicon, builder.symbols);
+    struct builder builder = {.automaton = automaton, .alphabet = alphabet};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
     }
     lay_out_follows(&builder);
-    array_free(&builder.known);
     array_free(&builder.follows);
     return automaton;
 }

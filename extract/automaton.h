@@ -18,9 +18,8 @@ struct automaton_rule {
     const struct syntax *match, *after;
 };
 
-/* For the letters of one alphabet, which every class of the rules has split; it keeps them. */
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet,
-                                const struct lexicon *lexicon);
+/* For a closed alphabet that was split by every class of the rules; it must stay. */
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet);
 void automaton_free(struct automaton *automaton);
 
 /* With which letters a rule can start: anywhere, and at the start of a sentence. */

@@ -104,7 +104,7 @@ static void try_rule(struct recogniser *recogniser, const struct article *articl
     const size_t *ends;
     size_t count;
     if (is_silenced(recogniser, rule) || !has_evidence(recogniser, rule, at)) return;
-    if (!pattern_is_compiled(rule->pattern)) rule_compile(recogniser->rules, rule);
+    if (!pattern_is_compiled(rule->pattern)) rule_compile(rule);
     enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, &ends, &count);
     if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);
     if (result != PATTERN_LIMIT) return;

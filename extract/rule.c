@@ -66,16 +66,15 @@ static bool place_rule(struct ruleset *rules, size_t number) {
 
 static void make_automaton(struct ruleset *rules, struct rule_group *group) {
     struct automaton_rule *parts = memory_resize(NULL, group->rules.count * sizeof *parts);
-    uint16_t symbols[256];
-    alphabet_symbols(&group->alphabet, rules->lexicon, symbols);
+    alphabet_close(&group->alphabet, rules->lexicon);
     for (size_t i = 0; i < group->rules.count; i++) {
         struct rule *rule = &rules->rules.at[group->rules.at[i]];
         rule->group = group;
         rule->pattern = pattern_new();
-        rule->need_letters = alphabet_letters(&group->alphabet, rules->lexicon, symbols, &rule->need);
+        if (rule->need.count) rule->need_letters = alphabet_letters(&group->alphabet, &rule->need);
         parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
     }
-    group->automaton = automaton_new(parts, group->rules.count, &group->alphabet, rules->lexicon);
+    group->automaton = automaton_new(parts, group->rules.count, &group->alphabet);
     memory_resize(parts, 0);
 }
 
@@ -173,7 +172,7 @@ void ruleset_free(struct ruleset *rules) {
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             struct rule_group *group = &rules->stages[stage].groups.at[i];
             array_free(&group->rules);
-            array_free(&group->alphabet.known);
+            alphabet_free(&group->alphabet);
             automaton_free(group->automaton);
         }
         array_free(&rules->stages[stage].groups);

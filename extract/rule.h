@@ -109,7 +109,7 @@ const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 
 /* Patterns are compiled when they are first used; this compiles one, and that all, as
  * threads need. */
-void rule_compile(const struct ruleset *rules, const struct rule *rule);
+void rule_compile(const struct rule *rule);
 void ruleset_prepare(const struct ruleset *rules);
 
 /* The slot's number, or -1. */

@@ -84,7 +84,7 @@ static struct syntax *unit_of(struct parser *parser, struct test_list *tests) {
     size_t size = tests->all.count * sizeof(struct class_test);
     struct class_test *kept = arena_alloc(parser->reader->arena, size + 1);
     if (size) memcpy(kept, tests->all.at, size);
-    node->class = (struct class_expression){kept, tests->all.count};
+    node->class = (struct class_expression){kept, tests->all.count, class_hash(kept, tests->all.count)};
     array_free(&tests->all);
     return node;
 }

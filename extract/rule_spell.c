@@ -4,18 +4,9 @@
 
 /* A rule as PCRE2 writes it, in the letters of its group. */
 
-/* A class as text; macros repeat them. */
-struct spelt_class {
-    uint64_t expression; /* its hash */
-    struct slice text;
-};
-
 struct spelling {
-    const struct ruleset *rules;
-    const struct rule_group *group;
+    const struct alphabet *alphabet;
     struct arena arena;
-    array_of(struct spelt_class) classes;
-    uint16_t symbols[256];
     array_of(char) source;
 };
 
@@ -28,43 +19,30 @@ static void write_text(struct spelling *out, struct slice text) {
 static void write_sign(struct spelling *out, const char *sign) { write_text(out, slice_of(sign)); }
 
 /* The byte itself, escaped where a class would take it for something else. */
-static char *write_letter(char *at, unsigned letter) {
-    if (letter && letter < 128 && strchr("]\\^-[", (int)letter)) *at++ = '\\';
-    *at++ = (char)letter;
-    return at;
+static void write_letter(struct spelling *out, unsigned letter) {
+    if (letter && letter < 128 && strchr("]\\^-[", (int)letter)) array_push(&out->source, '\\');
+    array_push(&out->source, (char)letter);
 }
 
-static struct slice spell_class(struct spelling *out, const struct class_expression *expression) {
-    enum { range_size = 5 };
-    unsigned count = out->group->alphabet.count;
-    char *text = arena_alloc(&out->arena, count * range_size + 3), *at = text;
-    struct letter_set set = alphabet_letters(&out->group->alphabet, out->rules->lexicon, out->symbols, expression);
-    *at++ = '[';
+static void write_class(struct spelling *out, const struct class_expression *expression) {
+    struct letter_set set = alphabet_letters(out->alphabet, expression);
+    unsigned count = out->alphabet->count;
+    size_t start = out->source.count;
+    array_push(&out->source, '[');
     for (unsigned letter = 0; letter < count; letter++) {
         if (!letter_set_has(&set, letter)) continue;
         unsigned end = letter;
         while (end + 1 < count && letter_set_has(&set, end + 1)) end++;
-        at = write_letter(at, letter);
+        write_letter(out, letter);
         if (end > letter) {
-            *at++ = '-';
-            at = write_letter(at, end);
+            array_push(&out->source, '-');
+            write_letter(out, end);
         }
         letter = end;
     }
-    *at++ = ']';
-    return at == text + 2 ? slice_of("(?!)") : (struct slice){text, (size_t)(at - text)};
-}
-
-static void write_class(struct spelling *out, const struct class_expression *expression) {
-    uint64_t hash = expression_hash(expression);
-    for (size_t i = 0; i < out->classes.count; i++)
-        if (out->classes.at[i].expression == hash) {
-            write_text(out, out->classes.at[i].text);
-            return;
-        }
-    struct slice text = spell_class(out, expression);
-    array_push(&out->classes, ((struct spelt_class){hash, text}));
-    write_text(out, text);
+    bool empty = out->source.count == start + 1;
+    if (empty) out->source.count = start;
+    write_sign(out, empty ? "(?!)" : "]");
 }
 
 static void write_times(struct spelling *out, const struct syntax *repeat) {
@@ -131,40 +109,30 @@ static void write_rule(struct spelling *out, const struct rule *rule) {
     }
 }
 
-static void open_spelling(struct spelling *out, const struct ruleset *rules, const struct rule_group *group) {
-    *out = (struct spelling){.rules = rules, .group = group};
-    alphabet_symbols(&group->alphabet, rules->lexicon, out->symbols);
-}
-
 static void close_spelling(struct spelling *out) {
     array_free(&out->source);
-    array_free(&out->classes);
     arena_free(&out->arena);
 }
 
 static void compile(struct spelling *out, const struct rule *rule) {
+    out->alphabet = &rule->group->alphabet;
     write_rule(out, rule);
     pattern_compile(rule->pattern, (struct slice){out->source.at, out->source.count});
 }
 
-void rule_compile(const struct ruleset *rules, const struct rule *rule) {
-    struct spelling out;
-    open_spelling(&out, rules, rule->group);
+void rule_compile(const struct rule *rule) {
+    struct spelling out = {.alphabet = NULL};
     compile(&out, rule);
     close_spelling(&out);
 }
 
 void ruleset_prepare(const struct ruleset *rules) {
-    for (int stage = 0; stage < STAGE_COUNT; stage++)
-        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
-            const struct rule_group *group = &rules->stages[stage].groups.at[i];
-            struct spelling out;
-            open_spelling(&out, rules, group);
-            for (size_t j = 0; j < group->rules.count; j++) {
-                const struct rule *rule = &rules->rules.at[group->rules.at[j]];
-                if (!pattern_is_compiled(rule->pattern)) compile(&out, rule);
-                pattern_prepare(rule->pattern);
-            }
-            close_spelling(&out);
-        }
+    struct spelling out = {.alphabet = NULL};
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        const struct rule *rule = &rules->rules.at[i];
+        if (!rule->pattern) continue;
+        if (!pattern_is_compiled(rule->pattern)) compile(&out, rule);
+        pattern_prepare(rule->pattern);
+    }
+    close_spelling(&out);
 }
