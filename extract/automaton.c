@@ -237,14 +237,28 @@ void automaton_free(struct automaton *automaton) {
     memory_resize(automaton, 0);
 }
 
-void automaton_starts(const struct automaton *automaton, struct letter_set *anywhere, struct letter_set *opening) {
-    struct letter_set *sets[] = {anywhere, opening};
-    for (int i = 0; i < 2; i++) {
-        *sets[i] = (struct letter_set){{0}};
-        for (size_t j = 0; j < automaton->starts[i].count; j++)
-            for (int k = 0; k < 4; k++)
-                sets[i]->bits[k] |= automaton->positions.at[automaton->starts[i].at[j]].letters.bits[k];
-    }
+static void include(struct letter_set *set, const struct letter_set *more) {
+    for (int i = 0; i < 4; i++) set->bits[i] |= more->bits[i];
+}
+
+static void note_start(const struct automaton *automaton, const struct position *first,
+                       struct automaton_starts *starts) {
+    if (first->last) include(&starts->alone, &first->letters);
+    for (size_t i = 0; i < first->follow_count; i++)
+        include(&starts->second, &automaton->positions.at[automaton->follows.at[first->follow + i]].letters);
+}
+
+struct automaton_starts automaton_starts(const struct automaton *automaton) {
+    struct automaton_starts starts = {.ends = false};
+    struct letter_set *sets[] = {&starts.anywhere, &starts.opening};
+    for (int i = 0; i < 2; i++)
+        for (size_t j = 0; j < automaton->starts[i].count; j++) {
+            const struct position *first = &automaton->positions.at[automaton->starts[i].at[j]];
+            include(sets[i], &first->letters);
+            note_start(automaton, first, &starts);
+        }
+    starts.ends = letter_set_has(&starts.second, sentence_end);
+    return starts;
 }
 
 /* --- states --------------------------------------------------------------------------------------- */

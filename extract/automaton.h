@@ -22,8 +22,14 @@ struct automaton_rule {
 struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet);
 void automaton_free(struct automaton *automaton);
 
-/* With which letters a rule can start: anywhere, and at the start of a sentence. */
-void automaton_starts(const struct automaton *automaton, struct letter_set *anywhere, struct letter_set *opening);
+/* With which letters a rule can start, anywhere or at the start of a sentence, which can be
+ * all that it needs, and which can come second. */
+struct automaton_starts {
+    struct letter_set anywhere, opening, alone, second;
+    bool ends; /* a sentence may end after the first */
+};
+
+struct automaton_starts automaton_starts(const struct automaton *automaton);
 
 struct proposal {
     uint32_t at;   /* unit */

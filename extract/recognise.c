@@ -224,8 +224,10 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
 }
 
 static void note_starts(const struct ruleset *rules, struct article *article, size_t unit) {
-    uint16_t symbol = article->units.at[unit].symbol;
-    uint64_t starts = unit ? rules->starts[symbol] : rules->opening[symbol];
+    const struct symbol_starts *own = &rules->starts[article->units.at[unit].symbol];
+    bool last = unit + 1 == article->units.count;
+    uint64_t second = last ? rules->ends : rules->starts[article->units.at[unit + 1].symbol].second;
+    uint64_t starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
     article->units.at[unit].starts = starts;
     article->starts |= starts;
 }
@@ -238,9 +240,10 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
                                  .last = units[last - 1].last,
                                  .symbol = lexicon_kind_symbol(rules->lexicon, made->kind, made->form),
                                  .mention = mention};
-    note_starts(rules, article, first);
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
     article->units.count -= last - first - 1;
+    note_starts(rules, article, first);
+    if (first) note_starts(rules, article, first - 1);
 }
 
 struct winner {

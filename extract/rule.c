@@ -79,12 +79,16 @@ static void make_automaton(struct ruleset *rules, struct rule_group *group) {
 }
 
 static void mark_starts(struct ruleset *rules, struct rule_group *group) {
-    struct letter_set anywhere, opening;
+    struct automaton_starts starts = automaton_starts(group->automaton);
     group->bit = (uint64_t)1 << (group->number < 63 ? group->number : 63);
-    automaton_starts(group->automaton, &anywhere, &opening);
+    if (starts.ends) rules->ends |= group->bit;
     for (size_t symbol = 0; symbol < lexicon_symbols(rules->lexicon); symbol++) {
-        if (letter_set_has(&anywhere, group->alphabet.letters[symbol])) rules->starts[symbol] |= group->bit;
-        if (letter_set_has(&opening, group->alphabet.letters[symbol])) rules->opening[symbol] |= group->bit;
+        unsigned letter = group->alphabet.letters[symbol];
+        struct symbol_starts *marked = &rules->starts[symbol];
+        if (letter_set_has(&starts.anywhere, letter)) marked->anywhere |= group->bit;
+        if (letter_set_has(&starts.opening, letter)) marked->opening |= group->bit;
+        if (letter_set_has(&starts.alone, letter)) marked->alone |= group->bit;
+        if (letter_set_has(&starts.second, letter)) marked->second |= group->bit;
     }
 }
 
@@ -100,7 +104,6 @@ static bool group_rules(struct ruleset *rules, const struct rule_source *sources
     }
     size_t symbols = lexicon_symbols(rules->lexicon);
     rules->starts = arena_zero(&rules->arena, symbols * sizeof *rules->starts);
-    rules->opening = arena_zero(&rules->arena, symbols * sizeof *rules->opening);
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
             make_automaton(rules, &rules->stages[stage].groups.at[i]);

@@ -88,6 +88,12 @@ struct rule_group {
     uint64_t bit;  /* that says "may start here"; the last one is shared by all that come late */
 };
 
+/* Groups, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
+ * be all that a rule needs; come second in one. */
+struct symbol_starts {
+    uint64_t anywhere, opening, alone, second;
+};
+
 struct ruleset {
     struct arena arena;
     struct lexicon *lexicon;
@@ -96,7 +102,8 @@ struct ruleset {
         array_of(struct rule_group) groups;
     } stages[STAGE_COUNT];
     size_t groups;
-    uint64_t *starts, *opening; /* by symbol: groups of which it may start a rule, anywhere or as the first unit */
+    struct symbol_starts *starts; /* by symbol */
+    uint64_t ends;                /* groups of which a sentence's last unit may start a rule */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
