@@ -36,7 +36,7 @@ struct alphabet {
     uint8_t *letters; /* by symbol */
     uint32_t population[256];
     unsigned count;
-    array_of(uint64_t) hashes; /* of the expressions that it has been split by */
+    array_of(uint64_t) hashes;          /* of the expressions that it has been split by */
     array_of(struct known_class) known; /* in the same order */
 };
 

@@ -15,7 +15,7 @@ struct position {
 
 struct automaton {
     const uint8_t *letters; /* by symbol */
-    unsigned width;         /* letters and the sentence's end */
+    unsigned width, rules;  /* letters and the sentence's end; how many rules */
     array_of(struct position) positions;
     array_of(uint32_t) follows;
     array_of(uint32_t) starts[2]; /* anywhere, at the start of a sentence */
@@ -218,7 +218,8 @@ static void lay_out_follows(struct builder *builder) {
 
 struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet) {
     struct automaton *automaton = memory_resize(NULL, sizeof *automaton);
-    *automaton = (struct automaton){.letters = alphabet->letters, .width = alphabet->count + 1};
+    *automaton =
+        (struct automaton){.letters = alphabet->letters, .width = alphabet->count + 1, .rules = (unsigned)count};
     struct builder builder = {.automaton = automaton, .alphabet = alphabet};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
@@ -265,9 +266,9 @@ struct automaton_starts automaton_starts(const struct automaton *automaton) {
 
 /* An entry of a row: unknown as yet, no state, or the row of a state with two marks. */
 enum { row_unknown, row_none, row_marks = 2 };
-static const uint32_t row_proposes = 1u << 31, row_goes_on = 1u << 30, row_number = (1u << 30) - 1;
+enum { row_proposes = 1 << 15, row_goes_on = 1 << 14, row_number = row_goes_on - 1 };
 
-enum { start_rows = 2, most_states = 8192 };
+enum { start_rows = 2, most_states = row_number - row_marks };
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
@@ -322,7 +323,8 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
                              struct automaton_state state) {
     for (size_t i = 0; i < state.position_count; i++)
         state.hash = mix(state.hash, states->positions.at[state.positions + i]);
-    for (size_t i = 0; i < state.rule_count; i++) state.hash = mix(state.hash, ~(uint64_t)states->rules.at[state.rules + i]);
+    for (size_t i = 0; i < state.rule_count; i++)
+        state.hash = mix(state.hash, ~(uint64_t)states->rules.at[state.rules + i]);
     if (states->all.count * 2 >= states->table.count) grow_table(states);
     size_t mask = states->table.count - 1, at = state.hash & mask;
     for (; states->table.at[at] != UINT32_MAX; at = (at + 1) & mask)
@@ -346,7 +348,7 @@ static bool takes(const struct automaton *automaton, uint32_t number, unsigned l
 }
 
 /* The state after a letter; positions are ascending, so their rules are too. */
-static uint32_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
+static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
                          unsigned letter) {
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
@@ -368,14 +370,14 @@ static uint32_t make_row(const struct automaton *automaton, struct automaton_sta
     made.position_count = (uint32_t)tidy(positions, states->positions.count - made.positions);
     states->positions.count = made.positions + made.position_count;
     if (!made.position_count && !made.rule_count) return row_none;
-    uint32_t marks = (made.rule_count ? row_proposes : 0) | (made.position_count ? row_goes_on : 0);
-    return (intern_state(automaton, states, made) + row_marks) | marks;
+    unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
+    return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
 }
 
-static inline uint32_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
+static inline uint16_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
                                 unsigned letter) {
     size_t entry = (size_t)row * automaton->width + letter;
-    uint32_t next = states->next.at[entry];
+    uint16_t next = states->next.at[entry];
     if (next != row_unknown) return next;
     next = make_row(automaton, states, row, letter + 1 == automaton->width ? (unsigned)sentence_end : letter);
     states->next.at[entry] = next;
@@ -388,13 +390,27 @@ static void propose(const struct automaton_states *states, uint32_t row, size_t 
         array_push(&proposals->all, ((struct proposal){(uint32_t)at, states->rules.at[state->rules + i]}));
 }
 
+/* Without room for another state: all rules that have not been proposed yet. */
+static void propose_all(const struct automaton *automaton, size_t at, struct proposals *proposals, size_t before) {
+    for (unsigned rule = 0; rule < automaton->rules; rule++) {
+        bool proposed = false;
+        for (size_t i = before; i < proposals->all.count; i++) proposed |= proposals->all.at[i].rule == rule;
+        if (!proposed) array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
+    }
+}
+
 /* Walks on from a unit: `next` is what its row says, at the unit after it. */
 static void walk(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                 size_t count, size_t at, uint32_t next, struct proposals *proposals) {
+                 size_t count, size_t at, uint16_t next, struct proposals *proposals) {
+    size_t before = proposals->all.count;
     for (size_t i = at + 1; next != row_none; i++) {
         uint32_t row = (next & row_number) - row_marks;
         if (next & row_proposes) propose(states, row, at, proposals);
         if (!(next & row_goes_on) || i > count) return;
+        if (states->all.count == most_states) {
+            propose_all(automaton, at, proposals, before);
+            return;
+        }
         next = next_row(automaton, states, row, i < count ? automaton->letters[units[i].symbol] : automaton->width - 1);
     }
 }
@@ -402,9 +418,9 @@ static void walk(const struct automaton *automaton, struct automaton_states *sta
 void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
                        size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals) {
     for (size_t i = 0; i < start_count; i++) {
-        if (!states->all.count || states->all.count > most_states) clear_states(automaton, states);
+        if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
         size_t at = starts[i];
-        uint32_t next = next_row(automaton, states, at == 0, automaton->letters[units[at].symbol]);
+        uint16_t next = next_row(automaton, states, at == 0, automaton->letters[units[at].symbol]);
         if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
     }
 }

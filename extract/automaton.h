@@ -43,7 +43,7 @@ struct proposals {
 /* The states that one thread has met so far; a zeroed one is empty. It keeps at most a
  * few megabytes and begins again when they are full. */
 struct automaton_states {
-    array_of(uint32_t) next; /* a row a state: by letter, then by the sentence's end */
+    array_of(uint16_t) next; /* a row a state: by letter, then by the sentence's end */
     array_of(struct automaton_state) all;
     array_of(uint32_t) positions; /* of the states: what may come next */
     array_of(uint16_t) rules;     /* of the states: what they propose */

@@ -8,7 +8,7 @@
 #include <pcre2.h>
 
 struct pattern {
-    pcre2_code *code;   /* NULL before it is compiled, and when PCRE2 refused it */
+    pcre2_code *code; /* NULL before it is compiled, and when PCRE2 refused it */
     bool compiled;
     bool settled, jit; /* whether it was decided, and how, to compile it to machine code */
     unsigned uses;
@@ -64,8 +64,8 @@ void pattern_free(struct pattern *pattern) {
 void pattern_compile(struct pattern *pattern, struct slice source) {
     int number;
     PCRE2_SIZE offset;
-    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED,
-                                  &number, &offset, NULL);
+    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED, &number,
+                                  &offset, NULL);
     pattern->compiled = true;
 }
 

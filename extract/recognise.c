@@ -118,8 +118,7 @@ static void spell_sentence(struct recogniser *recogniser, const struct article *
     size_t count = article->units.count;
     array_clear(&recogniser->letters);
     array_reserve(&recogniser->letters, count);
-    for (size_t i = 0; i < count; i++)
-        recogniser->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
+    for (size_t i = 0; i < count; i++) recogniser->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
     recogniser->letters.count = count;
 }
 
@@ -138,16 +137,30 @@ static size_t find_starts(struct recogniser *recogniser, const struct article *a
     return found;
 }
 
+static void propose_everything(struct proposals *proposals, size_t units, size_t rules) {
+    for (size_t at = 0; at < units; at++)
+        for (size_t rule = 0; rule < rules; rule++)
+            array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
+}
+
+static void propose(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    struct proposals *proposals = &recogniser->proposals;
+    array_clear(&proposals->all);
+    if (recogniser->exhaustive) {
+        propose_everything(proposals, article->units.count, group->rules.count);
+    } else if (article->starts & group->bit) {
+        size_t count = find_starts(recogniser, article, group);
+        automaton_propose(group->automaton, &recogniser->states[group->number], article->units.at, article->units.count,
+                          recogniser->starts.at, count, proposals);
+    }
+}
+
 static void find_in_group(struct recogniser *recogniser, const struct article *article,
                           const struct rule_group *group) {
-    struct proposals *proposals = &recogniser->proposals;
-    size_t count = find_starts(recogniser, article, group);
-    array_clear(&proposals->all);
-    automaton_propose(group->automaton, &recogniser->states[group->number], article->units.at, article->units.count,
-                      recogniser->starts.at, count, proposals);
-    if (proposals->all.count) spell_sentence(recogniser, article, group);
-    for (size_t i = 0; i < proposals->all.count; i++) {
-        struct proposal proposal = proposals->all.at[i];
+    propose(recogniser, article, group);
+    if (recogniser->proposals.all.count) spell_sentence(recogniser, article, group);
+    for (size_t i = 0; i < recogniser->proposals.all.count; i++) {
+        struct proposal proposal = recogniser->proposals.all.at[i];
         const struct rule *rule = &recogniser->rules->rules.at[group->rules.at[proposal.rule]];
         try_rule(recogniser, article, rule, proposal.at);
     }
@@ -275,10 +288,8 @@ void recognise_open(const struct ruleset *rules, struct article *article, const 
 
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
     array_clear(&recogniser->found);
-    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++) {
-        const struct rule_group *group = &recogniser->rules->stages[stage].groups.at[i];
-        if (article->starts & group->bit) find_in_group(recogniser, article, group);
-    }
+    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
+        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
     if (!recogniser->found.count) return;
     qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);

@@ -37,6 +37,7 @@ struct recogniser {
     struct pattern_scratch *scratch;
     struct trace *trace;     /* or NULL */
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
+    bool exhaustive;         /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_states *states; /* by number of the group */
     array_of(uint32_t) starts;       /* units at which the group at hand may start */

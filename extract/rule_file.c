@@ -86,8 +86,7 @@ static void read_look(struct rule_reader *reader, struct rule_source *source, st
         return;
     }
     const struct syntax *tree = rule_pattern_parse(reader, rest);
-    if (tree && before && !syntax_fits_behind(tree))
-        rule_error(reader, rest.at, "%s", rule_behind_wrong);
+    if (tree && before && !syntax_fits_behind(tree)) rule_error(reader, rest.at, "%s", rule_behind_wrong);
     source->rule.look[look] = tree;
 }
 

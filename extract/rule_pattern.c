@@ -223,8 +223,7 @@ static struct syntax *parse_group(struct parser *parser) {
     static const struct {
         const char *sign;
         enum syntax_kind kind;
-    } looks[] = {
-        {"?=", SYNTAX_AHEAD}, {"?!", SYNTAX_NOT_AHEAD}, {"?<=", SYNTAX_BEHIND}, {"?<!", SYNTAX_NOT_BEHIND}};
+    } looks[] = {{"?=", SYNTAX_AHEAD}, {"?!", SYNTAX_NOT_AHEAD}, {"?<=", SYNTAX_BEHIND}, {"?<!", SYNTAX_NOT_BEHIND}};
     parser->at++;
     struct slice rest = slice_cut(parser->text, parser->at, parser->text.size);
     size_t look = 0;
@@ -243,8 +242,7 @@ static struct syntax *parse_group(struct parser *parser) {
     }
     parser->at++;
     if (look == 4 || parser->failed) return inside;
-    if (look >= 2 && !syntax_fits_behind(inside))
-        fail(parser, open, rule_behind_wrong);
+    if (look >= 2 && !syntax_fits_behind(inside)) fail(parser, open, rule_behind_wrong);
     return parent_of(parser, looks[look].kind, inside);
 }
 
@@ -345,8 +343,7 @@ const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice
     struct parser parser = {.reader = reader, .text = pattern};
     struct syntax *tree = parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
-    if (!parser.failed && tree->kind == SYNTAX_SEQUENCE && !tree->child)
-        fail(&parser, 0, rule_no_unit);
+    if (!parser.failed && tree->kind == SYNTAX_SEQUENCE && !tree->child) fail(&parser, 0, rule_no_unit);
     if (!parser.failed && syntax_size(tree) > largest_pattern)
         fail(&parser, 0, "this pattern is too large with its macros and repeats written out; split it");
     return parser.failed ? NULL : tree;

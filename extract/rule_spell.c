@@ -48,8 +48,7 @@ static void write_class(struct spelling *out, const struct class_expression *exp
 static void write_times(struct spelling *out, const struct syntax *repeat) {
     struct slice times = slice_of(repeat->least ? "+" : "*");
     if (repeat->least == 0 && repeat->most == 1) times = slice_of("?");
-    else if (repeat->most < syntax_endless)
-        times = arena_print(&out->arena, "{%u,%u}", repeat->least, repeat->most);
+    else if (repeat->most < syntax_endless) times = arena_print(&out->arena, "{%u,%u}", repeat->least, repeat->most);
     else if (repeat->least > 1) times = arena_print(&out->arena, "{%u,}", repeat->least);
     write_text(out, times);
     if (repeat->manner) write_text(out, (struct slice){&repeat->manner, 1});
