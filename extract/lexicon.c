@@ -37,19 +37,38 @@ static const char *const builtin_names[B_COUNT] = {"word",
                                                    "organisation-nominal",
                                                    "document-nominal"};
 
+static unsigned frequency_of(int class, struct slice name, bool literal) {
+    static const unsigned builtin[B_COUNT] = {
+        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
+        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
+        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
+        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
+        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
+    static const char *const frequent[] = {
+        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
+        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
+        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
+    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
+    if (!literal) return 15;
+    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
+        if (slice_equal_nocase(name, slice_of(frequent[i]))) return 300;
+    return 5;
+}
+
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
+    struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
     struct slice kept = arena_copy(&lexicon->arena, name);
-    array_push(&lexicon->classes, ((struct class){.name = kept, .hash = slice_hash(kept), .literal = literal}));
-    return (int)lexicon->classes.count - 1;
+    int class = (int)lexicon->classes.count;
+    array_push(&lexicon->classes, ((struct class){kept, frequency_of(class, name, literal)}));
+    key_index_add(&names->names, kept);
+    array_push(&names->classes, class);
+    return class;
 }
 
 int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool literal) {
-    uint64_t hash = slice_hash(name);
-    for (size_t i = 0; i < lexicon->classes.count; i++) {
-        const struct class *class = &lexicon->classes.at[i];
-        if (class->hash == hash && class->literal == literal && slice_equal(class->name, name)) return (int)i;
-    }
-    return -1;
+    const struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
+    size_t number = key_index_find(&names->names, name);
+    return number == SIZE_MAX ? -1 : names->classes.at[number];
 }
 
 struct lexicon *lexicon_new(void) {
@@ -61,6 +80,11 @@ struct lexicon *lexicon_new(void) {
     return lexicon;
 }
 
+static void free_names(struct class_names *names) {
+    key_index_free(&names->names);
+    array_free(&names->classes);
+}
+
 void lexicon_free(struct lexicon *lexicon) {
     if (!lexicon) return;
     for (size_t i = 0; i < lexicon->words.count; i++) array_free(&lexicon->words.at[i].forms);
@@ -69,6 +93,8 @@ void lexicon_free(struct lexicon *lexicon) {
         array_free(&lexicon->nodes.at[i].variants);
     }
     array_free(&lexicon->classes);
+    free_names(&lexicon->listed);
+    free_names(&lexicon->literal);
     array_free(&lexicon->symbols);
     array_free(&lexicon->entries);
     array_free(&lexicon->words);
@@ -215,23 +241,7 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
     return B_KIND_FIRST + (int)kind;
 }
 
-unsigned lexicon_frequency(const struct lexicon *lexicon, int class) {
-    static const unsigned builtin[B_COUNT] = {
-        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
-        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
-        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
-        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
-        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
-    static const char *const frequent[] = {
-        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
-        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
-        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
-    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
-    if (!lexicon->classes.at[class].literal) return 15;
-    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
-        if (slice_equal_nocase(lexicon->classes.at[class].name, slice_of(frequent[i]))) return 300;
-    return 5;
-}
+unsigned lexicon_frequency(const struct lexicon *lexicon, int class) { return lexicon->classes.at[class].frequency; }
 
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
     return lexicon->kind_symbols[kind][form];

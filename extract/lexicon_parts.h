@@ -8,6 +8,7 @@
 #ifndef CHANCERY_LEXICON_PARTS_H
 #define CHANCERY_LEXICON_PARTS_H
 
+#include "key_index.h"
 #include "lexicon.h"
 
 enum { CASE_LOWER, CASE_TITLE, CASE_UPPER, CASES };
@@ -15,8 +16,13 @@ enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
     struct slice name;
-    uint64_t hash; /* of the name */
-    bool literal;
+    unsigned frequency; /* see lexicon_frequency */
+};
+
+/* Classes by name; those of lists and of literal words are told apart. */
+struct class_names {
+    struct key_index names;
+    array_of(int) classes; /* by number of the name */
 };
 
 struct class_set {
@@ -60,6 +66,7 @@ struct edge {
 struct lexicon {
     struct arena arena;
     array_of(struct class) classes;
+    struct class_names listed, literal;
     array_of(struct class_set) symbols;
     array_of(struct lexicon_entry) entries;
     array_of(struct word) words; /* [0] is no word */

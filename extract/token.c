@@ -16,9 +16,21 @@ static inline enum byte_class class_of(unsigned char byte) {
     return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
 }
 
-static uint64_t mix(uint64_t hash, unsigned char byte) { return (hash ^ byte) * 1099511628211u; }
+/* Makes the slice_hash of a text that comes byte by byte. */
+struct hashing {
+    uint64_t hash, bytes;
+    unsigned size; /* of `bytes` */
+};
 
-static const uint64_t hash_seed = 14695981039346656037u;
+static void hash_byte(struct hashing *hashing, unsigned char byte) {
+    hashing->bytes |= (uint64_t)byte << hashing->size * 8;
+    if (++hashing->size < 8) return;
+    *hashing = (struct hashing){.hash = slice_hash_mix(hashing->hash, hashing->bytes)};
+}
+
+static uint64_t hash_done(const struct hashing *hashing) {
+    return hashing->size ? slice_hash_mix(hashing->hash, hashing->bytes) : hashing->hash;
+}
 
 static bool is_space(uint32_t point) {
     return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200F) || point == 0x2028 ||
@@ -32,8 +44,21 @@ static bool is_letter(uint32_t point) {
     return text_is_letter(point);
 }
 
+/* Whether a token starts there: a byte that no white space does. */
+static bool starts_plainly(const struct token_scanner *scanner, size_t at) {
+    if (at >= scanner->text.size) return false;
+    enum byte_class class = class_of((unsigned char)scanner->text.at[at]);
+    return class != BLANK && class != LINE && class != HIGH;
+}
+
 /* Skips white space; says what stood there. */
 static enum gap skip_space(struct token_scanner *scanner) {
+    if (scanner->at && starts_plainly(scanner, scanner->at)) return GAP_NONE;
+    if (scanner->at && scanner->at < scanner->text.size && scanner->text.at[scanner->at] == ' ' &&
+        starts_plainly(scanner, scanner->at + 1)) {
+        scanner->at++;
+        return GAP_BLANK;
+    }
     enum gap gap = scanner->at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     int lines = 0;
     while (scanner->at < scanner->text.size) {
@@ -58,7 +83,7 @@ static enum gap skip_space(struct token_scanner *scanner) {
 
 struct word_scan {
     size_t at;
-    uint64_t hash;
+    struct hashing hashing;
     uint32_t uppers, lowers, digits;
     bool first_upper, foreign;
 };
@@ -102,7 +127,7 @@ static void scan_high(struct slice text, struct word_scan *scan, uint32_t point,
     if (scan->uppers + scan->lowers + scan->digits == 0) scan->first_upper = upper;
     if (upper) scan->uppers++;
     else scan->lowers++;
-    for (; scan->at < next; scan->at++) scan->hash = mix(scan->hash, (unsigned char)text.at[scan->at]);
+    for (; scan->at < next; scan->at++) hash_byte(&scan->hashing, (unsigned char)text.at[scan->at]);
 }
 
 /* Letters and digits, with the apostrophes that stand between letters. */
@@ -121,7 +146,7 @@ static void scan_word(struct slice text, struct word_scan *scan) {
             scan->digits++;
         } else if (is_apostrophe(text, scan->at, &next)) {
             if (!letter_at(text, next) || is_possessive(text, next) || scan->digits) return;
-            scan->hash = mix(scan->hash, '\'');
+            hash_byte(&scan->hashing, '\'');
             scan->at = next;
             continue;
         } else if (class == HIGH) {
@@ -132,7 +157,7 @@ static void scan_word(struct slice text, struct word_scan *scan) {
         } else {
             return;
         }
-        scan->hash = mix(scan->hash, byte);
+        hash_byte(&scan->hashing, byte);
         scan->at++;
     }
 }
@@ -143,13 +168,14 @@ static bool scan_dots(struct slice text, struct word_scan *scan) {
     if (scan->uppers + scan->lowers != 1 || scan->digits) return false;
     bool more = letter_at(text, scan->at + 1) && scan->at + 2 < text.size && text.at[scan->at + 2] == '.';
     if (!scan->first_upper && !more) return false;
-    scan->hash = mix(scan->hash, '.');
+    hash_byte(&scan->hashing, '.');
     scan->at++;
     while (letter_at(text, scan->at) && scan->at + 1 < text.size && text.at[scan->at + 1] == '.') {
         unsigned char byte = (unsigned char)text.at[scan->at];
         if (class_of(byte) == UPPER) scan->uppers++, byte = (unsigned char)(byte + 32);
         else scan->lowers++;
-        scan->hash = mix(mix(scan->hash, byte), '.');
+        hash_byte(&scan->hashing, byte);
+        hash_byte(&scan->hashing, '.');
         scan->at += 2;
     }
     return true;
@@ -207,33 +233,70 @@ static void scan_sign(struct token_scanner *scanner, struct token *token, uint64
     if (is_apostrophe(text, start, &next) && is_possessive(text, next) && token->gap == GAP_NONE) {
         scanner->at = next + 1;
         token->shape = SHAPE_CLITIC;
-        *hash = mix(mix(hash_seed, '\''), 's');
+        *hash = slice_hash(slice_of("'s"));
         return;
     }
     text_next(text, &scanner->at);
     if (text.at[start] == '-' || text.at[start] == '.')
         while (scanner->at < text.size && text.at[scanner->at] == text.at[start]) scanner->at++;
-    for (size_t i = start; i < scanner->at; i++) *hash = mix(*hash, (unsigned char)text.at[i]);
+    *hash = slice_hash(slice_cut(text, start, scanner->at));
     bool tight = token->gap == GAP_NONE && !space_at(text, scanner->at);
     token->shape = tight ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+}
+
+static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+
+/* The high bit of each of eight bytes that is an ASCII letter. */
+static uint64_t letters_among(uint64_t bytes) {
+    uint64_t low = (bytes | ones * 0x20) & ~highs;
+    uint64_t from_a = low + ones * (0x80 - 'a'), past_z = low + ones * (0x7F - 'z');
+    return from_a & ~past_z & ~bytes & highs;
+}
+
+/* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
+ * the word. Returns the size, 0 when a closer look is needed. */
+static size_t scan_plain(struct slice text, size_t at, struct token *token, uint64_t *hash) {
+    uint64_t lowers = 0, others;
+    size_t size = 0;
+    bool first_upper = class_of((unsigned char)text.at[at]) == UPPER;
+    *hash = slice_hash_seed;
+    do {
+        uint64_t bytes = slice_eight(text.at + at + size, text.size - at - size);
+        uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
+        others = ~letters & highs;
+        uint64_t kept = ((others & -others) >> 7) - 1;
+        if (kept) *hash = slice_hash_mix(*hash, (bytes | uppers >> 2) & kept);
+        lowers |= letters & ~uppers & kept;
+        size += others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+    } while (!others);
+    if (at + size < text.size) {
+        unsigned char next = (unsigned char)text.at[at + size];
+        if (next >= 0x80 || next == '\'' || (next == '.' && size == 1) || class_of(next) == DIGIT) return 0;
+    }
+    if (size == 1) token->shape = first_upper ? SHAPE_INITIAL : SHAPE_LOWER;
+    else token->shape = !lowers ? SHAPE_UPPER : first_upper ? SHAPE_TITLE : SHAPE_LOWER;
+    return size;
+}
+
+static size_t scan_any_word(struct slice text, size_t at, struct token *token, uint64_t *hash) {
+    struct word_scan scan = {.at = at, .hashing.hash = slice_hash_seed};
+    scan_word(text, &scan);
+    bool dotted = scan_dots(text, &scan);
+    token->shape = (uint8_t)word_shape(slice_cut(text, at, scan.at), &scan, dotted);
+    *hash = hash_done(&scan.hashing);
+    return scan.at - at;
 }
 
 bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
     enum gap gap = skip_space(scanner);
     if (scanner->at >= scanner->text.size) return false;
     *token = (struct token){.start = (uint32_t)scanner->at, .gap = (uint8_t)gap};
-    *hash = hash_seed;
-    if (word_at(scanner->text, scanner->at)) {
-        struct word_scan scan = {.at = scanner->at, .hash = hash_seed};
-        scan_word(scanner->text, &scan);
-        bool dotted = scan_dots(scanner->text, &scan);
-        struct slice word = slice_cut(scanner->text, scanner->at, scan.at);
-        token->shape = (uint8_t)word_shape(word, &scan, dotted);
-        *hash = scan.hash;
-        scanner->at = scan.at;
-    } else {
-        scan_sign(scanner, token, hash);
-    }
+    enum byte_class class = class_of((unsigned char)scanner->text.at[scanner->at]);
+    size_t size = 0;
+    if (class == LOWER || class == UPPER) size = scan_plain(scanner->text, scanner->at, token, hash);
+    if (!size && word_at(scanner->text, scanner->at)) size = scan_any_word(scanner->text, scanner->at, token, hash);
+    if (size) scanner->at += size;
+    else scan_sign(scanner, token, hash);
     token->end = (uint32_t)scanner->at;
     return true;
 }
