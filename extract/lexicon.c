@@ -75,6 +75,7 @@ struct lexicon *lexicon_new(void) {
     struct lexicon *lexicon = memory_resize(NULL, sizeof *lexicon);
     *lexicon = (struct lexicon){0};
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
+    array_push(&lexicon->forms, (struct form_entry){0});
     array_push(&lexicon->words, (struct word){0});
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
@@ -87,18 +88,17 @@ static void free_names(struct class_names *names) {
 
 void lexicon_free(struct lexicon *lexicon) {
     if (!lexicon) return;
-    for (size_t i = 0; i < lexicon->words.count; i++) array_free(&lexicon->words.at[i].forms);
-    for (size_t i = 0; i < lexicon->nodes.count; i++) {
-        array_free(&lexicon->nodes.at[i].forms);
-        array_free(&lexicon->nodes.at[i].variants);
-    }
     array_free(&lexicon->classes);
     free_names(&lexicon->listed);
     free_names(&lexicon->literal);
     array_free(&lexicon->symbols);
     array_free(&lexicon->entries);
+    array_free(&lexicon->forms);
     array_free(&lexicon->words);
     array_free(&lexicon->nodes);
+    array_free(&lexicon->phrase_readings);
+    array_free(&lexicon->lists);
+    array_free(&lexicon->set);
     memory_resize(lexicon->table, 0);
     memory_resize(lexicon->edges, 0);
     memory_resize(lexicon->symbol_table, 0);
@@ -179,15 +179,13 @@ static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t wo
 
 /* --- forms ---------------------------------------------------------------- */
 
-uint8_t lexicon_case_of(enum shape shape) {
-    switch (shape) {
-    case SHAPE_UPPER:
-    case SHAPE_DOTTED: return CASE_UPPER;
-    case SHAPE_TITLE:
-    case SHAPE_INITIAL:
-    case SHAPE_PUNCTUATION_TIGHT: return CASE_TITLE;
-    default: return CASE_LOWER;
-    }
+unsigned lexicon_case_of(enum shape shape) {
+    static const uint8_t cases[SHAPE_COUNT] = {[SHAPE_UPPER] = CASE_UPPER,
+                                               [SHAPE_DOTTED] = CASE_UPPER,
+                                               [SHAPE_TITLE] = CASE_TITLE,
+                                               [SHAPE_INITIAL] = CASE_TITLE,
+                                               [SHAPE_PUNCTUATION_TIGHT] = CASE_TITLE};
+    return cases[shape];
 }
 
 /* A code (G20) keeps no case, a sign neither. False when the form is too long or empty. */
@@ -195,29 +193,43 @@ bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_
     struct token_scanner scanner = {.text = form};
     struct token token;
     uint64_t hash;
-    out->count = 0;
+    out->count = out->cases = 0;
     while (token_next(&scanner, &token, &hash)) {
         if (out->count == longest_form) return false;
         bool sign = token.shape >= SHAPE_CLITIC;
         uint32_t word = intern_word(lexicon, hash);
         if (sign && token.shape != SHAPE_CLITIC) lexicon->words.at[word].sign = true;
-        out->words[out->count] = word;
-        out->cases[out->count++] = sign ? (uint8_t)CASE_LOWER : lexicon_case_of(token.shape);
+        if (!sign) out->cases |= lexicon_case_of(token.shape) << out->count * case_bits;
+        out->words[out->count++] = word;
     }
     return out->count > 0;
 }
 
-void lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, uint32_t entry) {
-    struct form_entry made = {.entry = entry};
-    memcpy(made.cases, form->cases, form->count);
-    if (form->count == 1) {
-        array_push(&lexicon->words.at[form->words[0]].forms, made);
-        return;
-    }
-    lexicon->words.at[form->words[0]].starts_phrase = true;
+/* The forms of the same words, made when they are new. */
+static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *form) {
+    if (form->count == 1) return &lexicon->words.at[form->words[0]].forms;
     uint32_t node = 0;
-    for (size_t i = 0; i < form->count; i++) node = intern_child(lexicon, node, form->words[i]);
-    array_push(&lexicon->nodes.at[node].forms, made);
+    for (size_t i = 0; i < form->count; i++) {
+        if (i) lexicon->words.at[form->words[i]].continues_phrase = true;
+        else lexicon->words.at[form->words[i]].starts_phrase = true;
+        node = intern_child(lexicon, node, form->words[i]);
+    }
+    return &lexicon->nodes.at[node].forms;
+}
+
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry) {
+    struct forms *forms = forms_of(lexicon, form);
+    for (uint32_t i = forms->first; i; i = lexicon->forms.at[i].next) {
+        const struct form_entry *known = &lexicon->forms.at[i];
+        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry.class) return false;
+    }
+    uint32_t number = (uint32_t)lexicon->forms.count;
+    if (forms->last) lexicon->forms.at[forms->last].next = number;
+    else forms->first = number;
+    forms->last = number;
+    array_push(&lexicon->forms, ((struct form_entry){(uint32_t)lexicon->entries.count, form->cases, 0}));
+    array_push(&lexicon->entries, entry);
+    return true;
 }
 
 int lexicon_literal(struct lexicon *lexicon, struct slice word) {
@@ -226,10 +238,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     struct form_words form;
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
-    struct slice form_text = arena_copy(&lexicon->arena, word);
-    array_push(&lexicon->entries,
-               ((struct lexicon_entry){.class = (uint16_t) class, .form = form_text, .value = form_text}));
-    lexicon_add_form(lexicon, &form, (uint32_t)lexicon->entries.count - 1);
+    struct slice text = lexicon->classes.at[class].name;
+    lexicon_add_form(lexicon, &form, (struct lexicon_entry){.class = (uint16_t) class, .form = text, .value = text});
     return class;
 }
 

@@ -1,8 +1,8 @@
 /* The lexicon from inside, for lexicon*.c alone.
  *
- * Words live in an open-addressed table by the hash of their folded form; each
- * has a variant for the three cases that a text can show. Phrases are paths in
- * a trie of words; a path's end has a variant for each demand on case. Sets of
+ * Words live in an open-addressed table by the hash of their folded form. Phrases
+ * are paths in a trie of words. A word and a path's end have a list of forms, and
+ * from closing a symbol and a list of entries for each demand on case. Sets of
  * classes are interned, so that a symbol is the number of a set. */
 
 #ifndef CHANCERY_LEXICON_PARTS_H
@@ -11,7 +11,9 @@
 #include "key_index.h"
 #include "lexicon.h"
 
-enum { CASE_LOWER, CASE_TITLE, CASE_UPPER, CASES };
+/* What a token shows or a form asks for. The bits of a lower case are among those of a
+ * higher one, so that a word fits a form when the form wants no bit that it lacks. */
+enum { CASE_LOWER = 0, CASE_TITLE = 1, CASE_UPPER = 3, CASES = 3, case_bits = 2 };
 enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
@@ -30,16 +32,28 @@ struct class_set {
     size_t count;
 };
 
+/* A form of a list; `cases` has case_bits for each of its words, the first lowest. */
 struct form_entry {
-    uint32_t entry;
-    uint8_t cases[longest_form]; /* the least case of each word */
+    uint32_t entry, cases;
+    uint32_t next; /* of the same words; 0: none */
+};
+
+/* The forms of the same words, in the order of the lists. */
+struct forms {
+    uint32_t first, last; /* 0: none */
 };
 
 struct word {
     uint64_t hash;
-    array_of(struct form_entry) forms;
-    struct lexicon_variant variants[CASES];
-    bool starts_phrase, sign;
+    struct forms forms;
+    bool starts_phrase, continues_phrase, sign;
+};
+
+/* What closing makes of a word, by case. */
+struct word_reading {
+    uint16_t symbols[CASES];
+    bool starts_phrase, continues_phrase;
+    uint32_t lists[CASES]; /* see lexicon.lists */
 };
 
 /* A place in the table of words: the tag spares looking at words that are others. */
@@ -47,14 +61,15 @@ struct word_slot {
     uint32_t word, tag;
 };
 
-struct phrase_variant {
-    uint8_t cases[longest_form];
-    struct lexicon_variant lexical;
+struct phrase_reading {
+    uint32_t cases;
+    uint32_t list;
+    uint16_t symbol;
 };
 
 struct node {
-    array_of(struct form_entry) forms;
-    array_of(struct phrase_variant) variants;
+    struct forms forms;
+    uint32_t first_reading, readings;
     uint8_t depth;
 };
 
@@ -69,12 +84,17 @@ struct lexicon {
     struct class_names listed, literal;
     array_of(struct class_set) symbols;
     array_of(struct lexicon_entry) entries;
-    array_of(struct word) words; /* [0] is no word */
+    array_of(struct form_entry) forms; /* [0] is none */
+    array_of(struct word) words;       /* [0] is no word */
     struct word_slot *table;
     size_t table_room;
     array_of(struct node) nodes; /* [0] is the root */
     struct edge *edges;
     size_t edge_room, edge_count;
+    struct word_reading *word_readings; /* by word */
+    array_of(struct phrase_reading) phrase_readings;
+    array_of(uint32_t) lists; /* of entries: how many, then which; [0] is none */
+    array_of(uint16_t) set;   /* of classes, at hand */
     uint32_t *symbol_table;
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
@@ -113,10 +133,10 @@ enum builtin {
     B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
 };
 
-/* A list's form, split: its words, the least case of each, how many. */
+/* A list's form, split: its words and the least case of each. */
 struct form_words {
     uint32_t words[longest_form];
-    uint8_t cases[longest_form];
+    uint32_t cases;
     size_t count;
 };
 
@@ -130,11 +150,14 @@ uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash);
 uint32_t lexicon_child(const struct lexicon *lexicon, uint32_t node, uint32_t word);
 
 /* The case that a token shows, or that a form asks for. */
-uint8_t lexicon_case_of(enum shape shape);
-bool lexicon_case_fits(const uint8_t *wanted, const uint8_t *shown, size_t count);
+unsigned lexicon_case_of(enum shape shape);
+
+static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !(wanted & ~shown); }
 
 /* A form's words, made where they are new. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out);
-void lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, uint32_t entry);
+
+/* Adds an entry's form; false when the class has it already. */
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry);
 
 #endif

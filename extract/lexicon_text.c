@@ -2,6 +2,29 @@
 
 #include "token.h"
 
+/* A token's reading by itself: a symbol and a list of entries. */
+struct reading {
+    uint16_t symbol;
+    uint32_t list;
+};
+
+/* Numbers, codes and clitics have classes of their own that no list adds to. */
+static bool is_listable(enum shape shape) { return shape < SHAPE_NUMBER_12 || shape > SHAPE_CODE; }
+
+static struct reading read_token(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
+    if (word && is_listable(shape)) {
+        const struct word_reading *reading = &lexicon->word_readings[word];
+        unsigned bits = lexicon_case_of(shape), number = bits - (bits >> 1);
+        if (reading->lists[number] || (shape != SHAPE_INITIAL && shape != SHAPE_CLITIC))
+            return (struct reading){reading->symbols[number], reading->lists[number]};
+    }
+    return (struct reading){lexicon->shape_symbols[shape], 0};
+}
+
+static const uint32_t *list_at(const struct lexicon *lexicon, uint32_t list) {
+    return list ? &lexicon->lists.at[list] : NULL;
+}
+
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     struct token_scanner scanner = {.text = article->text};
     struct token token;
@@ -9,35 +32,35 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     array_reserve(&article->tokens, article->text.size / 4 + 16);
     while (token_next(&scanner, &token, &hash)) {
         token.word = lexicon_find_word(lexicon, hash);
+        token.symbol = read_token(lexicon, token.word, (enum shape)token.shape).symbol;
         array_push(&article->tokens, token);
     }
 }
 
-static const struct lexicon_variant *word_variant(const struct lexicon *lexicon, const struct token *token) {
-    /* Numbers, codes and clitics have classes of their own that no list adds to. */
-    if (!token->word || (token->shape >= SHAPE_NUMBER_12 && token->shape <= SHAPE_CODE)) return NULL;
-    return &lexicon->words.at[token->word].variants[lexicon_case_of(token->shape)];
+void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t word, enum shape shape) {
+    token->word = word;
+    token->shape = (uint8_t)shape;
+    token->symbol = read_token(lexicon, word, shape).symbol;
 }
 
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
     const struct token *token = &article->tokens.at[index];
-    const struct lexicon_variant *variant = word_variant(lexicon, token);
-    if (variant && (token->shape == SHAPE_INITIAL || token->shape == SHAPE_CLITIC) && !variant->count) variant = NULL;
-    uint16_t symbol = variant ? variant->symbol : lexicon->shape_symbols[token->shape];
-    return (struct unit){index, index + 1, symbol, variant, -1};
+    uint32_t list = read_token(lexicon, token->word, (enum shape)token->shape).list;
+    return (struct unit){index, index + 1, token->symbol, list_at(lexicon, list), -1};
 }
 
-static const struct phrase_variant *phrase_variant(const struct node *node, const uint8_t *shown) {
-    const struct phrase_variant *best = NULL;
-    unsigned best_sum = 0;
-    for (size_t i = 0; i < node->variants.count; i++) {
-        const struct phrase_variant *variant = &node->variants.at[i];
-        if (!lexicon_case_fits(variant->cases, shown, node->depth)) continue;
-        unsigned sum = 0;
-        for (size_t j = 0; j < node->depth; j++) sum += variant->cases[j];
-        if (!best || sum >= best_sum) best = variant, best_sum = sum;
+/* The strictest reading of the words that fits; NULL without. */
+static const struct phrase_reading *phrase_reading(const struct lexicon *lexicon, const struct node *node,
+                                                   uint32_t shown) {
+    const struct phrase_reading *best = NULL;
+    int best_sum = 0;
+    for (size_t i = 0; i < node->readings; i++) {
+        const struct phrase_reading *reading = &lexicon->phrase_readings.at[node->first_reading + i];
+        int sum = __builtin_popcount(reading->cases);
+        if (!lexicon_case_fits(reading->cases, shown)) continue;
+        if (!best || sum >= best_sum) best = reading, best_sum = sum;
     }
-    return best && best->lexical.count ? best : NULL;
+    return best;
 }
 
 static bool is_joint(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
@@ -45,13 +68,19 @@ static bool is_joint(const struct lexicon *lexicon, const struct article *articl
     return at->word == lexicon->hyphen && at->shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
-/* The longest phrase that starts at a token; a unit without a variant when there is none. */
+/* Whether a phrase may start at a token: by its word and the next, or a hyphen between them. */
+static bool may_start(const struct lexicon *lexicon, const struct article *article, uint32_t token, uint32_t last) {
+    const struct word_reading *words = lexicon->word_readings;
+    if (!words[article->tokens.at[token].word].starts_phrase || token + 1 >= last) return false;
+    return words[article->tokens.at[token + 1].word].continues_phrase || is_joint(lexicon, article, token + 1);
+}
+
+/* The longest phrase that starts at a token; a unit without entries when there is none. */
 static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first,
                                   uint32_t last) {
     struct unit found = {first, first, 0, NULL, -1};
-    uint8_t shown[longest_form];
-    uint32_t node = 0, at = first;
-    for (size_t depth = 0; at < last && depth < longest_form; depth++) {
+    uint32_t node = 0, at = first, shown = 0;
+    for (unsigned depth = 0; at < last && depth < longest_form; depth++) {
         const struct token *token = &article->tokens.at[at];
         uint32_t next = lexicon_child(lexicon, node, token->word);
         if (!next && depth && is_joint(lexicon, article, at) && at + 1 < last) {
@@ -59,11 +88,11 @@ static struct unit longest_phrase(const struct lexicon *lexicon, const struct ar
             next = lexicon_child(lexicon, node, token->word);
         }
         if (!next) break;
-        shown[depth] = lexicon_case_of(token->shape);
+        shown |= lexicon_case_of((enum shape)token->shape) << depth * case_bits;
         node = next;
         at++;
-        const struct phrase_variant *variant = phrase_variant(&lexicon->nodes.at[node], shown);
-        if (variant) found = (struct unit){first, at, variant->lexical.symbol, &variant->lexical, -1};
+        const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
+        if (reading) found = (struct unit){first, at, reading->symbol, list_at(lexicon, reading->list), -1};
     }
     return found;
 }
@@ -73,24 +102,23 @@ void lexicon_units(const struct lexicon *lexicon, struct article *article, uint3
     array_reserve(&article->units, last - first);
     for (uint32_t at = first; at < last;) {
         struct unit unit = {0};
-        uint32_t word = article->tokens.at[at].word;
-        if (word && lexicon->words.at[word].starts_phrase) unit = longest_phrase(lexicon, article, at, last);
-        if (!unit.variant) unit = lexicon_unit(lexicon, article, at);
-        array_push(&article->units, unit);
+        if (may_start(lexicon, article, at, last)) unit = longest_phrase(lexicon, article, at, last);
+        if (!unit.entries) unit = lexicon_unit(lexicon, article, at);
+        article->units.at[article->units.count++] = unit;
         at = unit.last;
     }
 }
 
 const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, const struct unit *unit, int class) {
-    for (size_t i = 0; unit->variant && i < unit->variant->count; i++) {
-        const struct lexicon_entry *entry = &lexicon->entries.at[unit->variant->entries[i]];
+    for (uint32_t i = 1; unit->entries && i <= unit->entries[0]; i++) {
+        const struct lexicon_entry *entry = &lexicon->entries.at[unit->entries[i]];
         if (entry->class == class) return entry;
     }
     return NULL;
 }
 
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class) {
-    return class >= 0 && lexicon_has(lexicon, lexicon_unit(lexicon, article, token).symbol, class);
+    return class >= 0 && lexicon_has(lexicon, article->tokens.at[token].symbol, class);
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {

@@ -109,7 +109,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
-        misspelling_mend(&pipeline->misspelling, article, sentence);
+        misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
