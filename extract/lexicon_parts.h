@@ -99,7 +99,8 @@ struct lexicon {
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
     uint16_t kind_symbols[KIND_COUNT][3];
-    uint64_t *members; /* after closing: a bit for each class and symbol */
+    uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
+    size_t members_row;
     uint32_t hyphen;
 };
 

@@ -30,8 +30,6 @@ static const struct shape_classes shape_classes[SHAPE_COUNT] = {
     [SHAPE_PUNCTUATION_TIGHT] = {2, {B_SIGN, B_TIGHT}},
 };
 
-static size_t member_words(const struct lexicon *lexicon) { return lexicon->symbols.count / 64 + 1; }
-
 static uint64_t set_hash(const uint16_t *classes, size_t count) {
     return slice_hash((struct slice){(const char *)classes, count * sizeof *classes});
 }
@@ -155,7 +153,7 @@ static void close_shapes(struct lexicon *lexicon) {
 }
 
 static void close_members(struct lexicon *lexicon) {
-    size_t row = member_words(lexicon);
+    size_t row = lexicon->members_row = lexicon->symbols.count / 64 + 1;
     lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
@@ -177,9 +175,9 @@ void lexicon_close(struct lexicon *lexicon) {
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
-    return lexicon->members + (size_t) class * member_words(lexicon);
+    return lexicon->members + (size_t) class * lexicon->members_row;
 }
 
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {
-    return lexicon_members(lexicon, class)[symbol / 64] >> symbol % 64 & 1;
+    return lexicon_is_member(lexicon_members(lexicon, class), symbol);
 }
