@@ -143,17 +143,6 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
 
 /* --- the trie of phrases ------------------------------------------------- */
 
-static size_t edge_slot(const struct lexicon *lexicon, uint64_t key) {
-    size_t i = (size_t)((key * 0x9E3779B97F4A7C15u) >> 20) & (lexicon->edge_room - 1);
-    while (lexicon->edges[i].key && lexicon->edges[i].key != key) i = (i + 1) & (lexicon->edge_room - 1);
-    return i;
-}
-
-uint32_t lexicon_child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
-    if (!lexicon->edge_room || !word) return 0;
-    return lexicon->edges[edge_slot(lexicon, (uint64_t)node << 32 | word)].node;
-}
-
 static void grow_edges(struct lexicon *lexicon) {
     struct edge *old = lexicon->edges;
     size_t room = lexicon->edge_room;
@@ -161,32 +150,26 @@ static void grow_edges(struct lexicon *lexicon) {
     lexicon->edges = memory_resize(NULL, lexicon->edge_room * sizeof *lexicon->edges);
     memset(lexicon->edges, 0, lexicon->edge_room * sizeof *lexicon->edges);
     for (size_t i = 0; i < room; i++)
-        if (old[i].key) lexicon->edges[edge_slot(lexicon, old[i].key)] = old[i];
+        if (old[i].key) lexicon->edges[lexicon_edge(lexicon, old[i].key)] = old[i];
     memory_resize(old, 0);
 }
 
+static uint32_t add_node(struct lexicon *lexicon) {
+    array_push(&lexicon->nodes, (struct node){0});
+    return (uint32_t)lexicon->nodes.count - 1;
+}
+
 static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t word) {
-    uint32_t found = lexicon_child(lexicon, node, word);
-    if (found) return found;
     if (lexicon->edge_count * 2 >= lexicon->edge_room) grow_edges(lexicon);
-    array_push(&lexicon->nodes, ((struct node){.depth = (uint8_t)(lexicon->nodes.at[node].depth + 1)}));
-    found = (uint32_t)lexicon->nodes.count - 1;
     uint64_t key = (uint64_t)node << 32 | word;
-    lexicon->edges[edge_slot(lexicon, key)] = (struct edge){key, found};
+    struct edge *edge = &lexicon->edges[lexicon_edge(lexicon, key)];
+    if (edge->key) return edge->node;
+    *edge = (struct edge){key, add_node(lexicon)};
     lexicon->edge_count++;
-    return found;
+    return edge->node;
 }
 
 /* --- forms ---------------------------------------------------------------- */
-
-unsigned lexicon_case_of(enum shape shape) {
-    static const uint8_t cases[SHAPE_COUNT] = {[SHAPE_UPPER] = CASE_UPPER,
-                                               [SHAPE_DOTTED] = CASE_UPPER,
-                                               [SHAPE_TITLE] = CASE_TITLE,
-                                               [SHAPE_INITIAL] = CASE_TITLE,
-                                               [SHAPE_PUNCTUATION_TIGHT] = CASE_TITLE};
-    return cases[shape];
-}
 
 /* A code (G20) keeps no case, a sign neither. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out) {
@@ -208,10 +191,10 @@ bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_
 /* The forms of the same words, made when they are new. */
 static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *form) {
     if (form->count == 1) return &lexicon->words.at[form->words[0]].forms;
-    uint32_t node = 0;
-    for (size_t i = 0; i < form->count; i++) {
-        if (i) lexicon->words.at[form->words[i]].continues_phrase = true;
-        else lexicon->words.at[form->words[i]].starts_phrase = true;
+    uint32_t node = lexicon->words.at[form->words[0]].phrases;
+    if (!node) node = lexicon->words.at[form->words[0]].phrases = add_node(lexicon);
+    for (size_t i = 1; i < form->count; i++) {
+        lexicon->words.at[form->words[i]].continues_phrase = true;
         node = intern_child(lexicon, node, form->words[i]);
     }
     return &lexicon->nodes.at[node].forms;

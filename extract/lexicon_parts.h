@@ -46,14 +46,16 @@ struct forms {
 struct word {
     uint64_t hash;
     struct forms forms;
-    bool starts_phrase, continues_phrase, sign;
+    uint32_t phrases; /* the node of those that it starts; 0: none */
+    bool continues_phrase, sign;
 };
 
 /* What closing makes of a word, by case. */
 struct word_reading {
     uint16_t symbols[CASES];
-    bool starts_phrase, continues_phrase;
-    uint32_t lists[CASES]; /* see lexicon.lists */
+    bool continues_phrase;
+    uint32_t phrases;          /* the node of those that it starts; 0: none */
+    uint32_t lists[CASES + 1]; /* see lexicon.lists; the last is none */
 };
 
 /* A place in the table of words: the tag spares looking at words that are others. */
@@ -70,7 +72,6 @@ struct phrase_reading {
 struct node {
     struct forms forms;
     uint32_t first_reading, readings;
-    uint8_t depth;
 };
 
 struct edge {
@@ -88,12 +89,12 @@ struct lexicon {
     array_of(struct word) words;       /* [0] is no word */
     struct word_slot *table;
     size_t table_room;
-    array_of(struct node) nodes; /* [0] is the root */
+    array_of(struct node) nodes; /* [0] is none */
     struct edge *edges;
     size_t edge_room, edge_count;
     struct word_reading *word_readings; /* by word */
     array_of(struct phrase_reading) phrase_readings;
-    array_of(uint32_t) lists; /* of entries: how many, then which; [0] is none */
+    array_of(uint32_t) lists; /* of entries: how many, then which; at 0 the one of none */
     array_of(uint16_t) set;   /* of classes, at hand */
     uint32_t *symbol_table;
     size_t symbol_room;
@@ -147,11 +148,22 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
 /* The word with that hash of its folded form; 0: not in the lexicon. */
 uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash);
 
-/* The node that a word leads to; 0: none. */
-uint32_t lexicon_child(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+/* The place of an edge, or the free one where it belongs. */
+static inline size_t lexicon_edge(const struct lexicon *lexicon, uint64_t key) {
+    size_t i = (size_t)((key * 0x9E3779B97F4A7C15u) >> 40) & (lexicon->edge_room - 1);
+    while (lexicon->edges[i].key && lexicon->edges[i].key != key) i = (i + 1) & (lexicon->edge_room - 1);
+    return i;
+}
 
 /* The case that a token shows, or that a form asks for. */
-unsigned lexicon_case_of(enum shape shape);
+static inline unsigned lexicon_case_of(enum shape shape) {
+    static const uint8_t cases[SHAPE_COUNT] = {[SHAPE_UPPER] = CASE_UPPER,
+                                               [SHAPE_DOTTED] = CASE_UPPER,
+                                               [SHAPE_TITLE] = CASE_TITLE,
+                                               [SHAPE_INITIAL] = CASE_TITLE,
+                                               [SHAPE_PUNCTUATION_TIGHT] = CASE_TITLE};
+    return cases[shape];
+}
 
 static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !(wanted & ~shown); }
 

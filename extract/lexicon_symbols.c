@@ -102,7 +102,7 @@ static void close_word(struct lexicon *lexicon, const struct word *word, struct 
     static const enum shape words[CASES] = {SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER};
     static const enum shape signs[CASES] = {SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT};
     static const uint32_t cases[CASES] = {CASE_LOWER, CASE_TITLE, CASE_UPPER};
-    *reading = (struct word_reading){.starts_phrase = word->starts_phrase, .continues_phrase = word->continues_phrase};
+    *reading = (struct word_reading){.continues_phrase = word->continues_phrase, .phrases = word->phrases};
     for (size_t i = 0; i < CASES; i++) {
         reading->lists[i] = list_fitting(lexicon, &word->forms, cases[i]);
         add_shape(lexicon, word->sign ? signs[i] : words[i]);

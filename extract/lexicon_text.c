@@ -2,27 +2,21 @@
 
 #include "token.h"
 
-/* A token's reading by itself: a symbol and a list of entries. */
-struct reading {
-    uint16_t symbol;
-    uint32_t list;
-};
-
 /* Numbers, codes and clitics have classes of their own that no list adds to. */
 static bool is_listable(enum shape shape) { return shape < SHAPE_NUMBER_12 || shape > SHAPE_CODE; }
 
-static struct reading read_token(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
-    if (word && is_listable(shape)) {
-        const struct word_reading *reading = &lexicon->word_readings[word];
-        unsigned bits = lexicon_case_of(shape), number = bits - (bits >> 1);
-        if (reading->lists[number] || (shape != SHAPE_INITIAL && shape != SHAPE_CLITIC))
-            return (struct reading){reading->symbols[number], reading->lists[number]};
-    }
-    return (struct reading){lexicon->shape_symbols[shape], 0};
+/* Which symbol and list of a word are those of a shape; CASES: none. */
+static unsigned reading_of(enum shape shape) {
+    unsigned bits = lexicon_case_of(shape);
+    return is_listable(shape) ? bits - (bits >> 1) : CASES;
 }
 
-static const uint32_t *list_at(const struct lexicon *lexicon, uint32_t list) {
-    return list ? &lexicon->lists.at[list] : NULL;
+static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
+    const struct word_reading *reading = &lexicon->word_readings[word];
+    unsigned number = reading_of(shape);
+    if (!word || number == CASES) return lexicon->shape_symbols[shape];
+    bool listed_only = shape == SHAPE_INITIAL || shape == SHAPE_CLITIC;
+    return listed_only && !reading->lists[number] ? lexicon->shape_symbols[shape] : reading->symbols[number];
 }
 
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
@@ -32,7 +26,7 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     array_reserve(&article->tokens, article->text.size / 4 + 16);
     while (token_next(&scanner, &token, &hash)) {
         token.word = lexicon_find_word(lexicon, hash);
-        token.symbol = read_token(lexicon, token.word, (enum shape)token.shape).symbol;
+        token.symbol = symbol_of(lexicon, token.word, (enum shape)token.shape);
         array_push(&article->tokens, token);
     }
 }
@@ -40,13 +34,13 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
 void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t word, enum shape shape) {
     token->word = word;
     token->shape = (uint8_t)shape;
-    token->symbol = read_token(lexicon, word, shape).symbol;
+    token->symbol = symbol_of(lexicon, word, shape);
 }
 
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
     const struct token *token = &article->tokens.at[index];
-    uint32_t list = read_token(lexicon, token->word, (enum shape)token->shape).list;
-    return (struct unit){index, index + 1, token->symbol, list_at(lexicon, list), -1};
+    uint32_t list = lexicon->word_readings[token->word].lists[reading_of((enum shape)token->shape)];
+    return (struct unit){index, index + 1, token->symbol, &lexicon->lists.at[list], -1};
 }
 
 /* The strictest reading of the words that fits; NULL without. */
@@ -68,31 +62,33 @@ static bool is_joint(const struct lexicon *lexicon, const struct article *articl
     return at->word == lexicon->hyphen && at->shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
-/* Whether a phrase may start at a token: by its word and the next, or a hyphen between them. */
-static bool may_start(const struct lexicon *lexicon, const struct article *article, uint32_t token, uint32_t last) {
-    const struct word_reading *words = lexicon->word_readings;
-    if (!words[article->tokens.at[token].word].starts_phrase || token + 1 >= last) return false;
-    return words[article->tokens.at[token + 1].word].continues_phrase || is_joint(lexicon, article, token + 1);
+/* Whether a phrase may go on at a token: by its word, or a hyphen before it. */
+static bool may_continue(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
+    return lexicon->word_readings[article->tokens.at[token].word].continues_phrase || is_joint(lexicon, article, token);
 }
 
-/* The longest phrase that starts at a token; a unit without entries when there is none. */
-static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first,
-                                  uint32_t last) {
-    struct unit found = {first, first, 0, NULL, -1};
-    uint32_t node = 0, at = first, shown = 0;
-    for (unsigned depth = 0; at < last && depth < longest_form; depth++) {
-        const struct token *token = &article->tokens.at[at];
-        uint32_t next = lexicon_child(lexicon, node, token->word);
-        if (!next && depth && is_joint(lexicon, article, at) && at + 1 < last) {
-            token = &article->tokens.at[++at];
-            next = lexicon_child(lexicon, node, token->word);
-        }
+static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
+    if (!lexicon->word_readings[word].continues_phrase) return 0;
+    return lexicon->edges[lexicon_edge(lexicon, (uint64_t)node << 32 | word)].node;
+}
+
+/* Makes the unit the longest phrase that starts at a token; false when there is none. */
+static bool longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first, uint32_t last,
+                           struct unit *unit) {
+    const struct token *token = &article->tokens.at[first];
+    uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
+    bool found = false;
+    for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
+        uint32_t next = child(lexicon, node, article->tokens.at[at].word);
+        if (!next && is_joint(lexicon, article, at) && at + 1 < last)
+            next = child(lexicon, node, article->tokens.at[++at].word);
         if (!next) break;
-        shown |= lexicon_case_of((enum shape)token->shape) << depth * case_bits;
         node = next;
-        at++;
+        shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
         const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
-        if (reading) found = (struct unit){first, at, reading->symbol, list_at(lexicon, reading->list), -1};
+        if (!reading) continue;
+        *unit = (struct unit){first, at + 1, reading->symbol, &lexicon->lists.at[reading->list], -1};
+        found = true;
     }
     return found;
 }
@@ -100,13 +96,13 @@ static struct unit longest_phrase(const struct lexicon *lexicon, const struct ar
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last) {
     array_clear(&article->units);
     array_reserve(&article->units, last - first);
-    for (uint32_t at = first; at < last;) {
-        struct unit unit = {0};
-        if (may_start(lexicon, article, at, last)) unit = longest_phrase(lexicon, article, at, last);
-        if (!unit.entries) unit = lexicon_unit(lexicon, article, at);
-        article->units.at[article->units.count++] = unit;
-        at = unit.last;
+    struct unit *unit = article->units.at;
+    for (uint32_t at = first; at < last; at = unit++->last) {
+        bool starts = lexicon->word_readings[article->tokens.at[at].word].phrases && at + 1 < last &&
+                      may_continue(lexicon, article, at + 1);
+        if (!starts || !longest_phrase(lexicon, article, at, last, unit)) *unit = lexicon_unit(lexicon, article, at);
     }
+    article->units.count = (size_t)(unit - article->units.at);
 }
 
 const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, const struct unit *unit, int class) {

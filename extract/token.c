@@ -45,40 +45,37 @@ static bool is_letter(uint32_t point) {
 }
 
 /* Whether a token starts there: a byte that no white space does. */
-static bool starts_plainly(const struct token_scanner *scanner, size_t at) {
-    if (at >= scanner->text.size) return false;
-    enum byte_class class = class_of((unsigned char)scanner->text.at[at]);
+static bool starts_plainly(struct slice text, size_t at) {
+    if (at >= text.size) return false;
+    enum byte_class class = class_of((unsigned char)text.at[at]);
     return class != BLANK && class != LINE && class != HIGH;
 }
 
-/* Skips white space; says what stood there. */
-static enum gap skip_space(struct token_scanner *scanner) {
-    if (scanner->at && starts_plainly(scanner, scanner->at)) return GAP_NONE;
-    if (scanner->at && scanner->at < scanner->text.size && scanner->text.at[scanner->at] == ' ' &&
-        starts_plainly(scanner, scanner->at + 1)) {
-        scanner->at++;
-        return GAP_BLANK;
-    }
-    enum gap gap = scanner->at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+/* Where the white space at an offset ends, and what it was. */
+static size_t skip_space(struct slice text, size_t at, enum gap *gap) {
     int lines = 0;
-    while (scanner->at < scanner->text.size) {
-        enum byte_class class = class_of((unsigned char)scanner->text.at[scanner->at]);
-        if (class == BLANK) {
-            scanner->at++;
-        } else if (class == LINE) {
-            lines++;
-            scanner->at++;
-        } else if (class == HIGH) {
-            size_t next = scanner->at;
-            if (!is_space(text_next(scanner->text, &next))) break;
-            scanner->at = next;
-        } else {
-            break;
-        }
-        if (gap == GAP_NONE) gap = GAP_BLANK;
+    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+    while (at < text.size) {
+        enum byte_class class = class_of((unsigned char)text.at[at]);
+        size_t next = at + 1;
+        if (class == LINE) lines++;
+        else if (class == HIGH && !is_space(text_next(text, (next = at, &next)))) break;
+        else if (class != BLANK && class != HIGH) break;
+        if (*gap == GAP_NONE) *gap = GAP_BLANK;
+        at = next;
     }
-    if (lines && gap != GAP_PARAGRAPH) gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
-    return gap;
+    if (lines && *gap != GAP_PARAGRAPH) *gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
+    return at;
+}
+
+/* The same; mostly there is none, or one blank. */
+static inline size_t skip_gap(struct slice text, size_t at, enum gap *gap) {
+    if (at == 0) return skip_space(text, at, gap);
+    *gap = GAP_NONE;
+    if (starts_plainly(text, at)) return at;
+    if (at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1)) return skip_space(text, at, gap);
+    *gap = GAP_BLANK;
+    return at + 1;
 }
 
 struct word_scan {
@@ -226,22 +223,20 @@ static bool space_at(struct slice text, size_t at) {
     return class == BLANK || class == LINE || (class == HIGH && is_space(text_next(text, &at)));
 }
 
-/* One sign; a run of the same hyphen or dot counts as one ("--", "..."). */
-static void scan_sign(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
-    struct slice text = scanner->text;
-    size_t start = scanner->at, next = start;
+/* One sign; a run of the same hyphen or dot counts as one ("--", "..."). Returns its end. */
+static size_t scan_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    size_t next = start, end = start;
     if (is_apostrophe(text, start, &next) && is_possessive(text, next) && token->gap == GAP_NONE) {
-        scanner->at = next + 1;
         token->shape = SHAPE_CLITIC;
         *hash = slice_hash(slice_of("'s"));
-        return;
+        return next + 1;
     }
-    text_next(text, &scanner->at);
+    text_next(text, &end);
     if (text.at[start] == '-' || text.at[start] == '.')
-        while (scanner->at < text.size && text.at[scanner->at] == text.at[start]) scanner->at++;
-    *hash = slice_hash(slice_cut(text, start, scanner->at));
-    bool tight = token->gap == GAP_NONE && !space_at(text, scanner->at);
-    token->shape = tight ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+        while (end < text.size && text.at[end] == text.at[start]) end++;
+    *hash = slice_hash((struct slice){text.at + start, end - start});
+    token->shape = token->gap == GAP_NONE && !space_at(text, end) ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+    return end;
 }
 
 static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
@@ -254,50 +249,56 @@ static uint64_t letters_among(uint64_t bytes) {
 }
 
 /* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
- * the word. Returns the size, 0 when a closer look is needed. */
-static size_t scan_plain(struct slice text, size_t at, struct token *token, uint64_t *hash) {
-    uint64_t lowers = 0, others;
-    size_t size = 0;
-    bool first_upper = class_of((unsigned char)text.at[at]) == UPPER;
-    *hash = slice_hash_seed;
+ * the word. Returns its end, 0 when a closer look is needed. */
+static inline size_t scan_plain(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    uint64_t lowers = 0, others, sum = slice_hash_seed;
+    size_t end = start;
     do {
-        uint64_t bytes = slice_eight(text.at + at + size, text.size - at - size);
+        uint64_t bytes = slice_eight(text.at + end, text.size - end);
         uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
         others = ~letters & highs;
         uint64_t kept = ((others & -others) >> 7) - 1;
-        if (kept) *hash = slice_hash_mix(*hash, (bytes | uppers >> 2) & kept);
+        if (kept) sum = slice_hash_mix(sum, (bytes | uppers >> 2) & kept);
         lowers |= letters & ~uppers & kept;
-        size += others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
+        end += others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
     } while (!others);
-    if (at + size < text.size) {
-        unsigned char next = (unsigned char)text.at[at + size];
-        if (next >= 0x80 || next == '\'' || (next == '.' && size == 1) || class_of(next) == DIGIT) return 0;
+    bool alone = end == start + 1, first_upper = text.at[start] < 'a';
+    if (end < text.size) {
+        unsigned char next = (unsigned char)text.at[end];
+        enum byte_class class = class_of(next);
+        if (class >= DIGIT && (class != SIGN || next == '\'' || (next == '.' && alone))) return 0;
     }
-    if (size == 1) token->shape = first_upper ? SHAPE_INITIAL : SHAPE_LOWER;
-    else token->shape = !lowers ? SHAPE_UPPER : first_upper ? SHAPE_TITLE : SHAPE_LOWER;
-    return size;
+    *hash = sum;
+    token->shape = (uint8_t)(alone         ? (first_upper ? SHAPE_INITIAL : SHAPE_LOWER)
+                             : !lowers     ? SHAPE_UPPER
+                             : first_upper ? SHAPE_TITLE
+                                           : SHAPE_LOWER);
+    return end;
 }
 
-static size_t scan_any_word(struct slice text, size_t at, struct token *token, uint64_t *hash) {
-    struct word_scan scan = {.at = at, .hashing.hash = slice_hash_seed};
+static size_t scan_any_word(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    struct word_scan scan = {.at = start, .hashing.hash = slice_hash_seed};
     scan_word(text, &scan);
     bool dotted = scan_dots(text, &scan);
-    token->shape = (uint8_t)word_shape(slice_cut(text, at, scan.at), &scan, dotted);
+    token->shape = (uint8_t)word_shape(slice_cut(text, start, scan.at), &scan, dotted);
     *hash = hash_done(&scan.hashing);
-    return scan.at - at;
+    return scan.at;
+}
+
+static size_t scan_other(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
 }
 
 bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
-    enum gap gap = skip_space(scanner);
-    if (scanner->at >= scanner->text.size) return false;
-    *token = (struct token){.start = (uint32_t)scanner->at, .gap = (uint8_t)gap};
-    enum byte_class class = class_of((unsigned char)scanner->text.at[scanner->at]);
-    size_t size = 0;
-    if (class == LOWER || class == UPPER) size = scan_plain(scanner->text, scanner->at, token, hash);
-    if (!size && word_at(scanner->text, scanner->at)) size = scan_any_word(scanner->text, scanner->at, token, hash);
-    if (size) scanner->at += size;
-    else scan_sign(scanner, token, hash);
-    token->end = (uint32_t)scanner->at;
+    enum gap gap;
+    size_t start = skip_gap(scanner->text, scanner->at, &gap), end = 0;
+    if (start >= scanner->text.size) return false;
+    *token = (struct token){.start = (uint32_t)start, .gap = (uint8_t)gap};
+    enum byte_class class = class_of((unsigned char)scanner->text.at[start]);
+    if (class == LOWER || class == UPPER) end = scan_plain(scanner->text, start, token, hash);
+    if (!end) end = scan_other(scanner->text, start, token, hash);
+    token->end = (uint32_t)end;
+    scanner->at = end;
     return true;
 }
 
