@@ -32,9 +32,16 @@ static void read_form(struct list_reader *reader, struct slice line, struct slic
         list_error(reader, line, column, "this form stands twice in the list; remove one");
 }
 
+/* Where " = " stands, or SIZE_MAX. */
+static size_t find_equal(struct slice line) {
+    for (size_t at = 1; (at = slice_find(line, slice_of("="), at)) != SIZE_MAX; at++)
+        if (at + 1 < line.size && line.at[at - 1] == ' ' && line.at[at + 1] == ' ') return at - 1;
+    return SIZE_MAX;
+}
+
 static void read_entry(struct list_reader *reader, struct slice line) {
     struct slice forms = line, value, keys = {line.at, 0}, form;
-    size_t equal = slice_find(line, slice_of(" = "), 0);
+    size_t equal = find_equal(line);
     bool valued = equal != SIZE_MAX;
     if (valued) {
         forms = slice_cut(line, 0, equal);

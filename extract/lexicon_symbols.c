@@ -98,23 +98,81 @@ static uint32_t list_fitting(struct lexicon *lexicon, const struct forms *forms,
     return 0;
 }
 
-static void close_word(struct lexicon *lexicon, const struct word *word, struct word_reading *reading) {
-    static const enum shape words[CASES] = {SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER};
-    static const enum shape signs[CASES] = {SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT};
-    static const uint32_t cases[CASES] = {CASE_LOWER, CASE_TITLE, CASE_UPPER};
-    *reading = (struct word_reading){.continues_phrase = word->continues_phrase, .phrases = word->phrases};
+static uint32_t list_of_one(struct lexicon *lexicon, uint32_t entry) {
+    array_push(&lexicon->lists, 1);
+    array_push(&lexicon->lists, entry);
+    return (uint32_t)lexicon->lists.count - 2;
+}
+
+/* As what a word or phrase is read: words and signs by case, phrases by that of their first word. */
+enum { AS_WORD = 0, AS_SIGN = CASES, AS_PHRASE = 2 * CASES, AS_COUNT = AS_PHRASE + 2 };
+
+static void add_kind(struct lexicon *lexicon, size_t kind) {
+    static const enum shape shapes[AS_COUNT] = {
+        SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER, SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT,
+        SHAPE_LOWER, SHAPE_TITLE};
+    add_shape(lexicon, shapes[kind]);
+    if (kind >= AS_PHRASE) add_to_set(lexicon, B_PHRASE);
+}
+
+/* The symbols of what is in one class at most, which most words and phrases are: by class
+ * (the one after the last: none) and kind. */
+struct plain_symbols {
+    uint16_t *symbols; /* + 1; 0 until it was asked for */
+    size_t none;
+};
+
+static uint16_t plain_symbol(struct lexicon *lexicon, const struct plain_symbols *plain, size_t class, size_t kind) {
+    uint16_t *symbol = &plain->symbols[class * AS_COUNT + kind];
+    if (!*symbol) {
+        if (class != plain->none) add_to_set(lexicon, (uint16_t) class);
+        add_kind(lexicon, kind);
+        *symbol = (uint16_t)(intern_set(lexicon) + 1);
+    }
+    return (uint16_t)(*symbol - 1);
+}
+
+static const uint32_t all_cases[CASES] = {CASE_LOWER, CASE_TITLE, CASE_UPPER};
+
+static void close_plain_word(struct lexicon *lexicon, const struct plain_symbols *plain, const struct word *word,
+                             struct word_reading *reading) {
+    const struct form_entry *form = &lexicon->forms.at[word->forms.first];
+    uint32_t list = word->forms.first ? list_of_one(lexicon, form->entry) : 0;
     for (size_t i = 0; i < CASES; i++) {
-        reading->lists[i] = list_fitting(lexicon, &word->forms, cases[i]);
-        add_shape(lexicon, word->sign ? signs[i] : words[i]);
+        bool fits = list && lexicon_case_fits(form->cases, all_cases[i]);
+        size_t class = fits ? lexicon->entries.at[form->entry].class : plain->none;
+        reading->symbols[i] = plain_symbol(lexicon, plain, class, (word->sign ? AS_SIGN : AS_WORD) + i);
+        reading->lists[i] = fits ? list : 0;
+    }
+}
+
+static void close_word(struct lexicon *lexicon, const struct plain_symbols *plain, const struct word *word,
+                       struct word_reading *reading) {
+    *reading = (struct word_reading){.continues_phrase = word->continues_phrase, .phrases = word->phrases};
+    if (word->forms.first == word->forms.last) {
+        close_plain_word(lexicon, plain, word, reading);
+        return;
+    }
+    for (size_t i = 0; i < CASES; i++) {
+        reading->lists[i] = list_fitting(lexicon, &word->forms, all_cases[i]);
+        add_kind(lexicon, (word->sign ? AS_SIGN : AS_WORD) + i);
         reading->symbols[i] = intern_set(lexicon);
     }
 }
 
-static void add_reading(struct lexicon *lexicon, const struct node *node, uint32_t cases) {
-    struct phrase_reading reading = {.cases = cases, .list = list_fitting(lexicon, &node->forms, cases)};
-    add_shape(lexicon, cases & CASE_TITLE ? SHAPE_TITLE : SHAPE_LOWER);
-    add_to_set(lexicon, B_PHRASE);
-    reading.symbol = intern_set(lexicon);
+static void add_reading(struct lexicon *lexicon, const struct plain_symbols *plain, const struct node *node,
+                        uint32_t cases) {
+    struct phrase_reading reading = {.cases = cases};
+    size_t kind = AS_PHRASE + (cases & CASE_TITLE);
+    if (node->forms.first == node->forms.last) {
+        const struct form_entry *form = &lexicon->forms.at[node->forms.first];
+        reading.list = list_of_one(lexicon, form->entry);
+        reading.symbol = plain_symbol(lexicon, plain, lexicon->entries.at[form->entry].class, kind);
+    } else {
+        reading.list = list_fitting(lexicon, &node->forms, cases);
+        add_kind(lexicon, kind);
+        reading.symbol = intern_set(lexicon);
+    }
     array_push(&lexicon->phrase_readings, reading);
 }
 
@@ -125,16 +183,16 @@ static bool has_reading(const struct lexicon *lexicon, const struct node *node, 
 }
 
 /* One reading for each distinct demand on case, the strictest last. */
-static void close_node(struct lexicon *lexicon, struct node *node) {
+static void close_node(struct lexicon *lexicon, const struct plain_symbols *plain, struct node *node) {
     node->first_reading = (uint32_t)lexicon->phrase_readings.count;
     for (uint32_t i = node->forms.first; i; i = lexicon->forms.at[i].next)
         if (!has_reading(lexicon, node, lexicon->forms.at[i].cases))
-            add_reading(lexicon, node, lexicon->forms.at[i].cases);
+            add_reading(lexicon, plain, node, lexicon->forms.at[i].cases);
     /* A phrase in lower case that the text writes with capitals is {cap} too. */
     size_t written = lexicon->phrase_readings.count;
     for (size_t i = node->first_reading; i < written; i++) {
         uint32_t cases = lexicon->phrase_readings.at[i].cases;
-        if (!(cases & CASE_UPPER)) add_reading(lexicon, node, cases | CASE_TITLE);
+        if (!(cases & CASE_UPPER)) add_reading(lexicon, plain, node, cases | CASE_TITLE);
     }
     node->readings = (uint32_t)lexicon->phrase_readings.count - node->first_reading;
 }
@@ -161,13 +219,15 @@ static void close_members(struct lexicon *lexicon) {
 }
 
 void lexicon_close(struct lexicon *lexicon) {
+    struct plain_symbols plain = {.none = lexicon->classes.count};
+    plain.symbols = arena_zero(&lexicon->arena, (plain.none + 1) * AS_COUNT * sizeof *plain.symbols);
     array_push(&lexicon->lists, 0);
     close_shapes(lexicon);
     lexicon->word_readings = arena_alloc(&lexicon->arena, lexicon->words.count * sizeof *lexicon->word_readings);
-    lexicon->word_readings[0] = (struct word_reading){0};
+    lexicon->word_readings[0] = (struct word_reading){.phrases = 0};
     for (size_t i = 1; i < lexicon->words.count; i++)
-        close_word(lexicon, &lexicon->words.at[i], &lexicon->word_readings[i]);
-    for (size_t i = 1; i < lexicon->nodes.count; i++) close_node(lexicon, &lexicon->nodes.at[i]);
+        close_word(lexicon, &plain, &lexicon->words.at[i], &lexicon->word_readings[i]);
+    for (size_t i = 1; i < lexicon->nodes.count; i++) close_node(lexicon, &plain, &lexicon->nodes.at[i]);
     lexicon->hyphen = lexicon_find_word(lexicon, slice_hash(slice_of("-")));
     close_members(lexicon);
 }

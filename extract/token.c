@@ -70,10 +70,10 @@ static size_t skip_space(struct slice text, size_t at, enum gap *gap) {
 
 /* The same; mostly there is none, or one blank. */
 static inline size_t skip_gap(struct slice text, size_t at, enum gap *gap) {
-    if (at == 0) return skip_space(text, at, gap);
-    *gap = GAP_NONE;
+    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     if (starts_plainly(text, at)) return at;
-    if (at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1)) return skip_space(text, at, gap);
+    if (at == 0 || at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1))
+        return skip_space(text, at, gap);
     *gap = GAP_BLANK;
     return at + 1;
 }
