@@ -174,16 +174,17 @@ static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t wo
 /* A code (G20) keeps no case, a sign neither. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out) {
     struct token_scanner scanner = {.text = form};
-    struct token token;
-    uint64_t hash;
-    out->count = out->cases = 0;
-    while (token_next(&scanner, &token, &hash)) {
-        if (out->count == longest_form) return false;
-        bool sign = token.shape >= SHAPE_CLITIC;
-        uint32_t word = intern_word(lexicon, hash);
-        if (sign && token.shape != SHAPE_CLITIC) lexicon->words.at[word].sign = true;
-        if (!sign) out->cases |= lexicon_case_of(token.shape) << out->count * case_bits;
-        out->words[out->count++] = word;
+    struct token tokens[longest_form + 1];
+    uint64_t hashes[longest_form + 1];
+    out->count = token_fill(&scanner, tokens, hashes, longest_form + 1);
+    out->cases = 0;
+    if (out->count > longest_form) return false;
+    for (size_t i = 0; i < out->count; i++) {
+        enum shape shape = (enum shape)tokens[i].shape;
+        uint32_t word = intern_word(lexicon, hashes[i]);
+        if (shape > SHAPE_CLITIC) lexicon->words.at[word].sign = true;
+        if (shape < SHAPE_CLITIC) out->cases |= lexicon_case_of(shape) << i * case_bits;
+        out->words[i] = word;
     }
     return out->count > 0;
 }

@@ -20,14 +20,20 @@ static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum sha
 }
 
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
+    enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
-    struct token token;
-    uint64_t hash;
-    array_reserve(&article->tokens, article->text.size / 4 + 16);
-    while (token_next(&scanner, &token, &hash)) {
-        token.word = lexicon_find_word(lexicon, hash);
-        token.symbol = symbol_of(lexicon, token.word, (enum shape)token.shape);
-        array_push(&article->tokens, token);
+    uint64_t hashes[at_once];
+    size_t count = at_once;
+    array_reserve(&article->tokens, article->text.size / 4 + at_once);
+    while (count == at_once) {
+        array_reserve(&article->tokens, at_once);
+        struct token *tokens = article->tokens.at + article->tokens.count;
+        count = token_fill(&scanner, tokens, hashes, at_once);
+        for (size_t i = 0; i < count; i++) {
+            tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
+            tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
+        }
+        article->tokens.count += count;
     }
 }
 

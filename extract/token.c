@@ -52,7 +52,7 @@ static bool starts_plainly(struct slice text, size_t at) {
 }
 
 /* Where the white space at an offset ends, and what it was. */
-static size_t skip_space(struct slice text, size_t at, enum gap *gap) {
+static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
     int lines = 0;
     *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     while (at < text.size) {
@@ -69,7 +69,7 @@ static size_t skip_space(struct slice text, size_t at, enum gap *gap) {
 }
 
 /* The same; mostly there is none, or one blank. */
-static inline size_t skip_gap(struct slice text, size_t at, enum gap *gap) {
+static inline size_t skip_gap(struct slice text, size_t at, uint8_t *gap) {
     *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     if (starts_plainly(text, at)) return at;
     if (at == 0 || at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1))
@@ -251,17 +251,18 @@ static uint64_t letters_among(uint64_t bytes) {
 /* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
  * the word. Returns its end, 0 when a closer look is needed. */
 static inline size_t scan_plain(struct slice text, size_t start, struct token *token, uint64_t *hash) {
-    uint64_t lowers = 0, others, sum = slice_hash_seed;
+    uint64_t lowers = 0, sum = slice_hash_seed, others = 0;
     size_t end = start;
-    do {
+    while (!others) {
         uint64_t bytes = slice_eight(text.at + end, text.size - end);
         uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
         others = ~letters & highs;
         uint64_t kept = ((others & -others) >> 7) - 1;
         if (kept) sum = slice_hash_mix(sum, (bytes | uppers >> 2) & kept);
         lowers |= letters & ~uppers & kept;
-        end += others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
-    } while (!others);
+        end += 8;
+    }
+    end = end - 8 + (unsigned)__builtin_ctzll(others) / 8;
     bool alone = end == start + 1, first_upper = text.at[start] < 'a';
     if (end < text.size) {
         unsigned char next = (unsigned char)text.at[end];
@@ -289,17 +290,22 @@ static size_t scan_other(struct slice text, size_t start, struct token *token, u
     return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
 }
 
-bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
-    enum gap gap;
-    size_t start = skip_gap(scanner->text, scanner->at, &gap), end = 0;
-    if (start >= scanner->text.size) return false;
-    *token = (struct token){.start = (uint32_t)start, .gap = (uint8_t)gap};
-    enum byte_class class = class_of((unsigned char)scanner->text.at[start]);
-    if (class == LOWER || class == UPPER) end = scan_plain(scanner->text, start, token, hash);
-    if (!end) end = scan_other(scanner->text, start, token, hash);
-    token->end = (uint32_t)end;
-    scanner->at = end;
-    return true;
+size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t *hashes, size_t room) {
+    struct slice text = scanner->text;
+    size_t at = scanner->at, count = 0;
+    for (; count < room; count++) {
+        struct token *token = &tokens[count];
+        size_t start = at = skip_gap(text, at, &token->gap), end = 0;
+        if (start >= text.size) break;
+        enum byte_class class = class_of((unsigned char)text.at[start]);
+        if (class == LOWER || class == UPPER) end = scan_plain(text, start, token, &hashes[count]);
+        if (!end) end = scan_other(text, start, token, &hashes[count]);
+        token->start = (uint32_t)start;
+        token->end = (uint32_t)end;
+        at = end;
+    }
+    scanner->at = at;
+    return count;
 }
 
 struct slice token_fold(struct arena *arena, struct slice word) {
