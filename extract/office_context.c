@@ -2,6 +2,7 @@
 
 #include "coref.h"
 #include "key_index.h"
+#include "symbol_set.h"
 #include "word_list.h"
 
 #include <string.h>
@@ -82,25 +83,21 @@ static const struct mention *ministry_of(const struct context *context, const st
 
 /* What tells that a unit is a place, found once for an article. */
 struct place_classes {
-    int lists[3];      /* by rank: of a unit in more than one of them the first counts */
-    uint64_t *symbols; /* those of any of the lists, as bits */
+    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
+    struct symbol_set any;
 };
 
 static struct place_classes find_place_classes(const struct lexicon *lexicon, struct arena *arena) {
-    static const struct slice names[] = {WORD("country"), WORD("demonym"), WORD("city")};
-    size_t words = lexicon_symbols(lexicon) / 64 + 1;
-    struct place_classes places = {.symbols = arena_zero(arena, words * sizeof *places.symbols)};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        places.lists[i] = lexicon_class(lexicon, names[i]);
-        const uint64_t *members = places.lists[i] >= 0 ? lexicon_members(lexicon, places.lists[i]) : NULL;
-        for (size_t j = 0; members && j < words; j++) places.symbols[j] |= members[j];
-    }
+    struct place_classes places = {.lists = {lexicon_class(lexicon, slice_of("country")),
+                                             lexicon_class(lexicon, slice_of("demonym")),
+                                             lexicon_class(lexicon, slice_of("city"))}};
+    places.any = symbol_set_of(lexicon, arena, places.lists, sizeof places.lists / sizeof *places.lists);
     return places;
 }
 
 static struct slice country_of(const struct lexicon *lexicon, const struct place_classes *places,
                                const struct unit *unit) {
-    if (!(places->symbols[unit->symbol / 64] >> unit->symbol % 64 & 1)) return slice_of("");
+    if (!symbol_set_has(places->any, unit->symbol)) return slice_of("");
     for (size_t i = 0; i < sizeof places->lists / sizeof *places->lists; i++) {
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, places->lists[i]);
         if (entry) return entry->value;
