@@ -24,7 +24,12 @@ static void renumber(struct article *article) {
 }
 
 void coref_resolve(const struct ruleset *rules, struct article *article) {
-    struct coref coref = {.rules = rules, .lexicon = rules->lexicon, .article = article, .arena = article->arena};
+    struct coref coref = {.rules = rules,
+                          .lexicon = rules->lexicon,
+                          .article = article,
+                          .arena = article->arena,
+                          .country = lexicon_class(rules->lexicon, slice_of("country")),
+                          .demonym = lexicon_class(rules->lexicon, slice_of("demonym"))};
     coref.next = arena_alloc(coref.arena, (article->mentions.count + 1) * sizeof *coref.next);
     for (size_t i = 0; i < article->mentions.count; i++) coref.next[i] = (int32_t)i;
     coref_names(&coref);
@@ -32,7 +37,7 @@ void coref_resolve(const struct ruleset *rules, struct article *article) {
     coref_descriptions(&coref);
     coref_pronouns(&coref);
     open_rest(&coref);
-    article_sort(article);
+    coref_sort(&coref);
     renumber(article);
     article->fullest = coref_fullest_now(&coref);
 }

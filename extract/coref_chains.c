@@ -1,7 +1,5 @@
 #include "coref_parts.h"
 
-#include <string.h>
-
 struct slice coref_name(const struct coref *coref, const struct mention *mention) {
     struct slice text = mention_text(coref->article, mention);
     if (slice_ends(text, slice_of("'s")) || slice_ends(text, slice_of("’s")))
@@ -46,6 +44,14 @@ void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const 
         linked->antecedent = antecedent;
         linked->link = sieve;
     }
+}
+
+void coref_sort(struct coref *coref) {
+    const struct article *article = coref->article;
+    for (size_t i = 0; i < article->mentions.count && !coref->changed; i++)
+        coref->changed = article->mentions.at[i].dropped;
+    if (coref->changed) article_sort(coref->article);
+    coref->changed = false;
 }
 
 static int preference(const struct mention *mention) {

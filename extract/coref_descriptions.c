@@ -1,8 +1,7 @@
 #include "coref_parts.h"
 
 #include "text.h"
-
-#include <string.h>
+#include "word_list.h"
 
 /* How far back a description may point, in mentions of its kind. */
 enum { reach_back = 300 };
@@ -10,7 +9,8 @@ enum { reach_back = 300 };
 struct descriptions {
     struct coref *coref;
     struct earlier {
-        array_of(int32_t) mentions; /* of one kind, up to the one at hand */
+        int32_t *mentions; /* of one kind, up to the one at hand */
+        size_t count;
     } kinds[KIND_COUNT];
     struct slice *names;        /* by mention: its name folded, once it was asked for */
     uint32_t *mentioned;        /* by chain: documents up to the one at hand */
@@ -47,19 +47,18 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
 
 /* Kinds of documents that are called by each other's names. */
 static bool same_family(struct slice a, struct slice b) {
-    static const char *const families[] = {
-        "agreement accord pact treaty convention compact memorandum protocol contract",
-        "act bill code",
-        "plan programme strategy roadmap policy concept vision",
-        "statement communiqué declaration message letter note",
-        "report opinion judgment",
-        "resolution decision motion decree order"};
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-        struct slice rest = slice_of(families[i]), word;
-        bool first = false, second = false;
-        while (slice_next(&rest, ' ', &word)) first |= slice_equal(word, a), second |= slice_equal(word, b);
-        if (first && second) return true;
-    }
+    static const struct slice families[][10] = {
+        {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
+         WORD("memorandum"), WORD("protocol"), WORD("contract"), WORDS_END},
+        {WORD("act"), WORD("bill"), WORD("code"), WORDS_END},
+        {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
+         WORD("vision"), WORDS_END},
+        {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("letter"), WORD("note"),
+         WORDS_END},
+        {WORD("report"), WORD("opinion"), WORD("judgment"), WORDS_END},
+        {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORDS_END}};
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (word_among(a, families[i])) return word_among(b, families[i]);
     return false;
 }
 
@@ -95,8 +94,8 @@ static int32_t described_document(struct descriptions *pointing, int32_t descrip
     const struct mention *pointer = at(pointing->coref, description);
     int32_t best = -1;
     int best_fit = 0, asked = 0;
-    for (size_t i = documents->mentions.count; i-- > 0 && asked++ < reach_back;) {
-        int32_t other = documents->mentions.at[i];
+    for (size_t i = documents->count; i-- > 0 && asked++ < reach_back;) {
+        int32_t other = documents->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
         int fit = fits_document(pointing, description, other);
@@ -120,8 +119,8 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     struct slice head = text_fold(pointing->coref->arena, pointer->value);
     int asked = 0;
     if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
-    for (size_t i = earlier->mentions.count; i-- > 0 && asked++ < reach_back;) {
-        int32_t other = earlier->mentions.at[i];
+    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+        int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
         if (fits_organisation(pointing, description, other, head)) return other;
@@ -149,7 +148,8 @@ static void pass(struct descriptions *pointing, int32_t number) {
     if (mention->sentence != pointing->sentence) pointing->covered = 0;
     pointing->sentence = mention->sentence;
     pointing->nested[number] = pointing->covered >= mention->end;
-    array_push(&pointing->kinds[mention->kind].mentions, number);
+    struct earlier *earlier = &pointing->kinds[mention->kind];
+    earlier->mentions[earlier->count++] = number;
     if (mention->kind != KIND_DOCUMENT) return;
     if (mention->chain) pointing->mentioned[mention->chain]++;
     if (!mention->dropped && mention->end > pointing->covered) pointing->covered = mention->end;
@@ -164,11 +164,12 @@ void coref_descriptions(struct coref *coref) {
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
         .acted_on = arena_zero(coref->arena, count),
         .nested = arena_zero(coref->arena, count)};
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        pointing.kinds[kind].mentions = arena_alloc(coref->arena, count * sizeof(int32_t));
     for (size_t i = 0; i < article->actions.count; i++)
         if (article->actions.at[i].document >= 0) pointing.acted_on[article->actions.at[i].document] = true;
     for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
         if (at(coref, i)->kind == KIND_ORGANISATION || at(coref, i)->kind == KIND_DOCUMENT) place(&pointing, i);
         pass(&pointing, i);
     }
-    for (int kind = 0; kind < KIND_COUNT; kind++) array_free(&pointing.kinds[kind].mentions);
 }

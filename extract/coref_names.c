@@ -3,9 +3,7 @@
 #include "key_index.h"
 #include "name_key.h"
 #include "text.h"
-
-#include <stdlib.h>
-#include <string.h>
+#include "word_list.h"
 
 /* --- names that are one --------------------------------------------------------------- */
 
@@ -37,19 +35,6 @@ static struct named_list named_of(struct coref *coref, enum kind kind) {
     return list;
 }
 
-/* The words in one, each after a sign that is in none of them. */
-static struct slice joined(struct arena *arena, const struct slice *words, size_t count, const char *sign) {
-    size_t size = 0, most = 1;
-    for (size_t i = 0; i < count; i++) most += words[i].size + 1;
-    char *to = arena_alloc(arena, most);
-    for (size_t i = 0; i < count; i++) {
-        for (const char *at = sign; *at; at++) to[size++] = *at;
-        memcpy(to + size, words[i].at, words[i].size);
-        size += words[i].size;
-    }
-    return (struct slice){to, size};
-}
-
 /* Names that can be one have surnames of one skeleton or the same letters in all;
  * names that share either are a list, the last one first. */
 struct spelt_name {
@@ -65,24 +50,21 @@ struct spelt_names {
 };
 
 static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
-    if (list) return joined(arena, words->words, words->count, "");
+    if (list) return name_join(arena, words->words, words->count, 0);
     struct slice surname = words->count ? name_skeleton(arena, words->words[words->count - 1]) : slice_of("");
-    return arena_print(arena, "\n%.*s", (int)surname.size, surname.at);
+    return name_join(arena, (struct slice[]){slice_of("\n"), surname}, 2, 0);
 }
 
 /* The nearest mention of those names in a list that can be the same person's. Of a
  * surname that hundreds bear, the last hundreds are asked. */
 static int32_t nearest_alike(const struct spelt_names *names, size_t head, int list, const struct name_words *words) {
     enum { reach = 200 };
-    struct arena scratch = {0};
     int32_t best = -1;
     int asked = 0;
     for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
         const struct spelt_name *other = &names->all.at[i];
-        if (other->last > best && name_person_alike(&scratch, words, &other->words)) best = other->last;
-        arena_reset(&scratch);
+        if (other->last > best && name_person_alike(words, &other->words)) best = other->last;
     }
-    arena_free(&scratch);
     return best;
 }
 
@@ -110,7 +92,7 @@ static void link_persons(struct coref *coref) {
         const struct named *named = &list.at[i];
         size_t known = names.all.count;
         size_t number =
-            key_index_add(&names.spellings, joined(coref->arena, named->words.words, named->words.count, "\n"));
+            key_index_add(&names.spellings, name_join(coref->arena, named->words.words, named->words.count, '\n'));
         int32_t best = number < known ? names.all.at[number].last : add_spelling(coref, &names, named);
         names.all.at[number].last = named->mention;
         if (best >= 0) coref_link(coref, named->mention, best, number < known ? "same name" : "short or variant name");
@@ -130,15 +112,21 @@ struct keyed {
 };
 
 static bool is_small_word(struct slice word) {
-    static const char *const small[] = {"of", "the", "for", "and",      "on",      "to",    "in",         "a",
-                                        "'s", "’s",  "&",   "republic", "kingdom", "state", "federation", NULL};
-    for (size_t i = 0; small[i]; i++)
-        if (slice_equal_nocase(word, slice_of(small[i]))) return true;
-    return false;
+    static const struct slice small[] = {WORD("of"),      WORD("the"),   WORD("for"),        WORD("and"),
+                                         WORD("on"),      WORD("to"),    WORD("in"),         WORD("a"),
+                                         WORD("'s"),      WORD("’s"),    WORD("&"),          WORD("republic"),
+                                         WORD("kingdom"), WORD("state"), WORD("federation"), WORDS_END};
+    return word_among_nocase(word, small);
 }
 
-static int by_text(const void *a, const void *b) {
-    return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+/* So few that each is best put where it belongs. */
+static void sort_words(struct slice *words, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        struct slice word = words[i];
+        size_t to = i;
+        for (; to && slice_compare(words[to - 1], word) > 0; to--) words[to] = words[to - 1];
+        words[to] = word;
+    }
 }
 
 static void key_add(struct coref *coref, struct keyed *keyed, struct slice word) {
@@ -159,34 +147,33 @@ static const struct mention *nested_at(const struct coref *coref, int32_t outer,
     return NULL;
 }
 
+static void key_add_unit(struct coref *coref, struct keyed *keyed, const struct unit *unit) {
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
+    if (!entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
+    if (entry) key_add(coref, keyed, entry->value);
+    for (uint32_t t = unit->first; !entry && t < unit->last; t++)
+        key_add(coref, keyed, article_words(coref->article, t, t + 1));
+}
+
 static void key_fill(struct coref *coref, struct keyed *keyed) {
     struct article *article = coref->article;
     const struct mention *mention = &article->mentions.at[keyed->mention];
-    int country = lexicon_class(coref->lexicon, slice_of("country")),
-        demonym = lexicon_class(coref->lexicon, slice_of("demonym"));
     if (mention->name.size) {
         key_add(coref, keyed, mention->name);
-    } else {
-        struct article units = {.arena = coref->arena, .text = article->text, .tokens = article->tokens};
-        lexicon_units(coref->lexicon, &units, mention->first, mention->last);
-        for (size_t i = 0; i < units.units.count; i++) {
-            const struct unit *unit = &units.units.at[i];
-            const struct mention *nested = nested_at(coref, keyed->mention, unit->first);
-            const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, unit, country);
-            if (!entry) entry = lexicon_unit_entry(coref->lexicon, unit, demonym);
-            if (nested && nested->name.size) {
-                key_add(coref, keyed, nested->name);
-                while (i + 1 < units.units.count && units.units.at[i + 1].first < nested->last) i++;
-            } else if (entry) {
-                key_add(coref, keyed, entry->value);
-            } else {
-                for (uint32_t t = unit->first; t < unit->last; t++)
-                    key_add(coref, keyed, article_words(article, t, t + 1));
-            }
-        }
-        array_free(&units.units);
+        return;
     }
-    qsort(keyed->words, keyed->count, sizeof *keyed->words, by_text);
+    lexicon_units(coref->lexicon, article, mention->first, mention->last);
+    for (size_t i = 0; i < article->units.count; i++) {
+        const struct unit *unit = &article->units.at[i];
+        const struct mention *nested = nested_at(coref, keyed->mention, unit->first);
+        if (nested && nested->name.size) {
+            key_add(coref, keyed, nested->name);
+            while (i + 1 < article->units.count && article->units.at[i + 1].first < nested->last) i++;
+        } else {
+            key_add_unit(coref, keyed, unit);
+        }
+    }
+    sort_words(keyed->words, keyed->count);
 }
 
 /* All words of `part` are in `whole`, which has others too. */
@@ -229,7 +216,7 @@ static void note_words(struct key_table *table, const struct keyed *keyed, size_
 /* The number of a name's key; SIZE_MAX of one that has no words. */
 static size_t add_key(struct coref *coref, struct key_table *table, const struct keyed *keyed) {
     if (!keyed->count) return SIZE_MAX;
-    size_t number = key_index_add(&table->numbers, joined(coref->arena, keyed->words, keyed->count, "\n"));
+    size_t number = key_index_add(&table->numbers, name_join(coref->arena, keyed->words, keyed->count, '\n'));
     if (number < table->keys.count) return number;
     array_push(&table->keys, *keyed);
     array_push(&table->last, -1);

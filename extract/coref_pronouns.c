@@ -1,6 +1,6 @@
 #include "coref_parts.h"
 
-#include <string.h>
+#include "symbol_set.h"
 
 /* A pronoun goes to what its sentence, or one shortly before, is about: the first
  * person (for he, she) or body or document (for it) that gender does not rule out
@@ -10,12 +10,13 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING };
 
 struct pronouns {
     struct coref *coref;
-    size_t count;                               /* mentions that are sorted; pronouns made here follow them */
-    uint32_t *first;                            /* by sentence: its first mention */
-    int32_t *subject;                           /* by sentence: the first pronoun of a person that was linked; -1 */
-    uint8_t *genders;                           /* by chain */
-    int personal, thing, country, female, male; /* classes */
-    const struct rule *person_rule, *thing_rule;
+    size_t count;                                /* mentions that are sorted; pronouns made here follow them */
+    uint32_t *first;                             /* by sentence: its first mention */
+    int32_t *subject;                            /* by sentence: the first pronoun of a person that was linked; -1 */
+    uint8_t *genders;                            /* by chain */
+    int personal, thing, country, female, male;  /* classes */
+    struct symbol_set symbols;                   /* of pronouns */
+    const struct rule *person_rule, *thing_rule; /* NULL: not looked up yet */
 };
 
 struct pronoun {
@@ -172,6 +173,7 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
                               .defines = -1,
                               .holder = -1,
                               .timex = {.anchor = -1}};
+    pronouns->coref->changed = true;
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     if (thing) return;
@@ -183,8 +185,8 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
 static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t token) {
     if (!pronouns->coref->article->tokens.at[token].word) return GENDER_UNKNOWN;
     struct unit unit = lexicon_unit(pronouns->coref->lexicon, pronouns->coref->article, token);
+    if (!symbol_set_has(pronouns->symbols, unit.symbol)) return GENDER_UNKNOWN;
     if (lexicon_has(pronouns->coref->lexicon, unit.symbol, pronouns->thing)) return GENDER_THING;
-    if (!lexicon_has(pronouns->coref->lexicon, unit.symbol, pronouns->personal)) return GENDER_UNKNOWN;
     const struct lexicon_entry *entry = lexicon_unit_entry(pronouns->coref->lexicon, &unit, pronouns->personal);
     return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
 }
@@ -200,28 +202,36 @@ static bool open_pronouns(struct pronouns *pronouns, struct coref *coref) {
                           .genders = arena_zero(coref->arena, article->chains + 1),
                           .personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
                           .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
-                          .country = lexicon_class(lexicon, slice_of("country")),
+                          .country = coref->country,
                           .female = lexicon_class(lexicon, slice_of("female-mark")),
-                          .male = lexicon_class(lexicon, slice_of("male-mark")),
-                          .person_rule = ruleset_find(coref->rules, "person.pronoun"),
-                          .thing_rule = ruleset_find(coref->rules, "organisation.pronoun")};
+                          .male = lexicon_class(lexicon, slice_of("male-mark"))};
+    pronouns->symbols = symbol_set_of(lexicon, coref->arena, (int[]){pronouns->personal, pronouns->thing}, 2);
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = -1;
     for (size_t i = 0; i < article->mentions.count; i++)
         if (is_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
             learn_gender(pronouns, &article->mentions.at[i]);
-    return pronouns->personal >= 0 && pronouns->thing >= 0 && pronouns->person_rule && pronouns->thing_rule;
+    return pronouns->personal >= 0 && pronouns->thing >= 0;
+}
+
+/* Rules that only articles with pronouns ask for. */
+static bool has_rules(struct pronouns *pronouns) {
+    if (!pronouns->person_rule) {
+        pronouns->person_rule = ruleset_find(pronouns->coref->rules, "person.pronoun");
+        pronouns->thing_rule = ruleset_find(pronouns->coref->rules, "organisation.pronoun");
+    }
+    return pronouns->person_rule && pronouns->thing_rule;
 }
 
 void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
-    article_sort(coref->article);
+    coref_sort(coref);
     if (!open_pronouns(&pronouns, coref)) return;
     for (uint32_t s = 0; s < coref->article->sentences.count; s++) {
         const struct sentence *sentence = &coref->article->sentences.at[s];
         for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++) {
             enum gender gender = pronoun_gender(&pronouns, t);
-            if (gender) link_pronoun(&pronouns, &(struct pronoun){s, t, gender});
+            if (gender && has_rules(&pronouns)) link_pronoun(&pronouns, &(struct pronoun){s, t, gender});
         }
     }
 }

@@ -1,8 +1,8 @@
 #include "coref_parts.h"
 
+#include "digits.h"
 #include "key_index.h"
-
-#include <string.h>
+#include "name_key.h"
 
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
 
@@ -71,10 +71,9 @@ struct office_titles {
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
     struct office_title *added = &titles->at[titles->count++];
     *added = (struct office_title){.mention = title, .key = key_of(coref, title), .before = -1, .after = -1};
-    struct slice country = added->key.country;
-    added->office = key_index_add(
-        &titles->offices, arena_print(coref->arena, "%.*s\n%.*s\n%u", (int)added->key.office.size, added->key.office.at,
-                                      (int)country.size, country.at, (unsigned)added->key.body));
+    struct digits digits;
+    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits)};
+    added->office = key_index_add(&titles->offices, name_join(coref->arena, parts, 3, '\n'));
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {

@@ -21,27 +21,28 @@ struct name_words name_split(struct arena *arena, struct slice name) {
     return split;
 }
 
+/* One letter, or none, for a spelling that starts with the letter it is listed under. */
 struct levelling {
-    const char *from, *to;
+    uint8_t size; /* of the spelling; 0 ends the list */
+    char from[5], to;
 };
 
 /* By first letter, longer spellings first. */
 static const struct levelling *levellings_of(char letter) {
-    static const struct levelling apostrophe[] = {{"'", ""}, {NULL, NULL}},
-                                  a[] = {{"ay", "a"}, {"ai", "a"}, {NULL, NULL}}, c[] = {{"ch", "c"}, {NULL, NULL}},
-                                  d[] = {{"dzh", "j"}, {"dj", "j"}, {NULL, NULL}},
-                                  e[] = {{"ey", "e"}, {"ei", "e"}, {"ee", "i"}, {NULL, NULL}},
-                                  g[] = {{"gh", "g"}, {NULL, NULL}},
-                                  i[] = {{"iy", "i"}, {"ia", "a"}, {"iu", "u"}, {"io", "o"}, {"ie", "e"}, {NULL, NULL}},
-                                  k[] = {{"kh", "h"}, {"ks", "x"}, {NULL, NULL}},
-                                  o[] = {{"oy", "o"}, {"oi", "o"}, {"ou", "u"}, {"oo", "u"}, {NULL, NULL}},
-                                  p[] = {{"ph", "f"}, {NULL, NULL}}, q[] = {{"q", "k"}, {NULL, NULL}},
-                                  letter_s[] = {{"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {NULL, NULL}},
-                                  t[] = {{"tch", "c"}, {"ts", "c"}, {"tz", "c"}, {NULL, NULL}},
-                                  w[] = {{"w", "v"}, {NULL, NULL}},
-                                  y[] = {{"yi", "i"}, {"yy", "i"}, {"ya", "a"}, {"yu", "u"},
-                                         {"yo", "o"}, {"ye", "e"}, {"y", "i"},  {NULL, NULL}},
-                                  z[] = {{"zh", "j"}, {NULL, NULL}}, none[] = {{NULL, NULL}};
+    static const struct levelling apostrophe[] = {{1, "'", 0}, {0}}, a[] = {{2, "ay", 'a'}, {2, "ai", 'a'}, {0}},
+                                  c[] = {{2, "ch", 'c'}, {0}}, d[] = {{3, "dzh", 'j'}, {2, "dj", 'j'}, {0}},
+                                  e[] = {{2, "ey", 'e'}, {2, "ei", 'e'}, {2, "ee", 'i'}, {0}},
+                                  g[] = {{2, "gh", 'g'}, {0}}, i[] = {{2, "iy", 'i'}, {2, "ia", 'a'}, {2, "iu", 'u'},
+                                                                      {2, "io", 'o'}, {2, "ie", 'e'}, {0}},
+                                  k[] = {{2, "kh", 'h'}, {2, "ks", 'x'}, {0}},
+                                  o[] = {{2, "oy", 'o'}, {2, "oi", 'o'}, {2, "ou", 'u'}, {2, "oo", 'u'}, {0}},
+                                  p[] = {{2, "ph", 'f'}, {0}}, q[] = {{1, "q", 'k'}, {0}},
+                                  letter_s[] = {{4, "shch", 's'}, {3, "sch", 's'}, {2, "sh", 's'}, {0}},
+                                  t[] = {{3, "tch", 'c'}, {2, "ts", 'c'}, {2, "tz", 'c'}, {0}},
+                                  w[] = {{1, "w", 'v'}, {0}},
+                                  y[] = {{2, "yi", 'i'}, {2, "yy", 'i'}, {2, "ya", 'a'}, {2, "yu", 'u'},
+                                         {2, "yo", 'o'}, {2, "ye", 'e'}, {1, "y", 'i'},  {0}},
+                                  z[] = {{2, "zh", 'j'}, {0}}, none[] = {{0}};
     switch (letter) {
     case '\'': return apostrophe;
     case 'a': return a;
@@ -63,72 +64,89 @@ static const struct levelling *levellings_of(char letter) {
     }
 }
 
-/* How many bytes of `from` stand at the start of a text; 0 unless all do. */
-static size_t spelt(const char *at, const char *end, const char *from) {
-    size_t size = 0;
-    while (from[size] && at + size < end && at[size] == from[size]) size++;
-    return from[size] ? 0 : size;
+/* A word on the way to its skeleton. */
+struct levelled {
+    const char *at, *end;
+    char last; /* letter given; 0: none yet */
+};
+
+static struct levelled level(struct slice word) { return (struct levelled){word.at, word.at + word.size, 0}; }
+
+static bool is_spelt(const struct levelled *word, const struct levelling *as) {
+    for (uint8_t i = 1; i < as->size; i++)
+        if (word->at + i >= word->end || word->at[i] != as->from[i]) return false;
+    return true;
+}
+
+/* The next letter of the skeleton; 0 at the end. */
+static char next_letter(struct levelled *word) {
+    while (word->at < word->end) {
+        const struct levelling *levelled = levellings_of(*word->at);
+        while (levelled->size && !is_spelt(word, levelled)) levelled++;
+        char letter = levelled->size ? levelled->to : *word->at;
+        word->at += levelled->size ? levelled->size : 1;
+        bool repeats = !levelled->size && letter == word->last;
+        if (letter && !repeats) return word->last = letter;
+    }
+    return 0;
 }
 
 struct slice name_skeleton(struct arena *arena, struct slice word) {
     char *out = arena_alloc(arena, word.size + 1);
-    const char *end = word.at + word.size;
+    struct levelled levelled = level(word);
     size_t size = 0;
-    for (const char *at = word.at; at < end;) {
-        const struct levelling *levelled = levellings_of(*at);
-        size_t taken = 0;
-        while (levelled->from && !(taken = spelt(at, end, levelled->from))) levelled++;
-        if (taken) {
-            for (const char *to = levelled->to; *to; to++) out[size++] = *to;
-            at += taken;
-        } else {
-            if (!size || out[size - 1] != *at) out[size++] = *at;
-            at++;
-        }
-    }
-    out[size] = '\0';
+    while ((out[size] = next_letter(&levelled))) size++;
     return (struct slice){out, size};
 }
 
-bool name_word_alike(struct arena *arena, struct slice a, struct slice b) {
+bool name_word_alike(struct slice a, struct slice b) {
     if (slice_equal(a, b)) return true;
     if (a.size < 4 || b.size < 4) return false;
-    return slice_equal(name_skeleton(arena, a), name_skeleton(arena, b));
+    struct levelled one = level(a), other = level(b);
+    for (char letter = 1; letter;)
+        if ((letter = next_letter(&one)) != next_letter(&other)) return false;
+    return true;
 }
 
-static bool word_fits(struct arena *arena, struct slice a, struct slice b) {
+static bool word_fits(struct slice a, struct slice b) {
     bool initial = a.size == 1 || b.size == 1;
-    return initial ? a.at[0] == b.at[0] : name_word_alike(arena, a, b);
+    return initial ? a.at[0] == b.at[0] : name_word_alike(a, b);
+}
+
+static size_t letters_of(const struct name_words *words) {
+    size_t size = 0;
+    for (size_t i = 0; i < words->count; i++) size += words->words[i].size;
+    return size;
 }
 
 /* Jae-hyeok and Jaehyeok: the same letters, cut otherwise. */
-static bool same_letters(struct arena *arena, const struct name_words *a, const struct name_words *b) {
-    struct slice joined[2];
-    const struct name_words *both[2] = {a, b};
-    for (int i = 0; i < 2; i++) {
-        joined[i] = (struct slice){"", 0};
-        for (size_t j = 0; j < both[i]->count; j++)
-            joined[i] = arena_print(arena, "%.*s%.*s", (int)joined[i].size, joined[i].at, (int)both[i]->words[j].size,
-                                    both[i]->words[j].at);
-    }
-    return joined[0].size > 5 && slice_equal(joined[0], joined[1]);
+static bool same_letters(const struct name_words *a, const struct name_words *b) {
+    enum { fewest = 6 };
+    size_t letters = letters_of(a), word = 0, at = 0;
+    if (letters < fewest || letters != letters_of(b)) return false;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t j = 0; j < a->words[i].size; j++) {
+            while (at == b->words[word].size) word++, at = 0;
+            if (a->words[i].at[j] != b->words[word].at[at++]) return false;
+        }
+    return true;
 }
 
-bool name_person_alike(struct arena *arena, const struct name_words *a, const struct name_words *b) {
+bool name_person_alike(const struct name_words *a, const struct name_words *b) {
     const struct name_words *shorter = a->count <= b->count ? a : b, *longer = shorter == a ? b : a;
     if (!shorter->count) return false;
-    if (same_letters(arena, a, b)) return true;
+    if (same_letters(a, b)) return true;
     if (shorter->count == 1) {
         struct slice word = shorter->words[0];
-        return word.size > 1 && name_word_alike(arena, word, longer->words[longer->count - 1]);
+        return word.size > 1 && name_word_alike(word, longer->words[longer->count - 1]);
     }
     /* The surname must agree as a word; the others in order. */
     if (shorter->words[shorter->count - 1].size == 1 ||
-        !name_word_alike(arena, shorter->words[shorter->count - 1], longer->words[longer->count - 1]))
+        !name_word_alike(shorter->words[shorter->count - 1], longer->words[longer->count - 1]))
         return false;
     size_t at = 0;
     for (size_t i = 0; i + 1 < shorter->count; i++) {
-        while (at + 1 < longer->count && !word_fits(arena, shorter->words[i], longer->words[at])) at++;
+        while (at + 1 < longer->count && !word_fits(shorter->words[i], longer->words[at])) at++;
         if (at + 1 >= longer->count) return false;
         at++;
     }
@@ -171,5 +189,18 @@ struct slice name_slug(struct arena *arena, struct slice name) {
     }
     while (size && out[size - 1] == '-') size--;
     out[size] = '\0';
+    return (struct slice){out, size};
+}
+
+struct slice name_join(struct arena *arena, const struct slice *parts, size_t count, char sign) {
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++) size += parts[i].size + (sign && i);
+    char *out = arena_alloc(arena, size + 1), *to = out;
+    for (size_t i = 0; i < count; i++) {
+        if (sign && i) *to++ = sign;
+        if (parts[i].size) memcpy(to, parts[i].at, parts[i].size);
+        to += parts[i].size;
+    }
+    *to = '\0';
     return (struct slice){out, size};
 }

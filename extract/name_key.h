@@ -16,12 +16,12 @@ struct name_words name_split(struct arena *arena, struct slice name);
 
 /* Two spellings of one word: equal after the usual romanisations are levelled
  * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Mohammed, Muhammad). */
-bool name_word_alike(struct arena *arena, struct slice a, struct slice b);
+bool name_word_alike(struct slice a, struct slice b);
 
 /* Whether two personal names can be one person's: all words of the shorter
  * occur in order in the longer, an initial standing for a word it begins. A
  * single word must be the other's last, or its first when that is all it has. */
-bool name_person_alike(struct arena *arena, const struct name_words *a, const struct name_words *b);
+bool name_person_alike(const struct name_words *a, const struct name_words *b);
 
 /* The word with its romanisation levelled; equal skeletons are alike. */
 struct slice name_skeleton(struct arena *arena, struct slice word);
@@ -29,6 +29,9 @@ struct slice name_skeleton(struct arena *arena, struct slice word);
 /* Insertions, deletions, exchanges, transpositions between two words, at most `limit` + 1 counted
  * (Damerau 1964). */
 size_t name_distance(struct slice a, struct slice b, size_t limit);
+
+/* The parts in one, with the sign between each two; 0: with nothing between them. A NUL follows. */
+struct slice name_join(struct arena *arena, const struct slice *parts, size_t count, char sign);
 
 /* A name as part of an id: folded, all else than letters and digits as single hyphens. */
 struct slice name_slug(struct arena *arena, struct slice name);

@@ -1,10 +1,12 @@
 #include "naming.h"
 
+#include "name_key.h"
 #include "nested_names.h"
 #include "register.h"
+#include "word_list.h"
 
-static bool gives(const struct reading *reading, const char *key, const char *value) {
-    return slice_equal(rule_give(reading->match->rule, key), slice_of(value));
+static inline bool gives(const struct reading *reading, const char *key, const char *value) {
+    return slice_equal(match_give(reading, key), slice_of(value));
 }
 
 /* --- organisations -------------------------------------------------------------- */
@@ -19,22 +21,28 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     return mention->defines >= 0;
 }
 
-static bool is_word(const struct article *article, uint32_t token, const char *word) {
+static inline bool is_word(const struct article *article, uint32_t token, const char *word) {
     return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
+}
+
+/* The first unit of the tokens, by themselves; they are at least one. */
+static struct unit unit_at(const struct reading *reading, uint32_t first, uint32_t last) {
+    enum { most = 32 }; /* tokens, more than a phrase of the lists has */
+    struct unit room[most];
+    struct article part = {
+        .text = reading->article->text, .tokens = reading->article->tokens, .units = {.at = room, .room = most}};
+    lexicon_units(reading->rules->lexicon, &part, first, last - first < most ? last : first + most);
+    return room[0];
 }
 
 /* The country whose name starts at a token; `adjective`: or whose adjective does. */
 static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    struct article part = {
-        .arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
-    lexicon_units(lexicon, &part, first, last);
-    const struct lexicon_entry *entry = NULL;
-    if (part.units.count)
-        entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("country")));
-    if (part.units.count && !entry && adjective)
-        entry = lexicon_unit_entry(lexicon, part.units.at, lexicon_class(lexicon, slice_of("demonym")));
-    array_free(&part.units);
+    if (first >= last) return slice_of("");
+    struct unit unit = unit_at(reading, first, last);
+    if (!unit.entries) return slice_of("");
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("country")));
+    if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("demonym")));
     return entry ? entry->value : slice_of("");
 }
 
@@ -57,8 +65,10 @@ static struct slice own_country(const struct reading *reading, const struct ment
 static const struct lexicon_entry *listed_name(const struct reading *reading, const char *list) {
     const struct match *match = reading->match;
     if (match->last - match->first != 1) return NULL;
+    const struct unit *unit = &reading->article->units.at[match->first];
+    if (!unit->entries) return NULL;
     int class = lexicon_class(reading->rules->lexicon, slice_of(list));
-    return lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
+    return lexicon_unit_entry(reading->rules->lexicon, unit, class);
 }
 
 /* The part of a longer name that is no mention of its own. */
@@ -71,27 +81,34 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+static bool has_capital(const struct article *article, uint32_t unit) {
+    return article->tokens.at[article->units.at[unit].first].shape == SHAPE_TITLE;
+}
+
+/* Where a name inside the match starts that ends with the unit or goes on with "of"; 0: it is none. */
+static uint32_t inner_start(const struct reading *reading, uint32_t head) {
+    const struct article *article = reading->article;
+    const struct match *match = reading->match;
+    bool ends = head + 1 == match->last;
+    if (!has_capital(article, head) || (!ends && !is_word(article, article->units.at[head + 1].first, "of"))) return 0;
+    uint32_t start = head;
+    while (start > match->first && has_capital(article, start - 1)) start--;
+    if (start == match->first || (start == head && ends)) return 0;
+    uint32_t before = article->units.at[start - 1].first;
+    return is_word(article, before, "the") || is_word(article, before, "of") ? start : 0;
+}
+
 /* "Parliament of Kazakhstan" in "Senate of the Parliament of Kazakhstan". */
 static void nest_inner(const struct reading *reading, const struct mention *outer) {
     struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
-    int organ = lexicon_class(lexicon, slice_of("organisation-head")),
-        none = lexicon_class(lexicon, slice_of("not-organ"));
     for (uint32_t i = reading->match->first + 2; i < reading->match->last; i++) {
         const struct unit *head = &article->units.at[i];
-        uint32_t start = i;
-        bool upper = article->tokens.at[head->first].shape == SHAPE_TITLE;
-        if (!upper || !lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
-        bool complement = i + 1 < reading->match->last && is_word(article, article->units.at[i + 1].first, "of");
-        if (!complement && i + 1 < reading->match->last) continue;
-        while (start > reading->match->first &&
-               article->tokens.at[article->units.at[start - 1].first].shape == SHAPE_TITLE)
-            start--;
-        if (start == reading->match->first || (start == i && !complement)) continue;
-        if (!is_word(article, article->units.at[start - 1].first, "the") &&
-            !is_word(article, article->units.at[start - 1].first, "of"))
-            continue;
-        if (is_word(article, article->units.at[start - 1].first, "and")) continue;
+        uint32_t start = inner_start(reading, i);
+        if (!start) continue;
+        int organ = lexicon_class(lexicon, slice_of("organisation-head")),
+            none = lexicon_class(lexicon, slice_of("not-organ"));
+        if (!lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
         struct mention nested = *outer;
         nested.first = article->units.at[start].first;
         nested.start = article->tokens.at[nested.first].start;
@@ -119,8 +136,7 @@ static void nest_title(const struct reading *reading, const struct mention *oute
 }
 
 /* The rule or the list says that a description points even where nothing is named. */
-static bool may_open(const struct reading *reading) {
-    const struct lexicon_entry *head = match_entry(reading, "head");
+static bool may_open(const struct reading *reading, const struct lexicon_entry *head) {
     return gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
 }
 
@@ -137,12 +153,13 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
     if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
-    mention->opens = may_open(reading);
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
-    mention->value = match_value(reading, "head");
+    mention->value = head ? head->value : match_give(reading, "head");
     drop_absorbed(reading, mention);
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);
@@ -170,38 +187,31 @@ static struct slice joined_values(const struct reading *reading, const char *slo
         const struct lexicon_entry *entry =
             lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
         if (!entry) continue;
-        joined = arena_print(reading->article->arena, "%.*s%s%.*s", (int)joined.size, joined.at, joined.size ? " " : "",
-                             (int)entry->value.size, entry->value.at);
+        struct slice parts[] = {joined, slice_of(" "), entry->value};
+        joined = joined.size ? name_join(reading->article->arena, parts, 3, 0) : entry->value;
     }
     return joined;
 }
 
 static struct slice office_name(const struct reading *reading) {
-    struct arena *arena = reading->article->arena;
-    struct slice mods = joined_values(reading, "mods", "office-modifier"), head = match_value(reading, "head");
-    struct slice portfolio = match_value(reading, "portfolio");
-    struct slice name =
-        arena_print(arena, "%.*s%s%.*s", (int)mods.size, mods.at, mods.size ? " " : "", (int)head.size, head.at);
-    if (portfolio.size) name = arena_print(arena, "%s of %.*s", name.at, (int)portfolio.size, portfolio.at);
-    return name;
+    struct slice mods = joined_values(reading, "mods", "office-modifier"),
+                 portfolio = match_value(reading, "portfolio");
+    struct slice parts[] = {mods, slice_of(mods.size ? " " : ""), match_value(reading, "head"),
+                            slice_of(portfolio.size ? " of " : ""), portfolio};
+    return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-static bool is_unlisted(const struct reading *reading) {
-    static const char *const kinds[] = {"noble", "monarch", "person-noun"};
-    const struct lexicon_entry *head = match_entry(reading, "head");
+static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {
+    static const struct slice kinds[] = {WORD("noble"), WORD("monarch"), WORD("person-noun"), WORDS_END};
     if (gives(reading, "listed", "no")) return true;
     if (gives(reading, "listed", "held")) return false;
-    if (!head) return false;
-    struct slice kind = lexicon_key(head, "kind");
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (slice_equal(kind, slice_of(kinds[i]))) return true;
-    return false;
+    return head && word_among(lexicon_key(head, "kind"), kinds);
 }
 
-static bool is_state_office(const struct reading *reading) {
-    const struct lexicon_entry *head = match_entry(reading, "head");
+static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head) {
+    if (!head) return false;
     int class = lexicon_class(reading->rules->lexicon, slice_of("state-head"));
-    return head && class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+    return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
 }
 
 /* "Special Adviser to the Secretary-General" is the office of its first part. */
@@ -217,14 +227,15 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     int32_t organisation = match_mention(reading, "organisation");
     struct office *office = &mention->office;
-    mention->opens = may_open(reading);
+    const struct lexicon_entry *head = match_entry(reading, "head");
+    mention->opens = may_open(reading, head);
     if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
     office->status = read_status(match_value(reading, "status"));
     office->country = own_country(reading, mention);
     office->plural = gives(reading, "plural", "yes");
-    office->state = is_state_office(reading);
-    office->unlisted = is_unlisted(reading);
+    office->state = is_state_office(reading, head);
+    office->unlisted = is_unlisted(reading, head);
     if (organisation >= 0) {
         const struct mention *body = &article->mentions.at[organisation];
         office->organisation = mention_text(article, body);
@@ -277,7 +288,7 @@ static bool read_official(const struct reading *reading, const struct mention *m
 }
 
 bool relation_read(const struct reading *reading, struct mention *mention) {
-    struct slice relation = rule_give(reading->match->rule, "relation");
+    struct slice relation = match_give(reading, "relation");
     if (slice_equal(relation, slice_of("official"))) return read_official(reading, mention);
     if (slice_equal(relation, slice_of("action"))) return action_read(reading, mention);
     return false;

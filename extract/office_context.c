@@ -2,6 +2,8 @@
 
 #include "coref.h"
 #include "key_index.h"
+#include "symbol_set.h"
+#include "word_list.h"
 
 #include <string.h>
 
@@ -23,6 +25,7 @@ struct tally {
 struct context {
     const struct ruleset *rules;
     struct article *article;
+    int region, region_adjective;      /* classes */
     struct slice *body_country;        /* by chain: what the first of its bodies that has one says */
     bool *foreign, *of_state;          /* by chain: a body of it is international; is of a kind that states have */
     int32_t *first_title, *next_title; /* by chain and by mention: the chain's titles, in order; -1 ends */
@@ -78,11 +81,25 @@ static const struct mention *ministry_of(const struct context *context, const st
 
 /* --- countries ---------------------------------------------------------------------- */
 
-static struct slice country_of(const struct lexicon *lexicon, const struct unit *unit) {
-    static const char *const lists[] = {"country", "demonym", "city"};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const struct lexicon_entry *entry =
-            lexicon_unit_entry(lexicon, unit, lexicon_class(lexicon, slice_of(lists[i])));
+/* What tells that a unit is a place, found once for an article. */
+struct place_classes {
+    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
+    struct symbol_set any;
+};
+
+static struct place_classes find_place_classes(const struct lexicon *lexicon, struct arena *arena) {
+    struct place_classes places = {.lists = {lexicon_class(lexicon, slice_of("country")),
+                                             lexicon_class(lexicon, slice_of("demonym")),
+                                             lexicon_class(lexicon, slice_of("city"))}};
+    places.any = symbol_set_of(lexicon, arena, places.lists, sizeof places.lists / sizeof *places.lists);
+    return places;
+}
+
+static struct slice country_of(const struct lexicon *lexicon, const struct place_classes *places,
+                               const struct unit *unit) {
+    if (!symbol_set_has(places->any, unit->symbol)) return slice_of("");
+    for (size_t i = 0; i < sizeof places->lists / sizeof *places->lists; i++) {
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, places->lists[i]);
         if (entry) return entry->value;
     }
     return slice_of("");
@@ -120,17 +137,17 @@ static void add_place(struct context *context, struct key_index *countries, stru
 
 static void read_places(struct context *context) {
     struct article *article = context->article;
-    struct article part = {.arena = article->arena, .text = article->text, .tokens = article->tokens};
     struct key_index countries = {.room = 0};
+    struct place_classes classes = find_place_classes(context->rules->lexicon, article->arena);
     uint32_t dateline = UINT32_MAX;
     context->read = true;
     context->dateline = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *context->dateline);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        if (!sentence->furniture) lexicon_units(context->rules->lexicon, &part, sentence->first, sentence->last);
-        for (size_t j = 0; !sentence->furniture && j < part.units.count; j++) {
-            const struct unit *unit = &part.units.at[j];
-            struct slice country = country_of(context->rules->lexicon, unit);
+        if (!sentence->furniture) lexicon_units(context->rules->lexicon, article, sentence->first, sentence->last);
+        for (size_t j = 0; !sentence->furniture && j < article->units.count; j++) {
+            const struct unit *unit = &article->units.at[j];
+            struct slice country = country_of(context->rules->lexicon, &classes, unit);
             if (!country.size) continue;
             struct place place = {country, i, unit->first, 0, opens_dateline(article, sentence, unit)};
             if (place.dateline) dateline = i;
@@ -138,7 +155,6 @@ static void read_places(struct context *context) {
         }
         context->dateline[i] = dateline;
     }
-    array_free(&part.units);
     key_index_free(&countries);
 }
 
@@ -197,13 +213,6 @@ static struct slice holder_country(const struct context *context, const struct m
     return slice_of("");
 }
 
-static bool is_one_of(struct slice word, const char *words) {
-    struct slice rest = slice_of(words), one;
-    while (slice_next(&rest, ' ', &one))
-        if (slice_equal(one, word)) return true;
-    return false;
-}
-
 /* A listed body that no country owns, or one inside which such a body stands. */
 static bool is_international(const struct article *article, const struct mention *body) {
     for (size_t i = article_from(article, body->first);
@@ -218,20 +227,22 @@ static bool is_international(const struct article *article, const struct mention
 /* Words for more than one country in a body's name. */
 static bool is_regional(const struct context *context, const struct mention *body) {
     const struct lexicon *lexicon = context->rules->lexicon;
-    int region = lexicon_class(lexicon, slice_of("region")),
-        modifier = lexicon_class(lexicon, slice_of("region-adjective"));
     for (uint32_t i = body->first; i < body->last; i++)
-        if (lexicon_token_has(lexicon, context->article, i, region) ||
-            lexicon_token_has(lexicon, context->article, i, modifier))
+        if (lexicon_token_has(lexicon, context->article, i, context->region) ||
+            lexicon_token_has(lexicon, context->article, i, context->region_adjective))
             return true;
     return false;
 }
 
 static bool is_state_kind(struct slice kind) {
-    return is_one_of(
-        kind,
-        "ministry parliament assembly government cabinet court police prosecutor army forces council agency authority "
-        "inspectorate treasury department directorate service commission committee office division staff");
+    static const struct slice kinds[] = {
+        WORD("ministry"),    WORD("parliament"),   WORD("assembly"),   WORD("government"),
+        WORD("cabinet"),     WORD("court"),        WORD("police"),     WORD("prosecutor"),
+        WORD("army"),        WORD("forces"),       WORD("council"),    WORD("agency"),
+        WORD("authority"),   WORD("inspectorate"), WORD("treasury"),   WORD("department"),
+        WORD("directorate"), WORD("service"),      WORD("commission"), WORD("committee"),
+        WORD("office"),      WORD("division"),     WORD("staff"),      WORDS_END};
+    return word_among(kind, kinds);
 }
 
 /* A body of a kind that states have, which is nobody else's. */
@@ -241,10 +252,13 @@ static bool is_domestic(const struct context *context, const struct mention *bod
 
 /* Parties, firms and clubs have members of their own, no countries. */
 static bool is_private(const struct mention *body) {
-    return is_one_of(
-        body->value,
-        "party society association company movement church club media union federation alliance group league "
-        "foundation fund university institute museum hospital school");
+    static const struct slice kinds[] = {WORD("party"),     WORD("society"),    WORD("association"), WORD("company"),
+                                         WORD("movement"),  WORD("church"),     WORD("club"),        WORD("media"),
+                                         WORD("union"),     WORD("federation"), WORD("alliance"),    WORD("group"),
+                                         WORD("league"),    WORD("foundation"), WORD("fund"),        WORD("university"),
+                                         WORD("institute"), WORD("museum"),     WORD("hospital"),    WORD("school"),
+                                         WORDS_END};
+    return word_among(body->value, kinds);
 }
 
 static void complete_country(struct context *context, struct mention *title) {
@@ -381,6 +395,8 @@ static void open_context(struct context *context, const struct ruleset *rules, s
     size_t chains = article->chains + 1, count = article->mentions.count;
     *context = (struct context){.rules = rules,
                                 .article = article,
+                                .region = lexicon_class(rules->lexicon, slice_of("region")),
+                                .region_adjective = lexicon_class(rules->lexicon, slice_of("region-adjective")),
                                 .body_country = arena_zero(article->arena, chains * sizeof *context->body_country),
                                 .foreign = arena_zero(article->arena, chains),
                                 .of_state = arena_zero(article->arena, chains),

@@ -26,7 +26,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     if (year.size && !is_year_text(year)) return false;
     mention->name = listed_name(reading);
     if (mention->name.size) nested_names_add(reading, mention);
-    mention->opens = rule_give(reading->match->rule, "opens").size > 0;
+    mention->opens = match_give(reading, "opens").size > 0;
     mention->value = match_value(reading, "head");
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
@@ -64,7 +64,7 @@ static void repeat_subject(const struct article *article, struct action *action)
 
 static struct slice verb_of(const struct reading *reading) {
     struct slice verb = match_value(reading, "verb");
-    if (!slice_equal(rule_give(reading->match->rule, "tense"), slice_of("future"))) return verb;
+    if (!slice_equal(match_give(reading, "tense"), slice_of("future"))) return verb;
     return arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at);
 }
 
@@ -88,9 +88,9 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     if (match_slot(reading, "agent", &first, &last)) {
         action.agent_first = first_token(reading, first);
         action.agent_last = article->units.at[last - 1].last;
-    } else if (slice_equal(rule_give(reading->match->rule, "voice"), slice_of("active"))) {
+    } else if (slice_equal(match_give(reading, "voice"), slice_of("active"))) {
         find_subject(reading, verb_first, &action);
-    } else if (slice_equal(rule_give(reading->match->rule, "voice"), slice_of("pronoun"))) {
+    } else if (slice_equal(match_give(reading, "voice"), slice_of("pronoun"))) {
         repeat_subject(article, &action);
     }
     if (match_slot(reading, "pointer", &first, &last)) {

@@ -1,6 +1,7 @@
 #include "registry.h"
 
 #include "coref.h"
+#include "digits.h"
 #include "name_key.h"
 #include "table.h"
 
@@ -23,19 +24,20 @@ static void see(struct seen *seen, struct arena *arena, struct slice day) {
 
 /* --- entities -------------------------------------------------------------------- */
 
-static struct slice join_words(struct arena *arena, enum kind kind, const struct name_words *words) {
-    struct slice key = slice_of(kind_name(kind));
-    for (size_t i = 0; i < words->count; i++) {
-        struct slice word = kind == KIND_PERSON ? name_skeleton(arena, words->words[i]) : words->words[i];
-        key = arena_print(arena, "%.*s %.*s", (int)key.size, key.at, (int)word.size, word.at);
-    }
-    return key;
-}
-
 /* The spelling under which an entity is found again: names of persons by their skeletons. */
 static struct slice spelling(struct arena *arena, enum kind kind, struct slice name) {
-    struct name_words words = name_split(arena, name);
-    return join_words(arena, kind, &words);
+    struct name_words split = name_split(arena, name);
+    struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
+    for (size_t i = 0; i < split.count; i++)
+        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(arena, split.words[i]) : split.words[i];
+    return name_join(arena, parts, 1 + split.count, ' ');
+}
+
+/* The number of a key, which is copied only where it is new. */
+static size_t keep_key(struct registry *registry, struct key_index *index, struct slice key) {
+    size_t known = index->keys.count, number = key_index_add(index, key);
+    if (number == known) index->keys.at[number].key = arena_copy(&registry->arena, key);
+    return number;
 }
 
 static void keep_id(struct registry *registry, struct slice id) {
@@ -53,7 +55,7 @@ static struct slice unique_id(struct registry *registry, struct arena *scratch, 
 }
 
 static size_t new_entity(struct registry *registry, struct arena *scratch, struct entity entity, struct slice slug) {
-    struct slice id = arena_print(scratch, "%s/%.*s", kind_name(entity.kind), (int)slug.size, slug.at);
+    struct slice id = name_join(scratch, (struct slice[]){slice_of(kind_name(entity.kind)), slug}, 2, '/');
     entity.id = arena_copy(&registry->arena, unique_id(registry, scratch, id));
     entity.name = arena_copy(&registry->arena, entity.name);
     keep_id(registry, entity.id);
@@ -72,29 +74,32 @@ static struct slice readable_slug(struct arena *arena, struct slice name) {
     return slice_cut(slug, 0, cut);
 }
 
-struct naming {
-    struct slice name, slug, key;
-};
+static struct slice name_of(const struct article *article, const struct mention *best) {
+    return best->name.size ? best->name : table_folded(article->arena, mention_text(article, best));
+}
 
-/* A list's short name makes the better id: organisation/csto. A description
- * without a name is known in its own article only. */
-static struct naming name_chain(const struct ruleset *rules, const struct article *article,
-                                const struct mention *best) {
+/* A description without a name is known in its own article only. */
+static struct slice key_of(const struct article *article, const struct mention *best, struct slice name) {
+    struct digits digits;
+    struct slice key = spelling(article->arena, best->kind, name);
+    if (best->form == FORM_NAME) return key;
+    struct slice parts[] = {key, article->id, digits_of(best->start, &digits)};
+    return name_join(article->arena, parts, sizeof parts / sizeof *parts, ' ');
+}
+
+/* A list's short name makes the better id: organisation/csto. */
+static struct slice slug_of(const struct ruleset *rules, const struct article *article, const struct mention *best,
+                            struct slice name) {
     struct arena *arena = article->arena;
-    struct naming naming = {.name = best->name.size ? best->name : table_folded(arena, mention_text(article, best))};
-    naming.slug = readable_slug(arena, naming.name);
+    struct slice parts[] = {article->id, name};
+    if (best->form != FORM_NAME) return readable_slug(arena, name_join(arena, parts, 2, ' '));
     if (best->kind == KIND_ORGANISATION && best->name.size) {
         int class = lexicon_class(rules->lexicon, slice_of("known-organisation"));
         const struct lexicon_entry *entry = lexicon_find(rules->lexicon, best->name, class);
         struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
-        if (shorted.size) naming.slug = name_slug(arena, shorted);
+        if (shorted.size) return name_slug(arena, shorted);
     }
-    naming.key = spelling(arena, best->kind, naming.name);
-    if (best->form == FORM_NAME) return naming;
-    naming.slug = readable_slug(arena, arena_print(arena, "%.*s %.*s", (int)article->id.size, article->id.at,
-                                                   (int)naming.name.size, naming.name.at));
-    naming.key = arena_print(arena, "%s %.*s %u", naming.key.at, (int)article->id.size, article->id.at, best->start);
-    return naming;
+    return readable_slug(arena, name);
 }
 
 static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, struct article *article,
@@ -102,23 +107,23 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     int32_t fullest = coref_fullest(article, chain);
     if (fullest < 0 || article->mentions.at[fullest].kind == KIND_TITLE) return -1;
     const struct mention *best = &article->mentions.at[fullest];
-    struct naming naming = name_chain(rules, article, best);
-    if (!naming.slug.size) return -1;
-    size_t known = key_index_find(&registry->spellings, naming.key);
+    struct slice name = name_of(article, best), key = key_of(article, best, name);
+    size_t known = key_index_find(&registry->spellings, key);
     if (known != SIZE_MAX) return (int32_t)known;
-    size_t number =
-        new_entity(registry, article->arena, (struct entity){.kind = best->kind, .name = naming.name}, naming.slug);
+    struct slice slug = slug_of(rules, article, best, name);
+    if (!slug.size) return -1;
     /* One spelling an entity: their numbers run in step. */
-    key_index_add(&registry->spellings, arena_copy(&registry->arena, naming.key));
-    return (int32_t)number;
+    keep_key(registry, &registry->spellings, key);
+    return (int32_t)new_entity(registry, article->arena, (struct entity){.kind = best->kind, .name = name}, slug);
 }
 
 static void add_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
-    struct slice key = arena_print(scratch, "%d %.*s", (int)number, (int)text.size, text.at);
-    if (key_index_find(&registry->variants, key) != SIZE_MAX) return;
-    key = arena_copy(&registry->arena, key);
-    key_index_add(&registry->variants, key);
-    array_push(&registry->entities.at[number].variants, slice_cut(key, key.size - text.size, key.size));
+    struct slice entity = {(const char *)&number, sizeof number};
+    struct slice key = name_join(scratch, (struct slice[]){entity, text}, 2, 0);
+    size_t known = registry->variants.keys.count, variant = keep_key(registry, &registry->variants, key);
+    if (variant < known) return;
+    key = registry->variants.keys.at[variant].key;
+    array_push(&registry->entities.at[number].variants, slice_cut(key, entity.size, key.size));
 }
 
 static void count_mentions(struct registry *registry, const struct article *article, const int32_t *entities) {
@@ -150,13 +155,13 @@ static void add_tenure(struct registry *registry, const struct article *article,
     struct entity *person = &registry->entities.at[holder];
     if (!person->country.size && row->country.size) person->country = arena_copy(&registry->arena, row->country);
     struct slice body = table_folded(arena, tenure_body(registry, row, entities));
-    struct slice key =
-        arena_print(arena, "%.*s\n%.*s\n%.*s\n%d\n%d", (int)row->office.size, row->office.at, (int)body.size, body.at,
-                    (int)row->country.size, row->country.at, (int)holder, (int)row->status);
-    size_t number = key_index_find(&registry->tenure_keys, key);
-    if (number == SIZE_MAX) {
+    struct digits person_digits, status_digits;
+    struct slice parts[] = {row->office, body, row->country, digits_of(holder, &person_digits),
+                            digits_of(row->status, &status_digits)};
+    struct slice key = name_join(arena, parts, sizeof parts / sizeof *parts, '\n');
+    size_t known = registry->tenures.count, number = keep_key(registry, &registry->tenure_keys, key);
+    if (number == known) {
         struct arena *kept = &registry->arena;
-        number = key_index_add(&registry->tenure_keys, arena_copy(kept, key));
         array_push(&registry->tenures, ((struct tenure){arena_copy(kept, row->office),
                                                         arena_copy(kept, body),
                                                         arena_copy(kept, row->country),

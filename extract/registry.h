@@ -41,7 +41,7 @@ struct official_row {
 struct registry {
     struct arena arena;
     array_of(struct entity) entities;
-    struct key_index ids, spellings, variants; /* variants: "entity text" */
+    struct key_index ids, spellings, variants; /* variants: the entity's number as bytes, then the text */
     array_of(size_t) copies;                   /* by number of the id: the last -n that was made of it */
     size_t articles;
     array_of(struct tenure) tenures;

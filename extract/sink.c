@@ -1,6 +1,8 @@
 #include "sink.h"
 
 #include "coref.h"
+#include "digits.h"
+#include "name_key.h"
 #include "register.h"
 #include "text.h"
 
@@ -46,6 +48,8 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
                  "cannot be made (%s); choose another folder with -o", strerror(errno));
         return false;
     }
+    for (size_t i = 0; i < rules->rules.count; i++)
+        array_push(&sink->plain_rules, table_is_plain(rules->rules.at[i].id));
     for (int i = 0; i < TABLE_COUNT && good; i++) {
         if (options->only != TABLE_COUNT && i != (int)options->only) continue;
         const char *path = streamed ? "-" : arena_print(&scratch, "%s/%s.csv", options->folder, layouts[i].name).at;
@@ -59,19 +63,31 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
 
 /* --- cells ------------------------------------------------------------------------ */
 
+/* An article on its way into the tables, and what its rows repeat. */
+struct page {
+    struct sink *sink;
+    struct article *article;
+    const int32_t *entities; /* by chain; -1: none */
+    struct deeds deeds;
+    bool plain_id;
+};
+
 struct row {
     struct table_writer *table;
     struct article *article;
 };
 
-static bool open_row(struct sink *sink, struct article *article, enum sink_table table, struct row *row) {
-    *row = (struct row){&sink->tables[table], article};
-    if (sink->open[table]) table_cell(row->table, article->id);
-    return sink->open[table];
-}
-
 static void cell(const struct row *row, struct slice text) { table_cell(row->table, text); }
-static void name_cell(const struct row *row, const char *text) { table_cell(row->table, slice_of(text)); }
+static void plain_cell(const struct row *row, struct slice text) { table_plain(row->table, text); }
+static void name_cell(const struct row *row, const char *text) { table_plain(row->table, slice_of(text)); }
+
+static bool open_row(const struct page *page, enum sink_table table, struct row *row) {
+    *row = (struct row){&page->sink->tables[table], page->article};
+    if (!page->sink->open[table]) return false;
+    if (page->plain_id) plain_cell(row, page->article->id);
+    else cell(row, page->article->id);
+    return true;
+}
 
 /* The bytes as they were read, so that a cell can be found again in the file. */
 static struct slice as_read(const struct article *article, uint32_t start, uint32_t end) {
@@ -108,9 +124,10 @@ static void problem_cell(const struct row *row) {
                                   problem.at));
 }
 
-static void write_article(struct sink *sink, struct article *article) {
+static void write_article(const struct page *page) {
     struct row row;
-    if (!open_row(sink, article, TABLE_ARTICLES, &row)) return;
+    const struct article *article = page->article;
+    if (!open_row(page, TABLE_ARTICLES, &row)) return;
     cell(&row, article->source);
     cell(&row, article->published);
     name_cell(&row, article->published_from);
@@ -123,37 +140,53 @@ static void write_article(struct sink *sink, struct article *article) {
     table_end_row(row.table);
 }
 
-static void write_mention(struct sink *sink, struct article *article, const struct mention *mention,
-                          const int32_t *entities) {
+static void entity_cell(const struct row *row, const struct sink *sink, int32_t entity) {
+    if (entity < 0) name_cell(row, "");
+    else if (sink->plain_ids.at[entity]) plain_cell(row, sink->registry.entities.at[entity].id);
+    else cell(row, sink->registry.entities.at[entity].id);
+}
+
+static void rule_cell(const struct row *row, const struct sink *sink, const struct rule *rule) {
+    if (!rule) name_cell(row, "");
+    else if (sink->plain_rules.at[rule - sink->rules->rules.at]) plain_cell(row, rule->id);
+    else cell(row, rule->id);
+}
+
+static void write_mention(const struct page *page, const struct mention *mention) {
     static const char *const forms[] = {"name", "nominal", "pronoun"};
     struct row row;
-    if (!open_row(sink, article, TABLE_MENTIONS, &row)) return;
+    if (!open_row(page, TABLE_MENTIONS, &row)) return;
     range_cells(&row, mention->start, mention->end);
     name_cell(&row, kind_name(mention->kind));
     name_cell(&row, forms[mention->form]);
     text_cell(&row, mention);
-    cell(&row, mention->kind == KIND_DATE ? mention->timex.value : slice_of(""));
+    if (mention->kind == KIND_DATE) cell(&row, mention->timex.value);
+    else name_cell(&row, "");
     if (mention->chain) table_number(row.table, (long)mention->chain);
     else name_cell(&row, "");
-    int32_t entity = mention->chain ? entities[mention->chain] : -1;
-    cell(&row, entity >= 0 ? sink->registry.entities.at[entity].id : slice_of(""));
-    cell(&row, mention->rule ? mention->rule->id : slice_of(""));
+    entity_cell(&row, page->sink, mention->chain ? page->entities[mention->chain] : -1);
+    rule_cell(&row, page->sink, mention->rule);
     table_end_row(row.table);
 }
 
 static void anchor_cell(const struct row *row, int32_t anchor) {
     const struct article *article = row->article;
-    if (anchor == -2) name_cell(row, "publication");
-    else if (anchor < 0) name_cell(row, "");
-    else
-        cell(row, arena_print(article->arena, "text:%zu",
-                              text_original_start(article->normal, article->mentions.at[anchor].start)));
+    struct digits digits;
+    if (anchor == -2) {
+        name_cell(row, "publication");
+    } else if (anchor < 0) {
+        name_cell(row, "");
+    } else {
+        long start = (long)text_original_start(article->normal, article->mentions.at[anchor].start);
+        struct slice parts[] = {slice_of("text:"), digits_of(start, &digits)};
+        plain_cell(row, name_join(article->arena, parts, 2, 0));
+    }
 }
 
-static void write_date(struct sink *sink, struct article *article, const struct mention *mention) {
+static void write_date(const struct page *page, const struct mention *mention) {
     static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
     struct row row;
-    if (!open_row(sink, article, TABLE_DATES, &row)) return;
+    if (!open_row(page, TABLE_DATES, &row)) return;
     range_cells(&row, mention->start, mention->end);
     text_cell(&row, mention);
     name_cell(&row, types[mention->timex.type]);
@@ -167,16 +200,17 @@ static void write_date(struct sink *sink, struct article *article, const struct 
     table_end_row(row.table);
 }
 
-static void write_title(struct sink *sink, struct article *article, const struct mention *mention) {
+static void write_title(const struct page *page, const struct mention *mention) {
     static const char *const sources[] = {"", "beside", "coreference", "register"};
     struct row row;
-    if (!open_row(sink, article, TABLE_TITLES, &row)) return;
+    if (!open_row(page, TABLE_TITLES, &row)) return;
     range_cells(&row, mention->start, mention->end);
     text_cell(&row, mention);
     cell(&row, mention->office.name);
     cell(&row, mention->office.organisation);
     cell(&row, mention->office.country);
     name_cell(&row, status_name(mention->office.status));
+    const struct article *article = page->article;
     int32_t fullest = mention->holder >= 0 ? coref_fullest(article, article->mentions.at[mention->holder].chain) : -1;
     if (fullest >= 0) text_cell(&row, &article->mentions.at[fullest]);
     else name_cell(&row, "");
@@ -184,10 +218,10 @@ static void write_title(struct sink *sink, struct article *article, const struct
     table_end_row(row.table);
 }
 
-static void write_official(struct sink *sink, struct article *article, const struct official_row *official) {
+static void write_official(const struct page *page, const struct official_row *official) {
     struct row row;
-    if (!open_row(sink, article, TABLE_OFFICIALS, &row)) return;
-    cell(&row, article->published);
+    if (!open_row(page, TABLE_OFFICIALS, &row)) return;
+    cell(&row, page->article->published);
     cell(&row, official->person);
     cell(&row, official->title);
     cell(&row, official->office);
@@ -199,11 +233,10 @@ static void write_official(struct sink *sink, struct article *article, const str
     table_end_row(row.table);
 }
 
-static void write_document(struct sink *sink, struct article *article, const struct deeds *deeds,
-                           const struct mention *first) {
+static void write_document(const struct page *page, const struct mention *first) {
     struct row row;
-    if (!open_row(sink, article, TABLE_DOCUMENTS, &row)) return;
-    struct document_row document = register_document(deeds, first);
+    if (!open_row(page, TABLE_DOCUMENTS, &row)) return;
+    struct document_row document = register_document(&page->deeds, first);
     text_cell(&row, document.name);
     cell(&row, document.doctype);
     cell(&row, document.date);
@@ -215,22 +248,32 @@ static void write_document(struct sink *sink, struct article *article, const str
     table_end_row(row.table);
 }
 
+/* Looks at the ids of the entities that have come since. */
+static void look_at_ids(struct sink *sink) {
+    for (size_t i = sink->plain_ids.count; i < sink->registry.entities.count; i++)
+        array_push(&sink->plain_ids, table_is_plain(sink->registry.entities.at[i].id));
+}
+
 void sink_add(struct sink *sink, struct article *article) {
     struct official_rows officials = registry_officials(article);
-    int32_t *entities = registry_add(&sink->registry, sink->rules, article, &officials);
-    struct deeds deeds = register_deeds(article);
+    struct page page = {.sink = sink,
+                        .article = article,
+                        .entities = registry_add(&sink->registry, sink->rules, article, &officials),
+                        .deeds = register_deeds(article),
+                        .plain_id = table_is_plain(article->id)};
     uint8_t *written = arena_zero(article->arena, article->chains + 1);
-    write_article(sink, article);
+    look_at_ids(sink);
+    write_article(&page);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        write_mention(sink, article, mention, entities);
-        if (mention->kind == KIND_DATE) write_date(sink, article, mention);
-        if (mention->kind == KIND_TITLE) write_title(sink, article, mention);
+        write_mention(&page, mention);
+        if (mention->kind == KIND_DATE) write_date(&page, mention);
+        if (mention->kind == KIND_TITLE) write_title(&page, mention);
         if (mention->kind != KIND_DOCUMENT || written[mention->chain]) continue;
         written[mention->chain] = 1;
-        write_document(sink, article, &deeds, mention);
+        write_document(&page, mention);
     }
-    for (size_t i = 0; i < officials.count; i++) write_official(sink, article, &officials.at[i]);
+    for (size_t i = 0; i < officials.count; i++) write_official(&page, &officials.at[i]);
 }
 
 /* --- tables across articles ------------------------------------------------------------ */
@@ -292,4 +335,6 @@ bool sink_publish(struct sink *sink, struct diag *diag) {
 void sink_close(struct sink *sink) {
     for (int i = 0; i < TABLE_COUNT; i++) table_discard(&sink->tables[i]);
     registry_free(&sink->registry);
+    array_free(&sink->plain_ids);
+    array_free(&sink->plain_rules);
 }

@@ -24,6 +24,7 @@ struct sink {
     struct table_writer tables[TABLE_COUNT];
     bool open[TABLE_COUNT];
     struct registry registry;
+    array_of(bool) plain_rules, plain_ids; /* by rule and by entity: its id is a plain cell */
 };
 
 /* The table of that name ("mentions"), or TABLE_COUNT. */

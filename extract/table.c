@@ -1,5 +1,7 @@
 #include "table.h"
 
+#include "digits.h"
+
 #include <csv.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -29,11 +31,15 @@ static size_t blank_size(struct slice text, size_t i) {
     return spaces || separators || others ? 3 : 0;
 }
 
+/* Whether a byte is a blank other than the usual one, or may start such a character. */
+static bool may_be_blank(unsigned char c) { return (c < ' ') | (c == 0xC2) | (c >= 0xE1 && c <= 0xE3); }
+
 static size_t fold_into(char *to, struct slice text) {
     size_t size = 0;
     bool blank = false;
     for (size_t i = 0; i < text.size;) {
-        size_t step = blank_size(text, i);
+        unsigned char c = (unsigned char)text.at[i];
+        size_t step = c == ' ' || may_be_blank(c) ? blank_size(text, i) : 0;
         if (step) {
             blank = true;
             i += step;
@@ -46,28 +52,43 @@ static size_t fold_into(char *to, struct slice text) {
     return size;
 }
 
-struct look {
-    bool folds, quotes;
-};
+/* What of a cell must not be copied as it is, as bits. */
+enum { LOOK_FOLDS = 1, LOOK_COMMAS = 2, LOOK_MARKS = 4 };
+enum { block_size = 32 };
 
-/* One pass over a cell, so that the usual cell is copied as it is. A byte that
- * only may start a blank character counts as one. */
-static struct look look_at(struct slice cell) {
-    struct look look = {.folds = cell.size && (cell.at[0] == ' ' || cell.at[cell.size - 1] == ' ')};
-    char before = 'x';
-    for (size_t i = 0; i < cell.size; i++) {
-        unsigned char c = (unsigned char)cell.at[i];
-        if (c == ' ') look.folds |= before == ' ';
-        else if (c == ',' || c == '"') look.quotes = true;
-        else if (c < ' ') look.folds |= ascii_blank(c);
-        else if (c >= 0x80) look.folds |= c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
-        before = (char)c;
+/* Looks at the bytes after the first, without branches and always at as many, so that
+ * compilers look at many at once. */
+static void look_at_block(const unsigned char *block, unsigned char *found) {
+    for (size_t i = 0; i < block_size; i++) {
+        unsigned char before = block[i], c = block[i + 1];
+        unsigned char folds = (unsigned char)(((c == ' ') & (before == ' ')) | may_be_blank(c));
+        unsigned char commas = c == ',', marks = c == '"';
+        found[i] |= (unsigned char)(folds * LOOK_FOLDS | commas * LOOK_COMMAS | marks * LOOK_MARKS);
     }
-    return look;
+}
+
+static unsigned look_at(struct slice cell) {
+    if (!cell.size) return 0;
+    unsigned char filled[1 + block_size], found[block_size] = {0}, all = 0;
+    /* A blank at either end is one too many. */
+    bool blank_last = cell.at[cell.size - 1] == ' ';
+    for (size_t at = 0; at < cell.size; at += block_size) {
+        size_t left = cell.size - at;
+        if (at && left >= block_size) {
+            look_at_block((const unsigned char *)cell.at + at - 1, found);
+            continue;
+        }
+        memset(filled, 'x', sizeof filled);
+        filled[0] = at ? (unsigned char)cell.at[at - 1] : ' ';
+        memcpy(filled + 1, cell.at + at, left < block_size ? left : block_size);
+        look_at_block(filled, found);
+    }
+    for (size_t i = 0; i < block_size; i++) all |= found[i];
+    return blank_last ? all | LOOK_FOLDS : all;
 }
 
 struct slice table_folded(struct arena *arena, struct slice text) {
-    if (!look_at(text).folds) return text;
+    if (!(look_at(text) & LOOK_FOLDS)) return text;
     char *at = arena_alloc(arena, text.size);
     return (struct slice){at, fold_into(at, text)};
 }
@@ -100,28 +121,39 @@ static void put(struct table_writer *writer, const char *at, size_t size) {
     if (size > buffer_size - writer->used) flush(writer);
     if (size > buffer_size) {
         write_out(writer, at, size);
-    } else if (size) {
-        memcpy(writer->buffer + writer->used, at, size);
-        writer->used += size;
-    }
-}
-
-static void put_quoted(struct table_writer *writer, struct slice cell) {
-    size_t most = cell.size * 2 + 2;
-    if (most > buffer_size - writer->used) flush(writer);
-    if (most <= buffer_size) {
-        writer->used += csv_write2(writer->buffer + writer->used, most, cell.at, cell.size, '"');
         return;
     }
-    array_clear(&writer->quoted);
-    array_reserve(&writer->quoted, most);
-    put(writer, writer->quoted.at, csv_write2(writer->quoted.at, most, cell.at, cell.size, '"'));
+    memcpy(writer->buffer + writer->used, at, size);
+    writer->used += size;
 }
 
-static void next_cell(struct table_writer *writer, bool empty) {
-    if (writer->cells++) put(writer, ",", 1);
-    else writer->blank = true;
-    writer->blank = writer->blank && empty;
+static void put_byte(struct table_writer *writer, char byte) {
+    if (writer->used == buffer_size) flush(writer);
+    writer->buffer[writer->used++] = byte;
+}
+
+/* As libcsv quotes a cell, which is asked where marks must be doubled: it goes byte by byte. */
+static void put_quoted(struct table_writer *writer, struct slice cell, bool marks) {
+    size_t most = cell.size * 2 + 2;
+    if (!marks) {
+        put_byte(writer, '"');
+        put(writer, cell.at, cell.size);
+        put_byte(writer, '"');
+    } else if (most <= buffer_size) {
+        if (most > buffer_size - writer->used) flush(writer);
+        writer->used += csv_write2(writer->buffer + writer->used, most, cell.at, cell.size, '"');
+    } else {
+        array_clear(&writer->quoted);
+        array_reserve(&writer->quoted, most);
+        put(writer, writer->quoted.at, csv_write2(writer->quoted.at, most, cell.at, cell.size, '"'));
+    }
+}
+
+/* Starts a cell, with room in the buffer for so many bytes of it where it can have as many. */
+static void next_cell(struct table_writer *writer, size_t size) {
+    if (size >= buffer_size - writer->used) flush(writer);
+    if (writer->cells++) writer->buffer[writer->used++] = ',';
+    else writer->blank = size == 0;
 }
 
 /* The cell in the writer's own room: folded, and made harmless in Excel mode. */
@@ -135,29 +167,30 @@ static struct slice made_over(struct table_writer *writer, struct slice cell) {
 }
 
 void table_cell(struct table_writer *writer, struct slice cell) {
-    struct look look = look_at(cell);
-    if (look.folds || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
-    next_cell(writer, cell.size == 0);
-    if (look.quotes) put_quoted(writer, cell);
+    unsigned look = look_at(cell);
+    if (look & LOOK_FOLDS || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
+    next_cell(writer, cell.size);
+    if (look & (LOOK_COMMAS | LOOK_MARKS)) put_quoted(writer, cell, look & LOOK_MARKS);
     else put(writer, cell.at, cell.size);
 }
 
+void table_plain(struct table_writer *writer, struct slice cell) {
+    next_cell(writer, cell.size);
+    put(writer, cell.at, cell.size);
+}
+
+bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
+
 void table_number(struct table_writer *writer, long number) {
-    char digits[24];
-    size_t at = sizeof digits;
-    unsigned long rest = number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
-    do digits[--at] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (number < 0) digits[--at] = '-';
-    next_cell(writer, false);
-    put(writer, digits + at, sizeof digits - at);
+    next_cell(writer, digits_most);
+    writer->used += digits_put(writer->buffer + writer->used, number);
 }
 
 void table_end_row(struct table_writer *writer) {
     if (writer->cells == 1 && writer->blank) put(writer, "\"\"", 2); /* else it would read as a blank line */
     writer->cells = 0;
-    struct slice end = slice_of(writer->excel ? "\r\n" : "\n");
-    put(writer, end.at, end.size);
+    if (writer->excel) put_byte(writer, '\r');
+    put_byte(writer, '\n');
 }
 
 void table_row(struct table_writer *writer, const struct slice *cells, size_t count) {

@@ -27,7 +27,7 @@ struct table_writer {
     int file, failure; /* failure: errno of the first write that failed, or 0 */
     bool open, excel;
     size_t cells; /* of the row so far */
-    bool blank;   /* whether all of these are empty */
+    bool blank;   /* whether the first of these is empty */
 };
 
 /* Opens "<path>.partial" for writing; "-" is standard output, where publishing and
@@ -36,6 +36,12 @@ struct table_writer {
 bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag);
 
 void table_cell(struct table_writer *writer, struct slice cell);
+
+/* A cell that is plain: in every mode it is written as it is. Cells that many rows
+ * repeat are looked at once. */
+bool table_is_plain(struct slice cell);
+void table_plain(struct table_writer *writer, struct slice cell);
+
 void table_number(struct table_writer *writer, long number);
 void table_end_row(struct table_writer *writer);
 

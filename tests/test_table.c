@@ -8,6 +8,7 @@
 
 #include "table.h"
 
+#include <csv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +68,42 @@ static void cells_are_quoted_only_where_needed(void **state) {
         write_cell(cases[i].cell, false);
         assert_file("cell.csv", cases[i].line);
     }
+}
+
+/* At each place of cells of many sizes, for they are looked at in blocks. */
+static void quoted_cells_are_as_libcsv_writes_them(void **state) {
+    (void)state;
+    static const char signs[] = "x,\";'";
+    for (size_t size = 1; size <= 70; size++)
+        for (size_t at = 0; at < size; at++)
+            for (const char *sign = signs; *sign; sign++) {
+                char cell[80], written[170], line[180];
+                memset(cell, 'a', size);
+                cell[at] = *sign;
+                cell[size] = '\0';
+                written[csv_write2(written, sizeof written, cell, size, '"')] = '\0';
+                bool quoted = *sign == ',' || *sign == '"';
+                snprintf(line, sizeof line, "x,%s\n", quoted ? written : cell);
+                write_cell(cell, false);
+                assert_file("cell.csv", line);
+                assert_int_equal(table_is_plain(slice_of(cell)), !quoted);
+            }
+}
+
+static void white_space_is_folded_everywhere(void **state) {
+    (void)state;
+    for (size_t size = 2; size <= 70; size++)
+        for (size_t at = 0; at + 1 < size; at++) {
+            char cell[80], line[90];
+            memset(cell, 'a', size);
+            cell[at] = cell[at + 1] = ' ';
+            cell[size] = '\0';
+            bool inside = at && at + 2 < size;
+            snprintf(line, sizeof line, "x,%.*s%s%s\n", (int)at, cell, inside ? " " : "", cell + at + 2);
+            write_cell(cell, false);
+            assert_file("cell.csv", line);
+            assert_false(table_is_plain(slice_of(cell)));
+        }
 }
 
 static void white_space_is_folded(void **state) {
@@ -301,6 +338,8 @@ static int remove_folder(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_quoted_only_where_needed),
+        cmocka_unit_test(quoted_cells_are_as_libcsv_writes_them),
+        cmocka_unit_test(white_space_is_folded_everywhere),
         cmocka_unit_test(white_space_is_folded),
         cmocka_unit_test(formulas_are_made_harmless),
         cmocka_unit_test(numbers_and_rows),
