@@ -79,6 +79,10 @@ struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *ar
 /* Whether a token's own entries include the class; never those of class -1. */
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class);
 
+/* The longest phrase of the tokens [first, last) that starts them, else their first token. */
+struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                               uint32_t last);
+
 /* Fills article->units with the tokens [first, last), longest phrases joined. */
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last);
 

@@ -99,15 +99,25 @@ static bool longest_phrase(const struct lexicon *lexicon, const struct article *
     return found;
 }
 
+static inline void read_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                             uint32_t last, struct unit *unit) {
+    bool starts = lexicon->word_readings[article->tokens.at[first].word].phrases && first + 1 < last &&
+                  may_continue(lexicon, article, first + 1);
+    if (!starts || !longest_phrase(lexicon, article, first, last, unit)) *unit = lexicon_unit(lexicon, article, first);
+}
+
+struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                               uint32_t last) {
+    struct unit unit;
+    read_unit(lexicon, article, first, last, &unit);
+    return unit;
+}
+
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last) {
     array_clear(&article->units);
     array_reserve(&article->units, last - first);
     struct unit *unit = article->units.at;
-    for (uint32_t at = first; at < last; at = unit++->last) {
-        bool starts = lexicon->word_readings[article->tokens.at[at].word].phrases && at + 1 < last &&
-                      may_continue(lexicon, article, at + 1);
-        if (!starts || !longest_phrase(lexicon, article, at, last, unit)) *unit = lexicon_unit(lexicon, article, at);
-    }
+    for (uint32_t at = first; at < last; at = unit++->last) read_unit(lexicon, article, at, last, unit);
     article->units.count = (size_t)(unit - article->units.at);
 }
 
