@@ -65,7 +65,8 @@ static void intersect(struct letter_set *set, const struct letter_set *other) {
 static struct fragment unit_fragment(struct builder *builder, struct letter_set letters) {
     struct fragment made = {.nullable = false};
     uint32_t number = (uint32_t)builder->automaton->positions.count;
-    array_push(&builder->automaton->positions, ((struct position){.letters = letters, .rule = builder->rule, .alphabet = builder->alphabet_number}));
+    array_push(&builder->automaton->positions,
+               ((struct position){.letters = letters, .rule = builder->rule, .alphabet = builder->alphabet_number}));
     array_push(&builder->follows, ((struct position_list){{NULL, 0, 0}}));
     array_push(&made.first.all, number);
     array_push(&made.first_opening.all, number);
@@ -242,7 +243,7 @@ static uint16_t intern_column(struct automaton *automaton, uint16_t *table, size
     for (; table[at]; at = (at + 1) & mask)
         if (!memcmp(automaton->letters + (size_t)(table[at] - 1u) * automaton->alphabets, tuple, automaton->alphabets))
             return (uint16_t)(table[at] - 1u);
-    table[at] = (uint16_t)++*columns;
+    table[at] = (uint16_t)++ * columns;
     return (uint16_t)(*columns - 1);
 }
 
@@ -381,6 +382,11 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
     array_clear(&states->rules);
     array_clear(&states->table);
     grow_table(states);
+    size_t words = automaton->positions.count / 64 + 1;
+    array_clear(&states->reached);
+    array_reserve(&states->reached, words);
+    states->reached.count = words;
+    memset(states->reached.at, 0, words * sizeof *states->reached.at);
     for (int i = 0; i < start_rows; i++) {
         struct automaton_state state = {.positions = (uint32_t)states->positions.count,
                                         .position_count = (uint32_t)automaton->starts[i].count};
@@ -423,6 +429,17 @@ static bool proposes(const struct automaton_states *states, const struct automat
     return false;
 }
 
+/* Adds the positions that are marked as reached, ascending, and takes the marks off. */
+static uint32_t take_reached(struct automaton_states *states) {
+    size_t before = states->positions.count;
+    for (size_t word = 0; word < states->reached.count; word++) {
+        for (uint64_t bits = states->reached.at[word]; bits; bits &= bits - 1)
+            array_push(&states->positions, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
+        states->reached.at[word] = 0;
+    }
+    return (uint32_t)(states->positions.count - before);
+}
+
 /* The state after a unit; positions are ascending, so their rules are too. */
 static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
                          unsigned column) {
@@ -436,15 +453,14 @@ static uint16_t make_row(const struct automaton *automaton, struct automaton_sta
         made.rule_count++;
     }
     for (size_t i = 0; i < here.position_count; i++) {
-        uint32_t number = states->positions.at[here.positions + i];
-        const struct position *position = &automaton->positions.at[number];
+        const struct position *position = &automaton->positions.at[states->positions.at[here.positions + i]];
         if (!takes(automaton, position, column) || proposes(states, &made, position->rule)) continue;
-        for (size_t j = 0; j < position->follow_count; j++)
-            array_push(&states->positions, automaton->follows.at[position->follow + j]);
+        for (size_t j = 0; j < position->follow_count; j++) {
+            uint32_t follow = automaton->follows.at[position->follow + j];
+            states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
+        }
     }
-    uint32_t *positions = states->positions.at + made.positions;
-    made.position_count = (uint32_t)tidy(positions, states->positions.count - made.positions);
-    states->positions.count = made.positions + made.position_count;
+    made.position_count = take_reached(states);
     if (!made.position_count && !made.rule_count) return row_none;
     unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
     return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
@@ -507,4 +523,5 @@ void automaton_states_free(struct automaton_states *states) {
     array_free(&states->positions);
     array_free(&states->rules);
     array_free(&states->table);
+    array_free(&states->reached);
 }

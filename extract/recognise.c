@@ -107,8 +107,7 @@ static struct slice spell_sentence(struct recogniser *recogniser, const struct a
     if (!spelt->done) {
         array_clear(&spelt->letters);
         array_reserve(&spelt->letters, count);
-        for (size_t i = 0; i < count; i++)
-            spelt->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
+        for (size_t i = 0; i < count; i++) spelt->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
         spelt->done = true;
     }
     return (struct slice){(const char *)spelt->letters.at, count};
