@@ -254,7 +254,7 @@ static void number_columns(struct builder *builder) {
     uint16_t *table = memory_resize(NULL, room * sizeof *table);
     memset(table, 0, room * sizeof *table);
     automaton->alphabets = (unsigned)builder->alphabets.count;
-    automaton->letters = memory_resize(NULL, (automaton->symbols + 1) * automaton->alphabets);
+    automaton->letters = memory_resize(NULL, (automaton->symbols + 1) * automaton->alphabets + 1);
     automaton->columns = memory_resize(NULL, automaton->symbols * sizeof *automaton->columns);
     unsigned columns = 0;
     for (size_t symbol = 0; symbol < automaton->symbols; symbol++) {
@@ -262,6 +262,7 @@ static void number_columns(struct builder *builder) {
             automaton->letters[columns * automaton->alphabets + i] = builder->alphabets.at[i]->letters[symbol];
         automaton->columns[symbol] = intern_column(automaton, table, room - 1, &columns);
     }
+    memset(automaton->letters + (size_t)columns * automaton->alphabets, sentence_end, automaton->alphabets);
     automaton->width = columns + 1;
     memory_resize(table, 0);
 }
@@ -291,11 +292,9 @@ void automaton_free(struct automaton *automaton) {
     memory_resize(automaton, 0);
 }
 
-static bool takes(const struct automaton *automaton, const struct position *position, unsigned column) {
-    unsigned letter = column + 1 == automaton->width
-                          ? (unsigned)sentence_end
-                          : automaton->letters[(size_t)column * automaton->alphabets + position->alphabet];
-    return letter_set_has(&position->letters, letter);
+/* `letters`: of the unit, by alphabet. */
+static bool takes(const struct position *position, const uint8_t *letters) {
+    return letter_set_has(&position->letters, letters[position->alphabet]);
 }
 
 /* --- what may start a match --------------------------------------------------------------------- */
@@ -423,12 +422,6 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
     return (uint32_t)states->all.count - 1;
 }
 
-static bool proposes(const struct automaton_states *states, const struct automaton_state *state, uint16_t rule) {
-    for (size_t i = 0; i < state->rule_count; i++)
-        if (states->rules.at[state->rules + i] == rule) return true;
-    return false;
-}
-
 /* Adds the positions that are marked as reached, ascending, and takes the marks off. */
 static uint32_t take_reached(struct automaton_states *states) {
     size_t before = states->positions.count;
@@ -440,25 +433,40 @@ static uint32_t take_reached(struct automaton_states *states) {
     return (uint32_t)(states->positions.count - before);
 }
 
-/* The state after a unit; positions are ascending, so their rules are too. */
-static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
-                         unsigned column) {
-    struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
-                                                                .positions = (uint32_t)states->positions.count};
-    for (size_t i = 0; i < here.position_count; i++) {
-        uint32_t number = states->positions.at[here.positions + i];
-        const struct position *position = &automaton->positions.at[number];
-        if (!position->last || !takes(automaton, position, column) || proposes(states, &made, position->rule)) continue;
-        array_push(&states->rules, position->rule);
-        made.rule_count++;
+/* Marks what a rule reaches from its positions, which stand together from *at on, by a unit;
+ * true, and nothing marked, when it is proposed there. Moves *at behind them. */
+static bool step_rule(const struct automaton *automaton, struct automaton_states *states,
+                      const struct automaton_state *here, const uint8_t *letters, size_t *at) {
+    const uint32_t *numbers = states->positions.at + here->positions;
+    size_t first = *at, end = first;
+    uint16_t rule = automaton->positions.at[numbers[first]].rule;
+    bool proposed = false;
+    for (; end < here->position_count && automaton->positions.at[numbers[end]].rule == rule; end++) {
+        const struct position *position = &automaton->positions.at[numbers[end]];
+        proposed = proposed || (position->last && takes(position, letters));
     }
-    for (size_t i = 0; i < here.position_count; i++) {
-        const struct position *position = &automaton->positions.at[states->positions.at[here.positions + i]];
-        if (!takes(automaton, position, column) || proposes(states, &made, position->rule)) continue;
-        for (size_t j = 0; j < position->follow_count; j++) {
+    *at = end;
+    for (size_t i = first; i < end && !proposed; i++) {
+        const struct position *position = &automaton->positions.at[numbers[i]];
+        for (size_t j = 0; j < position->follow_count && takes(position, letters); j++) {
             uint32_t follow = automaton->follows.at[position->follow + j];
             states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
         }
+    }
+    return proposed;
+}
+
+/* The state after a unit; positions are ascending, so their rules are too. */
+static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
+                         unsigned column) {
+    const uint8_t *letters = automaton->letters + (size_t)column * automaton->alphabets;
+    struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
+                                                                .positions = (uint32_t)states->positions.count};
+    for (size_t i = 0; i < here.position_count;) {
+        uint16_t rule = automaton->positions.at[states->positions.at[here.positions + i]].rule;
+        if (!step_rule(automaton, states, &here, letters, &i)) continue;
+        array_push(&states->rules, rule);
+        made.rule_count++;
     }
     made.position_count = take_reached(states);
     if (!made.position_count && !made.rule_count) return row_none;
