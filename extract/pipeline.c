@@ -122,7 +122,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
         misspelling_learn(&pipeline->misspelling, article);
         known_names_learn(&pipeline->names);
-        known_names_find(&pipeline->names, i, true);
+        known_names_find(&pipeline->names, i);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
@@ -131,7 +131,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     }
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
-    for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
+    known_names_find_again(&pipeline->names);
 }
 
 /* A line of its own with four words or more, which dates and numbers are not, and
