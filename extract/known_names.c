@@ -72,11 +72,12 @@ static size_t find_read(const struct known_names *names) {
 }
 
 static size_t add_read(struct known_names *names) {
-    size_t number = find_read(names);
-    if (number != SIZE_MAX) return number;
+    struct slice read = {names->read.at, names->read.count};
+    size_t number = key_index_add(&names->beginnings, read);
+    if (number < names->whole.count) return number;
+    names->beginnings.keys.at[number].key = arena_copy(names->article->arena, read);
     array_push(&names->whole, false);
-    return key_index_add(&names->beginnings,
-                         arena_copy(names->article->arena, (struct slice){names->read.at, names->read.count}));
+    return number;
 }
 
 static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
@@ -119,11 +120,6 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (wide < start) add_known(names, wide, mention->last);
     if (mention->first + 1 < start && family_first(names, mention)) add_known(names, mention->first + 1, mention->last);
     if (family_first(names, mention)) add_known(names, mention->first, mention->first + 1);
-}
-
-static bool starts_name(const struct known_names *names, uint32_t token) {
-    enum shape shape = (enum shape)names->article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || is_particle(names, token);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -248,12 +244,21 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
     }
 }
 
-void known_names_find(struct known_names *names, uint32_t number) {
+/* Names start with a capital or a particle. */
+static void note_starts(struct known_names *names, uint32_t number) {
     const struct sentence *sentence = &names->article->sentences.at[number];
+    const struct token *tokens = names->article->tokens.at;
+    const uint64_t *particles = names->particles;
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER ||
+            (particles && lexicon_is_member(particles, tokens[i].symbol)))
+            array_push(&names->starts, ((struct name_start){number, i}));
+}
+
+void known_names_find(struct known_names *names, uint32_t number) {
     size_t first = names->starts.count;
     if (!names->rule) return;
-    for (uint32_t token = sentence->first; token < sentence->last; token++)
-        if (starts_name(names, token)) array_push(&names->starts, ((struct name_start){number, token}));
+    note_starts(names, number);
     if (names->whole.count && first < names->starts.count) find_at(names, first, names->starts.count, true);
 }
 
