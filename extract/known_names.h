@@ -22,12 +22,12 @@ struct name_start {
 struct known_names {
     const struct ruleset *rules;
     struct article *article;
-    struct key_index beginnings; /* of the known names, by whole words: skeletons, each followed by a blank */
-    array_of(bool) whole;        /* by number of the beginning: it is a name */
-    array_of(char) read;         /* the beginning at hand */
-    uint8_t *covered;            /* by token: part of a mention */
-    uint64_t sieve[8];           /* places of words with which known names begin */
-    struct known_word *words;    /* the last words asked for, of any article */
+    struct key_index beginnings;        /* of the known names, by whole words: skeletons, each followed by a blank */
+    array_of(bool) whole;               /* by number of the beginning: it is a name */
+    array_of(char) read;                /* the beginning at hand */
+    uint8_t *covered;                   /* by token: part of a mention */
+    uint64_t sieve[8];                  /* places of words with which known names begin */
+    struct known_word *words;           /* the last words asked for, of any article */
     array_of(struct name_start) starts; /* of the sentences looked at */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     const uint64_t *particles;                /* members of the class; NULL: no such class */

@@ -62,7 +62,7 @@ static void define(const struct ruleset *rules, struct article *article, size_t 
 
 void short_documents_define(const struct ruleset *rules, struct article *article) {
     for (size_t i = 2; i + 1 < article->units.count; i++)
-        if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') &&
-            unit_is(article, i + 1, ')') && is_short_form(article, i))
+        if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') && unit_is(article, i + 1, ')') &&
+            is_short_form(article, i))
             define(rules, article, i);
 }

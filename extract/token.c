@@ -4,16 +4,19 @@
 
 enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
 
-/* By byte, sixteen a row; control characters but the line feed are blanks. */
+/* By byte, 32 a row; control characters but the line feed are blanks. */
 static inline enum byte_class class_of(unsigned char byte) {
-    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN };
-    static const uint8_t classes[128] = {
-        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
-        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
-        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
+    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, H = HIGH };
+    static const uint8_t classes[256] = {
+        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, S, S, S, S,
+        S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S, S, U, U, U, U, U, U, U, U, U,
+        U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S, S, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+        L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     };
-    return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
+    return (enum byte_class)classes[byte];
 }
 
 /* Makes the slice_hash of a text that comes byte by byte. */
@@ -44,12 +47,8 @@ static bool is_letter(uint32_t point) {
     return text_is_letter(point);
 }
 
-/* Whether a token starts there: a byte that no white space does. */
-static bool starts_plainly(struct slice text, size_t at) {
-    if (at >= text.size) return false;
-    enum byte_class class = class_of((unsigned char)text.at[at]);
-    return class != BLANK && class != LINE && class != HIGH;
-}
+/* Whether a token starts with a byte of that class: one that no white space has. */
+static bool starts_token(enum byte_class class) { return class > LINE && class < HIGH; }
 
 /* Where the white space at an offset ends, and what it was. */
 static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
@@ -70,9 +69,9 @@ static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
 
 /* The same; mostly there is none, or one blank. */
 static inline size_t skip_gap(struct slice text, size_t at, uint8_t *gap) {
-    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
-    if (starts_plainly(text, at)) return at;
-    if (at == 0 || at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1))
+    *gap = at ? GAP_NONE : GAP_PARAGRAPH;
+    if (at >= text.size || starts_token(class_of((unsigned char)text.at[at]))) return at;
+    if (at == 0 || text.at[at] != ' ' || at + 1 == text.size || !starts_token(class_of((unsigned char)text.at[at + 1])))
         return skip_space(text, at, gap);
     *gap = GAP_BLANK;
     return at + 1;
@@ -251,18 +250,20 @@ static uint64_t letters_among(uint64_t bytes) {
 /* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
  * the word. Returns its end, 0 when a closer look is needed. */
 static inline size_t scan_plain(struct slice text, size_t start, struct token *token, uint64_t *hash) {
-    uint64_t lowers = 0, sum = slice_hash_seed, others = 0;
+    uint64_t lowers = 0, sum = slice_hash_seed, bytes, letters, others;
     size_t end = start;
-    while (!others) {
-        uint64_t bytes = slice_eight(text.at + end, text.size - end);
-        uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
-        others = ~letters & highs;
-        uint64_t kept = ((others & -others) >> 7) - 1;
-        if (kept) sum = slice_hash_mix(sum, (bytes | uppers >> 2) & kept);
-        lowers |= letters & ~uppers & kept;
-        end += 8;
+    for (;; end += 8) {
+        bytes = slice_eight(text.at + end, text.size - end);
+        letters = letters_among(bytes);
+        others = letters ^ highs;
+        if (others) break;
+        sum = slice_hash_mix(sum, bytes | ones * 0x20);
+        lowers |= bytes << 2 & letters;
     }
-    end = end - 8 + (unsigned)__builtin_ctzll(others) / 8;
+    uint64_t kept = (others ^ (others - 1)) >> 8; /* the bytes before the first of the others */
+    if (kept) sum = slice_hash_mix(sum, (bytes | ones * 0x20) & kept);
+    lowers |= bytes << 2 & letters & kept;
+    end += (unsigned)__builtin_ctzll(others) / 8;
     bool alone = end == start + 1, first_upper = text.at[start] < 'a';
     if (end < text.size) {
         unsigned char next = (unsigned char)text.at[end];
