@@ -249,10 +249,11 @@ static void note_starts(struct known_names *names, uint32_t number) {
     const struct sentence *sentence = &names->article->sentences.at[number];
     const struct token *tokens = names->article->tokens.at;
     const uint64_t *particles = names->particles;
-    for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER ||
-            (particles && lexicon_is_member(particles, tokens[i].symbol)))
-            array_push(&names->starts, ((struct name_start){number, i}));
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        bool capital = tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER;
+        if (!capital && (!tokens[i].word || !particles || !lexicon_is_member(particles, tokens[i].symbol))) continue;
+        array_push(&names->starts, ((struct name_start){number, i}));
+    }
 }
 
 void known_names_find(struct known_names *names, uint32_t number) {

@@ -60,7 +60,14 @@ static void define(const struct ruleset *rules, struct article *article, size_t 
     recognise_collapse(rules, article, (uint32_t)unit, (uint32_t)unit + 1, made);
 }
 
-void short_documents_define(const struct ruleset *rules, struct article *article) {
+static bool is_told(const struct article *article, size_t first_mention) {
+    for (size_t i = first_mention; i < article->mentions.count; i++)
+        if (article->mentions.at[i].kind == KIND_DOCUMENT) return true;
+    return false;
+}
+
+void short_documents_define(const struct ruleset *rules, struct article *article, size_t first_mention) {
+    if (!is_told(article, first_mention)) return;
     for (size_t i = 2; i + 1 < article->units.count; i++)
         if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') && unit_is(article, i + 1, ')') &&
             is_short_form(article, i))
