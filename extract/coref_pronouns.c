@@ -74,6 +74,7 @@ static int32_t first_fitting(const struct pronouns *pronouns, const struct prono
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && at(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->dropped) continue;
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
@@ -225,7 +226,6 @@ static bool has_rules(struct pronouns *pronouns) {
 
 void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
-    coref_sort(coref);
     if (!open_pronouns(&pronouns, coref)) return;
     for (uint32_t s = 0; s < coref->article->sentences.count; s++) {
         const struct sentence *sentence = &coref->article->sentences.at[s];
