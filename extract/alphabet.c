@@ -4,10 +4,10 @@
 
 enum { most_letters = 255 };
 
-bool expression_holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
+static bool holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol) {
     bool all = false;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct class_test *test = &expression->tests[i];
         if (test->opens_alternative) {
             if (all) return true;
             all = true;
@@ -35,6 +35,7 @@ void alphabet_restore(struct alphabet *alphabet, struct alphabet *saved, const s
     memcpy(alphabet->letters, saved->letters, lexicon_symbols(lexicon));
     memcpy(alphabet->population, saved->population, sizeof saved->population);
     alphabet->count = saved->count;
+    alphabet->hashes.count = saved->hashes.count;
     alphabet->known.count = saved->known.count;
 }
 
@@ -46,8 +47,8 @@ static uint64_t *members_of(const struct lexicon *lexicon, const struct class_ex
     uint64_t *any = memory_resize(NULL, size), *all = memory_resize(NULL, size);
     memset(any, 0, size);
     memset(all, 0, size);
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct class_test *test = &expression->tests[i];
         const uint64_t *members = lexicon_members(lexicon, test->class);
         for (size_t word = 0; word < words; word++) {
             uint64_t wanted = test->negated ? ~members[word] : members[word];
@@ -79,21 +80,26 @@ static void move_members(struct alphabet *alphabet, const uint64_t *members, siz
         }
 }
 
-uint64_t expression_hash(const struct class_expression *expression) {
+uint64_t class_hash(const struct class_test *tests, size_t count) {
     uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
-        uint64_t bits = (uint64_t)test->class << 2 | (uint64_t)test->negated << 1 | (uint64_t)test->opens_alternative;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t bits =
+            (uint64_t)tests[i].class << 2 | (uint64_t)tests[i].negated << 1 | (uint64_t)tests[i].opens_alternative;
         hash = (hash ^ (bits + 1)) * 1099511628211u;
     }
     return hash;
 }
 
+/* Where the expression is among the known ones; their number when it is not. */
+static size_t find_known(const struct alphabet *alphabet, const struct class_expression *expression) {
+    size_t i = 0;
+    while (i < alphabet->hashes.count && alphabet->hashes.at[i] != expression->hash) i++;
+    return i;
+}
+
 bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
                     const struct class_expression *expression) {
-    uint64_t hash = expression_hash(expression);
-    for (size_t i = 0; i < alphabet->known.count; i++)
-        if (alphabet->known.at[i] == hash) return true;
+    if (find_known(alphabet, expression) < alphabet->hashes.count) return true;
     size_t words = lexicon_symbols(lexicon) / 64 + 1;
     uint64_t *members = members_of(lexicon, expression);
     uint32_t inside[256] = {0};
@@ -106,8 +112,29 @@ bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
     if (fits) {
         move_members(alphabet, members, words, split);
         alphabet->count = count;
-        array_push(&alphabet->known, hash);
+        array_push(&alphabet->hashes, expression->hash);
+        array_push(&alphabet->known, ((struct known_class){.expression = expression}));
     }
     memory_resize(members, 0);
     return fits;
+}
+
+void alphabet_close(struct alphabet *alphabet, const struct lexicon *lexicon) {
+    uint16_t symbols[256] = {0}; /* one of each letter */
+    for (size_t i = lexicon_symbols(lexicon); i-- > 0;) symbols[alphabet->letters[i]] = (uint16_t)i;
+    for (size_t i = 0; i < alphabet->known.count; i++) {
+        struct known_class *known = &alphabet->known.at[i];
+        for (unsigned letter = 0; letter < alphabet->count; letter++)
+            if (holds(lexicon, known->expression, symbols[letter]))
+                known->letters.bits[letter / 64] |= (uint64_t)1 << letter % 64;
+    }
+}
+
+struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct class_expression *expression) {
+    return alphabet->known.at[find_known(alphabet, expression)].letters;
+}
+
+void alphabet_free(struct alphabet *alphabet) {
+    array_free(&alphabet->hashes);
+    array_free(&alphabet->known);
 }

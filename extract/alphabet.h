@@ -16,14 +16,28 @@ struct class_test {
 };
 
 struct class_expression {
-    array_of(struct class_test) tests;
+    const struct class_test *tests;
+    size_t count;
+    uint64_t hash; /* as class_hash says; expressions of one hash are taken for equal */
+};
+
+/* Letters of an alphabet, as bits. */
+struct letter_set {
+    uint64_t bits[4];
+};
+
+/* An expression by which an alphabet has been split. */
+struct known_class {
+    const struct class_expression *expression;
+    struct letter_set letters; /* once it is closed */
 };
 
 struct alphabet {
     uint8_t *letters; /* by symbol */
     uint32_t population[256];
     unsigned count;
-    array_of(uint64_t) known; /* hashes of the expressions that it has been split by */
+    array_of(uint64_t) hashes;          /* of the expressions that it has been split by */
+    array_of(struct known_class) known; /* in the same order */
 };
 
 /* One letter; its memory is the arena's. */
@@ -34,13 +48,23 @@ struct alphabet alphabet_save(const struct alphabet *alphabet, const struct lexi
 void alphabet_restore(struct alphabet *alphabet, struct alphabet *saved, const struct lexicon *lexicon);
 void alphabet_release(struct alphabet *saved);
 
-/* False, and nothing changed, when that needs more letters than there are. */
+/* False, and nothing changed, when that needs more letters than there are. The expression
+ * must live as long as the alphabet. */
 bool alphabet_split(struct alphabet *alphabet, const struct lexicon *lexicon,
                     const struct class_expression *expression);
 
-/* Equal for equal expressions. */
-uint64_t expression_hash(const struct class_expression *expression);
+/* Notes the letters of every expression; no split comes after it. */
+void alphabet_close(struct alphabet *alphabet, const struct lexicon *lexicon);
 
-bool expression_holds(const struct lexicon *lexicon, const struct class_expression *expression, uint16_t symbol);
+/* The letters of an expression by which it has been split. */
+struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct class_expression *expression);
+
+void alphabet_free(struct alphabet *alphabet);
+
+uint64_t class_hash(const struct class_test *tests, size_t count);
+
+static inline bool letter_set_has(const struct letter_set *set, unsigned letter) {
+    return set->bits[letter / 64] >> letter % 64 & 1;
+}
 
 #endif

@@ -58,8 +58,9 @@ struct sentence {
 struct unit {
     uint32_t first, last; /* tokens, half-open */
     uint16_t symbol;
-    const struct lexicon_variant *variant; /* its list entries; NULL: none */
     int32_t mention;                       /* -1: none */
+    const struct lexicon_variant *variant; /* its list entries; NULL: none */
+    uint64_t starts;                       /* groups of rules that may start with it, as bits */
 };
 
 enum kind { KIND_DATE, KIND_PERSON, KIND_TITLE, KIND_ORGANISATION, KIND_DOCUMENT, KIND_COUNT };
@@ -167,7 +168,7 @@ struct article {
     array_of(struct token) tokens;
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
-    uint64_t presence;           /* which groups of rules its units may concern */
+    uint64_t starts;             /* groups of rules that may start with one of them, as bits */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
     array_of(struct action) actions;

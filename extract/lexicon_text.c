@@ -24,7 +24,7 @@ struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *ar
     const struct lexicon_variant *variant = word_variant(lexicon, token);
     if (variant && (token->shape == SHAPE_INITIAL || token->shape == SHAPE_CLITIC) && !variant->count) variant = NULL;
     uint16_t symbol = variant ? variant->symbol : lexicon->shape_symbols[token->shape];
-    return (struct unit){index, index + 1, symbol, variant, -1};
+    return (struct unit){index, index + 1, symbol, -1, variant, 0};
 }
 
 static const struct phrase_variant *phrase_variant(const struct node *node, const uint8_t *shown) {
@@ -48,7 +48,7 @@ static bool is_joint(const struct lexicon *lexicon, const struct article *articl
 /* The longest phrase that starts at a token; a unit without a variant when there is none. */
 static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first,
                                   uint32_t last) {
-    struct unit found = {first, first, 0, NULL, -1};
+    struct unit found = {.first = first, .last = first, .mention = -1};
     uint8_t shown[longest_form];
     uint32_t node = 0, at = first;
     for (size_t depth = 0; at < last && depth < longest_form; depth++) {
@@ -63,7 +63,7 @@ static struct unit longest_phrase(const struct lexicon *lexicon, const struct ar
         node = next;
         at++;
         const struct phrase_variant *variant = phrase_variant(&lexicon->nodes.at[node], shown);
-        if (variant) found = (struct unit){first, at, variant->lexical.symbol, &variant->lexical, -1};
+        if (variant) found = (struct unit){first, at, variant->lexical.symbol, -1, &variant->lexical, 0};
     }
     return found;
 }

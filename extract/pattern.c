@@ -8,10 +8,8 @@
 #include <pcre2.h>
 
 struct pattern {
-    char *source; /* until it is prepared */
-    size_t size;
-    pcre2_code *code; /* once it is */
-    bool first[256];
+    pcre2_code *code; /* NULL before it is compiled, and when PCRE2 refused it */
+    bool compiled;
     bool settled, jit; /* whether it was decided, and how, to compile it to machine code */
     unsigned uses;
 };
@@ -51,62 +49,30 @@ void pattern_scratch_free(struct pattern_scratch *scratch) {
     memory_resize(scratch, 0);
 }
 
-static pcre2_code *compile(struct slice source, uint32_t options, struct pattern_error *error) {
-    int number;
-    PCRE2_SIZE offset;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
-    if (code || !error) return code;
-    error->offset = offset;
-    pcre2_get_error_message(number, (PCRE2_UCHAR *)error->message, sizeof error->message);
-    return NULL;
-}
-
-/* PCRE2 studies where an unanchored pattern can start; the anchored one is what is run. */
-static void study(const pcre2_code *code, bool first[256]) {
-    const uint8_t *bitmap = NULL;
-    uint32_t type = 0, unit = 0;
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &unit);
-    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, (void *)&bitmap);
-    for (unsigned byte = 0; byte < 256; byte++) {
-        if (type == 1) first[byte] = byte == unit;
-        else first[byte] = !bitmap || bitmap[byte / 8] >> (byte % 8) & 1;
-    }
-}
-
-/* Most patterns of a run are never tried: what is studied here is compiled for
- * matching only when it is. */
-struct pattern *pattern_new(struct slice source, struct pattern_error *error) {
-    pcre2_code *loose = compile(source, 0, error);
-    if (!loose) return NULL;
+struct pattern *pattern_new(void) {
     struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
-    *pattern = (struct pattern){.source = memory_resize(NULL, source.size + 1), .size = source.size};
-    memcpy(pattern->source, source.at, source.size);
-    study(loose, pattern->first);
-    pcre2_code_free(loose);
+    *pattern = (struct pattern){.code = NULL};
     return pattern;
 }
 
 void pattern_free(struct pattern *pattern) {
     if (!pattern) return;
     pcre2_code_free(pattern->code);
-    memory_resize(pattern->source, 0);
     memory_resize(pattern, 0);
 }
 
-void pattern_first_bytes(const struct pattern *pattern, bool first[256]) {
-    memcpy(first, pattern->first, sizeof pattern->first);
+void pattern_compile(struct pattern *pattern, struct slice source) {
+    int number;
+    PCRE2_SIZE offset;
+    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED, &number,
+                                  &offset, NULL);
+    pattern->compiled = true;
 }
 
-static void compile_anchored(struct pattern *pattern) {
-    struct slice source = {pattern->source, pattern->size};
-    pattern->code = checked(compile(source, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED, NULL));
-    pattern->source = memory_resize(pattern->source, 0);
-}
+bool pattern_is_compiled(const struct pattern *pattern) { return pattern->compiled; }
 
 void pattern_prepare(struct pattern *pattern) {
-    if (!pattern->code) compile_anchored(pattern);
-    if (pattern->settled) return;
+    if (pattern->settled || !pattern->code) return;
     pattern->jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
     pattern->settled = true;
 }
@@ -116,17 +82,7 @@ enum { uses_before_machine_code = 20 };
 
 static void prepare_for_use(struct pattern *pattern) {
     if (pattern->settled) return;
-    if (!pattern->code) compile_anchored(pattern);
     if (++pattern->uses > uses_before_machine_code) pattern_prepare(pattern);
-}
-
-static void copy_groups(pcre2_match_data *data, int groups, size_t *ends) {
-    const PCRE2_SIZE *vector = pcre2_get_ovector_pointer(data);
-    for (int i = 0; i < pattern_groups; i++) {
-        bool took_part = i < groups && vector[2 * i] != PCRE2_UNSET;
-        ends[2 * i] = took_part ? vector[2 * i] : SIZE_MAX;
-        ends[2 * i + 1] = took_part ? vector[2 * i + 1] : SIZE_MAX;
-    }
 }
 
 static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject, size_t at) {
@@ -137,7 +93,8 @@ static int run(const struct pattern *pattern, struct pattern_scratch *scratch, s
 }
 
 enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject,
-                                  size_t at, size_t ends[2 * pattern_groups]) {
+                                  size_t at, const size_t **ends, size_t *count) {
+    if (!pattern->code) return PATTERN_LIMIT;
     prepare_for_use(pattern);
     int groups = run(pattern, scratch, subject, at);
     if (groups < 0 && groups != PCRE2_ERROR_NOMATCH && !pattern->settled) {
@@ -146,6 +103,7 @@ enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratc
     }
     if (groups == PCRE2_ERROR_NOMATCH) return PATTERN_NONE;
     if (groups < 0) return PATTERN_LIMIT;
-    copy_groups(scratch->data, groups ? groups : pattern_groups, ends);
+    *ends = pcre2_get_ovector_pointer(scratch->data);
+    *count = groups ? (size_t)groups : (size_t)pattern_groups;
     return PATTERN_MATCH;
 }

@@ -21,7 +21,7 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
     *pipeline = (struct pipeline){.rules = rules, .published = published};
-    pipeline->recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
+    recogniser_open(&pipeline->recogniser, rules);
     interpreter **interpreters = pipeline->recogniser.interpreters;
     interpreters[STAGE_PAGE] = page_read;
     interpreters[STAGE_DATE] = timex_read;

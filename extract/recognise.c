@@ -70,17 +70,16 @@ static void trace_limit(struct recogniser *recogniser, const struct article *art
     trace(recogniser, article, &match, FATE_LIMIT);
 }
 
-static void keep_match(struct recogniser *recogniser, const struct rule *rule, const size_t *ends) {
+static void keep_match(struct recogniser *recogniser, const struct rule *rule, const size_t *ends, size_t count) {
     struct match match = {.rule = rule, .first = (uint32_t)ends[0], .last = (uint32_t)ends[1]};
-    int mention = rule_slot(rule, "mention");
     for (size_t i = 0; i < rule->slot_count; i++) {
-        bool took_part = ends[2 * i + 2] != SIZE_MAX;
+        bool took_part = i + 1 < count && ends[2 * i + 2] != SIZE_MAX;
         match.slots[i][0] = took_part ? (uint16_t)ends[2 * i + 2] : UINT16_MAX;
         match.slots[i][1] = took_part ? (uint16_t)ends[2 * i + 3] : UINT16_MAX;
     }
-    if (mention >= 0 && match.slots[mention][0] != UINT16_MAX) {
-        match.first = match.slots[mention][0];
-        match.last = match.slots[mention][1];
+    if (rule->mention_slot >= 0 && match.slots[rule->mention_slot][0] != UINT16_MAX) {
+        match.first = match.slots[rule->mention_slot][0];
+        match.last = match.slots[rule->mention_slot][1];
     }
     if (match.first < match.last) array_push(&recogniser->found, match);
 }
@@ -89,87 +88,81 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
     return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
 }
 
-struct attempt {
-    const struct article *article;
-    const struct rule_group *group;
-    struct slice letters;
-    const uint64_t *needs; /* met in block b and the k after it: [b * (rule_blocks + 1) + k] */
-};
-
-/* The needs met within `blocks` after a block, and just before it. */
-static uint64_t needs_near(const struct attempt *attempt, size_t block, size_t blocks, bool looks_back) {
-    size_t row = rule_blocks + 1;
-    uint64_t near = attempt->needs[block * row + blocks];
-    for (size_t back = 1; looks_back && back <= 2 && back <= block; back++)
-        near |= attempt->needs[(block - back) * row];
-    return near;
+/* Whether the evidence that a rule asks for stands in the blocks of units around a match's start. */
+static bool has_evidence(const struct recogniser *recogniser, const struct rule *rule, size_t at) {
+    enum { block = 8, blocks_before = 2, blocks_after = 4 };
+    size_t own = at / block, count = recogniser->letters.count;
+    size_t from = own > blocks_before ? (own - blocks_before) * block : 0, to = (own + blocks_after + 1) * block;
+    if (!rule->need.count) return true;
+    for (size_t i = from; i < to && i < count; i++)
+        if (letter_set_has(&rule->need_letters, recogniser->letters.at[i])) return true;
+    return false;
 }
 
-static void try_rule(struct recogniser *recogniser, const struct attempt *attempt, const struct rule *rule, size_t at) {
-    size_t ends[2 * pattern_groups];
-    enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, attempt->letters, at, ends);
-    if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends);
+static void try_rule(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
+    struct slice letters = {(const char *)recogniser->letters.at, recogniser->letters.count};
+    const size_t *ends;
+    size_t count;
+    if (is_silenced(recogniser, rule) || !has_evidence(recogniser, rule, at)) return;
+    if (!pattern_is_compiled(rule->pattern)) rule_compile(rule);
+    enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, &ends, &count);
+    if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);
     if (result != PATTERN_LIMIT) return;
     recogniser->limits++;
-    trace_limit(recogniser, attempt->article, rule, at);
+    trace_limit(recogniser, article, rule, at);
 }
 
-static void try_rules(struct recogniser *recogniser, const struct attempt *attempt, const struct rule_start *starts,
-                      size_t count, size_t at) {
-    size_t block = at / rule_block_units;
-    for (size_t i = 0; i < count; i++) {
-        const struct rule_start *start = &starts[i];
-        if (start->need && !(needs_near(attempt, block, start->blocks, start->looks_back) >> start->need & 1)) continue;
-        const struct rule *rule = &recogniser->rules->rules.at[start->rule];
-        if (!is_silenced(recogniser, rule)) try_rule(recogniser, attempt, rule, at);
-    }
-}
-
-/* Blocks' needs, then for each block those of the ones that follow it. */
-static void gather_needs(struct recogniser *recogniser, const struct rule_group *group, size_t count) {
-    size_t blocks = (count + rule_block_units - 1) / rule_block_units, row = rule_blocks + 1;
-    array_clear(&recogniser->needs);
-    array_reserve(&recogniser->needs, blocks * row);
-    uint64_t *needs = recogniser->needs.at;
-    const unsigned char *letters = (const unsigned char *)recogniser->letters.at;
-    for (size_t block = blocks; block-- > 0;) {
-        uint64_t own = 0;
-        for (size_t i = block * rule_block_units; i < count && i < (block + 1) * rule_block_units; i++)
-            own |= group->needs[letters[i]];
-        needs[block * row] = own;
-        for (size_t k = 1; k < row; k++)
-            needs[block * row + k] = own | (block + 1 < blocks ? needs[(block + 1) * row + k - 1] : 0);
-    }
-}
-
-/* The sentence in the letters of a group; false when no rule can start in it. */
-static bool spell_sentence(struct recogniser *recogniser, const struct article *article,
+/* The sentence in the letters of a group. */
+static void spell_sentence(struct recogniser *recogniser, const struct article *article,
                            const struct rule_group *group) {
     size_t count = article->units.count;
-    bool starts = false;
     array_clear(&recogniser->letters);
     array_reserve(&recogniser->letters, count);
+    for (size_t i = 0; i < count; i++) recogniser->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
+    recogniser->letters.count = count;
+}
+
+/* Where rules of the group may start. */
+static size_t find_starts(struct recogniser *recogniser, const struct article *article,
+                          const struct rule_group *group) {
+    const struct unit *units = article->units.at;
+    size_t count = article->units.count, found = 0;
+    array_clear(&recogniser->starts);
+    array_reserve(&recogniser->starts, count);
+    uint32_t *starts = recogniser->starts.at;
     for (size_t i = 0; i < count; i++) {
-        uint8_t letter = group->alphabet.letters[article->units.at[i].symbol];
-        recogniser->letters.at[i] = (char)letter;
-        starts |= group->wanted[letter] != 0;
+        starts[found] = (uint32_t)i;
+        found += (units[i].starts & group->bit) != 0;
     }
-    return starts || (count && group->opening[(unsigned char)recogniser->letters.at[0]].count);
+    return found;
+}
+
+static void propose_everything(struct proposals *proposals, size_t units, size_t rules) {
+    for (size_t at = 0; at < units; at++)
+        for (size_t rule = 0; rule < rules; rule++)
+            array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
+}
+
+static void propose(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+    struct proposals *proposals = &recogniser->proposals;
+    array_clear(&proposals->all);
+    if (recogniser->exhaustive) {
+        propose_everything(proposals, article->units.count, group->rules.count);
+    } else if (article->starts & group->bit) {
+        size_t count = find_starts(recogniser, article, group);
+        automaton_propose(group->automaton, &recogniser->states[group->number], article->units.at, article->units.count,
+                          recogniser->starts.at, count, proposals);
+    }
 }
 
 static void find_in_group(struct recogniser *recogniser, const struct article *article,
                           const struct rule_group *group) {
-    size_t count = article->units.count;
-    if (!spell_sentence(recogniser, article, group)) return;
-    gather_needs(recogniser, group, count);
-    struct attempt attempt = {article, group, {recogniser->letters.at, count}, recogniser->needs.at};
-    for (size_t i = 0; i < count; i++) {
-        unsigned char letter = (unsigned char)recogniser->letters.at[i];
-        if (i == 0) try_rules(recogniser, &attempt, group->opening[letter].at, group->opening[letter].count, i);
-        if (!group->wanted[letter]) continue;
-        uint64_t near = needs_near(&attempt, i / rule_block_units, rule_blocks, true) | 1;
-        if (near & group->wanted[letter])
-            try_rules(recogniser, &attempt, group->starting[letter].at, group->starting[letter].count, i);
+    propose(recogniser, article, group);
+    if (recogniser->proposals.all.count) spell_sentence(recogniser, article, group);
+    for (size_t i = 0; i < recogniser->proposals.all.count; i++) {
+        struct proposal proposal = recogniser->proposals.all.at[i];
+        const struct rule *rule = &recogniser->rules->rules.at[group->rules.at[proposal.rule]];
+        try_rule(recogniser, article, rule, proposal.at);
     }
 }
 
@@ -198,9 +191,8 @@ static int32_t add_mention(struct article *article, struct mention mention) {
 static struct mention draft_mention(const struct article *article, const struct match *match, uint32_t sentence,
                                     enum stage stage) {
     uint32_t first = article->units.at[match->first].first, last = article->units.at[match->last - 1].last;
-    bool nominal = slice_equal(rule_give(match->rule, "form"), slice_of("nominal"));
     return (struct mention){.kind = recognise_kind(stage),
-                            .form = nominal ? FORM_NOMINAL : FORM_NAME,
+                            .form = match->rule->nominal ? FORM_NOMINAL : FORM_NAME,
                             .first = first,
                             .last = last,
                             .start = article->tokens.at[first].start,
@@ -244,15 +236,27 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
     return winners;
 }
 
+static void note_starts(const struct ruleset *rules, struct article *article, size_t unit) {
+    const struct symbol_starts *own = &rules->starts[article->units.at[unit].symbol];
+    bool last = unit + 1 == article->units.count;
+    uint64_t second = last ? rules->ends : rules->starts[article->units.at[unit + 1].symbol].second;
+    uint64_t starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
+    article->units.at[unit].starts = starts;
+    article->starts |= starts;
+}
+
 void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last,
                         int32_t mention) {
     struct unit *units = article->units.at;
     const struct mention *made = &article->mentions.at[mention];
-    units[first] = (struct unit){units[first].first, units[last - 1].last,
-                                 lexicon_kind_symbol(rules->lexicon, made->kind, made->form), NULL, mention};
-    article->presence |= rules->presence[units[first].symbol];
+    units[first] = (struct unit){.first = units[first].first,
+                                 .last = units[last - 1].last,
+                                 .symbol = lexicon_kind_symbol(rules->lexicon, made->kind, made->form),
+                                 .mention = mention};
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
     article->units.count -= last - first - 1;
+    note_starts(rules, article, first);
+    if (first) note_starts(rules, article, first - 1);
 }
 
 struct winner {
@@ -278,16 +282,14 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
 
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
     lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
-    article->presence = 0;
-    for (size_t i = 0; i < article->units.count; i++) article->presence |= rules->presence[article->units.at[i].symbol];
+    article->starts = 0;
+    for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
 }
 
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
     array_clear(&recogniser->found);
-    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++) {
-        const struct rule_group *group = &recogniser->rules->stages[stage].groups.at[i];
-        if (article->presence & group->presence) find_in_group(recogniser, article, group);
-    }
+    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
+        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
     if (!recogniser->found.count) return;
     qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);
@@ -295,9 +297,19 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
     collapse_winners(recogniser, article, winners, mentions);
 }
 
+void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules) {
+    size_t size = (rules->groups + 1) * sizeof *recogniser->states;
+    *recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
+    recogniser->states = memory_resize(NULL, size);
+    memset(recogniser->states, 0, size);
+}
+
 void recogniser_free(struct recogniser *recogniser) {
+    for (size_t i = 0; i < recogniser->rules->groups; i++) automaton_states_free(&recogniser->states[i]);
+    recogniser->states = memory_resize(recogniser->states, 0);
+    array_free(&recogniser->starts);
     array_free(&recogniser->letters);
-    array_free(&recogniser->needs);
+    array_free(&recogniser->proposals.all);
     array_free(&recogniser->found);
     pattern_scratch_free(recogniser->scratch);
 }

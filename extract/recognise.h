@@ -1,6 +1,6 @@
 /* Runs the rules of a stage over a sentence and settles which of them win.
  *
- * A rule is tried only at units that it can start with. Of matches that overlap
+ * A rule is tried only where the automaton of its group proposes it. Of matches that overlap
  * the longest wins, then the higher priority, then the smaller rule id; an
  * interpreter may refuse the winner (31 February), and then the next is asked.
  * Winners become mentions and, for the later stages, single units. */
@@ -37,12 +37,17 @@ struct recogniser {
     struct pattern_scratch *scratch;
     struct trace *trace;     /* or NULL */
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
+    bool exhaustive;         /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
-    array_of(char) letters;
-    array_of(uint64_t) needs; /* by block of units, and of that many blocks from there */
+    struct automaton_states *states; /* by number of the group */
+    array_of(uint32_t) starts;       /* units at which the group at hand may start */
+    array_of(uint8_t) letters;       /* of the sentence at hand */
+    struct proposals proposals;
     array_of(struct match) found;
     size_t limits; /* matches given up at PCRE2's limits */
 };
+
+void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules);
 
 /* Makes article->units the units of a sentence. */
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence);

@@ -13,24 +13,23 @@
  * A pattern is made of units: {class}, {a&b}, {a|b}, {!a}, "word", "one|other",
  * . for any unit, ^ and $ for the ends of a sentence; with ( ) | ? * + {m,n} as
  * in PCRE2, <slot> before what it names, (?=…) and (?!…). `when` and `unless`
- * with `before` or `after` look around the match. `needs {class}` says
- * what each match has in it or within eight units before it: the rule is tried only
- * where such a unit is near. `give key=value` hands constants to the stage, `veto`
- * makes a match that only keeps others away: in stages whose rules make mentions, for
- * in page, published, office and relation no rule keeps out another. A rule that is `by coreference` has
- * no pattern: it gives a name and examples to what a sieve of coreference finds.
+ * with `before` or `after` look around the match. `needs {class}` asks for evidence: such a
+ * unit stands in the match or near it, at least eight units to either side. `give key=value` hands constants to the
+ * stage, `veto` makes a match that only keeps others away: in stages whose rules make mentions, for in page, published,
+ * office and relation no rule keeps out another. A rule that is `by coreference` has no pattern: it gives a name and
+ * examples to what a sieve of coreference finds.
  *
  * A + example shows in [[ ]] what the rule finds, a - example is one in which it
  * finds nothing (with [[ ]]: nothing there; of a veto: what it keeps out).
  *
  * A stage's rules are split into groups, each with an alphabet of at most 255
  * letters: symbols that no rule of the group tells apart share a letter. A
- * sentence is then a string of bytes, and PCRE2's bit-mapped classes decide
- * membership. */
+ * sentence is then a string of bytes, over which an automaton proposes where rules
+ * may match and PCRE2, with its bit-mapped classes, decides it. */
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 
-#include "alphabet.h"
+#include "automaton.h"
 #include "pattern.h"
 
 enum stage {
@@ -52,9 +51,6 @@ enum stage {
 
 enum { rule_slots = pattern_groups - 1 };
 
-/* Needs are looked for by blocks of units, at most so many after a match's start. */
-enum { rule_block_units = 8, rule_blocks = 4 };
-
 struct rule_example {
     bool positive;
     struct slice text; /* with [[ ]] as written; part of line_text */
@@ -74,30 +70,28 @@ struct rule {
     size_t slot_count;
     array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
     array_of(struct rule_example) examples;
-    struct pattern *pattern; /* NULL by coreference */
-    uint8_t need;            /* bit of the group, from 1; 0: none */
-    uint8_t blocks;          /* of units after the start in which the need may stand */
-    bool looks_back;         /* the need may also stand in the block before */
-    bool at_start;           /* matches at the start of a sentence only */
-};
-
-/* A rule where it can start, with what must be near. */
-struct rule_start {
-    uint16_t rule;
-    uint8_t need, blocks;
-    bool looks_back;
+    int mention_slot;                     /* what of the match is mentioned; -1: all of it */
+    bool nominal;                         /* gives form=nominal */
+    const struct syntax *match, *look[4]; /* look: when before, unless before, when after, unless after; or NULL */
+    struct class_expression need;         /* evidence that must be near; of no test: none */
+    struct letter_set need_letters;
+    struct pattern *pattern;        /* NULL by coreference */
+    const struct rule_group *group; /* NULL by coreference */
 };
 
 /* Rules that share an alphabet. */
 struct rule_group {
-    array_of(uint16_t) rules;
-    uint64_t presence; /* its bit in ruleset.presence; the last one is shared by all that come late */
+    array_of(uint16_t) rules; /* in the order of the automaton's numbers */
     struct alphabet alphabet;
-    uint64_t needs[256];            /* by letter: which needs it meets */
-    array_of(uint64_t) need_hashes; /* of the expressions, by bit from 1 */
-    uint64_t wanted[256];           /* by letter: needs of the rules that can start with it; bit 0: one has none */
-    array_of(struct rule_start) starting[256]; /* by letter: the rules that can start with it anywhere */
-    array_of(struct rule_start) opening[256];  /* the same, of the rules that match at the start of a sentence */
+    struct automaton *automaton;
+    size_t number; /* of all groups */
+    uint64_t bit;  /* that says "may start here"; the last one is shared by all that come late */
+};
+
+/* Groups, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
+ * be all that a rule needs; come second in one. */
+struct symbol_starts {
+    uint64_t anywhere, opening, alone, second;
 };
 
 struct ruleset {
@@ -107,7 +101,9 @@ struct ruleset {
     struct {
         array_of(struct rule_group) groups;
     } stages[STAGE_COUNT];
-    uint64_t *presence; /* by symbol: groups of which it meets a need, or may start a rule that has none */
+    size_t groups;
+    struct symbol_starts *starts; /* by symbol */
+    uint64_t ends;                /* groups of which a sentence's last unit may start a rule */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
@@ -118,8 +114,10 @@ void ruleset_free(struct ruleset *rules);
 /* The rule of that id, or NULL. */
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 
-/* Compiles everything now, as threads need. */
-void ruleset_prepare(struct ruleset *rules);
+/* Patterns are compiled when they are first used; this compiles one, and that all, as
+ * threads need. */
+void rule_compile(const struct rule *rule);
+void ruleset_prepare(const struct ruleset *rules);
 
 /* The slot's number, or -1. */
 int rule_slot(const struct rule *rule, const char *name);

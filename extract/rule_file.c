@@ -81,11 +81,13 @@ static void read_look(struct rule_reader *reader, struct rule_source *source, st
         return;
     }
     int look = (before ? 0 : 2) + unless;
-    if (source->looks[look]) {
+    if (source->rule.look[look]) {
         rule_error(reader, where.at, "this rule has such a line already; join them with |");
         return;
     }
-    source->looks[look] = rule_pattern_parse(reader, rest, &source->rule, &source->look[look]);
+    const struct syntax *tree = rule_pattern_parse(reader, rest);
+    if (tree && before && !syntax_fits_behind(tree)) rule_error(reader, rest.at, "%s", rule_behind_wrong);
+    source->rule.look[look] = tree;
 }
 
 static void read_match(struct rule_reader *reader, struct rule_source *source, struct slice line) {
@@ -96,16 +98,15 @@ static void read_match(struct rule_reader *reader, struct rule_source *source, s
     }
     source->match_line = reader->line_text;
     source->match_line_number = reader->line;
-    source->match_column = (size_t)(rest.at - reader->line_text.at) + 1;
-    rule_match_parse(reader, rest, &source->rule, &source->match);
+    source->match_at = rest.at;
+    source->rule.match = rule_pattern_parse(reader, rest);
+    if (source->rule.match && !syntax_length(source->rule.match).most) rule_error(reader, rest.at, "%s", rule_no_unit);
 }
 
 static void read_need(struct rule_reader *reader, struct rule_source *source, struct slice rest) {
-    struct rule unslotted = {.slot_count = 0};
-    bool parsed = rule_pattern_parse(reader, rest, &unslotted, &source->need);
-    if (parsed && (source->need.holes.count != 1 || unslotted.slot_count))
-        rule_error(reader, rest.at, "needs wants one unit: {class}, {a|b} or \"word|other\"");
-    for (size_t i = 0; i < unslotted.slot_count; i++) array_free(&unslotted.slot_classes[i]);
+    const struct syntax *tree = rule_pattern_parse(reader, rest);
+    if (tree && tree->kind == SYNTAX_UNIT) source->rule.need = tree->class;
+    else if (tree) rule_error(reader, rest.at, "needs wants one unit: {class}, {a|b} or \"word|other\"");
 }
 
 /* Every [[ is closed by the next ]], and no ]] closes nothing. */
@@ -172,13 +173,13 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
 }
 
 static bool has_pattern(const struct rule_source *source) {
-    bool has = source->match_line.at || source->need.holes.count;
-    for (int i = 0; i < 4; i++) has = has || source->looks[i];
+    bool has = source->match_line.at || source->rule.need.count;
+    for (int i = 0; i < 4; i++) has = has || source->rule.look[i];
     return has;
 }
 
-static void close_rule(struct rule_reader *reader, const struct rule_source *source) {
-    const struct rule *rule = &source->rule;
+static void close_rule(struct rule_reader *reader, struct rule_source *source) {
+    struct rule *rule = &source->rule;
     reader->line = rule->line;
     reader->line_text = source->line_text;
     if (!source->staged)
@@ -200,6 +201,13 @@ static void close_rule(struct rule_reader *reader, const struct rule_source *sou
         rule_error(reader, reader->line_text.at, "rule %.*s has no %s example; write what it %s", (int)rule->id.size,
                    rule->id.at, rule->veto ? "negative" : "positive",
                    rule->veto ? "keeps out, after a -" : "finds, after a +");
+    if (!rule->match) return;
+    bool numbered = rule_number_slots(rule);
+    reader->line = source->match_line_number;
+    reader->line_text = source->match_line;
+    if (!numbered) rule_error(reader, source->match_at, "too many slots in one rule; split it");
+    rule->mention_slot = rule_slot(rule, "mention");
+    rule->nominal = slice_equal(rule_give(rule, "form"), slice_of("nominal"));
 }
 
 struct place {

@@ -2,106 +2,29 @@
 
 #include <string.h>
 
-/* A recursive descent over the pattern's text. It passes the grammar of PCRE2
- * on and only understands what PCRE2 cannot: units, slots and macros. */
+/* A recursive descent over the pattern's text. */
 
-enum { deepest_macro = 8 };
+enum { most_repeats = 100, largest_pattern = 15000, deepest_bracket = 100 };
 
-/* What a part of a pattern must have: one of the units of an expression. */
-struct need {
-    const struct class_test *tests; /* in the reader's arena; NULL: nothing in particular */
-    size_t count;
-    unsigned frequency;
-    unsigned reach; /* how many units after the start it may stand */
-};
-
-struct part {
-    unsigned longest; /* units that it can match, at most `endless` */
-    struct need need;
-    bool at_start; /* every way through it begins with ^ */
-};
-
-/* A need further from the start of a match than `horizon` is not looked for. */
-enum { endless = 1000, horizon = 24, too_frequent = 250 };
+const char rule_no_unit[] = "a pattern needs at least one unit; write {class}, \"word\" or .";
+const char rule_behind_wrong[] =
+    "what stands before a place has one length in each of its alternatives; write the others out";
 
 struct parser {
     struct rule_reader *reader;
-    struct rule *rule;
-    struct pattern_pieces *out;
     struct slice text;
     size_t at;
-    int macro_depth;
-    const char *macro_use; /* where the outermost macro was used; NULL outside */
-    int slot;              /* the slot at hand, -1 */
-    struct part part;      /* the one just parsed */
+    unsigned depth;
     bool failed;
 };
 
-/* --- what a pattern needs ------------------------------------------------------------ */
-
-static struct need no_need(void) { return (struct need){NULL, 0, endless * 10, 0}; }
-
-/* How many of them stand where they are looked for: the fewer, the better. */
-static unsigned expected(struct need need) { return need.frequency * (need.reach + 6); }
-
-static struct need rarer(struct need a, struct need b) {
-    return b.tests && (!a.tests || expected(b) < expected(a)) ? b : a;
-}
-
-static struct need either(struct arena *arena, struct need a, struct need b) {
-    if (!a.tests || !b.tests) return no_need();
-    struct class_test *tests = arena_alloc(arena, (a.count + b.count) * sizeof *tests);
-    memcpy(tests, a.tests, a.count * sizeof *tests);
-    memcpy(tests + a.count, b.tests, b.count * sizeof *tests);
-    return (struct need){tests, a.count + b.count, a.frequency + b.frequency, a.reach > b.reach ? a.reach : b.reach};
-}
-
-static struct need need_of(const struct parser *parser, const struct class_expression *expression) {
-    const struct lexicon *lexicon = parser->reader->lexicon;
-    unsigned sum = 0, rarest = endless * 10;
-    for (size_t i = 0; i < expression->tests.count; i++) {
-        const struct class_test *test = &expression->tests.at[i];
-        unsigned frequency = test->negated ? endless * 10 : lexicon_frequency(lexicon, test->class);
-        if (test->opens_alternative && i) sum += rarest, rarest = endless * 10;
-        if (frequency < rarest) rarest = frequency;
-    }
-    size_t size = expression->tests.count * sizeof(struct class_test);
-    struct class_test *tests = arena_alloc(parser->reader->arena, size + 1);
-    if (size) memcpy(tests, expression->tests.at, size);
-    return (struct need){tests, expression->tests.count, sum + rarest, 0};
-}
-
-static struct part follow(struct part sequence, struct part next) {
-    next.need.reach += sequence.longest;
-    if (next.need.reach <= horizon) sequence.need = rarer(sequence.need, next.need);
-    if (sequence.longest == 0) sequence.at_start |= next.at_start;
-    sequence.longest = sequence.longest + next.longest > endless ? endless : sequence.longest + next.longest;
-    return sequence;
-}
-
-static struct part choose(struct arena *arena, struct part a, struct part b) {
-    return (struct part){a.longest > b.longest ? a.longest : b.longest, either(arena, a.need, b.need),
-                         a.at_start && b.at_start};
-}
-
-static struct part empty_part(void) { return (struct part){0, no_need(), false}; }
-
-/* --- parsing ---------------------------------------------------------------------------- */
-
-/* A mistake inside a macro shows where the rule uses it. */
 static void fail(struct parser *parser, size_t at, const char *what) {
-    if (parser->failed) return;
-    if (parser->macro_use) rule_error(parser->reader, parser->macro_use, "inside this macro: %s", what);
-    else rule_error(parser->reader, parser->text.at + at, "%s", what);
+    if (!parser->failed) rule_error(parser->reader, parser->text.at + at, "%s", what);
     parser->failed = true;
 }
 
 static const char *quoted(struct parser *parser, const char *before, struct slice name, const char *after) {
     return arena_print(parser->reader->arena, "%s '%.*s'%s", before, (int)name.size, name.at, after).at;
-}
-
-static void emit(struct parser *parser, const char *text) {
-    for (; *text; text++) array_push(&parser->out->source, *text);
 }
 
 static char peek(struct parser *parser) {
@@ -111,7 +34,8 @@ static char peek(struct parser *parser) {
     return parser->at < parser->text.size ? parser->text.at[parser->at] : '\0';
 }
 
-static bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; }
 
 static struct slice take_name(struct parser *parser) {
     size_t start = parser->at;
@@ -119,22 +43,55 @@ static struct slice take_name(struct parser *parser) {
     return slice_cut(parser->text, start, parser->at);
 }
 
-static void add_hole(struct parser *parser, struct class_expression expression) {
-    parser->part = (struct part){1, need_of(parser, &expression), false};
-    array_push(&parser->out->expressions, expression);
-    array_reserve(&parser->out->holes, 1);
-    size_t hole = parser->out->holes.count++;
-    parser->out->holes.at[hole].at = parser->out->source.count;
-    parser->out->holes.at[hole].expression = (int32_t)parser->out->expressions.count - 1;
-    if (parser->slot < 0) return;
-    for (size_t i = 0; i < expression.tests.count; i++)
-        if (!expression.tests.at[i].negated)
-            array_push(&parser->rule->slot_classes[parser->slot], expression.tests.at[i].class);
+/* --- nodes ------------------------------------------------------------------------------- */
+
+static struct syntax *new_node(struct parser *parser, enum syntax_kind kind) {
+    struct syntax *node = arena_zero(parser->reader->arena, sizeof *node);
+    node->kind = kind;
+    return node;
+}
+
+static struct syntax *parent_of(struct parser *parser, enum syntax_kind kind, struct syntax *child) {
+    struct syntax *node = new_node(parser, kind);
+    node->child = child;
+    return node;
+}
+
+/* A sequence or choice while its children are gathered. */
+struct family {
+    struct syntax *first, *last;
+};
+
+static void add_child(struct family *family, struct syntax *child) {
+    if (family->last) family->last->next = child;
+    else family->first = child;
+    family->last = child;
+}
+
+/* An only child needs no parent. */
+static struct syntax *close_family(struct parser *parser, enum syntax_kind kind, const struct family *family) {
+    return family->first && family->first == family->last ? family->first : parent_of(parser, kind, family->first);
+}
+
+/* --- classes and words --------------------------------------------------------------------- */
+
+struct test_list {
+    array_of(struct class_test) all;
+};
+
+static struct syntax *unit_of(struct parser *parser, struct test_list *tests) {
+    struct syntax *node = new_node(parser, SYNTAX_UNIT);
+    size_t size = tests->all.count * sizeof(struct class_test);
+    struct class_test *kept = arena_alloc(parser->reader->arena, size + 1);
+    if (size) memcpy(kept, tests->all.at, size);
+    node->class = (struct class_expression){kept, tests->all.count, class_hash(kept, tests->all.count)};
+    array_free(&tests->all);
+    return node;
 }
 
 /* {a&!b|c} */
-static void parse_class(struct parser *parser) {
-    struct class_expression expression = {0};
+static struct syntax *parse_class(struct parser *parser) {
+    struct test_list tests = {{NULL, 0, 0}};
     bool opens = true;
     parser->at++;
     for (;;) {
@@ -150,7 +107,7 @@ static void parse_class(struct parser *parser) {
             break;
         }
         test.class = (uint16_t) class;
-        array_push(&expression.tests, test);
+        array_push(&tests.all, test);
         char next = peek(parser);
         parser->at++;
         if (next == '}') break;
@@ -160,261 +117,256 @@ static void parse_class(struct parser *parser) {
         }
         opens = next == '|';
     }
-    add_hole(parser, expression);
+    return unit_of(parser, &tests);
 }
 
-static bool add_literal(struct parser *parser, struct class_expression *expression, struct slice word) {
+static bool add_word(struct parser *parser, struct test_list *tests, struct slice word) {
     int class = word.size ? lexicon_literal(parser->reader->lexicon, word) : -1;
-    if (class >= 0) array_push(&expression->tests, ((struct class_test){(uint16_t) class, false, true}));
+    if (class >= 0) array_push(&tests->all, ((struct class_test){(uint16_t) class, false, true}));
     return class >= 0;
 }
 
-/* "a number of": several units, one a word. */
-static bool emit_phrase(struct parser *parser, struct slice phrase) {
+/* "a number of": several units, one a word. NULL when one is no word. */
+static struct syntax *phrase_of(struct parser *parser, struct slice phrase) {
+    struct family words = {NULL, NULL};
     struct slice word;
-    struct part sequence = empty_part();
     while (slice_next(&phrase, ' ', &word)) {
-        struct class_expression expression = {0};
-        if (!add_literal(parser, &expression, word)) return false;
-        add_hole(parser, expression);
-        sequence = follow(sequence, parser->part);
+        struct test_list tests = {{NULL, 0, 0}};
+        if (!add_word(parser, &tests, word)) return NULL;
+        add_child(&words, unit_of(parser, &tests));
     }
-    parser->part = sequence;
-    return true;
+    return close_family(parser, SYNTAX_SEQUENCE, &words);
 }
 
-/* Single words make one class, phrases are alternatives beside it. */
-static struct slice emit_words(struct parser *parser, struct slice words) {
-    struct class_expression singles = {0};
-    struct slice word, none = {NULL, 0};
-    bool any = false;
-    struct part all = empty_part();
-    emit(parser, "(?:");
-    while (slice_next(&words, '|', &word)) {
+/* Single words make one class, phrases are alternatives before it. The word that is none goes to *wrong. */
+static struct syntax *words_of(struct parser *parser, struct slice words, struct slice *wrong) {
+    struct test_list singles = {{NULL, 0, 0}};
+    struct family all = {NULL, NULL};
+    struct slice word;
+    while (!wrong->at && slice_next(&words, '|', &word)) {
         word = slice_trim(word);
-        if (slice_find(word, slice_of(" "), 0) == SIZE_MAX) {
-            if (add_literal(parser, &singles, word)) continue;
-            array_free(&singles.tests);
-            return word;
-        }
-        if (any) emit(parser, "|");
-        if (!emit_phrase(parser, word)) {
-            array_free(&singles.tests);
-            return word;
-        }
-        all = any ? choose(parser->reader->arena, all, parser->part) : parser->part;
-        any = true;
+        bool phrase = slice_find(word, slice_of(" "), 0) != SIZE_MAX;
+        struct syntax *node = phrase ? phrase_of(parser, word) : NULL;
+        if (node) add_child(&all, node);
+        else if (phrase || !add_word(parser, &singles, word)) *wrong = word;
     }
-    if (singles.tests.count) {
-        if (any) emit(parser, "|");
-        add_hole(parser, singles);
-        all = any ? choose(parser->reader->arena, all, parser->part) : parser->part;
-    }
-    parser->part = all;
-    emit(parser, ")");
-    return none;
+    if (singles.all.count) add_child(&all, unit_of(parser, &singles));
+    return close_family(parser, SYNTAX_CHOICE, &all);
 }
 
 /* "of|for|to" */
-static void parse_words(struct parser *parser) {
+static struct syntax *parse_words(struct parser *parser) {
     size_t start = ++parser->at, end = slice_find(parser->text, slice_of("\""), start);
     if (end == SIZE_MAX) {
         fail(parser, start - 1, "this quotation mark is never closed");
-        return;
+        return NULL;
     }
     parser->at = end + 1;
-    struct slice wrong = emit_words(parser, slice_cut(parser->text, start, end));
+    struct slice wrong = {NULL, 0};
+    struct syntax *node = words_of(parser, slice_cut(parser->text, start, end), &wrong);
     if (wrong.at)
         fail(parser, (size_t)(wrong.at - parser->text.at),
              "words or single signs are expected between bars and quotation marks");
+    return node;
 }
 
-static void parse_alternatives(struct parser *parser);
+/* --- macros, brackets, slots ------------------------------------------------------------------ */
 
-static void parse_macro(struct parser *parser) {
+static struct syntax *parse_alternatives(struct parser *parser);
+
+/* Its mistakes are shown where it is written, once. */
+static void parse_macro_body(struct rule_reader *reader, struct macro *macro) {
+    struct rule_reader here = *reader;
+    reader->path = macro->path;
+    reader->line = macro->line;
+    reader->line_text = macro->line_text;
+    macro->open = true;
+    size_t index = (size_t)(macro - reader->macros.at);
+    const struct syntax *tree = rule_pattern_parse(reader, macro->body);
+    macro = &reader->macros.at[index];
+    macro->open = false;
+    macro->tree = tree;
+    reader->path = here.path;
+    reader->line = here.line;
+    reader->line_text = here.line_text;
+}
+
+static struct macro *find_macro(struct rule_reader *reader, struct slice name) {
+    for (size_t i = 0; i < reader->macros.count; i++)
+        if (slice_equal(reader->macros.at[i].name, name)) return &reader->macros.at[i];
+    return NULL;
+}
+
+static struct syntax *parse_macro(struct parser *parser) {
     size_t start = parser->at++;
     struct slice name = take_name(parser);
-    struct rule_reader *reader = parser->reader;
-    for (size_t i = 0; i < reader->macros.count; i++) {
-        struct macro *macro = &reader->macros.at[i];
-        if (!slice_equal(macro->name, name)) continue;
-        macro->used = true;
-        if (parser->macro_depth == deepest_macro) {
-            fail(parser, start, quoted(parser, "macros are nested too deep at", name, "; does one use itself?"));
-            return;
-        }
-        struct parser outer = *parser;
-        if (!parser->macro_use) parser->macro_use = parser->text.at + start;
-        parser->text = macro->body;
-        parser->at = 0;
-        parser->macro_depth++;
-        emit(parser, "(?:");
-        parse_alternatives(parser);
-        emit(parser, ")");
-        outer.failed = parser->failed;
-        outer.part = parser->part;
-        *parser = outer;
-        return;
+    struct macro *macro = find_macro(parser->reader, name);
+    if (!macro) {
+        fail(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
+        return NULL;
     }
-    fail(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
+    if (macro->open) {
+        fail(parser, start, quoted(parser, "the macro", name, " uses itself"));
+        return NULL;
+    }
+    if (!macro->used) parse_macro_body(parser->reader, macro);
+    macro->used = true;
+    if (!macro->tree) parser->failed = true;
+    if (!macro->tree) return NULL;
+    struct syntax *copy = new_node(parser, macro->tree->kind);
+    *copy = *macro->tree;
+    copy->next = NULL;
+    return copy;
 }
 
-static void parse_group(struct parser *parser, const char *opening) {
+static struct syntax *parse_group(struct parser *parser) {
+    static const struct {
+        const char *sign;
+        enum syntax_kind kind;
+    } looks[] = {{"?=", SYNTAX_AHEAD}, {"?!", SYNTAX_NOT_AHEAD}, {"?<=", SYNTAX_BEHIND}, {"?<!", SYNTAX_NOT_BEHIND}};
     parser->at++;
-    const char *look[] = {"?=", "?!", "?<=", "?<!"};
     struct slice rest = slice_cut(parser->text, parser->at, parser->text.size);
-    emit(parser, "(");
-    const char *kind = opening;
-    for (size_t i = 0; i < 4; i++)
-        if (slice_starts(rest, slice_of(look[i]))) kind = look[i];
-    if (kind != opening) parser->at += strlen(kind);
-    emit(parser, kind);
+    size_t look = 0;
+    while (look < 4 && !slice_starts(rest, slice_of(looks[look].sign))) look++;
+    if (look < 4) parser->at += strlen(looks[look].sign);
     size_t open = parser->at;
-    parse_alternatives(parser);
+    if (++parser->depth > deepest_bracket) {
+        fail(parser, open, "brackets are nested too deep here; split the pattern with macros");
+        return NULL;
+    }
+    struct syntax *inside = parse_alternatives(parser);
+    parser->depth--;
     if (peek(parser) != ')') {
         fail(parser, open ? open - 1 : 0, "this bracket is never closed");
-        return;
+        return NULL;
     }
     parser->at++;
-    emit(parser, ")");
-    if (kind != opening) parser->part = empty_part();
+    if (look == 4 || parser->failed) return inside;
+    if (look >= 2 && !syntax_fits_behind(inside)) fail(parser, open, rule_behind_wrong);
+    return parent_of(parser, looks[look].kind, inside);
 }
 
-static bool parse_slot_name(struct parser *parser, int *slot) {
+static struct syntax *parse_atom(struct parser *parser) {
+    char next = peek(parser);
+    switch (next) {
+    case '{': return parse_class(parser);
+    case '"': return parse_words(parser);
+    case '(': return parse_group(parser);
+    case '$':
+        if (parser->at + 1 < parser->text.size && is_name_byte(parser->text.at[parser->at + 1]))
+            return parse_macro(parser);
+        parser->at++;
+        return new_node(parser, SYNTAX_ENDING);
+    case '.': parser->at++; return new_node(parser, SYNTAX_ANY);
+    case '^': parser->at++; return new_node(parser, SYNTAX_OPENING);
+    default: fail(parser, parser->at, "expected {class}, \"word\", <slot>, $macro or a bracket here"); return NULL;
+    }
+}
+
+static struct syntax *parse_slotted(struct parser *parser) {
     size_t start = parser->at++;
     struct slice name = take_name(parser);
     if (!name.size || peek(parser) != '>') {
         fail(parser, start, "a slot is written <name>");
-        return false;
+        return NULL;
     }
     parser->at++;
-    if (parser->rule->slot_count == rule_slots) {
-        fail(parser, start, "too many slots in one rule; split it");
+    struct syntax *node = parent_of(parser, SYNTAX_SLOT, parse_atom(parser));
+    node->slot = name;
+    return node;
+}
+
+/* {m}, {m,} or {m,n}, from after the bracket; false when it is none of them. */
+static bool read_bounds(struct slice bounds, unsigned *least, unsigned *most) {
+    long from, to;
+    struct slice number;
+    bool ranged = slice_find(bounds, slice_of(","), 0) != SIZE_MAX;
+    slice_next(&bounds, ',', &number);
+    if (!slice_number(number, &from)) return false;
+    if (!ranged) to = from;
+    else if (!bounds.at || !bounds.size) to = syntax_endless;
+    else if (!slice_number(bounds, &to)) return false;
+    if (from < 0 || from > most_repeats || to < from || to == 0 || (to > most_repeats && to != syntax_endless))
         return false;
-    }
-    *slot = (int)parser->rule->slot_count++;
-    parser->rule->slots[*slot] = name;
+    *least = (unsigned)from;
+    *most = (unsigned)to;
     return true;
 }
 
-static void parse_atom(struct parser *parser) {
+static struct syntax *parse_quantifier(struct parser *parser, struct syntax *atom) {
+    unsigned least = 0, most = syntax_endless;
     char next = peek(parser);
-    switch (next) {
-    case '{': parse_class(parser); return;
-    case '"': parse_words(parser); return;
-    case '$':
-        if (parser->at + 1 < parser->text.size && is_name_byte(parser->text.at[parser->at + 1])) {
-            parse_macro(parser);
-            return;
+    size_t end = parser->at + 1;
+    if (next == '?') {
+        most = 1;
+    } else if (next == '+') {
+        least = 1;
+    } else if (next == '{' && end < parser->text.size && is_digit(parser->text.at[end])) {
+        size_t close = slice_find(parser->text, slice_of("}"), end);
+        if (close == SIZE_MAX || !read_bounds(slice_cut(parser->text, end, close), &least, &most)) {
+            fail(parser, parser->at, "a repeat is written {2}, {2,} or {2,5}, with at most 100 on either side");
+            return atom;
         }
-        emit(parser, "$");
+        end = close + 1;
+    } else if (next != '*') {
+        return atom;
+    }
+    struct syntax *node = parent_of(parser, SYNTAX_REPEAT, atom);
+    node->least = least;
+    node->most = most;
+    if (end < parser->text.size && (parser->text.at[end] == '+' || parser->text.at[end] == '?'))
+        node->manner = parser->text.at[end++];
+    parser->at = end;
+    return node;
+}
+
+static struct syntax *parse_sequence(struct parser *parser) {
+    struct family parts = {NULL, NULL};
+    for (char next = peek(parser); !parser->failed && next && next != ')' && next != '|'; next = peek(parser)) {
+        struct syntax *atom = next == '<' ? parse_slotted(parser) : parse_atom(parser);
+        if (!parser->failed) add_child(&parts, parse_quantifier(parser, atom));
+    }
+    return close_family(parser, SYNTAX_SEQUENCE, &parts);
+}
+
+static struct syntax *parse_alternatives(struct parser *parser) {
+    struct family choices = {NULL, NULL};
+    add_child(&choices, parse_sequence(parser));
+    while (!parser->failed && peek(parser) == '|') {
         parser->at++;
-        parser->part = empty_part();
-        return;
-    case '(': parse_group(parser, "?:"); return;
-    case '.':
-    case '^':
-        emit(parser, (char[]){next, '\0'});
-        parser->at++;
-        parser->part = (struct part){next == '.', no_need(), next == '^'};
-        return;
-    default: fail(parser, parser->at, "expected {class}, \"word\", <slot>, $macro or a bracket here");
+        add_child(&choices, parse_sequence(parser));
     }
+    return close_family(parser, SYNTAX_CHOICE, &choices);
 }
 
-static void parse_slotted(struct parser *parser) {
-    int outer = parser->slot, slot;
-    if (!parse_slot_name(parser, &slot)) return;
-    parser->slot = slot;
-    emit(parser, "(");
-    parse_atom(parser);
-    emit(parser, ")");
-    parser->slot = outer;
-}
-
-/* How often the part just parsed may stand: the need of one that may be left out is none. */
-static void repeat_part(struct parser *parser, struct slice quantifier) {
-    long least = 0, most = endless;
-    struct slice rest = slice_cut(quantifier, 1, quantifier.size), number;
-    if (quantifier.at[0] == '?') most = 1;
-    if (quantifier.at[0] == '+') least = 1;
-    if (quantifier.at[0] == '{') {
-        rest.size -= slice_ends(rest, slice_of("}"));
-        bool ranged = slice_find(rest, slice_of(","), 0) != SIZE_MAX;
-        slice_next(&rest, ',', &number);
-        slice_number(number, &least);
-        most = ranged ? endless : least;
-        if (ranged && rest.at) slice_number(rest, &most);
-    }
-    long longest = (long)parser->part.longest * most;
-    parser->part.longest = longest > endless ? endless : (unsigned)longest;
-    if (least) return;
-    parser->part.need = no_need();
-    parser->part.at_start = false;
-}
-
-static void parse_quantifier(struct parser *parser) {
-    char next = peek(parser);
-    size_t end = parser->at;
-    if (next == '?' || next == '*' || next == '+') end++;
-    else if (next == '{' && parser->at + 1 < parser->text.size && parser->text.at[parser->at + 1] >= '0' &&
-             parser->text.at[parser->at + 1] <= '9')
-        end = slice_find(parser->text, slice_of("}"), parser->at) + 1;
-    if (end == parser->at || end == 0) return;
-    repeat_part(parser, slice_cut(parser->text, parser->at, end));
-    if (end < parser->text.size && (parser->text.at[end] == '+' || parser->text.at[end] == '?')) end++;
-    for (; parser->at < end; parser->at++) array_push(&parser->out->source, parser->text.at[parser->at]);
-}
-
-static void parse_alternatives(struct parser *parser) {
-    struct part all = empty_part(), sequence = empty_part();
-    bool first = true;
-    for (;;) {
-        char next = peek(parser);
-        if (parser->failed || next == '\0' || next == ')') break;
-        if (next == '|') {
-            emit(parser, "|");
-            parser->at++;
-            all = first ? sequence : choose(parser->reader->arena, all, sequence);
-            first = false;
-            sequence = empty_part();
-            continue;
-        }
-        if (next == '<') parse_slotted(parser);
-        else parse_atom(parser);
-        parse_quantifier(parser);
-        sequence = follow(sequence, parser->part);
-    }
-    parser->part = first ? sequence : choose(parser->reader->arena, all, sequence);
-}
-
-static const char no_unit[] = "a pattern needs at least one unit; write {class}, \"word\" or .";
-
-bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule,
-                        struct pattern_pieces *out) {
-    struct parser parser = {.reader = reader, .rule = rule, .out = out, .text = pattern, .slot = -1};
-    parse_alternatives(&parser);
+const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice pattern) {
+    struct parser parser = {.reader = reader, .text = pattern};
+    struct syntax *tree = parse_alternatives(&parser);
     if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
-    if (!parser.failed && !out->source.count && !out->holes.count) fail(&parser, 0, no_unit);
-    const struct need *need = &parser.part.need;
-    out->reach = need->reach;
-    out->empty = parser.part.longest == 0;
-    out->at_start = parser.part.at_start;
-    for (size_t i = 0; need->tests && need->frequency <= too_frequent && i < need->count; i++)
-        array_push(&out->need.tests, need->tests[i]);
-    return !parser.failed;
+    if (!parser.failed && tree->kind == SYNTAX_SEQUENCE && !tree->child) fail(&parser, 0, rule_no_unit);
+    if (!parser.failed && syntax_size(tree) > largest_pattern)
+        fail(&parser, 0, "this pattern is too large with its macros and repeats written out; split it");
+    return parser.failed ? NULL : tree;
 }
 
-bool rule_match_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out) {
-    if (!rule_pattern_parse(reader, pattern, rule, out)) return false;
-    if (out->empty) rule_error(reader, pattern.at, no_unit);
-    return !out->empty;
+/* --- slots --------------------------------------------------------------------------------------- */
+
+static bool number_slots(struct rule *rule, const struct syntax *node, int slot) {
+    if (node->kind == SYNTAX_SLOT) {
+        if (rule->slot_count == rule_slots) return false;
+        slot = (int)rule->slot_count++;
+        rule->slots[slot] = node->slot;
+    }
+    for (size_t i = 0; slot >= 0 && i < node->class.count; i++)
+        if (!node->class.tests[i].negated) array_push(&rule->slot_classes[slot], node->class.tests[i].class);
+    for (const struct syntax *child = node->child; child; child = child->next)
+        if (!number_slots(rule, child, slot)) return false;
+    return true;
 }
 
-void pattern_pieces_free(struct pattern_pieces *pieces) {
-    for (size_t i = 0; i < pieces->expressions.count; i++) array_free(&pieces->expressions.at[i].tests);
-    array_free(&pieces->expressions);
-    array_free(&pieces->need.tests);
-    array_free(&pieces->holes);
-    array_free(&pieces->source);
+bool rule_number_slots(struct rule *rule) {
+    const struct syntax *parts[] = {rule->look[0], rule->look[1], rule->match, rule->look[2], rule->look[3]};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i] && !number_slots(rule, parts[i], -1)) return false;
+    return true;
 }

@@ -1,41 +1,25 @@
-/* Rule files as written: reading, macros, patterns in pieces.
+/* Rule files as written: reading, macros, patterns as trees.
  *
- * What ruleset_load builds on; nothing else includes it. A pattern becomes
- * pieces of PCRE2 source with holes for the classes, since a class can only be
- * spelt out once the group's alphabet is known. */
+ * What ruleset_load builds on; nothing else includes it. */
 #ifndef CHANCERY_RULE_SOURCE_H
 #define CHANCERY_RULE_SOURCE_H
 
 #include "rule.h"
 
-/* PCRE2 source [from, to) of `source`, then the class `expression` (-1: none). */
-struct pattern_pieces {
-    array_of(char) source;
-    array_of(struct {
-        size_t at;
-        int32_t expression;
-    }) holes;
-    array_of(struct class_expression) expressions;
-    struct class_expression need; /* the rarest unit that every match has near its start; empty: none */
-    bool at_start;                /* every match begins a sentence */
-    unsigned reach;               /* how many units after the start it may stand */
-    bool empty;                   /* it is of no unit at all: ^, $, what only looks */
-};
-
 struct macro {
     struct slice name, body, line_text;
     size_t line;
     const char *path;
-    bool used;
+    const struct syntax *tree; /* once it was used */
+    bool used, open;           /* open: it is being parsed */
 };
 
 struct rule_source {
     struct rule rule;
-    struct pattern_pieces match, look[4]; /* look: when before, unless before, when after, unless after */
-    bool looks[4], staged;
-    struct pattern_pieces need; /* one unit, or empty */
+    bool staged;
     struct slice line_text, match_line;
-    size_t match_line_number, match_column;
+    size_t match_line_number;
+    const char *match_at; /* in match_line */
 };
 
 struct rule_reader {
@@ -55,18 +39,16 @@ struct rule_reader {
 void rule_file_macros(struct rule_reader *reader, const char *path, struct slice text);
 void rule_file_rules(struct rule_reader *reader, const char *path, struct slice text);
 
-/* Parses one pattern, which stands in the reader's current line, into pieces.
- * Slots and the lists they draw on go to the rule. */
-bool rule_pattern_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule,
-                        struct pattern_pieces *out);
+/* Parses a pattern that stands in the reader's current line; NULL when it is wrong. */
+const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice pattern);
 
-/* The same for what is to match: that has at least one unit. */
-bool rule_match_parse(struct rule_reader *reader, struct slice pattern, struct rule *rule, struct pattern_pieces *out);
+extern const char rule_no_unit[], rule_behind_wrong[];
+
+/* Numbers the rule's slots in the order in which PCRE2 will. False when there are too many. */
+bool rule_number_slots(struct rule *rule);
 
 /* Reports a mistake at a place inside the current line. */
 void rule_error(struct rule_reader *reader, const char *at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-
-void pattern_pieces_free(struct pattern_pieces *pieces);
 
 #endif

@@ -1,0 +1,64 @@
+/* Which rules of a group may match where: all of them in one pass.
+ *
+ * The patterns become one position automaton (Glushkov 1961), which is made
+ * deterministic as the text asks for it, state by state (as in Thompson's grep
+ * and RE2), and walked from every unit until no rule is left that could still
+ * match. It proposes and never misses: what only PCRE2 knows (what may not
+ * follow, what stands before, how often at most) is left out, and PCRE2 has the
+ * last word on each proposal. A rule leaves the walk as soon as it is proposed. */
+#ifndef CHANCERY_AUTOMATON_H
+#define CHANCERY_AUTOMATON_H
+
+#include "syntax.h"
+
+struct automaton;
+
+/* `after`: what must follow the match; NULL: anything. */
+struct automaton_rule {
+    const struct syntax *match, *after;
+};
+
+/* For a closed alphabet that was split by every class of the rules; it must stay. */
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet);
+void automaton_free(struct automaton *automaton);
+
+/* With which letters a rule can start, anywhere or at the start of a sentence, which can be
+ * all that it needs, and which can come second. */
+struct automaton_starts {
+    struct letter_set anywhere, opening, alone, second;
+    bool ends; /* a sentence may end after the first */
+};
+
+struct automaton_starts automaton_starts(const struct automaton *automaton);
+
+struct proposal {
+    uint32_t at;   /* unit */
+    uint16_t rule; /* number, in the order in which they were given */
+};
+
+struct proposals {
+    array_of(struct proposal) all;
+};
+
+/* The states that one thread has met so far; a zeroed one is empty. It keeps at most a
+ * few megabytes and begins again when they are full. */
+struct automaton_states {
+    array_of(uint16_t) next; /* a row a state: by letter, then by the sentence's end */
+    array_of(struct automaton_state) all;
+    array_of(uint32_t) positions; /* of the states: what may come next */
+    array_of(uint16_t) rules;     /* of the states: what they propose */
+    array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
+};
+
+struct automaton_state {
+    uint64_t hash;
+    uint32_t positions, position_count, rules, rule_count;
+};
+
+/* Adds what may match at some units of a sentence, by place and then by number. */
+void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
+                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals);
+
+void automaton_states_free(struct automaton_states *states);
+
+#endif
