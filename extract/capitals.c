@@ -44,7 +44,7 @@ static void settle_line(const struct small_words *words, struct article *article
             struct token *token = &article->tokens.at[j];
             if (token->shape != SHAPE_UPPER) continue;
             bool phrase = part.units.at[i].last - part.units.at[i].first > 1;
-            token->shape = (uint8_t)(phrase ? SHAPE_TITLE : settle(words, article, j));
+            lexicon_reread(words->lexicon, token, token->word, phrase ? SHAPE_TITLE : settle(words, article, j));
         }
     array_free(&part.units);
 }

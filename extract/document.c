@@ -70,8 +70,22 @@ static void mend_references(struct article *article, const int32_t *to) {
         article->aliases.at[i].mention = moved(to, article->aliases.at[i].mention);
 }
 
+/* Whether sorting would change nothing. */
+static bool is_sorted(const struct article *article) {
+    const struct mention *mentions = article->mentions.at;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (mentions[i].dropped) return false;
+        if (!i) continue;
+        const struct mention *before = &mentions[i - 1], *after = &mentions[i];
+        if (before->start > after->start || (before->start == after->start && before->end < after->end)) return false;
+        if (repeats(before, after)) return false;
+    }
+    return true;
+}
+
 void article_sort(struct article *article) {
     size_t count = article->mentions.count;
+    if (is_sorted(article)) return;
     struct place *places = memory_resize(NULL, (count + 1) * sizeof *places);
     struct mention *old = memory_resize(NULL, (count + 1) * sizeof *old);
     int32_t *to = memory_resize(NULL, (count + 1) * sizeof *to);

@@ -11,7 +11,6 @@
 
 struct rule;
 struct text;
-struct lexicon_variant;
 
 enum gap { GAP_NONE, GAP_BLANK, GAP_LINE, GAP_PARAGRAPH }; /* what stands before a token */
 
@@ -43,9 +42,10 @@ enum shape {
 
 struct token {
     uint32_t start, end;
-    uint32_t word; /* of the lexicon; 0: not in it */
-    uint8_t shape; /* enum shape */
-    uint8_t gap;   /* enum gap */
+    uint32_t word;   /* of the lexicon; 0: not in it */
+    uint16_t symbol; /* of the lexicon: what the token is by itself */
+    uint8_t shape;   /* enum shape */
+    uint8_t gap;     /* enum gap */
 };
 
 struct sentence {
@@ -58,9 +58,9 @@ struct sentence {
 struct unit {
     uint32_t first, last; /* tokens, half-open */
     uint16_t symbol;
-    int32_t mention;                       /* -1: none */
-    const struct lexicon_variant *variant; /* its list entries; NULL: none */
-    uint64_t starts;                       /* groups of rules that may start with it, as bits */
+    int32_t mention;         /* -1: none */
+    const uint32_t *entries; /* of the lexicon: how many, then which; NULL: none */
+    uint64_t starts;         /* groups of rules that may start with it, as bits */
 };
 
 enum kind { KIND_DATE, KIND_PERSON, KIND_TITLE, KIND_ORGANISATION, KIND_DOCUMENT, KIND_COUNT };

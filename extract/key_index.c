@@ -37,6 +37,16 @@ size_t key_index_find(const struct key_index *index, struct slice key) {
     return number ? number - 1 : SIZE_MAX;
 }
 
+void key_index_clear(struct key_index *index) {
+    enum { much = 1024 };
+    if (index->room > much) {
+        key_index_free(index);
+    } else if (index->keys.count) {
+        memset(index->slots, 0, index->room * sizeof *index->slots);
+        array_clear(&index->keys);
+    }
+}
+
 void key_index_free(struct key_index *index) {
     array_free(&index->keys);
     memory_resize(index->slots, 0);

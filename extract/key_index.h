@@ -26,6 +26,9 @@ size_t key_index_add(struct key_index *index, struct slice key);
 /* The key's number, or SIZE_MAX. */
 size_t key_index_find(const struct key_index *index, struct slice key);
 
+/* Empties the index; what it holds stays allocated, unless it is much. */
+void key_index_clear(struct key_index *index);
+
 void key_index_free(struct key_index *index);
 
 #endif

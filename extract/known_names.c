@@ -10,8 +10,8 @@ static bool is_hyphen(const struct article *article, uint32_t token) {
     return article->text.at[article->tokens.at[token].start] == '-' && article->tokens.at[token].gap == GAP_NONE;
 }
 
-static bool has(const struct known_names *names, uint32_t token, int class) {
-    return class >= 0 && lexicon_token_has(names->rules->lexicon, names->article, token, class);
+static bool is_particle(const struct known_names *names, uint32_t token) {
+    return names->particles && lexicon_is_member(names->particles, names->article->tokens.at[token].symbol);
 }
 
 static struct slice word_key(const struct known_names *names, uint32_t token) {
@@ -64,13 +64,13 @@ static uint32_t surname_start(const struct known_names *names, const struct ment
 }
 
 static uint32_t particles_start(const struct known_names *names, const struct mention *mention, uint32_t start) {
-    while (start > mention->first + 1 && has(names, start - 1, names->particle)) start--;
+    while (start > mention->first + 1 && is_particle(names, start - 1)) start--;
     return start;
 }
 
 /* Noh Jae-hyeok, Xi Jinping: a list knows the first word as a family name. */
 static bool family_first(const struct known_names *names, const struct mention *mention) {
-    return has(names, mention->first, names->family);
+    return lexicon_token_has(names->rules->lexicon, names->article, mention->first, names->family);
 }
 
 static void learn(struct known_names *names, const struct mention *mention) {
@@ -85,7 +85,7 @@ static void learn(struct known_names *names, const struct mention *mention) {
 
 static bool starts_name(const struct known_names *names, uint32_t token) {
     enum shape shape = (enum shape)names->article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || has(names, token, names->particle);
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || is_particle(names, token);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -147,18 +147,22 @@ static void cover(struct known_names *names) {
     }
 }
 
-void known_names_open(struct known_names *names, const struct ruleset *rules, struct article *article) {
-    const struct lexicon *lexicon = rules->lexicon;
-    key_index_free(&names->beginnings);
-    array_clear(&names->whole);
+static void know_rules(struct known_names *names, const struct ruleset *rules) {
+    int particle = lexicon_class(rules->lexicon, slice_of("particle"));
     names->rules = rules;
+    names->particles = particle >= 0 ? lexicon_members(rules->lexicon, particle) : NULL;
+    names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
+    names->rule = ruleset_find(rules, "person.repeated");
+}
+
+void known_names_open(struct known_names *names, const struct ruleset *rules, struct article *article) {
+    if (names->rules != rules) know_rules(names, rules);
+    key_index_clear(&names->beginnings);
+    array_clear(&names->whole);
     names->article = article;
     names->covered = arena_zero(article->arena, article->tokens.count + 1);
     names->keys = arena_zero(article->arena, (article->tokens.count + 1) * sizeof *names->keys);
     names->covered_mentions = names->learnt_mentions = 0;
-    names->particle = lexicon_class(lexicon, slice_of("particle"));
-    names->family = lexicon_class(lexicon, slice_of("family-first"));
-    names->rule = ruleset_find(rules, "person.repeated");
 }
 
 void known_names_learn(struct known_names *names) {

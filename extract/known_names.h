@@ -21,7 +21,8 @@ struct known_names {
     uint8_t *covered;            /* by token: part of a mention */
     struct slice *keys;          /* by token: its skeleton, once it was asked for */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
-    int particle, family;                     /* classes */
+    const uint64_t *particles;                /* members of the class; NULL: no such class */
+    int family;                               /* class */
     const struct rule *rule;
 };
 

@@ -37,42 +37,68 @@ static const char *const builtin_names[B_COUNT] = {"word",
                                                    "organisation-nominal",
                                                    "document-nominal"};
 
+static unsigned frequency_of(int class, struct slice name, bool literal) {
+    static const unsigned builtin[B_COUNT] = {
+        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
+        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
+        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
+        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
+        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
+    static const char *const frequent[] = {
+        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
+        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
+        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
+    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
+    if (!literal) return 15;
+    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
+        if (slice_equal_nocase(name, slice_of(frequent[i]))) return 300;
+    return 5;
+}
+
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
+    struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
     struct slice kept = arena_copy(&lexicon->arena, name);
-    array_push(&lexicon->classes, ((struct class){.name = kept, .hash = slice_hash(kept), .literal = literal}));
-    return (int)lexicon->classes.count - 1;
+    int class = (int)lexicon->classes.count;
+    array_push(&lexicon->classes, ((struct class){kept, frequency_of(class, name, literal)}));
+    key_index_add(&names->names, kept);
+    array_push(&names->classes, class);
+    return class;
 }
 
 int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool literal) {
-    uint64_t hash = slice_hash(name);
-    for (size_t i = 0; i < lexicon->classes.count; i++) {
-        const struct class *class = &lexicon->classes.at[i];
-        if (class->hash == hash && class->literal == literal && slice_equal(class->name, name)) return (int)i;
-    }
-    return -1;
+    const struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
+    size_t number = key_index_find(&names->names, name);
+    return number == SIZE_MAX ? -1 : names->classes.at[number];
 }
 
 struct lexicon *lexicon_new(void) {
     struct lexicon *lexicon = memory_resize(NULL, sizeof *lexicon);
     *lexicon = (struct lexicon){0};
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
+    array_push(&lexicon->forms, (struct form_entry){0});
     array_push(&lexicon->words, (struct word){0});
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
 }
 
+static void free_names(struct class_names *names) {
+    key_index_free(&names->names);
+    array_free(&names->classes);
+}
+
 void lexicon_free(struct lexicon *lexicon) {
     if (!lexicon) return;
-    for (size_t i = 0; i < lexicon->words.count; i++) array_free(&lexicon->words.at[i].forms);
-    for (size_t i = 0; i < lexicon->nodes.count; i++) {
-        array_free(&lexicon->nodes.at[i].forms);
-        array_free(&lexicon->nodes.at[i].variants);
-    }
     array_free(&lexicon->classes);
+    free_names(&lexicon->listed);
+    free_names(&lexicon->literal);
     array_free(&lexicon->symbols);
     array_free(&lexicon->entries);
+    array_free(&lexicon->forms);
     array_free(&lexicon->words);
     array_free(&lexicon->nodes);
+    array_free(&lexicon->phrase_readings);
+    array_free(&lexicon->lists);
+    array_free(&lexicon->set);
     memory_resize(lexicon->table, 0);
     memory_resize(lexicon->edges, 0);
     memory_resize(lexicon->symbol_table, 0);
@@ -104,8 +130,8 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
     if (word) return word;
     array_push(&lexicon->words, (struct word){.hash = hash});
     word = (uint32_t)lexicon->words.count - 1;
-    if (lexicon->words.count * 4 > lexicon->table_room) {
-        lexicon->table_room = lexicon->table_room ? lexicon->table_room * 2 : 1 << 14;
+    if (lexicon->words.count * 2 > lexicon->table_room) {
+        lexicon->table_room = lexicon->table_room ? lexicon->table_room * 2 : 1 << 17;
         lexicon->table = memory_resize(lexicon->table, lexicon->table_room * sizeof *lexicon->table);
         memset(lexicon->table, 0, lexicon->table_room * sizeof *lexicon->table);
         for (uint32_t i = 1; i < lexicon->words.count; i++) place_word(lexicon, i);
@@ -117,17 +143,6 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
 
 /* --- the trie of phrases ------------------------------------------------- */
 
-static size_t edge_slot(const struct lexicon *lexicon, uint64_t key) {
-    size_t i = (size_t)((key * 0x9E3779B97F4A7C15u) >> 20) & (lexicon->edge_room - 1);
-    while (lexicon->edges[i].key && lexicon->edges[i].key != key) i = (i + 1) & (lexicon->edge_room - 1);
-    return i;
-}
-
-uint32_t lexicon_child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
-    if (!lexicon->edge_room || !word) return 0;
-    return lexicon->edges[edge_slot(lexicon, (uint64_t)node << 32 | word)].node;
-}
-
 static void grow_edges(struct lexicon *lexicon) {
     struct edge *old = lexicon->edges;
     size_t room = lexicon->edge_room;
@@ -135,63 +150,70 @@ static void grow_edges(struct lexicon *lexicon) {
     lexicon->edges = memory_resize(NULL, lexicon->edge_room * sizeof *lexicon->edges);
     memset(lexicon->edges, 0, lexicon->edge_room * sizeof *lexicon->edges);
     for (size_t i = 0; i < room; i++)
-        if (old[i].key) lexicon->edges[edge_slot(lexicon, old[i].key)] = old[i];
+        if (old[i].key) lexicon->edges[lexicon_edge(lexicon, old[i].key)] = old[i];
     memory_resize(old, 0);
 }
 
+static uint32_t add_node(struct lexicon *lexicon) {
+    array_push(&lexicon->nodes, (struct node){0});
+    return (uint32_t)lexicon->nodes.count - 1;
+}
+
 static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t word) {
-    uint32_t found = lexicon_child(lexicon, node, word);
-    if (found) return found;
     if (lexicon->edge_count * 2 >= lexicon->edge_room) grow_edges(lexicon);
-    array_push(&lexicon->nodes, ((struct node){.depth = (uint8_t)(lexicon->nodes.at[node].depth + 1)}));
-    found = (uint32_t)lexicon->nodes.count - 1;
     uint64_t key = (uint64_t)node << 32 | word;
-    lexicon->edges[edge_slot(lexicon, key)] = (struct edge){key, found};
+    struct edge *edge = &lexicon->edges[lexicon_edge(lexicon, key)];
+    if (edge->key) return edge->node;
+    *edge = (struct edge){key, add_node(lexicon)};
     lexicon->edge_count++;
-    return found;
+    return edge->node;
 }
 
 /* --- forms ---------------------------------------------------------------- */
 
-uint8_t lexicon_case_of(enum shape shape) {
-    switch (shape) {
-    case SHAPE_UPPER:
-    case SHAPE_DOTTED: return CASE_UPPER;
-    case SHAPE_TITLE:
-    case SHAPE_INITIAL:
-    case SHAPE_PUNCTUATION_TIGHT: return CASE_TITLE;
-    default: return CASE_LOWER;
-    }
-}
-
 /* A code (G20) keeps no case, a sign neither. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out) {
     struct token_scanner scanner = {.text = form};
-    struct token token;
-    uint64_t hash;
-    out->count = 0;
-    while (token_next(&scanner, &token, &hash)) {
-        if (out->count == longest_form) return false;
-        bool sign = token.shape >= SHAPE_CLITIC;
-        uint32_t word = intern_word(lexicon, hash);
-        if (sign && token.shape != SHAPE_CLITIC) lexicon->words.at[word].sign = true;
-        out->words[out->count] = word;
-        out->cases[out->count++] = sign ? (uint8_t)CASE_LOWER : lexicon_case_of(token.shape);
+    struct token tokens[longest_form + 1];
+    uint64_t hashes[longest_form + 1];
+    out->count = token_fill(&scanner, tokens, hashes, longest_form + 1);
+    out->cases = 0;
+    if (out->count > longest_form) return false;
+    for (size_t i = 0; i < out->count; i++) {
+        enum shape shape = (enum shape)tokens[i].shape;
+        uint32_t word = intern_word(lexicon, hashes[i]);
+        if (shape > SHAPE_CLITIC) lexicon->words.at[word].sign = true;
+        if (shape < SHAPE_CLITIC) out->cases |= lexicon_case_of(shape) << i * case_bits;
+        out->words[i] = word;
     }
     return out->count > 0;
 }
 
-void lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, uint32_t entry) {
-    struct form_entry made = {.entry = entry};
-    memcpy(made.cases, form->cases, form->count);
-    if (form->count == 1) {
-        array_push(&lexicon->words.at[form->words[0]].forms, made);
-        return;
+/* The forms of the same words, made when they are new. */
+static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *form) {
+    if (form->count == 1) return &lexicon->words.at[form->words[0]].forms;
+    uint32_t node = lexicon->words.at[form->words[0]].phrases;
+    if (!node) node = lexicon->words.at[form->words[0]].phrases = add_node(lexicon);
+    for (size_t i = 1; i < form->count; i++) {
+        lexicon->words.at[form->words[i]].continues_phrase = true;
+        node = intern_child(lexicon, node, form->words[i]);
     }
-    lexicon->words.at[form->words[0]].starts_phrase = true;
-    uint32_t node = 0;
-    for (size_t i = 0; i < form->count; i++) node = intern_child(lexicon, node, form->words[i]);
-    array_push(&lexicon->nodes.at[node].forms, made);
+    return &lexicon->nodes.at[node].forms;
+}
+
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry) {
+    struct forms *forms = forms_of(lexicon, form);
+    for (uint32_t i = forms->first; i; i = lexicon->forms.at[i].next) {
+        const struct form_entry *known = &lexicon->forms.at[i];
+        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry.class) return false;
+    }
+    uint32_t number = (uint32_t)lexicon->forms.count;
+    if (forms->last) lexicon->forms.at[forms->last].next = number;
+    else forms->first = number;
+    forms->last = number;
+    array_push(&lexicon->forms, ((struct form_entry){(uint32_t)lexicon->entries.count, form->cases, 0}));
+    array_push(&lexicon->entries, entry);
+    return true;
 }
 
 int lexicon_literal(struct lexicon *lexicon, struct slice word) {
@@ -200,10 +222,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     struct form_words form;
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
-    struct slice form_text = arena_copy(&lexicon->arena, word);
-    array_push(&lexicon->entries,
-               ((struct lexicon_entry){.class = (uint16_t) class, .form = form_text, .value = form_text}));
-    lexicon_add_form(lexicon, &form, (uint32_t)lexicon->entries.count - 1);
+    struct slice text = lexicon->classes.at[class].name;
+    lexicon_add_form(lexicon, &form, (struct lexicon_entry){.class = (uint16_t) class, .form = text, .value = text});
     return class;
 }
 
@@ -215,23 +235,7 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
     return B_KIND_FIRST + (int)kind;
 }
 
-unsigned lexicon_frequency(const struct lexicon *lexicon, int class) {
-    static const unsigned builtin[B_COUNT] = {
-        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
-        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
-        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
-        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
-        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
-    static const char *const frequent[] = {
-        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
-        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
-        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
-    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
-    if (!lexicon->classes.at[class].literal) return 15;
-    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
-        if (slice_equal_nocase(lexicon->classes.at[class].name, slice_of(frequent[i]))) return 300;
-    return 5;
-}
+unsigned lexicon_frequency(const struct lexicon *lexicon, int class) { return lexicon->classes.at[class].frequency; }
 
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
     return lexicon->kind_symbols[kind][form];

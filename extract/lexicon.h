@@ -25,13 +25,6 @@ struct lexicon_entry {
     struct slice keys; /* "key=value ; key=value", or empty */
 };
 
-/* A word or phrase in a given case: its symbol and the entries that it satisfies. */
-struct lexicon_variant {
-    uint16_t symbol;
-    uint16_t count;
-    const uint32_t *entries;
-};
-
 struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *lexicon);
 
@@ -65,6 +58,10 @@ bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class);
 /* The symbols that have a class, as bits: symbol i is bit i % 64 of word i / 64. */
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class);
 
+static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
+    return members[symbol / 64] >> symbol % 64 & 1;
+}
+
 const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry);
 
 /* The value of `key` in an entry's keys, or empty. */
@@ -73,11 +70,18 @@ struct slice lexicon_key(const struct lexicon_entry *entry, const char *key);
 /* Fills article->tokens from article->text. */
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article);
 
+/* Reads a token as another word, or as one of another shape. */
+void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t word, enum shape shape);
+
 /* What a token is by itself, without phrases. */
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t token);
 
 /* Whether a token's own entries include the class; never those of class -1. */
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class);
+
+/* The longest phrase of the tokens [first, last) that starts them, else their first token. */
+struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                               uint32_t last);
 
 /* Fills article->units with the tokens [first, last), longest phrases joined. */
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last);

@@ -18,25 +18,6 @@ static void list_error(struct list_reader *reader, struct slice line, size_t col
     reader->good = false;
 }
 
-static bool has_class(const struct lexicon *lexicon, const struct form_entry *forms, size_t count, int class,
-                      const struct form_words *form) {
-    for (size_t i = 0; i < count; i++)
-        if (lexicon->entries.at[forms[i].entry].class == class && !memcmp(forms[i].cases, form->cases, form->count))
-            return true;
-    return false;
-}
-
-static bool form_is_known(const struct lexicon *lexicon, const struct form_words *form, int class) {
-    if (form->count == 1) {
-        const struct word *word = &lexicon->words.at[form->words[0]];
-        return has_class(lexicon, word->forms.at, word->forms.count, class, form);
-    }
-    uint32_t node = 0;
-    for (size_t i = 0; i < form->count; i++)
-        if (!(node = lexicon_child(lexicon, node, form->words[i]))) return false;
-    return has_class(lexicon, lexicon->nodes.at[node].forms.at, lexicon->nodes.at[node].forms.count, class, form);
-}
-
 static void read_form(struct list_reader *reader, struct slice line, struct slice form, struct lexicon_entry entry) {
     struct lexicon *lexicon = reader->lexicon;
     size_t column = (size_t)(form.at - line.at) + 1;
@@ -46,18 +27,21 @@ static void read_form(struct list_reader *reader, struct slice line, struct slic
                    form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
         return;
     }
-    if (form_is_known(lexicon, &words, reader->class)) {
-        list_error(reader, line, column, "this form stands twice in the list; remove one");
-        return;
-    }
     entry.form = form;
-    array_push(&lexicon->entries, entry);
-    lexicon_add_form(lexicon, &words, (uint32_t)lexicon->entries.count - 1);
+    if (!lexicon_add_form(lexicon, &words, entry))
+        list_error(reader, line, column, "this form stands twice in the list; remove one");
+}
+
+/* Where " = " stands, or SIZE_MAX. */
+static size_t find_equal(struct slice line) {
+    for (size_t at = 1; (at = slice_find(line, slice_of("="), at)) != SIZE_MAX; at++)
+        if (at + 1 < line.size && line.at[at - 1] == ' ' && line.at[at + 1] == ' ') return at - 1;
+    return SIZE_MAX;
 }
 
 static void read_entry(struct list_reader *reader, struct slice line) {
     struct slice forms = line, value, keys = {line.at, 0}, form;
-    size_t equal = slice_find(line, slice_of(" = "), 0);
+    size_t equal = find_equal(line);
     bool valued = equal != SIZE_MAX;
     if (valued) {
         forms = slice_cut(line, 0, equal);

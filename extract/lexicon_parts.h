@@ -1,22 +1,30 @@
 /* The lexicon from inside, for lexicon*.c alone.
  *
- * Words live in an open-addressed table by the hash of their folded form; each
- * has a variant for the three cases that a text can show. Phrases are paths in
- * a trie of words; a path's end has a variant for each demand on case. Sets of
+ * Words live in an open-addressed table by the hash of their folded form. Phrases
+ * are paths in a trie of words. A word and a path's end have a list of forms, and
+ * from closing a symbol and a list of entries for each demand on case. Sets of
  * classes are interned, so that a symbol is the number of a set. */
 
 #ifndef CHANCERY_LEXICON_PARTS_H
 #define CHANCERY_LEXICON_PARTS_H
 
+#include "key_index.h"
 #include "lexicon.h"
 
-enum { CASE_LOWER, CASE_TITLE, CASE_UPPER, CASES };
+/* What a token shows or a form asks for. The bits of a lower case are among those of a
+ * higher one, so that a word fits a form when the form wants no bit that it lacks. */
+enum { CASE_LOWER = 0, CASE_TITLE = 1, CASE_UPPER = 3, CASES = 3, case_bits = 2 };
 enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
     struct slice name;
-    uint64_t hash; /* of the name */
-    bool literal;
+    unsigned frequency; /* see lexicon_frequency */
+};
+
+/* Classes by name; those of lists and of literal words are told apart. */
+struct class_names {
+    struct key_index names;
+    array_of(int) classes; /* by number of the name */
 };
 
 struct class_set {
@@ -24,16 +32,30 @@ struct class_set {
     size_t count;
 };
 
+/* A form of a list; `cases` has case_bits for each of its words, the first lowest. */
 struct form_entry {
-    uint32_t entry;
-    uint8_t cases[longest_form]; /* the least case of each word */
+    uint32_t entry, cases;
+    uint32_t next; /* of the same words; 0: none */
+};
+
+/* The forms of the same words, in the order of the lists. */
+struct forms {
+    uint32_t first, last; /* 0: none */
 };
 
 struct word {
     uint64_t hash;
-    array_of(struct form_entry) forms;
-    struct lexicon_variant variants[CASES];
-    bool starts_phrase, sign;
+    struct forms forms;
+    uint32_t phrases; /* the node of those that it starts; 0: none */
+    bool continues_phrase, sign;
+};
+
+/* What closing makes of a word, by case. */
+struct word_reading {
+    uint16_t symbols[CASES];
+    bool continues_phrase;
+    uint32_t phrases;          /* the node of those that it starts; 0: none */
+    uint32_t lists[CASES + 1]; /* see lexicon.lists; the last is none */
 };
 
 /* A place in the table of words: the tag spares looking at words that are others. */
@@ -41,15 +63,15 @@ struct word_slot {
     uint32_t word, tag;
 };
 
-struct phrase_variant {
-    uint8_t cases[longest_form];
-    struct lexicon_variant lexical;
+struct phrase_reading {
+    uint32_t cases;
+    uint32_t list;
+    uint16_t symbol;
 };
 
 struct node {
-    array_of(struct form_entry) forms;
-    array_of(struct phrase_variant) variants;
-    uint8_t depth;
+    struct forms forms;
+    uint32_t first_reading, readings;
 };
 
 struct edge {
@@ -60,19 +82,26 @@ struct edge {
 struct lexicon {
     struct arena arena;
     array_of(struct class) classes;
+    struct class_names listed, literal;
     array_of(struct class_set) symbols;
     array_of(struct lexicon_entry) entries;
-    array_of(struct word) words; /* [0] is no word */
+    array_of(struct form_entry) forms; /* [0] is none */
+    array_of(struct word) words;       /* [0] is no word */
     struct word_slot *table;
     size_t table_room;
-    array_of(struct node) nodes; /* [0] is the root */
+    array_of(struct node) nodes; /* [0] is none */
     struct edge *edges;
     size_t edge_room, edge_count;
+    struct word_reading *word_readings; /* by word */
+    array_of(struct phrase_reading) phrase_readings;
+    array_of(uint32_t) lists; /* of entries: how many, then which; at 0 the one of none */
+    array_of(uint16_t) set;   /* of classes, at hand */
     uint32_t *symbol_table;
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
     uint16_t kind_symbols[KIND_COUNT][3];
-    uint64_t *members; /* after closing: a bit for each class and symbol */
+    uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
+    size_t members_row;
     uint32_t hyphen;
 };
 
@@ -106,10 +135,10 @@ enum builtin {
     B_COUNT = B_KIND_FIRST + KIND_COUNT + 3
 };
 
-/* A list's form, split: its words, the least case of each, how many. */
+/* A list's form, split: its words and the least case of each. */
 struct form_words {
     uint32_t words[longest_form];
-    uint8_t cases[longest_form];
+    uint32_t cases;
     size_t count;
 };
 
@@ -119,15 +148,29 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
 /* The word with that hash of its folded form; 0: not in the lexicon. */
 uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash);
 
-/* The node that a word leads to; 0: none. */
-uint32_t lexicon_child(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+/* The place of an edge, or the free one where it belongs. */
+static inline size_t lexicon_edge(const struct lexicon *lexicon, uint64_t key) {
+    size_t i = (size_t)((key * 0x9E3779B97F4A7C15u) >> 40) & (lexicon->edge_room - 1);
+    while (lexicon->edges[i].key && lexicon->edges[i].key != key) i = (i + 1) & (lexicon->edge_room - 1);
+    return i;
+}
 
 /* The case that a token shows, or that a form asks for. */
-uint8_t lexicon_case_of(enum shape shape);
-bool lexicon_case_fits(const uint8_t *wanted, const uint8_t *shown, size_t count);
+static inline unsigned lexicon_case_of(enum shape shape) {
+    static const uint8_t cases[SHAPE_COUNT] = {[SHAPE_UPPER] = CASE_UPPER,
+                                               [SHAPE_DOTTED] = CASE_UPPER,
+                                               [SHAPE_TITLE] = CASE_TITLE,
+                                               [SHAPE_INITIAL] = CASE_TITLE,
+                                               [SHAPE_PUNCTUATION_TIGHT] = CASE_TITLE};
+    return cases[shape];
+}
+
+static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !(wanted & ~shown); }
 
 /* A form's words, made where they are new. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out);
-void lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, uint32_t entry);
+
+/* Adds an entry's form; false when the class has it already. */
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry);
 
 #endif

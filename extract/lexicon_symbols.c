@@ -1,6 +1,5 @@
 #include "lexicon_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct shape_classes {
@@ -31,8 +30,6 @@ static const struct shape_classes shape_classes[SHAPE_COUNT] = {
     [SHAPE_PUNCTUATION_TIGHT] = {2, {B_SIGN, B_TIGHT}},
 };
 
-static size_t member_words(const struct lexicon *lexicon) { return lexicon->symbols.count / 64 + 1; }
-
 static uint64_t set_hash(const uint16_t *classes, size_t count) {
     return slice_hash((struct slice){(const char *)classes, count * sizeof *classes});
 }
@@ -52,111 +49,169 @@ static void grow_symbols(struct lexicon *lexicon) {
     }
 }
 
-static int by_number(const void *a, const void *b) {
-    uint16_t left = *(const uint16_t *)a, right = *(const uint16_t *)b;
-    return left < right ? -1 : left > right;
+/* Puts a class into the set at hand. */
+static void add_to_set(struct lexicon *lexicon, uint16_t class) {
+    array_reserve(&lexicon->set, 1);
+    uint16_t *classes = lexicon->set.at;
+    size_t at = lexicon->set.count;
+    while (at && classes[at - 1] >= class) at--;
+    if (at < lexicon->set.count && classes[at] == class) return;
+    memmove(classes + at + 1, classes + at, (lexicon->set.count++ - at) * sizeof *classes);
+    classes[at] = class;
 }
 
-/* The symbol of a set of classes, given in any order, with repeats. */
-static uint16_t intern_set(struct lexicon *lexicon, uint16_t *classes, size_t count) {
-    qsort(classes, count, sizeof *classes, by_number);
-    size_t unique = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!unique || classes[unique - 1] != classes[i]) classes[unique++] = classes[i];
+/* The symbol of the set at hand, which is emptied. */
+static uint16_t intern_set(struct lexicon *lexicon) {
+    const uint16_t *classes = lexicon->set.at;
+    size_t count = lexicon->set.count;
+    array_clear(&lexicon->set);
     if (lexicon->symbols.count * 2 >= lexicon->symbol_room) grow_symbols(lexicon);
-    size_t at = set_hash(classes, unique) & (lexicon->symbol_room - 1);
+    size_t at = set_hash(classes, count) & (lexicon->symbol_room - 1);
     for (; lexicon->symbol_table[at] != UINT32_MAX; at = (at + 1) & (lexicon->symbol_room - 1))
-        if (set_equal(&lexicon->symbols.at[lexicon->symbol_table[at]], classes, unique))
+        if (set_equal(&lexicon->symbols.at[lexicon->symbol_table[at]], classes, count))
             return (uint16_t)lexicon->symbol_table[at];
-    struct class_set set = {arena_alloc(&lexicon->arena, unique * sizeof *classes), unique};
-    memcpy(set.classes, classes, unique * sizeof *classes);
+    struct class_set set = {arena_alloc(&lexicon->arena, count * sizeof *classes), count};
+    memcpy(set.classes, classes, count * sizeof *classes);
     array_push(&lexicon->symbols, set);
     lexicon->symbol_table[at] = (uint32_t)lexicon->symbols.count - 1;
     return (uint16_t)lexicon->symbol_table[at];
 }
 
-bool lexicon_case_fits(const uint8_t *wanted, const uint8_t *shown, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (wanted[i] > shown[i]) return false;
-    return true;
+static void add_shape(struct lexicon *lexicon, enum shape shape) {
+    for (size_t i = 0; i < shape_classes[shape].count; i++) add_to_set(lexicon, shape_classes[shape].classes[i]);
+    add_to_set(lexicon, B_ANY);
 }
 
-struct variant_request {
-    const struct form_entry *forms;
-    size_t form_count;
-    const uint8_t *cases;
-    size_t words;
-    enum shape shape;
-    bool phrase;
+/* The list of the forms' entries that fit a case, their classes in the set at hand. */
+static uint32_t list_fitting(struct lexicon *lexicon, const struct forms *forms, uint32_t shown) {
+    size_t list = lexicon->lists.count;
+    array_push(&lexicon->lists, 0);
+    for (uint32_t i = forms->first; i; i = lexicon->forms.at[i].next) {
+        const struct form_entry *form = &lexicon->forms.at[i];
+        if (!lexicon_case_fits(form->cases, shown)) continue;
+        array_push(&lexicon->lists, form->entry);
+        add_to_set(lexicon, lexicon->entries.at[form->entry].class);
+    }
+    lexicon->lists.at[list] = (uint32_t)(lexicon->lists.count - list - 1);
+    if (lexicon->lists.at[list]) return (uint32_t)list;
+    lexicon->lists.count = list;
+    return 0;
+}
+
+static uint32_t list_of_one(struct lexicon *lexicon, uint32_t entry) {
+    array_push(&lexicon->lists, 1);
+    array_push(&lexicon->lists, entry);
+    return (uint32_t)lexicon->lists.count - 2;
+}
+
+/* As what a word or phrase is read: words and signs by case, phrases by that of their first word. */
+enum { AS_WORD = 0, AS_SIGN = CASES, AS_PHRASE = 2 * CASES, AS_COUNT = AS_PHRASE + 2 };
+
+static void add_kind(struct lexicon *lexicon, size_t kind) {
+    static const enum shape shapes[AS_COUNT] = {
+        SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER, SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT,
+        SHAPE_LOWER, SHAPE_TITLE};
+    add_shape(lexicon, shapes[kind]);
+    if (kind >= AS_PHRASE) add_to_set(lexicon, B_PHRASE);
+}
+
+/* The symbols of what is in one class at most, which most words and phrases are: by class
+ * (the one after the last: none) and kind. */
+struct plain_symbols {
+    uint16_t *symbols; /* + 1; 0 until it was asked for */
+    size_t none;
 };
 
-static struct lexicon_variant make_variant(struct lexicon *lexicon, struct variant_request want) {
-    uint16_t classes[64];
-    size_t count = 0, fitting = 0;
-    uint32_t *entries = arena_alloc(&lexicon->arena, (want.form_count + 1) * sizeof *entries);
-    for (size_t i = 0; i < want.form_count && fitting < 40; i++)
-        if (lexicon_case_fits(want.forms[i].cases, want.cases, want.words)) {
-            entries[fitting++] = want.forms[i].entry;
-            classes[count++] = lexicon->entries.at[want.forms[i].entry].class;
-        }
-    const struct shape_classes *shape = &shape_classes[want.shape];
-    for (size_t i = 0; i < shape->count; i++) classes[count++] = shape->classes[i];
-    if (want.phrase) classes[count++] = B_PHRASE;
-    classes[count++] = B_ANY;
-    return (struct lexicon_variant){intern_set(lexicon, classes, count), (uint16_t)fitting, entries};
-}
-
-static void close_word(struct lexicon *lexicon, struct word *word) {
-    static const enum shape words[CASES] = {SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER};
-    static const enum shape signs[CASES] = {SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT};
-    for (uint8_t i = 0; i < CASES; i++)
-        word->variants[i] = make_variant(lexicon, (struct variant_request){word->forms.at, word->forms.count, &i, 1,
-                                                                           word->sign ? signs[i] : words[i], false});
-}
-
-/* One variant for each distinct demand on case, the strictest last. */
-static void close_node(struct lexicon *lexicon, struct node *node) {
-    for (size_t i = 0; i < node->forms.count; i++) {
-        const uint8_t *cases = node->forms.at[i].cases;
-        bool known = false;
-        for (size_t j = 0; j < node->variants.count; j++)
-            known = known || !memcmp(node->variants.at[j].cases, cases, node->depth);
-        if (known) continue;
-        struct phrase_variant variant = {0};
-        memcpy(variant.cases, cases, node->depth);
-        enum shape shape = cases[0] ? SHAPE_TITLE : SHAPE_LOWER;
-        variant.lexical = make_variant(
-            lexicon, (struct variant_request){node->forms.at, node->forms.count, cases, node->depth, shape, true});
-        array_push(&node->variants, variant);
+static uint16_t plain_symbol(struct lexicon *lexicon, const struct plain_symbols *plain, size_t class, size_t kind) {
+    uint16_t *symbol = &plain->symbols[class * AS_COUNT + kind];
+    if (!*symbol) {
+        if (class != plain->none) add_to_set(lexicon, (uint16_t) class);
+        add_kind(lexicon, kind);
+        *symbol = (uint16_t)(intern_set(lexicon) + 1);
     }
+    return (uint16_t)(*symbol - 1);
+}
+
+static const uint32_t all_cases[CASES] = {CASE_LOWER, CASE_TITLE, CASE_UPPER};
+
+static void close_plain_word(struct lexicon *lexicon, const struct plain_symbols *plain, const struct word *word,
+                             struct word_reading *reading) {
+    const struct form_entry *form = &lexicon->forms.at[word->forms.first];
+    uint32_t list = word->forms.first ? list_of_one(lexicon, form->entry) : 0;
+    for (size_t i = 0; i < CASES; i++) {
+        bool fits = list && lexicon_case_fits(form->cases, all_cases[i]);
+        size_t class = fits ? lexicon->entries.at[form->entry].class : plain->none;
+        reading->symbols[i] = plain_symbol(lexicon, plain, class, (word->sign ? AS_SIGN : AS_WORD) + i);
+        reading->lists[i] = fits ? list : 0;
+    }
+}
+
+static void close_word(struct lexicon *lexicon, const struct plain_symbols *plain, const struct word *word,
+                       struct word_reading *reading) {
+    *reading = (struct word_reading){.continues_phrase = word->continues_phrase, .phrases = word->phrases};
+    if (word->forms.first == word->forms.last) {
+        close_plain_word(lexicon, plain, word, reading);
+        return;
+    }
+    for (size_t i = 0; i < CASES; i++) {
+        reading->lists[i] = list_fitting(lexicon, &word->forms, all_cases[i]);
+        add_kind(lexicon, (word->sign ? AS_SIGN : AS_WORD) + i);
+        reading->symbols[i] = intern_set(lexicon);
+    }
+}
+
+static void add_reading(struct lexicon *lexicon, const struct plain_symbols *plain, const struct node *node,
+                        uint32_t cases) {
+    struct phrase_reading reading = {.cases = cases};
+    size_t kind = AS_PHRASE + (cases & CASE_TITLE);
+    if (node->forms.first == node->forms.last) {
+        const struct form_entry *form = &lexicon->forms.at[node->forms.first];
+        reading.list = list_of_one(lexicon, form->entry);
+        reading.symbol = plain_symbol(lexicon, plain, lexicon->entries.at[form->entry].class, kind);
+    } else {
+        reading.list = list_fitting(lexicon, &node->forms, cases);
+        add_kind(lexicon, kind);
+        reading.symbol = intern_set(lexicon);
+    }
+    array_push(&lexicon->phrase_readings, reading);
+}
+
+static bool has_reading(const struct lexicon *lexicon, const struct node *node, uint32_t cases) {
+    for (size_t i = node->first_reading; i < lexicon->phrase_readings.count; i++)
+        if (lexicon->phrase_readings.at[i].cases == cases) return true;
+    return false;
+}
+
+/* One reading for each distinct demand on case, the strictest last. */
+static void close_node(struct lexicon *lexicon, const struct plain_symbols *plain, struct node *node) {
+    node->first_reading = (uint32_t)lexicon->phrase_readings.count;
+    for (uint32_t i = node->forms.first; i; i = lexicon->forms.at[i].next)
+        if (!has_reading(lexicon, node, lexicon->forms.at[i].cases))
+            add_reading(lexicon, plain, node, lexicon->forms.at[i].cases);
     /* A phrase in lower case that the text writes with capitals is {cap} too. */
-    size_t lower = node->variants.count;
-    for (size_t i = 0; i < lower; i++) {
-        if (node->variants.at[i].cases[0] != CASE_LOWER) continue;
-        struct phrase_variant variant = node->variants.at[i];
-        variant.cases[0] = CASE_TITLE;
-        variant.lexical =
-            make_variant(lexicon, (struct variant_request){node->forms.at, node->forms.count, variant.cases,
-                                                           node->depth, SHAPE_TITLE, true});
-        array_push(&node->variants, variant);
+    size_t written = lexicon->phrase_readings.count;
+    for (size_t i = node->first_reading; i < written; i++) {
+        uint32_t cases = lexicon->phrase_readings.at[i].cases;
+        if (!(cases & CASE_UPPER)) add_reading(lexicon, plain, node, cases | CASE_TITLE);
     }
+    node->readings = (uint32_t)lexicon->phrase_readings.count - node->first_reading;
 }
 
 static void close_shapes(struct lexicon *lexicon) {
-    uint8_t none = 0;
     for (int shape = 0; shape < SHAPE_COUNT; shape++) {
-        struct variant_request want = {NULL, 0, &none, 1, (enum shape)shape, false};
-        lexicon->shape_symbols[shape] = make_variant(lexicon, want).symbol;
+        add_shape(lexicon, (enum shape)shape);
+        lexicon->shape_symbols[shape] = intern_set(lexicon);
     }
     for (int kind = 0; kind < KIND_COUNT; kind++)
         for (int form = 0; form < 3; form++) {
-            uint16_t classes[] = {(uint16_t)lexicon_kind_class(lexicon, (enum kind)kind, (enum form)form), B_ANY};
-            lexicon->kind_symbols[kind][form] = intern_set(lexicon, classes, 2);
+            add_to_set(lexicon, (uint16_t)lexicon_kind_class(lexicon, (enum kind)kind, (enum form)form));
+            add_to_set(lexicon, B_ANY);
+            lexicon->kind_symbols[kind][form] = intern_set(lexicon);
         }
 }
 
 static void close_members(struct lexicon *lexicon) {
-    size_t row = member_words(lexicon);
+    size_t row = lexicon->members_row = lexicon->symbols.count / 64 + 1;
     lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
@@ -164,9 +219,15 @@ static void close_members(struct lexicon *lexicon) {
 }
 
 void lexicon_close(struct lexicon *lexicon) {
+    struct plain_symbols plain = {.none = lexicon->classes.count};
+    plain.symbols = arena_zero(&lexicon->arena, (plain.none + 1) * AS_COUNT * sizeof *plain.symbols);
+    array_push(&lexicon->lists, 0);
     close_shapes(lexicon);
-    for (size_t i = 1; i < lexicon->words.count; i++) close_word(lexicon, &lexicon->words.at[i]);
-    for (size_t i = 1; i < lexicon->nodes.count; i++) close_node(lexicon, &lexicon->nodes.at[i]);
+    lexicon->word_readings = arena_alloc(&lexicon->arena, lexicon->words.count * sizeof *lexicon->word_readings);
+    lexicon->word_readings[0] = (struct word_reading){.phrases = 0};
+    for (size_t i = 1; i < lexicon->words.count; i++)
+        close_word(lexicon, &plain, &lexicon->words.at[i], &lexicon->word_readings[i]);
+    for (size_t i = 1; i < lexicon->nodes.count; i++) close_node(lexicon, &plain, &lexicon->nodes.at[i]);
     lexicon->hyphen = lexicon_find_word(lexicon, slice_hash(slice_of("-")));
     close_members(lexicon);
 }
@@ -174,9 +235,9 @@ void lexicon_close(struct lexicon *lexicon) {
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
-    return lexicon->members + (size_t) class * member_words(lexicon);
+    return lexicon->members + (size_t) class * lexicon->members_row;
 }
 
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {
-    return lexicon_members(lexicon, class)[symbol / 64] >> symbol % 64 & 1;
+    return lexicon_is_member(lexicon_members(lexicon, class), symbol);
 }

@@ -2,42 +2,65 @@
 
 #include "token.h"
 
+/* Numbers, codes and clitics have classes of their own that no list adds to. */
+static bool is_listable(enum shape shape) { return shape < SHAPE_NUMBER_12 || shape > SHAPE_CODE; }
+
+/* Which symbol and list of a word are those of a shape; CASES: none. */
+static unsigned reading_of(enum shape shape) {
+    unsigned bits = lexicon_case_of(shape);
+    return is_listable(shape) ? bits - (bits >> 1) : CASES;
+}
+
+static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
+    const struct word_reading *reading = &lexicon->word_readings[word];
+    unsigned number = reading_of(shape);
+    if (!word || number == CASES) return lexicon->shape_symbols[shape];
+    bool listed_only = shape == SHAPE_INITIAL || shape == SHAPE_CLITIC;
+    return listed_only && !reading->lists[number] ? lexicon->shape_symbols[shape] : reading->symbols[number];
+}
+
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
+    enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
-    struct token token;
-    uint64_t hash;
-    array_reserve(&article->tokens, article->text.size / 4 + 16);
-    while (token_next(&scanner, &token, &hash)) {
-        token.word = lexicon_find_word(lexicon, hash);
-        array_push(&article->tokens, token);
+    uint64_t hashes[at_once];
+    size_t count = at_once;
+    array_reserve(&article->tokens, article->text.size / 4 + at_once);
+    while (count == at_once) {
+        array_reserve(&article->tokens, at_once);
+        struct token *tokens = article->tokens.at + article->tokens.count;
+        count = token_fill(&scanner, tokens, hashes, at_once);
+        for (size_t i = 0; i < count; i++) {
+            tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
+            tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
+        }
+        article->tokens.count += count;
     }
 }
 
-static const struct lexicon_variant *word_variant(const struct lexicon *lexicon, const struct token *token) {
-    /* Numbers, codes and clitics have classes of their own that no list adds to. */
-    if (!token->word || (token->shape >= SHAPE_NUMBER_12 && token->shape <= SHAPE_CODE)) return NULL;
-    return &lexicon->words.at[token->word].variants[lexicon_case_of(token->shape)];
+void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t word, enum shape shape) {
+    token->word = word;
+    token->shape = (uint8_t)shape;
+    token->symbol = symbol_of(lexicon, word, shape);
 }
 
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
     const struct token *token = &article->tokens.at[index];
-    const struct lexicon_variant *variant = word_variant(lexicon, token);
-    if (variant && (token->shape == SHAPE_INITIAL || token->shape == SHAPE_CLITIC) && !variant->count) variant = NULL;
-    uint16_t symbol = variant ? variant->symbol : lexicon->shape_symbols[token->shape];
-    return (struct unit){index, index + 1, symbol, -1, variant, 0};
+    uint32_t list = lexicon->word_readings[token->word].lists[reading_of((enum shape)token->shape)];
+    return (struct unit){index, index + 1, token->symbol, -1, &lexicon->lists.at[list], 0};
 }
 
-static const struct phrase_variant *phrase_variant(const struct node *node, const uint8_t *shown) {
-    const struct phrase_variant *best = NULL;
-    unsigned best_sum = 0;
-    for (size_t i = 0; i < node->variants.count; i++) {
-        const struct phrase_variant *variant = &node->variants.at[i];
-        if (!lexicon_case_fits(variant->cases, shown, node->depth)) continue;
-        unsigned sum = 0;
-        for (size_t j = 0; j < node->depth; j++) sum += variant->cases[j];
-        if (!best || sum >= best_sum) best = variant, best_sum = sum;
+/* The strictest reading of the words that fits; NULL without. */
+static const struct phrase_reading *phrase_reading(const struct lexicon *lexicon, const struct node *node,
+                                                   uint32_t shown) {
+    const struct phrase_reading *best = NULL;
+    int best_sum = 0;
+    for (size_t i = 0; i < node->readings; i++) {
+        const struct phrase_reading *reading = &lexicon->phrase_readings.at[node->first_reading + i];
+        int sum = __builtin_popcount(reading->cases);
+        if (!lexicon_case_fits(reading->cases, shown)) continue;
+        if (!best || sum >= best_sum) best = reading, best_sum = sum;
     }
-    return best && best->lexical.count ? best : NULL;
+    return best;
 }
 
 static bool is_joint(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
@@ -45,52 +68,69 @@ static bool is_joint(const struct lexicon *lexicon, const struct article *articl
     return at->word == lexicon->hyphen && at->shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
-/* The longest phrase that starts at a token; a unit without a variant when there is none. */
-static struct unit longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first,
-                                  uint32_t last) {
-    struct unit found = {.first = first, .last = first, .mention = -1};
-    uint8_t shown[longest_form];
-    uint32_t node = 0, at = first;
-    for (size_t depth = 0; at < last && depth < longest_form; depth++) {
-        const struct token *token = &article->tokens.at[at];
-        uint32_t next = lexicon_child(lexicon, node, token->word);
-        if (!next && depth && is_joint(lexicon, article, at) && at + 1 < last) {
-            token = &article->tokens.at[++at];
-            next = lexicon_child(lexicon, node, token->word);
-        }
+/* Whether a phrase may go on at a token: by its word, or a hyphen before it. */
+static bool may_continue(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
+    return lexicon->word_readings[article->tokens.at[token].word].continues_phrase || is_joint(lexicon, article, token);
+}
+
+static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
+    if (!lexicon->word_readings[word].continues_phrase) return 0;
+    return lexicon->edges[lexicon_edge(lexicon, (uint64_t)node << 32 | word)].node;
+}
+
+/* Makes the unit the longest phrase that starts at a token; false when there is none. */
+static bool longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first, uint32_t last,
+                           struct unit *unit) {
+    const struct token *token = &article->tokens.at[first];
+    uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
+    bool found = false;
+    for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
+        uint32_t next = child(lexicon, node, article->tokens.at[at].word);
+        if (!next && is_joint(lexicon, article, at) && at + 1 < last)
+            next = child(lexicon, node, article->tokens.at[++at].word);
         if (!next) break;
-        shown[depth] = lexicon_case_of(token->shape);
         node = next;
-        at++;
-        const struct phrase_variant *variant = phrase_variant(&lexicon->nodes.at[node], shown);
-        if (variant) found = (struct unit){first, at, variant->lexical.symbol, -1, &variant->lexical, 0};
+        shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
+        const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
+        if (!reading) continue;
+        *unit = (struct unit){first, at + 1, reading->symbol, -1, &lexicon->lists.at[reading->list], 0};
+        found = true;
     }
     return found;
+}
+
+static inline void read_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                             uint32_t last, struct unit *unit) {
+    bool starts = lexicon->word_readings[article->tokens.at[first].word].phrases && first + 1 < last &&
+                  may_continue(lexicon, article, first + 1);
+    if (!starts || !longest_phrase(lexicon, article, first, last, unit)) *unit = lexicon_unit(lexicon, article, first);
+}
+
+struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
+                               uint32_t last) {
+    struct unit unit;
+    read_unit(lexicon, article, first, last, &unit);
+    return unit;
 }
 
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last) {
     array_clear(&article->units);
     array_reserve(&article->units, last - first);
-    for (uint32_t at = first; at < last;) {
-        struct unit unit = {0};
-        uint32_t word = article->tokens.at[at].word;
-        if (word && lexicon->words.at[word].starts_phrase) unit = longest_phrase(lexicon, article, at, last);
-        if (!unit.variant) unit = lexicon_unit(lexicon, article, at);
-        array_push(&article->units, unit);
-        at = unit.last;
-    }
+    struct unit *unit = article->units.at;
+    for (uint32_t at = first; at < last; at = unit++->last) read_unit(lexicon, article, at, last, unit);
+    article->units.count = (size_t)(unit - article->units.at);
 }
 
 const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, const struct unit *unit, int class) {
-    for (size_t i = 0; unit->variant && i < unit->variant->count; i++) {
-        const struct lexicon_entry *entry = &lexicon->entries.at[unit->variant->entries[i]];
+    for (uint32_t i = 1; unit->entries && i <= unit->entries[0]; i++) {
+        const struct lexicon_entry *entry = &lexicon->entries.at[unit->entries[i]];
         if (entry->class == class) return entry;
     }
     return NULL;
 }
 
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class) {
-    return class >= 0 && lexicon_has(lexicon, lexicon_unit(lexicon, article, token).symbol, class);
+    return class >= 0 && lexicon_has(lexicon, article->tokens.at[token].symbol, class);
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {

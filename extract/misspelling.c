@@ -40,17 +40,17 @@ static bool is_slip(struct arena *arena, struct slice word, struct slice meant) 
            name_distance(word, meant, 1) == 1;
 }
 
-void misspelling_mend(const struct misspelling *misspelling, struct article *article, const struct sentence *sentence) {
+void misspelling_mend(const struct misspelling *misspelling, const struct lexicon *lexicon, struct article *article,
+                      const struct sentence *sentence) {
     if (!misspelling->words.count) return;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         struct token *token = &article->tokens.at[i];
-        bool word = token->shape == SHAPE_LOWER || token->shape == SHAPE_TITLE;
-        if (token->word || !word || token->end - token->start < shortest) continue;
+        if (token->word || token->shape > SHAPE_TITLE || token->end - token->start < shortest) continue;
         for (size_t j = 0; j < misspelling->words.count; j++) {
             uint32_t meant = misspelling->words.at[j];
             if (!is_slip(article->arena, article_words(article, i, i + 1), article_words(article, meant, meant + 1)))
                 continue;
-            token->word = article->tokens.at[meant].word;
+            lexicon_reread(lexicon, token, article->tokens.at[meant].word, (enum shape)token->shape);
             break;
         }
     }

@@ -21,7 +21,8 @@ void misspelling_open(struct misspelling *misspelling);
 void misspelling_learn(struct misspelling *misspelling, const struct article *article);
 
 /* Gives the unknown words of a sentence the lexicon's number of the word they mean. */
-void misspelling_mend(const struct misspelling *misspelling, struct article *article, const struct sentence *sentence);
+void misspelling_mend(const struct misspelling *misspelling, const struct lexicon *lexicon, struct article *article,
+                      const struct sentence *sentence);
 
 void misspelling_free(struct misspelling *misspelling);
 

@@ -25,21 +25,11 @@ static inline bool is_word(const struct article *article, uint32_t token, const 
     return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
 }
 
-/* The first unit of the tokens, by themselves; they are at least one. */
-static struct unit unit_at(const struct reading *reading, uint32_t first, uint32_t last) {
-    enum { most = 32 }; /* tokens, more than a phrase of the lists has */
-    struct unit room[most];
-    struct article part = {
-        .text = reading->article->text, .tokens = reading->article->tokens, .units = {.at = room, .room = most}};
-    lexicon_units(reading->rules->lexicon, &part, first, last - first < most ? last : first + most);
-    return room[0];
-}
-
 /* The country whose name starts at a token; `adjective`: or whose adjective does. */
 static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (first >= last) return slice_of("");
-    struct unit unit = unit_at(reading, first, last);
+    struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("country")));
     if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("demonym")));
     return entry ? entry->value : slice_of("");

@@ -18,16 +18,13 @@ static void add_nested(const struct reading *reading, const struct mention *oute
 
 /* A listed name that starts at a token of the mention and is shorter than it. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
-    struct article part = {
-        .arena = reading->article->arena, .text = reading->article->text, .tokens = reading->article->tokens};
-    int class = lexicon_class(reading->rules->lexicon, slice_of("known-organisation"));
-    lexicon_units(reading->rules->lexicon, &part, first, last);
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
     const struct lexicon_entry *entry =
-        part.units.count ? lexicon_unit_entry(reading->rules->lexicon, part.units.at, class) : NULL;
+        lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
-    bool whole = entry && (part.units.at->last == outer->last || !is_word(reading->article, part.units.at->last, "of"));
-    if (other && whole) add_nested(reading, outer, part.units.at, entry);
-    array_free(&part.units);
+    bool whole = entry && (unit.last == outer->last || !is_word(reading->article, unit.last, "of"));
+    if (other && whole) add_nested(reading, outer, &unit, entry);
 }
 
 /* Organisations inside a name that a list gave as a whole: at its start ("UN

@@ -34,7 +34,7 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
 }
 
 static void forget_acronyms(struct pipeline *pipeline) {
-    key_index_free(&pipeline->acronyms);
+    key_index_clear(&pipeline->acronyms);
     array_clear(&pipeline->definitions);
     pipeline->defined = 0;
 }
@@ -42,7 +42,7 @@ static void forget_acronyms(struct pipeline *pipeline) {
 void pipeline_close(struct pipeline *pipeline) {
     recogniser_free(&pipeline->recogniser);
     known_names_free(&pipeline->names);
-    forget_acronyms(pipeline);
+    key_index_free(&pipeline->acronyms);
     array_free(&pipeline->definitions);
     misspelling_free(&pipeline->misspelling);
 }
@@ -109,7 +109,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
-        misspelling_mend(&pipeline->misspelling, article, sentence);
+        misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
@@ -140,11 +140,12 @@ static bool is_headline(const struct article *article, size_t index) {
     enum { fewest_words = 4 };
     const struct sentence *sentence = &article->sentences.at[index];
     unsigned words = 0;
+    if (!sentence->heading || sentence->furniture) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         words += article->tokens.at[i].shape <= SHAPE_UPPER;
         if (strchr("|>[", article->text.at[article->tokens.at[i].start])) return false;
     }
-    return sentence->heading && !sentence->furniture && words >= fewest_words;
+    return words >= fewest_words;
 }
 
 static void set_headline(struct article *article, size_t index) {

@@ -13,9 +13,16 @@ static bool is_text(const struct splitter *splitter, uint32_t token, const char 
     return slice_equal(article_words(splitter->article, token, token + 1), slice_of(text));
 }
 
-static bool is_one_of(const struct splitter *splitter, uint32_t token, const char *const *texts) {
-    for (; *texts; texts++)
-        if (is_text(splitter, token, *texts)) return true;
+static bool is_sign(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].shape >= SHAPE_PUNCTUATION;
+}
+
+/* Whether a token is one of the signs. */
+static bool is_one_of(const struct splitter *splitter, uint32_t token, const char *const *signs) {
+    if (!is_sign(splitter->article, token)) return false;
+    struct slice text = article_words(splitter->article, token, token + 1);
+    for (; *signs; signs++)
+        if (**signs == text.at[0] && slice_equal(text, slice_of(*signs))) return true;
     return false;
 }
 
@@ -41,6 +48,7 @@ static size_t line_width(const struct article *article, struct line line) {
  * to: many line breaks inside sentences, no long lines. */
 static size_t wrap_width(const struct article *article) {
     enum { shortest = 40, widest = 120, buckets = 512 };
+    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX) return 0;
     size_t widths[buckets] = {0}, breaks = 0, broken = 0, kept = 0, width = 0;
     for (struct line line = {0, 0}; line.last < article->tokens.count;) {
         line = line_at(article, line.last);
@@ -165,6 +173,19 @@ static bool is_too_long(const struct splitter *splitter, uint32_t first, uint32_
     return next - first >= longest || is_one_of(splitter, next - 1, parting);
 }
 
+/* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
+static bool may_stop(const struct article *article, uint32_t token) {
+    return is_sign(article, token) || article->tokens.at[token].shape == SHAPE_DOTTED;
+}
+
+/* Whether a sentence that starts at `first` ends before `next`, which is on the same line. */
+static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_t next) {
+    uint32_t stop = next - 1;
+    if (!may_stop(splitter->article, stop)) return false;
+    while (stop > first && is_closing(splitter, stop)) stop--;
+    return stop_at(splitter, stop, next);
+}
+
 void sentence_split(const struct lexicon *lexicon, struct article *article) {
     struct splitter splitter = {lexicon,
                                 article,
@@ -180,9 +201,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
         enum gap gap = (enum gap)article->tokens.at[next].gap;
         bool cut = gap == GAP_PARAGRAPH || (gap == GAP_LINE && !is_wrapped(&splitter, next, line_start));
         if (gap >= GAP_LINE) line_start = article->tokens.at[next].start;
-        uint32_t stop = next - 1;
-        while (!cut && gap != GAP_NONE && stop > first && is_closing(&splitter, stop)) stop--;
-        if (!cut && gap != GAP_NONE) cut = stop_at(&splitter, stop, next);
+        if (!cut && gap != GAP_NONE) cut = ends_before(&splitter, first, next);
         cut = cut || is_too_long(&splitter, first, next);
         if (!cut) continue;
         add_sentence(article, first, next);

@@ -2,9 +2,9 @@
 
 #include "recognise.h"
 
-static bool unit_is(const struct article *article, size_t unit, const char *sign) {
-    return slice_equal(article_words(article, article->units.at[unit].first, article->units.at[unit].last),
-                       slice_of(sign));
+static bool unit_is(const struct article *article, size_t unit, char sign) {
+    struct slice text = article_words(article, article->units.at[unit].first, article->units.at[unit].last);
+    return text.size == 1 && text.at[0] == sign;
 }
 
 static char upper(char letter) { return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter; }
@@ -29,8 +29,7 @@ static bool is_of_body(const struct article *article, const struct mention *docu
 
 static bool is_short_form(const struct article *article, size_t unit) {
     const struct unit *word = &article->units.at[unit], *named = &article->units.at[unit - 2];
-    if (named->mention < 0 || word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER)
-        return false;
+    if (named->mention < 0 || word->last - word->first != 1) return false;
     const struct mention *document = &article->mentions.at[named->mention];
     if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
     struct slice letters = article_words(article, word->first, word->last);
@@ -63,6 +62,7 @@ static void define(const struct ruleset *rules, struct article *article, size_t 
 
 void short_documents_define(const struct ruleset *rules, struct article *article) {
     for (size_t i = 2; i + 1 < article->units.count; i++)
-        if (unit_is(article, i - 1, "(") && unit_is(article, i + 1, ")") && is_short_form(article, i))
+        if (article->tokens.at[article->units.at[i].first].shape == SHAPE_UPPER && unit_is(article, i - 1, '(') &&
+            unit_is(article, i + 1, ')') && is_short_form(article, i))
             define(rules, article, i);
 }

@@ -78,7 +78,7 @@ bool slice_number(struct slice text, long *value) {
 }
 
 uint64_t slice_hash(struct slice text) {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < text.size; i++) hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+    uint64_t hash = slice_hash_seed;
+    for (size_t at = 0; at < text.size; at += 8) hash = slice_hash_mix(hash, slice_eight(text.at + at, text.size - at));
     return hash;
 }

@@ -52,7 +52,35 @@ bool slice_next(struct slice *rest, char separator, struct slice *part);
 /* A decimal number that fills the slice: true and its value, or false. */
 bool slice_number(struct slice text, long *value);
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits. */
+static inline uint32_t slice_four(const char *at) {
+    uint32_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap32(bytes);
+#endif
+    return bytes;
+}
+
+/* Up to eight bytes as a number, the first its lowest; zero where there are fewer. */
+static inline uint64_t slice_eight(const char *at, size_t size) {
+    const unsigned char *byte = (const unsigned char *)at;
+    if (size >= 8) return slice_four(at) | (uint64_t)slice_four(at + 4) << 32;
+    if (size >= 4) return slice_four(at) | (uint64_t)slice_four(at + size - 4) << (size - 4) * 8;
+    if (size == 0) return 0;
+    return byte[0] | (uint64_t)byte[size / 2] << size / 2 * 8 | (uint64_t)byte[size - 1] << (size - 1) * 8;
+}
+
+/* The hash of a text is the seed, mixed with eight bytes after eight bytes. Texts of up
+ * to eight bytes without a NUL never share one. The mixing is that of splitmix64
+ * (Steele, Lea, Flood 2014). */
+static const uint64_t slice_hash_seed = 0x9E3779B97F4A7C15u;
+
+static inline uint64_t slice_hash_mix(uint64_t hash, uint64_t eight_bytes) {
+    hash = (hash ^ eight_bytes) * 0xBF58476D1CE4E5B9u;
+    hash = (hash ^ hash >> 32) * 0x94D049BB133111EBu;
+    return hash ^ hash >> 29;
+}
+
 uint64_t slice_hash(struct slice text);
 
 #endif

@@ -344,14 +344,26 @@ static size_t fold_point(uint32_t point, char *to) {
     return size;
 }
 
+static unsigned char fold_byte(unsigned char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte + 32) : byte;
+}
+
+static struct slice fold_ascii(struct arena *arena, struct slice text) {
+    char *folded = arena_alloc(arena, text.size + 1);
+    for (size_t i = 0; i < text.size; i++) folded[i] = (char)fold_byte((unsigned char)text.at[i]);
+    folded[text.size] = '\0';
+    return (struct slice){folded, text.size};
+}
+
 struct slice text_fold(struct arena *arena, struct slice text) {
+    if (skip_ascii(text, 0) == text.size) return fold_ascii(arena, text);
     array_of(char) bytes = {0};
     array_reserve(&bytes, text.size + 1);
     for (size_t at = 0; at < text.size;) {
         uint32_t point;
         at += decode(text, at, &point);
         array_reserve(&bytes, 4 * longest_decomposition);
-        if (point < 0x80) bytes.at[bytes.count++] = (char)(point - 'A' < 26 ? point + 32 : point);
+        if (point < 0x80) bytes.at[bytes.count++] = (char)fold_byte((unsigned char)point);
         else bytes.count += fold_point(point == malformed ? replacement : point, bytes.at + bytes.count);
     }
     struct slice folded = arena_copy(arena, (struct slice){bytes.at, bytes.count});

@@ -16,9 +16,21 @@ static inline enum byte_class class_of(unsigned char byte) {
     return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
 }
 
-static uint64_t mix(uint64_t hash, unsigned char byte) { return (hash ^ byte) * 1099511628211u; }
+/* Makes the slice_hash of a text that comes byte by byte. */
+struct hashing {
+    uint64_t hash, bytes;
+    unsigned size; /* of `bytes` */
+};
 
-static const uint64_t hash_seed = 14695981039346656037u;
+static void hash_byte(struct hashing *hashing, unsigned char byte) {
+    hashing->bytes |= (uint64_t)byte << hashing->size * 8;
+    if (++hashing->size < 8) return;
+    *hashing = (struct hashing){.hash = slice_hash_mix(hashing->hash, hashing->bytes)};
+}
+
+static uint64_t hash_done(const struct hashing *hashing) {
+    return hashing->size ? slice_hash_mix(hashing->hash, hashing->bytes) : hashing->hash;
+}
 
 static bool is_space(uint32_t point) {
     return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200F) || point == 0x2028 ||
@@ -32,33 +44,43 @@ static bool is_letter(uint32_t point) {
     return text_is_letter(point);
 }
 
-/* Skips white space; says what stood there. */
-static enum gap skip_space(struct token_scanner *scanner) {
-    enum gap gap = scanner->at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+/* Whether a token starts there: a byte that no white space does. */
+static bool starts_plainly(struct slice text, size_t at) {
+    if (at >= text.size) return false;
+    enum byte_class class = class_of((unsigned char)text.at[at]);
+    return class != BLANK && class != LINE && class != HIGH;
+}
+
+/* Where the white space at an offset ends, and what it was. */
+static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
     int lines = 0;
-    while (scanner->at < scanner->text.size) {
-        enum byte_class class = class_of((unsigned char)scanner->text.at[scanner->at]);
-        if (class == BLANK) {
-            scanner->at++;
-        } else if (class == LINE) {
-            lines++;
-            scanner->at++;
-        } else if (class == HIGH) {
-            size_t next = scanner->at;
-            if (!is_space(text_next(scanner->text, &next))) break;
-            scanner->at = next;
-        } else {
-            break;
-        }
-        if (gap == GAP_NONE) gap = GAP_BLANK;
+    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+    while (at < text.size) {
+        enum byte_class class = class_of((unsigned char)text.at[at]);
+        size_t next = at + 1;
+        if (class == LINE) lines++;
+        else if (class == HIGH && !is_space(text_next(text, (next = at, &next)))) break;
+        else if (class != BLANK && class != HIGH) break;
+        if (*gap == GAP_NONE) *gap = GAP_BLANK;
+        at = next;
     }
-    if (lines && gap != GAP_PARAGRAPH) gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
-    return gap;
+    if (lines && *gap != GAP_PARAGRAPH) *gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
+    return at;
+}
+
+/* The same; mostly there is none, or one blank. */
+static inline size_t skip_gap(struct slice text, size_t at, uint8_t *gap) {
+    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
+    if (starts_plainly(text, at)) return at;
+    if (at == 0 || at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1))
+        return skip_space(text, at, gap);
+    *gap = GAP_BLANK;
+    return at + 1;
 }
 
 struct word_scan {
     size_t at;
-    uint64_t hash;
+    struct hashing hashing;
     uint32_t uppers, lowers, digits;
     bool first_upper, foreign;
 };
@@ -102,7 +124,7 @@ static void scan_high(struct slice text, struct word_scan *scan, uint32_t point,
     if (scan->uppers + scan->lowers + scan->digits == 0) scan->first_upper = upper;
     if (upper) scan->uppers++;
     else scan->lowers++;
-    for (; scan->at < next; scan->at++) scan->hash = mix(scan->hash, (unsigned char)text.at[scan->at]);
+    for (; scan->at < next; scan->at++) hash_byte(&scan->hashing, (unsigned char)text.at[scan->at]);
 }
 
 /* Letters and digits, with the apostrophes that stand between letters. */
@@ -121,7 +143,7 @@ static void scan_word(struct slice text, struct word_scan *scan) {
             scan->digits++;
         } else if (is_apostrophe(text, scan->at, &next)) {
             if (!letter_at(text, next) || is_possessive(text, next) || scan->digits) return;
-            scan->hash = mix(scan->hash, '\'');
+            hash_byte(&scan->hashing, '\'');
             scan->at = next;
             continue;
         } else if (class == HIGH) {
@@ -132,7 +154,7 @@ static void scan_word(struct slice text, struct word_scan *scan) {
         } else {
             return;
         }
-        scan->hash = mix(scan->hash, byte);
+        hash_byte(&scan->hashing, byte);
         scan->at++;
     }
 }
@@ -143,13 +165,14 @@ static bool scan_dots(struct slice text, struct word_scan *scan) {
     if (scan->uppers + scan->lowers != 1 || scan->digits) return false;
     bool more = letter_at(text, scan->at + 1) && scan->at + 2 < text.size && text.at[scan->at + 2] == '.';
     if (!scan->first_upper && !more) return false;
-    scan->hash = mix(scan->hash, '.');
+    hash_byte(&scan->hashing, '.');
     scan->at++;
     while (letter_at(text, scan->at) && scan->at + 1 < text.size && text.at[scan->at + 1] == '.') {
         unsigned char byte = (unsigned char)text.at[scan->at];
         if (class_of(byte) == UPPER) scan->uppers++, byte = (unsigned char)(byte + 32);
         else scan->lowers++;
-        scan->hash = mix(mix(scan->hash, byte), '.');
+        hash_byte(&scan->hashing, byte);
+        hash_byte(&scan->hashing, '.');
         scan->at += 2;
     }
     return true;
@@ -200,42 +223,89 @@ static bool space_at(struct slice text, size_t at) {
     return class == BLANK || class == LINE || (class == HIGH && is_space(text_next(text, &at)));
 }
 
-/* One sign; a run of the same hyphen or dot counts as one ("--", "..."). */
-static void scan_sign(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
-    struct slice text = scanner->text;
-    size_t start = scanner->at, next = start;
+/* One sign; a run of the same hyphen or dot counts as one ("--", "..."). Returns its end. */
+static size_t scan_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    size_t next = start, end = start;
     if (is_apostrophe(text, start, &next) && is_possessive(text, next) && token->gap == GAP_NONE) {
-        scanner->at = next + 1;
         token->shape = SHAPE_CLITIC;
-        *hash = mix(mix(hash_seed, '\''), 's');
-        return;
+        *hash = slice_hash(slice_of("'s"));
+        return next + 1;
     }
-    text_next(text, &scanner->at);
+    text_next(text, &end);
     if (text.at[start] == '-' || text.at[start] == '.')
-        while (scanner->at < text.size && text.at[scanner->at] == text.at[start]) scanner->at++;
-    for (size_t i = start; i < scanner->at; i++) *hash = mix(*hash, (unsigned char)text.at[i]);
-    bool tight = token->gap == GAP_NONE && !space_at(text, scanner->at);
-    token->shape = tight ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+        while (end < text.size && text.at[end] == text.at[start]) end++;
+    *hash = slice_hash((struct slice){text.at + start, end - start});
+    token->shape = token->gap == GAP_NONE && !space_at(text, end) ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+    return end;
 }
 
-bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash) {
-    enum gap gap = skip_space(scanner);
-    if (scanner->at >= scanner->text.size) return false;
-    *token = (struct token){.start = (uint32_t)scanner->at, .gap = (uint8_t)gap};
-    *hash = hash_seed;
-    if (word_at(scanner->text, scanner->at)) {
-        struct word_scan scan = {.at = scanner->at, .hash = hash_seed};
-        scan_word(scanner->text, &scan);
-        bool dotted = scan_dots(scanner->text, &scan);
-        struct slice word = slice_cut(scanner->text, scanner->at, scan.at);
-        token->shape = (uint8_t)word_shape(word, &scan, dotted);
-        *hash = scan.hash;
-        scanner->at = scan.at;
-    } else {
-        scan_sign(scanner, token, hash);
+static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+
+/* The high bit of each of eight bytes that is an ASCII letter. */
+static uint64_t letters_among(uint64_t bytes) {
+    uint64_t low = (bytes | ones * 0x20) & ~highs;
+    uint64_t from_a = low + ones * (0x80 - 'a'), past_z = low + ones * (0x7F - 'z');
+    return from_a & ~past_z & ~bytes & highs;
+}
+
+/* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
+ * the word. Returns its end, 0 when a closer look is needed. */
+static inline size_t scan_plain(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    uint64_t lowers = 0, sum = slice_hash_seed, others = 0;
+    size_t end = start;
+    while (!others) {
+        uint64_t bytes = slice_eight(text.at + end, text.size - end);
+        uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
+        others = ~letters & highs;
+        uint64_t kept = ((others & -others) >> 7) - 1;
+        if (kept) sum = slice_hash_mix(sum, (bytes | uppers >> 2) & kept);
+        lowers |= letters & ~uppers & kept;
+        end += 8;
     }
-    token->end = (uint32_t)scanner->at;
-    return true;
+    end = end - 8 + (unsigned)__builtin_ctzll(others) / 8;
+    bool alone = end == start + 1, first_upper = text.at[start] < 'a';
+    if (end < text.size) {
+        unsigned char next = (unsigned char)text.at[end];
+        enum byte_class class = class_of(next);
+        if (class >= DIGIT && (class != SIGN || next == '\'' || (next == '.' && alone))) return 0;
+    }
+    *hash = sum;
+    token->shape = (uint8_t)(alone         ? (first_upper ? SHAPE_INITIAL : SHAPE_LOWER)
+                             : !lowers     ? SHAPE_UPPER
+                             : first_upper ? SHAPE_TITLE
+                                           : SHAPE_LOWER);
+    return end;
+}
+
+static size_t scan_any_word(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    struct word_scan scan = {.at = start, .hashing.hash = slice_hash_seed};
+    scan_word(text, &scan);
+    bool dotted = scan_dots(text, &scan);
+    token->shape = (uint8_t)word_shape(slice_cut(text, start, scan.at), &scan, dotted);
+    *hash = hash_done(&scan.hashing);
+    return scan.at;
+}
+
+static size_t scan_other(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
+}
+
+size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t *hashes, size_t room) {
+    struct slice text = scanner->text;
+    size_t at = scanner->at, count = 0;
+    for (; count < room; count++) {
+        struct token *token = &tokens[count];
+        size_t start = at = skip_gap(text, at, &token->gap), end = 0;
+        if (start >= text.size) break;
+        enum byte_class class = class_of((unsigned char)text.at[start]);
+        if (class == LOWER || class == UPPER) end = scan_plain(text, start, token, &hashes[count]);
+        if (!end) end = scan_other(text, start, token, &hashes[count]);
+        token->start = (uint32_t)start;
+        token->end = (uint32_t)end;
+        at = end;
+    }
+    scanner->at = at;
+    return count;
 }
 
 struct slice token_fold(struct arena *arena, struct slice word) {

@@ -15,11 +15,12 @@ struct token_scanner {
     size_t at;
 };
 
-/* The next token and the hash of its folded form (ASCII letters in lower case,
- * typographic apostrophes as '). `word` of the token is left 0. False at the end. */
-bool token_next(struct token_scanner *scanner, struct token *token, uint64_t *hash);
+/* The next tokens, at most `room`, and the hashes of their folded forms (ASCII letters in
+ * lower case, typographic apostrophes as '). What the lexicon knows of them is left open.
+ * Returns how many there were: fewer than the room at the end. */
+size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t *hashes, size_t room);
 
-/* The folded form as text, as hashed by token_next; lives in the arena. */
+/* The folded form as text, as hashed by token_fill; lives in the arena. */
 struct slice token_fold(struct arena *arena, struct slice word);
 
 /* The value of the digits at the start of a token: 24, 75th, 1990s; -1 without. */
