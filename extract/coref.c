@@ -37,7 +37,7 @@ void coref_resolve(const struct ruleset *rules, struct article *article) {
     coref_descriptions(&coref);
     coref_pronouns(&coref);
     open_rest(&coref);
-    coref_sort(&coref);
+    article_sort(article);
     renumber(article);
     article->fullest = coref_fullest_now(&coref);
 }

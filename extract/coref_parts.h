@@ -10,7 +10,6 @@ struct coref {
     struct article *article;
     struct arena *arena;
     int country, demonym; /* classes */
-    bool changed;         /* mentions were added or made over since they were sorted */
     int32_t *next;        /* by mention: the next of its chain, in a ring; to itself when it is alone */
 };
 
@@ -20,9 +19,6 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Before pronouns sort the mentions anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
-
-/* Sorts the mentions where it is needed: some are new, made over or dropped. */
-void coref_sort(struct coref *coref);
 
 /* The best name of each chain as it is now, by chain; -1: none. In the arena. */
 const int32_t *coref_fullest_now(const struct coref *coref);

@@ -174,7 +174,6 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
                               .defines = -1,
                               .holder = -1,
                               .timex = {.anchor = -1}};
-    pronouns->coref->changed = true;
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     if (thing) return;
@@ -184,11 +183,10 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
 }
 
 static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t token) {
-    if (!pronouns->coref->article->tokens.at[token].word) return GENDER_UNKNOWN;
-    struct unit unit = lexicon_unit(pronouns->coref->lexicon, pronouns->coref->article, token);
-    if (!symbol_set_has(pronouns->symbols, unit.symbol)) return GENDER_UNKNOWN;
-    if (lexicon_has(pronouns->coref->lexicon, unit.symbol, pronouns->thing)) return GENDER_THING;
-    const struct lexicon_entry *entry = lexicon_unit_entry(pronouns->coref->lexicon, &unit, pronouns->personal);
+    const struct lexicon *lexicon = pronouns->coref->lexicon;
+    struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
+    if (lexicon_has(lexicon, unit.symbol, pronouns->thing)) return GENDER_THING;
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->personal);
     return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
 }
 
@@ -224,14 +222,17 @@ static bool has_rules(struct pronouns *pronouns) {
     return pronouns->person_rule && pronouns->thing_rule;
 }
 
+static void link_pronouns(struct pronouns *pronouns, uint32_t sentence) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t last = article->sentences.at[sentence].last;
+    for (uint32_t token = article->sentences.at[sentence].first; token < last; token++)
+        if (symbol_set_has(pronouns->symbols, article->tokens.at[token].symbol) && has_rules(pronouns))
+            link_pronoun(pronouns, &(struct pronoun){sentence, token, pronoun_gender(pronouns, token)});
+}
+
 void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
     if (!open_pronouns(&pronouns, coref)) return;
-    for (uint32_t s = 0; s < coref->article->sentences.count; s++) {
-        const struct sentence *sentence = &coref->article->sentences.at[s];
-        for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++) {
-            enum gender gender = pronoun_gender(&pronouns, t);
-            if (gender && has_rules(&pronouns)) link_pronoun(&pronouns, &(struct pronoun){s, t, gender});
-        }
-    }
+    for (uint32_t i = 0; i < coref->article->sentences.count; i++)
+        if (!coref->article->sentences.at[i].furniture) link_pronouns(&pronouns, i);
 }
