@@ -1,6 +1,5 @@
 #include "coref_parts.h"
 
-#include "key_index.h"
 #include "name_key.h"
 #include "text.h"
 #include "word_list.h"
@@ -24,6 +23,16 @@ struct spelt_names {
     array_of(struct spelt_name) all; /* by number of the spelling */
     array_of(size_t) heads;          /* by number of the list */
 };
+
+/* What an article of many names has needed is not kept for the next. */
+#define forget(array) ((array)->room > 1024 ? (void)array_free(array) : array_clear(array))
+
+static void forget_spellings(struct spelt_names *names) {
+    key_index_clear(&names->spellings);
+    key_index_clear(&names->lists);
+    forget(&names->all);
+    forget(&names->heads);
+}
 
 static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
     if (list) return name_join(arena, words->words, words->count, 0);
@@ -73,14 +82,10 @@ static void link_person(struct coref *coref, struct spelt_names *names, int32_t 
     if (best >= 0) coref_link(coref, number, best, same ? "same name" : "short or variant name");
 }
 
-static void link_persons(struct coref *coref) {
-    struct spelt_names names = {.all = {NULL, 0, 0}};
+static void link_persons(struct coref *coref, struct spelt_names *names) {
+    forget_spellings(names);
     for (size_t i = 0; i < coref->article->mentions.count; i++)
-        if (is_name_of(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, &names, (int32_t)i);
-    key_index_free(&names.spellings);
-    key_index_free(&names.lists);
-    array_free(&names.all);
-    array_free(&names.heads);
+        if (is_name_of(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, names, (int32_t)i);
 }
 
 /* The words by which organisations and documents are compared: without small
@@ -184,6 +189,15 @@ struct key_table {
     array_of(struct key_word) uses; /* by number of the word */
 };
 
+static void forget_keys(struct key_table *table) {
+    key_index_clear(&table->numbers);
+    key_index_clear(&table->words);
+    forget(&table->keys);
+    forget(&table->last);
+    forget(&table->holders);
+    forget(&table->uses);
+}
+
 static void note_words(struct key_table *table, const struct keyed *keyed, size_t key) {
     for (size_t i = 0; i < keyed->count; i++) {
         if (i && slice_equal(keyed->words[i], keyed->words[i - 1])) continue;
@@ -263,24 +277,10 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
     }
 }
 
-static void link_keyed(struct coref *coref, enum kind kind) {
-    size_t names = 0;
-    for (size_t i = 0; i < coref->article->mentions.count; i++)
-        names += is_name_of(&coref->article->mentions.at[i], kind);
-    if (!names) return;
-    struct key_table table = {.keys = {NULL, 0, 0}};
-    array_reserve(&table.keys, names / 2 + 1);
-    array_reserve(&table.last, names / 2 + 1);
-    array_reserve(&table.holders, names);
-    array_reserve(&table.uses, names);
-    const size_t *numbers = link_equal(coref, &table, kind);
-    link_parts(coref, &table, numbers, kind);
-    key_index_free(&table.numbers);
-    key_index_free(&table.words);
-    array_free(&table.keys);
-    array_free(&table.last);
-    array_free(&table.holders);
-    array_free(&table.uses);
+static void link_keyed(struct coref *coref, struct key_table *table, enum kind kind) {
+    forget_keys(table);
+    const size_t *numbers = link_equal(coref, table, kind);
+    link_parts(coref, table, numbers, kind);
 }
 
 /* The mentions of the article's short forms by their text: one list each, in order. */
@@ -308,8 +308,9 @@ static void list_aliases(const struct coref *coref, struct short_forms *forms) {
 static void link_aliases(struct coref *coref) {
     struct article *article = coref->article;
     struct short_forms forms = {.next = NULL};
+    if (!article->aliases.count) return;
     list_aliases(coref, &forms);
-    for (size_t i = 0; article->aliases.count && i < article->mentions.count; i++) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
         if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) &&
             !is_name_of(&article->mentions.at[i], KIND_DOCUMENT))
             continue;
@@ -344,10 +345,35 @@ static void link_symbols(struct coref *coref) {
     }
 }
 
+struct coref_met {
+    struct spelt_names persons;
+    struct key_table keyed;
+};
+
+struct coref_met *coref_met_new(void) {
+    struct coref_met *met = memory_resize(NULL, sizeof *met);
+    *met = (struct coref_met){.persons = {.all = {NULL, 0, 0}}};
+    return met;
+}
+
+void coref_met_free(struct coref_met *met) {
+    key_index_free(&met->persons.spellings);
+    key_index_free(&met->persons.lists);
+    array_free(&met->persons.all);
+    array_free(&met->persons.heads);
+    key_index_free(&met->keyed.numbers);
+    key_index_free(&met->keyed.words);
+    array_free(&met->keyed.keys);
+    array_free(&met->keyed.last);
+    array_free(&met->keyed.holders);
+    array_free(&met->keyed.uses);
+    memory_resize(met, 0);
+}
+
 void coref_names(struct coref *coref) {
-    link_persons(coref);
+    link_persons(coref, &coref->met->persons);
     link_aliases(coref);
-    link_keyed(coref, KIND_ORGANISATION);
-    link_keyed(coref, KIND_DOCUMENT);
+    link_keyed(coref, &coref->met->keyed, KIND_ORGANISATION);
+    link_keyed(coref, &coref->met->keyed, KIND_DOCUMENT);
     link_symbols(coref);
 }
