@@ -23,21 +23,47 @@ static void renumber(struct article *article) {
     article->chains = next;
 }
 
-void coref_resolve(const struct ruleset *rules, struct article *article) {
-    struct coref coref = {.rules = rules,
-                          .lexicon = rules->lexicon,
-                          .article = article,
-                          .arena = article->arena,
-                          .country = lexicon_class(rules->lexicon, slice_of("country")),
-                          .demonym = lexicon_class(rules->lexicon, slice_of("demonym"))};
-    coref.next = arena_alloc(coref.arena, (article->mentions.count + 1) * sizeof *coref.next);
-    for (size_t i = 0; i < article->mentions.count; i++) coref.next[i] = (int32_t)i;
-    coref_names(&coref);
-    coref_titles(&coref);
-    coref_descriptions(&coref);
-    coref_pronouns(&coref);
-    open_rest(&coref);
-    coref_sort(&coref);
+static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, struct arena *arena) {
+    const struct lexicon *lexicon = rules->lexicon;
+    struct coref_pronoun_terms terms = {.personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
+                                        .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
+                                        .female = lexicon_class(lexicon, slice_of("female-mark")),
+                                        .male = lexicon_class(lexicon, slice_of("male-mark")),
+                                        .person_rule = ruleset_find(rules, "person.pronoun"),
+                                        .thing_rule = ruleset_find(rules, "organisation.pronoun")};
+    terms.symbols = symbol_set_of(lexicon, arena, (int[]){terms.personal, terms.thing}, 2);
+    return terms;
+}
+
+struct coref *coref_new(const struct ruleset *rules) {
+    struct coref *coref = memory_resize(NULL, sizeof *coref);
+    *coref = (struct coref){.rules = rules,
+                            .lexicon = rules->lexicon,
+                            .country = lexicon_class(rules->lexicon, slice_of("country")),
+                            .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
+                            .met = coref_met_new()};
+    coref->pronouns = pronoun_terms(rules, &coref->terms);
+    return coref;
+}
+
+void coref_free(struct coref *coref) {
+    coref_met_free(coref->met);
+    key_index_free(&coref->offices);
+    arena_free(&coref->terms);
+    memory_resize(coref, 0);
+}
+
+void coref_resolve(struct coref *coref, struct article *article) {
+    coref->article = article;
+    coref->arena = article->arena;
+    coref->next = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *coref->next);
+    for (size_t i = 0; i < article->mentions.count; i++) coref->next[i] = (int32_t)i;
+    coref_names(coref);
+    coref_titles(coref);
+    coref_descriptions(coref);
+    coref_pronouns(coref);
+    open_rest(coref);
+    article_sort(article);
     renumber(article);
-    article->fullest = coref_fullest_now(&coref);
+    article->fullest = coref_fullest_now(coref);
 }

@@ -11,9 +11,15 @@
 
 #include "rule.h"
 
+/* What one thread needs for it, kept from article to article. */
+struct coref;
+
+struct coref *coref_new(const struct ruleset *rules);
+void coref_free(struct coref *coref);
+
 /* Adds the mentions that only coreference can find (pronouns), gives every mention but dates a chain, and titles their
  * holders. */
-void coref_resolve(const struct ruleset *rules, struct article *article);
+void coref_resolve(struct coref *coref, struct article *article);
 
 /* The mention that names a chain best: a name rather than a description, the
  * person rather than the title, the longest; -1 when the chain has none. After

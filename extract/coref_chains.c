@@ -46,14 +46,6 @@ void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const 
     }
 }
 
-void coref_sort(struct coref *coref) {
-    const struct article *article = coref->article;
-    for (size_t i = 0; i < article->mentions.count && !coref->changed; i++)
-        coref->changed = article->mentions.at[i].dropped;
-    if (coref->changed) article_sort(coref->article);
-    coref->changed = false;
-}
-
 static int preference(const struct mention *mention) {
     if (mention->form == FORM_PRONOUN) return 0;
     if (mention->form == FORM_NOMINAL) return 1;

@@ -1,38 +1,13 @@
 #include "coref_parts.h"
 
-#include "key_index.h"
 #include "name_key.h"
 #include "text.h"
 #include "word_list.h"
 
 /* --- names that are one --------------------------------------------------------------- */
 
-struct named {
-    int32_t mention;
-    struct slice key;
-    struct name_words words;
-};
-
-struct named_list {
-    struct named *at;
-    size_t count;
-};
-
 static bool is_name_of(const struct mention *mention, enum kind kind) {
     return mention->kind == kind && mention->form == FORM_NAME && !mention->dropped;
-}
-
-static struct named_list named_of(struct coref *coref, enum kind kind) {
-    struct article *article = coref->article;
-    struct named_list list = {arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *list.at), 0};
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (!is_name_of(mention, kind)) continue;
-        struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
-        struct named *named = &list.at[list.count++];
-        *named = (struct named){(int32_t)i, slice_of(""), name_split(coref->arena, name)};
-    }
-    return list;
 }
 
 /* Names that can be one have surnames of one skeleton or the same letters in all;
@@ -48,6 +23,16 @@ struct spelt_names {
     array_of(struct spelt_name) all; /* by number of the spelling */
     array_of(size_t) heads;          /* by number of the list */
 };
+
+/* What an article of many names has needed is not kept for the next. */
+#define forget(array) ((array)->room > 1024 ? (void)array_free(array) : array_clear(array))
+
+static void forget_spellings(struct spelt_names *names) {
+    key_index_clear(&names->spellings);
+    key_index_clear(&names->lists);
+    forget(&names->all);
+    forget(&names->heads);
+}
 
 static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
     if (list) return name_join(arena, words->words, words->count, 0);
@@ -69,14 +54,14 @@ static int32_t nearest_alike(const struct spelt_names *names, size_t head, int l
 }
 
 /* Adds a spelling and returns the nearest mention before that it can stand for; -1: none. */
-static int32_t add_spelling(struct coref *coref, struct spelt_names *names, const struct named *named) {
-    struct spelt_name spelt = {.words = named->words, .last = named->mention};
+static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int32_t mention,
+                            const struct name_words *words) {
+    struct spelt_name spelt = {.words = *words, .last = mention};
     int32_t best = -1;
     for (int list = 0; list < 2; list++) {
-        size_t known = names->heads.count,
-               number = key_index_add(&names->lists, list_key(coref->arena, &named->words, list));
+        size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));
         if (number == known) array_push(&names->heads, SIZE_MAX);
-        int32_t alike = nearest_alike(names, names->heads.at[number], list, &named->words);
+        int32_t alike = nearest_alike(names, names->heads.at[number], list, words);
         if (alike > best) best = alike;
         spelt.next[list] = names->heads.at[number];
         names->heads.at[number] = names->all.count;
@@ -85,30 +70,32 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, cons
     return best;
 }
 
-static void link_persons(struct coref *coref) {
-    struct named_list list = named_of(coref, KIND_PERSON);
-    struct spelt_names names = {.all = {NULL, 0, 0}};
-    for (size_t i = 0; i < list.count; i++) {
-        const struct named *named = &list.at[i];
-        size_t known = names.all.count;
-        size_t number =
-            key_index_add(&names.spellings, name_join(coref->arena, named->words.words, named->words.count, '\n'));
-        int32_t best = number < known ? names.all.at[number].last : add_spelling(coref, &names, named);
-        names.all.at[number].last = named->mention;
-        if (best >= 0) coref_link(coref, named->mention, best, number < known ? "same name" : "short or variant name");
-    }
-    key_index_free(&names.spellings);
-    key_index_free(&names.lists);
-    array_free(&names.all);
-    array_free(&names.heads);
+static void link_person(struct coref *coref, struct spelt_names *names, int32_t number) {
+    const struct mention *mention = &coref->article->mentions.at[number];
+    struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
+    struct name_words words = name_split(coref->arena, name);
+    size_t known = names->all.count,
+           spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
+    bool same = spelling < known;
+    int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
+    names->all.at[spelling].last = number;
+    if (best >= 0) coref_link(coref, number, best, same ? "same name" : "short or variant name");
+}
+
+static void link_persons(struct coref *coref, struct spelt_names *names) {
+    forget_spellings(names);
+    for (size_t i = 0; i < coref->article->mentions.count; i++)
+        if (is_name_of(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, names, (int32_t)i);
 }
 
 /* The words by which organisations and documents are compared: without small
  * words, countries as their codes, nested organisations as what they stand for. */
+enum { most_words = 24 };
+
 struct keyed {
     int32_t mention;
-    struct slice words[24];
-    size_t count;
+    struct slice *words;
+    size_t count; /* at most most_words */
 };
 
 static bool is_small_word(struct slice word) {
@@ -130,7 +117,7 @@ static void sort_words(struct slice *words, size_t count) {
 }
 
 static void key_add(struct coref *coref, struct keyed *keyed, struct slice word) {
-    if (keyed->count < sizeof keyed->words / sizeof *keyed->words && word.size && !is_small_word(word))
+    if (keyed->count < most_words && word.size && !is_small_word(word))
         keyed->words[keyed->count++] = text_fold(coref->arena, word);
 }
 
@@ -202,6 +189,15 @@ struct key_table {
     array_of(struct key_word) uses; /* by number of the word */
 };
 
+static void forget_keys(struct key_table *table) {
+    key_index_clear(&table->numbers);
+    key_index_clear(&table->words);
+    forget(&table->keys);
+    forget(&table->last);
+    forget(&table->holders);
+    forget(&table->uses);
+}
+
 static void note_words(struct key_table *table, const struct keyed *keyed, size_t key) {
     for (size_t i = 0; i < keyed->count; i++) {
         if (i && slice_equal(keyed->words[i], keyed->words[i - 1])) continue;
@@ -213,14 +209,16 @@ static void note_words(struct key_table *table, const struct keyed *keyed, size_
     }
 }
 
-/* The number of a name's key; SIZE_MAX of one that has no words. */
-static size_t add_key(struct coref *coref, struct key_table *table, const struct keyed *keyed) {
-    if (!keyed->count) return SIZE_MAX;
-    size_t number = key_index_add(&table->numbers, name_join(coref->arena, keyed->words, keyed->count, '\n'));
+/* The number of a name's key, whose words are kept when it is new; SIZE_MAX of one that has no words. */
+static size_t add_key(struct coref *coref, struct key_table *table, struct keyed keyed) {
+    if (!keyed.count) return SIZE_MAX;
+    size_t number = key_index_add(&table->numbers, name_join(coref->arena, keyed.words, keyed.count, '\n'));
     if (number < table->keys.count) return number;
-    array_push(&table->keys, *keyed);
+    struct slice *words = arena_alloc(coref->arena, keyed.count * sizeof *words);
+    keyed.words = memcpy(words, keyed.words, keyed.count * sizeof *words);
+    array_push(&table->keys, keyed);
     array_push(&table->last, -1);
-    note_words(table, keyed, number);
+    note_words(table, &keyed, number);
     return number;
 }
 
@@ -252,9 +250,10 @@ static size_t *link_equal(struct coref *coref, struct key_table *table, enum kin
         const struct mention *mention = &article->mentions.at[i];
         numbers[i] = SIZE_MAX;
         if (!is_name_of(mention, kind)) continue;
-        struct keyed keyed = {.mention = (int32_t)i};
+        struct slice words[most_words];
+        struct keyed keyed = {.mention = (int32_t)i, .words = words};
         key_fill(coref, &keyed);
-        numbers[i] = add_key(coref, table, &keyed);
+        numbers[i] = add_key(coref, table, keyed);
         if (mention->defines >= 0) coref_link(coref, (int32_t)i, mention->defines, "acronym");
         if (numbers[i] == SIZE_MAX) continue;
         if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], "same name");
@@ -278,16 +277,10 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
     }
 }
 
-static void link_keyed(struct coref *coref, enum kind kind) {
-    struct key_table table = {.keys = {NULL, 0, 0}};
-    const size_t *numbers = link_equal(coref, &table, kind);
-    link_parts(coref, &table, numbers, kind);
-    key_index_free(&table.numbers);
-    key_index_free(&table.words);
-    array_free(&table.keys);
-    array_free(&table.last);
-    array_free(&table.holders);
-    array_free(&table.uses);
+static void link_keyed(struct coref *coref, struct key_table *table, enum kind kind) {
+    forget_keys(table);
+    const size_t *numbers = link_equal(coref, table, kind);
+    link_parts(coref, table, numbers, kind);
 }
 
 /* The mentions of the article's short forms by their text: one list each, in order. */
@@ -315,8 +308,9 @@ static void list_aliases(const struct coref *coref, struct short_forms *forms) {
 static void link_aliases(struct coref *coref) {
     struct article *article = coref->article;
     struct short_forms forms = {.next = NULL};
+    if (!article->aliases.count) return;
     list_aliases(coref, &forms);
-    for (size_t i = 0; article->aliases.count && i < article->mentions.count; i++) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
         if (!is_name_of(&article->mentions.at[i], KIND_ORGANISATION) &&
             !is_name_of(&article->mentions.at[i], KIND_DOCUMENT))
             continue;
@@ -351,10 +345,35 @@ static void link_symbols(struct coref *coref) {
     }
 }
 
+struct coref_met {
+    struct spelt_names persons;
+    struct key_table keyed;
+};
+
+struct coref_met *coref_met_new(void) {
+    struct coref_met *met = memory_resize(NULL, sizeof *met);
+    *met = (struct coref_met){.persons = {.all = {NULL, 0, 0}}};
+    return met;
+}
+
+void coref_met_free(struct coref_met *met) {
+    key_index_free(&met->persons.spellings);
+    key_index_free(&met->persons.lists);
+    array_free(&met->persons.all);
+    array_free(&met->persons.heads);
+    key_index_free(&met->keyed.numbers);
+    key_index_free(&met->keyed.words);
+    array_free(&met->keyed.keys);
+    array_free(&met->keyed.last);
+    array_free(&met->keyed.holders);
+    array_free(&met->keyed.uses);
+    memory_resize(met, 0);
+}
+
 void coref_names(struct coref *coref) {
-    link_persons(coref);
+    link_persons(coref, &coref->met->persons);
     link_aliases(coref);
-    link_keyed(coref, KIND_ORGANISATION);
-    link_keyed(coref, KIND_DOCUMENT);
+    link_keyed(coref, &coref->met->keyed, KIND_ORGANISATION);
+    link_keyed(coref, &coref->met->keyed, KIND_DOCUMENT);
     link_symbols(coref);
 }

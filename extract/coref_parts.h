@@ -3,16 +3,34 @@
 #define CHANCERY_COREF_PARTS_H
 
 #include "coref.h"
+#include "key_index.h"
+#include "symbol_set.h"
+
+/* What the rules and lists say of pronouns. */
+struct coref_pronoun_terms {
+    struct symbol_set symbols;
+    int personal, thing, female, male; /* classes */
+    const struct rule *person_rule, *thing_rule;
+};
+
+/* Names as they were met in the article, for coref_names.c alone. */
+struct coref_met;
 
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
+    int country, demonym; /* classes */
+    struct coref_pronoun_terms pronouns;
+    struct arena terms; /* lives as long as this */
+    struct coref_met *met;
+    struct key_index offices; /* of the article at hand */
     struct article *article;
     struct arena *arena;
-    int country, demonym; /* classes */
-    bool changed;         /* mentions were added or made over since they were sorted */
-    int32_t *next;        /* by mention: the next of its chain, in a ring; to itself when it is alone */
+    int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */
 };
+
+struct coref_met *coref_met_new(void);
+void coref_met_free(struct coref_met *met);
 
 /* The mention's text without a possessive 's. */
 struct slice coref_name(const struct coref *coref, const struct mention *mention);
@@ -20,9 +38,6 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Before pronouns sort the mentions anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
-
-/* Sorts the mentions where it is needed: some are new, made over or dropped. */
-void coref_sort(struct coref *coref);
 
 /* The best name of each chain as it is now, by chain; -1: none. In the arena. */
 const int32_t *coref_fullest_now(const struct coref *coref);

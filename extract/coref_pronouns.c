@@ -1,7 +1,5 @@
 #include "coref_parts.h"
 
-#include "symbol_set.h"
-
 /* A pronoun goes to what its sentence, or one shortly before, is about: the first
  * person (for he, she) or body or document (for it) that gender does not rule out
  * (cf. the subject preference of Hobbs 1978 and Lappin and Leass 1994). */
@@ -10,13 +8,11 @@ enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING };
 
 struct pronouns {
     struct coref *coref;
-    size_t count;                                /* mentions that are sorted; pronouns made here follow them */
-    uint32_t *first;                             /* by sentence: its first mention */
-    int32_t *subject;                            /* by sentence: the first pronoun of a person that was linked; -1 */
-    uint8_t *genders;                            /* by chain */
-    int personal, thing, country, female, male;  /* classes */
-    struct symbol_set symbols;                   /* of pronouns */
-    const struct rule *person_rule, *thing_rule; /* NULL: not looked up yet */
+    const struct coref_pronoun_terms *terms;
+    size_t count;     /* mentions that are sorted; pronouns made here follow them */
+    uint32_t *first;  /* by sentence: its first mention */
+    int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
+    uint8_t *genders; /* by chain */
 };
 
 struct pronoun {
@@ -35,8 +31,8 @@ static bool has(const struct pronouns *pronouns, uint32_t token, int class) {
 /* --- gender ------------------------------------------------------------------------- */
 
 static enum gender word_gender(const struct pronouns *pronouns, uint32_t token) {
-    if (has(pronouns, token, pronouns->female)) return GENDER_FEMALE;
-    return has(pronouns, token, pronouns->male) ? GENDER_MALE : GENDER_UNKNOWN;
+    if (has(pronouns, token, pronouns->terms->female)) return GENDER_FEMALE;
+    return has(pronouns, token, pronouns->terms->male) ? GENDER_MALE : GENDER_UNKNOWN;
 }
 
 /* What Mr, Ms, spokeswoman, king say of the chain. */
@@ -74,6 +70,7 @@ static int32_t first_fitting(const struct pronouns *pronouns, const struct prono
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && at(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->dropped) continue;
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
@@ -100,7 +97,7 @@ static bool quotes_between(const struct article *article, uint32_t first, uint32
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++)
-        if (has(pronouns, i, pronouns->country)) return true;
+        if (has(pronouns, i, pronouns->coref->country)) return true;
     return false;
 }
 
@@ -166,14 +163,13 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
                               .start = token->start,
                               .end = token->end,
                               .sentence = pronoun->sentence,
-                              .rule = thing ? pronouns->thing_rule : pronouns->person_rule,
+                              .rule = thing ? pronouns->terms->thing_rule : pronouns->terms->person_rule,
                               .chain = at(pronouns, antecedent)->chain,
                               .antecedent = antecedent,
                               .link = "pronoun",
                               .defines = -1,
                               .holder = -1,
                               .timex = {.anchor = -1}};
-    pronouns->coref->changed = true;
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     if (thing) return;
@@ -183,55 +179,44 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
 }
 
 static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t token) {
-    if (!pronouns->coref->article->tokens.at[token].word) return GENDER_UNKNOWN;
-    struct unit unit = lexicon_unit(pronouns->coref->lexicon, pronouns->coref->article, token);
-    if (!symbol_set_has(pronouns->symbols, unit.symbol)) return GENDER_UNKNOWN;
-    if (lexicon_has(pronouns->coref->lexicon, unit.symbol, pronouns->thing)) return GENDER_THING;
-    const struct lexicon_entry *entry = lexicon_unit_entry(pronouns->coref->lexicon, &unit, pronouns->personal);
+    const struct lexicon *lexicon = pronouns->coref->lexicon;
+    struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
+    if (lexicon_has(lexicon, unit.symbol, pronouns->terms->thing)) return GENDER_THING;
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->personal);
     return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
 }
 
-static bool open_pronouns(struct pronouns *pronouns, struct coref *coref) {
+static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     struct article *article = coref->article;
-    const struct lexicon *lexicon = coref->lexicon;
     *pronouns =
         (struct pronouns){.coref = coref,
+                          .terms = &coref->pronouns,
                           .count = article->mentions.count,
                           .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
                           .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
-                          .genders = arena_zero(coref->arena, article->chains + 1),
-                          .personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
-                          .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
-                          .country = coref->country,
-                          .female = lexicon_class(lexicon, slice_of("female-mark")),
-                          .male = lexicon_class(lexicon, slice_of("male-mark"))};
-    pronouns->symbols = symbol_set_of(lexicon, coref->arena, (int[]){pronouns->personal, pronouns->thing}, 2);
+                          .genders = arena_zero(coref->arena, article->chains + 1)};
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = -1;
     for (size_t i = 0; i < article->mentions.count; i++)
         if (is_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
             learn_gender(pronouns, &article->mentions.at[i]);
-    return pronouns->personal >= 0 && pronouns->thing >= 0;
 }
 
-/* Rules that only articles with pronouns ask for. */
-static bool has_rules(struct pronouns *pronouns) {
-    if (!pronouns->person_rule) {
-        pronouns->person_rule = ruleset_find(pronouns->coref->rules, "person.pronoun");
-        pronouns->thing_rule = ruleset_find(pronouns->coref->rules, "organisation.pronoun");
-    }
-    return pronouns->person_rule && pronouns->thing_rule;
+static void link_pronouns(struct pronouns *pronouns, uint32_t sentence) {
+    const struct article *article = pronouns->coref->article;
+    const struct symbol_set symbols = pronouns->terms->symbols;
+    const struct token *tokens = article->tokens.at;
+    uint32_t last = article->sentences.at[sentence].last;
+    for (uint32_t token = article->sentences.at[sentence].first; token < last; token++)
+        if (symbol_set_has(symbols, tokens[token].symbol))
+            link_pronoun(pronouns, &(struct pronoun){sentence, token, pronoun_gender(pronouns, token)});
 }
 
 void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
-    coref_sort(coref);
-    if (!open_pronouns(&pronouns, coref)) return;
-    for (uint32_t s = 0; s < coref->article->sentences.count; s++) {
-        const struct sentence *sentence = &coref->article->sentences.at[s];
-        for (uint32_t t = sentence->first; !sentence->furniture && t < sentence->last; t++) {
-            enum gender gender = pronoun_gender(&pronouns, t);
-            if (gender && has_rules(&pronouns)) link_pronoun(&pronouns, &(struct pronoun){s, t, gender});
-        }
-    }
+    const struct coref_pronoun_terms *terms = &coref->pronouns;
+    if (terms->personal < 0 || terms->thing < 0 || !terms->person_rule || !terms->thing_rule) return;
+    open_pronouns(&pronouns, coref);
+    for (uint32_t i = 0; i < coref->article->sentences.count; i++)
+        if (!coref->article->sentences.at[i].furniture) link_pronouns(&pronouns, i);
 }

@@ -1,7 +1,6 @@
 #include "coref_parts.h"
 
 #include "digits.h"
-#include "key_index.h"
 #include "name_key.h"
 
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
@@ -64,7 +63,6 @@ struct office_title {
 struct office_titles {
     struct office_title *at;
     size_t count;
-    struct key_index offices;
     bool *of_person; /* by chain: it names a person */
 };
 
@@ -73,12 +71,13 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     *added = (struct office_title){.mention = title, .key = key_of(coref, title), .before = -1, .after = -1};
     struct digits digits;
     struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits)};
-    added->office = key_index_add(&titles->offices, name_join(coref->arena, parts, 3, '\n'));
+    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, 3, '\n'));
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
     const struct article *article = coref->article;
     const int32_t *fullest = coref_fullest_now(coref);
+    key_index_clear(&coref->offices);
     *titles =
         (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
                                .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
@@ -170,7 +169,6 @@ static void link_offices(struct coref *coref) {
         }
         if (mention->chain) nearest[title->office] = title->mention;
     }
-    key_index_free(&titles.offices);
 }
 
 /* The holder of a title that has none beside it: the person of its chain. */

@@ -72,20 +72,23 @@ struct levelled {
 
 static struct levelled level(struct slice word) { return (struct levelled){word.at, word.at + word.size, 0}; }
 
-static bool is_spelt(const struct levelled *word, const struct levelling *as) {
-    for (uint8_t i = 1; i < as->size; i++)
-        if (word->at + i >= word->end || word->at[i] != as->from[i]) return false;
+static inline bool is_spelt(const char *at, const char *end, const struct levelling *as, char second) {
+    if (as->size > 1 && as->from[1] != second) return false;
+    for (uint8_t i = 2; i < as->size; i++)
+        if (at + i >= end || at[i] != as->from[i]) return false;
     return true;
 }
 
 /* The next letter of the skeleton; 0 at the end. */
-static char next_letter(struct levelled *word) {
+static inline char next_letter(struct levelled *word) {
     while (word->at < word->end) {
         const struct levelling *levelled = levellings_of(*word->at);
-        while (levelled->size && !is_spelt(word, levelled)) levelled++;
-        char letter = levelled->size ? levelled->to : *word->at;
-        word->at += levelled->size ? levelled->size : 1;
+        char letter = *word->at, second = '\0';
+        if (word->at + 1 < word->end) second = word->at[1];
+        while (levelled->size && !is_spelt(word->at, word->end, levelled, second)) levelled++;
         bool repeats = !levelled->size && letter == word->last;
+        if (levelled->size) letter = levelled->to;
+        word->at += levelled->size ? levelled->size : 1;
         if (letter && !repeats) return word->last = letter;
     }
     return 0;

@@ -30,7 +30,6 @@ static struct slice country_at(const struct reading *reading, uint32_t first, ui
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (first >= last) return slice_of("");
     struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
-    if (!unit.entries) return slice_of("");
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("country")));
     if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("demonym")));
     return entry ? entry->value : slice_of("");
@@ -55,10 +54,8 @@ static struct slice own_country(const struct reading *reading, const struct ment
 static const struct lexicon_entry *listed_name(const struct reading *reading, const char *list) {
     const struct match *match = reading->match;
     if (match->last - match->first != 1) return NULL;
-    const struct unit *unit = &reading->article->units.at[match->first];
-    if (!unit->entries) return NULL;
     int class = lexicon_class(reading->rules->lexicon, slice_of(list));
-    return lexicon_unit_entry(reading->rules->lexicon, unit, class);
+    return lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
 }
 
 /* The part of a longer name that is no mention of its own. */

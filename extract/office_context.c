@@ -1,7 +1,9 @@
 #include "office_context.h"
 
 #include "coref.h"
+#include "digits.h"
 #include "key_index.h"
+#include "name_key.h"
 #include "symbol_set.h"
 #include "word_list.h"
 
@@ -21,19 +23,35 @@ struct tally {
     size_t last;                  /* the last place that names it, which decides between equals */
 };
 
+/* What tells that a unit is a place. */
+struct place_classes {
+    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
+    struct symbol_set any;
+};
+
+enum { most_ministries = 300 };
+
+struct office_context {
+    const struct lexicon *lexicon;
+    struct arena terms; /* lives as long as this */
+    struct place_classes place_classes;
+    struct symbol_set regions;
+    array_of(struct place) places;          /* of the article at hand, in order */
+    struct key_index countries, ministries; /* of the article at hand */
+};
+
 /* What the article says of its chains, bodies and places, gathered once. */
 struct context {
-    const struct ruleset *rules;
+    struct office_context *kept;
     struct article *article;
-    int region, region_adjective;      /* classes */
-    struct slice *body_country;        /* by chain: what the first of its bodies that has one says */
-    bool *foreign, *of_state;          /* by chain: a body of it is international; is of a kind that states have */
-    int32_t *first_title, *next_title; /* by chain and by mention: the chain's titles, in order; -1 ends */
-    array_of(int32_t) ministries;
-    array_of(struct place) places;
-    array_of(struct tally) tallies;
+    struct slice *body_country;          /* by chain: what the first of its bodies that has one says */
+    bool *foreign, *of_state;            /* by chain: a body of it is international; is of a kind that states have */
+    int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
+    int32_t ministries[most_ministries]; /* by number of kept->ministries */
+    struct tally *tallies;               /* by number of the country */
+    size_t tally_count;
     uint32_t *dateline; /* by sentence: the last dateline at or before it; UINT32_MAX: none */
-    bool read;
+    bool tallied;
     uint32_t main_body; /* the chain of the body that is named most often; 0: none */
     bool counted;
     int32_t of_kind[4]; /* the fullest body of each kind in `kinds`; -1: none */
@@ -69,8 +87,8 @@ static const struct mention *ministry_of(const struct context *context, const st
     struct slice word, rest = portfolio;
     const struct mention *best = NULL;
     slice_next(&rest, ' ', &word);
-    for (size_t i = 0; i < context->ministries.count; i++) {
-        const struct mention *body = at(context->article, (size_t)context->ministries.at[i]);
+    for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
+        const struct mention *body = at(context->article, (size_t)context->ministries[i]);
         if (!says(mention_text(context->article, body), word)) continue;
         struct slice country = context->body_country[body->chain];
         if (country.size && !slice_equal(country, title->office.country)) continue;
@@ -81,25 +99,10 @@ static const struct mention *ministry_of(const struct context *context, const st
 
 /* --- countries ---------------------------------------------------------------------- */
 
-/* What tells that a unit is a place, found once for an article. */
-struct place_classes {
-    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
-    struct symbol_set any;
-};
-
-static struct place_classes find_place_classes(const struct lexicon *lexicon, struct arena *arena) {
-    struct place_classes places = {.lists = {lexicon_class(lexicon, slice_of("country")),
-                                             lexicon_class(lexicon, slice_of("demonym")),
-                                             lexicon_class(lexicon, slice_of("city"))}};
-    places.any = symbol_set_of(lexicon, arena, places.lists, sizeof places.lists / sizeof *places.lists);
-    return places;
-}
-
-static struct slice country_of(const struct lexicon *lexicon, const struct place_classes *places,
-                               const struct unit *unit) {
-    if (!symbol_set_has(places->any, unit->symbol)) return slice_of("");
-    for (size_t i = 0; i < sizeof places->lists / sizeof *places->lists; i++) {
-        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, places->lists[i]);
+static struct slice country_of(const struct office_context *context, const struct unit *unit) {
+    const struct place_classes *classes = &context->place_classes;
+    for (size_t i = 0; i < sizeof classes->lists / sizeof *classes->lists; i++) {
+        const struct lexicon_entry *entry = lexicon_unit_entry(context->lexicon, unit, classes->lists[i]);
         if (entry) return entry->value;
     }
     return slice_of("");
@@ -109,6 +112,26 @@ static bool opens_dateline(const struct article *article, const struct sentence 
     if (unit->first != sentence->first || unit->last >= sentence->last) return false;
     enum shape next = (enum shape)article->tokens.at[unit->last].shape;
     return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
+}
+
+void office_context_open(struct office_context *context) {
+    enum { much = 1024 };
+    if (context->places.room > much) array_free(&context->places);
+    else array_clear(&context->places);
+}
+
+static void note_place(struct office_context *context, const struct article *article, uint32_t sentence,
+                       const struct unit *unit) {
+    struct place place = {.country = country_of(context, unit), .sentence = sentence, .token = unit->first};
+    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit);
+    if (place.country.size) array_push(&context->places, place);
+}
+
+void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence) {
+    const struct symbol_set places = context->place_classes.any;
+    const struct unit *end = article->units.at + article->units.count;
+    for (const struct unit *unit = article->units.at; unit < end; unit++)
+        if (symbol_set_has(places, unit->symbol)) note_place(context, article, sentence, unit);
 }
 
 /* How much a place says about an office: in tenths. */
@@ -125,45 +148,42 @@ static unsigned weight_here(const struct place *place, const struct mention *tit
     return weight + (back < 4 ? near : 0);
 }
 
-static void add_place(struct context *context, struct key_index *countries, struct place place) {
-    place.number = key_index_add(countries, place.country);
-    if (place.number == context->tallies.count)
-        array_push(&context->tallies, ((struct tally){.country = place.country}));
-    struct tally *tally = &context->tallies.at[place.number];
-    tally->weight += weight_anywhere(&place);
-    tally->last = context->places.count;
-    array_push(&context->places, place);
+static void tally_place(struct context *context, size_t number) {
+    struct place *place = &context->kept->places.at[number];
+    place->number = key_index_add(&context->kept->countries, place->country);
+    struct tally *tally = &context->tallies[place->number];
+    if (place->number == context->tally_count) {
+        *tally = (struct tally){.country = place->country};
+        context->tally_count++;
+    }
+    tally->weight += weight_anywhere(place);
+    tally->last = number;
 }
 
-static void read_places(struct context *context) {
+static void tally_places(struct context *context) {
     struct article *article = context->article;
-    struct key_index countries = {.room = 0};
-    struct place_classes classes = find_place_classes(context->rules->lexicon, article->arena);
-    uint32_t dateline = UINT32_MAX;
-    context->read = true;
-    context->dateline = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *context->dateline);
-    for (uint32_t i = 0; i < article->sentences.count; i++) {
-        const struct sentence *sentence = &article->sentences.at[i];
-        if (!sentence->furniture) lexicon_units(context->rules->lexicon, article, sentence->first, sentence->last);
-        for (size_t j = 0; !sentence->furniture && j < article->units.count; j++) {
-            const struct unit *unit = &article->units.at[j];
-            struct slice country = country_of(context->rules->lexicon, &classes, unit);
-            if (!country.size) continue;
-            struct place place = {country, i, unit->first, 0, opens_dateline(article, sentence, unit)};
-            if (place.dateline) dateline = i;
-            add_place(context, &countries, place);
-        }
-        context->dateline[i] = dateline;
+    size_t count = context->kept->places.count, sentences = article->sentences.count;
+    uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
+    key_index_clear(&context->kept->countries);
+    context->tallied = true;
+    context->tallies = arena_alloc(article->arena, (count + 1) * sizeof *context->tallies);
+    for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
+    for (size_t i = 0; i < count; i++) {
+        const struct place *place = &context->kept->places.at[i];
+        if (place->dateline) dateline[place->sentence] = place->sentence;
+        tally_place(context, i);
     }
-    key_index_free(&countries);
+    for (size_t i = 1; i < sentences; i++)
+        if (dateline[i] == UINT32_MAX) dateline[i] = dateline[i - 1];
+    context->dateline = dateline;
 }
 
 /* The first place in a sentence or after it. */
 static size_t places_from(const struct context *context, uint32_t sentence) {
-    size_t low = 0, high = context->places.count;
+    size_t low = 0, high = context->kept->places.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (context->places.at[middle].sentence < sentence) low = middle + 1;
+        if (context->kept->places.at[middle].sentence < sentence) low = middle + 1;
         else high = middle;
     }
     return low;
@@ -172,10 +192,10 @@ static size_t places_from(const struct context *context, uint32_t sentence) {
 /* Adds what the places from one sentence to another say of the title where it stands. */
 static void weigh_places(struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
     uint32_t dateline = context->dateline[title->sentence];
-    for (size_t i = places_from(context, first); i < context->places.count && context->places.at[i].sentence <= last;
-         i++) {
-        const struct place *place = &context->places.at[i];
-        struct tally *tally = &context->tallies.at[place->number];
+    for (size_t i = places_from(context, first);
+         i < context->kept->places.count && context->kept->places.at[i].sentence <= last; i++) {
+        const struct place *place = &context->kept->places.at[i];
+        struct tally *tally = &context->tallies[place->number];
         bool own = place->token >= title->first && place->token < title->last;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
         else tally->weight_here += weight_here(place, title, dateline);
@@ -185,16 +205,15 @@ static void weigh_places(struct context *context, const struct mention *title, u
 /* The country that the text around a title says most. */
 static struct slice context_country(struct context *context, const struct mention *title) {
     enum { reach = 3 };
-    if (!context->read) read_places(context);
+    if (!context->tallied) tally_places(context);
     uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
              dateline = context->dateline[title->sentence];
     const struct tally *best = NULL;
-    for (size_t i = 0; i < context->tallies.count; i++)
-        context->tallies.at[i].weight_here = context->tallies.at[i].weight;
+    for (size_t i = 0; i < context->tally_count; i++) context->tallies[i].weight_here = context->tallies[i].weight;
     weigh_places(context, title, first, title->sentence);
     if (dateline < first) weigh_places(context, title, dateline, dateline);
-    for (size_t i = 0; i < context->tallies.count; i++) {
-        const struct tally *tally = &context->tallies.at[i];
+    for (size_t i = 0; i < context->tally_count; i++) {
+        const struct tally *tally = &context->tallies[i];
         if (!tally->weight_here) continue;
         bool sooner = best && tally->weight_here == best->weight_here && tally->last < best->last;
         if (!best || tally->weight_here > best->weight_here || sooner) best = tally;
@@ -226,11 +245,8 @@ static bool is_international(const struct article *article, const struct mention
 
 /* Words for more than one country in a body's name. */
 static bool is_regional(const struct context *context, const struct mention *body) {
-    const struct lexicon *lexicon = context->rules->lexicon;
     for (uint32_t i = body->first; i < body->last; i++)
-        if (lexicon_token_has(lexicon, context->article, i, context->region) ||
-            lexicon_token_has(lexicon, context->article, i, context->region_adjective))
-            return true;
+        if (symbol_set_has(context->kept->regions, context->article->tokens.at[i].symbol)) return true;
     return false;
 }
 
@@ -368,18 +384,16 @@ static void complete_body(struct context *context, struct mention *title) {
 }
 
 /* No state has as many ministries; of a list that says so, the first are looked at. */
-static void note_ministry(struct context *context, struct key_index *known, int32_t body) {
-    enum { most = 300 };
+static void note_ministry(struct context *context, int32_t body) {
     const struct article *article = context->article;
     const struct mention *mention = at(article, (size_t)body);
-    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) ||
-        known->keys.count == most)
+    struct key_index *known = &context->kept->ministries;
+    struct digits digits;
+    size_t count = known->keys.count;
+    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) || count == most_ministries)
         return;
-    struct slice text = mention_text(article, mention);
-    struct slice key = arena_print(article->arena, "%u %.*s", (unsigned)mention->chain, (int)text.size, text.at);
-    if (key_index_find(known, key) != SIZE_MAX) return;
-    key_index_add(known, key);
-    array_push(&context->ministries, body);
+    struct slice parts[] = {digits_of(mention->chain, &digits), mention_text(article, mention)};
+    if (key_index_add(known, name_join(article->arena, parts, 2, ' ')) == count) context->ministries[count] = body;
 }
 
 static void note_body(struct context *context, const struct mention *body) {
@@ -390,18 +404,11 @@ static void note_body(struct context *context, const struct mention *body) {
     if (is_state_kind(body->value)) context->of_state[body->chain] = true;
 }
 
-static void open_context(struct context *context, const struct ruleset *rules, struct article *article) {
-    struct key_index ministries = {.room = 0};
+static void list_titles(struct context *context) {
+    const struct article *article = context->article;
     size_t chains = article->chains + 1, count = article->mentions.count;
-    *context = (struct context){.rules = rules,
-                                .article = article,
-                                .region = lexicon_class(rules->lexicon, slice_of("region")),
-                                .region_adjective = lexicon_class(rules->lexicon, slice_of("region-adjective")),
-                                .body_country = arena_zero(article->arena, chains * sizeof *context->body_country),
-                                .foreign = arena_zero(article->arena, chains),
-                                .of_state = arena_zero(article->arena, chains),
-                                .first_title = arena_alloc(article->arena, chains * sizeof *context->first_title),
-                                .next_title = arena_alloc(article->arena, (count + 1) * sizeof *context->next_title)};
+    context->first_title = arena_alloc(article->arena, chains * sizeof *context->first_title);
+    context->next_title = arena_alloc(article->arena, (count + 1) * sizeof *context->next_title);
     for (size_t i = 0; i < chains; i++) context->first_title[i] = -1;
     for (size_t i = count; i-- > 0;) {
         const struct mention *title = at(article, i);
@@ -409,24 +416,58 @@ static void open_context(struct context *context, const struct ruleset *rules, s
         context->next_title[i] = context->first_title[title->chain];
         context->first_title[title->chain] = (int32_t)i;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (at(article, i)->kind != KIND_ORGANISATION || !at(article, i)->chain) continue;
-        note_body(context, at(article, i));
-        note_ministry(context, &ministries, (int32_t)i);
-    }
-    key_index_free(&ministries);
 }
 
-void office_context(const struct ruleset *rules, struct article *article) {
-    struct context context;
-    open_context(&context, rules, article);
+static void note_bodies(struct context *context) {
+    const struct article *article = context->article;
+    size_t chains = article->chains + 1;
+    context->body_country = arena_zero(article->arena, chains * sizeof *context->body_country);
+    context->foreign = arena_zero(article->arena, chains);
+    context->of_state = arena_zero(article->arena, chains);
+    key_index_clear(&context->kept->ministries);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (at(article, i)->kind != KIND_ORGANISATION || !at(article, i)->chain) continue;
+        note_body(context, at(article, i));
+        note_ministry(context, (int32_t)i);
+    }
+}
+
+static bool has_title(const struct article *article) {
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (at(article, i)->kind == KIND_TITLE) return true;
+    return false;
+}
+
+void office_context_complete(struct office_context *kept, struct article *article) {
+    struct context context = {.kept = kept, .article = article};
+    if (!has_title(article)) return;
+    list_titles(&context);
+    note_bodies(&context);
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = at(article, i);
         if (title->kind != KIND_TITLE) continue;
         complete_country(&context, title);
         complete_body(&context, title);
     }
-    array_free(&context.ministries);
-    array_free(&context.places);
-    array_free(&context.tallies);
+}
+
+struct office_context *office_context_new(const struct ruleset *rules) {
+    const struct lexicon *lexicon = rules->lexicon;
+    struct office_context *context = memory_resize(NULL, sizeof *context);
+    *context = (struct office_context){.lexicon = lexicon,
+                                       .place_classes.lists = {lexicon_class(lexicon, slice_of("country")),
+                                                               lexicon_class(lexicon, slice_of("demonym")),
+                                                               lexicon_class(lexicon, slice_of("city"))}};
+    int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
+    context->place_classes.any = symbol_set_of(lexicon, &context->terms, context->place_classes.lists, 3);
+    context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);
+    return context;
+}
+
+void office_context_free(struct office_context *context) {
+    array_free(&context->places);
+    key_index_free(&context->countries);
+    key_index_free(&context->ministries);
+    arena_free(&context->terms);
+    memory_resize(context, 0);
 }

@@ -13,7 +13,19 @@
 
 #include "rule.h"
 
+/* What one thread needs for it, kept from article to article. */
+struct office_context;
+
+struct office_context *office_context_new(const struct ruleset *rules);
+void office_context_free(struct office_context *context);
+
+/* Forgets the places of the article before. */
+void office_context_open(struct office_context *context);
+
+/* Notes the places of a sentence, while article->units are its units as the lists give them. */
+void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence);
+
 /* After coreference: completes the offices of the article's titles. */
-void office_context(const struct ruleset *rules, struct article *article);
+void office_context_complete(struct office_context *context, struct article *article);
 
 #endif

@@ -22,6 +22,8 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
     *pipeline = (struct pipeline){.rules = rules, .published = published};
     recogniser_open(&pipeline->recogniser, rules);
+    pipeline->coref = coref_new(rules);
+    pipeline->offices = office_context_new(rules);
     interpreter **interpreters = pipeline->recogniser.interpreters;
     interpreters[STAGE_PAGE] = page_read;
     interpreters[STAGE_DATE] = timex_read;
@@ -45,6 +47,8 @@ void pipeline_close(struct pipeline *pipeline) {
     key_index_free(&pipeline->acronyms);
     array_free(&pipeline->definitions);
     misspelling_free(&pipeline->misspelling);
+    coref_free(pipeline->coref);
+    office_context_free(pipeline->offices);
 }
 
 static void read_page(struct pipeline *pipeline, struct article *article) {
@@ -100,12 +104,14 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
     forget_acronyms(pipeline);
     misspelling_open(&pipeline->misspelling);
+    office_context_open(pipeline->offices);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
         size_t told = article->mentions.count; /* before the sentence */
         misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
+        office_context_note(pipeline->offices, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         if (article->mentions.count > told) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
@@ -205,6 +211,6 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     }
     article_sort(article);
     timex_resolve(pipeline->rules, article);
-    coref_resolve(pipeline->rules, article);
-    office_context(pipeline->rules, article);
+    coref_resolve(pipeline->coref, article);
+    office_context_complete(pipeline->offices, article);
 }

@@ -22,6 +22,8 @@ struct pipeline {
     array_of(size_t) definitions; /* by number of the acronym: its first alias */
     size_t defined;               /* aliases of the article, up to here */
     struct misspelling misspelling;
+    struct coref *coref;
+    struct office_context *offices;
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);

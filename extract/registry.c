@@ -114,16 +114,36 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     if (!slug.size) return -1;
     /* One spelling an entity: their numbers run in step. */
     keep_key(registry, &registry->spellings, key);
-    return (int32_t)new_entity(registry, article->arena, (struct entity){.kind = best->kind, .name = name}, slug);
+    return (int32_t)new_entity(registry, article->arena,
+                               (struct entity){.kind = best->kind, .name = name, .first_variant = SIZE_MAX}, slug);
 }
 
-static void add_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
-    struct slice entity = {(const char *)&number, sizeof number};
-    struct slice key = name_join(scratch, (struct slice[]){entity, text}, 2, 0);
-    size_t known = registry->variants.keys.count, variant = keep_key(registry, &registry->variants, key);
+static struct slice variant_key(struct arena *scratch, int32_t entity, struct slice text) {
+    struct slice number = {(const char *)&entity, sizeof entity};
+    return name_join(scratch, (struct slice[]){number, text}, 2, 0);
+}
+
+struct slice registry_variant(const struct registry *registry, size_t variant) {
+    struct slice key = registry->variants.keys.at[variant].key;
+    return slice_cut(key, sizeof(int32_t), key.size);
+}
+
+static void add_variant(struct registry *registry, struct entity *entity, struct slice key) {
+    size_t known = registry->next_variant.count, variant = keep_key(registry, &registry->variants, key);
     if (variant < known) return;
-    key = registry->variants.keys.at[variant].key;
-    array_push(&registry->entities.at[number].variants, slice_cut(key, entity.size, key.size));
+    array_push(&registry->next_variant, SIZE_MAX);
+    if (entity->first_variant == SIZE_MAX) entity->first_variant = variant;
+    else registry->next_variant.at[entity->last_variant] = variant;
+    entity->last_variant = variant;
+}
+
+/* Nearly all texts are known, and then are folded too. */
+static void note_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
+    struct slice key = variant_key(scratch, number, text);
+    if (key_index_find(&registry->variants, key) != SIZE_MAX) return;
+    struct slice folded = table_folded(scratch, text);
+    if (folded.at != text.at) key = variant_key(scratch, number, folded);
+    add_variant(registry, &registry->entities.at[number], key);
 }
 
 static void count_mentions(struct registry *registry, const struct article *article, const int32_t *entities) {
@@ -133,8 +153,7 @@ static void count_mentions(struct registry *registry, const struct article *arti
         struct entity *entity = &registry->entities.at[entities[mention->chain]];
         entity->mentions++;
         if (mention->kind == entity->kind && mention->form == FORM_NAME)
-            add_variant(registry, article->arena, entities[mention->chain],
-                        table_folded(article->arena, mention_text(article, mention)));
+            note_variant(registry, article->arena, entities[mention->chain], mention_text(article, mention));
         if (mention->kind == KIND_ORGANISATION && !entity->country.size && mention->office.country.size)
             entity->country = arena_copy(&registry->arena, mention->office.country);
     }
@@ -191,12 +210,12 @@ int32_t *registry_add(struct registry *registry, const struct ruleset *rules, st
 }
 
 void registry_free(struct registry *registry) {
-    for (size_t i = 0; i < registry->entities.count; i++) array_free(&registry->entities.at[i].variants);
     array_free(&registry->entities);
     array_free(&registry->tenures);
     key_index_free(&registry->ids);
     key_index_free(&registry->spellings);
     key_index_free(&registry->variants);
+    array_free(&registry->next_variant);
     array_free(&registry->copies);
     key_index_free(&registry->tenure_keys);
     arena_free(&registry->arena);

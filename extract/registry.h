@@ -17,7 +17,7 @@ struct seen {
 struct entity {
     enum kind kind;
     struct slice id, name, country;
-    array_of(struct slice) variants;
+    size_t first_variant, last_variant; /* in registry->variants; SIZE_MAX: none */
     size_t mentions;
     struct seen seen;
     size_t counted; /* the last article that was counted in `seen`, from 1 */
@@ -42,6 +42,7 @@ struct registry {
     struct arena arena;
     array_of(struct entity) entities;
     struct key_index ids, spellings, variants; /* variants: the entity's number as bytes, then the text */
+    array_of(size_t) next_variant;             /* of its entity; SIZE_MAX: none */
     array_of(size_t) copies;                   /* by number of the id: the last -n that was made of it */
     size_t articles;
     array_of(struct tenure) tenures;
@@ -60,6 +61,9 @@ struct official_rows registry_officials(const struct article *article);
  * chain, by chain number, or -1 for chains that are none (a title without a holder). */
 int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
                       const struct official_rows *officials);
+
+/* The text of a variant. */
+struct slice registry_variant(const struct registry *registry, size_t variant);
 
 void registry_free(struct registry *registry);
 

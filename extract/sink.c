@@ -278,32 +278,43 @@ void sink_add(struct sink *sink, struct article *article) {
 
 /* --- tables across articles ------------------------------------------------------------ */
 
+struct bytes {
+    array_of(char) all;
+};
+
 static void write_seen(struct table_writer *table, const struct seen *seen) {
     table_cell(table, seen->first);
     table_cell(table, seen->last);
 }
 
+static void gather_variants(const struct registry *registry, const struct entity *entity, struct bytes *joined) {
+    array_clear(&joined->all);
+    for (size_t i = entity->first_variant; i != SIZE_MAX; i = registry->next_variant.at[i]) {
+        struct slice sign = slice_of(joined->all.count ? " | " : ""), text = registry_variant(registry, i);
+        array_reserve(&joined->all, sign.size + text.size);
+        memcpy(joined->all.at + joined->all.count, sign.at, sign.size);
+        memcpy(joined->all.at + joined->all.count + sign.size, text.at, text.size);
+        joined->all.count += sign.size + text.size;
+    }
+}
+
 static void write_entities(struct sink *sink) {
     struct table_writer *table = &sink->tables[TABLE_ENTITIES];
-    struct arena scratch = {0};
+    struct bytes variants = {.all = {NULL, 0, 0}};
     for (size_t i = 0; sink->open[TABLE_ENTITIES] && i < sink->registry.entities.count; i++) {
         const struct entity *entity = &sink->registry.entities.at[i];
-        struct slice variants = slice_of("");
-        for (size_t j = 0; j < entity->variants.count; j++)
-            variants = arena_print(&scratch, "%.*s%s%.*s", (int)variants.size, variants.at, j ? " | " : "",
-                                   (int)entity->variants.at[j].size, entity->variants.at[j].at);
+        gather_variants(&sink->registry, entity, &variants);
         table_cell(table, entity->id);
         table_cell(table, slice_of(kind_name(entity->kind)));
         table_cell(table, entity->name);
-        table_cell(table, variants);
+        table_cell(table, (struct slice){variants.all.at, variants.all.count});
         table_cell(table, entity->country);
         table_number(table, (long)entity->seen.articles);
         table_number(table, (long)entity->mentions);
         write_seen(table, &entity->seen);
         table_end_row(table);
-        arena_reset(&scratch);
     }
-    arena_free(&scratch);
+    array_free(&variants.all);
 }
 
 static void write_tenures(struct sink *sink) {

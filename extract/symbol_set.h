@@ -12,7 +12,7 @@ struct symbol_set {
 struct symbol_set symbol_set_of(const struct lexicon *lexicon, struct arena *arena, const int *classes, size_t count);
 
 static inline bool symbol_set_has(struct symbol_set set, uint16_t symbol) {
-    return set.bits[symbol / 64] >> symbol % 64 & 1;
+    return lexicon_is_member(set.bits, symbol);
 }
 
 #endif
