@@ -59,7 +59,9 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
     if (!wants) return;
-    if (words->direction == 2) words->year = timex_year_of_sentence(resolver, mention);
+    if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
+    if (words->direction == 2 && !words->year && !resolver->narrative)
+        words->year = timex_year_of_sentence(resolver, mention);
     if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
     if (words->direction != 2) {
         words->year = year_stated(resolver, mention, anchor);
@@ -67,6 +69,10 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     }
     if (of_the_year(resolver, mention)) {
         words->year = anchor.year;
+        return;
+    }
+    if (mention->timex.anchor >= 0) {
+        words->year = timex_year_in_story(resolver, mention, anchor);
         return;
     }
     int tense = timex_tense_at(resolver, mention);
@@ -358,9 +364,9 @@ static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = &timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') resolver->last_quarter = index;
-    if (slice_equal(timex_given(timex_mention_at(resolver, index), "aside"), slice_of("yes"))) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
+    if (resolver->narrative) timex_follow_story(resolver, index);
 }
 
 static void resolve_one(struct resolver *resolver, int32_t index) {
@@ -378,60 +384,6 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     remember(resolver, index);
 }
 
-/* --- chronologies ------------------------------------------------------------------- */
-
-/* A date with its year that opens a paragraph. */
-static bool opens_entry(const struct article *article, const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
-    return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
-           mention->first == article->sentences.at[mention->sentence].first &&
-           article->tokens.at[mention->first].gap >= GAP_LINE;
-}
-
-/* Four paragraphs or more that open with a date, in order: a list of dated
- * events, whose days hang on their entry and not on publication. */
-static bool is_chronology(const struct article *article) {
-    enum { fewest_entries = 4 };
-    size_t entries = 0;
-    int year = 0, ups = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!opens_entry(article, &article->mentions.at[i])) continue;
-        entries++;
-        ups += year && article->mentions.at[i].timex.words.year >= year;
-        year = article->mentions.at[i].timex.words.year;
-    }
-    return entries >= fewest_entries && (size_t)ups + 1 >= entries;
-}
-
-/* Most of its dates name years that are over, and few hang on the day of writing. */
-static bool is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 8 };
-    size_t old = 0, late = 0, from_publication = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (mention->kind != KIND_DATE || words->two_digits) continue;
-        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
-        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
-    }
-    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
-}
-
-/* The first line of a chronology is no publication date. */
-static void forget_entry_as_publication(struct article *article) {
-    if (article->published_rank < 0) return;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (!opens_entry(article, mention) || !words->month || !words->day) continue;
-        struct day day = {words->year, words->month, words->day};
-        if (!slice_equal(format_day(article->arena, day), article->published)) continue;
-        article->published = slice_of("");
-        article->published_from = "";
-        return;
-    }
-}
-
 void timex_resolve(const struct ruleset *rules, struct article *article) {
     struct resolver resolver = {.rules = rules,
                                 .article = article,
@@ -440,14 +392,16 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .last_explicit = -1,
                                 .last_single = -1,
                                 .last_quarter = -1,
-                                .entry = -1};
-    bool chronology = is_chronology(article);
-    if (chronology) forget_entry_as_publication(article);
+                                .entry = -1,
+                                .story = -1,
+                                .elsewhere = -1};
+    bool chronology = timex_is_chronology(article);
+    if (chronology) timex_forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
-    resolver.narrative = resolver.published && !chronology && is_narrative(article, &resolver.publication);
+    resolver.narrative = resolver.published && !chronology && timex_is_narrative(article, &resolver.publication);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         resolve_one(&resolver, (int32_t)i);
-        if (chronology && opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
+        if (chronology && timex_opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
     }
 }

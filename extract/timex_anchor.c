@@ -57,12 +57,12 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
         if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
+        if (timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
-    if (resolver->narrative && in_calendar && timex_hang_on(resolver, timex, resolver->last_explicit, anchor))
-        return true;
+    bool in_story = timex->words.way == WAY_CALENDAR || timex->words.textual;
+    if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;
@@ -83,6 +83,20 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
     struct slice sign =
         before->last < resolver->article->tokens.count ? timex_word_at(resolver->article, before->last) : slice_of("");
     return slice_equal(sign, slice_of(")")) ? 0 : words->year;
+}
+
+int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const joins[] = {"and", "to", "or", "until", "till", "through", "-", "–", "/", NULL};
+    const struct article *article = resolver->article;
+    const struct mention *end = article->mentions.at + article->mentions.count, *next = mention + 1;
+    while (next < end && next->kind != KIND_DATE) next++;
+    if (next == end || next->sentence != mention->sentence || next->first != mention->last + 1 ||
+        !timex_is_word(article, mention->last, joins))
+        return 0;
+    const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
+    bool alike = words->season.size ? later->season.size != 0 : words->month && later->month;
+    if (!alike || later->way != WAY_CALENDAR || later->two_digits || later->year <= 0) return 0;
+    return later->year - (words->month > later->month);
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {

@@ -1,0 +1,37 @@
+"""What dates come to in whole articles: the values that hang on other dates, on tense, or on publication."""
+import csv
+import io
+import json
+
+from tap import check_equal, chancery, finish
+
+STORY = """The firm was founded in June 1921 by two brothers. In September it opened a shop. In April it had ten.
+A year earlier there had been none. Its first ship was built in 1924; the works burnt down by the end of the year.
+In late 1926 a new hall was built, and in February the first trains left it. The younger brother (born in 1899) died
+in March 1931. Five years later the firm was sold. In May 1938 it was closed. The hall fell in 1943."""
+
+# publication, text, what is found: words = value
+CASES = [
+    ("a story goes on from date to date, past what is said by the way", "2012-03-05", STORY,
+     "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
+     "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
+     "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("a year after two months is the year of both", "2019-02-03",
+     "The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
+     "April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
+]
+
+
+def found(rows, article):
+    return "; ".join(f"{row['text']} = {row['value']}" for row in rows if row["article"] == article)
+
+
+articles = [{"id": f"case-{number}", "published": published, "text": " ".join(text.split())}
+            for number, (_, published, text, _) in enumerate(CASES)]
+feed = "\n".join(map(json.dumps, articles)) + "\n"
+done = chancery("extract", "-q", "--format", "jsonl", "--table", "dates", "-o", "-", stdin=feed.encode())
+check_equal(done.returncode, 0, "the cases are read")
+rows = list(csv.DictReader(io.StringIO(done.stdout)))
+for number, (name, _, _, wanted) in enumerate(CASES):
+    check_equal(found(rows, f"case-{number}"), wanted, name)
+finish()
