@@ -222,8 +222,9 @@ static enum timex_type read_type(const struct date_words *words) {
 }
 
 static void read_parts(const struct reading *reading, struct date_words *words) {
-    static const char *const parts[] = {"day-part", NULL}, *const mods[] = {"date-mod", "period-edge", "approximation",
-                                                                            "comparative", NULL};
+    static const char *const parts[] = {"day-part", NULL};
+    static const char *const mods[] = {"date-mod",       "period-edge", "approximation", "comparative", "bound",
+                                       "above-or-below", NULL};
     static const char *const lists[] = {"season", "weekday", NULL};
     struct slice edge = match_text(reading, "edge"), half = match_text(reading, "half");
     words->season = value_in(reading, "season", lists);
