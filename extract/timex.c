@@ -55,6 +55,9 @@ static int year_stated(const struct resolver *resolver, const struct mention *me
                         : anchor.year + words->direction;
 }
 
+/* The quarter before the one of that day: results are still told as expected. */
+static bool is_just_over(int quarter, struct day day) { return quarter % 4 == (day.month - 1) / 3; }
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
@@ -73,6 +76,10 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     }
     if (mention->timex.anchor >= 0) {
         words->year = timex_year_in_story(resolver, mention, anchor);
+        return;
+    }
+    if (words->quarter && is_just_over(words->quarter, anchor)) {
+        words->year = anchor.year - (words->quarter == 4);
         return;
     }
     int tense = timex_tense_at(resolver, mention);
@@ -269,20 +276,23 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
     const struct mention *quarter = timex_mention_at(resolver, index);
     struct slice value = quarter->timex.value;
     struct day first, last;
-    if (quarter->sentence + 1 < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
+    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 1;
+    if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
         return slice_of("");
     mention->timex.anchor = index;
     int year = first.year - 1;
     return arena_print(resolver->article->arena, "%04d-Q%c", year, value.at[6]);
 }
 
-/* "the quarter": the one of which the text spoke last, else the last that is over. */
+/* "the quarter": the one of which the text spoke last, else the last that is over;
+ * "the latest quarter": the one of which it spoke first. */
 static struct slice the_period(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex.words;
     struct day anchor;
-    if (words->unit == 'Q' && resolver->last_quarter >= 0) {
-        mention->timex.anchor = resolver->last_quarter;
-        return timex_mention_at(resolver, resolver->last_quarter)->timex.value;
+    int32_t told = timex_gives(mention, "textual", "latest") ? resolver->first_quarter : resolver->last_quarter;
+    if (words->unit == 'Q' && told >= 0) {
+        mention->timex.anchor = told;
+        return timex_mention_at(resolver, told)->timex.value;
     }
     if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
     long by =
@@ -302,7 +312,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     if (words->count < 0) return vague(direction);
     if (is_clock_unit(words->unit)) return vague(direction);
     struct slice value = same_quarter(resolver, mention);
-    if (!value.size && timex_gives(mention, "textual", "near")) value = the_period(resolver, mention);
+    bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
+    if (!value.size && near) value = the_period(resolver, mention);
     if (value.size) return value;
     if (!timex_anchor_of(resolver, mention, &anchor))
         return words->unit == 'D' ? add_clock(arena, unanchored('D'), words) : unanchored(words->unit);
@@ -360,10 +371,18 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
     return slice_of("");
 }
 
+/* "A year earlier" is only compared with the quarter that the text reports. */
+static void remember_quarter(struct resolver *resolver, int32_t index) {
+    const struct date_words *words = &timex_mention_at(resolver, index)->timex.words;
+    if (words->way == WAY_RELATIVE && words->unit == 'Y') return;
+    resolver->last_quarter = index;
+    if (resolver->first_quarter < 0) resolver->first_quarter = index;
+}
+
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = &timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
-    if (timex->value.size == 7 && timex->value.at[5] == 'Q') resolver->last_quarter = index;
+    if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
     if (resolver->narrative) timex_follow_story(resolver, index);
@@ -392,6 +411,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .last_explicit = -1,
                                 .last_single = -1,
                                 .last_quarter = -1,
+                                .first_quarter = -1,
                                 .entry = -1,
                                 .story = -1,
                                 .elsewhere = -1};

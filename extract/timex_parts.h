@@ -15,7 +15,7 @@ struct resolver {
     /* What later dates may hang on; mentions, -1: none yet. */
     int32_t last_explicit; /* the last that names days at all */
     int32_t last_single;   /* the last that is one day */
-    int32_t last_quarter;
+    int32_t last_quarter, first_quarter;
     int32_t entry;     /* in a chronology, the date that opens the entry at hand */
     bool narrative;    /* the article tells of years long past: its dates hang on each other */
     int32_t story;     /* in a narrative, the date at which the story stands */

@@ -19,6 +19,15 @@ CASES = [
     ("a year after two months is the year of both", "2019-02-03",
      "The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
      "April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
+    ("plans look ahead, adjectives tell no tense", "2021-05-05",
+     "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
+     "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
+     "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
+    ("quarters are those that the text reports", "2019-11-04",
+     "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
+     "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
+     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
+     "June 30 = 2020-06-30"),
 ]
 
 
