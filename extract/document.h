@@ -83,6 +83,7 @@ struct date_words {
     bool two_digits; /* the year has lost its century */
     bool guessed;    /* the order of day and month is not certain */
     struct slice season, part, reference, mod;
+    struct slice feast; /* how its day is found in a year: 11-4TH, E-2 (holiday.list) */
 };
 
 /* A TIMEX3: what was said and what it comes to. */

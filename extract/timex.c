@@ -98,6 +98,30 @@ static void complete_month(struct resolver *resolver, struct mention *mention, s
     words->month = anchor.month;
 }
 
+static int weekday_of(struct slice letters) {
+    static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    for (int i = 0; i < 7; i++)
+        if (slice_equal(letters, slice_of(names[i]))) return i + 1;
+    return 0;
+}
+
+/* The day of a feast that moves, once its year is known. */
+static void complete_feast(struct date_words *words) {
+    enum { nth_at = 3, weekday_at = 4, weekday_end = 6 };
+    struct slice feast = words->feast;
+    if (!feast.size || words->year < 1) return;
+    bool easter = feast.at[0] == 'E';
+    char nth = easter ? '0' : feast.at[nth_at];
+    struct day day = easter ? calendar_easter(words->year)
+                            : calendar_nth_weekday(words->year, words->month, nth == 'L' ? 0 : nth - '0',
+                                                   weekday_of(slice_cut(feast, weekday_at, weekday_end)));
+    struct slice more = slice_cut(feast, easter ? 1 : weekday_end, feast.size);
+    long days = 0;
+    if (more.size) slice_number(slice_cut(more, 1, more.size), &days);
+    day = calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
+    words->year = day.year, words->month = day.month, words->day = day.day;
+}
+
 static bool is_clock_only(const struct date_words *words) {
     return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
 }
@@ -127,6 +151,7 @@ static struct slice calendar_value(struct resolver *resolver, struct mention *me
     timex_expand_year(resolver, words);
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
+    complete_feast(words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
         return edge_of(arena, add_clock(arena, first, words), words->edge);

@@ -237,15 +237,16 @@ static void read_parts(const struct reading *reading, struct date_words *words) 
     if (match_text(reading, "back").size) words->direction = -1;
 }
 
-/* A day with a name: its month and day stand in the list. */
+/* A day with a name: its month and day stand in the list, or how it is found in a year. */
 static void read_holiday(const struct reading *reading, struct date_words *words) {
-    static const char *const lists[] = {"holiday", NULL};
+    static const char *const lists[] = {"holiday", "feast", NULL};
+    enum { easter_month = 4 };
     long month, day;
     struct slice value = value_in(reading, "holiday", lists);
-    if (value.size != 5 || !slice_number(slice_cut(value, 0, 2), &month) || !slice_number(slice_cut(value, 3, 5), &day))
-        return;
-    words->month = (int)month;
-    words->day = (int)day;
+    if (!value.size) return;
+    words->month = slice_number(slice_cut(value, 0, 2), &month) ? (int)month : easter_month;
+    if (value.size == 5 && slice_number(slice_cut(value, 3, 5), &day)) words->day = (int)day;
+    else words->feast = value;
 }
 
 /* "Q3". */

@@ -28,6 +28,11 @@ CASES = [
      "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("feasts have the day of their year", "2021-05-05",
+     "He was found on Thanksgiving Day. They will vote on Election Day 2024. It rained on Good Friday and on Labor Day 2020. "
+     "They are home by Christmas 2022. He has an Easter egg, a Christmas tree and a house on Easter Island.",
+     "Thanksgiving Day = 2020-11-26; Election Day 2024 = 2024-11-05; Good Friday = 2021-04-02; "
+     "Labor Day 2020 = 2020-09-07; Christmas 2022 = 2022-12-25"),
 ]
 
 
