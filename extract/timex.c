@@ -20,6 +20,7 @@ static struct slice add_clock(struct arena *arena, struct slice day, const struc
 }
 
 static struct slice year_text(struct arena *arena, int year) {
+    if (year < 0) return arena_print(arena, "BC%04d", -year);
     return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
 }
 
@@ -144,9 +145,9 @@ static struct slice edge_of(struct arena *arena, struct slice period, int edge) 
 static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
-    if (timex_gives(mention, "era", "bc")) return arena_print(arena, "BC%04d", words->year);
-    if (words->century) return arena_print(arena, "%02d", words->century - 1);
-    if (words->decade) return arena_print(arena, "%03d", words->decade);
+    const char *era = words->before_christ ? "BC" : "";
+    if (words->century) return arena_print(arena, "%s%02d", era, words->century - 1);
+    if (words->decade) return arena_print(arena, "%s%03d", era, words->decade);
     if (is_clock_only(words)) return clock_value(resolver, mention);
     timex_expand_year(resolver, words);
     complete_month(resolver, mention, words);
@@ -244,6 +245,19 @@ static struct slice shifted_months(struct arena *arena, struct day anchor, long 
     return arena_print(arena, "%04d-%02d", moved.year, moved.month);
 }
 
+/* Counted from a date before Christ, which has no finer calendar here. */
+static struct slice shifted_before_christ(struct arena *arena, struct day anchor, long by, char unit) {
+    long years = by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'Y' ? 1 : 0), year = anchor.year + years;
+    bool finer = unit != 'E' && unit != 'C' && unit != 'Y';
+    if (finer && by) return slice_of("BCXXXX-XX-XX");
+    if (finer) return arena_print(arena, unit == 'M' ? "BC%04d-%02d" : "BC%04d-%02d-XX", -anchor.year, anchor.month);
+    if (year >= 0) return arena_print(arena, "%04ld", year + 1);
+    int before = (int)-year;
+    return unit == 'E'   ? arena_print(arena, "BC%03d", before / 10)
+           : unit == 'C' ? arena_print(arena, "BC%02d", before / 100)
+                         : arena_print(arena, "BC%04d", before);
+}
+
 static struct slice shifted_years(struct arena *arena, struct day anchor, long by, char unit) {
     long year = anchor.year + by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'T' ? 1000 : 1);
     if (year < 1 || year > 9999) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -254,6 +268,7 @@ static struct slice shifted_years(struct arena *arena, struct day anchor, long b
 
 static struct slice shifted(struct resolver *resolver, const struct date_words *words, struct day anchor, long by) {
     struct arena *arena = resolver->article->arena;
+    if (anchor.year < 0) return shifted_before_christ(arena, anchor, by, words->unit);
     long days = words->unit == 'W' || words->unit == 'K' ? 7 : words->unit == 'O' ? 14 : 1;
     long number = calendar_number(anchor) + by * days;
     switch (words->unit) {
@@ -422,10 +437,10 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     timex->value = value_of(resolver, mention);
     timex->mod = timex->words.mod;
     timex->first_day = timex->last_day = slice_of("");
-    if (!calendar_span(timex->value, &first, &last)) return;
-    timex->first_day = format_day(resolver->article->arena, first);
-    timex->last_day = format_day(resolver->article->arena, last);
-    remember(resolver, index);
+    bool spans = calendar_span(timex->value, &first, &last);
+    if (spans) timex->first_day = format_day(resolver->article->arena, first);
+    if (spans) timex->last_day = format_day(resolver->article->arena, last);
+    if (timex_told_day(timex, &first)) remember(resolver, index);
 }
 
 void timex_resolve(const struct ruleset *rules, struct article *article) {

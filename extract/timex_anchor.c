@@ -27,6 +27,19 @@ bool timex_is_fine(const struct timex *timex) {
     return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
 }
 
+bool timex_told_day(const struct timex *timex, struct day *day) {
+    enum { year_at = 2, year_size = 6, month_at = 7, month_size = 9 };
+    long year, month;
+    struct slice value = timex->value;
+    if (calendar_parse(timex->first_day, day)) return true;
+    if (value.size < year_size || !slice_equal(slice_cut(value, 0, year_at), slice_of("BC")) ||
+        !slice_number(slice_cut(value, year_at, year_size), &year))
+        return false;
+    bool named = value.size >= month_size && slice_number(slice_cut(value, month_at, month_size), &month);
+    *day = (struct day){(int)-year, named ? (int)month : 1, 1};
+    return true;
+}
+
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
     if (index < 0) return false;
     const struct timex *earlier = &timex_mention_at(resolver, index)->timex;
@@ -36,7 +49,8 @@ bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t
         return true;
     }
     bool onward = timex->words.direction == 1 && timex_is_fine(earlier);
-    if (!calendar_parse(onward ? earlier->last_day : earlier->first_day, anchor)) return false;
+    bool told = onward ? calendar_parse(earlier->last_day, anchor) : timex_told_day(earlier, anchor);
+    if (!told) return false;
     /* Nobody tells of "the previous day" of one that is still to come. */
     if (timex->words.direction == -1 && resolver->published &&
         calendar_number(*anchor) > calendar_number(resolver->publication))
@@ -95,7 +109,7 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
         return 0;
     const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
     bool alike = words->season.size ? later->season.size != 0 : words->month && later->month;
-    if (!alike || later->way != WAY_CALENDAR || later->two_digits || later->year <= 0) return 0;
+    if (!alike || later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
     return later->year - (words->month > later->month);
 }
 

@@ -46,6 +46,9 @@ const struct mention *timex_mention_at(const struct resolver *resolver, int32_t 
 /* One day, or a few from day to day. */
 bool timex_is_fine(const struct timex *timex);
 
+/* The first day of what a date came to; of one before Christ with a year below 0. */
+bool timex_told_day(const struct timex *timex, struct day *day);
+
 /* The last day of the earlier date when the way leads on from it, else its first. */
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor);
 

@@ -191,8 +191,19 @@ static void read_decade(const struct reading *reading, struct date_words *words)
     words->decade = (int)(value / 10);
 }
 
+/* Years with an era have all their digits; those before Christ count down. */
+static void read_era(const struct reading *reading, struct date_words *words) {
+    struct slice era = rule_give(reading->match->rule, "era");
+    if (!era.size) return;
+    words->two_digits = false;
+    words->before_christ = equals(era, "bc");
+    if (!words->before_christ) return;
+    words->year = -words->year;
+    words->last_year = -words->last_year;
+}
+
 static bool plausible(const struct date_words *words) {
-    int year = words->year ? words->year : 2000; /* a leap year: 29 February is a day */
+    int year = words->year > 0 ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
     if (words->month > 12 || words->decade > 999) return false;
     if (words->day && words->month && !calendar_valid((struct day){year, words->month, words->day})) return false;
@@ -273,6 +284,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     words.century = number(reading, "century");
     words.textual = rule_give(reading->match->rule, "textual").size != 0;
     read_decade(reading, &words);
+    read_era(reading, &words);
     read_direction(reading, &words);
     read_parts(reading, &words);
     read_count(reading, &words);

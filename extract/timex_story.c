@@ -23,7 +23,7 @@ bool timex_is_chronology(const struct article *article) {
 }
 
 bool timex_is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 6 };
+    enum { fewest_years = 5 };
     size_t old = 0, late = 0, from_publication = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
@@ -71,7 +71,7 @@ static bool is_aside(const struct resolver *resolver, const struct mention *ment
 
 static bool told_year(const struct resolver *resolver, int32_t index, int *year) {
     struct day first;
-    if (index < 0 || !calendar_parse(timex_mention_at(resolver, index)->timex.first_day, &first)) return false;
+    if (index < 0 || !timex_told_day(&timex_mention_at(resolver, index)->timex, &first)) return false;
     *year = first.year;
     return true;
 }
@@ -114,7 +114,8 @@ static int next_year(const struct resolver *resolver, const struct mention *ment
 /* The month after the story's, or a little before it. */
 static int year_onwards(const struct timex *story, struct day anchor, int month) {
     enum { year_size = 4, late_in_year = 11, furthest_ahead = 7 };
-    bool whole_year = story->value.size == year_size, late = slice_equal(story->mod, slice_of("END"));
+    bool whole_year = story->value.size == year_size || (anchor.year < 0 && story->value.size == year_size + 2),
+         late = slice_equal(story->mod, slice_of("END"));
     if (whole_year && !late) return anchor.year;
     int at = whole_year ? late_in_year : anchor.month;
     bool ahead = (month - at + 12) % 12 <= furthest_ahead;

@@ -16,6 +16,13 @@ CASES = [
      "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
      "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
      "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("years before Christ count down, and stories go on from them", "2012-03-05",
+     "The city was founded in 510 BC. It fell in April 480 BC. In September it was burnt. The following year it was built "
+     "again, and 14 years later it had walls. In the 460s BC it had a fleet. Peace came in the spring of 445 BC. "
+     "It lasted through the 4th century BC, and in AD 66 it was a village. The wars of 431-404 BC passed it.",
+     "510 BC = BC0510; April 480 BC = BC0480-04; September = BC0480-09; The following year = BC0479; "
+     "14 years later = BC0465; the 460s BC = BC046; the spring of 445 BC = BC0445-SP; the 4th century BC = BC03; "
+     "AD 66 = 0066; 431-404 BC = BC0431/BC0404"),
     ("a year after two months is the year of both", "2019-02-03",
      "The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
      "April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
