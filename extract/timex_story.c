@@ -83,6 +83,23 @@ static bool is_near(const struct resolver *resolver, int32_t index, int year) {
     return told_year(resolver, index, &other) && abs(year - other) <= reach;
 }
 
+static bool has_month(const struct timex *timex) {
+    enum { year_size = 4, era_size = 2 };
+    return timex->value.size > year_size + (timex->words.before_christ ? era_size : 0);
+}
+
+/* "the year before" looks back; "December 7 … 1941" has told the year by its day. */
+static bool is_only_named(const struct resolver *resolver, const struct mention *mention) {
+    int year, other;
+    if (mention->timex.words.way == WAY_RELATIVE && mention->timex.words.direction < 0) return true;
+    if (resolver->story < 0 || has_month(&mention->timex)) return false;
+    const struct mention *story = timex_mention_at(resolver, resolver->story);
+    const struct timex *timex = &mention->timex;
+    int32_t index = (int32_t)(mention - resolver->article->mentions.at);
+    return !timex->mod.size && story->sentence == mention->sentence && has_month(&story->timex) &&
+           told_year(resolver, index, &year) && told_year(resolver, resolver->story, &other) && year == other;
+}
+
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
     const struct timex *timex = &mention->timex;
@@ -91,8 +108,9 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver, mention)) return;
     if (timex_tense_at(resolver, mention) > 0) return;
     if (!told_year(resolver, index, &year)) return;
+    if (is_only_named(resolver, mention)) return;
     bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
-    bool taken = resolver->story < 0 || opens || is_near(resolver, resolver->story, year) ||
+    bool taken = resolver->story < 0 || opens || has_month(timex) || is_near(resolver, resolver->story, year) ||
                  is_near(resolver, resolver->elsewhere, year);
     if (taken) resolver->story = index;
     resolver->elsewhere = taken ? -1 : index;
