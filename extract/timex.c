@@ -419,10 +419,18 @@ static void remember_quarter(struct resolver *resolver, int32_t index) {
     if (resolver->first_quarter < 0) resolver->first_quarter = index;
 }
 
+/* "Rose from a year earlier": nothing hangs on it. */
+static bool is_compared(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return words->way == WAY_RELATIVE && words->unit == 'Y' && words->direction < 0 &&
+           (timex_gives(mention, "textual", "story") || timex_gives(mention, "textual", "quarter"));
+}
+
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = &timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
+    if (is_compared(timex_mention_at(resolver, index))) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
     if (resolver->narrative) timex_follow_story(resolver, index);

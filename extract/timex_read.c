@@ -215,15 +215,16 @@ static void read_order(const struct reader *reader, struct date_words *words) {
     }
 }
 
-/* "1990s", "90s", "nineties": the first three digits of its years. */
-static void read_decade(const struct reader *reader, struct date_words *words) {
+/* "1990s", "90s", "nineties": the first three digits of its years. Not "over-18s". */
+static bool read_decade(const struct reader *reader, struct date_words *words) {
     static const char *const lists[] = {"decade-word", NULL};
     long value;
-    if (!text_in(reader, "decade").size) return;
+    if (!text_in(reader, "decade").size) return true;
     if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
-    if (value < 0) return;
+    if (value < 0 || value % 10) return false;
     if (value < 100) value += value < 30 ? 2000 : 1900;
     words->decade = (int)(value / 10);
+    return true;
 }
 
 /* Years with an era have all their digits; those before Christ count down. */
@@ -277,7 +278,7 @@ static void read_parts(const struct reader *reader, struct date_words *words) {
     words->part = value_in(reader, "part", parts);
     words->mod = value_in(reader, "mod", mods);
     words->reference = may_say(reader, "reference") ? match_value(reader->reading, "reference") : slice_of("");
-    words->half = is_letters(half, "last") ? 2 : number(reader, "half");
+    words->half = is_letters(half, "last") || is_letters(half, "latter") ? 2 : number(reader, "half");
     words->quarter = number(reader, "quarter");
     if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
     if (text_in(reader, "back").size) words->direction = -1;
@@ -319,7 +320,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     words.weekday = number(reader, "weekday");
     words.century = number(reader, "century");
     words.textual = given(reader, "textual").size != 0;
-    read_decade(reader, &words);
+    if (!read_decade(reader, &words)) return false;
     read_era(reader, &words);
     read_direction(reader, &words);
     read_parts(reader, &words);

@@ -24,8 +24,8 @@ CASES = [
      "14 years later = BC0465; the 460s BC = BC046; the spring of 445 BC = BC0445-SP; the 4th century BC = BC03; "
      "AD 66 = 0066; 431-404 BC = BC0431/BC0404"),
     ("a year after two months is the year of both", "2019-02-03",
-     "The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
-     "April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
+     "Bombs fell on August 6 and 9, 1945. It was burnt on Christmas Eve in 2000. The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
+     "August 6 = 1945-08-06; 9, 1945 = 1945-08-09; Christmas Eve = 2000-12-24; 2000 = 2000; April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
     ("plans look ahead, adjectives tell no tense", "2021-05-05",
      "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
      "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
@@ -35,6 +35,10 @@ CASES = [
      "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("what is no date", "2021-05-05",
+     "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
+     "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
+     "16 days = P16D; ten years = P10Y"),
     ("feasts have the day of their year", "2021-05-05",
      "He was found on Thanksgiving Day. They will vote on Election Day 2024. It rained on Good Friday and on Labor Day 2020. "
      "They are home by Christmas 2022. He has an Easter egg, a Christmas tree and a house on Easter Island.",
