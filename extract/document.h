@@ -77,6 +77,7 @@ struct date_words {
     int edge;                 /* of the period that is named, its first (-1) or last (1) day */
     bool half_more;           /* half a unit beside `count` */
     long count;               /* -1: some, a few */
+    struct slice decimals;    /* of the count: .8; a half is half_more */
     char unit;       /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
     int direction;   /* -1 back, 0 this, 1 ahead; 2: by tense */
     bool textual;    /* counted from the last date in the text, not from publication */

@@ -208,6 +208,8 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     const char *unit = unit_letters(single[0]), *time = is_clock_unit(words->unit) ? "T" : "";
     if (!unit) unit = single;
     if (count < 0) return arena_print(arena, "P%sX%s", time, unit);
+    if (words->decimals.size && single[0] == words->unit)
+        return arena_print(arena, "P%s%ld%.*s%s", time, count, (int)words->decimals.size, words->decimals.at, unit);
     if (!words->half_more || single[0] != words->unit) return arena_print(arena, "P%s%ld%s", time, count, unit);
     const char *half = half_text(words->unit);
     if (!half) return arena_print(arena, "P%s%ld.5%s", time, count, unit);

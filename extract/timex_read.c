@@ -119,9 +119,15 @@ static void read_direction(const struct reader *reader, struct date_words *words
                                                                            : -1;
 }
 
+/* ".816", but not ".5", which is a half. */
+static struct slice read_decimals(struct slice rest) {
+    long part;
+    bool digits = rest.size > 1 && rest.at[0] == '.' && slice_number(slice_cut(rest, 1, rest.size), &part);
+    return digits && !equals(rest, ".5") ? rest : slice_of("");
+}
+
 /* Digits with their thousands and decimals: "1,200", "2.5", "2 1/2". */
-static bool digits_number(struct slice text, long *whole, bool *half) {
-    long part = 0;
+static bool digits_number(struct slice text, long *whole, bool *half, struct slice *decimals) {
     size_t at = 0;
     *whole = 0, *half = false;
     if (!text.size || text.at[0] < '0' || text.at[0] > '9') return false;
@@ -131,7 +137,8 @@ static bool digits_number(struct slice text, long *whole, bool *half) {
     struct slice rest = slice_trim(slice_cut(text, at, text.size));
     *half = equals(rest, ".5") || equals(rest, "1/2");
     if (equals(rest, "/2") && *whole == 1) *whole = 0, *half = true;
-    return slice_number(rest, &part) || true;
+    *decimals = read_decimals(rest);
+    return true;
 }
 
 static void read_count(const struct reader *reader, struct date_words *words) {
@@ -144,7 +151,7 @@ static void read_count(const struct reader *reader, struct date_words *words) {
     if (equals(counted, "half")) words->count = 0, words->half_more = true;
     else if (equals(counted, "some") || slice_find(text, slice_of("number"), 0) != SIZE_MAX) words->count = -1;
     else if (slice_equal_nocase(text, slice_of("other"))) words->count = 2;
-    else if (!digits_number(text, &words->count, &words->half_more) &&
+    else if (!digits_number(text, &words->count, &words->half_more, &words->decimals) &&
              !match_number(reader->reading, "count", &words->count))
         words->count = counts ? 1 : 0;
     if (text_in(reader, "half-more").size) words->half_more = true;

@@ -35,6 +35,10 @@ CASES = [
      "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("counts keep their decimals and their hundreds", "2021-05-05",
+     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end.",
+     "15.816 seconds = PT15.816S; 2.5 hours = PT2H30M; 2 1/2 years = P2Y6M; 1,200 days = P1200D; "
+     "two hundred years = P200Y; one day = FUTURE_REF"),
     ("what is no date", "2021-05-05",
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
