@@ -21,9 +21,7 @@ static struct reader open_reader(const struct reading *reading) {
     const struct match *match = reading->match;
     for (size_t i = 0; i < match->rule->slot_count; i++)
         if (match->slots[i][0] != UINT16_MAX) reader.said |= bit_of(match->rule->slots[i].at);
-    struct slice rest = match->rule->give, part;
-    while (slice_next(&rest, ' ', &part))
-        if (part.size > 1) reader.said |= bit_of(part.at);
+    for (size_t i = 0; i < match->rule->gives.count; i++) reader.said |= bit_of(match->rule->gives.at[i].key.at);
     return reader;
 }
 
