@@ -25,6 +25,13 @@ static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum sha
     return reading->symbols[number];
 }
 
+static void read_tokens(const struct lexicon *lexicon, struct token *tokens, const uint64_t *hashes, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
+        tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
+    }
+}
+
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
@@ -35,10 +42,7 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
         array_reserve(&article->tokens, at_once);
         struct token *tokens = article->tokens.at + article->tokens.count;
         count = token_fill(&scanner, tokens, hashes, at_once);
-        for (size_t i = 0; i < count; i++) {
-            tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
-            tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
-        }
+        read_tokens(lexicon, tokens, hashes, count);
         article->tokens.count += count;
     }
 }
@@ -134,14 +138,15 @@ bool lexicon_token_has(const struct lexicon *lexicon, const struct article *arti
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {
-    struct article article = {.text = words};
-    lexicon_tokenise(lexicon, &article);
-    const struct lexicon_entry *entry = NULL;
-    if (article.tokens.count) {
-        lexicon_units(lexicon, &article, 0, (uint32_t)article.tokens.count);
-        if (article.units.count == 1) entry = lexicon_unit_entry(lexicon, article.units.at, class);
-    }
-    array_free(&article.tokens);
-    array_free(&article.units);
-    return entry;
+    enum { longest = 2 * longest_form }; /* with hyphens between the words */
+    struct token tokens[longest];
+    uint64_t hashes[longest];
+    struct unit units[longest];
+    struct token_scanner scanner = {.text = words};
+    size_t count = token_fill(&scanner, tokens, hashes, longest);
+    if (count == 0 || count == longest) return NULL;
+    read_tokens(lexicon, tokens, hashes, count);
+    struct article article = {.text = words, .tokens = {tokens, count, longest}, .units = {units, 0, longest}};
+    lexicon_units(lexicon, &article, 0, (uint32_t)count);
+    return article.units.count == 1 ? lexicon_unit_entry(lexicon, units, class) : NULL;
 }
