@@ -91,12 +91,11 @@ static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t wor
     return lexicon->edges[lexicon_edge(lexicon, (uint64_t)node << 32 | word)].node;
 }
 
-/* Makes the unit the longest phrase that starts at a token; false when there is none. */
-static bool longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first, uint32_t last,
-                           struct unit *unit) {
+/* Makes the unit the longest phrase that starts at a token, if there is one. */
+static __attribute__((noinline)) void longest_phrase(const struct lexicon *lexicon, const struct article *article,
+                                                     uint32_t first, uint32_t last, struct unit *unit) {
     const struct token *token = &article->tokens.at[first];
     uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
-    bool found = false;
     for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
         uint32_t next = child(lexicon, node, article->tokens.at[at].word);
         if (!next && is_joint(lexicon, article, at) && at + 1 < last)
@@ -105,22 +104,19 @@ static bool longest_phrase(const struct lexicon *lexicon, const struct article *
         node = next;
         shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
         const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
-        if (!reading) continue;
-        *unit = (struct unit){first, at + 1, reading->symbol, &lexicon->lists.at[reading->list], -1};
-        found = true;
+        if (reading) *unit = (struct unit){first, at + 1, reading->symbol, &lexicon->lists.at[reading->list], -1};
     }
-    return found;
 }
 
 void lexicon_units(const struct lexicon *lexicon, struct article *article, uint32_t first, uint32_t last) {
     array_clear(&article->units);
     array_reserve(&article->units, last - first);
     const struct token *tokens = article->tokens.at;
-    const struct word_reading *words = lexicon->word_readings;
     struct unit *unit = article->units.at;
     for (uint32_t at = first; at < last; at = unit++->last) {
-        bool starts = words[tokens[at].word].phrases && at + 1 < last && may_continue(lexicon, article, at + 1);
-        if (!starts || !longest_phrase(lexicon, article, at, last, unit)) *unit = single(lexicon, &tokens[at], at);
+        *unit = single(lexicon, &tokens[at], at);
+        bool starts = lexicon->word_readings[tokens[at].word].phrases && at + 1 < last;
+        if (starts && may_continue(lexicon, article, at + 1)) longest_phrase(lexicon, article, at, last, unit);
     }
     article->units.count = (size_t)(unit - article->units.at);
 }
