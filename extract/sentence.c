@@ -211,9 +211,7 @@ static bool is_too_long(const struct article *article, uint32_t first, uint32_t 
 }
 
 /* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
-static bool may_stop(const struct token *token) {
-    return token->shape >= SHAPE_PUNCTUATION || token->shape == SHAPE_DOTTED;
-}
+static bool may_stop(enum shape shape) { return shape >= SHAPE_PUNCTUATION || shape == SHAPE_DOTTED; }
 
 /* Whether a sentence that starts at `first` ends before `next`, which is on the same line. */
 static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_t next) {
@@ -236,13 +234,13 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; next < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
-        bool cut = false;
+        bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {
-            cut = gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
+            cut = cut || gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
             line_start = tokens[next].start;
         }
-        cut = cut || (gap != GAP_NONE && may_stop(&tokens[next - 1]) && ends_before(&splitter, first, next)) ||
-              (next - first >= long_sentence && is_too_long(article, first, next));
+        if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))
+            cut = ends_before(&splitter, first, next);
         if (!cut) continue;
         add_sentence(article, first, next);
         first = next;
