@@ -171,6 +171,6 @@ static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out);
 
 /* Adds an entry's form; false when the class has it already. */
-bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry);
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, const struct lexicon_entry *entry);
 
 #endif
