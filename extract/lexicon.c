@@ -201,18 +201,18 @@ static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *
     return &lexicon->nodes.at[node].forms;
 }
 
-bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry) {
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, const struct lexicon_entry *entry) {
     struct forms *forms = forms_of(lexicon, form);
     for (uint32_t i = forms->first; i; i = lexicon->forms.at[i].next) {
         const struct form_entry *known = &lexicon->forms.at[i];
-        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry.class) return false;
+        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry->class) return false;
     }
     uint32_t number = (uint32_t)lexicon->forms.count;
     if (forms->last) lexicon->forms.at[forms->last].next = number;
     else forms->first = number;
     forms->last = number;
     array_push(&lexicon->forms, ((struct form_entry){(uint32_t)lexicon->entries.count, form->cases, 0}));
-    array_push(&lexicon->entries, entry);
+    array_push(&lexicon->entries, *entry);
     return true;
 }
 
@@ -223,7 +223,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
     struct slice text = lexicon->classes.at[class].name;
-    lexicon_add_form(lexicon, &form, (struct lexicon_entry){.class = (uint16_t) class, .form = text, .value = text});
+    struct lexicon_entry entry = {.class = (uint16_t) class, .form = text, .value = text};
+    lexicon_add_form(lexicon, &form, &entry);
     return class;
 }
 
@@ -239,10 +240,6 @@ unsigned lexicon_frequency(const struct lexicon *lexicon, int class) { return le
 
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
     return lexicon->kind_symbols[kind][form];
-}
-
-const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry) {
-    return &lexicon->entries.at[entry];
 }
 
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key) {

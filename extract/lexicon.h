@@ -62,8 +62,6 @@ static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
     return members[symbol / 64] >> symbol % 64 & 1;
 }
 
-const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry);
-
 /* The value of `key` in an entry's keys, or empty. */
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key);
 
