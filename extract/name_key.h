@@ -6,7 +6,8 @@
 
 #include "arena.h"
 
-/* The words of a name, folded, dots and hyphens taken as blanks. */
+/* The words of a name, folded, dots and hyphens taken as blanks. What is called a word
+ * from here on is one of these or another folded text: after it no letter follows. */
 struct name_words {
     struct slice words[12];
     size_t count;

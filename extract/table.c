@@ -35,19 +35,20 @@ static size_t blank_size(struct slice text, size_t i) {
 static bool may_be_blank(unsigned char c) { return (c < ' ') | (c == 0xC2) | (c >= 0xE1 && c <= 0xE3); }
 
 static size_t fold_into(char *to, struct slice text) {
-    size_t size = 0;
+    size_t size = 0, step;
     bool blank = false;
-    for (size_t i = 0; i < text.size;) {
+    for (size_t i = 0; i < text.size; i += step) {
         unsigned char c = (unsigned char)text.at[i];
-        size_t step = c == ' ' || may_be_blank(c) ? blank_size(text, i) : 0;
+        bool asks = c == ' ' || may_be_blank(c);
+        step = asks ? blank_size(text, i) : 0;
         if (step) {
             blank = true;
-            i += step;
             continue;
         }
         if (blank && size) to[size++] = ' ';
         blank = false;
-        to[size++] = text.at[i++];
+        step = 1;
+        to[size++] = (char)c;
     }
     return size;
 }
@@ -174,9 +175,31 @@ void table_cell(struct table_writer *writer, struct slice cell) {
     else put(writer, cell.at, cell.size);
 }
 
+/* Most cells are a few bytes, which need no call. */
+static inline void copy_bytes(char *to, const char *from, size_t size) {
+    if (size > 16) {
+        memcpy(to, from, size);
+    } else if (size >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else if (size >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + size - 4, from + size - 4, 4);
+    } else if (size) {
+        to[0] = from[0];
+        to[size / 2] = from[size / 2];
+        to[size - 1] = from[size - 1];
+    }
+}
+
 void table_plain(struct table_writer *writer, struct slice cell) {
     next_cell(writer, cell.size);
-    put(writer, cell.at, cell.size);
+    if (cell.size >= buffer_size) {
+        put(writer, cell.at, cell.size);
+        return;
+    }
+    copy_bytes(writer->buffer + writer->used, cell.at, cell.size);
+    writer->used += cell.size;
 }
 
 bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
