@@ -10,12 +10,16 @@ struct position {
     struct letter_set letters;
     uint32_t follow, follow_count;
     uint16_t rule;
+    uint8_t alphabet; /* number of the one in which its letters are */
     bool last;
 };
 
+/* Symbols that no alphabet tells apart are one column of the states' rows. */
 struct automaton {
-    const uint8_t *letters; /* by symbol */
-    unsigned width, rules;  /* letters and the sentence's end; how many rules */
+    uint16_t *columns; /* by symbol */
+    uint8_t *letters;  /* a row a column: by alphabet */
+    size_t symbols;
+    unsigned width, alphabets, rules; /* width: columns and the sentence's end */
     array_of(struct position) positions;
     array_of(uint32_t) follows;
     array_of(uint32_t) starts[2]; /* anywhere, at the start of a sentence */
@@ -35,7 +39,9 @@ struct fragment {
 
 struct builder {
     struct automaton *automaton;
-    const struct alphabet *alphabet;
+    array_of(const struct alphabet *) alphabets;
+    const struct alphabet *alphabet; /* of the rule at hand */
+    uint8_t alphabet_number;
     array_of(struct position_list) follows; /* by position */
     uint16_t rule;
 };
@@ -59,7 +65,8 @@ static void intersect(struct letter_set *set, const struct letter_set *other) {
 static struct fragment unit_fragment(struct builder *builder, struct letter_set letters) {
     struct fragment made = {.nullable = false};
     uint32_t number = (uint32_t)builder->automaton->positions.count;
-    array_push(&builder->automaton->positions, ((struct position){.letters = letters, .rule = builder->rule}));
+    array_push(&builder->automaton->positions,
+               ((struct position){.letters = letters, .rule = builder->rule, .alphabet = builder->alphabet_number}));
     array_push(&builder->follows, ((struct position_list){{NULL, 0, 0}}));
     array_push(&made.first.all, number);
     array_push(&made.first_opening.all, number);
@@ -178,8 +185,17 @@ static struct fragment build(struct builder *builder, const struct syntax *node,
     }
 }
 
+static void use_alphabet(struct builder *builder, const struct alphabet *alphabet) {
+    size_t number = 0;
+    while (number < builder->alphabets.count && builder->alphabets.at[number] != alphabet) number++;
+    if (number == builder->alphabets.count) array_push(&builder->alphabets, alphabet);
+    builder->alphabet = alphabet;
+    builder->alphabet_number = (uint8_t)number;
+}
+
 static void add_rule(struct builder *builder, const struct automaton_rule *rule) {
     struct automaton *automaton = builder->automaton;
+    use_alphabet(builder, rule->alphabet);
     struct fragment all = build(builder, rule->match, (struct setting){!rule->after, all_letters});
     if (rule->after) all = join(builder, all, build(builder, rule->after, (struct setting){true, all_letters}));
     for (size_t i = 0; i < all.last.all.count; i++) automaton->positions.at[all.last.all.at[i]].last = true;
@@ -216,16 +232,52 @@ static void lay_out_follows(struct builder *builder) {
     for (int i = 0; i < 2; i++) automaton->starts[i].count = tidy(automaton->starts[i].at, automaton->starts[i].count);
 }
 
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet) {
+static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
+
+/* The column of a tuple of letters, one of each alphabet, which stands after the last column. */
+static uint16_t intern_column(struct automaton *automaton, uint16_t *table, size_t mask, unsigned *columns) {
+    const uint8_t *tuple = automaton->letters + (size_t)*columns * automaton->alphabets;
+    uint64_t hash = 0;
+    for (unsigned i = 0; i < automaton->alphabets; i++) hash = mix(hash, tuple[i]);
+    size_t at = (hash >> 20) & mask;
+    for (; table[at]; at = (at + 1) & mask)
+        if (!memcmp(automaton->letters + (size_t)(table[at] - 1u) * automaton->alphabets, tuple, automaton->alphabets))
+            return (uint16_t)(table[at] - 1u);
+    table[at] = (uint16_t)++ * columns;
+    return (uint16_t)(*columns - 1);
+}
+
+static void number_columns(struct builder *builder) {
+    struct automaton *automaton = builder->automaton;
+    size_t room = 64;
+    while (room < automaton->symbols * 2) room *= 2;
+    uint16_t *table = memory_resize(NULL, room * sizeof *table);
+    memset(table, 0, room * sizeof *table);
+    automaton->alphabets = (unsigned)builder->alphabets.count;
+    automaton->letters = memory_resize(NULL, (automaton->symbols + 1) * automaton->alphabets + 1);
+    automaton->columns = memory_resize(NULL, automaton->symbols * sizeof *automaton->columns);
+    unsigned columns = 0;
+    for (size_t symbol = 0; symbol < automaton->symbols; symbol++) {
+        for (unsigned i = 0; i < automaton->alphabets; i++)
+            automaton->letters[columns * automaton->alphabets + i] = builder->alphabets.at[i]->letters[symbol];
+        automaton->columns[symbol] = intern_column(automaton, table, room - 1, &columns);
+    }
+    memset(automaton->letters + (size_t)columns * automaton->alphabets, sentence_end, automaton->alphabets);
+    automaton->width = columns + 1;
+    memory_resize(table, 0);
+}
+
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, size_t symbols) {
     struct automaton *automaton = memory_resize(NULL, sizeof *automaton);
-    *automaton =
-        (struct automaton){.letters = alphabet->letters, .width = alphabet->count + 1, .rules = (unsigned)count};
-    struct builder builder = {.automaton = automaton, .alphabet = alphabet};
+    *automaton = (struct automaton){.symbols = symbols, .rules = (unsigned)count};
+    struct builder builder = {.automaton = automaton};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
     }
     lay_out_follows(&builder);
+    number_columns(&builder);
+    array_free(&builder.alphabets);
     array_free(&builder.follows);
     return automaton;
 }
@@ -235,31 +287,61 @@ void automaton_free(struct automaton *automaton) {
     array_free(&automaton->positions);
     array_free(&automaton->follows);
     for (int i = 0; i < 2; i++) array_free(&automaton->starts[i]);
+    memory_resize(automaton->letters, 0);
+    memory_resize(automaton->columns, 0);
     memory_resize(automaton, 0);
 }
 
-static void include(struct letter_set *set, const struct letter_set *more) {
-    for (int i = 0; i < 4; i++) set->bits[i] |= more->bits[i];
+/* `letters`: of the unit, by alphabet. */
+static bool takes(const struct position *position, const uint8_t *letters) {
+    return letter_set_has(&position->letters, letters[position->alphabet]);
 }
 
-static void note_start(const struct automaton *automaton, const struct position *first,
-                       struct automaton_starts *starts) {
-    if (first->last) include(&starts->alone, &first->letters);
-    for (size_t i = 0; i < first->follow_count; i++)
-        include(&starts->second, &automaton->positions.at[automaton->follows.at[first->follow + i]].letters);
+/* --- what may start a match --------------------------------------------------------------------- */
+
+/* Letters of each alphabet, by its number. */
+struct start_sets {
+    struct letter_set *anywhere, *opening, *alone, *second;
+};
+
+static void include(struct letter_set *sets, const struct position *position) {
+    for (int i = 0; i < 4; i++) sets[position->alphabet].bits[i] |= position->letters.bits[i];
 }
 
-struct automaton_starts automaton_starts(const struct automaton *automaton) {
-    struct automaton_starts starts = {.ends = false};
-    struct letter_set *sets[] = {&starts.anywhere, &starts.opening};
-    for (int i = 0; i < 2; i++)
-        for (size_t j = 0; j < automaton->starts[i].count; j++) {
-            const struct position *first = &automaton->positions.at[automaton->starts[i].at[j]];
-            include(sets[i], &first->letters);
-            note_start(automaton, first, &starts);
-        }
-    starts.ends = letter_set_has(&starts.second, sentence_end);
-    return starts;
+static void include_starts(const struct automaton *automaton, const struct start_sets *sets, int where) {
+    for (size_t i = 0; i < automaton->starts[where].count; i++) {
+        const struct position *first = &automaton->positions.at[automaton->starts[where].at[i]];
+        include(where ? sets->opening : sets->anywhere, first);
+        if (first->last) include(sets->alone, first);
+        for (size_t j = 0; j < first->follow_count; j++)
+            include(sets->second, &automaton->positions.at[automaton->follows.at[first->follow + j]]);
+    }
+}
+
+static bool has_any(const struct automaton *automaton, const struct letter_set *sets, unsigned column) {
+    for (unsigned i = 0; i < automaton->alphabets; i++)
+        if (letter_set_has(&sets[i], automaton->letters[(size_t)column * automaton->alphabets + i])) return true;
+    return false;
+}
+
+bool automaton_mark(const struct automaton *automaton, struct automaton_mark *marks) {
+    size_t size = automaton->alphabets * sizeof(struct letter_set);
+    struct letter_set *room = memory_resize(NULL, 4 * size);
+    memset(room, 0, 4 * size);
+    struct start_sets sets = {room, room + automaton->alphabets, room + 2 * automaton->alphabets,
+                              room + 3 * automaton->alphabets};
+    include_starts(automaton, &sets, 0);
+    include_starts(automaton, &sets, 1);
+    for (size_t symbol = 0; symbol < automaton->symbols; symbol++) {
+        unsigned column = automaton->columns[symbol];
+        marks[symbol] =
+            (struct automaton_mark){has_any(automaton, sets.anywhere, column), has_any(automaton, sets.opening, column),
+                                    has_any(automaton, sets.alone, column), has_any(automaton, sets.second, column)};
+    }
+    bool ends = false;
+    for (unsigned i = 0; i < automaton->alphabets; i++) ends |= letter_set_has(&sets.second[i], sentence_end);
+    memory_resize(room, 0);
+    return ends;
 }
 
 /* --- states --------------------------------------------------------------------------------------- */
@@ -269,8 +351,6 @@ enum { row_unknown, row_none, row_marks = 2 };
 enum { row_proposes = 1 << 15, row_goes_on = 1 << 14, row_number = row_goes_on - 1 };
 
 enum { start_rows = 2, most_states = row_number - row_marks };
-
-static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
 static uint32_t new_row(const struct automaton *automaton, struct automaton_states *states,
                         struct automaton_state state) {
@@ -301,6 +381,11 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
     array_clear(&states->rules);
     array_clear(&states->table);
     grow_table(states);
+    size_t words = automaton->positions.count / 64 + 1;
+    array_clear(&states->reached);
+    array_reserve(&states->reached, words);
+    states->reached.count = words;
+    memset(states->reached.at, 0, words * sizeof *states->reached.at);
     for (int i = 0; i < start_rows; i++) {
         struct automaton_state state = {.positions = (uint32_t)states->positions.count,
                                         .position_count = (uint32_t)automaton->starts[i].count};
@@ -337,49 +422,64 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
     return (uint32_t)states->all.count - 1;
 }
 
-static bool proposes(const struct automaton_states *states, const struct automaton_state *state, uint16_t rule) {
-    for (size_t i = 0; i < state->rule_count; i++)
-        if (states->rules.at[state->rules + i] == rule) return true;
-    return false;
+/* Adds the positions that are marked as reached, ascending, and takes the marks off. */
+static uint32_t take_reached(struct automaton_states *states) {
+    size_t before = states->positions.count;
+    for (size_t word = 0; word < states->reached.count; word++) {
+        for (uint64_t bits = states->reached.at[word]; bits; bits &= bits - 1)
+            array_push(&states->positions, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
+        states->reached.at[word] = 0;
+    }
+    return (uint32_t)(states->positions.count - before);
 }
 
-static bool takes(const struct automaton *automaton, uint32_t number, unsigned letter) {
-    return letter_set_has(&automaton->positions.at[number].letters, letter);
+/* Marks what a rule reaches from its positions, which stand together from *at on, by a unit;
+ * true, and nothing marked, when it is proposed there. Moves *at behind them. */
+static bool step_rule(const struct automaton *automaton, struct automaton_states *states,
+                      const struct automaton_state *here, const uint8_t *letters, size_t *at) {
+    const uint32_t *numbers = states->positions.at + here->positions;
+    size_t first = *at, end = first;
+    uint16_t rule = automaton->positions.at[numbers[first]].rule;
+    bool proposed = false;
+    for (; end < here->position_count && automaton->positions.at[numbers[end]].rule == rule; end++) {
+        const struct position *position = &automaton->positions.at[numbers[end]];
+        proposed = proposed || (position->last && takes(position, letters));
+    }
+    *at = end;
+    for (size_t i = first; i < end && !proposed; i++) {
+        const struct position *position = &automaton->positions.at[numbers[i]];
+        for (size_t j = 0; j < position->follow_count && takes(position, letters); j++) {
+            uint32_t follow = automaton->follows.at[position->follow + j];
+            states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
+        }
+    }
+    return proposed;
 }
 
-/* The state after a letter; positions are ascending, so their rules are too. */
+/* The state after a unit; positions are ascending, so their rules are too. */
 static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
-                         unsigned letter) {
+                         unsigned column) {
+    const uint8_t *letters = automaton->letters + (size_t)column * automaton->alphabets;
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
-    for (size_t i = 0; i < here.position_count; i++) {
-        uint32_t number = states->positions.at[here.positions + i];
-        const struct position *position = &automaton->positions.at[number];
-        if (!position->last || !takes(automaton, number, letter) || proposes(states, &made, position->rule)) continue;
-        array_push(&states->rules, position->rule);
+    for (size_t i = 0; i < here.position_count;) {
+        uint16_t rule = automaton->positions.at[states->positions.at[here.positions + i]].rule;
+        if (!step_rule(automaton, states, &here, letters, &i)) continue;
+        array_push(&states->rules, rule);
         made.rule_count++;
     }
-    for (size_t i = 0; i < here.position_count; i++) {
-        uint32_t number = states->positions.at[here.positions + i];
-        const struct position *position = &automaton->positions.at[number];
-        if (!takes(automaton, number, letter) || proposes(states, &made, position->rule)) continue;
-        for (size_t j = 0; j < position->follow_count; j++)
-            array_push(&states->positions, automaton->follows.at[position->follow + j]);
-    }
-    uint32_t *positions = states->positions.at + made.positions;
-    made.position_count = (uint32_t)tidy(positions, states->positions.count - made.positions);
-    states->positions.count = made.positions + made.position_count;
+    made.position_count = take_reached(states);
     if (!made.position_count && !made.rule_count) return row_none;
     unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
     return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
 }
 
 static inline uint16_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
-                                unsigned letter) {
-    size_t entry = (size_t)row * automaton->width + letter;
+                                unsigned column) {
+    size_t entry = (size_t)row * automaton->width + column;
     uint16_t next = states->next.at[entry];
     if (next != row_unknown) return next;
-    next = make_row(automaton, states, row, letter + 1 == automaton->width ? (unsigned)sentence_end : letter);
+    next = make_row(automaton, states, row, column);
     states->next.at[entry] = next;
     return next;
 }
@@ -411,7 +511,7 @@ static void walk(const struct automaton *automaton, struct automaton_states *sta
             propose_all(automaton, at, proposals, before);
             return;
         }
-        next = next_row(automaton, states, row, i < count ? automaton->letters[units[i].symbol] : automaton->width - 1);
+        next = next_row(automaton, states, row, i < count ? automaton->columns[units[i].symbol] : automaton->width - 1);
     }
 }
 
@@ -420,7 +520,7 @@ void automaton_propose(const struct automaton *automaton, struct automaton_state
     for (size_t i = 0; i < start_count; i++) {
         if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
         size_t at = starts[i];
-        uint16_t next = next_row(automaton, states, at == 0, automaton->letters[units[at].symbol]);
+        uint16_t next = next_row(automaton, states, at == 0, automaton->columns[units[at].symbol]);
         if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
     }
 }
@@ -431,4 +531,5 @@ void automaton_states_free(struct automaton_states *states) {
     array_free(&states->positions);
     array_free(&states->rules);
     array_free(&states->table);
+    array_free(&states->reached);
 }

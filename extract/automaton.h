@@ -1,4 +1,4 @@
-/* Which rules of a group may match where: all of them in one pass.
+/* Which rules of a stage may match where: all of them in one pass.
  *
  * The patterns become one position automaton (Glushkov 1961), which is made
  * deterministic as the text asks for it, state by state (as in Thompson's grep
@@ -13,23 +13,25 @@
 
 struct automaton;
 
-/* `after`: what must follow the match; NULL: anything. */
+/* A rule's patterns, and the closed alphabet that was split by every class in them.
+ * `after`: what must follow the match; NULL: anything. */
 struct automaton_rule {
     const struct syntax *match, *after;
+    const struct alphabet *alphabet;
 };
 
-/* For a closed alphabet that was split by every class of the rules; it must stay. */
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct alphabet *alphabet);
+/* At most 65,535 rules; the symbols are those of their alphabets' lexicon. */
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, size_t symbols);
 void automaton_free(struct automaton *automaton);
 
-/* With which letters a rule can start, anywhere or at the start of a sentence, which can be
- * all that it needs, and which can come second. */
-struct automaton_starts {
-    struct letter_set anywhere, opening, alone, second;
-    bool ends; /* a sentence may end after the first */
+/* What a symbol may be: the first unit of a match, anywhere or at the start of a sentence;
+ * all that a rule needs; the second unit. */
+struct automaton_mark {
+    bool anywhere, opening, alone, second;
 };
 
-struct automaton_starts automaton_starts(const struct automaton *automaton);
+/* Fills the marks of all symbols; returns whether a sentence may end after the first unit. */
+bool automaton_mark(const struct automaton *automaton, struct automaton_mark *marks);
 
 struct proposal {
     uint32_t at;   /* unit */
@@ -48,6 +50,7 @@ struct automaton_states {
     array_of(uint32_t) positions; /* of the states: what may come next */
     array_of(uint16_t) rules;     /* of the states: what they propose */
     array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
+    array_of(uint64_t) reached;   /* positions as bits, while a state is made */
 };
 
 struct automaton_state {

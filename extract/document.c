@@ -1,7 +1,5 @@
 #include "document.h"
 
-#include <stdlib.h>
-
 void article_clear(struct article *article) {
     array_clear(&article->tokens);
     array_clear(&article->sentences);
@@ -29,11 +27,38 @@ struct place {
     int32_t from;
 };
 
-static int by_place(const void *a, const void *b) {
-    const struct place *left = a, *right = b;
-    if (left->start != right->start) return left->start < right->start ? -1 : 1;
-    if (left->end != right->end) return left->end > right->end ? -1 : 1;
-    return left->from < right->from ? -1 : left->from > right->from;
+static bool stands_before(const struct place *a, const struct place *b) {
+    return a->start != b->start ? a->start < b->start : a->end > b->end;
+}
+
+/* The end of the run of places in order that starts there. */
+static size_t run_end(const struct place *places, size_t at, size_t count) {
+    do at++;
+    while (at < count && !stands_before(&places[at], &places[at - 1]));
+    return at;
+}
+
+static void merge_runs(const struct place *places, size_t first, size_t middle, size_t end, struct place *to) {
+    for (size_t left = first, right = middle; left < middle || right < end;) {
+        bool take_left = right == end || (left < middle && !stands_before(&places[right], &places[left]));
+        *to++ = places[take_left ? left++ : right++];
+    }
+}
+
+/* Merges neighbouring runs until there is one: the mentions of a sentence are nearly in
+ * order, and those of equal places stay in it. Returns which of the two holds the result. */
+static struct place *sort_places(struct place *places, struct place *spare, size_t count) {
+    while (count && run_end(places, 0, count) < count) {
+        for (size_t at = 0, end; at < count; at = end) {
+            size_t middle = run_end(places, at, count);
+            end = middle < count ? run_end(places, middle, count) : count;
+            merge_runs(places, at, middle, end, spare + at);
+        }
+        struct place *merged = spare;
+        spare = places;
+        places = merged;
+    }
+    return places;
 }
 
 static int32_t moved(const int32_t *to, int32_t from) { return from < 0 ? from : to[from]; }
@@ -86,29 +111,25 @@ static bool is_sorted(const struct article *article) {
 void article_sort(struct article *article) {
     size_t count = article->mentions.count;
     if (is_sorted(article)) return;
-    struct place *places = memory_resize(NULL, (count + 1) * sizeof *places);
-    struct mention *old = memory_resize(NULL, (count + 1) * sizeof *old);
-    int32_t *to = memory_resize(NULL, (count + 1) * sizeof *to);
-    for (size_t i = 0; i < count; i++) {
-        old[i] = article->mentions.at[i];
-        places[i] = (struct place){old[i].start, old[i].end, (int32_t)i};
-    }
-    qsort(places, count, sizeof *places, by_place);
+    struct place *places = arena_alloc(article->arena, 2 * count * sizeof *places);
+    struct mention *old = article->mentions.at, *kept = memory_resize(NULL, article->mentions.room * sizeof *kept);
+    int32_t *to = arena_alloc(article->arena, count * sizeof *to);
+    for (size_t i = 0; i < count; i++) places[i] = (struct place){old[i].start, old[i].end, (int32_t)i};
+    places = sort_places(places, places + count, count);
+    article->mentions.at = kept;
     array_clear(&article->mentions);
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = &old[places[i].from];
         size_t last = article->mentions.count;
         if (mention->dropped) to[places[i].from] = -1;
-        else if (last && repeats(&article->mentions.at[last - 1], mention)) to[places[i].from] = (int32_t)last - 1;
+        else if (last && repeats(&kept[last - 1], mention)) to[places[i].from] = (int32_t)last - 1;
         else {
             to[places[i].from] = (int32_t)last;
-            array_push(&article->mentions, *mention);
+            kept[article->mentions.count++] = *mention;
         }
     }
     mend_references(article, to);
-    memory_resize(places, 0);
     memory_resize(old, 0);
-    memory_resize(to, 0);
 }
 
 size_t article_from(const struct article *article, uint32_t token) {

@@ -14,11 +14,48 @@ static bool is_particle(const struct known_names *names, uint32_t token) {
     return names->particles && lexicon_is_member(names->particles, names->article->tokens.at[token].symbol);
 }
 
-static struct slice word_key(const struct known_names *names, uint32_t token) {
+/* What was found out about a word, which articles share many of. */
+struct known_word {
+    uint64_t hash; /* of the text */
+    uint16_t sieve;
+    uint8_t size; /* of the skeleton; too_long: it is not kept here */
+    char skeleton[21];
+};
+
+enum { known_words = 2048, sieve_bits = 512, too_long = 255 };
+
+static struct slice skeleton_of(const struct known_names *names, uint32_t token) {
     struct arena *arena = names->article->arena;
-    struct slice *key = &names->keys[token];
-    if (!key->at) *key = name_skeleton(arena, text_fold(arena, article_words(names->article, token, token + 1)));
-    return *key;
+    return name_skeleton(arena, text_fold(arena, article_words(names->article, token, token + 1)));
+}
+
+/* The word at its place, which it takes from another one. */
+static const struct known_word *word_at(const struct known_names *names, uint32_t token) {
+    uint64_t hash = slice_hash(article_words(names->article, token, token + 1));
+    struct known_word *word = &names->words[hash % known_words];
+    if (word->hash == hash) return word;
+    struct slice skeleton = skeleton_of(names, token);
+    bool kept = skeleton.size <= sizeof word->skeleton;
+    *word = (struct known_word){.hash = hash, .sieve = (uint16_t)(slice_hash(skeleton) % sieve_bits)};
+    word->size = kept ? (uint8_t)skeleton.size : too_long;
+    if (kept) memcpy(word->skeleton, skeleton.at, skeleton.size);
+    return word;
+}
+
+static struct slice word_key(const struct known_names *names, uint32_t token) {
+    const struct known_word *word = word_at(names, token);
+    return word->size == too_long ? skeleton_of(names, token) : (struct slice){word->skeleton, word->size};
+}
+
+/* Whether a known name may begin with the word: none does unless its place in the sieve is marked. */
+static bool may_begin(const struct known_names *names, uint32_t token) {
+    uint16_t place = word_at(names, token)->sieve;
+    return names->sieve[place / 64] >> place % 64 & 1;
+}
+
+static void mark_beginning(struct known_names *names, uint32_t token) {
+    uint16_t place = word_at(names, token)->sieve;
+    names->sieve[place / 64] |= (uint64_t)1 << place % 64;
 }
 
 static void read_word(struct known_names *names, uint32_t token) {
@@ -35,11 +72,12 @@ static size_t find_read(const struct known_names *names) {
 }
 
 static size_t add_read(struct known_names *names) {
-    size_t number = find_read(names);
-    if (number != SIZE_MAX) return number;
+    struct slice read = {names->read.at, names->read.count};
+    size_t number = key_index_add(&names->beginnings, read);
+    if (number < names->whole.count) return number;
+    names->beginnings.keys.at[number].key = arena_copy(names->article->arena, read);
     array_push(&names->whole, false);
-    return key_index_add(&names->beginnings,
-                         arena_copy(names->article->arena, (struct slice){names->read.at, names->read.count}));
+    return number;
 }
 
 static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
@@ -49,6 +87,7 @@ static void add_known(struct known_names *names, uint32_t first, uint32_t last) 
     array_clear(&names->read);
     for (uint32_t i = first; i < last; i++) {
         if (is_hyphen(names->article, i)) continue;
+        if (!names->read.count) mark_beginning(names, i);
         read_word(names, i);
         number = add_read(names);
     }
@@ -81,11 +120,6 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (wide < start) add_known(names, wide, mention->last);
     if (mention->first + 1 < start && family_first(names, mention)) add_known(names, mention->first + 1, mention->last);
     if (family_first(names, mention)) add_known(names, mention->first, mention->first + 1);
-}
-
-static bool starts_name(const struct known_names *names, uint32_t token) {
-    enum shape shape = (enum shape)names->article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || is_particle(names, token);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -147,8 +181,10 @@ static void cover(struct known_names *names) {
     }
 }
 
-static void know_rules(struct known_names *names, const struct ruleset *rules) {
+static void prepare(struct known_names *names, const struct ruleset *rules) {
     int particle = lexicon_class(rules->lexicon, slice_of("particle"));
+    names->words = memory_resize(names->words, known_words * sizeof *names->words);
+    memset(names->words, 0, known_words * sizeof *names->words);
     names->rules = rules;
     names->particles = particle >= 0 ? lexicon_members(rules->lexicon, particle) : NULL;
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
@@ -156,12 +192,13 @@ static void know_rules(struct known_names *names, const struct ruleset *rules) {
 }
 
 void known_names_open(struct known_names *names, const struct ruleset *rules, struct article *article) {
-    if (names->rules != rules) know_rules(names, rules);
+    if (names->rules != rules) prepare(names, rules);
     key_index_clear(&names->beginnings);
     array_clear(&names->whole);
     names->article = article;
     names->covered = arena_zero(article->arena, article->tokens.count + 1);
-    names->keys = arena_zero(article->arena, (article->tokens.count + 1) * sizeof *names->keys);
+    array_clear(&names->starts);
+    memset(names->sieve, 0, sizeof names->sieve);
     names->covered_mentions = names->learnt_mentions = 0;
 }
 
@@ -190,17 +227,48 @@ static void collapse(struct known_names *names, const struct mention *mention) {
     recognise_collapse(names->rules, article, first, last + 1, (int32_t)article->mentions.count - 1);
 }
 
-void known_names_find(struct known_names *names, uint32_t number, bool units) {
-    const struct sentence *sentence = &names->article->sentences.at[number];
-    if (!names->whole.count || !names->rule || sentence->furniture) return;
+/* Looks at the starts [first, last), which are in one sentence. */
+static void find_at(struct known_names *names, size_t first, size_t last, bool units) {
+    struct article *article = names->article;
+    uint32_t number = names->starts.at[first].sentence, end = 0;
+    const struct sentence *sentence = &article->sentences.at[number];
     cover(names);
-    for (uint32_t token = sentence->first; token < sentence->last; token++) {
-        if (names->covered[token] || !starts_name(names, token)) continue;
-        uint32_t end = match_known(names, token, sentence->last);
-        if (end == token || !stands_alone(names, token, end, sentence)) continue;
+    for (size_t i = first; i < last; i++) {
+        uint32_t token = names->starts.at[i].token;
+        if (token < end || names->covered[token] || !may_begin(names, token)) continue;
+        uint32_t found = match_known(names, token, sentence->last);
+        if (found == token || !stands_alone(names, token, found, sentence)) continue;
+        end = found;
         add_repeated(names, number, token, end);
-        if (units) collapse(names, &names->article->mentions.at[names->article->mentions.count - 1]);
-        token = end - 1;
+        if (units) collapse(names, &article->mentions.at[article->mentions.count - 1]);
+    }
+}
+
+/* Names start with a capital or a particle. */
+static void note_starts(struct known_names *names, uint32_t number) {
+    const struct sentence *sentence = &names->article->sentences.at[number];
+    const struct token *tokens = names->article->tokens.at;
+    const uint64_t *particles = names->particles;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        bool capital = tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER;
+        if (!capital && (!tokens[i].word || !particles || !lexicon_is_member(particles, tokens[i].symbol))) continue;
+        array_push(&names->starts, ((struct name_start){number, i}));
+    }
+}
+
+void known_names_find(struct known_names *names, uint32_t number) {
+    size_t first = names->starts.count;
+    if (!names->rule) return;
+    note_starts(names, number);
+    if (names->whole.count && first < names->starts.count) find_at(names, first, names->starts.count, true);
+}
+
+void known_names_find_again(struct known_names *names) {
+    size_t count = names->whole.count ? names->starts.count : 0;
+    for (size_t first = 0, last; first < count; first = last) {
+        for (last = first + 1; last < count && names->starts.at[last].sentence == names->starts.at[first].sentence;)
+            last++;
+        find_at(names, first, last, false);
     }
 }
 
@@ -208,4 +276,6 @@ void known_names_free(struct known_names *names) {
     key_index_free(&names->beginnings);
     array_free(&names->whole);
     array_free(&names->read);
+    array_free(&names->starts);
+    names->words = memory_resize(names->words, 0);
 }

@@ -11,15 +11,24 @@
 
 enum { known_name_words = 8 };
 
+struct known_word;
+
+/* A word with which a name may start. */
+struct name_start {
+    uint32_t sentence, token;
+};
+
 /* A zeroed struct may be opened. */
 struct known_names {
     const struct ruleset *rules;
     struct article *article;
-    struct key_index beginnings; /* of the known names, by whole words: skeletons, each followed by a blank */
-    array_of(bool) whole;        /* by number of the beginning: it is a name */
-    array_of(char) read;         /* the beginning at hand */
-    uint8_t *covered;            /* by token: part of a mention */
-    struct slice *keys;          /* by token: its skeleton, once it was asked for */
+    struct key_index beginnings;        /* of the known names, by whole words: skeletons, each followed by a blank */
+    array_of(bool) whole;               /* by number of the beginning: it is a name */
+    array_of(char) read;                /* the beginning at hand */
+    uint8_t *covered;                   /* by token: part of a mention */
+    uint64_t sieve[8];                  /* places of words with which known names begin */
+    struct known_word *words;           /* the last words asked for, of any article */
+    array_of(struct name_start) starts; /* of the sentences looked at */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     const uint64_t *particles;                /* members of the class; NULL: no such class */
     int family;                               /* class */
@@ -32,9 +41,12 @@ void known_names_open(struct known_names *names, const struct ruleset *rules, st
 /* Learns from the mentions added since the last call. */
 void known_names_learn(struct known_names *names);
 
-/* Adds a mention for each known name in a sentence that no mention covers.
- * `units`: article->units are the sentence's, and the names become units. */
-void known_names_find(struct known_names *names, uint32_t sentence, bool units);
+/* Adds a mention for each known name in a sentence that no mention covers. The names
+ * become units of article->units, which are the sentence's. */
+void known_names_find(struct known_names *names, uint32_t sentence);
+
+/* The same once more for all sentences, now that all names are known; without units. */
+void known_names_find_again(struct known_names *names);
 
 void known_names_free(struct known_names *names);
 

@@ -2,21 +2,27 @@
 
 #include "token.h"
 
-/* Numbers, codes and clitics have classes of their own that no list adds to. */
-static bool is_listable(enum shape shape) { return shape < SHAPE_NUMBER_12 || shape > SHAPE_CODE; }
-
-/* Which symbol and list of a word are those of a shape; CASES: none. */
-static unsigned reading_of(enum shape shape) {
-    unsigned bits = lexicon_case_of(shape);
-    return is_listable(shape) ? bits - (bits >> 1) : CASES;
+/* Which of a word's readings a shape has. Numbers and codes have classes of their own that
+ * no list adds to. */
+static inline unsigned reading_of(enum shape shape) {
+    enum { LOWER, TITLE, UPPER, NONE };
+    static const uint8_t readings[SHAPE_COUNT] = {
+        [SHAPE_TITLE] = TITLE,     [SHAPE_UPPER] = UPPER,    [SHAPE_INITIAL] = TITLE,
+        [SHAPE_DOTTED] = UPPER,    [SHAPE_NUMBER_12] = NONE, [SHAPE_NUMBER_24] = NONE,
+        [SHAPE_NUMBER_31] = NONE,  [SHAPE_NUMBER_59] = NONE, [SHAPE_NUMBER_99] = NONE,
+        [SHAPE_NUMBER_3] = NONE,   [SHAPE_YEAR] = NONE,      [SHAPE_NUMBER] = NONE,
+        [SHAPE_ORDINAL_31] = NONE, [SHAPE_ORDINAL] = NONE,   [SHAPE_DECADE] = NONE,
+        [SHAPE_CODE] = NONE,       [SHAPE_CLITIC] = LOWER,   [SHAPE_PUNCTUATION_TIGHT] = TITLE};
+    return readings[shape];
 }
 
+/* A letter or a clitic is more than its shape only where a list has it. */
 static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
     const struct word_reading *reading = &lexicon->word_readings[word];
     unsigned number = reading_of(shape);
-    if (!word || number == CASES) return lexicon->shape_symbols[shape];
     bool listed_only = shape == SHAPE_INITIAL || shape == SHAPE_CLITIC;
-    return listed_only && !reading->lists[number] ? lexicon->shape_symbols[shape] : reading->symbols[number];
+    if (!word || number == CASES || (listed_only && !reading->lists[number])) return lexicon->shape_symbols[shape];
+    return reading->symbols[number];
 }
 
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
@@ -43,10 +49,13 @@ void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t
     token->symbol = symbol_of(lexicon, word, shape);
 }
 
-struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
-    const struct token *token = &article->tokens.at[index];
+static inline struct unit single(const struct lexicon *lexicon, const struct token *token, uint32_t index) {
     uint32_t list = lexicon->word_readings[token->word].lists[reading_of((enum shape)token->shape)];
     return (struct unit){index, index + 1, token->symbol, -1, &lexicon->lists.at[list], 0};
+}
+
+struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
+    return single(lexicon, &article->tokens.at[index], index);
 }
 
 /* The strictest reading of the words that fits; NULL without. */
@@ -103,7 +112,7 @@ static inline void read_unit(const struct lexicon *lexicon, const struct article
                              uint32_t last, struct unit *unit) {
     bool starts = lexicon->word_readings[article->tokens.at[first].word].phrases && first + 1 < last &&
                   may_continue(lexicon, article, first + 1);
-    if (!starts || !longest_phrase(lexicon, article, first, last, unit)) *unit = lexicon_unit(lexicon, article, first);
+    if (!starts || !longest_phrase(lexicon, article, first, last, unit)) *unit = single(lexicon, &article->tokens.at[first], first);
 }
 
 struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,

@@ -100,12 +100,6 @@ static void compose_organisations(struct pipeline *pipeline, struct article *art
     }
 }
 
-static bool holds_date(const struct article *article) {
-    for (size_t i = 0; i < article->units.count; i++)
-        if (article->units.at[i].mention >= 0) return true;
-    return false;
-}
-
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
     forget_acronyms(pipeline);
@@ -114,11 +108,12 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture) continue;
+        size_t told = article->mentions.count; /* before the sentence */
         misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         office_context_note(pipeline->offices, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
-        if (holds_date(article)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        if (article->mentions.count > told) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         compose_organisations(pipeline, article, i);
@@ -128,16 +123,16 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise(&pipeline->recogniser, article, i, STAGE_ALIAS);
         misspelling_learn(&pipeline->misspelling, article);
         known_names_learn(&pipeline->names);
-        known_names_find(&pipeline->names, i, true);
+        known_names_find(&pipeline->names, i);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
-        short_documents_define(pipeline->rules, article);
+        short_documents_define(pipeline->rules, article, told);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
-    for (uint32_t i = 0; i < article->sentences.count; i++) known_names_find(&pipeline->names, i, false);
+    known_names_find_again(&pipeline->names);
 }
 
 /* A line of its own with four words or more, which dates and numbers are not, and

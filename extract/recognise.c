@@ -89,22 +89,36 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
 }
 
 /* Whether the evidence that a rule asks for stands in the blocks of units around a match's start. */
-static bool has_evidence(const struct recogniser *recogniser, const struct rule *rule, size_t at) {
+static bool has_evidence(const struct rule *rule, struct slice letters, size_t at) {
     enum { block = 8, blocks_before = 2, blocks_after = 4 };
-    size_t own = at / block, count = recogniser->letters.count;
-    size_t from = own > blocks_before ? (own - blocks_before) * block : 0, to = (own + blocks_after + 1) * block;
+    size_t own = at / block, to = (own + blocks_after + 1) * block;
     if (!rule->need.count) return true;
-    for (size_t i = from; i < to && i < count; i++)
-        if (letter_set_has(&rule->need_letters, recogniser->letters.at[i])) return true;
+    for (size_t i = own > blocks_before ? (own - blocks_before) * block : 0; i < to && i < letters.size; i++)
+        if (letter_set_has(&rule->need_letters, (unsigned char)letters.at[i])) return true;
     return false;
 }
 
+/* The sentence in the letters of a rule's group. */
+static struct slice spell_sentence(struct recogniser *recogniser, const struct article *article,
+                                   const struct rule *rule) {
+    const struct rule_group *group = &recogniser->rules->stages[rule->stage].groups.at[rule->group];
+    struct spelt *spelt = &recogniser->spelt.at[rule->group];
+    size_t count = article->units.count;
+    if (!spelt->done) {
+        array_clear(&spelt->letters);
+        array_reserve(&spelt->letters, count);
+        for (size_t i = 0; i < count; i++) spelt->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
+        spelt->done = true;
+    }
+    return (struct slice){(const char *)spelt->letters.at, count};
+}
+
 static void try_rule(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
-    struct slice letters = {(const char *)recogniser->letters.at, recogniser->letters.count};
+    struct slice letters = spell_sentence(recogniser, article, rule);
     const size_t *ends;
     size_t count;
-    if (is_silenced(recogniser, rule) || !has_evidence(recogniser, rule, at)) return;
-    if (!pattern_is_compiled(rule->pattern)) rule_compile(rule);
+    if (is_silenced(recogniser, rule) || !has_evidence(rule, letters, at)) return;
+    if (!pattern_is_compiled(rule->pattern)) rule_compile(recogniser->rules, rule);
     enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, &ends, &count);
     if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);
     if (result != PATTERN_LIMIT) return;
@@ -112,19 +126,8 @@ static void try_rule(struct recogniser *recogniser, const struct article *articl
     trace_limit(recogniser, article, rule, at);
 }
 
-/* The sentence in the letters of a group. */
-static void spell_sentence(struct recogniser *recogniser, const struct article *article,
-                           const struct rule_group *group) {
-    size_t count = article->units.count;
-    array_clear(&recogniser->letters);
-    array_reserve(&recogniser->letters, count);
-    for (size_t i = 0; i < count; i++) recogniser->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
-    recogniser->letters.count = count;
-}
-
-/* Where rules of the group may start. */
-static size_t find_starts(struct recogniser *recogniser, const struct article *article,
-                          const struct rule_group *group) {
+/* Where rules of the stage may start. */
+static size_t find_starts(struct recogniser *recogniser, const struct article *article, enum stage stage) {
     const struct unit *units = article->units.at;
     size_t count = article->units.count, found = 0;
     array_clear(&recogniser->starts);
@@ -132,7 +135,7 @@ static size_t find_starts(struct recogniser *recogniser, const struct article *a
     uint32_t *starts = recogniser->starts.at;
     for (size_t i = 0; i < count; i++) {
         starts[found] = (uint32_t)i;
-        found += (units[i].starts & group->bit) != 0;
+        found += units[i].starts >> stage & 1;
     }
     return found;
 }
@@ -143,26 +146,29 @@ static void propose_everything(struct proposals *proposals, size_t units, size_t
             array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
 }
 
-static void propose(struct recogniser *recogniser, const struct article *article, const struct rule_group *group) {
+static void propose(struct recogniser *recogniser, const struct article *article, enum stage number) {
+    const struct rule_stage *stage = &recogniser->rules->stages[number];
     struct proposals *proposals = &recogniser->proposals;
     array_clear(&proposals->all);
     if (recogniser->exhaustive) {
-        propose_everything(proposals, article->units.count, group->rules.count);
-    } else if (article->starts & group->bit) {
-        size_t count = find_starts(recogniser, article, group);
-        automaton_propose(group->automaton, &recogniser->states[group->number], article->units.at, article->units.count,
+        propose_everything(proposals, article->units.count, stage->rules.count);
+    } else if (article->starts >> number & 1) {
+        size_t count = find_starts(recogniser, article, number);
+        automaton_propose(stage->automaton, &recogniser->states[number], article->units.at, article->units.count,
                           recogniser->starts.at, count, proposals);
     }
 }
 
-static void find_in_group(struct recogniser *recogniser, const struct article *article,
-                          const struct rule_group *group) {
-    propose(recogniser, article, group);
-    if (recogniser->proposals.all.count) spell_sentence(recogniser, article, group);
+static void find_matches(struct recogniser *recogniser, const struct article *article, enum stage number) {
+    const struct rule_stage *stage = &recogniser->rules->stages[number];
+    propose(recogniser, article, number);
+    for (size_t i = 0; recogniser->proposals.all.count && i < stage->groups.count; i++) {
+        if (i == recogniser->spelt.count) array_push(&recogniser->spelt, (struct spelt){.done = false});
+        recogniser->spelt.at[i].done = false;
+    }
     for (size_t i = 0; i < recogniser->proposals.all.count; i++) {
         struct proposal proposal = recogniser->proposals.all.at[i];
-        const struct rule *rule = &recogniser->rules->rules.at[group->rules.at[proposal.rule]];
-        try_rule(recogniser, article, rule, proposal.at);
+        try_rule(recogniser, article, &recogniser->rules->rules.at[stage->rules.at[proposal.rule]], proposal.at);
     }
 }
 
@@ -288,8 +294,7 @@ void recognise_open(const struct ruleset *rules, struct article *article, const 
 
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {
     array_clear(&recogniser->found);
-    for (size_t i = 0; i < recogniser->rules->stages[stage].groups.count; i++)
-        find_in_group(recogniser, article, &recogniser->rules->stages[stage].groups.at[i]);
+    find_matches(recogniser, article, stage);
     if (!recogniser->found.count) return;
     qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);
@@ -298,17 +303,14 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
 }
 
 void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules) {
-    size_t size = (rules->groups + 1) * sizeof *recogniser->states;
     *recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
-    recogniser->states = memory_resize(NULL, size);
-    memset(recogniser->states, 0, size);
 }
 
 void recogniser_free(struct recogniser *recogniser) {
-    for (size_t i = 0; i < recogniser->rules->groups; i++) automaton_states_free(&recogniser->states[i]);
-    recogniser->states = memory_resize(recogniser->states, 0);
+    for (int i = 0; i < STAGE_COUNT; i++) automaton_states_free(&recogniser->states[i]);
+    for (size_t i = 0; i < recogniser->spelt.count; i++) array_free(&recogniser->spelt.at[i].letters);
+    array_free(&recogniser->spelt);
     array_free(&recogniser->starts);
-    array_free(&recogniser->letters);
     array_free(&recogniser->proposals.all);
     array_free(&recogniser->found);
     pattern_scratch_free(recogniser->scratch);

@@ -1,6 +1,6 @@
 /* Runs the rules of a stage over a sentence and settles which of them win.
  *
- * A rule is tried only where the automaton of its group proposes it. Of matches that overlap
+ * A rule is tried only where the automaton of its stage proposes it. Of matches that overlap
  * the longest wins, then the higher priority, then the smaller rule id; an
  * interpreter may refuse the winner (31 February), and then the next is asked.
  * Winners become mentions and, for the later stages, single units. */
@@ -28,6 +28,12 @@ struct trace {
     array_of(struct trace_entry) entries;
 };
 
+/* The sentence at hand in the letters of a group. */
+struct spelt {
+    array_of(uint8_t) letters;
+    bool done;
+};
+
 /* Makes a mention (or whatever the stage is about) of a match; `mention` comes
  * with kind, extent and rule. False refuses the match. */
 typedef bool interpreter(const struct reading *reading, struct mention *mention);
@@ -39,9 +45,9 @@ struct recogniser {
     const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
     bool exhaustive;         /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
-    struct automaton_states *states; /* by number of the group */
-    array_of(uint32_t) starts;       /* units at which the group at hand may start */
-    array_of(uint8_t) letters;       /* of the sentence at hand */
+    struct automaton_states states[STAGE_COUNT];
+    array_of(uint32_t) starts;    /* units at which a rule of the stage may start */
+    array_of(struct spelt) spelt; /* by group of the stage */
     struct proposals proposals;
     array_of(struct match) found;
     size_t limits; /* matches given up at PCRE2's limits */

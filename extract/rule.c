@@ -38,58 +38,60 @@ static bool refine_rule(struct rule_group *group, const struct lexicon *lexicon,
     return fits && (!rule->need.count || alphabet_split(&group->alphabet, lexicon, &rule->need));
 }
 
-static struct rule_group new_group(struct ruleset *rules) {
-    struct rule_group group = {.number = rules->groups++};
-    alphabet_open(&group.alphabet, rules->lexicon, &rules->arena);
+static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *stage) {
+    size_t number = stage->groups.count;
+    array_push(&stage->groups, ((struct rule_group){.number = number}));
+    struct rule_group *group = &stage->groups.at[number];
+    alphabet_open(&group->alphabet, rules->lexicon, &rules->arena);
     return group;
 }
 
-enum { most_rules = 4096 };
-
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
 static bool place_rule(struct ruleset *rules, size_t number) {
-    const struct rule *rule = &rules->rules.at[number];
+    struct rule *rule = &rules->rules.at[number];
+    struct rule_stage *stage = &rules->stages[rule->stage];
     for (int attempt = 0; attempt < 2; attempt++) {
-        if (attempt || !rules->stages[rule->stage].groups.count)
-            array_push(&rules->stages[rule->stage].groups, new_group(rules));
-        struct rule_group *group = &rules->stages[rule->stage].groups.at[rules->stages[rule->stage].groups.count - 1];
+        bool opens = attempt || !stage->groups.count;
+        struct rule_group *group = opens ? open_group(rules, stage) : &stage->groups.at[stage->groups.count - 1];
         struct alphabet before = alphabet_save(&group->alphabet, rules->lexicon);
-        bool fits = group->rules.count < most_rules && refine_rule(group, rules->lexicon, rule);
+        bool fits = refine_rule(group, rules->lexicon, rule);
         if (!fits) alphabet_restore(&group->alphabet, &before, rules->lexicon);
         alphabet_release(&before);
         if (!fits) continue;
-        array_push(&group->rules, (uint16_t)number);
+        rule->group = group->number;
+        rule->pattern = pattern_new();
+        array_push(&stage->rules, (uint16_t)number);
         return true;
     }
     return false;
 }
 
-static void make_automaton(struct ruleset *rules, struct rule_group *group) {
-    struct automaton_rule *parts = memory_resize(NULL, group->rules.count * sizeof *parts);
-    alphabet_close(&group->alphabet, rules->lexicon);
-    for (size_t i = 0; i < group->rules.count; i++) {
-        struct rule *rule = &rules->rules.at[group->rules.at[i]];
-        rule->group = group;
-        rule->pattern = pattern_new();
-        if (rule->need.count) rule->need_letters = alphabet_letters(&group->alphabet, &rule->need);
-        parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
+static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
+    struct automaton_rule *parts = memory_resize(NULL, (stage->rules.count + 1) * sizeof *parts);
+    for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet, rules->lexicon);
+    for (size_t i = 0; i < stage->rules.count; i++) {
+        struct rule *rule = &rules->rules.at[stage->rules.at[i]];
+        const struct alphabet *alphabet = &stage->groups.at[rule->group].alphabet;
+        if (rule->need.count) rule->need_letters = alphabet_letters(alphabet, &rule->need);
+        parts[i] = (struct automaton_rule){rule->match, rule->look[2], alphabet};
     }
-    group->automaton = automaton_new(parts, group->rules.count, &group->alphabet);
+    stage->automaton = automaton_new(parts, stage->rules.count, lexicon_symbols(rules->lexicon));
     memory_resize(parts, 0);
 }
 
-static void mark_starts(struct ruleset *rules, struct rule_group *group) {
-    struct automaton_starts starts = automaton_starts(group->automaton);
-    group->bit = (uint64_t)1 << (group->number < 63 ? group->number : 63);
-    if (starts.ends) rules->ends |= group->bit;
-    for (size_t symbol = 0; symbol < lexicon_symbols(rules->lexicon); symbol++) {
-        unsigned letter = group->alphabet.letters[symbol];
-        struct symbol_starts *marked = &rules->starts[symbol];
-        if (letter_set_has(&starts.anywhere, letter)) marked->anywhere |= group->bit;
-        if (letter_set_has(&starts.opening, letter)) marked->opening |= group->bit;
-        if (letter_set_has(&starts.alone, letter)) marked->alone |= group->bit;
-        if (letter_set_has(&starts.second, letter)) marked->second |= group->bit;
+static void mark_starts(struct ruleset *rules, enum stage number) {
+    size_t symbols = lexicon_symbols(rules->lexicon);
+    struct automaton_mark *marks = memory_resize(NULL, symbols * sizeof *marks);
+    uint64_t bit = (uint64_t)1 << number;
+    if (automaton_mark(rules->stages[number].automaton, marks)) rules->ends |= bit;
+    for (size_t i = 0; i < symbols; i++) {
+        struct symbol_starts *starts = &rules->starts[i];
+        if (marks[i].anywhere) starts->anywhere |= bit;
+        if (marks[i].opening) starts->opening |= bit;
+        if (marks[i].alone) starts->alone |= bit;
+        if (marks[i].second) starts->second |= bit;
     }
+    memory_resize(marks, 0);
 }
 
 static bool group_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
@@ -102,13 +104,11 @@ static bool group_rules(struct ruleset *rules, const struct rule_source *sources
                  "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
         good = false;
     }
-    size_t symbols = lexicon_symbols(rules->lexicon);
-    rules->starts = arena_zero(&rules->arena, symbols * sizeof *rules->starts);
-    for (int stage = 0; stage < STAGE_COUNT; stage++)
-        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
-            make_automaton(rules, &rules->stages[stage].groups.at[i]);
-            mark_starts(rules, &rules->stages[stage].groups.at[i]);
-        }
+    rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
+    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+        make_automaton(rules, &rules->stages[stage]);
+        mark_starts(rules, (enum stage)stage);
+    }
     return good;
 }
 
@@ -168,18 +168,17 @@ static void free_rule(struct rule *rule) {
     for (size_t i = 0; i < rule_slots; i++) array_free(&rule->slot_classes[i]);
 }
 
+static void free_stage(struct rule_stage *stage) {
+    for (size_t i = 0; i < stage->groups.count; i++) alphabet_free(&stage->groups.at[i].alphabet);
+    array_free(&stage->groups);
+    array_free(&stage->rules);
+    automaton_free(stage->automaton);
+}
+
 void ruleset_free(struct ruleset *rules) {
     if (!rules) return;
     for (size_t i = 0; i < rules->rules.count; i++) free_rule(&rules->rules.at[i]);
-    for (int stage = 0; stage < STAGE_COUNT; stage++) {
-        for (size_t i = 0; i < rules->stages[stage].groups.count; i++) {
-            struct rule_group *group = &rules->stages[stage].groups.at[i];
-            array_free(&group->rules);
-            alphabet_free(&group->alphabet);
-            automaton_free(group->automaton);
-        }
-        array_free(&rules->stages[stage].groups);
-    }
+    for (int stage = 0; stage < STAGE_COUNT; stage++) free_stage(&rules->stages[stage]);
     array_free(&rules->rules);
     lexicon_free(rules->lexicon);
     arena_free(&rules->arena);

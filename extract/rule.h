@@ -22,10 +22,10 @@
  * A + example shows in [[ ]] what the rule finds, a - example is one in which it
  * finds nothing (with [[ ]]: nothing there; of a veto: what it keeps out).
  *
- * A stage's rules are split into groups, each with an alphabet of at most 255
- * letters: symbols that no rule of the group tells apart share a letter. A
- * sentence is then a string of bytes, over which an automaton proposes where rules
- * may match and PCRE2, with its bit-mapped classes, decides it. */
+ * A stage has one automaton, which proposes where its rules may match, and PCRE2
+ * decides it. For PCRE2 the rules are split into groups, each with an alphabet of at most
+ * 255 letters: symbols that no rule of the group tells apart share a letter. A sentence is
+ * then a string of bytes, and bit-mapped classes decide membership. */
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 
@@ -75,20 +75,23 @@ struct rule {
     const struct syntax *match, *look[4]; /* look: when before, unless before, when after, unless after; or NULL */
     struct class_expression need;         /* evidence that must be near; of no test: none */
     struct letter_set need_letters;
-    struct pattern *pattern;        /* NULL by coreference */
-    const struct rule_group *group; /* NULL by coreference */
+    struct pattern *pattern; /* NULL by coreference */
+    size_t group;            /* in its stage */
 };
 
 /* Rules that share an alphabet. */
 struct rule_group {
-    array_of(uint16_t) rules; /* in the order of the automaton's numbers */
     struct alphabet alphabet;
-    struct automaton *automaton;
-    size_t number; /* of all groups */
-    uint64_t bit;  /* that says "may start here"; the last one is shared by all that come late */
+    size_t number; /* in its stage */
 };
 
-/* Groups, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
+struct rule_stage {
+    array_of(struct rule_group) groups;
+    array_of(uint16_t) rules; /* in the order of the automaton's numbers */
+    struct automaton *automaton;
+};
+
+/* Stages, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
  * be all that a rule needs; come second in one. */
 struct symbol_starts {
     uint64_t anywhere, opening, alone, second;
@@ -98,12 +101,9 @@ struct ruleset {
     struct arena arena;
     struct lexicon *lexicon;
     array_of(struct rule) rules;
-    struct {
-        array_of(struct rule_group) groups;
-    } stages[STAGE_COUNT];
-    size_t groups;
+    struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
-    uint64_t ends;                /* groups of which a sentence's last unit may start a rule */
+    uint64_t ends;                /* stages of which a sentence's last unit may start a rule */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
@@ -116,7 +116,7 @@ const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 
 /* Patterns are compiled when they are first used; this compiles one, and that all, as
  * threads need. */
-void rule_compile(const struct rule *rule);
+void rule_compile(const struct ruleset *rules, const struct rule *rule);
 void ruleset_prepare(const struct ruleset *rules);
 
 /* The slot's number, or -1. */

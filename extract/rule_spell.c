@@ -113,15 +113,15 @@ static void close_spelling(struct spelling *out) {
     arena_free(&out->arena);
 }
 
-static void compile(struct spelling *out, const struct rule *rule) {
-    out->alphabet = &rule->group->alphabet;
+static void compile(struct spelling *out, const struct ruleset *rules, const struct rule *rule) {
+    out->alphabet = &rules->stages[rule->stage].groups.at[rule->group].alphabet;
     write_rule(out, rule);
     pattern_compile(rule->pattern, (struct slice){out->source.at, out->source.count});
 }
 
-void rule_compile(const struct rule *rule) {
+void rule_compile(const struct ruleset *rules, const struct rule *rule) {
     struct spelling out = {.alphabet = NULL};
-    compile(&out, rule);
+    compile(&out, rules, rule);
     close_spelling(&out);
 }
 
@@ -130,7 +130,7 @@ void ruleset_prepare(const struct ruleset *rules) {
     for (size_t i = 0; i < rules->rules.count; i++) {
         const struct rule *rule = &rules->rules.at[i];
         if (!rule->pattern) continue;
-        if (!pattern_is_compiled(rule->pattern)) compile(&out, rule);
+        if (!pattern_is_compiled(rule->pattern)) compile(&out, rules, rule);
         pattern_prepare(rule->pattern);
     }
     close_spelling(&out);

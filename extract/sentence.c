@@ -13,13 +13,9 @@ static bool is_text(const struct splitter *splitter, uint32_t token, const char 
     return slice_equal(article_words(splitter->article, token, token + 1), slice_of(text));
 }
 
-static bool is_sign(const struct article *article, uint32_t token) {
-    return article->tokens.at[token].shape >= SHAPE_PUNCTUATION;
-}
-
 /* Whether a token is one of the signs. */
 static bool is_one_of(const struct splitter *splitter, uint32_t token, const char *const *signs) {
-    if (!is_sign(splitter->article, token)) return false;
+    if (splitter->article->tokens.at[token].shape < SHAPE_PUNCTUATION) return false;
     struct slice text = article_words(splitter->article, token, token + 1);
     for (; *signs; signs++)
         if (**signs == text.at[0] && slice_equal(text, slice_of(*signs))) return true;
@@ -166,22 +162,22 @@ static void mark_day_lines(struct splitter *splitter) {
 
 /* A sentence without an end is cut, at a comma if it has one, so that the time
  * which it takes stays in proportion to its length. */
+enum { long_sentence = 400 };
+
 static bool is_too_long(const struct splitter *splitter, uint32_t first, uint32_t next) {
-    enum { long_enough = 400, longest = 600 };
+    enum { longest = 600 };
     static const char *const parting[] = {",", ";", NULL};
-    if (next - first < long_enough) return false;
     return next - first >= longest || is_one_of(splitter, next - 1, parting);
 }
 
 /* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
-static bool may_stop(const struct article *article, uint32_t token) {
-    return is_sign(article, token) || article->tokens.at[token].shape == SHAPE_DOTTED;
+static bool may_stop(const struct token *token) {
+    return token->shape >= SHAPE_PUNCTUATION || token->shape == SHAPE_DOTTED;
 }
 
 /* Whether a sentence that starts at `first` ends before `next`, which is on the same line. */
 static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_t next) {
     uint32_t stop = next - 1;
-    if (!may_stop(splitter->article, stop)) return false;
     while (stop > first && is_closing(splitter, stop)) stop--;
     return stop_at(splitter, stop, next);
 }
@@ -197,12 +193,16 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 wrap_width(article)};
     uint32_t first = 0, count = (uint32_t)article->tokens.count;
     size_t line_start = 0;
+    const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; next < count; next++) {
-        enum gap gap = (enum gap)article->tokens.at[next].gap;
-        bool cut = gap == GAP_PARAGRAPH || (gap == GAP_LINE && !is_wrapped(&splitter, next, line_start));
-        if (gap >= GAP_LINE) line_start = article->tokens.at[next].start;
-        if (!cut && gap != GAP_NONE) cut = ends_before(&splitter, first, next);
-        cut = cut || is_too_long(&splitter, first, next);
+        enum gap gap = (enum gap)tokens[next].gap;
+        bool cut = false;
+        if (gap >= GAP_LINE) {
+            cut = gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
+            line_start = tokens[next].start;
+        }
+        cut = cut || (gap != GAP_NONE && may_stop(&tokens[next - 1]) && ends_before(&splitter, first, next)) ||
+              (next - first >= long_sentence && is_too_long(&splitter, first, next));
         if (!cut) continue;
         add_sentence(article, first, next);
         first = next;

@@ -29,7 +29,7 @@ static bool is_of_body(const struct article *article, const struct mention *docu
 
 static bool is_short_form(const struct article *article, size_t unit) {
     const struct unit *word = &article->units.at[unit], *named = &article->units.at[unit - 2];
-    if (named->mention < 0 || word->last - word->first != 1) return false;
+    if (word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER) return false;
     const struct mention *document = &article->mentions.at[named->mention];
     if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
     struct slice letters = article_words(article, word->first, word->last);
@@ -60,9 +60,16 @@ static void define(const struct ruleset *rules, struct article *article, size_t 
     recognise_collapse(rules, article, (uint32_t)unit, (uint32_t)unit + 1, made);
 }
 
-void short_documents_define(const struct ruleset *rules, struct article *article) {
+static bool is_told(const struct article *article, size_t first_mention) {
+    for (size_t i = first_mention; i < article->mentions.count; i++)
+        if (article->mentions.at[i].kind == KIND_DOCUMENT) return true;
+    return false;
+}
+
+void short_documents_define(const struct ruleset *rules, struct article *article, size_t first_mention) {
+    if (!is_told(article, first_mention)) return;
     for (size_t i = 2; i + 1 < article->units.count; i++)
-        if (article->tokens.at[article->units.at[i].first].shape == SHAPE_UPPER && unit_is(article, i - 1, '(') &&
-            unit_is(article, i + 1, ')') && is_short_form(article, i))
+        if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') && unit_is(article, i + 1, ')') &&
+            is_short_form(article, i))
             define(rules, article, i);
 }

@@ -8,7 +8,8 @@
 #include "rule.h"
 
 /* Adds the short forms that the sentence in article->units defines, as mentions by
- * the rule document.acronym and as aliases. After STAGE_DOCUMENT. */
-void short_documents_define(const struct ruleset *rules, struct article *article);
+ * the rule document.acronym and as aliases. After STAGE_DOCUMENT; `first_mention` is
+ * the first that was told of the sentence. */
+void short_documents_define(const struct ruleset *rules, struct article *article, size_t first_mention);
 
 #endif

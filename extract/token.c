@@ -2,18 +2,25 @@
 
 #include "text.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
 
-/* By byte, sixteen a row; control characters but the line feed are blanks. */
+/* By byte, 32 a row; control characters but the line feed are blanks. */
 static inline enum byte_class class_of(unsigned char byte) {
-    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN };
-    static const uint8_t classes[128] = {
-        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
-        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
-        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
+    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, H = HIGH };
+    static const uint8_t classes[256] = {
+        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, S, S, S, S,
+        S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S, S, U, U, U, U, U, U, U, U, U,
+        U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S, S, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+        L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     };
-    return byte >= 128 ? HIGH : (enum byte_class)classes[byte];
+    return (enum byte_class)classes[byte];
 }
 
 /* Makes the slice_hash of a text that comes byte by byte. */
@@ -44,15 +51,11 @@ static bool is_letter(uint32_t point) {
     return text_is_letter(point);
 }
 
-/* Whether a token starts there: a byte that no white space does. */
-static bool starts_plainly(struct slice text, size_t at) {
-    if (at >= text.size) return false;
-    enum byte_class class = class_of((unsigned char)text.at[at]);
-    return class != BLANK && class != LINE && class != HIGH;
-}
+/* Whether a token starts with a byte of that class: one that no white space has. */
+static bool starts_token(enum byte_class class) { return class > LINE && class < HIGH; }
 
 /* Where the white space at an offset ends, and what it was. */
-static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
+static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
     int lines = 0;
     *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     while (at < text.size) {
@@ -70,9 +73,9 @@ static size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
 
 /* The same; mostly there is none, or one blank. */
 static inline size_t skip_gap(struct slice text, size_t at, uint8_t *gap) {
-    *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
-    if (starts_plainly(text, at)) return at;
-    if (at == 0 || at == text.size || text.at[at] != ' ' || !starts_plainly(text, at + 1))
+    *gap = at ? GAP_NONE : GAP_PARAGRAPH;
+    if (at >= text.size || starts_token(class_of((unsigned char)text.at[at]))) return at;
+    if (at == 0 || text.at[at] != ' ' || at + 1 == text.size || !starts_token(class_of((unsigned char)text.at[at + 1])))
         return skip_space(text, at, gap);
     *gap = GAP_BLANK;
     return at + 1;
@@ -239,42 +242,100 @@ static size_t scan_sign(struct slice text, size_t start, struct token *token, ui
     return end;
 }
 
-static const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+/* Of sixteen bytes, those that are ASCII letters and those that may be upper case; bit i is that of byte i. */
+struct letters {
+    unsigned all, uppers;
+};
 
-/* The high bit of each of eight bytes that is an ASCII letter. */
-static uint64_t letters_among(uint64_t bytes) {
-    uint64_t low = (bytes | ones * 0x20) & ~highs;
-    uint64_t from_a = low + ones * (0x80 - 'a'), past_z = low + ones * (0x7F - 'z');
-    return from_a & ~past_z & ~bytes & highs;
+static const uint64_t to_lower = 0x2020202020202020u;
+
+#ifdef __SSE2__
+static inline struct letters letters_of(const char *sixteen) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)sixteen);
+    __m128i from_a = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8((char)('a' + 128)));
+    __m128i all = _mm_cmplt_epi8(from_a, _mm_set1_epi8('z' - 'a' + 1 - 128));
+    unsigned lowers = (unsigned)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2));
+    return (struct letters){(unsigned)_mm_movemask_epi8(all), ~lowers};
+}
+#else
+static inline struct letters letters_of(const char *sixteen) {
+    struct letters letters = {0, 0};
+    for (unsigned i = 0; i < 16; i++) {
+        enum byte_class class = class_of((unsigned char)sixteen[i]);
+        letters.all |= (unsigned)(class == LOWER || class == UPPER) << i;
+        letters.uppers |= (unsigned)(class == UPPER) << i;
+    }
+    return letters;
+}
+#endif
+
+/* The hash of up to fifteen letters in lower case. */
+static inline uint64_t letters_hash(const char *sixteen, unsigned size) {
+    uint64_t hash = slice_hash_seed, bytes = slice_eight(sixteen, 8) | to_lower;
+    if (size >= 8) {
+        hash = slice_hash_mix(hash, bytes);
+        if (size == 8) return hash;
+        bytes = slice_eight(sixteen + 8, 8) | to_lower;
+        size -= 8;
+    }
+    return slice_hash_mix(hash, bytes & (((uint64_t)1 << size * 8) - 1));
 }
 
-/* Most words: ASCII letters alone, eight at a time, and then nothing that may belong to
- * the word. Returns its end, 0 when a closer look is needed. */
-static inline size_t scan_plain(struct slice text, size_t start, struct token *token, uint64_t *hash) {
-    uint64_t lowers = 0, sum = slice_hash_seed, others = 0;
+static inline enum shape letters_shape(unsigned uppers, unsigned size) {
+    if (size == 1) return uppers & 1 ? SHAPE_INITIAL : SHAPE_LOWER;
+    if (uppers + 1 == 1u << size) return SHAPE_UPPER;
+    return uppers & 1 ? SHAPE_TITLE : SHAPE_LOWER;
+}
+
+/* Whether a word without digits ends before an apostrophe or a byte of a wide character. */
+static __attribute__((noinline)) bool ends_word(struct slice text, size_t at) {
+    size_t next;
+    if (is_apostrophe(text, at, &next)) return !letter_at(text, next) || is_possessive(text, next);
+    return !letter_at(text, at);
+}
+
+/* Most words: up to fifteen ASCII letters alone, and then nothing that may belong to the
+ * word. Returns its end, 0 when a closer look is needed. */
+static inline size_t scan_plain_word(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    char copy[16];
+    const char *sixteen = text.at + start;
+    if (text.size - start < sizeof copy) sixteen = memcpy(memset(copy, 0, sizeof copy), sixteen, text.size - start);
+    struct letters letters = letters_of(sixteen);
+    unsigned size = (unsigned)__builtin_ctz(~letters.all);
+    if (size == sizeof copy) return 0;
+    unsigned char next = (unsigned char)sixteen[size];
+    enum byte_class class = class_of(next);
+    if (class == DIGIT || (next == '.' && size == 1)) return 0;
+    if ((class == HIGH || next == '\'') && !ends_word(text, start + size)) return 0;
+    *hash = letters_hash(sixteen, size);
+    token->shape = (uint8_t)letters_shape(letters.uppers & ((1u << size) - 1), size);
+    return start + size;
+}
+
+/* Most numbers: up to eight digits, and no letter after them. Returns the end, or 0. */
+static size_t scan_plain_number(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    enum byte_class class = DIGIT;
     size_t end = start;
-    while (!others) {
-        uint64_t bytes = slice_eight(text.at + end, text.size - end);
-        uint64_t letters = letters_among(bytes), uppers = letters & ~(bytes << 2);
-        others = ~letters & highs;
-        uint64_t kept = ((others & -others) >> 7) - 1;
-        if (kept) sum = slice_hash_mix(sum, (bytes | uppers >> 2) & kept);
-        lowers |= letters & ~uppers & kept;
-        end += 8;
-    }
-    end = end - 8 + (unsigned)__builtin_ctzll(others) / 8;
-    bool alone = end == start + 1, first_upper = text.at[start] < 'a';
-    if (end < text.size) {
-        unsigned char next = (unsigned char)text.at[end];
-        enum byte_class class = class_of(next);
-        if (class >= DIGIT && (class != SIGN || next == '\'' || (next == '.' && alone))) return 0;
-    }
-    *hash = sum;
-    token->shape = (uint8_t)(alone         ? (first_upper ? SHAPE_INITIAL : SHAPE_LOWER)
-                             : !lowers     ? SHAPE_UPPER
-                             : first_upper ? SHAPE_TITLE
-                                           : SHAPE_LOWER);
+    long value = 0;
+    for (; end < text.size && (class = class_of((unsigned char)text.at[end])) == DIGIT; end++)
+        if (end - start < 8) value = value * 10 + (text.at[end] - '0');
+    if (end - start > 8 || (end < text.size && (class == LOWER || class == UPPER || class == HIGH))) return 0;
+    *hash = slice_hash_mix(slice_hash_seed, slice_eight(text.at + start, end - start));
+    token->shape = (uint8_t)number_shape(value, end - start);
     return end;
+}
+
+/* Most signs: one that may be no apostrophe, not doubled, and no wide character after it.
+ * Returns the end, or 0. */
+static inline size_t scan_plain_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+    unsigned char sign = (unsigned char)text.at[start];
+    unsigned char next = start + 1 < text.size ? (unsigned char)text.at[start + 1] : ' ';
+    enum byte_class class = class_of(next);
+    if (sign == '\'' || sign == next || class == HIGH) return 0;
+    *hash = slice_hash_mix(slice_hash_seed, sign);
+    bool tight = token->gap == GAP_NONE && class != BLANK && class != LINE;
+    token->shape = tight ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
+    return start + 1;
 }
 
 static size_t scan_any_word(struct slice text, size_t start, struct token *token, uint64_t *hash) {
@@ -286,7 +347,8 @@ static size_t scan_any_word(struct slice text, size_t start, struct token *token
     return scan.at;
 }
 
-static size_t scan_other(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+static __attribute__((noinline)) size_t scan_other(struct slice text, size_t start, struct token *token,
+                                                   uint64_t *hash) {
     return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
 }
 
@@ -298,7 +360,9 @@ size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t 
         size_t start = at = skip_gap(text, at, &token->gap), end = 0;
         if (start >= text.size) break;
         enum byte_class class = class_of((unsigned char)text.at[start]);
-        if (class == LOWER || class == UPPER) end = scan_plain(text, start, token, &hashes[count]);
+        if (class == LOWER || class == UPPER) end = scan_plain_word(text, start, token, &hashes[count]);
+        else if (class == SIGN) end = scan_plain_sign(text, start, token, &hashes[count]);
+        else if (class == DIGIT) end = scan_plain_number(text, start, token, &hashes[count]);
         if (!end) end = scan_other(text, start, token, &hashes[count]);
         token->start = (uint32_t)start;
         token->end = (uint32_t)end;
