@@ -1,24 +1,20 @@
 #include "name_key.h"
 
-#include "text.h"
-
 #include <string.h>
 
 static bool is_word_byte(char c) {
-    return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '\'';
+    return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || c == '\'';
 }
 
-struct name_words name_split(struct arena *arena, struct slice name) {
-    struct name_words split = {.count = 0};
-    struct slice folded = text_fold(arena, name);
-    size_t at = 0;
-    while (at < folded.size && split.count < sizeof split.words / sizeof *split.words) {
-        while (at < folded.size && !is_word_byte(folded.at[at])) at++;
-        size_t start = at;
-        while (at < folded.size && is_word_byte(folded.at[at])) at++;
-        if (at > start) split.words[split.count++] = slice_cut(folded, start, at);
+void name_split(struct slice folded, struct name_words *split) {
+    const char *at = folded.at, *end = at + folded.size;
+    split->count = 0;
+    while (at < end && split->count < sizeof split->words / sizeof *split->words) {
+        const char *start = at;
+        while (at < end && is_word_byte(*at)) at++;
+        if (at > start) split->words[split->count++] = (struct slice){start, (size_t)(at - start)};
+        at += at < end;
     }
-    return split;
 }
 
 /* What stands for the spelling of a sound: one letter, or none ('\0') for `taken` bytes. */
@@ -192,8 +188,7 @@ size_t name_distance(struct slice a, struct slice b, size_t limit) {
     return last[b.size];
 }
 
-struct slice name_slug(struct arena *arena, struct slice name) {
-    struct slice folded = text_fold(arena, name);
+struct slice name_slug(struct arena *arena, struct slice folded) {
     char *out = arena_alloc(arena, folded.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < folded.size; i++) {

@@ -138,8 +138,9 @@ static bool follows_description(const struct reading *reading) {
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
-    if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
-    if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
+    struct slice acronym = match_give(reading, "acronym");
+    if (slice_equal(acronym, slice_of("short")) && mention->end - mention->start > longest_acronym) return false;
+    if (slice_equal(acronym, slice_of("joined")) && mention->end - mention->start > longest_joined) return false;
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
@@ -151,7 +152,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
-    if (gives(reading, "acronym", "defined")) return define_acronym(reading, mention);
+    if (slice_equal(acronym, slice_of("defined"))) return define_acronym(reading, mention);
     return true;
 }
 

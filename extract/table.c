@@ -68,8 +68,20 @@ static void look_at_block(const unsigned char *block, unsigned char *found) {
     }
 }
 
+/* Whether a short cell is one word or number, of bytes from '-' to '~', as most are. */
+static bool is_simple(struct slice cell) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    if (cell.size > 16) return false;
+    uint64_t first = slice_eight(cell.at, cell.size), last = first, simple = tops;
+    if (cell.size > 8) last = slice_eight(cell.at + cell.size - 8, 8);
+    if (cell.size < 8) first = last = first | ones * 'x' << cell.size * 8;
+    uint64_t eights[] = {first, last};
+    for (size_t i = 0; i < 2; i++) simple &= ((eights[i] & ~tops) + ones * (0x80 - '-')) & ~eights[i];
+    return (simple & tops) == tops;
+}
+
 static unsigned look_at(struct slice cell) {
-    if (!cell.size) return 0;
+    if (is_simple(cell)) return 0;
     unsigned char filled[1 + block_size], found[block_size] = {0}, all = 0;
     /* A blank at either end is one too many. */
     bool blank_last = cell.at[cell.size - 1] == ' ';
