@@ -205,11 +205,12 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
 static void link_pronouns(struct pronouns *pronouns, uint32_t sentence) {
     const struct article *article = pronouns->coref->article;
     const struct symbol_set symbols = pronouns->terms->symbols;
-    const struct token *tokens = article->tokens.at;
-    uint32_t last = article->sentences.at[sentence].last;
-    for (uint32_t token = article->sentences.at[sentence].first; token < last; token++)
-        if (symbol_set_has(symbols, tokens[token].symbol))
-            link_pronoun(pronouns, &(struct pronoun){sentence, token, pronoun_gender(pronouns, token)});
+    const struct token *tokens = article->tokens.at, *end = tokens + article->sentences.at[sentence].last;
+    for (const struct token *token = tokens + article->sentences.at[sentence].first; token < end; token++) {
+        if (!symbol_set_has(symbols, token->symbol)) continue;
+        uint32_t number = (uint32_t)(token - tokens);
+        link_pronoun(pronouns, &(struct pronoun){sentence, number, pronoun_gender(pronouns, number)});
+    }
 }
 
 void coref_pronouns(struct coref *coref) {

@@ -17,7 +17,7 @@ static inline size_t digits_put(char *to, long number) {
                                 "8081828384858687888990919293949596979899";
     unsigned long rest = number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
     size_t size = number < 0 ? 2 : 1;
-    for (unsigned long more = rest; more >= 10; more /= 10) size++;
+    for (unsigned long least = 10; rest >= least; least *= 10) size++;
     if (number < 0) to[0] = '-';
     char *at = to + size;
     for (; rest >= 10; rest /= 100) memcpy(at -= 2, pairs + rest % 100 * 2, 2);

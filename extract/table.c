@@ -179,14 +179,6 @@ static struct slice made_over(struct table_writer *writer, struct slice cell) {
     return writer->excel && formula_like(folded) ? (struct slice){at, folded.size + 1} : folded;
 }
 
-void table_cell(struct table_writer *writer, struct slice cell) {
-    unsigned look = look_at(cell);
-    if (look & LOOK_FOLDS || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
-    next_cell(writer, cell.size);
-    if (look & (LOOK_COMMAS | LOOK_MARKS)) put_quoted(writer, cell, look & LOOK_MARKS);
-    else put(writer, cell.at, cell.size);
-}
-
 /* Most cells are a few bytes, which need no call. */
 static inline void copy_bytes(char *to, const char *from, size_t size) {
     if (size > 16) {
@@ -204,7 +196,7 @@ static inline void copy_bytes(char *to, const char *from, size_t size) {
     }
 }
 
-void table_plain(struct table_writer *writer, struct slice cell) {
+static inline void put_plain(struct table_writer *writer, struct slice cell) {
     next_cell(writer, cell.size);
     if (cell.size >= buffer_size) {
         put(writer, cell.at, cell.size);
@@ -212,6 +204,19 @@ void table_plain(struct table_writer *writer, struct slice cell) {
     }
     copy_bytes(writer->buffer + writer->used, cell.at, cell.size);
     writer->used += cell.size;
+}
+
+void table_plain(struct table_writer *writer, struct slice cell) { put_plain(writer, cell); }
+
+void table_cell(struct table_writer *writer, struct slice cell) {
+    unsigned look = look_at(cell);
+    if (look & LOOK_FOLDS || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
+    if (!(look & (LOOK_COMMAS | LOOK_MARKS))) {
+        put_plain(writer, cell);
+        return;
+    }
+    next_cell(writer, cell.size);
+    put_quoted(writer, cell, look & LOOK_MARKS);
 }
 
 bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
