@@ -57,6 +57,25 @@ struct day calendar_add_months(struct day day, long months) {
     return day;
 }
 
+/* After J. Meeus, "Astronomical Algorithms", chapter 8, from Butcher's Ecclesiastical Calendar. */
+struct day calendar_easter(int year) {
+    int golden = year % 19, century = year / 100, of_century = year % 100;
+    int skipped = (century - (century + 8) / 25 + 1) / 3;
+    int epact = (19 * golden + century - century / 4 - skipped + 15) % 30;
+    int to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+    int late = (golden + 11 * epact + 22 * to_sunday) / 451;
+    int days = epact + to_sunday - 7 * late + 114;
+    return (struct day){year, days / 31, days % 31 + 1};
+}
+
+struct day calendar_nth_weekday(int year, int month, int nth, int weekday) {
+    int length = calendar_month_days(year, month);
+    struct day edge = {year, month, nth ? 1 : length};
+    int on = calendar_weekday(calendar_number(edge));
+    edge.day = nth ? (weekday - on + 7) % 7 + 1 + (nth - 1) * 7 : length - (on - weekday + 7) % 7;
+    return edge;
+}
+
 static bool digits(struct slice text, size_t at, size_t count, int *value) {
     long number;
     if (at + count > text.size || !slice_number(slice_cut(text, at, at + count), &number)) return false;

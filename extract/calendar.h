@@ -36,6 +36,12 @@ long calendar_week_number(struct week week);
 /* Month arithmetic: 2020-11 plus 3 is 2021-02. The day is moved into the month. */
 struct day calendar_add_months(struct day day, long months);
 
+/* The day of Easter after the Gregorian calendar. */
+struct day calendar_easter(int year);
+
+/* The nth weekday (Monday 1) of a month, counted from its end when nth is 0. */
+struct day calendar_nth_weekday(int year, int month, int nth, int weekday);
+
 /* Reads YYYY-MM-DD. */
 bool calendar_parse(struct slice text, struct day *day);
 

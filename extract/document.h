@@ -72,18 +72,21 @@ enum timex_type { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
  * not said, except where a field names another value. */
 struct date_words {
     enum date_way { WAY_CALENDAR, WAY_RELATIVE, WAY_WEEKDAY, WAY_DURATION, WAY_SET, WAY_REFERENCE } way;
-    int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range */
+    int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range; -480: 480 BC */
     int weekday, quarter, half, decade, century;
     int hour, minute, second; /* -1: not said */
     int edge;                 /* of the period that is named, its first (-1) or last (1) day */
     bool half_more;           /* half a unit beside `count` */
     long count;               /* -1: some, a few */
+    struct slice decimals;    /* of the count: .8; a half is half_more */
     char unit;       /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
     int direction;   /* -1 back, 0 this, 1 ahead; 2: by tense */
     bool textual;    /* counted from the last date in the text, not from publication */
     bool two_digits; /* the year has lost its century */
     bool guessed;    /* the order of day and month is not certain */
+    bool before_christ;
     struct slice season, part, reference, mod;
+    struct slice feast; /* how its day is found in a year: 11-4TH, E-2 (holiday.list) */
 };
 
 /* A TIMEX3: what was said and what it comes to. */

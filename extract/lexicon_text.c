@@ -112,7 +112,8 @@ static inline void read_unit(const struct lexicon *lexicon, const struct article
                              uint32_t last, struct unit *unit) {
     bool starts = lexicon->word_readings[article->tokens.at[first].word].phrases && first + 1 < last &&
                   may_continue(lexicon, article, first + 1);
-    if (!starts || !longest_phrase(lexicon, article, first, last, unit)) *unit = single(lexicon, &article->tokens.at[first], first);
+    if (!starts || !longest_phrase(lexicon, article, first, last, unit))
+        *unit = single(lexicon, &article->tokens.at[first], first);
 }
 
 struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,

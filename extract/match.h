@@ -53,7 +53,7 @@ static inline const struct lexicon_entry *match_entry(const struct reading *read
 
 /* The value of a `give` of the rule, or empty. */
 static inline struct slice match_give(const struct reading *reading, const char *key) {
-    return reading->match->rule->give.size ? rule_give(reading->match->rule, key) : slice_of("");
+    return rule_give(reading->match->rule, key);
 }
 
 /* The value of that entry, or a `give` of the slot's name, or empty. */

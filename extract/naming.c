@@ -11,14 +11,31 @@ static inline bool gives(const struct reading *reading, const char *key, const c
 
 /* --- organisations -------------------------------------------------------------- */
 
-/* A word in brackets right after an organisation's name is its short form from now on. */
-static bool define_acronym(const struct reading *reading, struct mention *mention) {
+static void add_alias(const struct reading *reading, struct slice text) {
     struct article *article = reading->article;
-    if (reading->match->first < 2) return false;
-    mention->defines = article->units.at[reading->match->first - 2].mention;
-    struct slice shorted = article_words(article, mention->first, mention->last);
-    array_push(&article->aliases, ((struct alias){shorted, (int32_t)article->mentions.count}));
-    return mention->defines >= 0;
+    array_push(&article->aliases, ((struct alias){text, (int32_t)article->mentions.count}));
+}
+
+/* A word in brackets right after an organisation's name is its short form from now
+ * on; so it is in quotation marks in them. */
+static bool define_acronym(const struct reading *reading, struct mention *mention) {
+    enum { reach = 5 };
+    const struct article *article = reading->article;
+    uint32_t first = reading->match->first;
+    for (uint32_t back = 2; back <= reach && back <= first && mention->defines < 0; back++)
+        mention->defines = article->units.at[first - back].mention;
+    if (mention->defines < 0) return false;
+    add_alias(reading, article_words(article, mention->first, mention->last));
+    return true;
+}
+
+/* "Acme" in "Acme Mining Ltd": it needs a word that the lexicon does not know, or two words. */
+static void define_short_name(const struct reading *reading) {
+    const struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, "short", &first, &last)) return;
+    uint32_t start = article->units.at[first].first, end = article->units.at[last - 1].last;
+    if (end - start > 1 || !article->tokens.at[start].word) add_alias(reading, article_words(article, start, end));
 }
 
 static inline bool is_word(const struct article *article, uint32_t token, const char *word) {
@@ -152,8 +169,8 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
-    if (slice_equal(acronym, slice_of("defined"))) return define_acronym(reading, mention);
-    return true;
+    define_short_name(reading);
+    return !slice_equal(acronym, slice_of("defined")) || define_acronym(reading, mention);
 }
 
 /* --- titles ------------------------------------------------------------------------ */

@@ -77,8 +77,8 @@ void pattern_prepare(struct pattern *pattern) {
     pattern->settled = true;
 }
 
-/* Machine code costs more than a few matches without it. */
-enum { uses_before_machine_code = 20 };
+/* Machine code costs as much as so many matches without it. */
+enum { uses_before_machine_code = 120 };
 
 static void prepare_for_use(struct pattern *pattern) {
     if (pattern->settled) return;

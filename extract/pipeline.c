@@ -72,20 +72,47 @@ static void learn_acronyms(struct pipeline *pipeline, const struct article *arti
     }
 }
 
-/* Acronyms that the article has defined are organisations or documents wherever they stand. */
+/* Whether the tokens may be a short form: one word that a name alone can be, or two and more. */
+static bool may_be_short(const struct article *article, uint32_t first, uint32_t last) {
+    const struct token *tokens = article->tokens.at;
+    if (last - first > 1) return tokens[first].shape <= SHAPE_UPPER && tokens[last - 1].shape == SHAPE_TITLE;
+    return tokens[first].shape == SHAPE_UPPER || (tokens[first].shape == SHAPE_TITLE && !tokens[first].word);
+}
+
+/* How many units from there are a short form of the article, and which; 0: none. */
+static uint32_t alias_at(const struct pipeline *pipeline, const struct article *article, uint32_t unit, size_t *alias) {
+    enum { longest = 3 };
+    uint32_t left = (uint32_t)article->units.count - unit, first = article->units.at[unit].first;
+    for (uint32_t count = left < longest ? left : longest; count > 0; count--) {
+        uint32_t last = article->units.at[unit + count - 1].last;
+        if (!may_be_short(article, first, last)) continue;
+        size_t number = key_index_find(&pipeline->acronyms, article_words(article, first, last));
+        if (number == SIZE_MAX) continue;
+        *alias = pipeline->definitions.at[number];
+        return count;
+    }
+    return 0;
+}
+
+/* Short forms that the article has defined are organisations or documents wherever they
+ * stand, but where a company's name goes on. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
+    const struct lexicon *lexicon = pipeline->rules->lexicon;
+    int suffix = lexicon_class(lexicon, slice_of("company-suffix"));
     learn_acronyms(pipeline, article);
     for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
-        const struct unit *unit = &article->units.at[i];
-        if (unit->last - unit->first != 1 || article->tokens.at[unit->first].shape != SHAPE_UPPER) continue;
-        size_t number = key_index_find(&pipeline->acronyms, article_words(article, unit->first, unit->last));
-        if (number == SIZE_MAX) continue;
-        const struct token *token = &article->tokens.at[unit->first];
-        struct mention mention = article->mentions.at[article->aliases.at[pipeline->definitions.at[number]].mention];
-        mention.first = unit->first, mention.last = unit->last, mention.sentence = sentence;
-        mention.start = token->start, mention.end = token->end, mention.defines = -1;
+        size_t alias;
+        uint32_t count = alias_at(pipeline, article, i, &alias);
+        if (!count) continue;
+        uint32_t next = i + count;
+        if (next < article->units.count && lexicon_has(lexicon, article->units.at[next].symbol, suffix)) continue;
+        struct mention mention = article->mentions.at[article->aliases.at[alias].mention];
+        mention.first = article->units.at[i].first, mention.last = article->units.at[next - 1].last;
+        mention.start = article->tokens.at[mention.first].start;
+        mention.end = article->tokens.at[mention.last - 1].end;
+        mention.sentence = sentence, mention.defines = -1;
         array_push(&article->mentions, mention);
-        recognise_collapse(pipeline->rules, article, i, i + 1, (int32_t)article->mentions.count - 1);
+        recognise_collapse(pipeline->rules, article, i, next, (int32_t)article->mentions.count - 1);
     }
 }
 

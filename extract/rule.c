@@ -17,9 +17,9 @@ int rule_slot(const struct rule *rule, const char *name) {
 }
 
 struct slice rule_give(const struct rule *rule, const char *key) {
-    struct slice rest = rule->give, part, name;
-    while (slice_next(&rest, ' ', &part))
-        if (slice_next(&part, '=', &name) && part.at && slice_equal(name, slice_of(key))) return part;
+    struct slice wanted = slice_of(key);
+    for (size_t i = 0; i < rule->gives.count; i++)
+        if (slice_equal(rule->gives.at[i].key, wanted)) return rule->gives.at[i].value;
     return slice_of("");
 }
 
@@ -165,6 +165,7 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
 static void free_rule(struct rule *rule) {
     pattern_free(rule->pattern);
     array_free(&rule->examples);
+    array_free(&rule->gives);
     for (size_t i = 0; i < rule_slots; i++) array_free(&rule->slot_classes[i]);
 }
 

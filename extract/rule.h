@@ -58,12 +58,17 @@ struct rule_example {
     struct slice line_text;
 };
 
+/* What `give` hands to the stage. */
+struct rule_constant {
+    struct slice key, value;
+};
+
 struct rule {
     struct slice id;
     enum stage stage;
     long priority;
     bool veto, by_coreference;
-    struct slice give; /* "key=value key=value" */
+    array_of(struct rule_constant) gives;
     const char *path;
     size_t line;
     struct slice slots[rule_slots];

@@ -140,6 +140,13 @@ static void read_example(struct rule_reader *reader, struct rule *rule, struct s
     array_push(&rule->examples, example);
 }
 
+/* "key=value key=value" */
+static void read_gives(struct rule *rule, struct slice rest) {
+    struct slice part, key;
+    while (slice_next(&rest, ' ', &part))
+        if (slice_next(&part, '=', &key) && part.at) array_push(&rule->gives, ((struct rule_constant){key, part}));
+}
+
 static void read_line(struct rule_reader *reader, struct rule_source *source, struct slice line) {
     struct slice rest = line, key = first_word(&rest);
     struct rule *rule = &source->rule;
@@ -156,7 +163,7 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
     } else if (slice_equal(key, slice_of("needs"))) {
         read_need(reader, source, rest);
     } else if (slice_equal(key, slice_of("give"))) {
-        rule->give = rest;
+        read_gives(rule, rest);
     } else if (slice_equal(key, slice_of("by"))) {
         rule->by_coreference = true;
         if (!slice_equal(rest, slice_of("coreference")))

@@ -24,25 +24,34 @@ static void write_letter(struct spelling *out, unsigned letter) {
     array_push(&out->source, (char)letter);
 }
 
+/* The first letter from one on that is in the set, or out of it; 256 without. */
+static unsigned next_letter(const struct letter_set *set, unsigned from, bool in) {
+    for (unsigned word = from / 64; word < 4; word++) {
+        uint64_t bits = in ? set->bits[word] : ~set->bits[word];
+        if (word == from / 64) bits &= UINT64_MAX << from % 64;
+        if (bits) return word * 64 + (unsigned)__builtin_ctzll(bits);
+    }
+    return 256;
+}
+
 static void write_class(struct spelling *out, const struct class_expression *expression) {
     struct letter_set set = alphabet_letters(out->alphabet, expression);
-    unsigned count = out->alphabet->count;
-    size_t start = out->source.count;
-    array_push(&out->source, '[');
-    for (unsigned letter = 0; letter < count; letter++) {
-        if (!letter_set_has(&set, letter)) continue;
-        unsigned end = letter;
-        while (end + 1 < count && letter_set_has(&set, end + 1)) end++;
-        write_letter(out, letter);
-        if (end > letter) {
-            array_push(&out->source, '-');
-            write_letter(out, end);
-        }
-        letter = end;
+    unsigned first = next_letter(&set, 0, true);
+    if (first == 256) {
+        write_sign(out, "(?!)");
+        return;
     }
-    bool empty = out->source.count == start + 1;
-    if (empty) out->source.count = start;
-    write_sign(out, empty ? "(?!)" : "]");
+    array_push(&out->source, '[');
+    while (first < 256) {
+        unsigned end = next_letter(&set, first, false);
+        write_letter(out, first);
+        if (end > first + 1) {
+            array_push(&out->source, '-');
+            write_letter(out, end - 1);
+        }
+        first = end < 256 ? next_letter(&set, end, true) : 256;
+    }
+    array_push(&out->source, ']');
 }
 
 static void write_times(struct spelling *out, const struct syntax *repeat) {

@@ -20,6 +20,7 @@ static struct slice add_clock(struct arena *arena, struct slice day, const struc
 }
 
 static struct slice year_text(struct arena *arena, int year) {
+    if (year < 0) return arena_print(arena, "BC%04d", -year);
     return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
 }
 
@@ -55,11 +56,16 @@ static int year_stated(const struct resolver *resolver, const struct mention *me
                         : anchor.year + words->direction;
 }
 
+/* The quarter before the one of that day: results are still told as expected. */
+static bool is_just_over(int quarter, struct day day) { return quarter % 4 == (day.month - 1) / 3; }
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
     if (!wants) return;
-    if (words->direction == 2) words->year = timex_year_of_sentence(resolver, mention);
+    if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
+    if (words->direction == 2 && !words->year && !resolver->narrative)
+        words->year = timex_year_of_sentence(resolver, mention);
     if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
     if (words->direction != 2) {
         words->year = year_stated(resolver, mention, anchor);
@@ -67,6 +73,14 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     }
     if (of_the_year(resolver, mention)) {
         words->year = anchor.year;
+        return;
+    }
+    if (mention->timex.anchor >= 0) {
+        words->year = timex_year_in_story(resolver, mention, anchor);
+        return;
+    }
+    if (words->quarter && is_just_over(words->quarter, anchor)) {
+        words->year = anchor.year - (words->quarter == 4);
         return;
     }
     int tense = timex_tense_at(resolver, mention);
@@ -83,6 +97,30 @@ static void complete_month(struct resolver *resolver, struct mention *mention, s
     if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
     words->year = anchor.year;
     words->month = anchor.month;
+}
+
+static int weekday_of(struct slice letters) {
+    static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    for (int i = 0; i < 7; i++)
+        if (slice_equal(letters, slice_of(names[i]))) return i + 1;
+    return 0;
+}
+
+/* The day of a feast that moves, once its year is known. */
+static void complete_feast(struct date_words *words) {
+    enum { nth_at = 3, weekday_at = 4, weekday_end = 6 };
+    struct slice feast = words->feast;
+    if (!feast.size || words->year < 1) return;
+    bool easter = feast.at[0] == 'E';
+    char nth = easter ? '0' : feast.at[nth_at];
+    struct day day = easter ? calendar_easter(words->year)
+                            : calendar_nth_weekday(words->year, words->month, nth == 'L' ? 0 : nth - '0',
+                                                   weekday_of(slice_cut(feast, weekday_at, weekday_end)));
+    struct slice more = slice_cut(feast, easter ? 1 : weekday_end, feast.size);
+    long days = 0;
+    if (more.size) slice_number(slice_cut(more, 1, more.size), &days);
+    day = calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
+    words->year = day.year, words->month = day.month, words->day = day.day;
 }
 
 static bool is_clock_only(const struct date_words *words) {
@@ -107,13 +145,14 @@ static struct slice edge_of(struct arena *arena, struct slice period, int edge) 
 static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
-    if (timex_gives(mention, "era", "bc")) return arena_print(arena, "BC%04d", words->year);
-    if (words->century) return arena_print(arena, "%02d", words->century - 1);
-    if (words->decade) return arena_print(arena, "%03d", words->decade);
+    const char *era = words->before_christ ? "BC" : "";
+    if (words->century) return arena_print(arena, "%s%02d", era, words->century - 1);
+    if (words->decade) return arena_print(arena, "%s%03d", era, words->decade);
     if (is_clock_only(words)) return clock_value(resolver, mention);
     timex_expand_year(resolver, words);
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
+    complete_feast(words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
         return edge_of(arena, add_clock(arena, first, words), words->edge);
@@ -169,6 +208,8 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     const char *unit = unit_letters(single[0]), *time = is_clock_unit(words->unit) ? "T" : "";
     if (!unit) unit = single;
     if (count < 0) return arena_print(arena, "P%sX%s", time, unit);
+    if (words->decimals.size && single[0] == words->unit)
+        return arena_print(arena, "P%s%ld%.*s%s", time, count, (int)words->decimals.size, words->decimals.at, unit);
     if (!words->half_more || single[0] != words->unit) return arena_print(arena, "P%s%ld%s", time, count, unit);
     const char *half = half_text(words->unit);
     if (!half) return arena_print(arena, "P%s%ld.5%s", time, count, unit);
@@ -206,6 +247,19 @@ static struct slice shifted_months(struct arena *arena, struct day anchor, long 
     return arena_print(arena, "%04d-%02d", moved.year, moved.month);
 }
 
+/* Counted from a date before Christ, which has no finer calendar here. */
+static struct slice shifted_before_christ(struct arena *arena, struct day anchor, long by, char unit) {
+    long years = by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'Y' ? 1 : 0), year = anchor.year + years;
+    bool finer = unit != 'E' && unit != 'C' && unit != 'Y';
+    if (finer && by) return slice_of("BCXXXX-XX-XX");
+    if (finer) return arena_print(arena, unit == 'M' ? "BC%04d-%02d" : "BC%04d-%02d-XX", -anchor.year, anchor.month);
+    if (year >= 0) return arena_print(arena, "%04ld", year + 1);
+    int before = (int)-year;
+    return unit == 'E'   ? arena_print(arena, "BC%03d", before / 10)
+           : unit == 'C' ? arena_print(arena, "BC%02d", before / 100)
+                         : arena_print(arena, "BC%04d", before);
+}
+
 static struct slice shifted_years(struct arena *arena, struct day anchor, long by, char unit) {
     long year = anchor.year + by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'T' ? 1000 : 1);
     if (year < 1 || year > 9999) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -216,6 +270,7 @@ static struct slice shifted_years(struct arena *arena, struct day anchor, long b
 
 static struct slice shifted(struct resolver *resolver, const struct date_words *words, struct day anchor, long by) {
     struct arena *arena = resolver->article->arena;
+    if (anchor.year < 0) return shifted_before_christ(arena, anchor, by, words->unit);
     long days = words->unit == 'W' || words->unit == 'K' ? 7 : words->unit == 'O' ? 14 : 1;
     long number = calendar_number(anchor) + by * days;
     switch (words->unit) {
@@ -263,20 +318,23 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
     const struct mention *quarter = timex_mention_at(resolver, index);
     struct slice value = quarter->timex.value;
     struct day first, last;
-    if (quarter->sentence + 1 < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
+    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 1;
+    if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
         return slice_of("");
     mention->timex.anchor = index;
     int year = first.year - 1;
     return arena_print(resolver->article->arena, "%04d-Q%c", year, value.at[6]);
 }
 
-/* "the quarter": the one of which the text spoke last, else the last that is over. */
+/* "the quarter": the one of which the text spoke last, else the last that is over;
+ * "the latest quarter": the one of which it spoke first. */
 static struct slice the_period(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex.words;
     struct day anchor;
-    if (words->unit == 'Q' && resolver->last_quarter >= 0) {
-        mention->timex.anchor = resolver->last_quarter;
-        return timex_mention_at(resolver, resolver->last_quarter)->timex.value;
+    int32_t told = timex_gives(mention, "textual", "latest") ? resolver->first_quarter : resolver->last_quarter;
+    if (words->unit == 'Q' && told >= 0) {
+        mention->timex.anchor = told;
+        return timex_mention_at(resolver, told)->timex.value;
     }
     if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
     long by =
@@ -296,7 +354,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     if (words->count < 0) return vague(direction);
     if (is_clock_unit(words->unit)) return vague(direction);
     struct slice value = same_quarter(resolver, mention);
-    if (!value.size && timex_gives(mention, "textual", "near")) value = the_period(resolver, mention);
+    bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
+    if (!value.size && near) value = the_period(resolver, mention);
     if (value.size) return value;
     if (!timex_anchor_of(resolver, mention, &anchor))
         return words->unit == 'D' ? add_clock(arena, unanchored('D'), words) : unanchored(words->unit);
@@ -354,13 +413,29 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
     return slice_of("");
 }
 
+/* "A year earlier" is only compared with the quarter that the text reports. */
+static void remember_quarter(struct resolver *resolver, int32_t index) {
+    const struct date_words *words = &timex_mention_at(resolver, index)->timex.words;
+    if (words->way == WAY_RELATIVE && words->unit == 'Y') return;
+    resolver->last_quarter = index;
+    if (resolver->first_quarter < 0) resolver->first_quarter = index;
+}
+
+/* "Rose from a year earlier": nothing hangs on it. */
+static bool is_compared(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return words->way == WAY_RELATIVE && words->unit == 'Y' && words->direction < 0 &&
+           (timex_gives(mention, "textual", "story") || timex_gives(mention, "textual", "quarter"));
+}
+
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = &timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
-    if (timex->value.size == 7 && timex->value.at[5] == 'Q') resolver->last_quarter = index;
-    if (slice_equal(timex_given(timex_mention_at(resolver, index), "aside"), slice_of("yes"))) return;
+    if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
+    if (is_compared(timex_mention_at(resolver, index))) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
+    if (resolver->narrative) timex_follow_story(resolver, index);
 }
 
 static void resolve_one(struct resolver *resolver, int32_t index) {
@@ -372,64 +447,10 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     timex->value = value_of(resolver, mention);
     timex->mod = timex->words.mod;
     timex->first_day = timex->last_day = slice_of("");
-    if (!calendar_span(timex->value, &first, &last)) return;
-    timex->first_day = format_day(resolver->article->arena, first);
-    timex->last_day = format_day(resolver->article->arena, last);
-    remember(resolver, index);
-}
-
-/* --- chronologies ------------------------------------------------------------------- */
-
-/* A date with its year that opens a paragraph. */
-static bool opens_entry(const struct article *article, const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
-    return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
-           mention->first == article->sentences.at[mention->sentence].first &&
-           article->tokens.at[mention->first].gap >= GAP_LINE;
-}
-
-/* Four paragraphs or more that open with a date, in order: a list of dated
- * events, whose days hang on their entry and not on publication. */
-static bool is_chronology(const struct article *article) {
-    enum { fewest_entries = 4 };
-    size_t entries = 0;
-    int year = 0, ups = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!opens_entry(article, &article->mentions.at[i])) continue;
-        entries++;
-        ups += year && article->mentions.at[i].timex.words.year >= year;
-        year = article->mentions.at[i].timex.words.year;
-    }
-    return entries >= fewest_entries && (size_t)ups + 1 >= entries;
-}
-
-/* Most of its dates name years that are over, and few hang on the day of writing. */
-static bool is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 8 };
-    size_t old = 0, late = 0, from_publication = 0;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (mention->kind != KIND_DATE || words->two_digits) continue;
-        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
-        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
-    }
-    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
-}
-
-/* The first line of a chronology is no publication date. */
-static void forget_entry_as_publication(struct article *article) {
-    if (article->published_rank < 0) return;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (!opens_entry(article, mention) || !words->month || !words->day) continue;
-        struct day day = {words->year, words->month, words->day};
-        if (!slice_equal(format_day(article->arena, day), article->published)) continue;
-        article->published = slice_of("");
-        article->published_from = "";
-        return;
-    }
+    bool spans = calendar_span(timex->value, &first, &last);
+    if (spans) timex->first_day = format_day(resolver->article->arena, first);
+    if (spans) timex->last_day = format_day(resolver->article->arena, last);
+    if (timex_told_day(timex, &first)) remember(resolver, index);
 }
 
 void timex_resolve(const struct ruleset *rules, struct article *article) {
@@ -440,14 +461,17 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .last_explicit = -1,
                                 .last_single = -1,
                                 .last_quarter = -1,
-                                .entry = -1};
-    bool chronology = is_chronology(article);
-    if (chronology) forget_entry_as_publication(article);
+                                .first_quarter = -1,
+                                .entry = -1,
+                                .story = -1,
+                                .elsewhere = -1};
+    bool chronology = timex_is_chronology(article);
+    if (chronology) timex_forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
-    resolver.narrative = resolver.published && !chronology && is_narrative(article, &resolver.publication);
+    resolver.narrative = resolver.published && !chronology && timex_is_narrative(article, &resolver.publication);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         resolve_one(&resolver, (int32_t)i);
-        if (chronology && opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
+        if (chronology && timex_opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
     }
 }

@@ -27,6 +27,19 @@ bool timex_is_fine(const struct timex *timex) {
     return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
 }
 
+bool timex_told_day(const struct timex *timex, struct day *day) {
+    enum { year_at = 2, year_size = 6, month_at = 7, month_size = 9 };
+    long year, month;
+    struct slice value = timex->value;
+    if (calendar_parse(timex->first_day, day)) return true;
+    if (value.size < year_size || !slice_equal(slice_cut(value, 0, year_at), slice_of("BC")) ||
+        !slice_number(slice_cut(value, year_at, year_size), &year))
+        return false;
+    bool named = value.size >= month_size && slice_number(slice_cut(value, month_at, month_size), &month);
+    *day = (struct day){(int)-year, named ? (int)month : 1, 1};
+    return true;
+}
+
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
     if (index < 0) return false;
     const struct timex *earlier = &timex_mention_at(resolver, index)->timex;
@@ -36,7 +49,8 @@ bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t
         return true;
     }
     bool onward = timex->words.direction == 1 && timex_is_fine(earlier);
-    if (!calendar_parse(onward ? earlier->last_day : earlier->first_day, anchor)) return false;
+    bool told = onward ? calendar_parse(earlier->last_day, anchor) : timex_told_day(earlier, anchor);
+    if (!told) return false;
     /* Nobody tells of "the previous day" of one that is still to come. */
     if (timex->words.direction == -1 && resolver->published &&
         calendar_number(*anchor) > calendar_number(resolver->publication))
@@ -57,12 +71,12 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
         if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
+        if (timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_calendar = timex->words.way == WAY_CALENDAR && (timex->words.month || timex->words.season.size);
-    if (resolver->narrative && in_calendar && timex_hang_on(resolver, timex, resolver->last_explicit, anchor))
-        return true;
+    bool in_story = timex->words.way == WAY_CALENDAR || timex->words.textual;
+    if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;
@@ -83,6 +97,28 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
     struct slice sign =
         before->last < resolver->article->tokens.count ? timex_word_at(resolver->article, before->last) : slice_of("");
     return slice_equal(sign, slice_of(")")) ? 0 : words->year;
+}
+
+/* The date that follows, with one word or sign between; NULL without. */
+static const struct mention *next_but_one(const struct article *article, const struct mention *mention) {
+    const struct mention *end = article->mentions.at + article->mentions.count, *next = mention + 1;
+    while (next < end && next->kind != KIND_DATE) next++;
+    return next < end && next->sentence == mention->sentence && next->first == mention->last + 1 ? next : NULL;
+}
+
+int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const joins[] = {"and", "to", "or", "until", "till", "through", "-", "–", "/", NULL},
+                             *const of[] = {"in", "of", NULL};
+    const struct article *article = resolver->article;
+    const struct mention *next = next_but_one(article, mention);
+    if (!next) return 0;
+    const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
+    if (later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
+    bool bare_year = !later->month && !later->season.size && !later->last_year;
+    if (bare_year) return timex_is_word(article, mention->last, of) ? later->year : 0;
+    bool alike = words->season.size ? later->season.size != 0 : words->month && later->month;
+    if (!alike || !timex_is_word(article, mention->last, joins)) return 0;
+    return later->year - (words->month > later->month);
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {

@@ -15,9 +15,11 @@ struct resolver {
     /* What later dates may hang on; mentions, -1: none yet. */
     int32_t last_explicit; /* the last that names days at all */
     int32_t last_single;   /* the last that is one day */
-    int32_t last_quarter;
-    int32_t entry;  /* in a chronology, the date that opens the entry at hand */
-    bool narrative; /* the article tells of years long past: its dates hang on each other */
+    int32_t last_quarter, first_quarter;
+    int32_t entry;     /* in a chronology, the date that opens the entry at hand */
+    bool narrative;    /* the article tells of years long past: its dates hang on each other */
+    int32_t story;     /* in a narrative, the date at which the story stands */
+    int32_t elsewhere; /* a date far from it that may only have been mentioned; -1 */
 };
 
 /* What a date's rule gives for a key; whether it gives that value. */
@@ -44,6 +46,9 @@ const struct mention *timex_mention_at(const struct resolver *resolver, int32_t 
 /* One day, or a few from day to day. */
 bool timex_is_fine(const struct timex *timex);
 
+/* The first day of what a date came to; of one before Christ with a year below 0. */
+bool timex_told_day(const struct timex *timex, struct day *day);
+
 /* The last day of the earlier date when the way leads on from it, else its first. */
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor);
 
@@ -57,6 +62,9 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
 /* A year that the sentence has named before the date: "In 1945 … on 26 June". */
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention);
 
+/* The year of the date that follows, joined by a word or sign: "in April and June 1955". */
+int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention);
+
 /* Of the same day of year in the years around the anchor, the nearest; one that
  * lies on the other side than tense tells must be much nearer, and without tense
  * the past is a little likelier. */
@@ -67,5 +75,26 @@ int timex_year_by_direction(struct day anchor, int month, int direction);
 
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
 void timex_expand_year(struct resolver *resolver, struct date_words *words);
+
+/* A date with its year that opens a paragraph. */
+bool timex_opens_entry(const struct article *article, const struct mention *mention);
+
+/* Four paragraphs or more that open with a date, in order: a list of dated
+ * events, whose days hang on their entry and not on publication. */
+bool timex_is_chronology(const struct article *article);
+
+/* The first line of a chronology is no publication date. */
+void timex_forget_entry_as_publication(struct article *article);
+
+/* Most of its dates name years that are over, and few hang on the day of writing. */
+bool timex_is_narrative(const struct article *article, const struct day *publication);
+
+/* Moves a story on to that date; not by one that is told by the way, nor far off
+ * by one alone inside a sentence. */
+void timex_follow_story(struct resolver *resolver, int32_t index);
+
+/* A story goes on from the date that the mention hangs on: after September 1939 "in April" is of 1940.
+ * But it may look back a little, and goes no further than the year that it tells next. */
+int timex_year_in_story(const struct resolver *resolver, const struct mention *mention, struct day anchor);
 
 #endif

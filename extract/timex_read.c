@@ -3,41 +3,74 @@
 #include "calendar.h"
 #include "token.h"
 
+/* A match, and which names of slots and constants may have been said: most of what is asked for has not. */
+struct reader {
+    const struct reading *reading;
+    uint64_t said; /* a bit for each name's first two letters */
+};
+
+static uint64_t bit_of(const char *name) {
+    enum { bits = 64, spread = 7 };
+    return UINT64_C(1) << ((unsigned)(name[0] * spread + name[1]) % bits);
+}
+
+static bool may_say(const struct reader *reader, const char *name) { return reader->said & bit_of(name); }
+
+static struct reader open_reader(const struct reading *reading) {
+    struct reader reader = {.reading = reading};
+    const struct match *match = reading->match;
+    for (size_t i = 0; i < match->rule->slot_count; i++)
+        if (match->slots[i][0] != UINT16_MAX) reader.said |= bit_of(match->rule->slots[i].at);
+    for (size_t i = 0; i < match->rule->gives.count; i++) reader.said |= bit_of(match->rule->gives.at[i].key.at);
+    return reader;
+}
+
+static struct slice given(const struct reader *reader, const char *key) {
+    return may_say(reader, key) ? rule_give(reader->reading->match->rule, key) : slice_of("");
+}
+
+static struct slice text_in(const struct reader *reader, const char *slot) {
+    return may_say(reader, slot) ? match_text(reader->reading, slot) : slice_of("");
+}
+
 /* Of the words of a slot, the value of the first that stands in one of the lists;
  * else what the rule gives. */
-static struct slice value_in(const struct reading *reading, const char *slot, const char *const *lists) {
+static struct slice value_in(const struct reader *reader, const char *slot, const char *const *lists) {
     uint32_t first, last;
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    if (!match_slot(reading, slot, &first, &last)) return rule_give(reading->match->rule, slot);
+    const struct lexicon *lexicon = reader->reading->rules->lexicon;
+    if (!may_say(reader, slot)) return slice_of("");
+    if (!match_slot(reader->reading, slot, &first, &last)) return given(reader, slot);
     for (; *lists; lists++) {
         int class = lexicon_class(lexicon, slice_of(*lists));
         for (uint32_t i = first; i < last && class >= 0; i++) {
-            const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reading->article->units.at[i], class);
+            const struct lexicon_entry *entry =
+                lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
             if (entry) return entry->value;
         }
     }
-    return rule_give(reading->match->rule, slot);
+    return given(reader, slot);
 }
 
 static bool equals(struct slice value, const char *text) { return slice_equal(value, slice_of(text)); }
 
-static int number(const struct reading *reading, const char *slot) {
+static int number(const struct reader *reader, const char *slot) {
     static const char *const lists[] = {"ordinal-word", "number-word", NULL};
     long value;
-    if (match_number(reading, slot, &value)) return (int)value;
-    return slice_number(value_in(reading, slot, lists), &value) ? (int)value : 0;
+    if (!may_say(reader, slot)) return 0;
+    if (match_number(reader->reading, slot, &value)) return (int)value;
+    return slice_number(value_in(reader, slot, lists), &value) ? (int)value : 0;
 }
 
 /* "nineteen ninety-six" is read in pairs, "two thousand four" as a number. */
-static int year_in_words(const struct reading *reading, const char *slot) {
+static int year_in_words(const struct reader *reader, const char *slot) {
     uint32_t first, last;
     long head = 0, rest = 0;
-    if (!match_slot(reading, slot, &first, &last)) return 0;
-    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (!match_slot(reader->reading, slot, &first, &last)) return 0;
+    const struct lexicon *lexicon = reader->reading->rules->lexicon;
     int class = lexicon_class(lexicon, slice_of("number-word"));
     for (uint32_t i = first; i < last; i++) {
         long part;
-        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reading->article->units.at[i], class);
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
         if (!entry || !slice_number(entry->value, &part)) continue;
         if (!head) head = part;
         else if (part == 1000) head *= 1000;
@@ -46,14 +79,14 @@ static int year_in_words(const struct reading *reading, const char *slot) {
     return (int)(head < 100 ? head * 100 + rest : head + rest);
 }
 
-static void read_year(const struct reading *reading, const char *slot, int *year, bool *two_digits) {
-    struct slice text = match_text(reading, slot);
+static void read_year(const struct reader *reader, const char *slot, int *year, bool *two_digits) {
+    struct slice text = text_in(reader, slot);
     bool digits = text.size && text.at[0] >= '0' && text.at[0] <= '9';
-    *year = digits ? number(reading, slot) : year_in_words(reading, slot);
+    *year = digits ? number(reader, slot) : year_in_words(reader, slot);
     if (text.size == 2 && *year < 100) *two_digits = true;
 }
 
-static enum date_way read_way(const struct reading *reading) {
+static enum date_way read_way(const struct reader *reader) {
     static const struct {
         const char *name;
         enum date_way way;
@@ -62,20 +95,20 @@ static enum date_way read_way(const struct reading *reading) {
                 {"duration", WAY_DURATION},
                 {"set", WAY_SET},
                 {"reference", WAY_REFERENCE}};
-    struct slice name = rule_give(reading->match->rule, "way");
+    struct slice name = given(reader, "way");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (equals(name, ways[i].name)) return ways[i].way;
-    return match_text(reading, "weekday").size && !match_text(reading, "day").size ? WAY_WEEKDAY : WAY_CALENDAR;
+    return text_in(reader, "weekday").size && !text_in(reader, "day").size ? WAY_WEEKDAY : WAY_CALENDAR;
 }
 
 static int direction_value(struct slice direction) {
     return equals(direction, "past") ? -1 : equals(direction, "this") ? 0 : equals(direction, "next") ? 1 : 2;
 }
 
-static void read_direction(const struct reading *reading, struct date_words *words) {
+static void read_direction(const struct reader *reader, struct date_words *words) {
     static const char *const lists[] = {"direction", NULL};
-    struct slice said = match_text(reading, "direction"), day = match_text(reading, "relative");
-    words->direction = direction_value(value_in(reading, "direction", lists));
+    struct slice said = text_in(reader, "direction"), day = text_in(reader, "relative");
+    words->direction = direction_value(value_in(reader, "direction", lists));
     if (slice_equal_nocase(said, slice_of("before"))) words->direction = -1;
     if (slice_equal_nocase(said, slice_of("after"))) words->direction = 1;
     if (day.size)
@@ -84,9 +117,15 @@ static void read_direction(const struct reading *reading, struct date_words *wor
                                                                            : -1;
 }
 
+/* ".816", but not ".5", which is a half. */
+static struct slice read_decimals(struct slice rest) {
+    long part;
+    bool digits = rest.size > 1 && rest.at[0] == '.' && slice_number(slice_cut(rest, 1, rest.size), &part);
+    return digits && !equals(rest, ".5") ? rest : slice_of("");
+}
+
 /* Digits with their thousands and decimals: "1,200", "2.5", "2 1/2". */
-static bool digits_number(struct slice text, long *whole, bool *half) {
-    long part = 0;
+static bool digits_number(struct slice text, long *whole, bool *half, struct slice *decimals) {
     size_t at = 0;
     *whole = 0, *half = false;
     if (!text.size || text.at[0] < '0' || text.at[0] > '9') return false;
@@ -96,23 +135,25 @@ static bool digits_number(struct slice text, long *whole, bool *half) {
     struct slice rest = slice_trim(slice_cut(text, at, text.size));
     *half = equals(rest, ".5") || equals(rest, "1/2");
     if (equals(rest, "/2") && *whole == 1) *whole = 0, *half = true;
-    return slice_number(rest, &part) || true;
+    *decimals = read_decimals(rest);
+    return true;
 }
 
-static void read_count(const struct reading *reading, struct date_words *words) {
+static void read_count(const struct reader *reader, struct date_words *words) {
     static const char *const units[] = {"time-unit", "clock-unit", "period-adjective", NULL};
     static const char *const vague[] = {"vague-number", NULL};
-    struct slice text = match_text(reading, "count"), counted = value_in(reading, "count", vague);
-    if (!text.size) counted = rule_give(reading->match->rule, "count");
+    struct slice text = text_in(reader, "count"), counted = value_in(reader, "count", vague);
+    if (!text.size) counted = given(reader, "count");
     bool counts = words->way == WAY_SET || words->way == WAY_DURATION || words->way == WAY_RELATIVE;
     words->count = counts ? 1 : 0;
     if (equals(counted, "half")) words->count = 0, words->half_more = true;
     else if (equals(counted, "some") || slice_find(text, slice_of("number"), 0) != SIZE_MAX) words->count = -1;
     else if (slice_equal_nocase(text, slice_of("other"))) words->count = 2;
-    else if (!digits_number(text, &words->count, &words->half_more) && !match_number(reading, "count", &words->count))
+    else if (!digits_number(text, &words->count, &words->half_more, &words->decimals) &&
+             !match_number(reader->reading, "count", &words->count))
         words->count = counts ? 1 : 0;
-    if (match_text(reading, "half-more").size) words->half_more = true;
-    struct slice unit = value_in(reading, "unit", units);
+    if (text_in(reader, "half-more").size) words->half_more = true;
+    struct slice unit = value_in(reader, "unit", units);
     words->unit = unit.size ? unit.at[0] : '\0';
 }
 
@@ -141,20 +182,19 @@ static bool has_letter(struct slice text) {
     return false;
 }
 
-static bool read_clock(const struct reading *reading, struct date_words *words) {
+static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const char *const halves[] = {"meridiem", NULL};
-    struct slice hour = match_text(reading, "hour"), minute = match_text(reading, "minute"),
-                 second = match_text(reading, "second");
+    struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
     bool afternoon = false, clung = false;
-    words->hour = hour.size ? number(reading, "hour") : -1;
-    words->minute = minute.size ? number(reading, "minute") : -1;
-    words->second = second.size ? number(reading, "second") : -1;
+    words->hour = hour.size ? number(reader, "hour") : -1;
+    words->minute = minute.size ? number(reader, "minute") : -1;
+    words->second = second.size ? number(reader, "second") : -1;
     struct slice last = minute.size ? minute : hour;
     if (has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
         if (!clung) return false;
     }
-    struct slice meridiem = value_in(reading, "meridiem", halves), noon = match_text(reading, "noon");
+    struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
     if (words->hour > 24 && minute.size == 0 && hour.size == 4) words->minute = words->hour % 100, words->hour /= 100;
     if ((pm || am) && words->hour > 12 && am) return false;
@@ -169,30 +209,42 @@ static bool read_clock(const struct reading *reading, struct date_words *words) 
 
 /* "20.01.2020" can only be a day first, "01/20/2020" only a month first; else a
  * slash leaves doubt and the dot and the hyphen mean a day first. */
-static void read_order(const struct reading *reading, struct date_words *words) {
-    if (!equals(rule_give(reading->match->rule, "order"), "unknown")) return;
+static void read_order(const struct reader *reader, struct date_words *words) {
+    if (!equals(given(reader, "order"), "unknown")) return;
     if (words->month > 12 && words->day <= 12) {
         int month = words->day;
         words->day = words->month;
         words->month = month;
     } else if (words->day <= 12 && words->day != words->month) {
-        words->guessed = equals(rule_give(reading->match->rule, "sign"), "slash");
+        words->guessed = equals(given(reader, "sign"), "slash");
     }
 }
 
-/* "1990s", "90s", "nineties": the first three digits of its years. */
-static void read_decade(const struct reading *reading, struct date_words *words) {
+/* "1990s", "90s", "nineties": the first three digits of its years. Not "over-18s". */
+static bool read_decade(const struct reader *reader, struct date_words *words) {
     static const char *const lists[] = {"decade-word", NULL};
     long value;
-    if (!match_text(reading, "decade").size) return;
-    if (!slice_number(value_in(reading, "decade", lists), &value)) value = token_number(match_text(reading, "decade"));
-    if (value < 0) return;
+    if (!text_in(reader, "decade").size) return true;
+    if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
+    if (value < 0 || value % 10) return false;
     if (value < 100) value += value < 30 ? 2000 : 1900;
     words->decade = (int)(value / 10);
+    return true;
+}
+
+/* Years with an era have all their digits; those before Christ count down. */
+static void read_era(const struct reader *reader, struct date_words *words) {
+    struct slice era = given(reader, "era");
+    if (!era.size) return;
+    words->two_digits = false;
+    words->before_christ = equals(era, "bc");
+    if (!words->before_christ) return;
+    words->year = -words->year;
+    words->last_year = -words->last_year;
 }
 
 static bool plausible(const struct date_words *words) {
-    int year = words->year ? words->year : 2000; /* a leap year: 29 February is a day */
+    int year = words->year > 0 ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
     if (words->month > 12 || words->decade > 999) return false;
     if (words->day && words->month && !calendar_valid((struct day){year, words->month, words->day})) return false;
@@ -206,9 +258,9 @@ static bool plausible(const struct date_words *words) {
 }
 
 /* "2021-22": the end has lost its century too. */
-static void read_last_year(const struct reading *reading, struct date_words *words) {
+static void read_last_year(const struct reader *reader, struct date_words *words) {
     bool two_digits = false;
-    read_year(reading, "last-year", &words->last_year, &two_digits);
+    read_year(reader, "last-year", &words->last_year, &two_digits);
     if (two_digits && words->year >= 1000) words->last_year += words->year / 100 * 100;
 }
 
@@ -221,35 +273,37 @@ static enum timex_type read_type(const struct date_words *words) {
                : TIMEX_DATE;
 }
 
-static void read_parts(const struct reading *reading, struct date_words *words) {
-    static const char *const parts[] = {"day-part", NULL}, *const mods[] = {"date-mod", "period-edge", "approximation",
-                                                                            "comparative", NULL};
+static void read_parts(const struct reader *reader, struct date_words *words) {
+    static const char *const parts[] = {"day-part", NULL};
+    static const char *const mods[] = {"date-mod",       "period-edge", "approximation", "comparative", "bound",
+                                       "above-or-below", NULL};
     static const char *const lists[] = {"season", "weekday", NULL};
-    struct slice edge = match_text(reading, "edge"), half = match_text(reading, "half");
-    words->season = value_in(reading, "season", lists);
-    words->part = value_in(reading, "part", parts);
-    words->mod = value_in(reading, "mod", mods);
-    words->reference = match_value(reading, "reference");
-    words->half = is_letters(half, "last") ? 2 : number(reading, "half");
-    words->quarter = number(reading, "quarter");
+    struct slice edge = text_in(reader, "edge"), half = text_in(reader, "half");
+    words->season = value_in(reader, "season", lists);
+    words->part = value_in(reader, "part", parts);
+    words->mod = value_in(reader, "mod", mods);
+    words->reference = may_say(reader, "reference") ? match_value(reader->reading, "reference") : slice_of("");
+    words->half = is_letters(half, "last") || is_letters(half, "latter") ? 2 : number(reader, "half");
+    words->quarter = number(reader, "quarter");
     if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
-    if (match_text(reading, "back").size) words->direction = -1;
+    if (text_in(reader, "back").size) words->direction = -1;
 }
 
-/* A day with a name: its month and day stand in the list. */
-static void read_holiday(const struct reading *reading, struct date_words *words) {
-    static const char *const lists[] = {"holiday", NULL};
+/* A day with a name: its month and day stand in the list, or how it is found in a year. */
+static void read_holiday(const struct reader *reader, struct date_words *words) {
+    static const char *const lists[] = {"holiday", "feast", NULL};
+    enum { easter_month = 4 };
     long month, day;
-    struct slice value = value_in(reading, "holiday", lists);
-    if (value.size != 5 || !slice_number(slice_cut(value, 0, 2), &month) || !slice_number(slice_cut(value, 3, 5), &day))
-        return;
-    words->month = (int)month;
-    words->day = (int)day;
+    struct slice value = value_in(reader, "holiday", lists);
+    if (!value.size) return;
+    words->month = slice_number(slice_cut(value, 0, 2), &month) ? (int)month : easter_month;
+    if (value.size == 5 && slice_number(slice_cut(value, 3, 5), &day)) words->day = (int)day;
+    else words->feast = value;
 }
 
 /* "Q3". */
-static bool read_quarter_code(const struct reading *reading, struct date_words *words) {
-    struct slice code = match_text(reading, "quarter-code");
+static bool read_quarter_code(const struct reader *reader, struct date_words *words) {
+    struct slice code = text_in(reader, "quarter-code");
     if (!code.size) return true;
     if (code.size != 2 || code.at[0] != 'Q' || code.at[1] < '1' || code.at[1] > '4') return false;
     words->quarter = code.at[1] - '0';
@@ -257,26 +311,28 @@ static bool read_quarter_code(const struct reading *reading, struct date_words *
 }
 
 bool timex_read(const struct reading *reading, struct mention *mention) {
-    struct date_words words = {.way = read_way(reading)};
-    words.day = number(reading, "day");
-    words.month = number(reading, "month");
-    bool no_day = match_text(reading, "day").size && words.day < 1,
-         no_month = match_text(reading, "month").size && words.month < 1;
+    const struct reader opened = open_reader(reading), *reader = &opened;
+    struct date_words words = {.way = read_way(reader)};
+    words.day = number(reader, "day");
+    words.month = number(reader, "month");
+    bool no_day = text_in(reader, "day").size && words.day < 1,
+         no_month = text_in(reader, "month").size && words.month < 1;
     if (no_day || no_month) return false;
-    read_year(reading, "year", &words.year, &words.two_digits);
-    words.last_day = number(reading, "last-day");
-    words.last_month = number(reading, "last-month");
-    read_last_year(reading, &words);
-    words.weekday = number(reading, "weekday");
-    words.century = number(reading, "century");
-    words.textual = rule_give(reading->match->rule, "textual").size != 0;
-    read_decade(reading, &words);
-    read_direction(reading, &words);
-    read_parts(reading, &words);
-    read_count(reading, &words);
-    if (!read_quarter_code(reading, &words) || !read_clock(reading, &words)) return false;
-    read_order(reading, &words);
-    read_holiday(reading, &words);
+    read_year(reader, "year", &words.year, &words.two_digits);
+    words.last_day = number(reader, "last-day");
+    words.last_month = number(reader, "last-month");
+    read_last_year(reader, &words);
+    words.weekday = number(reader, "weekday");
+    words.century = number(reader, "century");
+    words.textual = given(reader, "textual").size != 0;
+    if (!read_decade(reader, &words)) return false;
+    read_era(reader, &words);
+    read_direction(reader, &words);
+    read_parts(reader, &words);
+    read_count(reader, &words);
+    if (!read_quarter_code(reader, &words) || !read_clock(reader, &words)) return false;
+    read_order(reader, &words);
+    read_holiday(reader, &words);
     mention->timex = (struct timex){.type = read_type(&words), .words = words, .anchor = ANCHOR_NONE, .ambiguous = ""};
     return plausible(&words);
 }

@@ -139,6 +139,25 @@ static void test_month_arithmetic(void **state) {
     assert_day(calendar_add_months((struct day){2020, 1, 15}, -1), 2019, 12, 15);
 }
 
+static void test_easter(void **state) {
+    (void)state;
+    assert_day(calendar_easter(1818), 1818, 3, 22);
+    assert_day(calendar_easter(1943), 1943, 4, 25);
+    assert_day(calendar_easter(1954), 1954, 4, 18);
+    assert_day(calendar_easter(2000), 2000, 4, 23);
+    assert_day(calendar_easter(2024), 2024, 3, 31);
+    for (int year = first_year; year <= last_year; year++)
+        assert_int_equal(calendar_weekday(calendar_number(calendar_easter(year))), 7);
+}
+
+static void test_nth_weekdays(void **state) {
+    (void)state;
+    assert_day(calendar_nth_weekday(1999, 11, 4, 4), 1999, 11, 25);
+    assert_day(calendar_nth_weekday(2021, 5, 0, 1), 2021, 5, 31);
+    assert_day(calendar_nth_weekday(2021, 9, 1, 1), 2021, 9, 6);
+    assert_day(calendar_nth_weekday(2024, 2, 0, 4), 2024, 2, 29);
+}
+
 static void test_parse(void **state) {
     (void)state;
     struct day day;
@@ -220,6 +239,8 @@ int main(void) {
         cmocka_unit_test(test_lengths),
         cmocka_unit_test(test_what_is_no_day),
         cmocka_unit_test(test_month_arithmetic),
+        cmocka_unit_test(test_easter),
+        cmocka_unit_test(test_nth_weekdays),
         cmocka_unit_test(test_parse),
         cmocka_unit_test(test_spans),
         cmocka_unit_test(test_no_spans),

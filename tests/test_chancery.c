@@ -45,6 +45,15 @@ static void the_day_of_publication_counts(void **state) {
     assert_string_equal(chancery_published(*state), "");
 }
 
+static void a_company_is_known_by_its_short_name(void **state) {
+    const char *text = "Telquor AG moved here. Later Telquor left.";
+    assert_true(chancery_read(*state, text, strlen(text), NULL));
+    assert_int_equal(chancery_count(*state), 2);
+    assert_string_equal(chancery_mention(*state, 0).text, "Telquor AG");
+    assert_string_equal(chancery_mention(*state, 1).text, "Telquor");
+    assert_int_equal(chancery_mention(*state, 0).chain, chancery_mention(*state, 1).chain);
+}
+
 static void a_wrong_day_is_refused(void **state) {
     assert_false(chancery_read(*state, "on 5 May 2021", 13, "5 May"));
     assert_int_equal(chancery_count(*state), 0);
@@ -79,6 +88,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mentions_are_described),
         cmocka_unit_test(the_day_of_publication_counts),
+        cmocka_unit_test(a_company_is_known_by_its_short_name),
         cmocka_unit_test(a_wrong_day_is_refused),
         cmocka_unit_test(an_empty_article_has_no_mentions),
         cmocka_unit_test(offsets_count_the_bytes_passed_in),

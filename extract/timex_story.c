@@ -1,0 +1,153 @@
+#include "timex_parts.h"
+
+#include <stdlib.h>
+
+bool timex_opens_entry(const struct article *article, const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
+           mention->first == article->sentences.at[mention->sentence].first &&
+           article->tokens.at[mention->first].gap >= GAP_LINE;
+}
+
+bool timex_is_chronology(const struct article *article) {
+    enum { fewest_entries = 4 };
+    size_t entries = 0;
+    int year = 0, ups = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (!timex_opens_entry(article, &article->mentions.at[i])) continue;
+        entries++;
+        ups += year && article->mentions.at[i].timex.words.year >= year;
+        year = article->mentions.at[i].timex.words.year;
+    }
+    return entries >= fewest_entries && (size_t)ups + 1 >= entries;
+}
+
+bool timex_is_narrative(const struct article *article, const struct day *publication) {
+    enum { fewest_years = 5 };
+    size_t old = 0, late = 0, from_publication = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const struct date_words *words = &mention->timex.words;
+        if (mention->kind != KIND_DATE || words->two_digits) continue;
+        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
+        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
+    }
+    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
+}
+
+void timex_forget_entry_as_publication(struct article *article) {
+    struct day published;
+    if (article->published_rank < 0 || !calendar_parse(article->published, &published)) return;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const struct date_words *words = &mention->timex.words;
+        if (!timex_opens_entry(article, mention) || !words->month || !words->day) continue;
+        if (words->year != published.year || words->month != published.month || words->day != published.day) continue;
+        article->published = slice_of("");
+        article->published_from = "";
+        return;
+    }
+}
+
+/* --- the day at which a story stands ------------------------------------------------ */
+
+static bool is_sign(const struct article *article, uint32_t token, const char *sign) {
+    return slice_equal(timex_word_at(article, token), slice_of(sign));
+}
+
+/* "(born 1901)", "since 1901": said by the way. */
+static bool is_aside(const struct resolver *resolver, const struct mention *mention) {
+    enum { reach = 8 };
+    static const char *const since[] = {"since", NULL};
+    const struct article *article = resolver->article;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        if (is_sign(article, mention->first - away, ")")) return false;
+        if (is_sign(article, mention->first - away, "(")) return true;
+    }
+    return false;
+}
+
+static bool told_year(const struct resolver *resolver, int32_t index, int *year) {
+    struct day first;
+    if (index < 0 || !timex_told_day(&timex_mention_at(resolver, index)->timex, &first)) return false;
+    *year = first.year;
+    return true;
+}
+
+/* Whether the year is near the one of that date. */
+static bool is_near(const struct resolver *resolver, int32_t index, int year) {
+    enum { reach = 10 };
+    int other;
+    return told_year(resolver, index, &other) && abs(year - other) <= reach;
+}
+
+static bool has_month(const struct timex *timex) {
+    enum { year_size = 4, era_size = 2 };
+    return timex->value.size > year_size + (timex->words.before_christ ? era_size : 0);
+}
+
+/* "the year before" looks back; "December 7 … 1941" has told the year by its day. */
+static bool is_only_named(const struct resolver *resolver, const struct mention *mention) {
+    int year, other;
+    if (mention->timex.words.way == WAY_RELATIVE && mention->timex.words.direction < 0) return true;
+    if (resolver->story < 0 || has_month(&mention->timex)) return false;
+    const struct mention *story = timex_mention_at(resolver, resolver->story);
+    const struct timex *timex = &mention->timex;
+    int32_t index = (int32_t)(mention - resolver->article->mentions.at);
+    return !timex->mod.size && story->sentence == mention->sentence && has_month(&story->timex) &&
+           told_year(resolver, index, &year) && told_year(resolver, resolver->story, &other) && year == other;
+}
+
+void timex_follow_story(struct resolver *resolver, int32_t index) {
+    const struct mention *mention = timex_mention_at(resolver, index);
+    const struct timex *timex = &mention->timex;
+    enum { year_size = 4 };
+    int year;
+    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver, mention)) return;
+    if (timex_tense_at(resolver, mention) > 0) return;
+    if (!told_year(resolver, index, &year)) return;
+    if (is_only_named(resolver, mention)) return;
+    bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
+    bool taken = resolver->story < 0 || opens || has_month(timex) || is_near(resolver, resolver->story, year) ||
+                 is_near(resolver, resolver->elsewhere, year);
+    if (taken) resolver->story = index;
+    resolver->elsewhere = taken ? -1 : index;
+}
+
+/* The next year that the text tells, near that one; 0 without. */
+static int next_year(const struct resolver *resolver, const struct mention *mention, int year) {
+    enum { reach = 3 };
+    const struct article *article = resolver->article;
+    const struct mention *end = article->mentions.at + article->mentions.count;
+    for (const struct mention *next = mention + 1; next < end; next++) {
+        const struct date_words *words = &next->timex.words;
+        bool told = next->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits;
+        if (told && abs(words->year - year) <= reach && !is_aside(resolver, next)) return words->year;
+    }
+    return 0;
+}
+
+/* The month after the story's, or a little before it. */
+static int year_onwards(const struct timex *story, struct day anchor, int month) {
+    enum { year_size = 4, late_in_year = 11, furthest_ahead = 7 };
+    bool whole_year = story->value.size == year_size || (anchor.year < 0 && story->value.size == year_size + 2),
+         late = slice_equal(story->mod, slice_of("END"));
+    if (whole_year && !late) return anchor.year;
+    int at = whole_year ? late_in_year : anchor.month;
+    bool ahead = (month - at + 12) % 12 <= furthest_ahead;
+    return ahead ? anchor.year + (month < at) : anchor.year - (month > at);
+}
+
+int timex_year_in_story(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    const struct date_words *words = &mention->timex.words;
+    int month = words->month     ? words->month
+                : words->quarter ? words->quarter * 3 - 2
+                : words->half    ? words->half * 6 - 5
+                                 : timex_season_month(words->season);
+    int year = year_onwards(&timex_mention_at(resolver, mention->timex.anchor)->timex, anchor, month);
+    int bound = next_year(resolver, mention, anchor.year);
+    if (bound == anchor.year || (bound > anchor.year && year > bound)) return bound;
+    return year;
+}

@@ -1,0 +1,66 @@
+"""What dates come to in whole articles: the values that hang on other dates, on tense, or on publication."""
+import csv
+import io
+import json
+
+from tap import check_equal, chancery, finish
+
+STORY = """The firm was founded in June 1921 by two brothers. In September it opened a shop. In April it had ten.
+A year earlier there had been none. Its first ship was built in 1924; the works burnt down by the end of the year.
+In late 1926 a new hall was built, and in February the first trains left it. The younger brother (born in 1899) died
+in March 1931. Five years later the firm was sold. In May 1938 it was closed. The hall fell in 1943."""
+
+# publication, text, what is found: words = value
+CASES = [
+    ("a story goes on from date to date, past what is said by the way", "2012-03-05", STORY,
+     "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
+     "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
+     "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("years before Christ count down, and stories go on from them", "2012-03-05",
+     "The city was founded in 510 BC. It fell in April 480 BC. In September it was burnt. The following year it was built "
+     "again, and 14 years later it had walls. In the 460s BC it had a fleet. Peace came in the spring of 445 BC. "
+     "It lasted through the 4th century BC, and in AD 66 it was a village. The wars of 431-404 BC passed it.",
+     "510 BC = BC0510; April 480 BC = BC0480-04; September = BC0480-09; The following year = BC0479; "
+     "14 years later = BC0465; the 460s BC = BC046; the spring of 445 BC = BC0445-SP; the 4th century BC = BC03; "
+     "AD 66 = 0066; 431-404 BC = BC0431/BC0404"),
+    ("a year after two months is the year of both", "2019-02-03",
+     "Bombs fell on August 6 and 9, 1945. It was burnt on Christmas Eve in 2000. The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
+     "August 6 = 1945-08-06; 9, 1945 = 1945-08-09; Christmas Eve = 2000-12-24; 2000 = 2000; April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
+    ("plans look ahead, adjectives tell no tense", "2021-05-05",
+     "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
+     "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
+     "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
+    ("quarters are those that the text reports", "2019-11-04",
+     "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
+     "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
+     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
+     "June 30 = 2020-06-30"),
+    ("counts keep their decimals and their hundreds", "2021-05-05",
+     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end.",
+     "15.816 seconds = PT15.816S; 2.5 hours = PT2H30M; 2 1/2 years = P2Y6M; 1,200 days = P1200D; "
+     "two hundred years = P200Y; one day = FUTURE_REF"),
+    ("what is no date", "2021-05-05",
+     "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
+     "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
+     "16 days = P16D; ten years = P10Y"),
+    ("feasts have the day of their year", "2021-05-05",
+     "He was found on Thanksgiving Day. They will vote on Election Day 2024. It rained on Good Friday and on Labor Day 2020. "
+     "They are home by Christmas 2022. He has an Easter egg, a Christmas tree and a house on Easter Island.",
+     "Thanksgiving Day = 2020-11-26; Election Day 2024 = 2024-11-05; Good Friday = 2021-04-02; "
+     "Labor Day 2020 = 2020-09-07; Christmas 2022 = 2022-12-25"),
+]
+
+
+def found(rows, article):
+    return "; ".join(f"{row['text']} = {row['value']}" for row in rows if row["article"] == article)
+
+
+articles = [{"id": f"case-{number}", "published": published, "text": " ".join(text.split())}
+            for number, (_, published, text, _) in enumerate(CASES)]
+feed = "\n".join(map(json.dumps, articles)) + "\n"
+done = chancery("extract", "-q", "--format", "jsonl", "--table", "dates", "-o", "-", stdin=feed.encode())
+check_equal(done.returncode, 0, "the cases are read")
+rows = list(csv.DictReader(io.StringIO(done.stdout)))
+for number, (name, _, _, wanted) in enumerate(CASES):
+    check_equal(found(rows, f"case-{number}"), wanted, name)
+finish()
