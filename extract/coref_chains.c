@@ -62,8 +62,8 @@ static bool shouts(struct slice text) {
 static bool is_fuller(const struct article *article, const struct mention *mention, const struct mention *other) {
     int order = preference(mention) - preference(other);
     uint32_t size = mention->end - mention->start, rival = other->end - other->start;
-    bool quieter = size == rival && shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));
-    return order > 0 || (order == 0 && (size > rival || quieter));
+    if (order || size != rival) return order > 0 || (order == 0 && size > rival);
+    return shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));
 }
 
 const int32_t *coref_fullest_now(const struct coref *coref) {

@@ -73,7 +73,8 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int3
 static void link_person(struct coref *coref, struct spelt_names *names, int32_t number) {
     const struct mention *mention = &coref->article->mentions.at[number];
     struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
-    struct name_words words = name_split(coref->arena, name);
+    struct name_words words;
+    name_split(text_fold(coref->arena, name), &words);
     size_t known = names->all.count,
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
     bool same = spelling < known;

@@ -202,14 +202,19 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
             learn_gender(pronouns, &article->mentions.at[i]);
 }
 
-static void link_pronouns(struct pronouns *pronouns, uint32_t sentence) {
-    const struct article *article = pronouns->coref->article;
+/* The first pronoun at or after a token; `last` when there is none. */
+static uint32_t next_pronoun(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     const struct symbol_set symbols = pronouns->terms->symbols;
-    const struct token *tokens = article->tokens.at;
-    uint32_t last = article->sentences.at[sentence].last;
-    for (uint32_t token = article->sentences.at[sentence].first; token < last; token++)
-        if (symbol_set_has(symbols, tokens[token].symbol))
-            link_pronoun(pronouns, &(struct pronoun){sentence, token, pronoun_gender(pronouns, token)});
+    const struct token *tokens = pronouns->coref->article->tokens.at;
+    while (token < last && !symbol_set_has(symbols, tokens[token].symbol)) token++;
+    return token;
+}
+
+static void link_pronouns(struct pronouns *pronouns, uint32_t number) {
+    const struct sentence *sentence = &pronouns->coref->article->sentences.at[number];
+    uint32_t last = sentence->last;
+    for (uint32_t i = sentence->first; (i = next_pronoun(pronouns, i, last)) < last; i++)
+        link_pronoun(pronouns, &(struct pronoun){number, i, pronoun_gender(pronouns, i)});
 }
 
 void coref_pronouns(struct coref *coref) {

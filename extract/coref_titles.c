@@ -184,7 +184,14 @@ static void name_holders(struct coref *coref) {
     }
 }
 
+static bool has_title(const struct coref *coref) {
+    for (size_t i = 0; i < coref->article->mentions.count; i++)
+        if (at(coref, (int32_t)i)->kind == KIND_TITLE) return true;
+    return false;
+}
+
 void coref_titles(struct coref *coref) {
+    if (!has_title(coref)) return;
     link_holders(coref);
     link_offices(coref);
     name_holders(coref);

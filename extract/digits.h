@@ -12,13 +12,16 @@ struct digits {
 
 /* Writes a number in decimal, without a NUL; returns its bytes, at most digits_most. */
 static inline size_t digits_put(char *to, long number) {
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+                                "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+                                "8081828384858687888990919293949596979899";
     unsigned long rest = number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
     size_t size = number < 0 ? 2 : 1;
-    for (unsigned long more = rest; more >= 10; more /= 10) size++;
+    for (unsigned long least = 10; rest >= least; least *= 10) size++;
     if (number < 0) to[0] = '-';
     char *at = to + size;
-    do *--at = (char)('0' + rest % 10);
-    while (rest /= 10);
+    for (; rest >= 10; rest /= 100) memcpy(at -= 2, pairs + rest % 100 * 2, 2);
+    if (at > to + (number < 0)) *--at = (char)('0' + rest);
     return size;
 }
 

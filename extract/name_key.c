@@ -1,67 +1,88 @@
 #include "name_key.h"
 
-#include "text.h"
-
 #include <string.h>
 
 static bool is_word_byte(char c) {
-    return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '\'';
+    return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || c == '\'';
 }
 
-struct name_words name_split(struct arena *arena, struct slice name) {
-    struct name_words split = {.count = 0};
-    struct slice folded = text_fold(arena, name);
-    size_t at = 0;
-    while (at < folded.size && split.count < sizeof split.words / sizeof *split.words) {
-        while (at < folded.size && !is_word_byte(folded.at[at])) at++;
-        size_t start = at;
-        while (at < folded.size && is_word_byte(folded.at[at])) at++;
-        if (at > start) split.words[split.count++] = slice_cut(folded, start, at);
+void name_split(struct slice folded, struct name_words *split) {
+    const char *at = folded.at, *end = at + folded.size;
+    split->count = 0;
+    while (at < end && split->count < sizeof split->words / sizeof *split->words) {
+        const char *start = at;
+        while (at < end && is_word_byte(*at)) at++;
+        if (at > start) split->words[split->count++] = (struct slice){start, (size_t)(at - start)};
+        at += at < end;
     }
-    return split;
 }
 
-/* One letter, or none, for a spelling that starts with the letter it is listed under. */
+/* What stands for the spelling of a sound: one letter, or none ('\0') for `taken` bytes. */
 struct levelling {
-    uint8_t size; /* of the spelling; 0 ends the list */
-    char from[5], to;
+    char letter;
+    uint8_t taken;
 };
 
-/* By first letter, longer spellings first. */
-static const struct levelling *levellings_of(char letter) {
-    static const struct levelling apostrophe[] = {{1, "'", 0}, {0}}, a[] = {{2, "ay", 'a'}, {2, "ai", 'a'}, {0}},
-                                  c[] = {{2, "ch", 'c'}, {0}}, d[] = {{3, "dzh", 'j'}, {2, "dj", 'j'}, {0}},
-                                  e[] = {{2, "ey", 'e'}, {2, "ei", 'e'}, {2, "ee", 'i'}, {0}},
-                                  g[] = {{2, "gh", 'g'}, {0}}, i[] = {{2, "iy", 'i'}, {2, "ia", 'a'}, {2, "iu", 'u'},
-                                                                      {2, "io", 'o'}, {2, "ie", 'e'}, {0}},
-                                  k[] = {{2, "kh", 'h'}, {2, "ks", 'x'}, {0}},
-                                  o[] = {{2, "oy", 'o'}, {2, "oi", 'o'}, {2, "ou", 'u'}, {2, "oo", 'u'}, {0}},
-                                  p[] = {{2, "ph", 'f'}, {0}}, q[] = {{1, "q", 'k'}, {0}},
-                                  letter_s[] = {{4, "shch", 's'}, {3, "sch", 's'}, {2, "sh", 's'}, {0}},
-                                  t[] = {{3, "tch", 'c'}, {2, "ts", 'c'}, {2, "tz", 'c'}, {0}},
-                                  w[] = {{1, "w", 'v'}, {0}},
-                                  y[] = {{2, "yi", 'i'}, {2, "yy", 'i'}, {2, "ya", 'a'}, {2, "yu", 'u'},
-                                         {2, "yo", 'o'}, {2, "ye", 'e'}, {1, "y", 'i'},  {0}},
-                                  z[] = {{2, "zh", 'j'}, {0}}, none[] = {{0}};
-    switch (letter) {
-    case '\'': return apostrophe;
-    case 'a': return a;
-    case 'c': return c;
-    case 'd': return d;
-    case 'e': return e;
-    case 'g': return g;
-    case 'i': return i;
-    case 'k': return k;
-    case 'o': return o;
-    case 'p': return p;
-    case 'q': return q;
-    case 's': return letter_s;
-    case 't': return t;
-    case 'w': return w;
-    case 'y': return y;
-    case 'z': return z;
-    default: return none;
+/* The levelling of the spelling that starts here; of several the longest. Where a word
+ * ends no letter follows, so that none is looked for beyond its end. */
+static inline struct levelling level(const char *at) {
+    char first = at[0], second = at[1];
+    switch (first) {
+    case '\'': return (struct levelling){'\0', 1};
+    case 'a':
+        if (second == 'y' || second == 'i') return (struct levelling){'a', 2};
+        break;
+    case 'c':
+        if (second == 'h') return (struct levelling){'c', 2};
+        break;
+    case 'd':
+        if (second == 'z' && at[2] == 'h') return (struct levelling){'j', 3};
+        if (second == 'j') return (struct levelling){'j', 2};
+        break;
+    case 'e':
+        if (second == 'y' || second == 'i') return (struct levelling){'e', 2};
+        if (second == 'e') return (struct levelling){'i', 2};
+        break;
+    case 'g':
+        if (second == 'h') return (struct levelling){'g', 2};
+        break;
+    case 'i':
+        if (second == 'y') return (struct levelling){'i', 2};
+        if (second == 'a' || second == 'u' || second == 'o' || second == 'e') return (struct levelling){second, 2};
+        break;
+    case 'k':
+        if (second == 'h') return (struct levelling){'h', 2};
+        if (second == 's') return (struct levelling){'x', 2};
+        break;
+    case 'o':
+        if (second == 'y' || second == 'i') return (struct levelling){'o', 2};
+        if (second == 'u' || second == 'o') return (struct levelling){'u', 2};
+        break;
+    case 'p':
+        if (second == 'h') return (struct levelling){'f', 2};
+        break;
+    case 'q': return (struct levelling){'k', 1};
+    case 's':
+        if (second == 'h' && at[2] == 'c' && at[3] == 'h') return (struct levelling){'s', 4};
+        if (second == 'c' && at[2] == 'h') return (struct levelling){'s', 3};
+        if (second == 'h') return (struct levelling){'s', 2};
+        break;
+    case 't':
+        if (second == 'c' && at[2] == 'h') return (struct levelling){'c', 3};
+        if (second == 's' || second == 'z') return (struct levelling){'c', 2};
+        break;
+    case 'w': return (struct levelling){'v', 1};
+    case 'y':
+        if (second == 'y') return (struct levelling){'i', 2};
+        if (second == 'i' || second == 'a' || second == 'u' || second == 'o' || second == 'e')
+            return (struct levelling){second, 2};
+        return (struct levelling){'i', 1};
+    case 'z':
+        if (second == 'h') return (struct levelling){'j', 2};
+        break;
+    default: break;
     }
+    return (struct levelling){first, 0};
 }
 
 /* A word on the way to its skeleton. */
@@ -70,33 +91,20 @@ struct levelled {
     char last; /* letter given; 0: none yet */
 };
 
-static struct levelled level(struct slice word) { return (struct levelled){word.at, word.at + word.size, 0}; }
-
-static inline bool is_spelt(const char *at, const char *end, const struct levelling *as, char second) {
-    if (as->size > 1 && as->from[1] != second) return false;
-    for (uint8_t i = 2; i < as->size; i++)
-        if (at + i >= end || at[i] != as->from[i]) return false;
-    return true;
-}
-
-/* The next letter of the skeleton; 0 at the end. */
+/* The next letter of the skeleton, in which a letter that is written twice stands once; 0 at the end. */
 static inline char next_letter(struct levelled *word) {
     while (word->at < word->end) {
-        const struct levelling *levelled = levellings_of(*word->at);
-        char letter = *word->at, second = '\0';
-        if (word->at + 1 < word->end) second = word->at[1];
-        while (levelled->size && !is_spelt(word->at, word->end, levelled, second)) levelled++;
-        bool repeats = !levelled->size && letter == word->last;
-        if (levelled->size) letter = levelled->to;
-        word->at += levelled->size ? levelled->size : 1;
-        if (letter && !repeats) return word->last = letter;
+        struct levelling levelling = level(word->at);
+        bool repeats = !levelling.taken && levelling.letter == word->last;
+        word->at += levelling.taken ? levelling.taken : 1;
+        if (levelling.letter && !repeats) return word->last = levelling.letter;
     }
-    return 0;
+    return '\0';
 }
 
 struct slice name_skeleton(struct arena *arena, struct slice word) {
     char *out = arena_alloc(arena, word.size + 1);
-    struct levelled levelled = level(word);
+    struct levelled levelled = {word.at, word.at + word.size, '\0'};
     size_t size = 0;
     while ((out[size] = next_letter(&levelled))) size++;
     return (struct slice){out, size};
@@ -105,7 +113,7 @@ struct slice name_skeleton(struct arena *arena, struct slice word) {
 bool name_word_alike(struct slice a, struct slice b) {
     if (slice_equal(a, b)) return true;
     if (a.size < 4 || b.size < 4) return false;
-    struct levelled one = level(a), other = level(b);
+    struct levelled one = {a.at, a.at + a.size, '\0'}, other = {b.at, b.at + b.size, '\0'};
     for (char letter = 1; letter;)
         if ((letter = next_letter(&one)) != next_letter(&other)) return false;
     return true;
@@ -180,8 +188,7 @@ size_t name_distance(struct slice a, struct slice b, size_t limit) {
     return last[b.size];
 }
 
-struct slice name_slug(struct arena *arena, struct slice name) {
-    struct slice folded = text_fold(arena, name);
+struct slice name_slug(struct arena *arena, struct slice folded) {
     char *out = arena_alloc(arena, folded.size + 1);
     size_t size = 0;
     for (size_t i = 0; i < folded.size; i++) {
@@ -196,14 +203,16 @@ struct slice name_slug(struct arena *arena, struct slice name) {
 }
 
 struct slice name_join(struct arena *arena, const struct slice *parts, size_t count, char sign) {
-    size_t size = 0;
-    for (size_t i = 0; i < count; i++) size += parts[i].size + (sign && i);
-    char *out = arena_alloc(arena, size + 1), *to = out;
+    size_t size = count + 1;
+    for (size_t i = 0; i < count; i++) size += parts[i].size;
+    char *out = arena_alloc(arena, size), *to = out;
     for (size_t i = 0; i < count; i++) {
-        if (sign && i) *to++ = sign;
         if (parts[i].size) memcpy(to, parts[i].at, parts[i].size);
         to += parts[i].size;
+        *to = sign;
+        to += sign != '\0';
     }
+    if (sign && count) to--;
     *to = '\0';
-    return (struct slice){out, size};
+    return (struct slice){out, (size_t)(to - out)};
 }

@@ -6,13 +6,15 @@
 
 #include "arena.h"
 
-/* The words of a name, folded, dots and hyphens taken as blanks. */
+/* The words of a name, folded, dots and hyphens taken as blanks. What is called a word
+ * from here on is one of these or another folded text: after it no letter follows. */
 struct name_words {
     struct slice words[12];
     size_t count;
 };
 
-struct name_words name_split(struct arena *arena, struct slice name);
+/* The words of folded text. */
+void name_split(struct slice folded, struct name_words *words);
 
 /* Two spellings of one word: equal after the usual romanisations are levelled
  * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Mohammed, Muhammad). */
@@ -33,7 +35,7 @@ size_t name_distance(struct slice a, struct slice b, size_t limit);
 /* The parts in one, with the sign between each two; 0: with nothing between them. A NUL follows. */
 struct slice name_join(struct arena *arena, const struct slice *parts, size_t count, char sign);
 
-/* A name as part of an id: folded, all else than letters and digits as single hyphens. */
-struct slice name_slug(struct arena *arena, struct slice name);
+/* A folded name as part of an id: all else than letters and digits as single hyphens. */
+struct slice name_slug(struct arena *arena, struct slice folded);
 
 #endif

@@ -155,8 +155,9 @@ static bool follows_description(const struct reading *reading) {
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
-    if (gives(reading, "acronym", "short") && mention->end - mention->start > longest_acronym) return false;
-    if (gives(reading, "acronym", "joined") && mention->end - mention->start > longest_joined) return false;
+    struct slice acronym = match_give(reading, "acronym");
+    if (slice_equal(acronym, slice_of("short")) && mention->end - mention->start > longest_acronym) return false;
+    if (slice_equal(acronym, slice_of("joined")) && mention->end - mention->start > longest_joined) return false;
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
@@ -169,7 +170,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
     define_short_name(reading);
-    return !gives(reading, "acronym", "defined") || define_acronym(reading, mention);
+    return !slice_equal(acronym, slice_of("defined")) || define_acronym(reading, mention);
 }
 
 /* --- titles ------------------------------------------------------------------------ */

@@ -4,6 +4,7 @@
 #include "digits.h"
 #include "name_key.h"
 #include "table.h"
+#include "text.h"
 
 const char *status_name(enum status status) {
     static const char *const names[] = {"current", "acting", "former", "elect"};
@@ -25,8 +26,9 @@ static void see(struct seen *seen, struct arena *arena, struct slice day) {
 /* --- entities -------------------------------------------------------------------- */
 
 /* The spelling under which an entity is found again: names of persons by their skeletons. */
-static struct slice spelling(struct arena *arena, enum kind kind, struct slice name) {
-    struct name_words split = name_split(arena, name);
+static struct slice spelling(struct arena *arena, enum kind kind, struct slice folded) {
+    struct name_words split;
+    name_split(folded, &split);
     struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
     for (size_t i = 0; i < split.count; i++)
         parts[1 + i] = kind == KIND_PERSON ? name_skeleton(arena, split.words[i]) : split.words[i];
@@ -49,7 +51,7 @@ static void keep_id(struct registry *registry, struct slice id) {
 static struct slice unique_id(struct registry *registry, struct arena *scratch, struct slice id) {
     size_t number = key_index_find(&registry->ids, id);
     struct slice chosen = id;
-    while (key_index_find(&registry->ids, chosen) != SIZE_MAX)
+    while (number != SIZE_MAX && key_index_find(&registry->ids, chosen) != SIZE_MAX)
         chosen = arena_print(scratch, "%.*s-%zu", (int)id.size, id.at, ++registry->copies.at[number]);
     return chosen;
 }
@@ -64,9 +66,9 @@ static size_t new_entity(struct registry *registry, struct arena *scratch, struc
 }
 
 /* Names and ids are folded to one line and kept short enough to read. */
-static struct slice readable_slug(struct arena *arena, struct slice name) {
+static struct slice readable_slug(struct arena *arena, struct slice folded) {
     enum { longest = 80 };
-    struct slice slug = name_slug(arena, name);
+    struct slice slug = name_slug(arena, folded);
     if (slug.size <= longest) return slug;
     size_t cut = longest;
     while (cut > longest / 2 && slug.at[cut] != '-') cut--;
@@ -79,9 +81,9 @@ static struct slice name_of(const struct article *article, const struct mention 
 }
 
 /* A description without a name is known in its own article only. */
-static struct slice key_of(const struct article *article, const struct mention *best, struct slice name) {
+static struct slice key_of(const struct article *article, const struct mention *best, struct slice folded) {
     struct digits digits;
-    struct slice key = spelling(article->arena, best->kind, name);
+    struct slice key = spelling(article->arena, best->kind, folded);
     if (best->form == FORM_NAME) return key;
     struct slice parts[] = {key, article->id, digits_of(best->start, &digits)};
     return name_join(article->arena, parts, sizeof parts / sizeof *parts, ' ');
@@ -89,17 +91,19 @@ static struct slice key_of(const struct article *article, const struct mention *
 
 /* A list's short name makes the better id: organisation/csto. */
 static struct slice slug_of(const struct ruleset *rules, const struct article *article, const struct mention *best,
-                            struct slice name) {
+                            struct slice folded) {
     struct arena *arena = article->arena;
-    struct slice parts[] = {article->id, name};
-    if (best->form != FORM_NAME) return readable_slug(arena, name_join(arena, parts, 2, ' '));
+    if (best->form != FORM_NAME) {
+        struct slice parts[] = {text_fold(arena, article->id), folded};
+        return readable_slug(arena, name_join(arena, parts, 2, ' '));
+    }
     if (best->kind == KIND_ORGANISATION && best->name.size) {
         int class = lexicon_class(rules->lexicon, slice_of("known-organisation"));
         const struct lexicon_entry *entry = lexicon_find(rules->lexicon, best->name, class);
         struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
-        if (shorted.size) return name_slug(arena, shorted);
+        if (shorted.size) return name_slug(arena, text_fold(arena, shorted));
     }
-    return readable_slug(arena, name);
+    return readable_slug(arena, folded);
 }
 
 static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, struct article *article,
@@ -107,10 +111,11 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     int32_t fullest = coref_fullest(article, chain);
     if (fullest < 0 || article->mentions.at[fullest].kind == KIND_TITLE) return -1;
     const struct mention *best = &article->mentions.at[fullest];
-    struct slice name = name_of(article, best), key = key_of(article, best, name);
+    struct slice name = name_of(article, best), folded = text_fold(article->arena, name),
+                 key = key_of(article, best, folded);
     size_t known = key_index_find(&registry->spellings, key);
     if (known != SIZE_MAX) return (int32_t)known;
-    struct slice slug = slug_of(rules, article, best, name);
+    struct slice slug = slug_of(rules, article, best, folded);
     if (!slug.size) return -1;
     /* One spelling an entity: their numbers run in step. */
     keep_key(registry, &registry->spellings, key);
@@ -137,8 +142,18 @@ static void add_variant(struct registry *registry, struct entity *entity, struct
     entity->last_variant = variant;
 }
 
-/* Nearly all texts are known, and then are folded too. */
+/* Whether the text is one of the entity's first few variants, as nearly all are. */
+static bool is_early_variant(const struct registry *registry, const struct entity *entity, struct slice text) {
+    enum { few = 4 };
+    size_t variant = entity->first_variant;
+    for (int asked = 0; variant != SIZE_MAX && asked < few; asked++, variant = registry->next_variant.at[variant])
+        if (slice_equal(registry_variant(registry, variant), text)) return true;
+    return false;
+}
+
+/* A text that is known is folded too. */
 static void note_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
+    if (is_early_variant(registry, &registry->entities.at[number], text)) return;
     struct slice key = variant_key(scratch, number, text);
     if (key_index_find(&registry->variants, key) != SIZE_MAX) return;
     struct slice folded = table_folded(scratch, text);

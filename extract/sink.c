@@ -5,6 +5,7 @@
 #include "name_key.h"
 #include "register.h"
 #include "text.h"
+#include "word_list.h"
 
 #include <errno.h>
 #include <string.h>
@@ -79,7 +80,7 @@ struct row {
 
 static void cell(const struct row *row, struct slice text) { table_cell(row->table, text); }
 static void plain_cell(const struct row *row, struct slice text) { table_plain(row->table, text); }
-static void name_cell(const struct row *row, const char *text) { table_plain(row->table, slice_of(text)); }
+static inline void name_cell(const struct row *row, const char *text) { table_plain(row->table, slice_of(text)); }
 
 static bool open_row(const struct page *page, enum sink_table table, struct row *row) {
     *row = (struct row){&page->sink->tables[table], page->article};
@@ -153,12 +154,12 @@ static void rule_cell(const struct row *row, const struct sink *sink, const stru
 }
 
 static void write_mention(const struct page *page, const struct mention *mention) {
-    static const char *const forms[] = {"name", "nominal", "pronoun"};
+    static const struct slice forms[] = {WORD("name"), WORD("nominal"), WORD("pronoun")};
     struct row row;
     if (!open_row(page, TABLE_MENTIONS, &row)) return;
     range_cells(&row, mention->start, mention->end);
     name_cell(&row, kind_name(mention->kind));
-    name_cell(&row, forms[mention->form]);
+    plain_cell(&row, forms[mention->form]);
     text_cell(&row, mention);
     if (mention->kind == KIND_DATE) cell(&row, mention->timex.value);
     else name_cell(&row, "");
@@ -184,12 +185,12 @@ static void anchor_cell(const struct row *row, int32_t anchor) {
 }
 
 static void write_date(const struct page *page, const struct mention *mention) {
-    static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
+    static const struct slice types[] = {WORD("DATE"), WORD("TIME"), WORD("DURATION"), WORD("SET")};
     struct row row;
     if (!open_row(page, TABLE_DATES, &row)) return;
     range_cells(&row, mention->start, mention->end);
     text_cell(&row, mention);
-    name_cell(&row, types[mention->timex.type]);
+    plain_cell(&row, types[mention->timex.type]);
     cell(&row, mention->timex.value);
     cell(&row, mention->timex.mod);
     cell(&row, mention->timex.first_day);

@@ -35,19 +35,20 @@ static size_t blank_size(struct slice text, size_t i) {
 static bool may_be_blank(unsigned char c) { return (c < ' ') | (c == 0xC2) | (c >= 0xE1 && c <= 0xE3); }
 
 static size_t fold_into(char *to, struct slice text) {
-    size_t size = 0;
+    size_t size = 0, step;
     bool blank = false;
-    for (size_t i = 0; i < text.size;) {
+    for (size_t i = 0; i < text.size; i += step) {
         unsigned char c = (unsigned char)text.at[i];
-        size_t step = c == ' ' || may_be_blank(c) ? blank_size(text, i) : 0;
+        bool asks = c == ' ' || may_be_blank(c);
+        step = asks ? blank_size(text, i) : 0;
         if (step) {
             blank = true;
-            i += step;
             continue;
         }
         if (blank && size) to[size++] = ' ';
         blank = false;
-        to[size++] = text.at[i++];
+        step = 1;
+        to[size++] = (char)c;
     }
     return size;
 }
@@ -67,8 +68,20 @@ static void look_at_block(const unsigned char *block, unsigned char *found) {
     }
 }
 
+/* Whether a short cell is one word or number, of bytes from '-' to '~', as most are. */
+static bool is_simple(struct slice cell) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    if (cell.size > 16) return false;
+    uint64_t first = slice_eight(cell.at, cell.size), last = first, simple = tops;
+    if (cell.size > 8) last = slice_eight(cell.at + cell.size - 8, 8);
+    if (cell.size < 8) first = last = first | ones * 'x' << cell.size * 8;
+    uint64_t eights[] = {first, last};
+    for (size_t i = 0; i < 2; i++) simple &= ((eights[i] & ~tops) + ones * (0x80 - '-')) & ~eights[i];
+    return (simple & tops) == tops;
+}
+
 static unsigned look_at(struct slice cell) {
-    if (!cell.size) return 0;
+    if (is_simple(cell)) return 0;
     unsigned char filled[1 + block_size], found[block_size] = {0}, all = 0;
     /* A blank at either end is one too many. */
     bool blank_last = cell.at[cell.size - 1] == ' ';
@@ -166,17 +179,44 @@ static struct slice made_over(struct table_writer *writer, struct slice cell) {
     return writer->excel && formula_like(folded) ? (struct slice){at, folded.size + 1} : folded;
 }
 
+/* Most cells are a few bytes, which need no call. */
+static inline void copy_bytes(char *to, const char *from, size_t size) {
+    if (size > 16) {
+        memcpy(to, from, size);
+    } else if (size >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else if (size >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + size - 4, from + size - 4, 4);
+    } else if (size) {
+        to[0] = from[0];
+        to[size / 2] = from[size / 2];
+        to[size - 1] = from[size - 1];
+    }
+}
+
+static inline void put_plain(struct table_writer *writer, struct slice cell) {
+    next_cell(writer, cell.size);
+    if (cell.size >= buffer_size) {
+        put(writer, cell.at, cell.size);
+        return;
+    }
+    copy_bytes(writer->buffer + writer->used, cell.at, cell.size);
+    writer->used += cell.size;
+}
+
+void table_plain(struct table_writer *writer, struct slice cell) { put_plain(writer, cell); }
+
 void table_cell(struct table_writer *writer, struct slice cell) {
     unsigned look = look_at(cell);
     if (look & LOOK_FOLDS || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
+    if (!(look & (LOOK_COMMAS | LOOK_MARKS))) {
+        put_plain(writer, cell);
+        return;
+    }
     next_cell(writer, cell.size);
-    if (look & (LOOK_COMMAS | LOOK_MARKS)) put_quoted(writer, cell, look & LOOK_MARKS);
-    else put(writer, cell.at, cell.size);
-}
-
-void table_plain(struct table_writer *writer, struct slice cell) {
-    next_cell(writer, cell.size);
-    put(writer, cell.at, cell.size);
+    put_quoted(writer, cell, look & LOOK_MARKS);
 }
 
 bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
