@@ -44,10 +44,6 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
 /* The symbol that stands for such a mention. */
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form);
 
-/* How many of ten thousand units of news have a class, very roughly: a rule is
- * best looked for by the rarest unit that it must have. */
-unsigned lexicon_frequency(const struct lexicon *lexicon, int class);
-
 /* Numbers the symbols; after it nothing can be added. */
 void lexicon_close(struct lexicon *lexicon);
 

@@ -18,7 +18,6 @@ enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
     struct slice name;
-    unsigned frequency; /* see lexicon_frequency */
 };
 
 /* Classes by name; those of lists and of literal words are told apart. */
