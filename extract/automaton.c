@@ -3,23 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { sentence_end = 255 }; /* a letter that no alphabet has */
-
 /* A unit of a pattern: what it may be, and what may come after it. */
 struct position {
-    struct letter_set letters;
+    const uint64_t *columns;
     uint32_t follow, follow_count;
     uint16_t rule;
-    uint8_t alphabet; /* number of the one in which its letters are */
     bool last;
 };
 
-/* Symbols that no alphabet tells apart are one column of the states' rows. */
 struct automaton {
-    uint16_t *columns; /* by symbol */
-    uint8_t *letters;  /* a row a column: by alphabet */
-    size_t symbols;
-    unsigned width, alphabets, rules; /* width: columns and the sentence's end */
+    struct arena arena;
+    const struct columns *columns;
+    unsigned width, rules; /* width: of a state's row, the columns and the sentence's end */
     array_of(struct position) positions;
     array_of(uint32_t) follows;
     array_of(uint32_t) starts[2]; /* anywhere, at the start of a sentence */
@@ -39,14 +34,9 @@ struct fragment {
 
 struct builder {
     struct automaton *automaton;
-    array_of(const struct alphabet *) alphabets;
-    const struct alphabet *alphabet; /* of the rule at hand */
-    uint8_t alphabet_number;
     array_of(struct position_list) follows; /* by position */
     uint16_t rule;
 };
-
-static const struct letter_set all_letters = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
 
 static void add_all(struct position_list *list, const struct position_list *more) {
     for (size_t i = 0; i < more->all.count; i++) array_push(&list->all, more->all.at[i]);
@@ -58,15 +48,30 @@ static void free_fragment(struct fragment *fragment) {
     array_free(&fragment->last.all);
 }
 
-static void intersect(struct letter_set *set, const struct letter_set *other) {
-    for (int i = 0; i < 4; i++) set->bits[i] &= other->bits[i];
+static uint64_t *new_set(struct builder *builder) {
+    return arena_zero(&builder->automaton->arena, builder->automaton->columns->words * sizeof(uint64_t));
 }
 
-static struct fragment unit_fragment(struct builder *builder, struct letter_set letters) {
+/* The columns of both, or out of the second; NULL stands for all. */
+static const uint64_t *intersect(struct builder *builder, const uint64_t *set, const uint64_t *other, bool out) {
+    if (!set && !out) return other;
+    uint64_t *both = new_set(builder);
+    for (size_t i = 0; i < builder->automaton->columns->words; i++)
+        both[i] = (set ? set[i] : UINT64_MAX) & (out ? ~other[i] : other[i]);
+    return both;
+}
+
+static const uint64_t *sentence_end(struct builder *builder) {
+    uint64_t *set = new_set(builder);
+    unsigned end = builder->automaton->columns->count;
+    set[end / 64] |= (uint64_t)1 << end % 64;
+    return set;
+}
+
+static struct fragment unit_fragment(struct builder *builder, const uint64_t *columns) {
     struct fragment made = {.nullable = false};
     uint32_t number = (uint32_t)builder->automaton->positions.count;
-    array_push(&builder->automaton->positions,
-               ((struct position){.letters = letters, .rule = builder->rule, .alphabet = builder->alphabet_number}));
+    array_push(&builder->automaton->positions, ((struct position){.columns = columns, .rule = builder->rule}));
     array_push(&builder->follows, ((struct position_list){{NULL, 0, 0}}));
     array_push(&made.first.all, number);
     array_push(&made.first_opening.all, number);
@@ -107,35 +112,30 @@ static struct fragment unite(struct fragment left, struct fragment right) {
 }
 
 /* How a part is built: `final` when nothing of the pattern comes after it, so that what must
- * follow may be walked; `letters` are those that its first unit may be. */
+ * follow may be walked; `columns` are those that its first unit may have, NULL: all. */
 struct setting {
     bool final;
-    struct letter_set letters;
+    const uint64_t *columns;
 };
 
 static struct fragment build(struct builder *builder, const struct syntax *node, struct setting setting);
 
-/* Whether a look is at one unit; its letters, or those that are left, go to *letters. */
-static bool narrows(struct builder *builder, const struct syntax *look, struct letter_set *letters) {
+/* Whether a look is at one unit; what it leaves of the columns goes to *columns. */
+static bool narrow(struct builder *builder, const struct syntax *look, const uint64_t **columns) {
     bool ahead = look->kind == SYNTAX_AHEAD;
     if ((!ahead && look->kind != SYNTAX_NOT_AHEAD) || look->child->kind != SYNTAX_UNIT) return false;
-    *letters = alphabet_letters(builder->alphabet, &look->child->class);
-    for (int i = 0; !ahead && i < 4; i++) letters->bits[i] = ~letters->bits[i];
+    *columns = intersect(builder, *columns, columns_of(builder->automaton->columns, &look->child->class), !ahead);
     return true;
 }
 
 static struct fragment build_sequence(struct builder *builder, const struct syntax *node, struct setting setting) {
     struct fragment all = nothing();
-    struct letter_set letters = setting.letters;
+    const uint64_t *columns = setting.columns;
     for (const struct syntax *child = node->child; child; child = child->next) {
-        struct letter_set narrowed;
         bool final = setting.final && !child->next;
-        if (!final && narrows(builder, child, &narrowed)) {
-            intersect(&letters, &narrowed);
-            continue;
-        }
-        all = join(builder, all, build(builder, child, (struct setting){final, letters}));
-        letters = all_letters;
+        if (!final && narrow(builder, child, &columns)) continue;
+        all = join(builder, all, build(builder, child, (struct setting){final, columns}));
+        columns = NULL;
     }
     return all;
 }
@@ -152,7 +152,7 @@ static struct fragment build_repeat(struct builder *builder, const struct syntax
     enum { most_copies = 3 };
     bool once = node->most == 1;
     unsigned copies = node->least > most_copies ? most_copies : node->least ? node->least : 1;
-    struct setting inner = {setting.final && once, once ? setting.letters : all_letters};
+    struct setting inner = {setting.final && once, once ? setting.columns : NULL};
     struct fragment all = nothing();
     for (unsigned i = 0; i < copies; i++) {
         struct fragment one = build(builder, node->child, inner);
@@ -164,15 +164,12 @@ static struct fragment build_repeat(struct builder *builder, const struct syntax
 }
 
 static struct fragment build(struct builder *builder, const struct syntax *node, struct setting setting) {
-    struct letter_set letters = setting.letters;
+    const struct columns *columns = builder->automaton->columns;
     switch (node->kind) {
-    case SYNTAX_UNIT: {
-        struct letter_set own = alphabet_letters(builder->alphabet, &node->class);
-        intersect(&letters, &own);
-        return unit_fragment(builder, letters);
-    }
-    case SYNTAX_ANY: letters.bits[3] &= ~((uint64_t)1 << 63); return unit_fragment(builder, letters);
-    case SYNTAX_ENDING: return unit_fragment(builder, (struct letter_set){{0, 0, 0, (uint64_t)1 << 63}});
+    case SYNTAX_UNIT:
+        return unit_fragment(builder, intersect(builder, setting.columns, columns_of(columns, &node->class), false));
+    case SYNTAX_ANY: return unit_fragment(builder, intersect(builder, setting.columns, sentence_end(builder), true));
+    case SYNTAX_ENDING: return unit_fragment(builder, sentence_end(builder));
     case SYNTAX_OPENING: return (struct fragment){.nullable_opening = true};
     case SYNTAX_SEQUENCE: return build_sequence(builder, node, setting);
     case SYNTAX_CHOICE: return build_choice(builder, node, setting);
@@ -185,19 +182,10 @@ static struct fragment build(struct builder *builder, const struct syntax *node,
     }
 }
 
-static void use_alphabet(struct builder *builder, const struct alphabet *alphabet) {
-    size_t number = 0;
-    while (number < builder->alphabets.count && builder->alphabets.at[number] != alphabet) number++;
-    if (number == builder->alphabets.count) array_push(&builder->alphabets, alphabet);
-    builder->alphabet = alphabet;
-    builder->alphabet_number = (uint8_t)number;
-}
-
 static void add_rule(struct builder *builder, const struct automaton_rule *rule) {
     struct automaton *automaton = builder->automaton;
-    use_alphabet(builder, rule->alphabet);
-    struct fragment all = build(builder, rule->match, (struct setting){!rule->after, all_letters});
-    if (rule->after) all = join(builder, all, build(builder, rule->after, (struct setting){true, all_letters}));
+    struct fragment all = build(builder, rule->match, (struct setting){!rule->after, NULL});
+    if (rule->after) all = join(builder, all, build(builder, rule->after, (struct setting){true, NULL}));
     for (size_t i = 0; i < all.last.all.count; i++) automaton->positions.at[all.last.all.at[i]].last = true;
     for (size_t i = 0; i < all.first.all.count; i++) array_push(&automaton->starts[0], all.first.all.at[i]);
     for (size_t i = 0; i < all.first_opening.all.count; i++)
@@ -232,52 +220,15 @@ static void lay_out_follows(struct builder *builder) {
     for (int i = 0; i < 2; i++) automaton->starts[i].count = tidy(automaton->starts[i].at, automaton->starts[i].count);
 }
 
-static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
-
-/* The column of a tuple of letters, one of each alphabet, which stands after the last column. */
-static uint16_t intern_column(struct automaton *automaton, uint16_t *table, size_t mask, unsigned *columns) {
-    const uint8_t *tuple = automaton->letters + (size_t)*columns * automaton->alphabets;
-    uint64_t hash = 0;
-    for (unsigned i = 0; i < automaton->alphabets; i++) hash = mix(hash, tuple[i]);
-    size_t at = (hash >> 20) & mask;
-    for (; table[at]; at = (at + 1) & mask)
-        if (!memcmp(automaton->letters + (size_t)(table[at] - 1u) * automaton->alphabets, tuple, automaton->alphabets))
-            return (uint16_t)(table[at] - 1u);
-    table[at] = (uint16_t)++ * columns;
-    return (uint16_t)(*columns - 1);
-}
-
-static void number_columns(struct builder *builder) {
-    struct automaton *automaton = builder->automaton;
-    size_t room = 64;
-    while (room < automaton->symbols * 2) room *= 2;
-    uint16_t *table = memory_resize(NULL, room * sizeof *table);
-    memset(table, 0, room * sizeof *table);
-    automaton->alphabets = (unsigned)builder->alphabets.count;
-    automaton->letters = memory_resize(NULL, (automaton->symbols + 1) * automaton->alphabets + 1);
-    automaton->columns = memory_resize(NULL, automaton->symbols * sizeof *automaton->columns);
-    unsigned columns = 0;
-    for (size_t symbol = 0; symbol < automaton->symbols; symbol++) {
-        for (unsigned i = 0; i < automaton->alphabets; i++)
-            automaton->letters[columns * automaton->alphabets + i] = builder->alphabets.at[i]->letters[symbol];
-        automaton->columns[symbol] = intern_column(automaton, table, room - 1, &columns);
-    }
-    memset(automaton->letters + (size_t)columns * automaton->alphabets, sentence_end, automaton->alphabets);
-    automaton->width = columns + 1;
-    memory_resize(table, 0);
-}
-
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, size_t symbols) {
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns) {
     struct automaton *automaton = memory_resize(NULL, sizeof *automaton);
-    *automaton = (struct automaton){.symbols = symbols, .rules = (unsigned)count};
+    *automaton = (struct automaton){.columns = columns, .width = columns->count + 1, .rules = (unsigned)count};
     struct builder builder = {.automaton = automaton};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
     }
     lay_out_follows(&builder);
-    number_columns(&builder);
-    array_free(&builder.alphabets);
     array_free(&builder.follows);
     return automaton;
 }
@@ -287,59 +238,45 @@ void automaton_free(struct automaton *automaton) {
     array_free(&automaton->positions);
     array_free(&automaton->follows);
     for (int i = 0; i < 2; i++) array_free(&automaton->starts[i]);
-    memory_resize(automaton->letters, 0);
-    memory_resize(automaton->columns, 0);
+    arena_free(&automaton->arena);
     memory_resize(automaton, 0);
-}
-
-/* `letters`: of the unit, by alphabet. */
-static bool takes(const struct position *position, const uint8_t *letters) {
-    return letter_set_has(&position->letters, letters[position->alphabet]);
 }
 
 /* --- what may start a match --------------------------------------------------------------------- */
 
-/* Letters of each alphabet, by its number. */
+/* Sets of columns. */
 struct start_sets {
-    struct letter_set *anywhere, *opening, *alone, *second;
+    uint64_t *anywhere, *opening, *alone, *second;
 };
 
-static void include(struct letter_set *sets, const struct position *position) {
-    for (int i = 0; i < 4; i++) sets[position->alphabet].bits[i] |= position->letters.bits[i];
+static void include(const struct automaton *automaton, uint64_t *set, const struct position *position) {
+    for (size_t i = 0; i < automaton->columns->words; i++) set[i] |= position->columns[i];
 }
 
 static void include_starts(const struct automaton *automaton, const struct start_sets *sets, int where) {
     for (size_t i = 0; i < automaton->starts[where].count; i++) {
         const struct position *first = &automaton->positions.at[automaton->starts[where].at[i]];
-        include(where ? sets->opening : sets->anywhere, first);
-        if (first->last) include(sets->alone, first);
+        include(automaton, where ? sets->opening : sets->anywhere, first);
+        if (first->last) include(automaton, sets->alone, first);
         for (size_t j = 0; j < first->follow_count; j++)
-            include(sets->second, &automaton->positions.at[automaton->follows.at[first->follow + j]]);
+            include(automaton, sets->second, &automaton->positions.at[automaton->follows.at[first->follow + j]]);
     }
-}
-
-static bool has_any(const struct automaton *automaton, const struct letter_set *sets, unsigned column) {
-    for (unsigned i = 0; i < automaton->alphabets; i++)
-        if (letter_set_has(&sets[i], automaton->letters[(size_t)column * automaton->alphabets + i])) return true;
-    return false;
 }
 
 bool automaton_mark(const struct automaton *automaton, struct automaton_mark *marks) {
-    size_t size = automaton->alphabets * sizeof(struct letter_set);
-    struct letter_set *room = memory_resize(NULL, 4 * size);
-    memset(room, 0, 4 * size);
-    struct start_sets sets = {room, room + automaton->alphabets, room + 2 * automaton->alphabets,
-                              room + 3 * automaton->alphabets};
+    const struct columns *columns = automaton->columns;
+    size_t words = columns->words, size = 4 * words * sizeof(uint64_t);
+    uint64_t *room = memory_resize(NULL, size);
+    memset(room, 0, size);
+    struct start_sets sets = {room, room + words, room + 2 * words, room + 3 * words};
     include_starts(automaton, &sets, 0);
     include_starts(automaton, &sets, 1);
-    for (size_t symbol = 0; symbol < automaton->symbols; symbol++) {
-        unsigned column = automaton->columns[symbol];
-        marks[symbol] =
-            (struct automaton_mark){has_any(automaton, sets.anywhere, column), has_any(automaton, sets.opening, column),
-                                    has_any(automaton, sets.alone, column), has_any(automaton, sets.second, column)};
+    for (size_t symbol = 0; symbol < columns->symbols; symbol++) {
+        unsigned column = columns->by_symbol[symbol];
+        marks[symbol] = (struct automaton_mark){column_in(sets.anywhere, column), column_in(sets.opening, column),
+                                                column_in(sets.alone, column), column_in(sets.second, column)};
     }
-    bool ends = false;
-    for (unsigned i = 0; i < automaton->alphabets; i++) ends |= letter_set_has(&sets.second[i], sentence_end);
+    bool ends = column_in(sets.second, columns->count);
     memory_resize(room, 0);
     return ends;
 }
@@ -352,11 +289,24 @@ enum { row_proposes = 1 << 15, row_goes_on = 1 << 14, row_number = row_goes_on -
 
 enum { start_rows = 2, most_states = row_number - row_marks };
 
+static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
+
+/* A row in which only the columns that some position has are unknown. */
 static uint32_t new_row(const struct automaton *automaton, struct automaton_states *states,
                         struct automaton_state state) {
     array_push(&states->all, state);
     array_reserve(&states->next, automaton->width);
-    memset(states->next.at + states->next.count, 0, automaton->width * sizeof *states->next.at);
+    uint16_t *row = states->next.at + states->next.count;
+    for (unsigned column = 0; column < automaton->width; column++) row[column] = row_none;
+    for (size_t word = 0; word < automaton->columns->words; word++) {
+        uint64_t alive = 0;
+        for (size_t i = 0; i < state.position_count; i++)
+            alive |= automaton->positions.at[states->positions.at[state.positions + i]].columns[word];
+        for (; alive; alive &= alive - 1) {
+            size_t column = word * 64 + (size_t)__builtin_ctzll(alive);
+            if (column < automaton->width) row[column] = row_unknown;
+        }
+    }
     states->next.count += automaton->width;
     return (uint32_t)states->all.count - 1;
 }
@@ -436,19 +386,19 @@ static uint32_t take_reached(struct automaton_states *states) {
 /* Marks what a rule reaches from its positions, which stand together from *at on, by a unit;
  * true, and nothing marked, when it is proposed there. Moves *at behind them. */
 static bool step_rule(const struct automaton *automaton, struct automaton_states *states,
-                      const struct automaton_state *here, const uint8_t *letters, size_t *at) {
+                      const struct automaton_state *here, unsigned column, size_t *at) {
     const uint32_t *numbers = states->positions.at + here->positions;
     size_t first = *at, end = first;
     uint16_t rule = automaton->positions.at[numbers[first]].rule;
     bool proposed = false;
     for (; end < here->position_count && automaton->positions.at[numbers[end]].rule == rule; end++) {
         const struct position *position = &automaton->positions.at[numbers[end]];
-        proposed = proposed || (position->last && takes(position, letters));
+        proposed = proposed || (position->last && column_in(position->columns, column));
     }
     *at = end;
     for (size_t i = first; i < end && !proposed; i++) {
         const struct position *position = &automaton->positions.at[numbers[i]];
-        for (size_t j = 0; j < position->follow_count && takes(position, letters); j++) {
+        for (size_t j = 0; j < position->follow_count && column_in(position->columns, column); j++) {
             uint32_t follow = automaton->follows.at[position->follow + j];
             states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
         }
@@ -459,12 +409,11 @@ static bool step_rule(const struct automaton *automaton, struct automaton_states
 /* The state after a unit; positions are ascending, so their rules are too. */
 static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
                          unsigned column) {
-    const uint8_t *letters = automaton->letters + (size_t)column * automaton->alphabets;
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
     for (size_t i = 0; i < here.position_count;) {
         uint16_t rule = automaton->positions.at[states->positions.at[here.positions + i]].rule;
-        if (!step_rule(automaton, states, &here, letters, &i)) continue;
+        if (!step_rule(automaton, states, &here, column, &i)) continue;
         array_push(&states->rules, rule);
         made.rule_count++;
     }
@@ -511,7 +460,8 @@ static void walk(const struct automaton *automaton, struct automaton_states *sta
             propose_all(automaton, at, proposals, before);
             return;
         }
-        next = next_row(automaton, states, row, i < count ? automaton->columns[units[i].symbol] : automaton->width - 1);
+        next = next_row(automaton, states, row,
+                        i < count ? automaton->columns->by_symbol[units[i].symbol] : automaton->width - 1);
     }
 }
 
@@ -520,7 +470,7 @@ void automaton_propose(const struct automaton *automaton, struct automaton_state
     for (size_t i = 0; i < start_count; i++) {
         if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
         size_t at = starts[i];
-        uint16_t next = next_row(automaton, states, at == 0, automaton->columns[units[at].symbol]);
+        uint16_t next = next_row(automaton, states, at == 0, automaton->columns->by_symbol[units[at].symbol]);
         if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
     }
 }

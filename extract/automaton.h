@@ -13,15 +13,13 @@
 
 struct automaton;
 
-/* A rule's patterns, and the closed alphabet that was split by every class in them.
- * `after`: what must follow the match; NULL: anything. */
+/* `after`: what must follow the match; NULL: anything. */
 struct automaton_rule {
     const struct syntax *match, *after;
-    const struct alphabet *alphabet;
 };
 
-/* At most 65,535 rules; the symbols are those of their alphabets' lexicon. */
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, size_t symbols);
+/* At most 65,535 rules, whose classes were added to the columns, which must stay. */
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns);
 void automaton_free(struct automaton *automaton);
 
 /* What a symbol may be: the first unit of a match, anywhere or at the start of a sentence;

@@ -64,8 +64,8 @@ void pattern_free(struct pattern *pattern) {
 void pattern_compile(struct pattern *pattern, struct slice source) {
     int number;
     PCRE2_SIZE offset;
-    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED, &number,
-                                  &offset, NULL);
+    uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
+    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
     pattern->compiled = true;
 }
 

@@ -24,7 +24,7 @@ void pattern_scratch_free(struct pattern_scratch *scratch);
 struct pattern *pattern_new(void);
 void pattern_free(struct pattern *pattern);
 
-/* Gives it its source, which matches bytes. One that PCRE2 refuses is always at its limit. */
+/* Gives it its source, which matches bytes: none of them ends a line. One that PCRE2 refuses is always at its limit. */
 void pattern_compile(struct pattern *pattern, struct slice source);
 bool pattern_is_compiled(const struct pattern *pattern);
 

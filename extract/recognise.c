@@ -101,13 +101,15 @@ static bool has_evidence(const struct rule *rule, struct slice letters, size_t a
 /* The sentence in the letters of a rule's group. */
 static struct slice spell_sentence(struct recogniser *recogniser, const struct article *article,
                                    const struct rule *rule) {
-    const struct rule_group *group = &recogniser->rules->stages[rule->stage].groups.at[rule->group];
+    const struct rule_stage *stage = &recogniser->rules->stages[rule->stage];
+    const uint8_t *letters = stage->groups.at[rule->group].alphabet.letters;
     struct spelt *spelt = &recogniser->spelt.at[rule->group];
     size_t count = article->units.count;
     if (!spelt->done) {
         array_clear(&spelt->letters);
         array_reserve(&spelt->letters, count);
-        for (size_t i = 0; i < count; i++) spelt->letters.at[i] = group->alphabet.letters[article->units.at[i].symbol];
+        for (size_t i = 0; i < count; i++)
+            spelt->letters.at[i] = letters[stage->columns.by_symbol[article->units.at[i].symbol]];
         spelt->done = true;
     }
     return (struct slice){(const char *)spelt->letters.at, count};

@@ -25,42 +25,52 @@ struct slice rule_give(const struct rule *rule, const char *key) {
 
 /* --- groups -------------------------------------------------------------------- */
 
-static bool refine(struct rule_group *group, const struct lexicon *lexicon, const struct syntax *node) {
-    if (node->kind == SYNTAX_UNIT && !alphabet_split(&group->alphabet, lexicon, &node->class)) return false;
+static void add_classes(struct columns *columns, const struct syntax *node) {
+    if (node->kind == SYNTAX_UNIT) columns_add(columns, &node->class);
+    for (const struct syntax *child = node->child; child; child = child->next) add_classes(columns, child);
+}
+
+static void add_rule_classes(struct columns *columns, const struct rule *rule) {
+    add_classes(columns, rule->match);
+    for (int i = 0; i < 4; i++)
+        if (rule->look[i]) add_classes(columns, rule->look[i]);
+    if (rule->need.count) columns_add(columns, &rule->need);
+}
+
+static bool refine(struct alphabet *alphabet, const struct syntax *node) {
+    if (node->kind == SYNTAX_UNIT && !alphabet_split(alphabet, &node->class)) return false;
     for (const struct syntax *child = node->child; child; child = child->next)
-        if (!refine(group, lexicon, child)) return false;
+        if (!refine(alphabet, child)) return false;
     return true;
 }
 
-static bool refine_rule(struct rule_group *group, const struct lexicon *lexicon, const struct rule *rule) {
-    bool fits = refine(group, lexicon, rule->match);
-    for (int i = 0; i < 4; i++) fits = fits && (!rule->look[i] || refine(group, lexicon, rule->look[i]));
-    return fits && (!rule->need.count || alphabet_split(&group->alphabet, lexicon, &rule->need));
+static bool refine_rule(struct alphabet *alphabet, const struct rule *rule) {
+    bool fits = refine(alphabet, rule->match);
+    for (int i = 0; i < 4; i++) fits = fits && (!rule->look[i] || refine(alphabet, rule->look[i]));
+    return fits && (!rule->need.count || alphabet_split(alphabet, &rule->need));
 }
 
 static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *stage) {
     size_t number = stage->groups.count;
     array_push(&stage->groups, ((struct rule_group){.number = number}));
     struct rule_group *group = &stage->groups.at[number];
-    alphabet_open(&group->alphabet, rules->lexicon, &rules->arena);
+    alphabet_open(&group->alphabet, &stage->columns, &rules->arena);
     return group;
 }
 
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
-static bool place_rule(struct ruleset *rules, size_t number) {
-    struct rule *rule = &rules->rules.at[number];
+static bool place_rule(struct ruleset *rules, struct rule *rule) {
     struct rule_stage *stage = &rules->stages[rule->stage];
     for (int attempt = 0; attempt < 2; attempt++) {
         bool opens = attempt || !stage->groups.count;
         struct rule_group *group = opens ? open_group(rules, stage) : &stage->groups.at[stage->groups.count - 1];
-        struct alphabet before = alphabet_save(&group->alphabet, rules->lexicon);
-        bool fits = refine_rule(group, rules->lexicon, rule);
-        if (!fits) alphabet_restore(&group->alphabet, &before, rules->lexicon);
+        struct alphabet before = alphabet_save(&group->alphabet);
+        bool fits = refine_rule(&group->alphabet, rule);
+        if (!fits) alphabet_restore(&group->alphabet, &before);
         alphabet_release(&before);
         if (!fits) continue;
         rule->group = group->number;
         rule->pattern = pattern_new();
-        array_push(&stage->rules, (uint16_t)number);
         return true;
     }
     return false;
@@ -68,14 +78,13 @@ static bool place_rule(struct ruleset *rules, size_t number) {
 
 static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
     struct automaton_rule *parts = memory_resize(NULL, (stage->rules.count + 1) * sizeof *parts);
-    for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet, rules->lexicon);
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
-        const struct alphabet *alphabet = &stage->groups.at[rule->group].alphabet;
-        if (rule->need.count) rule->need_letters = alphabet_letters(alphabet, &rule->need);
-        parts[i] = (struct automaton_rule){rule->match, rule->look[2], alphabet};
+        if (rule->need.count)
+            rule->need_letters = alphabet_letters(&stage->groups.at[rule->group].alphabet, &rule->need);
+        parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
     }
-    stage->automaton = automaton_new(parts, stage->rules.count, lexicon_symbols(rules->lexicon));
+    stage->automaton = automaton_new(parts, stage->rules.count, &stage->columns);
     memory_resize(parts, 0);
 }
 
@@ -94,21 +103,33 @@ static void mark_starts(struct ruleset *rules, enum stage number) {
     memory_resize(marks, 0);
 }
 
-static bool group_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
+/* Everything that a stage's rules are matched by; false when one of them does not fit. */
+static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct diag *diag) {
+    bool good = true;
+    for (size_t i = 0; i < stage->rules.count; i++)
+        add_rule_classes(&stage->columns, &rules->rules.at[stage->rules.at[i]]);
+    columns_close(&stage->columns, rules->lexicon, &rules->arena);
+    for (size_t i = 0; i < stage->rules.count; i++) {
+        struct rule *rule = &rules->rules.at[stage->rules.at[i]];
+        if (place_rule(rules, rule)) continue;
+        diag_add(diag, (struct diag_place){rule->path, rule->line, 0, slice_of("")},
+                 "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
+        good = false;
+    }
+    if (good) make_automaton(rules, stage);
+    return good;
+}
+
+static bool close_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
     bool good = true;
     array_reserve(&rules->rules, count);
     for (size_t i = 0; i < count; i++) {
         array_push(&rules->rules, sources[i].rule);
-        if (sources[i].rule.by_coreference || place_rule(rules, i)) continue;
-        diag_add(diag, (struct diag_place){sources[i].rule.path, sources[i].rule.line, 0, slice_of("")},
-                 "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
-        good = false;
+        if (!sources[i].rule.by_coreference) array_push(&rules->stages[sources[i].rule.stage].rules, (uint16_t)i);
     }
+    for (int stage = 0; stage < STAGE_COUNT; stage++) good = close_stage(rules, &rules->stages[stage], diag) && good;
     rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
-    for (int stage = 0; stage < STAGE_COUNT; stage++) {
-        make_automaton(rules, &rules->stages[stage]);
-        mark_starts(rules, (enum stage)stage);
-    }
+    for (int stage = 0; good && stage < STAGE_COUNT; stage++) mark_starts(rules, (enum stage)stage);
     return good;
 }
 
@@ -151,7 +172,7 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     good = good && read_rules(rules, &reader, folder);
     if (good) {
         lexicon_close(rules->lexicon);
-        good = group_rules(rules, reader.sources.at, reader.sources.count, diag);
+        good = close_rules(rules, reader.sources.at, reader.sources.count, diag);
     }
     if (!good && !rules->rules.count)
         for (size_t i = 0; i < reader.sources.count; i++) array_push(&rules->rules, reader.sources.at[i].rule);
@@ -170,7 +191,7 @@ static void free_rule(struct rule *rule) {
 }
 
 static void free_stage(struct rule_stage *stage) {
-    for (size_t i = 0; i < stage->groups.count; i++) alphabet_free(&stage->groups.at[i].alphabet);
+    columns_free(&stage->columns);
     array_free(&stage->groups);
     array_free(&stage->rules);
     automaton_free(stage->automaton);

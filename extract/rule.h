@@ -24,11 +24,12 @@
  *
  * A stage has one automaton, which proposes where its rules may match, and PCRE2
  * decides it. For PCRE2 the rules are split into groups, each with an alphabet of at most
- * 255 letters: symbols that no rule of the group tells apart share a letter. A sentence is
+ * 255 letters: units that no rule of the group tells apart share a letter. A sentence is
  * then a string of bytes, and bit-mapped classes decide membership. */
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 
+#include "alphabet.h"
 #include "automaton.h"
 #include "pattern.h"
 
@@ -91,6 +92,7 @@ struct rule_group {
 };
 
 struct rule_stage {
+    struct columns columns;
     array_of(struct rule_group) groups;
     array_of(uint16_t) rules; /* in the order of the automaton's numbers */
     struct automaton *automaton;

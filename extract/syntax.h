@@ -6,7 +6,7 @@
 #ifndef CHANCERY_SYNTAX_H
 #define CHANCERY_SYNTAX_H
 
-#include "alphabet.h"
+#include "columns.h"
 
 enum syntax_kind {
     SYNTAX_UNIT,      /* one unit of a class */
