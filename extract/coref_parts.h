@@ -19,7 +19,8 @@ struct coref_met;
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym; /* classes */
+    int country, demonym;      /* classes */
+    struct symbol_set nations; /* of either */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
