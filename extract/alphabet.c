@@ -4,29 +4,41 @@
 
 enum { most_letters = 255 };
 
+static size_t done_size(const struct alphabet *alphabet) {
+    return (alphabet->columns->known.count / 64 + 1) * sizeof *alphabet->done;
+}
+
 void alphabet_open(struct alphabet *alphabet, const struct columns *columns, struct arena *arena) {
     *alphabet = (struct alphabet){.columns = columns, .letters = arena_zero(arena, columns->count + 1), .count = 1};
+    alphabet->done = arena_zero(arena, done_size(alphabet));
     alphabet->population[0] = columns->count;
 }
 
 struct alphabet alphabet_save(const struct alphabet *alphabet) {
     struct alphabet saved = *alphabet;
     saved.letters = memory_resize(NULL, alphabet->columns->count + 1);
+    saved.done = memory_resize(NULL, done_size(alphabet));
     memcpy(saved.letters, alphabet->letters, alphabet->columns->count);
+    memcpy(saved.done, alphabet->done, done_size(alphabet));
     return saved;
 }
 
 void alphabet_restore(struct alphabet *alphabet, const struct alphabet *saved) {
     memcpy(alphabet->letters, saved->letters, alphabet->columns->count);
+    memcpy(alphabet->done, saved->done, done_size(alphabet));
     memcpy(alphabet->population, saved->population, sizeof saved->population);
     alphabet->count = saved->count;
 }
 
-void alphabet_release(struct alphabet *saved) { saved->letters = memory_resize(saved->letters, 0); }
+void alphabet_release(struct alphabet *saved) {
+    saved->letters = memory_resize(saved->letters, 0);
+    saved->done = memory_resize(saved->done, 0);
+}
 
 bool alphabet_split(struct alphabet *alphabet, const struct class_expression *expression) {
-    const uint64_t *members = columns_of(alphabet->columns, expression);
-    size_t words = alphabet->columns->words;
+    size_t number = columns_number(alphabet->columns, expression), words = alphabet->columns->words;
+    if (column_in(alphabet->done, (unsigned)number)) return true;
+    const uint64_t *members = alphabet->columns->known.at[number].members;
     uint32_t inside[256] = {0};
     uint8_t split[256] = {0};
     unsigned count = alphabet->count;
@@ -36,6 +48,7 @@ bool alphabet_split(struct alphabet *alphabet, const struct class_expression *ex
     for (unsigned letter = 0; letter < alphabet->count && count <= most_letters; letter++)
         if (inside[letter] && inside[letter] < alphabet->population[letter]) split[letter] = (uint8_t)count++;
     if (count > most_letters) return false;
+    alphabet->done[number / 64] |= (uint64_t)1 << number % 64;
     for (size_t word = 0; word < words && count > alphabet->count; word++)
         for (uint64_t bits = members[word]; bits; bits &= bits - 1) {
             uint8_t *letter = &alphabet->letters[word * 64 + (size_t)__builtin_ctzll(bits)];

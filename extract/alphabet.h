@@ -16,6 +16,7 @@ struct letter_set {
 struct alphabet {
     const struct columns *columns;
     uint8_t *letters; /* by column */
+    uint64_t *done;   /* expressions that have split it, by their number, as bits */
     uint32_t population[256];
     unsigned count;
 };

@@ -1,6 +1,5 @@
 #include "automaton.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A unit of a pattern: what it may be, and what may come after it. */
@@ -11,19 +10,28 @@ struct position {
     bool last;
 };
 
+struct position_array {
+    array_of(uint32_t) all;
+};
+
 struct automaton {
     struct arena arena;
     const struct columns *columns;
     unsigned width, rules; /* width: of a state's row, the columns and the sentence's end */
     array_of(struct position) positions;
-    array_of(uint32_t) follows;
-    array_of(uint32_t) starts[2]; /* anywhere, at the start of a sentence */
+    struct position_array follows, starts[2]; /* starts: anywhere, at the start of a sentence */
 };
 
 /* --- from trees to positions ------------------------------------------------------------------ */
 
+/* Positions one after the other, in the builder's arena. */
+struct position_link {
+    uint32_t position;
+    struct position_link *next;
+};
+
 struct position_list {
-    array_of(uint32_t) all;
+    struct position_link *first, *last;
 };
 
 /* A part of a pattern. At the start of a sentence ^ is nothing, elsewhere it is never met. */
@@ -34,18 +42,26 @@ struct fragment {
 
 struct builder {
     struct automaton *automaton;
+    struct arena arena;
     array_of(struct position_list) follows; /* by position */
+    struct position_list starts[2];
     uint16_t rule;
 };
 
-static void add_all(struct position_list *list, const struct position_list *more) {
-    for (size_t i = 0; i < more->all.count; i++) array_push(&list->all, more->all.at[i]);
+static void add_position(struct builder *builder, struct position_list *list, uint32_t position) {
+    struct position_link *link = arena_alloc(&builder->arena, sizeof *link);
+    *link = (struct position_link){position, NULL};
+    if (list->last) list->last->next = link;
+    else list->first = link;
+    list->last = link;
 }
 
-static void free_fragment(struct fragment *fragment) {
-    array_free(&fragment->first.all);
-    array_free(&fragment->first_opening.all);
-    array_free(&fragment->last.all);
+/* Both lists as one, to which they are lost. */
+static struct position_list spliced(struct position_list left, struct position_list right) {
+    if (!left.first) return right;
+    if (!right.first) return left;
+    left.last->next = right.first;
+    return (struct position_list){left.first, right.last};
 }
 
 static uint64_t *new_set(struct builder *builder) {
@@ -72,43 +88,38 @@ static struct fragment unit_fragment(struct builder *builder, const uint64_t *co
     struct fragment made = {.nullable = false};
     uint32_t number = (uint32_t)builder->automaton->positions.count;
     array_push(&builder->automaton->positions, ((struct position){.columns = columns, .rule = builder->rule}));
-    array_push(&builder->follows, ((struct position_list){{NULL, 0, 0}}));
-    array_push(&made.first.all, number);
-    array_push(&made.first_opening.all, number);
-    array_push(&made.last.all, number);
+    array_push(&builder->follows, ((struct position_list){NULL, NULL}));
+    add_position(builder, &made.first, number);
+    add_position(builder, &made.first_opening, number);
+    add_position(builder, &made.last, number);
     return made;
 }
 
 static struct fragment nothing(void) { return (struct fragment){.nullable = true, .nullable_opening = true}; }
 
 static void connect(struct builder *builder, const struct fragment *left, const struct fragment *right) {
-    for (size_t i = 0; i < left->last.all.count; i++)
-        add_all(&builder->follows.at[left->last.all.at[i]], &right->first);
+    for (const struct position_link *from = left->last.first; from; from = from->next)
+        for (const struct position_link *to = right->first.first; to; to = to->next)
+            add_position(builder, &builder->follows.at[from->position], to->position);
 }
 
 /* `left`, and `right` after it; takes both. */
 static struct fragment join(struct builder *builder, struct fragment left, struct fragment right) {
     connect(builder, &left, &right);
-    if (left.nullable) add_all(&left.first, &right.first);
-    if (left.nullable_opening) add_all(&left.first_opening, &right.first_opening);
-    if (right.nullable) add_all(&right.last, &left.last);
-    struct position_list last = right.last;
-    right.last = left.last;
-    left.last = last;
-    left.nullable = left.nullable && right.nullable;
-    left.nullable_opening = left.nullable_opening && right.nullable_opening;
-    free_fragment(&right);
-    return left;
+    return (struct fragment){.first = left.nullable ? spliced(left.first, right.first) : left.first,
+                             .first_opening = left.nullable_opening ? spliced(left.first_opening, right.first_opening)
+                                                                    : left.first_opening,
+                             .last = right.nullable ? spliced(right.last, left.last) : right.last,
+                             .nullable = left.nullable && right.nullable,
+                             .nullable_opening = left.nullable_opening && right.nullable_opening};
 }
 
 static struct fragment unite(struct fragment left, struct fragment right) {
-    add_all(&left.first, &right.first);
-    add_all(&left.first_opening, &right.first_opening);
-    add_all(&left.last, &right.last);
-    left.nullable = left.nullable || right.nullable;
-    left.nullable_opening = left.nullable_opening || right.nullable_opening;
-    free_fragment(&right);
-    return left;
+    return (struct fragment){.first = spliced(left.first, right.first),
+                             .first_opening = spliced(left.first_opening, right.first_opening),
+                             .last = spliced(left.last, right.last),
+                             .nullable = left.nullable || right.nullable,
+                             .nullable_opening = left.nullable_opening || right.nullable_opening};
 }
 
 /* How a part is built: `final` when nothing of the pattern comes after it, so that what must
@@ -186,38 +197,48 @@ static void add_rule(struct builder *builder, const struct automaton_rule *rule)
     struct automaton *automaton = builder->automaton;
     struct fragment all = build(builder, rule->match, (struct setting){!rule->after, NULL});
     if (rule->after) all = join(builder, all, build(builder, rule->after, (struct setting){true, NULL}));
-    for (size_t i = 0; i < all.last.all.count; i++) automaton->positions.at[all.last.all.at[i]].last = true;
-    for (size_t i = 0; i < all.first.all.count; i++) array_push(&automaton->starts[0], all.first.all.at[i]);
-    for (size_t i = 0; i < all.first_opening.all.count; i++)
-        array_push(&automaton->starts[1], all.first_opening.all.at[i]);
-    free_fragment(&all);
+    for (const struct position_link *last = all.last.first; last; last = last->next)
+        automaton->positions.at[last->position].last = true;
+    builder->starts[0] = spliced(builder->starts[0], all.first);
+    builder->starts[1] = spliced(builder->starts[1], all.first_opening);
 }
 
-static int by_number(const void *a, const void *b) {
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return left < right ? -1 : left > right;
-}
+/* Numbers that are sorted by marking them. */
+struct marks {
+    array_of(uint64_t) bits;
+};
 
-/* Ascending, each once. */
-static size_t tidy(uint32_t *numbers, size_t count) {
-    size_t kept = 0;
-    if (count > 1) qsort(numbers, count, sizeof *numbers, by_number);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || numbers[kept - 1] != numbers[i]) numbers[kept++] = numbers[i];
-    return kept;
-}
-
-static void lay_out_follows(struct builder *builder) {
-    struct automaton *automaton = builder->automaton;
-    for (size_t i = 0; i < builder->follows.count; i++) {
-        struct position_list *list = &builder->follows.at[i];
-        struct position *position = &automaton->positions.at[i];
-        position->follow = (uint32_t)automaton->follows.count;
-        position->follow_count = (uint32_t)tidy(list->all.at, list->all.count);
-        for (size_t j = 0; j < position->follow_count; j++) array_push(&automaton->follows, list->all.at[j]);
-        array_free(&list->all);
+/* Adds the positions of a list, ascending, each once; returns how many. */
+static uint32_t lay_out(const struct position_list *list, struct marks *marks, struct position_array *out) {
+    size_t low = marks->bits.count, high = 0, before = out->all.count;
+    for (const struct position_link *link = list->first; link; link = link->next) {
+        size_t word = link->position / 64;
+        marks->bits.at[word] |= (uint64_t)1 << link->position % 64;
+        low = word < low ? word : low;
+        high = word > high ? word : high;
     }
-    for (int i = 0; i < 2; i++) automaton->starts[i].count = tidy(automaton->starts[i].at, automaton->starts[i].count);
+    for (size_t word = low; word <= high && word < marks->bits.count; word++) {
+        for (uint64_t bits = marks->bits.at[word]; bits; bits &= bits - 1)
+            array_push(&out->all, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
+        marks->bits.at[word] = 0;
+    }
+    return (uint32_t)(out->all.count - before);
+}
+
+static void lay_out_all(struct builder *builder) {
+    struct automaton *automaton = builder->automaton;
+    struct marks marks = {{NULL, 0, 0}};
+    size_t words = automaton->positions.count / 64 + 1;
+    array_reserve(&marks.bits, words);
+    marks.bits.count = words;
+    memset(marks.bits.at, 0, words * sizeof *marks.bits.at);
+    for (size_t i = 0; i < builder->follows.count; i++) {
+        struct position *position = &automaton->positions.at[i];
+        position->follow = (uint32_t)automaton->follows.all.count;
+        position->follow_count = lay_out(&builder->follows.at[i], &marks, &automaton->follows);
+    }
+    for (int i = 0; i < 2; i++) lay_out(&builder->starts[i], &marks, &automaton->starts[i]);
+    array_free(&marks.bits);
 }
 
 struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns) {
@@ -228,16 +249,17 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
     }
-    lay_out_follows(&builder);
+    lay_out_all(&builder);
     array_free(&builder.follows);
+    arena_free(&builder.arena);
     return automaton;
 }
 
 void automaton_free(struct automaton *automaton) {
     if (!automaton) return;
     array_free(&automaton->positions);
-    array_free(&automaton->follows);
-    for (int i = 0; i < 2; i++) array_free(&automaton->starts[i]);
+    array_free(&automaton->follows.all);
+    for (int i = 0; i < 2; i++) array_free(&automaton->starts[i].all);
     arena_free(&automaton->arena);
     memory_resize(automaton, 0);
 }
@@ -254,12 +276,12 @@ static void include(const struct automaton *automaton, uint64_t *set, const stru
 }
 
 static void include_starts(const struct automaton *automaton, const struct start_sets *sets, int where) {
-    for (size_t i = 0; i < automaton->starts[where].count; i++) {
-        const struct position *first = &automaton->positions.at[automaton->starts[where].at[i]];
+    for (size_t i = 0; i < automaton->starts[where].all.count; i++) {
+        const struct position *first = &automaton->positions.at[automaton->starts[where].all.at[i]];
         include(automaton, where ? sets->opening : sets->anywhere, first);
         if (first->last) include(automaton, sets->alone, first);
         for (size_t j = 0; j < first->follow_count; j++)
-            include(automaton, sets->second, &automaton->positions.at[automaton->follows.at[first->follow + j]]);
+            include(automaton, sets->second, &automaton->positions.at[automaton->follows.all.at[first->follow + j]]);
     }
 }
 
@@ -338,9 +360,9 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
     memset(states->reached.at, 0, words * sizeof *states->reached.at);
     for (int i = 0; i < start_rows; i++) {
         struct automaton_state state = {.positions = (uint32_t)states->positions.count,
-                                        .position_count = (uint32_t)automaton->starts[i].count};
-        for (size_t j = 0; j < automaton->starts[i].count; j++)
-            array_push(&states->positions, automaton->starts[i].at[j]);
+                                        .position_count = (uint32_t)automaton->starts[i].all.count};
+        for (size_t j = 0; j < automaton->starts[i].all.count; j++)
+            array_push(&states->positions, automaton->starts[i].all.at[j]);
         new_row(automaton, states, state);
     }
 }
@@ -399,7 +421,7 @@ static bool step_rule(const struct automaton *automaton, struct automaton_states
     for (size_t i = first; i < end && !proposed; i++) {
         const struct position *position = &automaton->positions.at[numbers[i]];
         for (size_t j = 0; j < position->follow_count && column_in(position->columns, column); j++) {
-            uint32_t follow = automaton->follows.at[position->follow + j];
+            uint32_t follow = automaton->follows.all.at[position->follow + j];
             states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
         }
     }

@@ -12,18 +12,23 @@ static bool has_any(const struct small_words *words, const struct article *artic
     return false;
 }
 
-/* Headings that name a document keep their capitals: the name ends where they end. */
-static bool is_capital_line(const struct small_words *words, const struct article *article,
-                            const struct sentence *sentence) {
+static bool is_capital_line(const struct article *article, const struct sentence *sentence) {
     enum { fewest = 4 };
     size_t capitals = 0;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         enum shape shape = (enum shape)article->tokens.at[i].shape;
         if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return false;
-        if (sentence->heading && lexicon_token_has(words->lexicon, article, i, words->document)) return false;
         capitals += shape == SHAPE_UPPER;
     }
     return capitals >= fewest;
+}
+
+/* Headings that name a document keep their capitals: the name ends where they end. */
+static bool names_document(const struct small_words *words, const struct article *article,
+                           const struct sentence *sentence) {
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (lexicon_token_has(words->lexicon, article, i, words->document)) return true;
+    return false;
 }
 
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
@@ -51,15 +56,21 @@ static void settle_line(const struct small_words *words, struct article *article
 
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
-void capitals_settle(const struct lexicon *lexicon, struct article *article) {
-    struct small_words words = {
+static struct small_words find_words(const struct lexicon *lexicon) {
+    return (struct small_words){
         lexicon,
         {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
         {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
         {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
         class_of(lexicon, "document-head")};
+}
+
+void capitals_settle(const struct lexicon *lexicon, struct article *article) {
+    struct small_words words = {.lexicon = NULL};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        if (!sentence->furniture && is_capital_line(&words, article, sentence)) settle_line(&words, article, sentence);
+        if (sentence->furniture || !is_capital_line(article, sentence)) continue;
+        if (!words.lexicon) words = find_words(lexicon);
+        if (!sentence->heading || !names_document(&words, article, sentence)) settle_line(&words, article, sentence);
     }
 }

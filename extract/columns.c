@@ -1,6 +1,5 @@
 #include "columns.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 uint64_t class_hash(const struct class_test *tests, size_t count) {
@@ -13,23 +12,30 @@ uint64_t class_hash(const struct class_test *tests, size_t count) {
     return hash;
 }
 
+/* Where an expression of that hash is in the table, or would be. */
+static size_t slot_of(const struct columns *columns, uint64_t hash) {
+    size_t mask = columns->table.count - 1, at = (hash ^ hash >> 32) & mask;
+    while (columns->table.at[at] && columns->known.at[columns->table.at[at] - 1].expression->hash != hash)
+        at = (at + 1) & mask;
+    return at;
+}
+
+static void grow_table(struct columns *columns) {
+    size_t room = columns->table.count ? columns->table.count * 2 : 64;
+    array_clear(&columns->table);
+    array_reserve(&columns->table, room);
+    columns->table.count = room;
+    memset(columns->table.at, 0, room * sizeof *columns->table.at);
+    for (uint32_t i = 0; i < columns->known.count; i++)
+        columns->table.at[slot_of(columns, columns->known.at[i].expression->hash)] = i + 1;
+}
+
 void columns_add(struct columns *columns, const struct class_expression *expression) {
+    if (columns->known.count * 2 >= columns->table.count) grow_table(columns);
+    size_t slot = slot_of(columns, expression->hash);
+    if (columns->table.at[slot]) return;
     array_push(&columns->known, ((struct known_class){expression, NULL}));
-}
-
-static int by_hash(const void *a, const void *b) {
-    uint64_t left = ((const struct known_class *)a)->expression->hash,
-             right = ((const struct known_class *)b)->expression->hash;
-    return left < right ? -1 : left > right;
-}
-
-static void drop_repeats(struct columns *columns) {
-    size_t kept = 0;
-    struct known_class *known = columns->known.at;
-    if (columns->known.count) qsort(known, columns->known.count, sizeof *known, by_hash);
-    for (size_t i = 0; i < columns->known.count; i++)
-        if (!kept || known[kept - 1].expression->hash != known[i].expression->hash) known[kept++] = known[i];
-    columns->known.count = kept;
+    columns->table.at[slot] = (uint32_t)columns->known.count;
 }
 
 /* Symbols as bits, for one expression at a time. */
@@ -97,18 +103,18 @@ static void number_columns(struct columns *columns, const uint64_t *sums, uint16
     memory_resize(table, 0);
 }
 
-static const uint64_t *members_by_column(const struct columns *columns, const struct symbol_bits *bits,
-                                         const uint16_t *symbols, struct arena *arena) {
-    uint64_t *members = arena_zero(arena, columns->words * sizeof *members);
-    for (unsigned column = 0; column < columns->count; column++) {
-        size_t symbol = symbols[column];
-        members[column / 64] |= (bits->any[symbol / 64] >> symbol % 64 & 1) << column % 64;
+static void note_members(struct columns *columns, const struct lexicon *lexicon, struct symbol_bits *bits,
+                         const uint16_t *symbols, struct arena *arena) {
+    uint64_t *room = arena_zero(arena, columns->known.count * columns->words * sizeof *room);
+    for (size_t i = 0; i < columns->known.count; i++, room += columns->words) {
+        find_members(lexicon, columns->known.at[i].expression, bits);
+        for (unsigned column = 0; column < columns->count; column++)
+            room[column / 64] |= (bits->any[symbols[column] / 64] >> symbols[column] % 64 & 1) << column % 64;
+        columns->known.at[i].members = room;
     }
-    return members;
 }
 
 void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena) {
-    drop_repeats(columns);
     columns->symbols = lexicon_symbols(lexicon);
     columns->by_symbol = arena_alloc(arena, columns->symbols * sizeof *columns->by_symbol);
     struct symbol_bits bits = {.words = columns->symbols / 64 + 1, .last = ((uint64_t)1 << columns->symbols % 64) - 1};
@@ -123,24 +129,22 @@ void columns_close(struct columns *columns, const struct lexicon *lexicon, struc
     }
     number_columns(columns, sums, symbols);
     columns->words = columns->count / 64 + 1;
-    for (size_t i = 0; i < columns->known.count; i++) {
-        find_members(lexicon, columns->known.at[i].expression, &bits);
-        columns->known.at[i].members = members_by_column(columns, &bits, symbols, arena);
-    }
+    note_members(columns, lexicon, &bits, symbols, arena);
     memory_resize(bits.any, 0);
     memory_resize(bits.all, 0);
     memory_resize(symbols, 0);
     memory_resize(sums, 0);
 }
 
-const uint64_t *columns_of(const struct columns *columns, const struct class_expression *expression) {
-    size_t low = 0, high = columns->known.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (columns->known.at[middle].expression->hash < expression->hash) low = middle + 1;
-        else high = middle;
-    }
-    return columns->known.at[low].members;
+size_t columns_number(const struct columns *columns, const struct class_expression *expression) {
+    return columns->table.at[slot_of(columns, expression->hash)] - 1;
 }
 
-void columns_free(struct columns *columns) { array_free(&columns->known); }
+const uint64_t *columns_of(const struct columns *columns, const struct class_expression *expression) {
+    return columns->known.at[columns_number(columns, expression)].members;
+}
+
+void columns_free(struct columns *columns) {
+    array_free(&columns->known);
+    array_free(&columns->table);
+}

@@ -25,7 +25,7 @@ uint64_t class_hash(const struct class_test *tests, size_t count);
 
 struct known_class {
     const struct class_expression *expression;
-    const uint64_t *members; /* column i is bit i % 64 of word i / 64 */
+    uint64_t *members; /* column i is bit i % 64 of word i / 64 */
 };
 
 struct columns {
@@ -34,6 +34,7 @@ struct columns {
     unsigned count; /* the number that no symbol has: the end of a sentence */
     size_t words;   /* of a set of columns, with room for that number */
     array_of(struct known_class) known;
+    array_of(uint32_t) table; /* of the known ones by hash: number + 1; 0: free */
 };
 
 /* Tells symbols apart by an expression, too, which must live as long as the columns. */
@@ -42,7 +43,8 @@ void columns_add(struct columns *columns, const struct class_expression *express
 /* Numbers the columns; their sets are the arena's. Nothing is added after it. */
 void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena);
 
-/* The columns of an expression that was added. */
+/* The number among the known ones of an expression that was added, and its columns. */
+size_t columns_number(const struct columns *columns, const struct class_expression *expression);
 const uint64_t *columns_of(const struct columns *columns, const struct class_expression *expression);
 
 void columns_free(struct columns *columns);

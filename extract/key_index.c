@@ -2,14 +2,19 @@
 
 #include <string.h>
 
+static uint32_t tag_of(uint64_t hash) { return (uint32_t)(hash >> 32); }
+
 /* The slot that holds the key, or the free one where it belongs. */
-static size_t slot_of(const struct key_index *index, struct slice key, uint64_t hash) {
-    size_t mask = index->room - 1, slot = (size_t)(hash ^ hash >> 32) & mask;
-    for (; index->slots[slot]; slot = (slot + 1) & mask) {
-        const struct key_entry *entry = &index->keys.at[index->slots[slot] - 1];
-        if (entry->hash == hash && slice_equal(entry->key, key)) break;
+static struct key_slot *slot_of(const struct key_index *index, struct slice key, uint64_t hash) {
+    for (size_t mask = index->room - 1, at = hash & mask;; at = (at + 1) & mask) {
+        struct key_slot *slot = &index->slots[at];
+        if (!slot->number) return slot;
+        if (slot->tag == tag_of(hash) && slice_equal(index->keys.at[slot->number - 1].key, key)) return slot;
     }
-    return slot;
+}
+
+static void fill(struct key_slot *slot, size_t number, uint64_t hash) {
+    *slot = (struct key_slot){(uint32_t)number + 1, tag_of(hash)};
 }
 
 static void grow(struct key_index *index) {
@@ -17,24 +22,24 @@ static void grow(struct key_index *index) {
     index->slots = memory_resize(index->slots, index->room * sizeof *index->slots);
     memset(index->slots, 0, index->room * sizeof *index->slots);
     for (size_t i = 0; i < index->keys.count; i++)
-        index->slots[slot_of(index, index->keys.at[i].key, index->keys.at[i].hash)] = i + 1;
+        fill(slot_of(index, index->keys.at[i].key, index->keys.at[i].hash), i, index->keys.at[i].hash);
 }
 
 size_t key_index_add(struct key_index *index, struct slice key) {
     if (index->keys.count * 2 >= index->room) grow(index);
     uint64_t hash = slice_hash(key);
-    size_t slot = slot_of(index, key, hash);
-    if (!index->slots[slot]) {
+    struct key_slot *slot = slot_of(index, key, hash);
+    if (!slot->number) {
+        fill(slot, index->keys.count, hash);
         array_push(&index->keys, ((struct key_entry){key, hash}));
-        index->slots[slot] = index->keys.count;
     }
-    return index->slots[slot] - 1;
+    return slot->number - 1;
 }
 
 size_t key_index_find(const struct key_index *index, struct slice key) {
     if (!index->room) return SIZE_MAX;
-    size_t number = index->slots[slot_of(index, key, slice_hash(key))];
-    return number ? number - 1 : SIZE_MAX;
+    const struct key_slot *slot = slot_of(index, key, slice_hash(key));
+    return slot->number ? slot->number - 1 : SIZE_MAX;
 }
 
 void key_index_clear(struct key_index *index) {

@@ -13,11 +13,17 @@ struct key_entry {
     uint64_t hash;
 };
 
+/* The tag is a part of the hash that spares looking at keys that are others. */
+struct key_slot {
+    uint32_t number; /* + 1; 0: free */
+    uint32_t tag;
+};
+
 /* A zeroed struct is an empty index; keys.at[n].key is the key with number n. */
 struct key_index {
     array_of(struct key_entry) keys;
-    size_t *slots; /* number + 1 of the key that lies there, 0 when free; `room` is a power of two */
-    size_t room;
+    struct key_slot *slots;
+    size_t room; /* a power of two */
 };
 
 /* The key's number, a new one when it has none. */

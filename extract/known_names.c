@@ -249,11 +249,14 @@ static void note_starts(struct known_names *names, uint32_t number) {
     const struct sentence *sentence = &names->article->sentences.at[number];
     const struct token *tokens = names->article->tokens.at;
     const uint64_t *particles = names->particles;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+    array_reserve(&names->starts, sentence->last - sentence->first);
+    struct name_start *start = names->starts.at + names->starts.count;
+    for (uint32_t i = sentence->first, last = sentence->last; i < last; i++) {
         bool capital = tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER;
-        if (!capital && (!tokens[i].word || !particles || !lexicon_is_member(particles, tokens[i].symbol))) continue;
-        array_push(&names->starts, ((struct name_start){number, i}));
+        if (capital || (particles && lexicon_is_member(particles, tokens[i].symbol)))
+            *start++ = (struct name_start){number, i};
     }
+    names->starts.count = (size_t)(start - names->starts.at);
 }
 
 void known_names_find(struct known_names *names, uint32_t number) {

@@ -37,29 +37,11 @@ static const char *const builtin_names[B_COUNT] = {"word",
                                                    "organisation-nominal",
                                                    "document-nominal"};
 
-static unsigned frequency_of(int class, struct slice name, bool literal) {
-    static const unsigned builtin[B_COUNT] = {
-        [B_WORD] = 8000,         [B_LOWER] = 7000,    [B_CAP] = 1500,      [B_CAPS] = 150,        [B_INITIAL] = 30,
-        [B_UPPER] = 1700,        [B_NUMBER] = 200,    [B_DAY_NUMBER] = 80, [B_MONTH_NUMBER] = 50, [B_HOUR_NUMBER] = 70,
-        [B_MINUTE_NUMBER] = 100, [B_TWO_DIGITS] = 50, [B_YEAR] = 40,       [B_ORDINAL] = 15,      [B_DAY_ORDINAL] = 10,
-        [B_DECADE] = 3,          [B_CODE] = 20,       [B_CLITIC] = 100,    [B_SIGN] = 1300,       [B_TIGHT] = 150,
-        [B_PHRASE] = 300,        [B_FOREIGN] = 1,     [B_DOTTED] = 20,     [B_ANY] = 10000};
-    static const char *const frequent[] = {
-        "the", "of",  "to", "and", "in",  "a",    "an",   "for",  "on",  "that", "with",  "by",  "at",   "from", "as",
-        "is",  "was", "be", "it",  "its", "his",  "her",  "this", "has", "have", "or",    ",",   ".",    "-",    "\"",
-        "(",   ")",   ":",  "not", "are", "were", "been", "will", "had", "but",  "which", "who", "their"};
-    if (class < B_COUNT) return builtin[class] ? builtin[class] : 50;
-    if (!literal) return 15;
-    for (size_t i = 0; i < sizeof frequent / sizeof *frequent; i++)
-        if (slice_equal_nocase(name, slice_of(frequent[i]))) return 300;
-    return 5;
-}
-
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
     struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
     struct slice kept = arena_copy(&lexicon->arena, name);
     int class = (int)lexicon->classes.count;
-    array_push(&lexicon->classes, ((struct class){kept, frequency_of(class, name, literal)}));
+    array_push(&lexicon->classes, ((struct class){kept}));
     key_index_add(&names->names, kept);
     array_push(&names->classes, class);
     return class;
@@ -201,18 +183,18 @@ static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *
     return &lexicon->nodes.at[node].forms;
 }
 
-bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry) {
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, const struct lexicon_entry *entry) {
     struct forms *forms = forms_of(lexicon, form);
     for (uint32_t i = forms->first; i; i = lexicon->forms.at[i].next) {
         const struct form_entry *known = &lexicon->forms.at[i];
-        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry.class) return false;
+        if (known->cases == form->cases && lexicon->entries.at[known->entry].class == entry->class) return false;
     }
     uint32_t number = (uint32_t)lexicon->forms.count;
     if (forms->last) lexicon->forms.at[forms->last].next = number;
     else forms->first = number;
     forms->last = number;
     array_push(&lexicon->forms, ((struct form_entry){(uint32_t)lexicon->entries.count, form->cases, 0}));
-    array_push(&lexicon->entries, entry);
+    array_push(&lexicon->entries, *entry);
     return true;
 }
 
@@ -223,7 +205,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
     struct slice text = lexicon->classes.at[class].name;
-    lexicon_add_form(lexicon, &form, (struct lexicon_entry){.class = (uint16_t) class, .form = text, .value = text});
+    struct lexicon_entry entry = {.class = (uint16_t) class, .form = text, .value = text};
+    lexicon_add_form(lexicon, &form, &entry);
     return class;
 }
 
@@ -235,14 +218,8 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
     return B_KIND_FIRST + (int)kind;
 }
 
-unsigned lexicon_frequency(const struct lexicon *lexicon, int class) { return lexicon->classes.at[class].frequency; }
-
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form) {
     return lexicon->kind_symbols[kind][form];
-}
-
-const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry) {
-    return &lexicon->entries.at[entry];
 }
 
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key) {

@@ -44,10 +44,6 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
 /* The symbol that stands for such a mention. */
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form);
 
-/* How many of ten thousand units of news have a class, very roughly: a rule is
- * best looked for by the rarest unit that it must have. */
-unsigned lexicon_frequency(const struct lexicon *lexicon, int class);
-
 /* Numbers the symbols; after it nothing can be added. */
 void lexicon_close(struct lexicon *lexicon);
 
@@ -61,8 +57,6 @@ const uint64_t *lexicon_members(const struct lexicon *lexicon, int class);
 static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
     return members[symbol / 64] >> symbol % 64 & 1;
 }
-
-const struct lexicon_entry *lexicon_entry(const struct lexicon *lexicon, uint32_t entry);
 
 /* The value of `key` in an entry's keys, or empty. */
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key);

@@ -18,16 +18,15 @@ static void list_error(struct list_reader *reader, struct slice line, size_t col
     reader->good = false;
 }
 
-static void read_form(struct list_reader *reader, struct slice line, struct slice form, struct lexicon_entry entry) {
+static void read_form(struct list_reader *reader, struct slice line, const struct lexicon_entry *entry) {
     struct lexicon *lexicon = reader->lexicon;
-    size_t column = (size_t)(form.at - line.at) + 1;
+    size_t column = (size_t)(entry->form.at - line.at) + 1;
     struct form_words words;
-    if (!lexicon_split_form(lexicon, form, &words)) {
+    if (!lexicon_split_form(lexicon, entry->form, &words)) {
         list_error(reader, line, column,
-                   form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
+                   entry->form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
         return;
     }
-    entry.form = form;
     if (!lexicon_add_form(lexicon, &words, entry))
         list_error(reader, line, column, "this form stands twice in the list; remove one");
 }
@@ -40,26 +39,25 @@ static size_t find_equal(struct slice line) {
 }
 
 static void read_entry(struct list_reader *reader, struct slice line) {
-    struct slice forms = line, value, keys = {line.at, 0}, form;
+    struct slice forms = line;
+    struct lexicon_entry entry = {.class = (uint16_t)reader->class, .value = {NULL, 0}, .keys = {line.at, 0}};
     size_t equal = find_equal(line);
-    bool valued = equal != SIZE_MAX;
-    if (valued) {
+    if (equal != SIZE_MAX) {
         forms = slice_cut(line, 0, equal);
         struct slice rest = slice_cut(line, equal + 3, line.size);
-        slice_next(&rest, ';', &value);
-        value = slice_trim(value);
-        if (rest.at) keys = slice_trim(rest);
-        if (!value.size) {
+        slice_next(&rest, ';', &entry.value);
+        entry.value = slice_trim(entry.value);
+        if (rest.at) entry.keys = slice_trim(rest);
+        if (!entry.value.size) {
             list_error(reader, line, equal + 3, "no value after the equals sign; write one, or remove the sign");
             return;
         }
     }
     struct slice rest = forms;
-    while (slice_next(&rest, '|', &form)) {
-        form = slice_trim(form);
-        if (!valued) value = form, valued = true;
-        read_form(reader, line, form,
-                  (struct lexicon_entry){.class = (uint16_t)reader->class, .value = value, .keys = keys});
+    while (slice_next(&rest, '|', &entry.form)) {
+        entry.form = slice_trim(entry.form);
+        if (!entry.value.at) entry.value = entry.form;
+        read_form(reader, line, &entry);
     }
 }
 

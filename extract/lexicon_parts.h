@@ -18,7 +18,6 @@ enum { longest_form = 12 }; /* words of a list form */
 
 struct class {
     struct slice name;
-    unsigned frequency; /* see lexicon_frequency */
 };
 
 /* Classes by name; those of lists and of literal words are told apart. */
@@ -50,12 +49,12 @@ struct word {
     bool continues_phrase, sign;
 };
 
-/* What closing makes of a word, by case. */
+/* What closing makes of a word, by case; the last symbol and list are none. */
 struct word_reading {
-    uint16_t symbols[CASES];
-    bool continues_phrase;
+    uint16_t symbols[CASES + 1];
+    uint32_t lists[CASES + 1]; /* see lexicon.lists */
     uint32_t phrases;          /* the node of those that it starts; 0: none */
-    uint32_t lists[CASES + 1]; /* see lexicon.lists; the last is none */
+    bool continues_phrase;
 };
 
 /* A place in the table of words: the tag spares looking at words that are others. */
@@ -171,6 +170,6 @@ static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out);
 
 /* Adds an entry's form; false when the class has it already. */
-bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, struct lexicon_entry entry);
+bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, const struct lexicon_entry *entry);
 
 #endif

@@ -25,6 +25,13 @@ static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum sha
     return reading->symbols[number];
 }
 
+static void read_tokens(const struct lexicon *lexicon, struct token *tokens, const uint64_t *hashes, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
+        tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
+    }
+}
+
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
@@ -35,10 +42,7 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
         array_reserve(&article->tokens, at_once);
         struct token *tokens = article->tokens.at + article->tokens.count;
         count = token_fill(&scanner, tokens, hashes, at_once);
-        for (size_t i = 0; i < count; i++) {
-            tokens[i].word = lexicon_find_word(lexicon, hashes[i]);
-            tokens[i].symbol = symbol_of(lexicon, tokens[i].word, (enum shape)tokens[i].shape);
-        }
+        read_tokens(lexicon, tokens, hashes, count);
         article->tokens.count += count;
     }
 }
@@ -87,12 +91,11 @@ static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t wor
     return lexicon->edges[lexicon_edge(lexicon, (uint64_t)node << 32 | word)].node;
 }
 
-/* Makes the unit the longest phrase that starts at a token; false when there is none. */
-static bool longest_phrase(const struct lexicon *lexicon, const struct article *article, uint32_t first, uint32_t last,
-                           struct unit *unit) {
+/* Makes the unit the longest phrase that starts at a token, if there is one. */
+static __attribute__((noinline)) void longest_phrase(const struct lexicon *lexicon, const struct article *article,
+                                                     uint32_t first, uint32_t last, struct unit *unit) {
     const struct token *token = &article->tokens.at[first];
     uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
-    bool found = false;
     for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
         uint32_t next = child(lexicon, node, article->tokens.at[at].word);
         if (!next && is_joint(lexicon, article, at) && at + 1 < last)
@@ -101,19 +104,16 @@ static bool longest_phrase(const struct lexicon *lexicon, const struct article *
         node = next;
         shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
         const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
-        if (!reading) continue;
-        *unit = (struct unit){first, at + 1, reading->symbol, -1, &lexicon->lists.at[reading->list], 0};
-        found = true;
+        if (reading) *unit = (struct unit){first, at + 1, reading->symbol, -1, &lexicon->lists.at[reading->list], 0};
     }
-    return found;
 }
 
 static inline void read_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
                              uint32_t last, struct unit *unit) {
-    bool starts = lexicon->word_readings[article->tokens.at[first].word].phrases && first + 1 < last &&
-                  may_continue(lexicon, article, first + 1);
-    if (!starts || !longest_phrase(lexicon, article, first, last, unit))
-        *unit = single(lexicon, &article->tokens.at[first], first);
+    const struct token *token = &article->tokens.at[first];
+    *unit = single(lexicon, token, first);
+    bool starts = lexicon->word_readings[token->word].phrases && first + 1 < last;
+    if (starts && may_continue(lexicon, article, first + 1)) longest_phrase(lexicon, article, first, last, unit);
 }
 
 struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
@@ -144,14 +144,15 @@ bool lexicon_token_has(const struct lexicon *lexicon, const struct article *arti
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {
-    struct article article = {.text = words};
-    lexicon_tokenise(lexicon, &article);
-    const struct lexicon_entry *entry = NULL;
-    if (article.tokens.count) {
-        lexicon_units(lexicon, &article, 0, (uint32_t)article.tokens.count);
-        if (article.units.count == 1) entry = lexicon_unit_entry(lexicon, article.units.at, class);
-    }
-    array_free(&article.tokens);
-    array_free(&article.units);
-    return entry;
+    enum { longest = 2 * longest_form }; /* with hyphens between the words */
+    struct token tokens[longest];
+    uint64_t hashes[longest];
+    struct unit units[longest];
+    struct token_scanner scanner = {.text = words};
+    size_t count = token_fill(&scanner, tokens, hashes, longest);
+    if (count == 0 || count == longest) return NULL;
+    read_tokens(lexicon, tokens, hashes, count);
+    struct article article = {.text = words, .tokens = {tokens, count, longest}, .units = {units, 0, longest}};
+    lexicon_units(lexicon, &article, 0, (uint32_t)count);
+    return article.units.count == 1 ? lexicon_unit_entry(lexicon, units, class) : NULL;
 }

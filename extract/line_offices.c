@@ -12,23 +12,24 @@ static bool is_sign(const struct article *article, uint32_t token) {
     return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
-static bool is_ignored(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
-    int honorific = lexicon_class(lexicon, slice_of("honorific"));
+static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
     return is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
            slice_equal_nocase(article_words(article, token, token + 1), slice_of("signed"));
 }
 
 /* Nothing but signs and honorifics stands beside the mention. */
-static bool fills(const struct lexicon *lexicon, const struct article *article, const struct mention *mention) {
+static bool fills(const struct lexicon *lexicon, int honorific, const struct article *article,
+                  const struct mention *mention) {
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     for (uint32_t i = sentence->first; i < mention->first; i++)
-        if (!is_ignored(lexicon, article, i)) return false;
+        if (!is_ignored(lexicon, honorific, article, i)) return false;
     for (uint32_t i = mention->last; i < sentence->last; i++)
         if (!is_sign(article, i)) return false;
     return true;
 }
 
 static struct line *read_lines(const struct ruleset *rules, const struct article *article) {
+    int honorific = lexicon_class(rules->lexicon, slice_of("honorific"));
     struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
@@ -40,7 +41,7 @@ static struct line *read_lines(const struct ruleset *rules, const struct article
         const struct mention *mention = &article->mentions.at[i];
         bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME && mention->last - mention->first > 1;
         bool title = mention->kind == KIND_TITLE && !mention->office.plural;
-        if (mention->dropped || !(person || title) || !fills(rules->lexicon, article, mention)) continue;
+        if (mention->dropped || !(person || title) || !fills(rules->lexicon, honorific, article, mention)) continue;
         if (person) lines[mention->sentence].person = (int32_t)i;
         else lines[mention->sentence].title = (int32_t)i;
     }

@@ -14,8 +14,8 @@ static void learn_word(struct misspelling *misspelling, const struct article *ar
     const struct token *token = &article->tokens.at[index];
     if (!token->word || token->end - token->start < shortest) return;
     for (size_t i = 0; i < misspelling->words.count; i++)
-        if (article->tokens.at[misspelling->words.at[i]].word == token->word) return;
-    array_push(&misspelling->words, index);
+        if (misspelling->words.at[i].number == token->word) return;
+    array_push(&misspelling->words, ((struct title_word){article_words(article, index, index + 1), token->word}));
 }
 
 void misspelling_learn(struct misspelling *misspelling, const struct article *article) {
@@ -40,19 +40,21 @@ static bool is_slip(struct arena *arena, struct slice word, struct slice meant) 
            name_distance(word, meant, 1) == 1;
 }
 
+/* The lexicon's number of the word that is meant, 0: none. */
+static uint32_t meant_word(const struct misspelling *misspelling, struct arena *arena, struct slice word) {
+    for (size_t i = 0; i < misspelling->words.count; i++)
+        if (is_slip(arena, word, misspelling->words.at[i].text)) return misspelling->words.at[i].number;
+    return 0;
+}
+
 void misspelling_mend(const struct misspelling *misspelling, const struct lexicon *lexicon, struct article *article,
                       const struct sentence *sentence) {
     if (!misspelling->words.count) return;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        struct token *token = &article->tokens.at[i];
-        if (token->word || token->shape > SHAPE_TITLE || token->end - token->start < shortest) continue;
-        for (size_t j = 0; j < misspelling->words.count; j++) {
-            uint32_t meant = misspelling->words.at[j];
-            if (!is_slip(article->arena, article_words(article, i, i + 1), article_words(article, meant, meant + 1)))
-                continue;
-            lexicon_reread(lexicon, token, article->tokens.at[meant].word, (enum shape)token->shape);
-            break;
-        }
+    const struct token *tokens = article->tokens.at;
+    for (uint32_t i = sentence->first, last = sentence->last; i < last; i++) {
+        if (tokens[i].word || tokens[i].shape > SHAPE_TITLE || tokens[i].end - tokens[i].start < shortest) continue;
+        uint32_t meant = meant_word(misspelling, article->arena, article_words(article, i, i + 1));
+        if (meant) lexicon_reread(lexicon, &article->tokens.at[i], meant, (enum shape)tokens[i].shape);
     }
 }
 

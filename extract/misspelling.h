@@ -10,8 +10,14 @@
 
 #include "lexicon.h"
 
+/* A word of a title, in the text of one of its tokens. */
+struct title_word {
+    struct slice text;
+    uint32_t number; /* of the lexicon */
+};
+
 struct misspelling {
-    array_of(uint32_t) words; /* tokens of titles, one for each different word */
+    array_of(struct title_word) words; /* all different */
     size_t learnt_mentions;
 };
 

@@ -88,12 +88,11 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
     return recogniser->only && recogniser->only != rule && recogniser->only->stage == rule->stage;
 }
 
-/* Whether the evidence that a rule asks for stands in the blocks of units around a match's start. */
+/* Whether the evidence that a rule asks for stands near a match's start. */
 static bool has_evidence(const struct rule *rule, struct slice letters, size_t at) {
-    enum { block = 8, blocks_before = 2, blocks_after = 4 };
-    size_t own = at / block, to = (own + blocks_after + 1) * block;
+    enum { reach_back = 16, reach_on = 32 };
     if (!rule->need.count) return true;
-    for (size_t i = own > blocks_before ? (own - blocks_before) * block : 0; i < to && i < letters.size; i++)
+    for (size_t i = at > reach_back ? at - reach_back : 0; i < at + reach_on && i < letters.size; i++)
         if (letter_set_has(&rule->need_letters, (unsigned char)letters.at[i])) return true;
     return false;
 }

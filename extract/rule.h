@@ -14,10 +14,10 @@
  * . for any unit, ^ and $ for the ends of a sentence; with ( ) | ? * + {m,n} as
  * in PCRE2, <slot> before what it names, (?=…) and (?!…). `when` and `unless`
  * with `before` or `after` look around the match. `needs {class}` asks for evidence: such a
- * unit stands in the match or near it, at least eight units to either side. `give key=value` hands constants to the
- * stage, `veto` makes a match that only keeps others away: in stages whose rules make mentions, for in page, published,
- * office and relation no rule keeps out another. A rule that is `by coreference` has no pattern: it gives a name and
- * examples to what a sieve of coreference finds.
+ * unit stands within sixteen units before the match's start or thirty-two after it. `give key=value` hands constants to
+ * the stage, `veto` makes a match that only keeps others away: in stages whose rules make mentions, for in page,
+ * published, office and relation no rule keeps out another. A rule that is `by coreference` has no pattern: it gives a
+ * name and examples to what a sieve of coreference finds.
  *
  * A + example shows in [[ ]] what the rule finds, a - example is one in which it
  * finds nothing (with [[ ]]: nothing there; of a veto: what it keeps out).

@@ -9,17 +9,62 @@ struct splitter {
     size_t wrap;                                              /* width at which the text is wrapped; 0: it is not */
 };
 
-static bool is_text(const struct splitter *splitter, uint32_t token, const char *text) {
-    return slice_equal(article_words(splitter->article, token, token + 1), slice_of(text));
+/* What a sign may do. */
+enum {
+    STOPS = 1,        /* ends a sentence */
+    CLOSES = 2,       /* belongs to the sentence before it */
+    JOINS = 4,        /* stands at the end of a line that goes on */
+    ENDS_LINE = 8,    /* may stand at the end of a line that goes on or not */
+    PARTS_MENU = 16,  /* stands between the items of a menu */
+    PARTS_CLAUSE = 32 /* where a sentence without an end is cut */
+};
+
+static unsigned wide_sign(struct slice sign) {
+    static const struct {
+        const char *text;
+        unsigned does;
+    } wide[] = {{"”", CLOSES | ENDS_LINE},
+                {"’", CLOSES | ENDS_LINE},
+                {"»", CLOSES | PARTS_MENU},
+                {"…", STOPS},
+                {"..", STOPS},
+                {"...", STOPS},
+                {"....", STOPS},
+                {"–", JOINS},
+                {"—", JOINS},
+                {"·", PARTS_MENU},
+                {"•", PARTS_MENU},
+                {"°", PARTS_MENU}};
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (slice_equal(sign, slice_of(wide[i].text))) return wide[i].does;
+    return 0;
 }
 
-/* Whether a token is one of the signs. */
-static bool is_one_of(const struct splitter *splitter, uint32_t token, const char *const *signs) {
-    if (splitter->article->tokens.at[token].shape < SHAPE_PUNCTUATION) return false;
-    struct slice text = article_words(splitter->article, token, token + 1);
-    for (; *signs; signs++)
-        if (**signs == text.at[0] && slice_equal(text, slice_of(*signs))) return true;
-    return false;
+/* What a token does if it is a sign, else nothing. */
+static unsigned sign_does(const struct article *article, uint32_t token) {
+    static const uint8_t does[128] = {['"'] = CLOSES | ENDS_LINE,
+                                      ['\''] = CLOSES | ENDS_LINE,
+                                      [')'] = CLOSES | ENDS_LINE,
+                                      [']'] = CLOSES | ENDS_LINE,
+                                      ['!'] = STOPS,
+                                      ['?'] = STOPS,
+                                      [','] = JOINS | PARTS_CLAUSE,
+                                      ['-'] = JOINS,
+                                      ['.'] = ENDS_LINE,
+                                      [':'] = ENDS_LINE,
+                                      [';'] = ENDS_LINE | PARTS_CLAUSE,
+                                      ['%'] = ENDS_LINE,
+                                      ['|'] = PARTS_MENU,
+                                      ['>'] = PARTS_MENU,
+                                      ['/'] = PARTS_MENU};
+    if (article->tokens.at[token].shape < SHAPE_PUNCTUATION) return 0;
+    struct slice sign = article_words(article, token, token + 1);
+    return sign.size == 1 ? does[(unsigned char)sign.at[0]] : wide_sign(sign);
+}
+
+static bool is_dot(const struct article *article, uint32_t token) {
+    struct slice text = article_words(article, token, token + 1);
+    return text.size == 1 && text.at[0] == '.';
 }
 
 static bool starts_low(const struct article *article, uint32_t token) {
@@ -68,9 +113,8 @@ static bool is_known_abbreviation(const struct splitter *splitter, uint32_t toke
     return lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->abbreviation);
 }
 
-static bool is_closing(const struct splitter *splitter, uint32_t token) {
-    static const char *const closing[] = {"\"", "”", "’", "'", "»", ")", "]", NULL};
-    return splitter->article->tokens.at[token].gap == GAP_NONE && is_one_of(splitter, token, closing);
+static bool is_closing(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].gap == GAP_NONE && (sign_does(article, token) & CLOSES);
 }
 
 /* A token that holds its own dot (U.S., V.) ends a sentence only before a word
@@ -95,11 +139,10 @@ static bool is_dotted_day(const struct article *article, uint32_t token, uint32_
 }
 
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
-    static const char *const stops[] = {"!", "?", "…", "..", "...", "....", NULL};
     const struct article *article = splitter->article;
     if (article->tokens.at[next].gap == GAP_NONE || !is_upper_start(article, next)) return false;
-    if (is_one_of(splitter, token, stops)) return true;
-    if (!is_text(splitter, token, ".")) return dotted_end(splitter, token, next);
+    if (sign_does(article, token) & STOPS) return true;
+    if (!is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
     return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(article, token, next);
 }
@@ -112,10 +155,9 @@ static bool is_wrapped(const struct splitter *splitter, uint32_t next, size_t li
     size_t width = article->tokens.at[next - 1].end - line_start;
     size_t word = article->tokens.at[next].end - article->tokens.at[next].start;
     enum shape shape = (enum shape)article->tokens.at[next].shape;
-    static const char *const joining[] = {",", "-", "–", "—", NULL}, *const closing[] = {".", ";", ":", ")", "]", "\"",
-                                                                                         "”", "’", "'", "%", NULL};
-    bool goes_on = article->tokens.at[next - 1].shape < SHAPE_PUNCTUATION || is_one_of(splitter, next - 1, joining);
-    if (!goes_on && !is_one_of(splitter, next - 1, closing)) return false;
+    unsigned does = sign_does(article, next - 1);
+    bool goes_on = article->tokens.at[next - 1].shape < SHAPE_PUNCTUATION || (does & JOINS);
+    if (!goes_on && !(does & ENDS_LINE)) return false;
     if (!splitter->wrap) return goes_on && width > shortest && starts_low(article, next);
     bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
     return width + word + 8 >= splitter->wrap || starts_low(article, next) ||
@@ -132,13 +174,12 @@ static void add_sentence(struct article *article, uint32_t first, uint32_t last)
 }
 
 /* A headline has lower-case words and none of the signs that part the items of a menu. */
-static bool is_headline(const struct splitter *splitter, const struct sentence *sentence) {
-    static const char *const parting[] = {"|", ">", "»", "/", "·", "•", "°", ">>", "::", NULL};
+static bool is_headline(const struct article *article, const struct sentence *sentence) {
     bool low = false;
     if (sentence->last - sentence->first < 5) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        if (is_one_of(splitter, i, parting)) return false;
-        low = low || starts_low(splitter->article, i);
+        if (sign_does(article, i) & PARTS_MENU) return false;
+        low = low || starts_low(article, i);
     }
     return low;
 }
@@ -151,7 +192,7 @@ static void mark_day_lines(struct splitter *splitter) {
     for (size_t i = 0; i < article->sentences.count && i < highest; i++) {
         struct sentence *sentence = &article->sentences.at[i];
         bool line = article->tokens.at[sentence->first].gap >= GAP_LINE;
-        if (line && is_headline(splitter, sentence)) return;
+        if (line && is_headline(article, sentence)) return;
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
@@ -164,21 +205,18 @@ static void mark_day_lines(struct splitter *splitter) {
  * which it takes stays in proportion to its length. */
 enum { long_sentence = 400 };
 
-static bool is_too_long(const struct splitter *splitter, uint32_t first, uint32_t next) {
+static bool is_too_long(const struct article *article, uint32_t first, uint32_t next) {
     enum { longest = 600 };
-    static const char *const parting[] = {",", ";", NULL};
-    return next - first >= longest || is_one_of(splitter, next - 1, parting);
+    return next - first >= longest || (sign_does(article, next - 1) & PARTS_CLAUSE);
 }
 
 /* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
-static bool may_stop(const struct token *token) {
-    return token->shape >= SHAPE_PUNCTUATION || token->shape == SHAPE_DOTTED;
-}
+static bool may_stop(enum shape shape) { return shape >= SHAPE_PUNCTUATION || shape == SHAPE_DOTTED; }
 
 /* Whether a sentence that starts at `first` ends before `next`, which is on the same line. */
 static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_t next) {
     uint32_t stop = next - 1;
-    while (stop > first && is_closing(splitter, stop)) stop--;
+    while (stop > first && is_closing(splitter->article, stop)) stop--;
     return stop_at(splitter, stop, next);
 }
 
@@ -196,13 +234,13 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; next < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
-        bool cut = false;
+        bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {
-            cut = gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
+            cut = cut || gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
             line_start = tokens[next].start;
         }
-        cut = cut || (gap != GAP_NONE && may_stop(&tokens[next - 1]) && ends_before(&splitter, first, next)) ||
-              (next - first >= long_sentence && is_too_long(&splitter, first, next));
+        if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))
+            cut = ends_before(&splitter, first, next);
         if (!cut) continue;
         add_sentence(article, first, next);
         first = next;

@@ -79,6 +79,6 @@ bool slice_number(struct slice text, long *value) {
 
 uint64_t slice_hash(struct slice text) {
     uint64_t hash = slice_hash_seed;
-    for (size_t at = 0; at < text.size; at += 8) hash = slice_hash_mix(hash, slice_eight(text.at + at, text.size - at));
-    return hash;
+    for (; text.size > 8; text.at += 8, text.size -= 8) hash = slice_hash_mix(hash, slice_eight(text.at, 8));
+    return text.size ? slice_hash_mix(hash, slice_eight(text.at, text.size)) : hash;
 }
