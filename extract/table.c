@@ -60,7 +60,7 @@ static void look_at_block(const unsigned char *block, unsigned char *found) {
     }
 }
 
-/* Whether a short cell is one word or number, of bytes from '-' to '~', as most are. */
+/* Whether a short cell is one word or number, of ASCII bytes from '-' on, as most are. */
 static bool is_simple(struct slice cell) {
     const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
     if (cell.size > 16) return false;
@@ -73,7 +73,7 @@ static bool is_simple(struct slice cell) {
 }
 
 static unsigned look_at(struct slice cell) {
-    if (is_simple(cell)) return 0;
+    if (!cell.size || is_simple(cell)) return 0;
     unsigned char filled[1 + block_size], found[block_size] = {0}, all = 0;
     /* A blank at either end is one too many. */
     bool blank_last = cell.at[cell.size - 1] == ' ';
@@ -137,11 +137,17 @@ static void put_byte(struct table_writer *writer, char byte) {
     writer->buffer[writer->used++] = byte;
 }
 
-/* Starts a cell, with room in the buffer for so many bytes of it where it can have as many. */
-static void next_cell(struct table_writer *writer, size_t size) {
+/* Where in the buffer the next cell starts, with room for so many bytes where there can be as many. */
+static inline char *next_cell(struct table_writer *writer, size_t size) {
     if (size >= buffer_size - writer->used) flush(writer);
-    if (writer->cells++) writer->buffer[writer->used++] = ',';
+    char *to = writer->buffer + writer->used;
+    if (writer->cells++) *to++ = ',';
     else writer->blank = size == 0;
+    return to;
+}
+
+static inline void end_cell(struct table_writer *writer, const char *end) {
+    writer->used = (size_t)(end - writer->buffer);
 }
 
 /* What a cell is written as: folded, made harmless in Excel mode, and as libcsv quotes it,
@@ -183,13 +189,14 @@ static inline void copy_bytes(char *to, const char *from, size_t size) {
 }
 
 static inline void put_plain(struct table_writer *writer, struct slice cell) {
-    next_cell(writer, cell.size);
-    if (cell.size >= buffer_size) {
+    char *to = next_cell(writer, cell.size);
+    if (cell.size < buffer_size) {
+        copy_bytes(to, cell.at, cell.size);
+        end_cell(writer, to + cell.size);
+    } else {
+        end_cell(writer, to);
         put(writer, cell.at, cell.size);
-        return;
     }
-    copy_bytes(writer->buffer + writer->used, cell.at, cell.size);
-    writer->used += cell.size;
 }
 
 void table_plain(struct table_writer *writer, struct slice cell) { put_plain(writer, cell); }
@@ -212,8 +219,8 @@ struct slice table_ready(const struct table_writer *writer, struct arena *arena,
 bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
 
 void table_number(struct table_writer *writer, long number) {
-    next_cell(writer, digits_most);
-    writer->used += digits_put(writer->buffer + writer->used, number);
+    char *to = next_cell(writer, digits_most);
+    end_cell(writer, to + digits_put(to, number));
 }
 
 void table_end_row(struct table_writer *writer) {
