@@ -42,6 +42,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .country = lexicon_class(rules->lexicon, slice_of("country")),
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .met = coref_met_new()};
+    coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
     coref->pronouns = pronoun_terms(rules, &coref->terms);
     return coref;
 }

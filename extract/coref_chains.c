@@ -2,6 +2,7 @@
 
 struct slice coref_name(const struct coref *coref, const struct mention *mention) {
     struct slice text = mention_text(coref->article, mention);
+    if (!text.size || text.at[text.size - 1] != 's') return text;
     if (slice_ends(text, slice_of("'s")) || slice_ends(text, slice_of("’s")))
         text = slice_cut(text, 0, slice_find(text, slice_of(text.at[text.size - 2] == '\'' ? "'" : "’"), 0));
     return text;

@@ -2,7 +2,6 @@
 
 #include "name_key.h"
 #include "text.h"
-#include "word_list.h"
 
 /* --- names that are one --------------------------------------------------------------- */
 
@@ -100,11 +99,13 @@ struct keyed {
 };
 
 static bool is_small_word(struct slice word) {
-    static const struct slice small[] = {WORD("of"),      WORD("the"),   WORD("for"),        WORD("and"),
-                                         WORD("on"),      WORD("to"),    WORD("in"),         WORD("a"),
-                                         WORD("'s"),      WORD("’s"),    WORD("&"),          WORD("republic"),
-                                         WORD("kingdom"), WORD("state"), WORD("federation"), WORDS_END};
-    return word_among_nocase(word, small);
+    /* By size, those of one size in a row. */
+    static const char *const small[] = {"", "a&",      "ofontoin's", "theforand", "’s",        "state",
+                                        "", "kingdom", "republic",   "",          "federation"};
+    if (word.size >= sizeof small / sizeof *small) return false;
+    for (struct slice rest = slice_of(small[word.size]); rest.size; rest = slice_cut(rest, word.size, rest.size))
+        if (slice_equal_nocase(slice_cut(rest, 0, word.size), word)) return true;
+    return false;
 }
 
 /* So few that each is best put where it belongs. */
@@ -136,8 +137,10 @@ static const struct mention *nested_at(const struct coref *coref, int32_t outer,
 }
 
 static void key_add_unit(struct coref *coref, struct keyed *keyed, const struct unit *unit) {
-    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
-    if (!entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
+    const struct lexicon_entry *entry = NULL;
+    bool national = symbol_set_has(coref->nations, unit->symbol);
+    if (national) entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
+    if (national && !entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
     if (entry) key_add(coref, keyed, entry->value);
     for (uint32_t t = unit->first; !entry && t < unit->last; t++)
         key_add(coref, keyed, article_words(coref->article, t, t + 1));

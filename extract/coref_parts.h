@@ -19,7 +19,8 @@ struct coref_met;
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym; /* classes */
+    int country, demonym;      /* classes */
+    struct symbol_set nations; /* of either */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
@@ -36,7 +37,7 @@ void coref_met_free(struct coref_met *met);
 struct slice coref_name(const struct coref *coref, const struct mention *mention);
 
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
- * Before pronouns sort the mentions anew. */
+ * Until the mentions are sorted anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
 
 /* The best name of each chain as it is now, by chain; -1: none. In the arena. */

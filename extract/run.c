@@ -2,7 +2,7 @@
 
 #include <pthread.h>
 
-enum { batch_per_thread = 24 };
+enum { batch_per_thread = 16 };
 
 /* A place in a batch; its arena and arrays are used again by the next batch. */
 struct slot {
@@ -57,13 +57,18 @@ static void *work(void *context) {
     return NULL;
 }
 
-/* Threads are made for each batch: at a hundred articles a batch that costs
- * nothing, and there is no state to wait on. */
-static void analyse_batch(struct worker *workers, unsigned threads) {
+/* Threads are made for each batch: at tens of articles a batch that costs nothing,
+ * and there is no state to wait on. Returns how many there are beside the one at hand. */
+static unsigned start_workers(struct worker *workers, unsigned threads, struct batch *batch) {
     unsigned started = 0;
+    for (unsigned i = 0; i < threads; i++) workers[i].batch = batch;
     while (started + 1 < threads &&
            pthread_create(&workers[started + 1].thread, NULL, work, &workers[started + 1]) == 0)
         started++;
+    return started;
+}
+
+static void finish_work(struct worker *workers, unsigned started) {
     work(&workers[0]);
     for (unsigned i = 1; i <= started; i++) pthread_join(workers[i].thread, NULL);
 }
@@ -80,31 +85,59 @@ static void write_batch(struct run *run, struct batch *batch) {
     }
 }
 
+static void open_batch(struct batch *batch, unsigned threads) {
+    *batch = (struct batch){.room = threads == 1 ? 1 : threads * batch_per_thread};
+    batch->slots = memory_resize(NULL, batch->room * sizeof *batch->slots);
+    for (size_t i = 0; i < batch->room; i++) batch->slots[i] = (struct slot){.read.problem = {NULL, 0}};
+    pthread_mutex_init(&batch->lock, NULL);
+}
+
+static void close_batch(struct batch *batch) {
+    for (size_t i = 0; i < batch->room; i++) {
+        article_free(&batch->slots[i].article);
+        arena_free(&batch->slots[i].arena);
+    }
+    pthread_mutex_destroy(&batch->lock);
+    memory_resize(batch->slots, 0);
+}
+
+static void run_alone(struct run *run, struct worker *worker, struct batch *batch) {
+    while (fill_batch(run, batch)) {
+        start_workers(worker, 1, batch);
+        finish_work(worker, 0);
+        write_batch(run, batch);
+    }
+}
+
+/* While a batch is analysed the one before is written and the one after is read. */
+static void run_together(struct run *run, struct worker *workers, unsigned threads, struct batch *batches) {
+    struct batch *now = &batches[0], *other = &batches[1];
+    bool more = fill_batch(run, now);
+    while (more) {
+        unsigned started = start_workers(workers, threads, now);
+        write_batch(run, other);
+        more = fill_batch(run, other);
+        finish_work(workers, started);
+        struct batch *done = now;
+        now = other;
+        other = done;
+    }
+    write_batch(run, other);
+}
+
 static void run_batches(struct run *run, const struct ruleset *rules) {
     unsigned threads = run->options->threads;
-    struct batch batch = {.room = threads == 1 ? 1 : threads * batch_per_thread};
+    struct batch batches[2];
     struct worker *workers = memory_resize(NULL, threads * sizeof *workers);
-    batch.slots = memory_resize(NULL, batch.room * sizeof *batch.slots);
-    for (size_t i = 0; i < batch.room; i++) batch.slots[i] = (struct slot){.read.problem = {NULL, 0}};
-    for (unsigned i = 0; i < threads; i++) {
-        workers[i].batch = &batch;
-        pipeline_open(&workers[i].pipeline, rules, run->options->published);
-    }
-    pthread_mutex_init(&batch.lock, NULL);
-    while (fill_batch(run, &batch)) {
-        analyse_batch(workers, threads);
-        write_batch(run, &batch);
-    }
-    pthread_mutex_destroy(&batch.lock);
+    for (unsigned i = 0; i < threads; i++) pipeline_open(&workers[i].pipeline, rules, run->options->published);
+    for (int i = 0; i < 2; i++) open_batch(&batches[i], threads);
+    if (threads == 1) run_alone(run, workers, batches);
+    else run_together(run, workers, threads, batches);
+    for (int i = 0; i < 2; i++) close_batch(&batches[i]);
     for (unsigned i = 0; i < threads; i++) {
         run->totals->limits += workers[i].pipeline.recogniser.limits;
         pipeline_close(&workers[i].pipeline);
     }
-    for (size_t i = 0; i < batch.room; i++) {
-        article_free(&batch.slots[i].article);
-        arena_free(&batch.slots[i].arena);
-    }
-    memory_resize(batch.slots, 0);
     memory_resize(workers, 0);
 }
 

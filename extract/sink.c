@@ -71,6 +71,8 @@ struct page {
     const int32_t *entities; /* by chain; -1: none */
     struct deeds deeds;
     bool plain_id;
+    uint32_t sentence; /* the last that was written, and as what */
+    struct slice ready;
 };
 
 struct row {
@@ -103,11 +105,20 @@ static void range_cells(const struct row *row, uint32_t start, uint32_t end) {
     table_number(row->table, (long)text_original_end(row->article->normal, end));
 }
 
-static void sentence_cell(const struct row *row, uint32_t sentence) {
-    const struct sentence *where = &row->article->sentences.at[sentence];
-    struct slice words = article_words(row->article, where->first, where->last);
-    uint32_t start = (uint32_t)(words.at - row->article->text.at);
-    cell(row, as_read(row->article, start, start + (uint32_t)words.size));
+static struct slice sentence_text(const struct article *article, uint32_t sentence) {
+    const struct sentence *where = &article->sentences.at[sentence];
+    struct slice words = article_words(article, where->first, where->last);
+    uint32_t start = (uint32_t)(words.at - article->text.at);
+    return as_read(article, start, start + (uint32_t)words.size);
+}
+
+/* The dates of a sentence stand in rows one after another. */
+static void sentence_cell(struct page *page, const struct row *row, uint32_t sentence) {
+    struct article *article = page->article;
+    if (!page->ready.at || sentence != page->sentence)
+        page->ready = table_ready(row->table, article->arena, sentence_text(article, sentence));
+    page->sentence = sentence;
+    plain_cell(row, page->ready);
 }
 
 static void text_cell(const struct row *row, const struct mention *mention) {
@@ -184,7 +195,7 @@ static void anchor_cell(const struct row *row, int32_t anchor) {
     }
 }
 
-static void write_date(const struct page *page, const struct mention *mention) {
+static void write_date(struct page *page, const struct mention *mention) {
     static const struct slice types[] = {WORD("DATE"), WORD("TIME"), WORD("DURATION"), WORD("SET")};
     struct row row;
     if (!open_row(page, TABLE_DATES, &row)) return;
@@ -197,7 +208,7 @@ static void write_date(const struct page *page, const struct mention *mention) {
     cell(&row, mention->timex.last_day);
     anchor_cell(&row, mention->timex.anchor);
     name_cell(&row, mention->timex.ambiguous);
-    sentence_cell(&row, mention->sentence);
+    sentence_cell(page, &row, mention->sentence);
     table_end_row(row.table);
 }
 
@@ -219,7 +230,7 @@ static void write_title(const struct page *page, const struct mention *mention) 
     table_end_row(row.table);
 }
 
-static void write_official(const struct page *page, const struct official_row *official) {
+static void write_official(struct page *page, const struct official_row *official) {
     struct row row;
     if (!open_row(page, TABLE_OFFICIALS, &row)) return;
     cell(&row, page->article->published);
@@ -230,11 +241,11 @@ static void write_official(const struct page *page, const struct official_row *o
     cell(&row, official->country);
     name_cell(&row, status_name(official->status));
     range_cells(&row, official->start, official->end);
-    sentence_cell(&row, official->sentence);
+    sentence_cell(page, &row, official->sentence);
     table_end_row(row.table);
 }
 
-static void write_document(const struct page *page, const struct mention *first) {
+static void write_document(struct page *page, const struct mention *first) {
     struct row row;
     if (!open_row(page, TABLE_DOCUMENTS, &row)) return;
     struct document_row document = register_document(&page->deeds, first);
@@ -245,7 +256,7 @@ static void write_document(const struct page *page, const struct mention *first)
     cell(&row, document.action);
     cell(&row, document.action_day);
     range_cells(&row, first->start, first->end);
-    sentence_cell(&row, first->sentence);
+    sentence_cell(page, &row, first->sentence);
     table_end_row(row.table);
 }
 

@@ -36,21 +36,13 @@ static bool may_be_blank(unsigned char c) { return (c < ' ') | (c == 0xC2) | (c 
 
 static size_t fold_into(char *to, struct slice text) {
     size_t size = 0, step;
-    bool blank = false;
     for (size_t i = 0; i < text.size; i += step) {
         unsigned char c = (unsigned char)text.at[i];
-        bool asks = c == ' ' || may_be_blank(c);
-        step = asks ? blank_size(text, i) : 0;
-        if (step) {
-            blank = true;
-            continue;
-        }
-        if (blank && size) to[size++] = ' ';
-        blank = false;
-        step = 1;
-        to[size++] = (char)c;
+        step = c == ' ' || may_be_blank(c) ? blank_size(text, i) : 0;
+        if (!step) to[size++] = (char)c, step = 1;
+        else if (size && to[size - 1] != ' ') to[size++] = ' ';
     }
-    return size;
+    return size && to[size - 1] == ' ' ? size - 1 : size;
 }
 
 /* What of a cell must not be copied as it is, as bits. */
@@ -68,7 +60,7 @@ static void look_at_block(const unsigned char *block, unsigned char *found) {
     }
 }
 
-/* Whether a short cell is one word or number, of bytes from '-' to '~', as most are. */
+/* Whether a short cell is one word or number, of ASCII bytes from '-' on, as most are. */
 static bool is_simple(struct slice cell) {
     const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
     if (cell.size > 16) return false;
@@ -81,7 +73,7 @@ static bool is_simple(struct slice cell) {
 }
 
 static unsigned look_at(struct slice cell) {
-    if (is_simple(cell)) return 0;
+    if (!cell.size || is_simple(cell)) return 0;
     unsigned char filled[1 + block_size], found[block_size] = {0}, all = 0;
     /* A blank at either end is one too many. */
     bool blank_last = cell.at[cell.size - 1] == ' ';
@@ -145,38 +137,38 @@ static void put_byte(struct table_writer *writer, char byte) {
     writer->buffer[writer->used++] = byte;
 }
 
-/* As libcsv quotes a cell, which is asked where marks must be doubled: it goes byte by byte. */
-static void put_quoted(struct table_writer *writer, struct slice cell, bool marks) {
-    size_t most = cell.size * 2 + 2;
-    if (!marks) {
-        put_byte(writer, '"');
-        put(writer, cell.at, cell.size);
-        put_byte(writer, '"');
-    } else if (most <= buffer_size) {
-        if (most > buffer_size - writer->used) flush(writer);
-        writer->used += csv_write2(writer->buffer + writer->used, most, cell.at, cell.size, '"');
-    } else {
-        array_clear(&writer->quoted);
-        array_reserve(&writer->quoted, most);
-        put(writer, writer->quoted.at, csv_write2(writer->quoted.at, most, cell.at, cell.size, '"'));
-    }
-}
-
-/* Starts a cell, with room in the buffer for so many bytes of it where it can have as many. */
-static void next_cell(struct table_writer *writer, size_t size) {
+/* Where in the buffer the next cell starts, with room for so many bytes where there can be as many. */
+static inline char *next_cell(struct table_writer *writer, size_t size) {
     if (size >= buffer_size - writer->used) flush(writer);
-    if (writer->cells++) writer->buffer[writer->used++] = ',';
+    char *to = writer->buffer + writer->used;
+    if (writer->cells++) *to++ = ',';
     else writer->blank = size == 0;
+    return to;
 }
 
-/* The cell in the writer's own room: folded, and made harmless in Excel mode. */
-static struct slice made_over(struct table_writer *writer, struct slice cell) {
-    array_clear(&writer->folded);
-    array_reserve(&writer->folded, cell.size + 1);
-    char *at = writer->folded.at;
-    at[0] = '\'';
-    struct slice folded = {at + 1, fold_into(at + 1, cell)};
-    return writer->excel && formula_like(folded) ? (struct slice){at, folded.size + 1} : folded;
+static inline void end_cell(struct table_writer *writer, const char *end) {
+    writer->used = (size_t)(end - writer->buffer);
+}
+
+/* What a cell is written as: folded, made harmless in Excel mode, and as libcsv quotes it,
+ * which is asked where marks must be doubled, for it goes byte by byte. The room is for
+ * ready_room(cell.size) bytes. */
+static size_t ready_room(size_t size) { return 3 * size + 5; }
+
+static struct slice made_ready(char *room, struct slice cell, unsigned look, bool excel) {
+    char *quoted = room + cell.size + 1;
+    if (look & LOOK_FOLDS || (excel && formula_like(cell))) {
+        room[0] = '\'';
+        size_t size = fold_into(room + 1, cell);
+        cell = (struct slice){room + 1, size};
+        if (excel && formula_like(cell)) cell = (struct slice){room, size + 1};
+    }
+    if (look & LOOK_MARKS)
+        return (struct slice){quoted, csv_write2(quoted, 2 * cell.size + 2, cell.at, cell.size, '"')};
+    if (!(look & LOOK_COMMAS)) return cell;
+    quoted[0] = quoted[cell.size + 1] = '"';
+    memcpy(quoted + 1, cell.at, cell.size);
+    return (struct slice){quoted, cell.size + 2};
 }
 
 /* Most cells are a few bytes, which need no call. */
@@ -197,33 +189,38 @@ static inline void copy_bytes(char *to, const char *from, size_t size) {
 }
 
 static inline void put_plain(struct table_writer *writer, struct slice cell) {
-    next_cell(writer, cell.size);
-    if (cell.size >= buffer_size) {
+    char *to = next_cell(writer, cell.size);
+    if (cell.size < buffer_size) {
+        copy_bytes(to, cell.at, cell.size);
+        end_cell(writer, to + cell.size);
+    } else {
+        end_cell(writer, to);
         put(writer, cell.at, cell.size);
-        return;
     }
-    copy_bytes(writer->buffer + writer->used, cell.at, cell.size);
-    writer->used += cell.size;
 }
 
 void table_plain(struct table_writer *writer, struct slice cell) { put_plain(writer, cell); }
 
 void table_cell(struct table_writer *writer, struct slice cell) {
     unsigned look = look_at(cell);
-    if (look & LOOK_FOLDS || (writer->excel && formula_like(cell))) cell = made_over(writer, cell);
-    if (!(look & (LOOK_COMMAS | LOOK_MARKS))) {
-        put_plain(writer, cell);
-        return;
+    if (look || (writer->excel && formula_like(cell))) {
+        array_reserve(&writer->room, ready_room(cell.size));
+        cell = made_ready(writer->room.at, cell, look, writer->excel);
     }
-    next_cell(writer, cell.size);
-    put_quoted(writer, cell, look & LOOK_MARKS);
+    put_plain(writer, cell);
+}
+
+struct slice table_ready(const struct table_writer *writer, struct arena *arena, struct slice cell) {
+    unsigned look = look_at(cell);
+    if (!look && !(writer->excel && formula_like(cell))) return cell;
+    return made_ready(arena_alloc(arena, ready_room(cell.size)), cell, look, writer->excel);
 }
 
 bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
 
 void table_number(struct table_writer *writer, long number) {
-    next_cell(writer, digits_most);
-    writer->used += digits_put(writer->buffer + writer->used, number);
+    char *to = next_cell(writer, digits_most);
+    end_cell(writer, to + digits_put(to, number));
 }
 
 void table_end_row(struct table_writer *writer) {
@@ -308,8 +305,7 @@ void table_discard(struct table_writer *writer) {
     memory_resize(writer->path, 0);
     memory_resize(writer->partial, 0);
     memory_resize(writer->buffer, 0);
-    array_free(&writer->folded);
-    array_free(&writer->quoted);
+    array_free(&writer->room);
     *writer = (struct table_writer){0};
 }
 

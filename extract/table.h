@@ -23,8 +23,8 @@ struct table_writer {
     char *partial; /* NULL where rows go to the path itself */
     char *buffer;
     size_t used;
-    array_of(char) folded, quoted;
-    int file, failure; /* failure: errno of the first write that failed, or 0 */
+    array_of(char) room; /* for a cell that is not written as it is */
+    int file, failure;   /* failure: errno of the first write that failed, or 0 */
     bool open, excel;
     size_t cells; /* of the row so far */
     bool blank;   /* whether the first of these is empty */
@@ -37,10 +37,11 @@ bool table_open(struct table_writer *writer, const char *path, bool excel, struc
 
 void table_cell(struct table_writer *writer, struct slice cell);
 
-/* A cell that is plain: in every mode it is written as it is. Cells that many rows
- * repeat are looked at once. */
+/* Cells that many rows repeat are looked at once: one that is plain is written as it is
+ * by every writer, any other is made ready first, in the arena. */
 bool table_is_plain(struct slice cell);
-void table_plain(struct table_writer *writer, struct slice cell);
+struct slice table_ready(const struct table_writer *writer, struct arena *arena, struct slice cell);
+void table_plain(struct table_writer *writer, struct slice plain_or_ready);
 
 void table_number(struct table_writer *writer, long number);
 void table_end_row(struct table_writer *writer);
