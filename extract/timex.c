@@ -91,12 +91,19 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     else words->year = anchor.year;
 }
 
-/* A day alone ("the 15th") takes month and year from its anchor. */
+/* A day alone ("the 15th") takes month and year from its anchor: this month, or by
+ * tense the one before or after it. */
 static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
-    words->year = anchor.year;
-    words->month = anchor.month;
+    int months = words->direction;
+    if (months == 2) {
+        bool ahead = timex_tense_at(resolver, mention) > 0;
+        months = ahead && words->day < anchor.day ? 1 : !ahead && words->day > anchor.day ? -1 : 0;
+    }
+    struct day month = calendar_add_months((struct day){anchor.year, anchor.month, 1}, months);
+    words->year = month.year;
+    words->month = month.month;
 }
 
 static int weekday_of(struct slice letters) {
@@ -142,6 +149,22 @@ static struct slice edge_of(struct arena *arena, struct slice period, int edge) 
     return format_day(arena, edge < 0 ? first : last);
 }
 
+static struct slice week_text(struct arena *arena, long number, bool weekend) {
+    struct week week = calendar_week(number);
+    return arena_print(arena, "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
+}
+
+/* The nth weekday of a month, or the week in which its nth seven days have their middle. */
+static struct slice nth_value(struct arena *arena, const struct date_words *words) {
+    enum { week = 7, middle = 3, saturday = 6 };
+    int nth = words->nth < 0 ? 0 : words->nth, weekday = words->weekday ? words->weekday : saturday;
+    struct day day = calendar_nth_weekday(words->year, words->month, nth, weekday);
+    if (words->weekday) return format_day(arena, day);
+    if (words->unit == 'K') return week_text(arena, calendar_number(day), true);
+    day.day = nth ? nth * week - middle : calendar_month_days(words->year, words->month) - middle;
+    return week_text(arena, calendar_number(day), false);
+}
+
 static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
@@ -153,6 +176,7 @@ static struct slice calendar_value(struct resolver *resolver, struct mention *me
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
     complete_feast(words);
+    if (words->nth && words->year > 0) return nth_value(arena, words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
         return edge_of(arena, add_clock(arena, first, words), words->edge);
@@ -215,11 +239,6 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     if (!half) return arena_print(arena, "P%s%ld.5%s", time, count, unit);
     if (!count) return arena_print(arena, "P%s%s", time, half);
     return arena_print(arena, "P%s%ld%s%s", time, count, unit, half);
-}
-
-static struct slice week_text(struct arena *arena, long number, bool weekend) {
-    struct week week = calendar_week(number);
-    return arena_print(arena, "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
 }
 
 /* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */

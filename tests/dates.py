@@ -35,6 +35,17 @@ CASES = [
      "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("days and weeks are counted in their month", "2021-05-05",
+     "They met on the 28th. They will meet on the 3rd. The tax is due by the 21st of this month. He left on the first Monday "
+     "of March. The law holds until the last Sunday in October 2022. In the second week of June 2020 it rained. "
+     "He runs on the third Friday of every month. In H1 2020 and FY2019 it grew, from May 2018 - June 2019.",
+     "the 28th = 2021-04-28; the 3rd = 2021-06-03; the 21st of this month = 2021-05-21; "
+     "the first Monday of March = 2021-03-01; the last Sunday in October 2022 = 2022-10-30; "
+     "the second week of June 2020 = 2020-W24; the third Friday of every month = XXXX-WXX-5; H1 2020 = 2020-H1; "
+     "FY2019 = 2019; May 2018 - June 2019 = 2018-05/2019-06"),
+    ("clock times", "2021-05-05",
+     "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET and at 12 noon.",
+     "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00"),
     ("counts keep their decimals and their hundreds", "2021-05-05",
      "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end.",
      "15.816 seconds = PT15.816S; 2.5 hours = PT2H30M; 2 1/2 years = P2Y6M; 1,200 days = P1200D; "
