@@ -130,6 +130,17 @@ static void complete_feast(struct date_words *words) {
     words->year = day.year, words->month = day.month, words->day = day.day;
 }
 
+/* "The 1988 quarter" is compared with the one that the text reports. */
+static void complete_quarter(struct resolver *resolver, struct mention *mention) {
+    static const char *const quarter[] = {"quarter", NULL};
+    struct date_words *words = &mention->timex.words;
+    if (resolver->last_quarter < 0 || !timex_gives(mention, "textual", "quarter")) return;
+    if (!timex_is_word(resolver->article, mention->last - 1, quarter)) return;
+    struct slice value = timex_mention_at(resolver, resolver->last_quarter)->timex.value;
+    words->quarter = value.at[value.size - 1] - '0';
+    mention->timex.anchor = resolver->last_quarter;
+}
+
 static bool is_clock_only(const struct date_words *words) {
     return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
 }
@@ -176,6 +187,7 @@ static struct slice calendar_value(struct resolver *resolver, struct mention *me
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
     complete_feast(words);
+    complete_quarter(resolver, mention);
     if (words->nth && words->year > 0) return nth_value(arena, words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
@@ -337,7 +349,7 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
     const struct mention *quarter = timex_mention_at(resolver, index);
     struct slice value = quarter->timex.value;
     struct day first, last;
-    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 1;
+    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 3;
     if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
         return slice_of("");
     mention->timex.anchor = index;

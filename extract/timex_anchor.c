@@ -102,8 +102,9 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
 /* The date that follows, with one word or sign between; NULL without. */
 static const struct mention *next_but_one(const struct article *article, const struct mention *mention) {
     const struct mention *end = article->mentions.at + article->mentions.count, *next = mention + 1;
-    while (next < end && next->kind != KIND_DATE) next++;
-    return next < end && next->sentence == mention->sentence && next->first == mention->last + 1 ? next : NULL;
+    while (next < end && next->kind != KIND_DATE && next->first <= mention->last + 1) next++;
+    bool found = next < end && next->kind == KIND_DATE && next->sentence == mention->sentence;
+    return found && next->first == mention->last + 1 ? next : NULL;
 }
 
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention) {

@@ -276,8 +276,8 @@ static enum timex_type read_type(const struct date_words *words) {
 
 static void read_parts(const struct reader *reader, struct date_words *words) {
     static const char *const parts[] = {"day-part", NULL};
-    static const char *const mods[] = {"date-mod",       "period-edge", "approximation", "comparative", "bound",
-                                       "above-or-below", NULL};
+    static const char *const mods[] = {"date-mod", "period-edge", "approximation",  "comparative",
+                                       "around",   "bound",       "above-or-below", NULL};
     static const char *const lists[] = {"season", "weekday", NULL};
     struct slice edge = text_in(reader, "edge"), half = text_in(reader, "half");
     words->season = value_in(reader, "season", lists);

@@ -116,11 +116,12 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     resolver->elsewhere = taken ? -1 : index;
 }
 
-/* The next year that the text tells, near that one; 0 without. */
+/* The next year that the text tells, near that one; 0 without one among the next mentions. */
 static int next_year(const struct resolver *resolver, const struct mention *mention, int year) {
-    enum { reach = 3 };
+    enum { reach = 3, mentions_ahead = 300 };
     const struct article *article = resolver->article;
     const struct mention *end = article->mentions.at + article->mentions.count;
+    if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
         const struct date_words *words = &next->timex.words;
         bool told = next->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits;

@@ -32,8 +32,8 @@ CASES = [
      "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
     ("quarters are those that the text reports", "2019-11-04",
      "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
-     "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
-     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
+     "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
+     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the 2017 quarter = 2017-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
     ("days and weeks are counted in their month", "2021-05-05",
      "They met on the 28th. They will meet on the 3rd. The tax is due by the 21st of this month. He left on the first Monday "
