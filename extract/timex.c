@@ -499,7 +499,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
-    resolver.narrative = resolver.published && !chronology && timex_is_narrative(article, &resolver.publication);
+    resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         resolve_one(&resolver, (int32_t)i);

@@ -86,7 +86,8 @@ bool timex_is_chronology(const struct article *article);
 /* The first line of a chronology is no publication date. */
 void timex_forget_entry_as_publication(struct article *article);
 
-/* Most of its dates name years that are over, and few hang on the day of writing. */
+/* Most of its dates name years that are over, and few hang on the day of writing. Where
+ * that is not known (NULL), the latest year told stands for it, and more years are wanted. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
 
 /* Moves a story on to that date; not by one that is told by the way, nor far off

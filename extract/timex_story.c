@@ -22,17 +22,33 @@ bool timex_is_chronology(const struct article *article) {
     return entries >= fewest_entries && (size_t)ups + 1 >= entries;
 }
 
+static bool tells_year(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return mention->kind == KIND_DATE && !words->two_digits && words->way == WAY_CALENDAR && words->year;
+}
+
+static int latest_year(const struct article *article) {
+    int latest = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (tells_year(mention) && mention->timex.words.year > latest) latest = mention->timex.words.year;
+    }
+    return latest;
+}
+
 bool timex_is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 5 };
+    enum { fewest_years = 5, fewest_unpublished = 15 };
     size_t old = 0, late = 0, from_publication = 0;
+    int now = publication ? publication->year : latest_year(article);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         const struct date_words *words = &mention->timex.words;
         if (mention->kind != KIND_DATE || words->two_digits) continue;
-        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
+        if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
         else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
     }
-    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
+    size_t fewest = publication ? fewest_years : fewest_unpublished;
+    return old >= fewest && old > late * 3 && old > from_publication * 3;
 }
 
 void timex_forget_entry_as_publication(struct article *article) {
@@ -124,8 +140,7 @@ static int next_year(const struct resolver *resolver, const struct mention *ment
     if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
         const struct date_words *words = &next->timex.words;
-        bool told = next->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits;
-        if (told && abs(words->year - year) <= reach && !is_aside(resolver, next)) return words->year;
+        if (tells_year(next) && abs(words->year - year) <= reach && !is_aside(resolver, next)) return words->year;
     }
     return 0;
 }
