@@ -1,7 +1,6 @@
 #include "timex_parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct slice timex_given(const struct mention *mention, const char *key) {
     return mention->rule ? rule_give(mention->rule, key) : slice_of("");
