@@ -138,6 +138,31 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     return timex_tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
 }
 
+static bool is_bracket_at(const struct article *article, uint32_t token) {
+    static const char *const bracket[] = {"(", NULL};
+    return token < article->tokens.count && timex_is_word(article, token, bracket);
+}
+
+/* "Monday (3 May)", "3 May (Monday)": the day that stands beside it, if it is of that name. */
+static bool told_beside(const struct resolver *resolver, const struct mention *mention, struct day anchor, long *day) {
+    const struct article *article = resolver->article;
+    const struct mention *next = timex_next_but_one(article, mention);
+    struct day beside;
+    int32_t before = resolver->last_single;
+    if (next && is_bracket_at(article, mention->last) && next->timex.words.month && next->timex.words.day) {
+        const struct date_words *words = &next->timex.words;
+        int year = words->year ? words->year : timex_year_by_tense(anchor, words->month, words->day, 0);
+        beside = (struct day){year, words->month, words->day};
+    } else if (before < 0 || timex_mention_at(resolver, before)->last + 1 != mention->first ||
+               !is_bracket_at(article, mention->first - 1) ||
+               !calendar_parse(timex_mention_at(resolver, before)->timex.first_day, &beside)) {
+        return false;
+    }
+    if (!calendar_valid(beside)) return false;
+    *day = calendar_number(beside);
+    return calendar_weekday(*day) == mention->timex.words.weekday;
+}
+
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
@@ -145,7 +170,8 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     long more = 0, number = 0;
     slice_number(timex_given(mention, "shift"), &more);
     bool anchored = timex_anchor_of(resolver, mention, &anchor);
-    if (anchored) number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
+    if (anchored && !told_beside(resolver, mention, anchor, &number))
+        number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
     if (!anchored || !timex_in_range(number))
         return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
     return timex_add_clock(arena, timex_format_day(arena, calendar_day(number)), words);

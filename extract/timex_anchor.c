@@ -98,8 +98,7 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
     return slice_equal(sign, slice_of(")")) ? 0 : words->year;
 }
 
-/* The date that follows, with one word or sign between; NULL without. */
-static const struct mention *next_but_one(const struct article *article, const struct mention *mention) {
+const struct mention *timex_next_but_one(const struct article *article, const struct mention *mention) {
     const struct mention *end = article->mentions.at + article->mentions.count, *next = mention + 1;
     while (next < end && next->kind != KIND_DATE && next->first <= mention->last + 1) next++;
     bool found = next < end && next->kind == KIND_DATE && next->sentence == mention->sentence;
@@ -110,13 +109,15 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
     static const char *const joins[] = {"and", "to", "or", "until", "till", "through", "-", "–", "/", NULL},
                              *const of[] = {"in", "of", NULL};
     const struct article *article = resolver->article;
-    const struct mention *next = next_but_one(article, mention);
+    const struct mention *next = timex_next_but_one(article, mention);
     if (!next) return 0;
     const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
     if (later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
-    bool bare_year = !later->month && !later->season.size && !later->last_year;
+    bool bare_year = !later->month && !later->season.size && !later->quarter && !later->last_year;
     if (bare_year) return timex_is_word(article, mention->last, of) ? later->year : 0;
-    bool alike = words->season.size ? later->season.size != 0 : words->month && later->month;
+    bool alike = words->season.size ? later->season.size != 0
+                 : words->quarter   ? later->quarter != 0
+                                    : words->month && later->month;
     if (!alike || !timex_is_word(article, mention->last, joins)) return 0;
     return later->year - (words->month > later->month);
 }

@@ -90,6 +90,9 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
 /* A year that the sentence has named before the date: "In 1945 … on 26 June". */
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention);
 
+/* The date that follows, with one word or sign between; NULL without. */
+const struct mention *timex_next_but_one(const struct article *article, const struct mention *mention);
+
 /* The year of the date that follows, joined by a word or sign: "in April and June 1955". */
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention);
 

@@ -227,7 +227,12 @@ static bool read_decade(const struct reader *reader, struct date_words *words) {
     long value;
     if (!text_in(reader, "decade").size) return true;
     if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
+    enum { first_decade = 1900 };
     if (value < 0 || value % 10) return false;
+    if (value >= 100 && value % 100 == 0 && value < first_decade) { /* "the 1700s" are a century */
+        words->century = (int)(value / 100) + 1;
+        return true;
+    }
     if (value < 100) value += value < 30 ? 2000 : 1900;
     words->decade = (int)(value / 10);
     return true;
@@ -284,8 +289,9 @@ static void read_parts(const struct reader *reader, struct date_words *words) {
     words->part = value_in(reader, "part", parts);
     words->mod = value_in(reader, "mod", mods);
     words->reference = may_say(reader, "reference") ? match_value(reader->reading, "reference") : slice_of("");
+    struct slice quarter = text_in(reader, "quarter");
     words->half = is_letters(half, "last") || is_letters(half, "latter") ? 2 : number(reader, "half");
-    words->quarter = number(reader, "quarter");
+    words->quarter = is_letters(quarter, "last") || is_letters(quarter, "final") ? 4 : number(reader, "quarter");
     if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
     if (text_in(reader, "back").size) words->direction = -1;
 }

@@ -43,6 +43,15 @@ CASES = [
      "the first Monday of March = 2021-03-01; the last Sunday in October 2022 = 2022-10-30; "
      "the second week of June 2020 = 2020-W24; the third Friday of every month = XXXX-WXX-5; H1 2020 = 2020-H1; "
      "FY2019 = 2019; May 2018 - June 2019 = 2018-05/2019-06"),
+    ("a weekday is the day beside it; days share their month, and quarters their year", "2021-05-12",
+     "He came on Monday (May 3) and left on 4 May (Tuesday). They met on January 5, 6 and 7 and on 5, 6 and 7 June 2020. "
+     "It grew in Q1 and Q3 2020. It starts this coming Friday, every second Tuesday. It fell in the last quarter of 2019. "
+     "It was built in the late 1700s, or in the late 18th and early 19th centuries, and closed for the winter of 2020-21.",
+     "Monday = 2021-05-03; May 3 = 2021-05-03; 4 May = 2021-05-04; Tuesday = 2021-05-04; January 5 = 2021-01-05; "
+     "6 = 2021-01-06; 7 = 2021-01-07; 5 = 2020-06-05; 6 = 2020-06-06; 7 June 2020 = 2020-06-07; Q1 = 2020-Q1; "
+     "Q3 2020 = 2020-Q3; this coming Friday = 2021-05-14; every second Tuesday = XXXX-WXX-2; "
+     "the last quarter of 2019 = 2019-Q4; the late 1700s = 17; the late 18th = 17; early 19th centuries = 18; "
+     "the winter of 2020-21 = 2020-WI"),
     ("clock times", "2021-05-05",
      "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET and at 12 noon.",
      "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00"),
