@@ -56,9 +56,10 @@ CASES = [
      "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET and at 12 noon.",
      "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00"),
     ("counts keep their decimals and their hundreds", "2021-05-05",
-     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end.",
+     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end, "
+     "within the next four or five weeks.",
      "15.816 seconds = PT15.816S; 2.5 hours = PT2H30M; 2 1/2 years = P2Y6M; 1,200 days = P1200D; "
-     "two hundred years = P200Y; one day = FUTURE_REF"),
+     "two hundred years = P200Y; one day = FUTURE_REF; the next four or five weeks = P5W"),
     ("what is no date", "2021-05-05",
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
