@@ -74,7 +74,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_story = timex->words.way == WAY_CALENDAR || timex->words.textual;
+    bool in_story = (timex->words.way == WAY_CALENDAR && timex->words.direction == 2) || timex->words.textual;
     if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;

@@ -2,6 +2,35 @@
 
 #include <stdlib.h>
 
+static bool is_sign(const struct article *article, uint32_t token, const char *sign) {
+    return slice_equal(timex_word_at(article, token), slice_of(sign));
+}
+
+/* A date of a document's own name. */
+static bool is_in_document(const struct article *article, const struct mention *mention) {
+    enum { reach = 8 };
+    const struct mention *outer = mention;
+    for (int i = 0; i < reach && outer > article->mentions.at; i++) {
+        outer--;
+        if (outer->kind == KIND_DOCUMENT && outer->first <= mention->first && outer->last >= mention->last) return true;
+    }
+    return false;
+}
+
+/* "(born 1901)", "since 1901", "the Treaty of 1901": said by the way. */
+static bool is_aside(const struct article *article, const struct mention *mention) {
+    enum { reach = 8 };
+    static const char *const since[] = {"since", NULL};
+    if (is_in_document(article, mention)) return true;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        if (is_sign(article, mention->first - away, ")")) return false;
+        if (is_sign(article, mention->first - away, "(")) return true;
+    }
+    return false;
+}
+
 bool timex_opens_entry(const struct article *article, const struct mention *mention) {
     const struct date_words *words = &mention->timex.words;
     return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
@@ -27,6 +56,14 @@ static bool tells_year(const struct mention *mention) {
     return mention->kind == KIND_DATE && !words->two_digits && words->way == WAY_CALENDAR && words->year;
 }
 
+/* "Monday", "last week", "last August": told from the day of writing. */
+static bool is_from_publication(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    if (words->textual) return false;
+    return words->way == WAY_WEEKDAY || words->way == WAY_RELATIVE ||
+           (words->way == WAY_CALENDAR && words->direction != 2);
+}
+
 static int latest_year(const struct article *article) {
     int latest = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -43,9 +80,9 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         const struct date_words *words = &mention->timex.words;
-        if (mention->kind != KIND_DATE || words->two_digits) continue;
+        if (mention->kind != KIND_DATE || words->two_digits || is_aside(article, mention)) continue;
         if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
-        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
+        else from_publication += is_from_publication(mention);
     }
     size_t fewest = publication ? fewest_years : fewest_unpublished;
     return old >= fewest && old > late * 3 && old > from_publication * 3;
@@ -66,24 +103,6 @@ void timex_forget_entry_as_publication(struct article *article) {
 }
 
 /* --- the day at which a story stands ------------------------------------------------ */
-
-static bool is_sign(const struct article *article, uint32_t token, const char *sign) {
-    return slice_equal(timex_word_at(article, token), slice_of(sign));
-}
-
-/* "(born 1901)", "since 1901": said by the way. */
-static bool is_aside(const struct resolver *resolver, const struct mention *mention) {
-    enum { reach = 8 };
-    static const char *const since[] = {"since", NULL};
-    const struct article *article = resolver->article;
-    uint32_t first = article->sentences.at[mention->sentence].first;
-    if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
-    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
-        if (is_sign(article, mention->first - away, ")")) return false;
-        if (is_sign(article, mention->first - away, "(")) return true;
-    }
-    return false;
-}
 
 static bool told_year(const struct resolver *resolver, int32_t index, int *year) {
     struct day first;
@@ -121,7 +140,8 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct timex *timex = &mention->timex;
     enum { year_size = 4 };
     int year;
-    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver, mention)) return;
+    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver->article, mention))
+        return;
     if (timex_tense_at(resolver, mention) > 0) return;
     if (!told_year(resolver, index, &year)) return;
     if (is_only_named(resolver, mention)) return;
@@ -140,7 +160,8 @@ static int next_year(const struct resolver *resolver, const struct mention *ment
     if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
         const struct date_words *words = &next->timex.words;
-        if (tells_year(next) && abs(words->year - year) <= reach && !is_aside(resolver, next)) return words->year;
+        if (tells_year(next) && abs(words->year - year) <= reach && !is_aside(resolver->article, next))
+            return words->year;
     }
     return 0;
 }

@@ -16,6 +16,11 @@ CASES = [
      "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
      "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
      "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("news that looks back is no story", "1997-04-29",
+     "The colonel was held on Tuesday. He had fought until 1944, fled in 1951, married in 1953, moved in 1969 and came back in "
+     "1974. The trial opened on April 14. He was found guilty last August. He will speak on Wednesday.",
+     "Tuesday = 1997-04-29; 1944 = 1944; 1951 = 1951; 1953 = 1953; 1969 = 1969; 1974 = 1974; April 14 = 1997-04-14; "
+     "last August = 1996-08; Wednesday = 1997-04-30"),
     ("years before Christ count down, and stories go on from them", "2012-03-05",
      "The city was founded in 510 BC. It fell in April 480 BC. In September it was burnt. The following year it was built "
      "again, and 14 years later it had walls. In the 460s BC it had a fleet. Peace came in the spring of 445 BC. "
