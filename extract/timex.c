@@ -103,6 +103,21 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
     return timex_shifted(resolver, words, anchor, by);
 }
 
+/* A day counted from a month or a year is some day of it: XX; empty where the anchor is a day. */
+static struct slice unknown_day(const struct resolver *resolver, const struct mention *mention, struct day anchor,
+                                long by) {
+    enum { year_size = 4, month_size = 7 };
+    if (mention->timex.anchor < 0 || anchor.year < 0) return slice_of("");
+    struct slice told = timex_mention_at(resolver, mention->timex.anchor)->timex.value;
+    if (told.size != year_size && told.size != month_size) return slice_of("");
+    long number = calendar_number(anchor) + by;
+    if (!timex_in_range(number)) return slice_of("");
+    struct day day = calendar_day(number);
+    struct arena *arena = resolver->article->arena;
+    if (told.size == year_size) return arena_print(arena, "%04d-XX-XX", day.year);
+    return arena_print(arena, "%04d-%02d-XX", day.year, day.month);
+}
+
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex.words;
     struct arena *arena = resolver->article->arena;
@@ -120,7 +135,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
                                   : timex_unanchored(words->unit);
     long by = direction * words->count;
     struct date_words finer = counted_words(mention, words, &by);
-    return timex_shifted(resolver, &finer, anchor, by);
+    struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
+    return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
 }
 
 /* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last

@@ -74,7 +74,9 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_story = (timex->words.way == WAY_CALENDAR && timex->words.direction == 2) || timex->words.textual;
+    bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
+    bool in_story =
+        of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
     if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;

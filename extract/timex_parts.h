@@ -123,6 +123,9 @@ void timex_forget_entry_as_publication(struct article *article);
  * that is not known (NULL), the latest year told stands for it, and more years are wanted. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
 
+/* Whether it stands between quotation marks: in a story, words of its own time. */
+bool timex_is_quoted(const struct article *article, const struct mention *mention);
+
 /* Moves a story on to that date; not by one that is told by the way, nor far off
  * by one alone inside a sentence. */
 void timex_follow_story(struct resolver *resolver, int32_t index);

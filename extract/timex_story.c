@@ -102,6 +102,18 @@ void timex_forget_entry_as_publication(struct article *article) {
     }
 }
 
+bool timex_is_quoted(const struct article *article, const struct mention *mention) {
+    static const char *const opening[] = {"“", "``", NULL}, *const closing[] = {"”", "''", NULL},
+                             *const either[] = {"\"", NULL};
+    bool open = false;
+    for (uint32_t token = article->sentences.at[mention->sentence].first; token < mention->first; token++) {
+        if (timex_is_word(article, token, either)) open = !open;
+        else if (timex_is_word(article, token, opening)) open = true;
+        else if (timex_is_word(article, token, closing)) open = false;
+    }
+    return open;
+}
+
 /* --- the day at which a story stands ------------------------------------------------ */
 
 static bool told_year(const struct resolver *resolver, int32_t index, int *year) {

@@ -21,6 +21,12 @@ CASES = [
      "1974. The trial opened on April 14. He was found guilty last August. He will speak on Wednesday.",
      "Tuesday = 1997-04-29; 1944 = 1944; 1951 = 1951; 1953 = 1953; 1969 = 1969; 1974 = 1974; April 14 = 1997-04-14; "
      "last August = 1996-08; Wednesday = 1997-04-30"),
+    ("what is said in a story is of its time, and no day is made of a month", "2009-12-19",
+     "The war began in 1954. The town fell in 1955. In May 1961 the general wrote: \"To send more men there today would be "
+     "wrong.\" The same day he left. In 1963 he was shot. In 1965 the first troops landed. On 8 March 1966 they were sent home; "
+     "two days later the port closed.",
+     "1954 = 1954; 1955 = 1955; May 1961 = 1961-05; today = 1961-05-XX; The same day = 1961-05-XX; 1963 = 1963; 1965 = 1965; "
+     "8 March 1966 = 1966-03-08; two days later = 1966-03-10"),
     ("years before Christ count down, and stories go on from them", "2012-03-05",
      "The city was founded in 510 BC. It fell in April 480 BC. In September it was burnt. The following year it was built "
      "again, and 14 years later it had walls. In the 460s BC it had a fleet. Peace came in the spring of 445 BC. "
