@@ -107,15 +107,16 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
 static struct slice unknown_day(const struct resolver *resolver, const struct mention *mention, struct day anchor,
                                 long by) {
     enum { year_size = 4, month_size = 7 };
-    if (mention->timex.anchor < 0 || anchor.year < 0) return slice_of("");
-    struct slice told = timex_mention_at(resolver, mention->timex.anchor)->timex.value;
-    if (told.size != year_size && told.size != month_size) return slice_of("");
+    if (mention->timex.anchor < 0) return slice_of("");
+    const struct timex *told = &timex_mention_at(resolver, mention->timex.anchor)->timex;
     long number = calendar_number(anchor) + by;
-    if (!timex_in_range(number)) return slice_of("");
+    if (!told->first_day.size || timex_is_fine(told) || !timex_in_range(number)) return slice_of("");
+    bool of_month = slice_equal(slice_cut(told->first_day, 0, month_size), slice_cut(told->last_day, 0, month_size));
+    bool of_year = slice_equal(slice_cut(told->first_day, 0, year_size), slice_cut(told->last_day, 0, year_size));
     struct day day = calendar_day(number);
     struct arena *arena = resolver->article->arena;
-    if (told.size == year_size) return arena_print(arena, "%04d-XX-XX", day.year);
-    return arena_print(arena, "%04d-%02d-XX", day.year, day.month);
+    if (of_month) return arena_print(arena, "%04d-%02d-XX", day.year, day.month);
+    return of_year ? arena_print(arena, "%04d-XX-XX", day.year) : slice_of("XXXX-XX-XX");
 }
 
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
@@ -234,6 +235,7 @@ static void remember(struct resolver *resolver, int32_t index) {
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
     if (is_compared(timex_mention_at(resolver, index))) return;
+    if (resolver->narrative && timex->anchor == ANCHOR_PUBLICATION) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
     if (resolver->narrative) timex_follow_story(resolver, index);

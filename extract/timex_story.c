@@ -147,6 +147,14 @@ static bool is_only_named(const struct resolver *resolver, const struct mention 
            told_year(resolver, index, &year) && told_year(resolver, resolver->story, &other) && year == other;
 }
 
+/* "A campaign planned for 1976"; but "by 1940" it was over. */
+static bool is_planned(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const till[] = {"by", "until", "till", NULL};
+    uint32_t first = resolver->article->sentences.at[mention->sentence].first;
+    if (mention->first > first && timex_is_word(resolver->article, mention->first - 1, till)) return false;
+    return timex_tense_at(resolver, mention) > 0;
+}
+
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
     const struct timex *timex = &mention->timex;
@@ -154,7 +162,7 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     int year;
     if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver->article, mention))
         return;
-    if (timex_tense_at(resolver, mention) > 0) return;
+    if (is_planned(resolver, mention)) return;
     if (!told_year(resolver, index, &year)) return;
     if (is_only_named(resolver, mention)) return;
     bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
