@@ -70,7 +70,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
         if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
-        if (timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
+        if (timex->words.direction && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
