@@ -2,7 +2,7 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[3], kept[2], calendar[2], document;
+    int small[4], kept[2], calendar[2], document, verbs[2];
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
@@ -12,7 +12,17 @@ static bool has_any(const struct small_words *words, const struct article *artic
     return false;
 }
 
-/* Headings that name a document keep their capitals: the name ends where they end. */
+/* A heading that opens with the name of a document keeps its capitals: the name ends
+ * where it ends. One that tells what happened does not. */
+static bool is_name_of_text(const struct small_words *words, const struct article *article,
+                            const struct sentence *sentence) {
+    for (uint32_t i = sentence->first; sentence->heading && i < sentence->last; i++) {
+        if (lexicon_token_has(words->lexicon, article, i, words->document)) return true;
+        if (i > sentence->first && has_any(words, article, i, words->verbs, 2)) return false;
+    }
+    return false;
+}
+
 static bool is_capital_line(const struct small_words *words, const struct article *article,
                             const struct sentence *sentence) {
     enum { fewest = 4 };
@@ -20,10 +30,9 @@ static bool is_capital_line(const struct small_words *words, const struct articl
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         enum shape shape = (enum shape)article->tokens.at[i].shape;
         if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return false;
-        if (sentence->heading && lexicon_token_has(words->lexicon, article, i, words->document)) return false;
         capitals += shape == SHAPE_UPPER;
     }
-    return capitals >= fewest;
+    return capitals >= fewest && !is_name_of_text(words, article, sentence);
 }
 
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
@@ -32,7 +41,7 @@ static enum shape settle(const struct small_words *words, const struct article *
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    return has_any(words, article, token, words->small + 1, 2) ? SHAPE_LOWER : SHAPE_TITLE;
+    return has_any(words, article, token, words->small + 1, 3) ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
 /* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
@@ -52,12 +61,13 @@ static void settle_line(const struct small_words *words, struct article *article
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
-    struct small_words words = {
-        lexicon,
-        {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
-        {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
-        {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
-        class_of(lexicon, "document-head")};
+    struct small_words words = {lexicon,
+                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"),
+                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb")},
+                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+                                class_of(lexicon, "document-head"),
+                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")}};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (!sentence->furniture && is_capital_line(&words, article, sentence)) settle_line(&words, article, sentence);
