@@ -369,10 +369,12 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
 
 static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
                        const struct automaton_state *b) {
-    return a->hash == b->hash && a->position_count == b->position_count && a->rule_count == b->rule_count &&
-           !memcmp(states->positions.at + a->positions, states->positions.at + b->positions,
-                   a->position_count * sizeof *states->positions.at) &&
-           !memcmp(states->rules.at + a->rules, states->rules.at + b->rules, a->rule_count * sizeof *states->rules.at);
+    if (a->hash != b->hash || a->position_count != b->position_count || a->rule_count != b->rule_count) return false;
+    for (size_t i = 0; i < a->position_count; i++)
+        if (states->positions.at[a->positions + i] != states->positions.at[b->positions + i]) return false;
+    for (size_t i = 0; i < a->rule_count; i++)
+        if (states->rules.at[a->rules + i] != states->rules.at[b->rules + i]) return false;
+    return true;
 }
 
 /* The row of a state whose positions and rules stand at the end of their arrays. */

@@ -173,6 +173,7 @@ struct article {
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
     uint64_t starts;             /* stages of which a rule may start with one of them, as bits */
+    uint64_t evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
     array_of(struct action) actions;

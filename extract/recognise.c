@@ -164,7 +164,7 @@ static void propose(struct recogniser *recogniser, const struct article *article
     array_clear(&proposals->all);
     if (recogniser->exhaustive) {
         propose_everything(proposals, article->units.count, stage->rules.count);
-    } else if (article->starts >> number & 1) {
+    } else if ((article->starts & article->evidence) >> number & 1) {
         size_t count = find_starts(recogniser, article, number);
         automaton_propose(stage->automaton, &recogniser->states[number], article->units.at, article->units.count,
                           recogniser->starts.at, count, proposals);
@@ -261,6 +261,7 @@ static void note_starts(const struct ruleset *rules, struct article *article, si
     uint64_t starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
     article->units.at[unit].starts = starts;
     article->starts |= starts;
+    article->evidence |= own->evidence;
 }
 
 void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last,
@@ -301,6 +302,7 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
     lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
     article->starts = 0;
+    article->evidence = ~rules->needy;
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
 }
 

@@ -149,6 +149,19 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
     return good;
 }
 
+static void mark_evidence(struct ruleset *rules, enum stage number) {
+    const struct rule_stage *stage = &rules->stages[number];
+    uint64_t bit = (uint64_t)1 << number;
+    rules->needy |= bit;
+    for (size_t i = 0; i < stage->rules.count; i++) {
+        const struct class_expression *need = &rules->rules.at[stage->rules.at[i]].need;
+        if (!need->count) rules->needy &= ~bit;
+        const uint64_t *members = need->count ? columns_of(&stage->columns, need) : NULL;
+        for (size_t symbol = 0; members && symbol < stage->columns.symbols; symbol++)
+            if (column_in(members, stage->columns.by_symbol[symbol])) rules->starts[symbol].evidence |= bit;
+    }
+}
+
 static bool close_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
     bool good = true;
     array_reserve(&rules->rules, count);
@@ -158,7 +171,10 @@ static bool close_rules(struct ruleset *rules, const struct rule_source *sources
     }
     for (int stage = 0; stage < STAGE_COUNT; stage++) good = close_stage(rules, &rules->stages[stage], diag) && good;
     rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
-    for (int stage = 0; good && stage < STAGE_COUNT; stage++) mark_starts(rules, (enum stage)stage);
+    for (int stage = 0; good && stage < STAGE_COUNT; stage++) {
+        mark_starts(rules, (enum stage)stage);
+        mark_evidence(rules, (enum stage)stage);
+    }
     return good;
 }
 

@@ -104,6 +104,7 @@ struct rule_stage {
  * be all that a rule needs; come second in one. */
 struct symbol_starts {
     uint64_t anywhere, opening, alone, second;
+    uint64_t evidence; /* that one of the stage's rules needs */
 };
 
 struct ruleset {
@@ -113,6 +114,7 @@ struct ruleset {
     struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
     uint64_t ends;                /* stages of which a sentence's last unit may start a rule */
+    uint64_t needy;               /* stages of which every rule needs evidence */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
