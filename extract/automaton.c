@@ -405,27 +405,33 @@ static uint32_t take_reached(struct automaton_states *states) {
     return (uint32_t)(states->positions.count - before);
 }
 
-/* Marks what a rule reaches from its positions, which stand together from *at on, by a unit;
- * true, and nothing marked, when it is proposed there. Moves *at behind them. */
-static bool step_rule(const struct automaton *automaton, struct automaton_states *states,
-                      const struct automaton_state *here, unsigned column, size_t *at) {
+/* The positions of a state that take a column. */
+static void find_taking(const struct automaton *automaton, struct automaton_states *states,
+                        const struct automaton_state *here, unsigned column) {
+    array_clear(&states->taking);
+    array_reserve(&states->taking, here->position_count);
     const uint32_t *numbers = states->positions.at + here->positions;
-    size_t first = *at, end = first;
-    uint16_t rule = automaton->positions.at[numbers[first]].rule;
-    bool proposed = false;
-    for (; end < here->position_count && automaton->positions.at[numbers[end]].rule == rule; end++) {
-        const struct position *position = &automaton->positions.at[numbers[end]];
-        proposed = proposed || (position->last && column_in(position->columns, column));
+    size_t word = column / 64, found = 0;
+    for (size_t i = 0; i < here->position_count; i++) {
+        states->taking.at[found] = numbers[i];
+        found += automaton->positions.at[numbers[i]].columns[word] >> column % 64 & 1;
     }
-    *at = end;
-    for (size_t i = first; i < end && !proposed; i++) {
-        const struct position *position = &automaton->positions.at[numbers[i]];
-        for (size_t j = 0; j < position->follow_count && column_in(position->columns, column); j++) {
+    states->taking.count = found;
+}
+
+/* Marks what the positions taken, [first, last), of one rule reach; true, and nothing marked,
+ * when the rule is proposed there. */
+static bool step_rule(const struct automaton *automaton, struct automaton_states *states, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (automaton->positions.at[states->taking.at[i]].last) return true;
+    for (size_t i = first; i < last; i++) {
+        const struct position *position = &automaton->positions.at[states->taking.at[i]];
+        for (size_t j = 0; j < position->follow_count; j++) {
             uint32_t follow = automaton->follows.all.at[position->follow + j];
             states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
         }
     }
-    return proposed;
+    return false;
 }
 
 /* The state after a unit; positions are ascending, so their rules are too. */
@@ -433,9 +439,12 @@ static uint16_t make_row(const struct automaton *automaton, struct automaton_sta
                          unsigned column) {
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
-    for (size_t i = 0; i < here.position_count;) {
-        uint16_t rule = automaton->positions.at[states->positions.at[here.positions + i]].rule;
-        if (!step_rule(automaton, states, &here, column, &i)) continue;
+    find_taking(automaton, states, &here, column);
+    for (size_t i = 0, end; i < states->taking.count; i = end) {
+        uint16_t rule = automaton->positions.at[states->taking.at[i]].rule;
+        for (end = i; end < states->taking.count; end++)
+            if (automaton->positions.at[states->taking.at[end]].rule != rule) break;
+        if (!step_rule(automaton, states, i, end)) continue;
         array_push(&states->rules, rule);
         made.rule_count++;
     }
@@ -504,4 +513,5 @@ void automaton_states_free(struct automaton_states *states) {
     array_free(&states->rules);
     array_free(&states->table);
     array_free(&states->reached);
+    array_free(&states->taking);
 }

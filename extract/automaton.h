@@ -49,6 +49,7 @@ struct automaton_states {
     array_of(uint16_t) rules;     /* of the states: what they propose */
     array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
     array_of(uint64_t) reached;   /* positions as bits, while a state is made */
+    array_of(uint32_t) taking;    /* positions from which it is made */
 };
 
 struct automaton_state {

@@ -22,7 +22,7 @@ struct known_word {
     char skeleton[21];
 };
 
-enum { known_words = 2048, sieve_bits = 512, too_long = 255 };
+enum { known_words = 4096, sieve_bits = 512, too_long = 255 };
 
 static struct slice skeleton_of(const struct known_names *names, uint32_t token) {
     struct arena *arena = names->article->arena;

@@ -113,7 +113,7 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
     array_push(&lexicon->words, (struct word){.hash = hash});
     word = (uint32_t)lexicon->words.count - 1;
     if (lexicon->words.count * 2 > lexicon->table_room) {
-        lexicon->table_room = lexicon->table_room ? lexicon->table_room * 2 : 1 << 17;
+        lexicon->table_room = lexicon->table_room ? lexicon->table_room * 2 : 1 << 16;
         lexicon->table = memory_resize(lexicon->table, lexicon->table_room * sizeof *lexicon->table);
         memset(lexicon->table, 0, lexicon->table_room * sizeof *lexicon->table);
         for (uint32_t i = 1; i < lexicon->words.count; i++) place_word(lexicon, i);

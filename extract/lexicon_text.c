@@ -3,26 +3,31 @@
 #include "token.h"
 
 /* Which of a word's readings a shape has. Numbers and codes have classes of their own that
- * no list adds to. */
+ * no list adds to. A letter or a clitic is more than its shape only where a list has it. */
+enum { AS_LOWER, AS_TITLE, AS_UPPER, AS_NONE, ONLY_LISTED = 4 };
+
 static inline unsigned reading_of(enum shape shape) {
-    enum { LOWER, TITLE, UPPER, NONE };
     static const uint8_t readings[SHAPE_COUNT] = {
-        [SHAPE_TITLE] = TITLE,     [SHAPE_UPPER] = UPPER,    [SHAPE_INITIAL] = TITLE,
-        [SHAPE_DOTTED] = UPPER,    [SHAPE_NUMBER_12] = NONE, [SHAPE_NUMBER_24] = NONE,
-        [SHAPE_NUMBER_31] = NONE,  [SHAPE_NUMBER_59] = NONE, [SHAPE_NUMBER_99] = NONE,
-        [SHAPE_NUMBER_3] = NONE,   [SHAPE_YEAR] = NONE,      [SHAPE_NUMBER] = NONE,
-        [SHAPE_ORDINAL_31] = NONE, [SHAPE_ORDINAL] = NONE,   [SHAPE_DECADE] = NONE,
-        [SHAPE_CODE] = NONE,       [SHAPE_CLITIC] = LOWER,   [SHAPE_PUNCTUATION_TIGHT] = TITLE};
+        [SHAPE_TITLE] = AS_TITLE,     [SHAPE_UPPER] = AS_UPPER,
+        [SHAPE_DOTTED] = AS_UPPER,    [SHAPE_INITIAL] = AS_TITLE | ONLY_LISTED,
+        [SHAPE_NUMBER_12] = AS_NONE,  [SHAPE_NUMBER_24] = AS_NONE,
+        [SHAPE_NUMBER_31] = AS_NONE,  [SHAPE_NUMBER_59] = AS_NONE,
+        [SHAPE_NUMBER_99] = AS_NONE,  [SHAPE_NUMBER_3] = AS_NONE,
+        [SHAPE_YEAR] = AS_NONE,       [SHAPE_NUMBER] = AS_NONE,
+        [SHAPE_ORDINAL_31] = AS_NONE, [SHAPE_ORDINAL] = AS_NONE,
+        [SHAPE_DECADE] = AS_NONE,     [SHAPE_CODE] = AS_NONE,
+        [SHAPE_CLITIC] = ONLY_LISTED, [SHAPE_PUNCTUATION_TIGHT] = AS_TITLE};
     return readings[shape];
 }
 
-/* A letter or a clitic is more than its shape only where a list has it. */
+static uint32_t list_of(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
+    return lexicon->word_readings[word].lists[reading_of(shape) % ONLY_LISTED];
+}
+
 static uint16_t symbol_of(const struct lexicon *lexicon, uint32_t word, enum shape shape) {
-    const struct word_reading *reading = &lexicon->word_readings[word];
     unsigned number = reading_of(shape);
-    bool listed_only = shape == SHAPE_INITIAL || shape == SHAPE_CLITIC;
-    if (!word || number == CASES || (listed_only && !reading->lists[number])) return lexicon->shape_symbols[shape];
-    return reading->symbols[number];
+    bool own = number < AS_NONE || (number > AS_NONE && list_of(lexicon, word, shape));
+    return word && own ? lexicon->word_readings[word].symbols[number % ONLY_LISTED] : lexicon->shape_symbols[shape];
 }
 
 static void read_tokens(const struct lexicon *lexicon, struct token *tokens, const uint64_t *hashes, size_t count) {
@@ -54,7 +59,7 @@ void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t
 }
 
 static inline struct unit single(const struct lexicon *lexicon, const struct token *token, uint32_t index) {
-    uint32_t list = lexicon->word_readings[token->word].lists[reading_of((enum shape)token->shape)];
+    uint32_t list = list_of(lexicon, token->word, (enum shape)token->shape);
     return (struct unit){index, index + 1, token->symbol, -1, &lexicon->lists.at[list], 0};
 }
 

@@ -213,6 +213,18 @@ static bool is_too_long(const struct article *article, uint32_t first, uint32_t 
 /* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
 static bool may_stop(enum shape shape) { return shape >= SHAPE_PUNCTUATION || shape == SHAPE_DOTTED; }
 
+/* The first token from `next` on before which there is something to decide. */
+static uint32_t next_border(const struct article *article, uint32_t first, uint32_t next) {
+    const struct token *tokens = article->tokens.at;
+    uint32_t last = (uint32_t)article->tokens.count;
+    if (last - first > long_sentence) last = first + long_sentence;
+    for (; next < last; next++)
+        if (tokens[next].gap != GAP_NONE &&
+            (tokens[next].gap != GAP_BLANK || may_stop((enum shape)tokens[next - 1].shape)))
+            break;
+    return next;
+}
+
 /* Whether a sentence that starts at `first` ends before `next`, which is on the same line. */
 static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_t next) {
     uint32_t stop = next - 1;
@@ -232,7 +244,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     uint32_t first = 0, count = (uint32_t)article->tokens.count;
     size_t line_start = 0;
     const struct token *tokens = article->tokens.at;
-    for (uint32_t next = 1; next < count; next++) {
+    for (uint32_t next = 1; (next = next_border(article, first, next)) < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
         bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {

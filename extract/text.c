@@ -348,15 +348,20 @@ static unsigned char fold_byte(unsigned char byte) {
     return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte + 32) : byte;
 }
 
-static struct slice fold_ascii(struct arena *arena, struct slice text) {
-    char *folded = arena_alloc(arena, text.size + 1);
-    for (size_t i = 0; i < text.size; i++) folded[i] = (char)fold_byte((unsigned char)text.at[i]);
-    folded[text.size] = '\0';
-    return (struct slice){folded, text.size};
+/* False when the text is not all ASCII; a NUL is not. */
+static bool fold_ascii(struct slice text, char *to) {
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if (byte - 1u >= 0x7F) return false;
+        to[i] = (char)fold_byte(byte);
+    }
+    to[text.size] = '\0';
+    return true;
 }
 
 struct slice text_fold(struct arena *arena, struct slice text) {
-    if (skip_ascii(text, 0) == text.size) return fold_ascii(arena, text);
+    char *plain = arena_alloc(arena, text.size + 1);
+    if (fold_ascii(text, plain)) return (struct slice){plain, text.size};
     array_of(char) bytes = {0};
     array_reserve(&bytes, text.size + 1);
     for (size_t at = 0; at < text.size;) {

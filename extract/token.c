@@ -71,16 +71,6 @@ static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at,
     return at;
 }
 
-/* The same; mostly there is none, or one blank. */
-static inline size_t skip_gap(struct slice text, size_t at, uint8_t *gap) {
-    *gap = at ? GAP_NONE : GAP_PARAGRAPH;
-    if (at >= text.size || starts_token(class_of((unsigned char)text.at[at]))) return at;
-    if (at == 0 || text.at[at] != ' ' || at + 1 == text.size || !starts_token(class_of((unsigned char)text.at[at + 1])))
-        return skip_space(text, at, gap);
-    *gap = GAP_BLANK;
-    return at + 1;
-}
-
 struct word_scan {
     size_t at;
     struct hashing hashing;
@@ -352,23 +342,34 @@ static __attribute__((noinline)) size_t scan_other(struct slice text, size_t sta
     return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
 }
 
+static inline enum byte_class class_at(struct slice text, size_t at) { return class_of((unsigned char)text.at[at]); }
+
 size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t *hashes, size_t room) {
     struct slice text = scanner->text;
     size_t at = scanner->at, count = 0;
-    for (; count < room; count++) {
+    for (; count < room && at < text.size; count++) {
         struct token *token = &tokens[count];
-        size_t start = at = skip_gap(text, at, &token->gap), end = 0;
-        if (start >= text.size) break;
-        enum byte_class class = class_of((unsigned char)text.at[start]);
-        if (class == LOWER || class == UPPER) end = scan_plain_word(text, start, token, &hashes[count]);
-        else if (class == SIGN) end = scan_plain_sign(text, start, token, &hashes[count]);
-        else if (class == DIGIT) end = scan_plain_number(text, start, token, &hashes[count]);
-        if (!end) end = scan_other(text, start, token, &hashes[count]);
-        token->start = (uint32_t)start;
+        enum byte_class class = class_at(text, at);
+        token->gap = GAP_NONE;
+        if (!starts_token(class) && text.at[at] == ' ' && at + 1 < text.size) {
+            class = class_at(text, ++at);
+            token->gap = GAP_BLANK;
+        }
+        /* Anything else than no white space or one blank, and the start of the text. */
+        if (!starts_token(class) || at <= 1) {
+            at = skip_space(text, scanner->at, &token->gap);
+            if (at == text.size) break;
+            class = class_at(text, at);
+        }
+        size_t end = 0;
+        if (class == LOWER || class == UPPER) end = scan_plain_word(text, at, token, &hashes[count]);
+        else if (class == SIGN) end = scan_plain_sign(text, at, token, &hashes[count]);
+        else if (class == DIGIT) end = scan_plain_number(text, at, token, &hashes[count]);
+        if (!end) end = scan_other(text, at, token, &hashes[count]);
+        token->start = (uint32_t)at;
         token->end = (uint32_t)end;
-        at = end;
+        scanner->at = at = end;
     }
-    scanner->at = at;
     return count;
 }
 
