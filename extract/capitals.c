@@ -2,13 +2,24 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[3], kept[2], calendar[2], document;
+    int small[4], kept[2], calendar[2], document, verbs[2];
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
                     size_t count) {
     for (size_t i = 0; i < count; i++)
         if (lexicon_token_has(words->lexicon, article, token, classes[i])) return true;
+    return false;
+}
+
+/* A heading that opens with the name of a document keeps its capitals: the name ends
+ * where it ends. One that tells what happened does not. */
+static bool is_name_of_text(const struct small_words *words, const struct article *article,
+                            const struct sentence *sentence) {
+    for (uint32_t i = sentence->first; sentence->heading && i < sentence->last; i++) {
+        if (lexicon_token_has(words->lexicon, article, i, words->document)) return true;
+        if (i > sentence->first && has_any(words, article, i, words->verbs, 2)) return false;
+    }
     return false;
 }
 
@@ -23,21 +34,13 @@ static bool is_capital_line(const struct article *article, const struct sentence
     return capitals >= fewest;
 }
 
-/* Headings that name a document keep their capitals: the name ends where they end. */
-static bool names_document(const struct small_words *words, const struct article *article,
-                           const struct sentence *sentence) {
-    for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (lexicon_token_has(words->lexicon, article, i, words->document)) return true;
-    return false;
-}
-
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
     bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 &&
                  article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    return has_any(words, article, token, words->small + 1, 2) ? SHAPE_LOWER : SHAPE_TITLE;
+    return has_any(words, article, token, words->small + 1, 3) ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
 /* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
@@ -57,12 +60,13 @@ static void settle_line(const struct small_words *words, struct article *article
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
 static struct small_words find_words(const struct lexicon *lexicon) {
-    return (struct small_words){
-        lexicon,
-        {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb")},
-        {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
-        {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
-        class_of(lexicon, "document-head")};
+    return (struct small_words){lexicon,
+                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"),
+                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb")},
+                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+                                class_of(lexicon, "document-head"),
+                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")}};
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
@@ -71,6 +75,6 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture || !is_capital_line(article, sentence)) continue;
         if (!words.lexicon) words = find_words(lexicon);
-        if (!sentence->heading || !names_document(&words, article, sentence)) settle_line(&words, article, sentence);
+        if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
 }

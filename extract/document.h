@@ -74,6 +74,7 @@ struct date_words {
     enum date_way { WAY_CALENDAR, WAY_RELATIVE, WAY_WEEKDAY, WAY_DURATION, WAY_SET, WAY_REFERENCE } way;
     int year, month, day, last_year, last_month, last_day; /* last_*: the end of a range; -480: 480 BC */
     int weekday, quarter, half, decade, century;
+    int nth;                  /* which week or weekday of a month; -1: the last */
     int hour, minute, second; /* -1: not said */
     int edge;                 /* of the period that is named, its first (-1) or last (1) day */
     bool half_more;           /* half a unit beside `count` */

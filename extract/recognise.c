@@ -97,6 +97,16 @@ static bool has_evidence(const struct rule *rule, struct slice letters, size_t a
     return false;
 }
 
+/* Whether the unit before a place is one that the rule wants there: spares PCRE2 most of its looks back. */
+static bool may_follow(const struct recogniser *recogniser, const struct article *article, const struct rule *rule,
+                       size_t at) {
+    if (!at) return !rule->before;
+    const struct columns *columns = &recogniser->rules->stages[rule->stage].columns;
+    unsigned column = columns->by_symbol[article->units.at[at - 1].symbol];
+    if (rule->before && !column_in(rule->before, column)) return false;
+    return !rule->not_before || !column_in(rule->not_before, column);
+}
+
 /* The sentence in the letters of a rule's group. */
 static struct slice spell_sentence(struct recogniser *recogniser, const struct article *article,
                                    const struct rule *rule) {
@@ -115,10 +125,11 @@ static struct slice spell_sentence(struct recogniser *recogniser, const struct a
 }
 
 static void try_rule(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
-    struct slice letters = spell_sentence(recogniser, article, rule);
     const size_t *ends;
     size_t count;
-    if (is_silenced(recogniser, rule) || !has_evidence(rule, letters, at)) return;
+    if (is_silenced(recogniser, rule) || !may_follow(recogniser, article, rule, at)) return;
+    struct slice letters = spell_sentence(recogniser, article, rule);
+    if (!has_evidence(rule, letters, at)) return;
     if (!pattern_is_compiled(rule->pattern)) rule_compile(recogniser->rules, rule);
     enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, &ends, &count);
     if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);

@@ -76,12 +76,41 @@ static bool place_rule(struct ruleset *rules, struct rule *rule) {
     return false;
 }
 
+/* The last unit of a pattern, when each match of it ends in such a one; else NULL. */
+static const struct syntax *last_unit(const struct syntax *node) {
+    if (node->kind == SYNTAX_UNIT) return node;
+    if (node->kind == SYNTAX_SLOT) return last_unit(node->child);
+    if (node->kind != SYNTAX_SEQUENCE) return NULL;
+    const struct syntax *last = node->child;
+    while (last && last->next) last = last->next;
+    return last ? last_unit(last) : NULL;
+}
+
+/* What the alternatives of a look back say of the unit before a match, all of them or (`alone`)
+ * those that are of one unit; NULL: nothing. */
+static const uint64_t *unit_before(struct ruleset *rules, const struct columns *columns, const struct syntax *look,
+                                   bool alone) {
+    uint64_t *set = arena_zero(&rules->arena, columns->words * sizeof *set);
+    bool choice = look->kind == SYNTAX_CHOICE, any = false;
+    for (const struct syntax *node = choice ? look->child : look; node; node = choice ? node->next : NULL) {
+        const struct syntax *unit = alone && node->kind != SYNTAX_UNIT ? NULL : last_unit(node);
+        if (!unit && !alone) return NULL;
+        if (!unit) continue;
+        const uint64_t *members = columns_of(columns, &unit->class);
+        for (size_t i = 0; i < columns->words; i++) set[i] |= members[i];
+        any = true;
+    }
+    return any ? set : NULL;
+}
+
 static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
     struct automaton_rule *parts = memory_resize(NULL, (stage->rules.count + 1) * sizeof *parts);
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
         if (rule->need.count)
             rule->need_letters = alphabet_letters(&stage->groups.at[rule->group].alphabet, &rule->need);
+        if (rule->look[0]) rule->before = unit_before(rules, &stage->columns, rule->look[0], false);
+        if (rule->look[1]) rule->not_before = unit_before(rules, &stage->columns, rule->look[1], true);
         parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
     }
     stage->automaton = automaton_new(parts, stage->rules.count, &stage->columns);

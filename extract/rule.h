@@ -81,6 +81,8 @@ struct rule {
     const struct syntax *match, *look[4]; /* look: when before, unless before, when after, unless after; or NULL */
     struct class_expression need;         /* evidence that must be near; of no test: none */
     struct letter_set need_letters;
+    /* Columns that the unit before a match must have, and must not; NULL: any may stand there. */
+    const uint64_t *before, *not_before;
     struct pattern *pattern; /* NULL by coreference */
     size_t group;            /* in its stage */
 };

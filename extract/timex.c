@@ -1,167 +1,5 @@
 #include "timex_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static struct slice format_day(struct arena *arena, struct day day) {
-    return arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
-}
-
-/* --- values ------------------------------------------------------------------------ */
-
-static struct slice add_clock(struct arena *arena, struct slice day, const struct date_words *words) {
-    if (words->hour < 0 && !words->part.size) return day;
-    if (words->hour < 0)
-        return arena_print(arena, "%.*sT%.*s", (int)day.size, day.at, (int)words->part.size, words->part.at);
-    if (words->second >= 0)
-        return arena_print(arena, "%.*sT%02d:%02d:%02d", (int)day.size, day.at, words->hour, words->minute,
-                           words->second);
-    return arena_print(arena, "%.*sT%02d:%02d", (int)day.size, day.at, words->hour, words->minute);
-}
-
-static struct slice year_text(struct arena *arena, int year) {
-    if (year < 0) return arena_print(arena, "BC%04d", -year);
-    return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
-}
-
-static struct slice calendar_text(struct arena *arena, int year, int month, int day, const struct date_words *words) {
-    struct slice of = year_text(arena, year);
-    if (words->season.size) return arena_print(arena, "%s-%.*s", of.at, (int)words->season.size, words->season.at);
-    if (words->quarter) return arena_print(arena, "%s-Q%d", of.at, words->quarter);
-    if (words->half) return arena_print(arena, "%s-H%d", of.at, words->half);
-    if (!month) return day ? arena_print(arena, "%s-XX-%02d", of.at, day) : of;
-    if (!day) return arena_print(arena, "%s-%02d", of.at, month);
-    return arena_print(arena, "%s-%02d-%02d", of.at, month, day);
-}
-
-static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const year[] = {"year", NULL};
-    return timex_is_word(resolver->article, mention->last - 1, year) ||
-           timex_is_word(resolver->article, mention->first, year);
-}
-
-static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
-    for (uint32_t token = mention->first; token < mention->last; token++)
-        if (timex_is_word(resolver->article, token, words)) return true;
-    return false;
-}
-
-/* "last year", "next year" beside the month: whole years count, else the month does. */
-static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
-    static const char *const year[] = {"year", NULL};
-    const struct date_words *words = &mention->timex.words;
-    if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
-    if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
-    return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
-                        : anchor.year + words->direction;
-}
-
-/* The quarter before the one of that day: results are still told as expected. */
-static bool is_just_over(int quarter, struct day day) { return quarter % 4 == (day.month - 1) / 3; }
-
-static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
-    struct day anchor;
-    bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
-    if (!wants) return;
-    if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
-    if (words->direction == 2 && !words->year && !resolver->narrative)
-        words->year = timex_year_of_sentence(resolver, mention);
-    if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
-    if (words->direction != 2) {
-        words->year = year_stated(resolver, mention, anchor);
-        return;
-    }
-    if (of_the_year(resolver, mention)) {
-        words->year = anchor.year;
-        return;
-    }
-    if (mention->timex.anchor >= 0) {
-        words->year = timex_year_in_story(resolver, mention, anchor);
-        return;
-    }
-    if (words->quarter && is_just_over(words->quarter, anchor)) {
-        words->year = anchor.year - (words->quarter == 4);
-        return;
-    }
-    int tense = timex_tense_at(resolver, mention);
-    if (words->edge) words->year = anchor.year;
-    else if (words->month) words->year = timex_year_by_tense(anchor, words->month, words->day, tense);
-    else if (words->quarter) words->year = timex_year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
-    else if (words->season.size) words->year = timex_year_by_tense(anchor, timex_season_month(words->season), 0, tense);
-    else words->year = anchor.year;
-}
-
-/* A day alone ("the 15th") takes month and year from its anchor. */
-static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
-    struct day anchor;
-    if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
-    words->year = anchor.year;
-    words->month = anchor.month;
-}
-
-static int weekday_of(struct slice letters) {
-    static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    for (int i = 0; i < 7; i++)
-        if (slice_equal(letters, slice_of(names[i]))) return i + 1;
-    return 0;
-}
-
-/* The day of a feast that moves, once its year is known. */
-static void complete_feast(struct date_words *words) {
-    enum { nth_at = 3, weekday_at = 4, weekday_end = 6 };
-    struct slice feast = words->feast;
-    if (!feast.size || words->year < 1) return;
-    bool easter = feast.at[0] == 'E';
-    char nth = easter ? '0' : feast.at[nth_at];
-    struct day day = easter ? calendar_easter(words->year)
-                            : calendar_nth_weekday(words->year, words->month, nth == 'L' ? 0 : nth - '0',
-                                                   weekday_of(slice_cut(feast, weekday_at, weekday_end)));
-    struct slice more = slice_cut(feast, easter ? 1 : weekday_end, feast.size);
-    long days = 0;
-    if (more.size) slice_number(slice_cut(more, 1, more.size), &days);
-    day = calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
-    words->year = day.year, words->month = day.month, words->day = day.day;
-}
-
-static bool is_clock_only(const struct date_words *words) {
-    return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
-}
-
-static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
-    struct arena *arena = resolver->article->arena;
-    struct day anchor;
-    bool anchored = timex_hang_on(resolver, &mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
-                    timex_anchor_of(resolver, mention, &anchor);
-    return add_clock(arena, anchored ? format_day(arena, anchor) : slice_of("XXXX-XX-XX"), &mention->timex.words);
-}
-
-/* The first or the last day of what the words name. */
-static struct slice edge_of(struct arena *arena, struct slice period, int edge) {
-    struct day first, last;
-    if (!edge || !calendar_span(period, &first, &last)) return period;
-    return format_day(arena, edge < 0 ? first : last);
-}
-
-static struct slice calendar_value(struct resolver *resolver, struct mention *mention) {
-    struct arena *arena = resolver->article->arena;
-    struct date_words *words = &mention->timex.words;
-    const char *era = words->before_christ ? "BC" : "";
-    if (words->century) return arena_print(arena, "%s%02d", era, words->century - 1);
-    if (words->decade) return arena_print(arena, "%s%03d", era, words->decade);
-    if (is_clock_only(words)) return clock_value(resolver, mention);
-    timex_expand_year(resolver, words);
-    complete_month(resolver, mention, words);
-    complete_year(resolver, mention, words);
-    complete_feast(words);
-    struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
-    if (!words->last_day && !words->last_month && !words->last_year)
-        return edge_of(arena, add_clock(arena, first, words), words->edge);
-    int last_year = words->last_year ? words->last_year : words->year;
-    int last_month = words->last_month ? words->last_month : words->last_day ? words->month : 0;
-    struct slice last = calendar_text(arena, last_year, last_month, words->last_day, words);
-    return arena_print(arena, "%s/%s", first.at, last.at);
-}
-
 static const char *unit_letters(char unit) {
     switch (unit) {
     case 'E': return "DE";
@@ -217,11 +55,6 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     return arena_print(arena, "P%s%ld%s%s", time, count, unit, half);
 }
 
-static struct slice week_text(struct arena *arena, long number, bool weekend) {
-    struct week week = calendar_week(number);
-    return arena_print(arena, "%04d-W%02d%s", week.year, week.week, weekend ? "-WE" : "");
-}
-
 /* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */
 static struct date_words counted_words(const struct mention *mention, const struct date_words *words, long *by) {
     struct date_words finer = *words;
@@ -231,81 +64,6 @@ static struct date_words counted_words(const struct mention *mention, const stru
     if (words->unit == 'E' || words->unit == 'C' || words->unit == 'T')
         *by *= words->unit == 'T' ? 1000 : words->unit == 'C' ? 100 : 10, finer.unit = 'Y';
     return finer;
-}
-
-/* A day of the years 1 to 9999. */
-static bool in_range(long number) {
-    return number >= calendar_number((struct day){1, 1, 1}) && number <= calendar_number((struct day){9999, 12, 31});
-}
-
-static struct slice shifted_months(struct arena *arena, struct day anchor, long by, char unit) {
-    long total = anchor.year * 12L + by;
-    if (total < 24 || total > 9998 * 12L) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
-    struct day moved = calendar_add_months(anchor, by);
-    if (unit == 'Q') return arena_print(arena, "%04d-Q%d", moved.year, (moved.month + 2) / 3);
-    if (unit == 'F') return arena_print(arena, "%04d-H%d", moved.year, moved.month > 6 ? 2 : 1);
-    return arena_print(arena, "%04d-%02d", moved.year, moved.month);
-}
-
-/* Counted from a date before Christ, which has no finer calendar here. */
-static struct slice shifted_before_christ(struct arena *arena, struct day anchor, long by, char unit) {
-    long years = by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'Y' ? 1 : 0), year = anchor.year + years;
-    bool finer = unit != 'E' && unit != 'C' && unit != 'Y';
-    if (finer && by) return slice_of("BCXXXX-XX-XX");
-    if (finer) return arena_print(arena, unit == 'M' ? "BC%04d-%02d" : "BC%04d-%02d-XX", -anchor.year, anchor.month);
-    if (year >= 0) return arena_print(arena, "%04ld", year + 1);
-    int before = (int)-year;
-    return unit == 'E'   ? arena_print(arena, "BC%03d", before / 10)
-           : unit == 'C' ? arena_print(arena, "BC%02d", before / 100)
-                         : arena_print(arena, "BC%04d", before);
-}
-
-static struct slice shifted_years(struct arena *arena, struct day anchor, long by, char unit) {
-    long year = anchor.year + by * (unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'T' ? 1000 : 1);
-    if (year < 1 || year > 9999) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
-    if (unit == 'E') return arena_print(arena, "%03d", (int)(year / 10));
-    if (unit == 'T') return arena_print(arena, "%d", (int)(year / 1000));
-    return unit == 'C' ? arena_print(arena, "%02d", (int)(year / 100)) : arena_print(arena, "%04d", (int)year);
-}
-
-static struct slice shifted(struct resolver *resolver, const struct date_words *words, struct day anchor, long by) {
-    struct arena *arena = resolver->article->arena;
-    if (anchor.year < 0) return shifted_before_christ(arena, anchor, by, words->unit);
-    long days = words->unit == 'W' || words->unit == 'K' ? 7 : words->unit == 'O' ? 14 : 1;
-    long number = calendar_number(anchor) + by * days;
-    switch (words->unit) {
-    case 'D':
-    case 'W':
-    case 'O':
-    case 'K':
-        if (!in_range(number)) return slice_of(by < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (words->unit == 'D') return add_clock(arena, format_day(arena, calendar_day(number)), words);
-        return week_text(arena, number, words->unit == 'K');
-    case 'M': return shifted_months(arena, anchor, by, 'M');
-    case 'Q': return shifted_months(arena, anchor, by * 3, 'Q');
-    case 'F': return shifted_months(arena, anchor, by * 6, 'F');
-    case 'Y':
-    case 'E':
-    case 'T':
-    case 'C': return shifted_years(arena, anchor, by, words->unit);
-    default: return slice_of("");
-    }
-}
-
-static struct slice vague(int direction) {
-    return slice_of(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF");
-}
-
-/* What a relative date comes to without an anchor: the units stay, the numbers are X. */
-static struct slice unanchored(char unit) {
-    switch (unit) {
-    case 'D': return slice_of("XXXX-XX-XX");
-    case 'W': return slice_of("XXXX-WXX");
-    case 'K': return slice_of("XXXX-WXX-WE");
-    case 'M': return slice_of("XXXX-XX");
-    case 'Q': return slice_of("XXXX-QX");
-    default: return slice_of("XXXX");
-    }
 }
 
 /* "a year ago", said of a quarter that the text has just named, is that quarter. */
@@ -318,7 +76,7 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
     const struct mention *quarter = timex_mention_at(resolver, index);
     struct slice value = quarter->timex.value;
     struct day first, last;
-    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 1;
+    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 3;
     if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
         return slice_of("");
     mention->timex.anchor = index;
@@ -342,26 +100,44 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
         : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && timex_tense_at(resolver, mention) < 0
             ? -1
             : 0;
-    return shifted(resolver, words, anchor, by);
+    return timex_shifted(resolver, words, anchor, by);
+}
+
+/* A day counted from a month or a year is some day of it: XX; empty where the anchor is a day. */
+static struct slice unknown_day(const struct resolver *resolver, const struct mention *mention, struct day anchor,
+                                long by) {
+    enum { year_size = 4, month_size = 7 };
+    if (mention->timex.anchor < 0) return slice_of("");
+    const struct timex *told = &timex_mention_at(resolver, mention->timex.anchor)->timex;
+    long number = calendar_number(anchor) + by;
+    if (!told->first_day.size || timex_is_fine(told) || !timex_in_range(number)) return slice_of("");
+    bool of_month = slice_equal(slice_cut(told->first_day, 0, month_size), slice_cut(told->last_day, 0, month_size));
+    bool of_year = slice_equal(slice_cut(told->first_day, 0, year_size), slice_cut(told->last_day, 0, year_size));
+    struct day day = calendar_day(number);
+    struct arena *arena = resolver->article->arena;
+    if (of_month) return arena_print(arena, "%04d-%02d-XX", day.year, day.month);
+    return of_year ? arena_print(arena, "%04d-XX-XX", day.year) : slice_of("XXXX-XX-XX");
 }
 
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex.words;
     struct arena *arena = resolver->article->arena;
     struct day anchor;
-    if (timex_gives(mention, "nowadays", "by-tense") && !timex_tense_after(resolver, mention)) return vague(0);
+    if (timex_gives(mention, "nowadays", "by-tense") && !timex_tense_after(resolver, mention)) return timex_vague(0);
     int direction = words->direction == 2 ? 0 : words->direction;
-    if (words->count < 0) return vague(direction);
-    if (is_clock_unit(words->unit)) return vague(direction);
+    if (words->count < 0) return timex_vague(direction);
+    if (is_clock_unit(words->unit)) return timex_vague(direction);
     struct slice value = same_quarter(resolver, mention);
     bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
     if (!value.size && near) value = the_period(resolver, mention);
     if (value.size) return value;
     if (!timex_anchor_of(resolver, mention, &anchor))
-        return words->unit == 'D' ? add_clock(arena, unanchored('D'), words) : unanchored(words->unit);
+        return words->unit == 'D' ? timex_add_clock(arena, timex_unanchored('D'), words)
+                                  : timex_unanchored(words->unit);
     long by = direction * words->count;
     struct date_words finer = counted_words(mention, words, &by);
-    return shifted(resolver, &finer, anchor, by);
+    struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
+    return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
 }
 
 /* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last
@@ -379,6 +155,31 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     return timex_tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
 }
 
+static bool is_bracket_at(const struct article *article, uint32_t token) {
+    static const char *const bracket[] = {"(", NULL};
+    return token < article->tokens.count && timex_is_word(article, token, bracket);
+}
+
+/* "Monday (3 May)", "3 May (Monday)": the day that stands beside it, if it is of that name. */
+static bool told_beside(const struct resolver *resolver, const struct mention *mention, struct day anchor, long *day) {
+    const struct article *article = resolver->article;
+    const struct mention *next = timex_next_but_one(article, mention);
+    struct day beside;
+    int32_t before = resolver->last_single;
+    if (next && is_bracket_at(article, mention->last) && next->timex.words.month && next->timex.words.day) {
+        const struct date_words *words = &next->timex.words;
+        int year = words->year ? words->year : timex_year_by_tense(anchor, words->month, words->day, 0);
+        beside = (struct day){year, words->month, words->day};
+    } else if (before < 0 || timex_mention_at(resolver, before)->last + 1 != mention->first ||
+               !is_bracket_at(article, mention->first - 1) ||
+               !calendar_parse(timex_mention_at(resolver, before)->timex.first_day, &beside)) {
+        return false;
+    }
+    if (!calendar_valid(beside)) return false;
+    *day = calendar_number(beside);
+    return calendar_weekday(*day) == mention->timex.words.weekday;
+}
+
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex.words;
@@ -386,24 +187,25 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     long more = 0, number = 0;
     slice_number(timex_given(mention, "shift"), &more);
     bool anchored = timex_anchor_of(resolver, mention, &anchor);
-    if (anchored) number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
-    if (!anchored || !in_range(number))
-        return add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
-    return add_clock(arena, format_day(arena, calendar_day(number)), words);
+    if (anchored && !told_beside(resolver, mention, anchor, &number))
+        number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
+    if (!anchored || !timex_in_range(number))
+        return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
+    return timex_add_clock(arena, timex_format_day(arena, calendar_day(number)), words);
 }
 
 static struct slice set_value(struct arena *arena, const struct date_words *words) {
-    if (words->weekday) return add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
+    if (words->weekday) return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
     if (words->season.size) return arena_print(arena, "XXXX-%.*s", (int)words->season.size, words->season.at);
     if (words->month) return arena_print(arena, "XXXX-%02d", words->month);
-    if (words->part.size) return add_clock(arena, slice_of("XXXX-XX-XX"), words);
+    if (words->part.size) return timex_add_clock(arena, slice_of("XXXX-XX-XX"), words);
     return duration_value(arena, words);
 }
 
 static struct slice value_of(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     switch (mention->timex.words.way) {
-    case WAY_CALENDAR: return calendar_value(resolver, mention);
+    case WAY_CALENDAR: return timex_calendar_value(resolver, mention);
     case WAY_RELATIVE: return relative_value(resolver, mention);
     case WAY_WEEKDAY: return weekday_value(resolver, mention);
     case WAY_DURATION: return duration_value(arena, &mention->timex.words);
@@ -433,6 +235,7 @@ static void remember(struct resolver *resolver, int32_t index) {
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
     if (is_compared(timex_mention_at(resolver, index))) return;
+    if (resolver->narrative && timex->anchor == ANCHOR_PUBLICATION) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) resolver->last_single = index;
     if (resolver->narrative) timex_follow_story(resolver, index);
@@ -448,8 +251,8 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     timex->mod = timex->words.mod;
     timex->first_day = timex->last_day = slice_of("");
     bool spans = calendar_span(timex->value, &first, &last);
-    if (spans) timex->first_day = format_day(resolver->article->arena, first);
-    if (spans) timex->last_day = format_day(resolver->article->arena, last);
+    if (spans) timex->first_day = timex_format_day(resolver->article->arena, first);
+    if (spans) timex->last_day = timex_format_day(resolver->article->arena, last);
     if (timex_told_day(timex, &first)) remember(resolver, index);
 }
 
@@ -468,7 +271,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
-    resolver.narrative = resolver.published && !chronology && timex_is_narrative(article, &resolver.publication);
+    resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         resolve_one(&resolver, (int32_t)i);

@@ -1,7 +1,6 @@
 #include "timex_parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct slice timex_given(const struct mention *mention, const char *key) {
     return mention->rule ? rule_give(mention->rule, key) : slice_of("");
@@ -71,11 +70,13 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
         if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
-        if (timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
+        if (timex->words.direction && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
-    bool in_story = timex->words.way == WAY_CALENDAR || timex->words.textual;
+    bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
+    bool in_story =
+        of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
     if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
     if (!resolver->published) return false;
     timex->anchor = ANCHOR_PUBLICATION;
@@ -99,24 +100,26 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
     return slice_equal(sign, slice_of(")")) ? 0 : words->year;
 }
 
-/* The date that follows, with one word or sign between; NULL without. */
-static const struct mention *next_but_one(const struct article *article, const struct mention *mention) {
+const struct mention *timex_next_but_one(const struct article *article, const struct mention *mention) {
     const struct mention *end = article->mentions.at + article->mentions.count, *next = mention + 1;
-    while (next < end && next->kind != KIND_DATE) next++;
-    return next < end && next->sentence == mention->sentence && next->first == mention->last + 1 ? next : NULL;
+    while (next < end && next->kind != KIND_DATE && next->first <= mention->last + 1) next++;
+    bool found = next < end && next->kind == KIND_DATE && next->sentence == mention->sentence;
+    return found && next->first == mention->last + 1 ? next : NULL;
 }
 
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention) {
     static const char *const joins[] = {"and", "to", "or", "until", "till", "through", "-", "–", "/", NULL},
                              *const of[] = {"in", "of", NULL};
     const struct article *article = resolver->article;
-    const struct mention *next = next_but_one(article, mention);
+    const struct mention *next = timex_next_but_one(article, mention);
     if (!next) return 0;
     const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
     if (later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
-    bool bare_year = !later->month && !later->season.size && !later->last_year;
+    bool bare_year = !later->month && !later->season.size && !later->quarter && !later->last_year;
     if (bare_year) return timex_is_word(article, mention->last, of) ? later->year : 0;
-    bool alike = words->season.size ? later->season.size != 0 : words->month && later->month;
+    bool alike = words->season.size ? later->season.size != 0
+                 : words->quarter   ? later->quarter != 0
+                                    : words->month && later->month;
     if (!alike || !timex_is_word(article, mention->last, joins)) return 0;
     return later->year - (words->month > later->month);
 }

@@ -37,6 +37,34 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
 /* The tense of what follows the date in its sentence. */
 int timex_tense_after(const struct resolver *resolver, const struct mention *mention);
 
+/* --- timex_shift.c: counted from a day --- */
+
+struct slice timex_format_day(struct arena *arena, struct day day);
+
+/* The day with the clock time or the part of the day that the words give. */
+struct slice timex_add_clock(struct arena *arena, struct slice day, const struct date_words *words);
+
+/* Whether that is a day of the years 1 to 9999. */
+bool timex_in_range(long number);
+
+/* The week, or its weekend, in which a day lies. */
+struct slice timex_week_text(struct arena *arena, long number, bool weekend);
+
+/* What lies so many of the words' units from the anchor. */
+struct slice timex_shifted(struct resolver *resolver, const struct date_words *words, struct day anchor, long by);
+
+/* PAST_REF, PRESENT_REF or FUTURE_REF. */
+struct slice timex_vague(int direction);
+
+/* What a relative date comes to without an anchor: the units stay, the numbers are X. */
+struct slice timex_unanchored(char unit);
+
+/* --- timex_calendar.c: months, days, seasons, quarters, feasts --- */
+
+struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention);
+
+/* --- timex_anchor.c, timex_tense.c --- */
+
 /* The month in which a season begins, by its TIMEX3 letters. */
 int timex_season_month(struct slice season);
 
@@ -62,6 +90,9 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
 /* A year that the sentence has named before the date: "In 1945 … on 26 June". */
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention);
 
+/* The date that follows, with one word or sign between; NULL without. */
+const struct mention *timex_next_but_one(const struct article *article, const struct mention *mention);
+
 /* The year of the date that follows, joined by a word or sign: "in April and June 1955". */
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention);
 
@@ -76,6 +107,8 @@ int timex_year_by_direction(struct day anchor, int month, int direction);
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
 void timex_expand_year(struct resolver *resolver, struct date_words *words);
 
+/* --- timex_story.c: articles that tell of the past --- */
+
 /* A date with its year that opens a paragraph. */
 bool timex_opens_entry(const struct article *article, const struct mention *mention);
 
@@ -86,8 +119,12 @@ bool timex_is_chronology(const struct article *article);
 /* The first line of a chronology is no publication date. */
 void timex_forget_entry_as_publication(struct article *article);
 
-/* Most of its dates name years that are over, and few hang on the day of writing. */
+/* Most of its dates name years that are over, and few hang on the day of writing. Where
+ * that is not known (NULL), the latest year told stands for it, and more years are wanted. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
+
+/* Whether it stands between quotation marks: in a story, words of its own time. */
+bool timex_is_quoted(const struct article *article, const struct mention *mention);
 
 /* Moves a story on to that date; not by one that is told by the way, nor far off
  * by one alone inside a sentence. */

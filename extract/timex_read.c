@@ -90,11 +90,8 @@ static enum date_way read_way(const struct reader *reader) {
     static const struct {
         const char *name;
         enum date_way way;
-    } ways[] = {{"relative", WAY_RELATIVE},
-                {"weekday", WAY_WEEKDAY},
-                {"duration", WAY_DURATION},
-                {"set", WAY_SET},
-                {"reference", WAY_REFERENCE}};
+    } ways[] = {{"calendar", WAY_CALENDAR}, {"relative", WAY_RELATIVE}, {"weekday", WAY_WEEKDAY},
+                {"duration", WAY_DURATION}, {"set", WAY_SET},           {"reference", WAY_REFERENCE}};
     struct slice name = given(reader, "way");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (equals(name, ways[i].name)) return ways[i].way;
@@ -196,7 +193,9 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     }
     struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
-    if (words->hour > 24 && minute.size == 0 && hour.size == 4) words->minute = words->hour % 100, words->hour /= 100;
+    bool four = hour.size == 4 && !minute.size && !has_letter(hour);
+    if (four) words->minute = words->hour % 100, words->hour /= 100;
+    else if (equals(given(reader, "clock"), "four")) return false;
     if ((pm || am) && words->hour > 12 && am) return false;
     if (pm && words->hour >= 0 && words->hour < 12) words->hour += 12;
     if (am && words->hour == 12) words->hour = 0;
@@ -226,7 +225,12 @@ static bool read_decade(const struct reader *reader, struct date_words *words) {
     long value;
     if (!text_in(reader, "decade").size) return true;
     if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
+    enum { first_decade = 1900 };
     if (value < 0 || value % 10) return false;
+    if (value >= 100 && value % 100 == 0 && value < first_decade) { /* "the 1700s" are a century */
+        words->century = (int)(value / 100) + 1;
+        return true;
+    }
     if (value < 100) value += value < 30 ? 2000 : 1900;
     words->decade = (int)(value / 10);
     return true;
@@ -275,16 +279,17 @@ static enum timex_type read_type(const struct date_words *words) {
 
 static void read_parts(const struct reader *reader, struct date_words *words) {
     static const char *const parts[] = {"day-part", NULL};
-    static const char *const mods[] = {"date-mod",       "period-edge", "approximation", "comparative", "bound",
-                                       "above-or-below", NULL};
+    static const char *const mods[] = {"date-mod", "period-edge", "approximation",  "comparative",
+                                       "around",   "bound",       "above-or-below", NULL};
     static const char *const lists[] = {"season", "weekday", NULL};
     struct slice edge = text_in(reader, "edge"), half = text_in(reader, "half");
     words->season = value_in(reader, "season", lists);
     words->part = value_in(reader, "part", parts);
     words->mod = value_in(reader, "mod", mods);
     words->reference = may_say(reader, "reference") ? match_value(reader->reading, "reference") : slice_of("");
+    struct slice quarter = text_in(reader, "quarter");
     words->half = is_letters(half, "last") || is_letters(half, "latter") ? 2 : number(reader, "half");
-    words->quarter = number(reader, "quarter");
+    words->quarter = is_letters(quarter, "last") || is_letters(quarter, "final") ? 4 : number(reader, "quarter");
     if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
     if (text_in(reader, "back").size) words->direction = -1;
 }
@@ -301,13 +306,32 @@ static void read_holiday(const struct reader *reader, struct date_words *words) 
     else words->feast = value;
 }
 
-/* "Q3". */
-static bool read_quarter_code(const struct reader *reader, struct date_words *words) {
+/* "FY2021", "FY21". */
+static bool read_fiscal_code(struct slice code, struct date_words *words) {
+    long year;
+    if (!equals(slice_cut(code, 0, 2), "FY") || (code.size != 4 && code.size != 6)) return false;
+    if (!slice_number(slice_cut(code, 2, code.size), &year)) return false;
+    words->year = (int)(code.size == 4 ? year + 2000 : year);
+    return true;
+}
+
+/* "Q3", "3Q", "H1", "FY2021". */
+static bool read_period_code(const struct reader *reader, struct date_words *words) {
     struct slice code = text_in(reader, "quarter-code");
     if (!code.size) return true;
-    if (code.size != 2 || code.at[0] != 'Q' || code.at[1] < '1' || code.at[1] > '4') return false;
-    words->quarter = code.at[1] - '0';
+    if (code.size != 2) return read_fiscal_code(code, words);
+    bool letter_first = code.at[0] > '9';
+    char letter = code.at[letter_first ? 0 : 1], digit = code.at[letter_first ? 1 : 0];
+    if (digit < '1' || digit > (letter == 'H' ? '2' : '4') || (letter != 'Q' && letter != 'H')) return false;
+    *(letter == 'Q' ? &words->quarter : &words->half) = digit - '0';
     return true;
+}
+
+/* "the last Sunday in March". */
+static bool read_nth(const struct reader *reader, struct date_words *words) {
+    enum { most = 5 };
+    words->nth = is_letters(text_in(reader, "nth"), "last") ? -1 : number(reader, "nth");
+    return words->nth <= most;
 }
 
 bool timex_read(const struct reading *reading, struct mention *mention) {
@@ -330,7 +354,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_direction(reader, &words);
     read_parts(reader, &words);
     read_count(reader, &words);
-    if (!read_quarter_code(reader, &words) || !read_clock(reader, &words)) return false;
+    if (!read_period_code(reader, &words) || !read_nth(reader, &words) || !read_clock(reader, &words)) return false;
     read_order(reader, &words);
     read_holiday(reader, &words);
     mention->timex = (struct timex){.type = read_type(&words), .words = words, .anchor = ANCHOR_NONE, .ambiguous = ""};

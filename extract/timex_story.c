@@ -2,6 +2,35 @@
 
 #include <stdlib.h>
 
+static bool is_sign(const struct article *article, uint32_t token, const char *sign) {
+    return slice_equal(timex_word_at(article, token), slice_of(sign));
+}
+
+/* A date of a document's own name. */
+static bool is_in_document(const struct article *article, const struct mention *mention) {
+    enum { reach = 8 };
+    const struct mention *outer = mention;
+    for (int i = 0; i < reach && outer > article->mentions.at; i++) {
+        outer--;
+        if (outer->kind == KIND_DOCUMENT && outer->first <= mention->first && outer->last >= mention->last) return true;
+    }
+    return false;
+}
+
+/* "(born 1901)", "since 1901", "the Treaty of 1901": said by the way. */
+static bool is_aside(const struct article *article, const struct mention *mention) {
+    enum { reach = 8 };
+    static const char *const since[] = {"since", NULL};
+    if (is_in_document(article, mention)) return true;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        if (is_sign(article, mention->first - away, ")")) return false;
+        if (is_sign(article, mention->first - away, "(")) return true;
+    }
+    return false;
+}
+
 bool timex_opens_entry(const struct article *article, const struct mention *mention) {
     const struct date_words *words = &mention->timex.words;
     return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
@@ -22,17 +51,41 @@ bool timex_is_chronology(const struct article *article) {
     return entries >= fewest_entries && (size_t)ups + 1 >= entries;
 }
 
+static bool tells_year(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    return mention->kind == KIND_DATE && !words->two_digits && words->way == WAY_CALENDAR && words->year;
+}
+
+/* "Monday", "last week", "last August": told from the day of writing. */
+static bool is_from_publication(const struct mention *mention) {
+    const struct date_words *words = &mention->timex.words;
+    if (words->textual) return false;
+    return words->way == WAY_WEEKDAY || words->way == WAY_RELATIVE ||
+           (words->way == WAY_CALENDAR && words->direction != 2);
+}
+
+static int latest_year(const struct article *article) {
+    int latest = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (tells_year(mention) && mention->timex.words.year > latest) latest = mention->timex.words.year;
+    }
+    return latest;
+}
+
 bool timex_is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 5 };
+    enum { fewest_years = 5, fewest_unpublished = 15 };
     size_t old = 0, late = 0, from_publication = 0;
+    int now = publication ? publication->year : latest_year(article);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         const struct date_words *words = &mention->timex.words;
-        if (mention->kind != KIND_DATE || words->two_digits) continue;
-        if (words->way == WAY_CALENDAR && words->year) *(words->year + 1 < publication->year ? &old : &late) += 1;
-        else if (words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && !words->textual)) from_publication++;
+        if (mention->kind != KIND_DATE || words->two_digits || is_aside(article, mention)) continue;
+        if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
+        else from_publication += is_from_publication(mention);
     }
-    return old >= fewest_years && old > late * 3 && old > from_publication * 3;
+    size_t fewest = publication ? fewest_years : fewest_unpublished;
+    return old >= fewest && old > late * 3 && old > from_publication * 3;
 }
 
 void timex_forget_entry_as_publication(struct article *article) {
@@ -49,25 +102,19 @@ void timex_forget_entry_as_publication(struct article *article) {
     }
 }
 
-/* --- the day at which a story stands ------------------------------------------------ */
-
-static bool is_sign(const struct article *article, uint32_t token, const char *sign) {
-    return slice_equal(timex_word_at(article, token), slice_of(sign));
-}
-
-/* "(born 1901)", "since 1901": said by the way. */
-static bool is_aside(const struct resolver *resolver, const struct mention *mention) {
-    enum { reach = 8 };
-    static const char *const since[] = {"since", NULL};
-    const struct article *article = resolver->article;
-    uint32_t first = article->sentences.at[mention->sentence].first;
-    if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
-    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
-        if (is_sign(article, mention->first - away, ")")) return false;
-        if (is_sign(article, mention->first - away, "(")) return true;
+bool timex_is_quoted(const struct article *article, const struct mention *mention) {
+    static const char *const opening[] = {"“", "``", NULL}, *const closing[] = {"”", "''", NULL},
+                             *const either[] = {"\"", NULL};
+    bool open = false;
+    for (uint32_t token = article->sentences.at[mention->sentence].first; token < mention->first; token++) {
+        if (timex_is_word(article, token, either)) open = !open;
+        else if (timex_is_word(article, token, opening)) open = true;
+        else if (timex_is_word(article, token, closing)) open = false;
     }
-    return false;
+    return open;
 }
+
+/* --- the day at which a story stands ------------------------------------------------ */
 
 static bool told_year(const struct resolver *resolver, int32_t index, int *year) {
     struct day first;
@@ -100,13 +147,22 @@ static bool is_only_named(const struct resolver *resolver, const struct mention 
            told_year(resolver, index, &year) && told_year(resolver, resolver->story, &other) && year == other;
 }
 
+/* "A campaign planned for 1976"; but "by 1940" it was over. */
+static bool is_planned(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const till[] = {"by", "until", "till", NULL};
+    uint32_t first = resolver->article->sentences.at[mention->sentence].first;
+    if (mention->first > first && timex_is_word(resolver->article, mention->first - 1, till)) return false;
+    return timex_tense_at(resolver, mention) > 0;
+}
+
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
     const struct timex *timex = &mention->timex;
     enum { year_size = 4 };
     int year;
-    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver, mention)) return;
-    if (timex_tense_at(resolver, mention) > 0) return;
+    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver->article, mention))
+        return;
+    if (is_planned(resolver, mention)) return;
     if (!told_year(resolver, index, &year)) return;
     if (is_only_named(resolver, mention)) return;
     bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
@@ -116,15 +172,16 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     resolver->elsewhere = taken ? -1 : index;
 }
 
-/* The next year that the text tells, near that one; 0 without. */
+/* The next year that the text tells, near that one; 0 without one among the next mentions. */
 static int next_year(const struct resolver *resolver, const struct mention *mention, int year) {
-    enum { reach = 3 };
+    enum { reach = 3, mentions_ahead = 300 };
     const struct article *article = resolver->article;
     const struct mention *end = article->mentions.at + article->mentions.count;
+    if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
         const struct date_words *words = &next->timex.words;
-        bool told = next->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits;
-        if (told && abs(words->year - year) <= reach && !is_aside(resolver, next)) return words->year;
+        if (tells_year(next) && abs(words->year - year) <= reach && !is_aside(resolver->article, next))
+            return words->year;
     }
     return 0;
 }

@@ -1,7 +1,5 @@
 #include "timex_parts.h"
 
-#include <string.h>
-
 struct slice timex_word_at(const struct article *article, uint32_t token) {
     return article_words(article, token, token + 1);
 }

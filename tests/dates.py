@@ -16,6 +16,17 @@ CASES = [
      "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
      "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
      "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("news that looks back is no story", "1997-04-29",
+     "The colonel was held on Tuesday. He had fought until 1944, fled in 1951, married in 1953, moved in 1969 and came back in "
+     "1974. The trial opened on April 14. He was found guilty last August. He will speak on Wednesday.",
+     "Tuesday = 1997-04-29; 1944 = 1944; 1951 = 1951; 1953 = 1953; 1969 = 1969; 1974 = 1974; April 14 = 1997-04-14; "
+     "last August = 1996-08; Wednesday = 1997-04-30"),
+    ("what is said in a story is of its time, and no day is made of a month", "2009-12-19",
+     "The war began in 1954. The town fell in 1955. In May 1961 the general wrote: \"To send more men there today would be "
+     "wrong.\" The same day he left. In 1963 he was shot. In 1965 the first troops landed. On 8 March 1966 they were sent home; "
+     "two days later the port closed.",
+     "1954 = 1954; 1955 = 1955; May 1961 = 1961-05; today = 1961-05-XX; The same day = 1961-05-XX; 1963 = 1963; 1965 = 1965; "
+     "8 March 1966 = 1966-03-08; two days later = 1966-03-10"),
     ("years before Christ count down, and stories go on from them", "2012-03-05",
      "The city was founded in 510 BC. It fell in April 480 BC. In September it was burnt. The following year it was built "
      "again, and 14 years later it had walls. In the 460s BC it had a fleet. Peace came in the spring of 445 BC. "
@@ -32,13 +43,34 @@ CASES = [
      "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
     ("quarters are those that the text reports", "2019-11-04",
      "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
-     "In the latest period costs rose. For the year ending June 30 it will pay nothing.",
-     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the year = P1Y; "
+     "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
+     "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the 2017 quarter = 2017-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("days and weeks are counted in their month", "2021-05-05",
+     "They met on the 28th. They will meet on the 3rd. The tax is due by the 21st of this month. He left on the first Monday "
+     "of March. The law holds until the last Sunday in October 2022. In the second week of June 2020 it rained. "
+     "He runs on the third Friday of every month. In H1 2020 and FY2019 it grew, from May 2018 - June 2019.",
+     "the 28th = 2021-04-28; the 3rd = 2021-06-03; the 21st of this month = 2021-05-21; "
+     "the first Monday of March = 2021-03-01; the last Sunday in October 2022 = 2022-10-30; "
+     "the second week of June 2020 = 2020-W24; the third Friday of every month = XXXX-WXX-5; H1 2020 = 2020-H1; "
+     "FY2019 = 2019; May 2018 - June 2019 = 2018-05/2019-06"),
+    ("a weekday is the day beside it; days share their month, and quarters their year", "2021-05-12",
+     "He came on Monday (May 3) and left on 4 May (Tuesday). They met on January 5, 6 and 7 and on 5, 6 and 7 June 2020. "
+     "It grew in Q1 and Q3 2020. It starts this coming Friday, every second Tuesday. It fell in the last quarter of 2019. "
+     "It was built in the late 1700s, or in the late 18th and early 19th centuries, and closed for the winter of 2020-21.",
+     "Monday = 2021-05-03; May 3 = 2021-05-03; 4 May = 2021-05-04; Tuesday = 2021-05-04; January 5 = 2021-01-05; "
+     "6 = 2021-01-06; 7 = 2021-01-07; 5 = 2020-06-05; 6 = 2020-06-06; 7 June 2020 = 2020-06-07; Q1 = 2020-Q1; "
+     "Q3 2020 = 2020-Q3; this coming Friday = 2021-05-14; every second Tuesday = XXXX-WXX-2; "
+     "the last quarter of 2019 = 2019-Q4; the late 1700s = 17; the late 18th = 17; early 19th centuries = 18; "
+     "the winter of 2020-21 = 2020-WI"),
+    ("clock times", "2021-05-05",
+     "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET and at 12 noon.",
+     "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00"),
     ("counts keep their decimals and their hundreds", "2021-05-05",
-     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end.",
+     "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end, "
+     "within the next four or five weeks.",
      "15.816 seconds = PT15.816S; 2.5 hours = PT2H30M; 2 1/2 years = P2Y6M; 1,200 days = P1200D; "
-     "two hundred years = P200Y; one day = FUTURE_REF"),
+     "two hundred years = P200Y; one day = FUTURE_REF; the next four or five weeks = P5W"),
     ("what is no date", "2021-05-05",
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",

@@ -2,7 +2,7 @@
 """devset_names.py CHANCERY [odd|all]: names of persons and bodies in news that others labelled.
 
 Prints strict and relaxed figures of devset/names. Those corpora label no name inside another
-and no description, so only the outermost names count. With "odd" every second article is
+and no description but those with a capital ("Congress"), so only the outermost of these count. With "odd" every second article is
 read and its errors are written to the folder in CHANCERY_ERRORS, or to none."""
 import csv
 import os
@@ -26,11 +26,15 @@ def outermost(rows):
                        for o in rows)]
 
 
+def is_name(row):
+    return row["form"] == "name" or row["form"] == "nominal" and row["text"][:1].isupper()
+
+
 def names_of(table, texts):
     by_article = {}
     with open(table, newline="", encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            if row["kind"] in ("person", "organisation") and row["form"] == "name":
+            if row["kind"] in ("person", "organisation") and is_name(row):
                 by_article.setdefault(row["article"], []).append(row)
     for article, rows in by_article.items():
         text = (texts / f"{article}.txt").read_bytes()

@@ -1,0 +1,176 @@
+#include "timex_parts.h"
+
+static struct slice year_text(struct arena *arena, int year) {
+    if (year < 0) return arena_print(arena, "BC%04d", -year);
+    return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
+}
+
+static struct slice calendar_text(struct arena *arena, int year, int month, int day, const struct date_words *words) {
+    struct slice of = year_text(arena, year);
+    if (words->season.size) return arena_print(arena, "%s-%.*s", of.at, (int)words->season.size, words->season.at);
+    if (words->quarter) return arena_print(arena, "%s-Q%d", of.at, words->quarter);
+    if (words->half) return arena_print(arena, "%s-H%d", of.at, words->half);
+    if (!month) return day ? arena_print(arena, "%s-XX-%02d", of.at, day) : of;
+    if (!day) return arena_print(arena, "%s-%02d", of.at, month);
+    return arena_print(arena, "%s-%02d-%02d", of.at, month, day);
+}
+
+static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const year[] = {"year", NULL};
+    return timex_is_word(resolver->article, mention->last - 1, year) ||
+           timex_is_word(resolver->article, mention->first, year);
+}
+
+static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
+    for (uint32_t token = mention->first; token < mention->last; token++)
+        if (timex_is_word(resolver->article, token, words)) return true;
+    return false;
+}
+
+/* "last year", "next year" beside the month: whole years count, else the month does. */
+static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    static const char *const year[] = {"year", NULL};
+    const struct date_words *words = &mention->timex.words;
+    if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
+    if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
+    return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
+                        : anchor.year + words->direction;
+}
+
+/* The quarter before the one of that day: results are still told as expected. */
+static bool is_just_over(int quarter, struct day day) { return quarter % 4 == (day.month - 1) / 3; }
+
+static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
+    struct day anchor;
+    bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
+    if (!wants) return;
+    if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
+    if (words->direction == 2 && !words->year && !resolver->narrative)
+        words->year = timex_year_of_sentence(resolver, mention);
+    if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
+    if (words->direction != 2) {
+        words->year = year_stated(resolver, mention, anchor);
+        return;
+    }
+    if (of_the_year(resolver, mention)) {
+        words->year = anchor.year;
+        return;
+    }
+    if (mention->timex.anchor >= 0) {
+        words->year = timex_year_in_story(resolver, mention, anchor);
+        return;
+    }
+    if (words->quarter && is_just_over(words->quarter, anchor)) {
+        words->year = anchor.year - (words->quarter == 4);
+        return;
+    }
+    int tense = timex_tense_at(resolver, mention);
+    if (words->edge) words->year = anchor.year;
+    else if (words->month) words->year = timex_year_by_tense(anchor, words->month, words->day, tense);
+    else if (words->quarter) words->year = timex_year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
+    else if (words->season.size) words->year = timex_year_by_tense(anchor, timex_season_month(words->season), 0, tense);
+    else words->year = anchor.year;
+}
+
+/* A day alone ("the 15th") takes month and year from its anchor: this month, or by
+ * tense the one before or after it. */
+static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
+    struct day anchor;
+    if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
+    int months = words->direction;
+    if (months == 2) {
+        bool ahead = timex_tense_at(resolver, mention) > 0;
+        months = ahead && words->day < anchor.day ? 1 : !ahead && words->day > anchor.day ? -1 : 0;
+    }
+    struct day month = calendar_add_months((struct day){anchor.year, anchor.month, 1}, months);
+    words->year = month.year;
+    words->month = month.month;
+}
+
+static int weekday_of(struct slice letters) {
+    static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    for (int i = 0; i < 7; i++)
+        if (slice_equal(letters, slice_of(names[i]))) return i + 1;
+    return 0;
+}
+
+/* The day of a feast that moves, once its year is known. */
+static void complete_feast(struct date_words *words) {
+    enum { nth_at = 3, weekday_at = 4, weekday_end = 6 };
+    struct slice feast = words->feast;
+    if (!feast.size || words->year < 1) return;
+    bool easter = feast.at[0] == 'E';
+    char nth = easter ? '0' : feast.at[nth_at];
+    struct day day = easter ? calendar_easter(words->year)
+                            : calendar_nth_weekday(words->year, words->month, nth == 'L' ? 0 : nth - '0',
+                                                   weekday_of(slice_cut(feast, weekday_at, weekday_end)));
+    struct slice more = slice_cut(feast, easter ? 1 : weekday_end, feast.size);
+    long days = 0;
+    if (more.size) slice_number(slice_cut(more, 1, more.size), &days);
+    day = calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
+    words->year = day.year, words->month = day.month, words->day = day.day;
+}
+
+/* "The 1988 quarter" is compared with the one that the text reports. */
+static void complete_quarter(struct resolver *resolver, struct mention *mention) {
+    static const char *const quarter[] = {"quarter", NULL};
+    struct date_words *words = &mention->timex.words;
+    if (resolver->last_quarter < 0 || !timex_gives(mention, "textual", "quarter")) return;
+    if (!timex_is_word(resolver->article, mention->last - 1, quarter)) return;
+    struct slice value = timex_mention_at(resolver, resolver->last_quarter)->timex.value;
+    words->quarter = value.at[value.size - 1] - '0';
+    mention->timex.anchor = resolver->last_quarter;
+}
+
+static bool is_clock_only(const struct date_words *words) {
+    return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
+}
+
+static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
+    struct arena *arena = resolver->article->arena;
+    struct day anchor;
+    bool anchored = timex_hang_on(resolver, &mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
+                    timex_anchor_of(resolver, mention, &anchor);
+    return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
+                           &mention->timex.words);
+}
+
+/* The first or the last day of what the words name. */
+static struct slice edge_of(struct arena *arena, struct slice period, int edge) {
+    struct day first, last;
+    if (!edge || !calendar_span(period, &first, &last)) return period;
+    return timex_format_day(arena, edge < 0 ? first : last);
+}
+
+/* The nth weekday of a month, or the week in which its nth seven days have their middle. */
+static struct slice nth_value(struct arena *arena, const struct date_words *words) {
+    enum { week = 7, middle = 3, saturday = 6 };
+    int nth = words->nth < 0 ? 0 : words->nth, weekday = words->weekday ? words->weekday : saturday;
+    struct day day = calendar_nth_weekday(words->year, words->month, nth, weekday);
+    if (words->weekday) return timex_format_day(arena, day);
+    if (words->unit == 'K') return timex_week_text(arena, calendar_number(day), true);
+    day.day = nth ? nth * week - middle : calendar_month_days(words->year, words->month) - middle;
+    return timex_week_text(arena, calendar_number(day), false);
+}
+
+struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention) {
+    struct arena *arena = resolver->article->arena;
+    struct date_words *words = &mention->timex.words;
+    const char *era = words->before_christ ? "BC" : "";
+    if (words->century) return arena_print(arena, "%s%02d", era, words->century - 1);
+    if (words->decade) return arena_print(arena, "%s%03d", era, words->decade);
+    if (is_clock_only(words)) return clock_value(resolver, mention);
+    timex_expand_year(resolver, words);
+    complete_month(resolver, mention, words);
+    complete_year(resolver, mention, words);
+    complete_feast(words);
+    complete_quarter(resolver, mention);
+    if (words->nth && words->year > 0) return nth_value(arena, words);
+    struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
+    if (!words->last_day && !words->last_month && !words->last_year)
+        return edge_of(arena, timex_add_clock(arena, first, words), words->edge);
+    int last_year = words->last_year ? words->last_year : words->year;
+    int last_month = words->last_month ? words->last_month : words->last_day ? words->month : 0;
+    struct slice last = calendar_text(arena, last_year, last_month, words->last_day, words);
+    return arena_print(arena, "%s/%s", first.at, last.at);
+}
