@@ -142,23 +142,19 @@ static void add_variant(struct registry *registry, struct entity *entity, struct
     entity->last_variant = variant;
 }
 
-/* Whether the text is one of the entity's first few variants, as nearly all are. */
-static bool is_early_variant(const struct registry *registry, const struct entity *entity, struct slice text) {
+/* Nearly all texts are among the first few variants of their entity, and those of an
+ * entity that has no more need not be looked up. A text that is known is folded too. */
+static void note_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
     enum { few = 4 };
+    struct entity *entity = &registry->entities.at[number];
     size_t variant = entity->first_variant;
     for (int asked = 0; variant != SIZE_MAX && asked < few; asked++, variant = registry->next_variant.at[variant])
-        if (slice_equal(registry_variant(registry, variant), text)) return true;
-    return false;
-}
-
-/* A text that is known is folded too. */
-static void note_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
-    if (is_early_variant(registry, &registry->entities.at[number], text)) return;
+        if (slice_equal(registry_variant(registry, variant), text)) return;
     struct slice key = variant_key(scratch, number, text);
-    if (key_index_find(&registry->variants, key) != SIZE_MAX) return;
-    struct slice folded = table_folded(scratch, text);
+    if (variant != SIZE_MAX && key_index_find(&registry->variants, key) != SIZE_MAX) return;
+    struct slice folded = slice_equal(text, entity->name) ? text : table_folded(scratch, text);
     if (folded.at != text.at) key = variant_key(scratch, number, folded);
-    add_variant(registry, &registry->entities.at[number], key);
+    add_variant(registry, entity, key);
 }
 
 static void count_mentions(struct registry *registry, const struct article *article, const int32_t *entities) {
