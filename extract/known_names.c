@@ -14,7 +14,7 @@ static bool is_particle(const struct known_names *names, uint32_t token) {
     return names->particles && lexicon_is_member(names->particles, names->article->tokens.at[token].symbol);
 }
 
-/* What was found out about a word, which articles share many of. */
+/* What was found out about a word; articles share many. */
 struct known_word {
     uint64_t hash; /* of the text */
     uint16_t sieve;
