@@ -14,7 +14,7 @@ static bool is_particle(const struct known_names *names, uint32_t token) {
     return names->particles && lexicon_is_member(names->particles, names->article->tokens.at[token].symbol);
 }
 
-/* What was found out about a word, which articles share many of. */
+/* What was found out about a word; articles share many. */
 struct known_word {
     uint64_t hash; /* of the text */
     uint16_t sieve;
@@ -48,8 +48,9 @@ static struct slice word_key(const struct known_names *names, uint32_t token) {
 }
 
 /* Whether a known name may begin with the word: none does unless its place in the sieve is marked. */
-static bool may_begin(const struct known_names *names, uint32_t token) {
-    uint16_t place = word_at(names, token)->sieve;
+static bool may_begin(const struct known_names *names, struct name_start *start) {
+    if (!start->sieve) start->sieve = word_at(names, start->token)->sieve + 1u;
+    uint32_t place = start->sieve - 1;
     return names->sieve[place / 64] >> place % 64 & 1;
 }
 
@@ -235,7 +236,7 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
     cover(names);
     for (size_t i = first; i < last; i++) {
         uint32_t token = names->starts.at[i].token;
-        if (token < end || names->covered[token] || !may_begin(names, token)) continue;
+        if (token < end || names->covered[token] || !may_begin(names, &names->starts.at[i])) continue;
         uint32_t found = match_known(names, token, sentence->last);
         if (found == token || !stands_alone(names, token, found, sentence)) continue;
         end = found;
@@ -254,7 +255,7 @@ static void note_starts(struct known_names *names, uint32_t number) {
     for (uint32_t i = sentence->first, last = sentence->last; i < last; i++) {
         bool capital = tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER;
         if (capital || (particles && lexicon_is_member(particles, tokens[i].symbol)))
-            *start++ = (struct name_start){number, i};
+            *start++ = (struct name_start){number, i, 0};
     }
     names->starts.count = (size_t)(start - names->starts.at);
 }

@@ -16,6 +16,7 @@ struct known_word;
 /* A word with which a name may start. */
 struct name_start {
     uint32_t sentence, token;
+    uint32_t sieve; /* the word's place in the sieve + 1; 0: not asked for yet */
 };
 
 /* A zeroed struct may be opened. */

@@ -53,12 +53,52 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
     return number == SIZE_MAX ? -1 : names->classes.at[number];
 }
 
+/* --- words ------------------------------------------------------------- */
+
+static struct word_slot *word_slot(const struct lexicon *lexicon, uint64_t hash) {
+    size_t mask = lexicon->table_room - 1, at = hash & mask;
+    while (lexicon->table[at].word && lexicon->table[at].hash != hash) at = (at + 1) & mask;
+    return &lexicon->table[at];
+}
+
+uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash) { return word_slot(lexicon, hash)->word; }
+
+static void open_table(struct lexicon *lexicon, size_t room) {
+    lexicon->table_room = room;
+    lexicon->table = memory_resize(NULL, room * sizeof *lexicon->table);
+    memset(lexicon->table, 0, room * sizeof *lexicon->table);
+}
+
+static void grow_table(struct lexicon *lexicon) {
+    struct word_slot *old = lexicon->table;
+    size_t room = lexicon->table_room;
+    open_table(lexicon, room * 2);
+    for (size_t i = 0; i < room; i++)
+        if (old[i].word) *word_slot(lexicon, old[i].hash) = old[i];
+    memory_resize(old, 0);
+}
+
+static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
+    if (lexicon->words.count * 2 > lexicon->table_room) grow_table(lexicon);
+    struct word_slot *slot = word_slot(lexicon, hash);
+    if (!slot->word) {
+        *slot = (struct word_slot){hash, (uint32_t)lexicon->words.count};
+        array_push(&lexicon->words, (struct word){.sign = false});
+    }
+    return slot->word;
+}
+
+/* --- making and freeing ------------------------------------------------- */
+
+enum { usual_room = 1 << 16 }; /* of the table of words */
+
 struct lexicon *lexicon_new(void) {
     struct lexicon *lexicon = memory_resize(NULL, sizeof *lexicon);
     *lexicon = (struct lexicon){0};
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
     array_push(&lexicon->forms, (struct form_entry){0});
-    array_push(&lexicon->words, (struct word){0});
+    array_push(&lexicon->words, (struct word){.sign = false});
+    open_table(lexicon, usual_room);
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
 }
@@ -86,41 +126,6 @@ void lexicon_free(struct lexicon *lexicon) {
     memory_resize(lexicon->symbol_table, 0);
     arena_free(&lexicon->arena);
     memory_resize(lexicon, 0);
-}
-
-/* --- words ------------------------------------------------------------- */
-
-static uint32_t tag_of(uint64_t hash) { return (uint32_t)(hash >> 32); }
-
-uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash) {
-    if (!lexicon->table_room) return 0;
-    for (size_t i = hash & (lexicon->table_room - 1);; i = (i + 1) & (lexicon->table_room - 1)) {
-        struct word_slot slot = lexicon->table[i];
-        if (!slot.word || (slot.tag == tag_of(hash) && lexicon->words.at[slot.word].hash == hash)) return slot.word;
-    }
-}
-
-static void place_word(struct lexicon *lexicon, uint32_t word) {
-    uint64_t hash = lexicon->words.at[word].hash;
-    size_t i = hash & (lexicon->table_room - 1);
-    while (lexicon->table[i].word) i = (i + 1) & (lexicon->table_room - 1);
-    lexicon->table[i] = (struct word_slot){word, tag_of(hash)};
-}
-
-static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
-    uint32_t word = lexicon_find_word(lexicon, hash);
-    if (word) return word;
-    array_push(&lexicon->words, (struct word){.hash = hash});
-    word = (uint32_t)lexicon->words.count - 1;
-    if (lexicon->words.count * 2 > lexicon->table_room) {
-        lexicon->table_room = lexicon->table_room ? lexicon->table_room * 2 : 1 << 16;
-        lexicon->table = memory_resize(lexicon->table, lexicon->table_room * sizeof *lexicon->table);
-        memset(lexicon->table, 0, lexicon->table_room * sizeof *lexicon->table);
-        for (uint32_t i = 1; i < lexicon->words.count; i++) place_word(lexicon, i);
-    } else {
-        place_word(lexicon, word);
-    }
-    return word;
 }
 
 /* --- the trie of phrases ------------------------------------------------- */

@@ -43,7 +43,6 @@ struct forms {
 };
 
 struct word {
-    uint64_t hash;
     struct forms forms;
     uint32_t phrases; /* the node of those that it starts; 0: none */
     bool continues_phrase, sign;
@@ -57,9 +56,10 @@ struct word_reading {
     bool continues_phrase;
 };
 
-/* A place in the table of words: the tag spares looking at words that are others. */
+/* A place in the table of words; word 0: free. */
 struct word_slot {
-    uint32_t word, tag;
+    uint64_t hash;
+    uint32_t word;
 };
 
 struct phrase_reading {

@@ -11,15 +11,18 @@ enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
 /* By byte, 32 a row; control characters but the line feed are blanks. */
 static inline enum byte_class class_of(unsigned char byte) {
     enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, H = HIGH };
+    /* clang-format off */
     static const uint8_t classes[256] = {
-        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, S, S, S, S,
-        S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S, S, U, U, U, U, U, U, U, U, U,
-        U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S, S, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-        L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
+        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
+        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     };
+    /* clang-format on */
     return (enum byte_class)classes[byte];
 }
 
@@ -60,12 +63,11 @@ static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at,
     *gap = at == 0 ? GAP_PARAGRAPH : GAP_NONE;
     while (at < text.size) {
         enum byte_class class = class_of((unsigned char)text.at[at]);
-        size_t next = at + 1;
-        if (class == LINE) lines++;
-        else if (class == HIGH && !is_space(text_next(text, (next = at, &next)))) break;
-        else if (class != BLANK && class != HIGH) break;
+        size_t next = at;
+        if (starts_token(class) || (class == HIGH && !is_space(text_next(text, &next)))) break;
+        lines += class == LINE;
         if (*gap == GAP_NONE) *gap = GAP_BLANK;
-        at = next;
+        at = class == HIGH ? next : at + 1;
     }
     if (lines && *gap != GAP_PARAGRAPH) *gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
     return at;
