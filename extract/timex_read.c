@@ -250,7 +250,9 @@ static void read_era(const struct reader *reader, struct date_words *words) {
 static bool plausible(const struct date_words *words) {
     int year = words->year > 0 ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
-    if (words->month > 12 || words->decade > 999) return false;
+    enum { last_year = 9999 };
+    if (words->year > last_year || words->year < -last_year) return false;
+    if (words->month > 12 || words->quarter > 4 || words->decade > 999) return false;
     if (words->day && words->month && !calendar_valid((struct day){year, words->month, words->day})) return false;
     if (words->last_day && words->month) {
         int month = words->last_month ? words->last_month : words->month;

@@ -17,7 +17,7 @@ import sys
 
 from tap import DEVSET, chancery, read_table, scratch
 
-HISTORIES = ["timebank", "aquaint", "wikiwars"]
+CORPORA = ["timebank", "aquaint", "wikiwars"]
 GUIDED = ["wire", "house"]  # labelled after annotation-guide.md
 MEASURES = ["strict_F1", "relaxed_F1", "value_F1"]
 
@@ -80,9 +80,9 @@ def write_errors(writer, corpus, texts, errors):
         writer.writerow([corpus, article, kind, *gold[2:], *system[2:], around])
 
 
-def score_histories(scorer, scratch_folder, writer):
+def score_corpora(scorer, scratch_folder, writer):
     print_row("", ["strict", "relaxed", "value"])
-    for corpus in HISTORIES:
+    for corpus in CORPORA:
         texts, out = DEVSET / "dates" / corpus / "txt", scratch_folder / corpus
         extract(texts, out)
         gold, found = scorer.load(DEVSET / "dates" / corpus / "gold.csv"), found_dates(texts, out)
@@ -119,7 +119,7 @@ def main():
     with scratch() as folder, open(sys.argv[2] if len(sys.argv) > 2 else os.devnull, "w", encoding="utf-8") as errors:
         writer = csv.writer(errors, lineterminator="\n")
         writer.writerow("corpus article kind type value text found_type found_value found_text around".split())
-        score_histories(load_scorer(), pathlib.Path(folder), writer)
+        score_corpora(load_scorer(), pathlib.Path(folder), writer)
         score_guided(pathlib.Path(folder))
 
 
