@@ -1,6 +1,5 @@
 #include "arena.h"
 
-#include <stdalign.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +8,7 @@
  * handful of allocations and a small one none after the first. */
 struct arena_block {
     struct arena_block *next;
-    size_t room, used;
+    size_t room;
     alignas(max_align_t) char bytes[];
 };
 
@@ -28,34 +27,28 @@ void *memory_resize(void *block, size_t size) {
     return moved;
 }
 
-static size_t aligned(size_t size) {
-    size_t step = alignof(max_align_t);
-    return (size + step - 1) / step * step;
+static void use(struct arena *arena, struct arena_block *block) {
+    arena->current = block;
+    arena->free = block->bytes;
+    arena->room = block->room;
 }
 
-static struct arena_block *next_block(struct arena *arena, size_t size) {
-    struct arena_block *current = arena->current;
-    while (current && current->next) {
-        current = current->next;
-        current->used = 0;
-        if (current->room >= size) return arena->current = current;
+void *arena_next(struct arena *arena, size_t size) {
+    struct arena_block *last = arena->current;
+    while (last && last->next) {
+        last = last->next;
+        if (last->room <= size) continue;
+        use(arena, last);
+        return arena_alloc(arena, size);
     }
-    size_t room = current ? current->room * 2 : first_block;
-    while (room < size) room *= 2;
+    size_t room = last ? last->room * 2 : first_block;
+    while (room <= size) room *= 2;
     struct arena_block *block = memory_resize(NULL, sizeof *block + room);
     *block = (struct arena_block){.room = room};
-    if (current) current->next = block;
+    if (last) last->next = block;
     else arena->first = block;
-    return arena->current = block;
-}
-
-void *arena_alloc(struct arena *arena, size_t size) {
-    size = aligned(size);
-    struct arena_block *block = arena->current;
-    if (!block || block->room - block->used < size) block = next_block(arena, size);
-    void *at = block->bytes + block->used;
-    block->used += size;
-    return at;
+    use(arena, block);
+    return arena_alloc(arena, size);
 }
 
 void *arena_zero(struct arena *arena, size_t size) { return memset(arena_alloc(arena, size), 0, size); }
@@ -77,7 +70,9 @@ struct slice arena_vprint(struct arena *arena, const char *format, va_list argum
         at = arena_alloc(arena, (size_t)size + 1);
         vsnprintf(at, (size_t)size + 1, format, again);
     } else if (size >= 0) {
-        arena->current->used -= usual - aligned((size_t)size + 1);
+        size_t unused = usual - arena_aligned((size_t)size + 1);
+        arena->free -= unused;
+        arena->room += unused;
     }
     va_end(again);
     return size < 0 ? slice_of("") : (struct slice){at, (size_t)size};
@@ -102,8 +97,7 @@ void arena_reset(struct arena *arena) {
         }
         block->next = NULL;
     }
-    arena->current = arena->first;
-    if (arena->first) arena->first->used = 0;
+    if (arena->first) use(arena, arena->first);
 }
 
 void arena_free(struct arena *arena) {

@@ -1,0 +1,115 @@
+#include "token.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* Plain words, numbers and signs are read in one step, all others byte by byte; both
+ * must see the same tokens and give the hash of the folded form. */
+
+static const struct word {
+    const char *text;
+    enum shape shape;
+} words[] = {{"a", SHAPE_LOWER},
+             {"A", SHAPE_INITIAL},
+             {"of", SHAPE_LOWER},
+             {"The", SHAPE_TITLE},
+             {"BBC", SHAPE_UPPER},
+             {"iPhone", SHAPE_LOWER},
+             {"McDonald", SHAPE_TITLE},
+             {"GOVERNMENT", SHAPE_UPPER},
+             {"congratulation", SHAPE_LOWER},
+             {"Congratulations", SHAPE_TITLE},
+             {"Responsibilities", SHAPE_TITLE},
+             {"RESPONSIBILITIES", SHAPE_UPPER},
+             {"unconstitutionally", SHAPE_LOWER},
+             {"Donaudampfschifffahrtsgesellschaftskapitaen", SHAPE_TITLE},
+             {"O'Brien", SHAPE_TITLE},
+             {"d'Angelo", SHAPE_TITLE},
+             {"don\xE2\x80\x99t", SHAPE_LOWER},
+             {"na\xC3\xAFve", SHAPE_LOWER},
+             {"\xC5\x81ukasz", SHAPE_TITLE},
+             {"\xD0\x9C\xD0\xB8\xD0\xBD\xD1\x81\xD0\xBA", SHAPE_FOREIGN},
+             {"V.", SHAPE_INITIAL},
+             {"U.S.", SHAPE_DOTTED},
+             {"7", SHAPE_NUMBER_12},
+             {"24", SHAPE_NUMBER_24},
+             {"31", SHAPE_NUMBER_31},
+             {"59", SHAPE_NUMBER_59},
+             {"99", SHAPE_NUMBER_99},
+             {"500", SHAPE_NUMBER_3},
+             {"2021", SHAPE_YEAR},
+             {"2200", SHAPE_NUMBER},
+             {"12345678", SHAPE_NUMBER},
+             {"123456789", SHAPE_NUMBER},
+             {"21st", SHAPE_ORDINAL_31},
+             {"75th", SHAPE_ORDINAL},
+             {"1990s", SHAPE_DECADE},
+             {"G20", SHAPE_CODE},
+             {",", SHAPE_PUNCTUATION},
+             {"...", SHAPE_PUNCTUATION},
+             {"\xE2\x80\x94", SHAPE_PUNCTUATION}};
+
+enum { word_count = sizeof words / sizeof *words };
+
+static void check_token(const struct token *token, uint64_t hash, struct slice text, const struct word *word) {
+    struct arena arena = {0};
+    struct slice found = slice_cut(text, token->start, token->end), wanted = slice_of(word->text);
+    assert_int_equal(found.size, wanted.size);
+    assert_memory_equal(found.at, wanted.at, wanted.size);
+    assert_int_equal(token->shape, word->shape);
+    assert_int_equal(hash, slice_hash(token_fold(&arena, found)));
+    arena_free(&arena);
+}
+
+/* Nothing behind the text is read: it fills its memory. */
+static void test_alone(void **state) {
+    (void)state;
+    for (size_t i = 0; i < word_count; i++) {
+        struct slice text = slice_of(words[i].text);
+        char *filled = memory_resize(NULL, text.size);
+        text.at = memcpy(filled, text.at, text.size);
+        struct token_scanner scanner = {.text = text};
+        struct token token;
+        uint64_t hash;
+        assert_int_equal(token_fill(&scanner, &token, &hash, 1), 1);
+        assert_int_equal(token.gap, GAP_PARAGRAPH);
+        check_token(&token, hash, text, &words[i]);
+        assert_int_equal(token_fill(&scanner, &token, &hash, 1), 0);
+        memory_resize(filled, 0);
+    }
+}
+
+static void test_in_text(void **state) {
+    static const char *const gaps[] = {" ", "  ", "\xC2\xA0", "\n", "\n\n"};
+    static const enum gap kinds[] = {GAP_BLANK, GAP_BLANK, GAP_BLANK, GAP_LINE, GAP_PARAGRAPH};
+    (void)state;
+    for (size_t gap = 0; gap < sizeof gaps / sizeof *gaps; gap++)
+        for (size_t room = 1; room < word_count + 2; room += 3) {
+            struct arena arena = {0};
+            struct slice text = slice_of("");
+            for (size_t i = 0; i < word_count; i++)
+                text = arena_print(&arena, "%.*s%s%s", (int)text.size, text.at, i ? gaps[gap] : "", words[i].text);
+            struct token_scanner scanner = {.text = text};
+            struct token tokens[word_count + 2];
+            uint64_t hashes[word_count + 2];
+            size_t count = 0, more;
+            do
+                count += more = token_fill(&scanner, tokens + count, hashes + count,
+                                           room < word_count + 2 - count ? room : word_count + 2 - count);
+            while (more);
+            assert_int_equal(count, word_count);
+            for (size_t i = 0; i < count; i++) {
+                assert_int_equal(tokens[i].gap, i ? kinds[gap] : GAP_PARAGRAPH);
+                check_token(&tokens[i], hashes[i], text, &words[i]);
+            }
+            arena_free(&arena);
+        }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
