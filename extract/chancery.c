@@ -53,7 +53,7 @@ static struct chancery_mention describe(const struct article *article, const str
     static const char *const forms[] = {[FORM_NAME] = "name", [FORM_NOMINAL] = "nominal", [FORM_PRONOUN] = "pronoun"};
     size_t start = text_original_start(article->normal, mention->start);
     size_t end = text_original_end(article->normal, mention->end);
-    struct slice value = mention->kind == KIND_DATE ? mention->timex.value : slice_of("");
+    struct slice value = mention->kind == KIND_DATE ? mention->timex->value : slice_of("");
     struct slice rule = mention->rule ? mention->rule->id : slice_of("");
     return (struct chancery_mention){.kind = kind_name(mention->kind),
                                      .form = forms[mention->form],

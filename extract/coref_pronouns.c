@@ -168,8 +168,7 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
                               .antecedent = antecedent,
                               .link = "pronoun",
                               .defines = -1,
-                              .holder = -1,
-                              .timex = {.anchor = -1}};
+                              .holder = -1};
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     if (thing) return;

@@ -16,7 +16,7 @@ bool dateline_read(const struct reading *reading, struct mention *mention) {
     long rank = 0;
     struct day day;
     int32_t date = match_mention(reading, "day");
-    if (date < 0 || !whole_day(&article->mentions.at[date].timex.words, &day)) return false;
+    if (date < 0 || !whole_day(&article->mentions.at[date].timex->words, &day)) return false;
     slice_number(rule_give(reading->match->rule, "rank"), &rank);
     bool header = mention->sentence < header_sentences;
     bool anywhere = slice_equal(rule_give(reading->match->rule, "where"), slice_of("anywhere"));

@@ -73,7 +73,7 @@ static void mend_references(struct article *article, const int32_t *to) {
         mention->antecedent = moved(to, mention->antecedent);
         mention->defines = moved(to, mention->defines);
         mention->holder = moved(to, mention->holder);
-        mention->timex.anchor = moved(to, mention->timex.anchor);
+        if (mention->timex) mention->timex->anchor = moved(to, mention->timex->anchor);
     }
     size_t kept = 0;
     for (size_t i = 0; i < article->officials.count; i++) {

@@ -122,12 +122,12 @@ struct mention {
     uint32_t sentence;
     uint32_t chain; /* from 1; 0: none yet */
     const struct rule *rule;
-    const char *link;   /* the coreference sieve that placed it in its chain; NULL: it opened it */
-    int32_t antecedent; /* the mention it was linked to; -1: none */
-    struct slice name;  /* canonical name from a list, else empty */
-    int32_t defines;    /* of an acronym: the mention that it stands for; -1 */
-    struct slice value; /* doctype of a document, gender of a person where known */
-    struct timex timex;
+    const char *link;    /* the coreference sieve that placed it in its chain; NULL: it opened it */
+    int32_t antecedent;  /* the mention it was linked to; -1: none */
+    struct slice name;   /* canonical name from a list, else empty */
+    int32_t defines;     /* of an acronym: the mention that it stands for; -1 */
+    struct slice value;  /* doctype of a document, gender of a person where known */
+    struct timex *timex; /* of a date, in the article's arena; NULL of others */
     struct office office;
     int32_t holder; /* of a title: the person mention beside it; -1 */
     bool opens;     /* a description that may open a chain */

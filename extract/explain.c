@@ -332,7 +332,7 @@ static void explain_title(const struct explainer *explainer, const struct mentio
 
 static void explain_meaning(const struct explainer *explainer, const struct mention *mention) {
     if (mention->kind == KIND_DATE) {
-        explain_date(explainer, &mention->timex);
+        explain_date(explainer, mention->timex);
     } else if (mention->kind == KIND_TITLE) {
         explain_title(explainer, mention);
     } else if (mention->name.size) {

@@ -167,8 +167,7 @@ static void add_repeated(struct known_names *names, uint32_t sentence, uint32_t 
                               .rule = names->rule,
                               .antecedent = -1,
                               .defines = -1,
-                              .holder = -1,
-                              .timex = {.anchor = -1}};
+                              .holder = -1};
     array_push(&article->mentions, mention);
 }
 

@@ -117,10 +117,10 @@ static bool inside(const struct mention *inner, const struct mention *outer) {
 }
 
 static bool is_plain_date(const struct mention *mention) {
-    const struct timex *timex = &mention->timex;
-    return mention->kind == KIND_DATE && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME) &&
-           timex->value.size >= 4 && timex->value.at[0] <= '9' &&
-           slice_find(timex->value, slice_of("/"), 0) == SIZE_MAX;
+    if (mention->kind != KIND_DATE) return false;
+    const struct timex *timex = mention->timex;
+    return (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME) && timex->value.size >= 4 &&
+           timex->value.at[0] <= '9' && slice_find(timex->value, slice_of("/"), 0) == SIZE_MAX;
 }
 
 static struct slice word_before(const struct article *article, uint32_t token) {
@@ -141,7 +141,7 @@ static struct slice own_date(const struct article *article, const struct mention
         if (date->start >= document->end) break;
         if (!inside(date, document) || !is_plain_date(date)) continue;
         bool marked = is_one_of(word_before(article, date->first), marks) || date->first == document->first;
-        if (marked) return date->timex.value;
+        if (marked) return date->timex->value;
     }
     return slice_of("");
 }
@@ -233,7 +233,7 @@ static struct slice session_day(const struct deeds *deeds, const struct action *
     const struct article *article = deeds->article;
     uint32_t sentence = article->mentions.at[action->document].sentence;
     int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
-    return day >= 0 ? article->mentions.at[day].timex.value : article->published;
+    return day >= 0 ? article->mentions.at[day].timex->value : article->published;
 }
 
 /* The day that the sentence gives, nearest to the verb. */
@@ -252,8 +252,8 @@ static struct slice action_day(const struct deeds *deeds, const struct action *a
     }
     if (!best && reports_deed(action)) return session_day(deeds, action);
     if (!best || !is_plain_date(best)) return slice_of("");
-    struct slice value = best->timex.value;
-    return slice_cut(value, 0, value.size > full_day && best->timex.type == TIMEX_TIME ? full_day : value.size);
+    struct slice value = best->timex->value;
+    return slice_cut(value, 0, value.size > full_day && best->timex->type == TIMEX_TIME ? full_day : value.size);
 }
 
 struct deeds register_deeds(const struct article *article) {
@@ -270,7 +270,7 @@ struct deeds register_deeds(const struct article *article) {
     for (size_t i = 0; i <= count; i++) {
         deeds.day_before[i] = day;
         const struct mention *date = i < count ? &article->mentions.at[i] : NULL;
-        if (date && is_plain_date(date) && date->timex.value.size == full_day && !in_document(article, date))
+        if (date && is_plain_date(date) && date->timex->value.size == full_day && !in_document(article, date))
             day = (int32_t)i;
     }
     return deeds;

@@ -172,7 +172,7 @@ static void write_mention(const struct page *page, const struct mention *mention
     name_cell(&row, kind_name(mention->kind));
     plain_cell(&row, forms[mention->form]);
     text_cell(&row, mention);
-    if (mention->kind == KIND_DATE) cell(&row, mention->timex.value);
+    if (mention->kind == KIND_DATE) cell(&row, mention->timex->value);
     else name_cell(&row, "");
     if (mention->chain) table_number(row.table, (long)mention->chain);
     else name_cell(&row, "");
@@ -201,13 +201,13 @@ static void write_date(struct page *page, const struct mention *mention) {
     if (!open_row(page, TABLE_DATES, &row)) return;
     range_cells(&row, mention->start, mention->end);
     text_cell(&row, mention);
-    plain_cell(&row, types[mention->timex.type]);
-    cell(&row, mention->timex.value);
-    cell(&row, mention->timex.mod);
-    cell(&row, mention->timex.first_day);
-    cell(&row, mention->timex.last_day);
-    anchor_cell(&row, mention->timex.anchor);
-    name_cell(&row, mention->timex.ambiguous);
+    plain_cell(&row, types[mention->timex->type]);
+    cell(&row, mention->timex->value);
+    cell(&row, mention->timex->mod);
+    cell(&row, mention->timex->first_day);
+    cell(&row, mention->timex->last_day);
+    anchor_cell(&row, mention->timex->anchor);
+    name_cell(&row, mention->timex->ambiguous);
     sentence_cell(page, &row, mention->sentence);
     table_end_row(row.table);
 }

@@ -68,18 +68,18 @@ static struct date_words counted_words(const struct mention *mention, const stru
 
 /* "a year ago", said of a quarter that the text has just named, is that quarter. */
 static struct slice same_quarter(struct resolver *resolver, struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     int32_t index = resolver->last_quarter;
     if (index < 0 || words->unit != 'Y' || words->count != 1 || words->direction != -1 ||
         !timex_given(mention, "direction").size)
         return slice_of("");
     const struct mention *quarter = timex_mention_at(resolver, index);
-    struct slice value = quarter->timex.value;
+    struct slice value = quarter->timex->value;
     struct day first, last;
     uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 3;
     if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
         return slice_of("");
-    mention->timex.anchor = index;
+    mention->timex->anchor = index;
     int year = first.year - 1;
     return arena_print(resolver->article->arena, "%04d-Q%c", year, value.at[6]);
 }
@@ -87,12 +87,12 @@ static struct slice same_quarter(struct resolver *resolver, struct mention *ment
 /* "the quarter": the one of which the text spoke last, else the last that is over;
  * "the latest quarter": the one of which it spoke first. */
 static struct slice the_period(struct resolver *resolver, struct mention *mention) {
-    struct date_words *words = &mention->timex.words;
+    struct date_words *words = &mention->timex->words;
     struct day anchor;
     int32_t told = timex_gives(mention, "textual", "latest") ? resolver->first_quarter : resolver->last_quarter;
     if (words->unit == 'Q' && told >= 0) {
-        mention->timex.anchor = told;
-        return timex_mention_at(resolver, told)->timex.value;
+        mention->timex->anchor = told;
+        return timex_mention_at(resolver, told)->timex->value;
     }
     if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
     long by =
@@ -107,8 +107,8 @@ static struct slice the_period(struct resolver *resolver, struct mention *mentio
 static struct slice unknown_day(const struct resolver *resolver, const struct mention *mention, struct day anchor,
                                 long by) {
     enum { year_size = 4, month_size = 7 };
-    if (mention->timex.anchor < 0) return slice_of("");
-    const struct timex *told = &timex_mention_at(resolver, mention->timex.anchor)->timex;
+    if (mention->timex->anchor < 0) return slice_of("");
+    const struct timex *told = timex_mention_at(resolver, mention->timex->anchor)->timex;
     long number = calendar_number(anchor) + by;
     if (!told->first_day.size || timex_is_fine(told) || !timex_in_range(number)) return slice_of("");
     bool of_month = slice_equal(slice_cut(told->first_day, 0, month_size), slice_cut(told->last_day, 0, month_size));
@@ -120,7 +120,7 @@ static struct slice unknown_day(const struct resolver *resolver, const struct me
 }
 
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
-    struct date_words *words = &mention->timex.words;
+    struct date_words *words = &mention->timex->words;
     struct arena *arena = resolver->article->arena;
     struct day anchor;
     if (timex_gives(mention, "nowadays", "by-tense") && !timex_tense_after(resolver, mention)) return timex_vague(0);
@@ -143,7 +143,7 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
 /* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last
  * one, the publication day included, unless tense tells otherwise. */
 static long weekday_number(struct resolver *resolver, struct mention *mention, long number) {
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     int back = (calendar_weekday(number) - words->weekday + 7) % 7;
     if (words->direction == 1) return number + (back == 0 ? 7 : 7 - back);
     if (words->direction == -1) return number - (back <= 1 ? back + 7 : back);
@@ -166,23 +166,23 @@ static bool told_beside(const struct resolver *resolver, const struct mention *m
     const struct mention *next = timex_next_but_one(article, mention);
     struct day beside;
     int32_t before = resolver->last_single;
-    if (next && is_bracket_at(article, mention->last) && next->timex.words.month && next->timex.words.day) {
-        const struct date_words *words = &next->timex.words;
+    if (next && is_bracket_at(article, mention->last) && next->timex->words.month && next->timex->words.day) {
+        const struct date_words *words = &next->timex->words;
         int year = words->year ? words->year : timex_year_by_tense(anchor, words->month, words->day, 0);
         beside = (struct day){year, words->month, words->day};
     } else if (before < 0 || timex_mention_at(resolver, before)->last + 1 != mention->first ||
                !is_bracket_at(article, mention->first - 1) ||
-               !calendar_parse(timex_mention_at(resolver, before)->timex.first_day, &beside)) {
+               !calendar_parse(timex_mention_at(resolver, before)->timex->first_day, &beside)) {
         return false;
     }
     if (!calendar_valid(beside)) return false;
     *day = calendar_number(beside);
-    return calendar_weekday(*day) == mention->timex.words.weekday;
+    return calendar_weekday(*day) == mention->timex->words.weekday;
 }
 
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
-    struct date_words *words = &mention->timex.words;
+    struct date_words *words = &mention->timex->words;
     struct day anchor;
     long more = 0, number = 0;
     slice_number(timex_given(mention, "shift"), &more);
@@ -204,20 +204,20 @@ static struct slice set_value(struct arena *arena, const struct date_words *word
 
 static struct slice value_of(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
-    switch (mention->timex.words.way) {
+    switch (mention->timex->words.way) {
     case WAY_CALENDAR: return timex_calendar_value(resolver, mention);
     case WAY_RELATIVE: return relative_value(resolver, mention);
     case WAY_WEEKDAY: return weekday_value(resolver, mention);
-    case WAY_DURATION: return duration_value(arena, &mention->timex.words);
-    case WAY_SET: return set_value(arena, &mention->timex.words);
-    case WAY_REFERENCE: return mention->timex.words.reference;
+    case WAY_DURATION: return duration_value(arena, &mention->timex->words);
+    case WAY_SET: return set_value(arena, &mention->timex->words);
+    case WAY_REFERENCE: return mention->timex->words.reference;
     }
     return slice_of("");
 }
 
 /* "A year earlier" is only compared with the quarter that the text reports. */
 static void remember_quarter(struct resolver *resolver, int32_t index) {
-    const struct date_words *words = &timex_mention_at(resolver, index)->timex.words;
+    const struct date_words *words = &timex_mention_at(resolver, index)->timex->words;
     if (words->way == WAY_RELATIVE && words->unit == 'Y') return;
     resolver->last_quarter = index;
     if (resolver->first_quarter < 0) resolver->first_quarter = index;
@@ -225,13 +225,13 @@ static void remember_quarter(struct resolver *resolver, int32_t index) {
 
 /* "Rose from a year earlier": nothing hangs on it. */
 static bool is_compared(const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     return words->way == WAY_RELATIVE && words->unit == 'Y' && words->direction < 0 &&
            (timex_gives(mention, "textual", "story") || timex_gives(mention, "textual", "quarter"));
 }
 
 static void remember(struct resolver *resolver, int32_t index) {
-    const struct timex *timex = &timex_mention_at(resolver, index)->timex;
+    const struct timex *timex = timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
     if (is_compared(timex_mention_at(resolver, index))) return;
@@ -243,7 +243,7 @@ static void remember(struct resolver *resolver, int32_t index) {
 
 static void resolve_one(struct resolver *resolver, int32_t index) {
     struct mention *mention = &resolver->article->mentions.at[index];
-    struct timex *timex = &mention->timex;
+    struct timex *timex = mention->timex;
     struct day first, last;
     if (timex->words.two_digits) timex->ambiguous = "year";
     if (timex->words.guessed) timex->ambiguous = "day-month";

@@ -41,7 +41,7 @@ bool timex_told_day(const struct timex *timex, struct day *day) {
 
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
     if (index < 0) return false;
-    const struct timex *earlier = &timex_mention_at(resolver, index)->timex;
+    const struct timex *earlier = timex_mention_at(resolver, index)->timex;
     if (!earlier->first_day.size && earlier->words.season.size && earlier->words.year) {
         *anchor = (struct day){earlier->words.year, timex_season_month(earlier->words.season) + 1, 1};
         timex->anchor = index;
@@ -65,7 +65,7 @@ int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *
 }
 
 bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
-    struct timex *timex = &mention->timex;
+    struct timex *timex = mention->timex;
     char unit = timex->words.unit;
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
@@ -89,7 +89,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
     if (resolver->last_explicit < 0) return 0;
     const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
-    const struct date_words *words = &before->timex.words;
+    const struct date_words *words = &before->timex->words;
     bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
     bool told = words->way == WAY_CALENDAR && words->year && !words->last_year &&
                 before->sentence == mention->sentence && opens;
@@ -113,7 +113,7 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
     const struct article *article = resolver->article;
     const struct mention *next = timex_next_but_one(article, mention);
     if (!next) return 0;
-    const struct date_words *words = &mention->timex.words, *later = &next->timex.words;
+    const struct date_words *words = &mention->timex->words, *later = &next->timex->words;
     if (later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
     bool bare_year = !later->month && !later->season.size && !later->quarter && !later->last_year;
     if (bare_year) return timex_is_word(article, mention->last, of) ? later->year : 0;

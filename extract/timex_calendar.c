@@ -30,7 +30,7 @@ static bool holds_word(const struct resolver *resolver, const struct mention *me
 /* "last year", "next year" beside the month: whole years count, else the month does. */
 static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
     static const char *const year[] = {"year", NULL};
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
     if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
     return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
@@ -56,7 +56,7 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         words->year = anchor.year;
         return;
     }
-    if (mention->timex.anchor >= 0) {
+    if (mention->timex->anchor >= 0) {
         words->year = timex_year_in_story(resolver, mention, anchor);
         return;
     }
@@ -114,12 +114,12 @@ static void complete_feast(struct date_words *words) {
 /* "The 1988 quarter" is compared with the one that the text reports. */
 static void complete_quarter(struct resolver *resolver, struct mention *mention) {
     static const char *const quarter[] = {"quarter", NULL};
-    struct date_words *words = &mention->timex.words;
+    struct date_words *words = &mention->timex->words;
     if (resolver->last_quarter < 0 || !timex_gives(mention, "textual", "quarter")) return;
     if (!timex_is_word(resolver->article, mention->last - 1, quarter)) return;
-    struct slice value = timex_mention_at(resolver, resolver->last_quarter)->timex.value;
+    struct slice value = timex_mention_at(resolver, resolver->last_quarter)->timex->value;
     words->quarter = value.at[value.size - 1] - '0';
-    mention->timex.anchor = resolver->last_quarter;
+    mention->timex->anchor = resolver->last_quarter;
 }
 
 static bool is_clock_only(const struct date_words *words) {
@@ -129,10 +129,10 @@ static bool is_clock_only(const struct date_words *words) {
 static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct day anchor;
-    bool anchored = timex_hang_on(resolver, &mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
+    bool anchored = timex_hang_on(resolver, mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
                     timex_anchor_of(resolver, mention, &anchor);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
-                           &mention->timex.words);
+                           &mention->timex->words);
 }
 
 /* The first or the last day of what the words name. */
@@ -155,7 +155,7 @@ static struct slice nth_value(struct arena *arena, const struct date_words *word
 
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
-    struct date_words *words = &mention->timex.words;
+    struct date_words *words = &mention->timex->words;
     const char *era = words->before_christ ? "BC" : "";
     if (words->century) return arena_print(arena, "%s%02d", era, words->century - 1);
     if (words->decade) return arena_print(arena, "%s%03d", era, words->decade);

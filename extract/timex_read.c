@@ -359,6 +359,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     if (!read_period_code(reader, &words) || !read_nth(reader, &words) || !read_clock(reader, &words)) return false;
     read_order(reader, &words);
     read_holiday(reader, &words);
-    mention->timex = (struct timex){.type = read_type(&words), .words = words, .anchor = ANCHOR_NONE, .ambiguous = ""};
+    mention->timex = arena_alloc(reading->article->arena, sizeof *mention->timex);
+    *mention->timex = (struct timex){.type = read_type(&words), .words = words, .anchor = ANCHOR_NONE, .ambiguous = ""};
     return plausible(&words);
 }

@@ -32,8 +32,9 @@ static bool is_aside(const struct article *article, const struct mention *mentio
 }
 
 bool timex_opens_entry(const struct article *article, const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
-    return mention->kind == KIND_DATE && words->way == WAY_CALENDAR && words->year && !words->two_digits &&
+    if (mention->kind != KIND_DATE) return false;
+    const struct date_words *words = &mention->timex->words;
+    return words->way == WAY_CALENDAR && words->year && !words->two_digits &&
            mention->first == article->sentences.at[mention->sentence].first &&
            article->tokens.at[mention->first].gap >= GAP_LINE;
 }
@@ -45,20 +46,21 @@ bool timex_is_chronology(const struct article *article) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (!timex_opens_entry(article, &article->mentions.at[i])) continue;
         entries++;
-        ups += year && article->mentions.at[i].timex.words.year >= year;
-        year = article->mentions.at[i].timex.words.year;
+        ups += year && article->mentions.at[i].timex->words.year >= year;
+        year = article->mentions.at[i].timex->words.year;
     }
     return entries >= fewest_entries && (size_t)ups + 1 >= entries;
 }
 
 static bool tells_year(const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
-    return mention->kind == KIND_DATE && !words->two_digits && words->way == WAY_CALENDAR && words->year;
+    if (mention->kind != KIND_DATE) return false;
+    const struct date_words *words = &mention->timex->words;
+    return !words->two_digits && words->way == WAY_CALENDAR && words->year;
 }
 
 /* "Monday", "last week", "last August": told from the day of writing. */
 static bool is_from_publication(const struct mention *mention) {
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     if (words->textual) return false;
     return words->way == WAY_WEEKDAY || words->way == WAY_RELATIVE ||
            (words->way == WAY_CALENDAR && words->direction != 2);
@@ -68,7 +70,7 @@ static int latest_year(const struct article *article) {
     int latest = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        if (tells_year(mention) && mention->timex.words.year > latest) latest = mention->timex.words.year;
+        if (tells_year(mention) && mention->timex->words.year > latest) latest = mention->timex->words.year;
     }
     return latest;
 }
@@ -79,8 +81,9 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
     int now = publication ? publication->year : latest_year(article);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (mention->kind != KIND_DATE || words->two_digits || is_aside(article, mention)) continue;
+        if (mention->kind != KIND_DATE) continue;
+        const struct date_words *words = &mention->timex->words;
+        if (words->two_digits || is_aside(article, mention)) continue;
         if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
         else from_publication += is_from_publication(mention);
     }
@@ -93,8 +96,9 @@ void timex_forget_entry_as_publication(struct article *article) {
     if (article->published_rank < 0 || !calendar_parse(article->published, &published)) return;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        const struct date_words *words = &mention->timex.words;
-        if (!timex_opens_entry(article, mention) || !words->month || !words->day) continue;
+        if (!timex_opens_entry(article, mention)) continue;
+        const struct date_words *words = &mention->timex->words;
+        if (!words->month || !words->day) continue;
         if (words->year != published.year || words->month != published.month || words->day != published.day) continue;
         article->published = slice_of("");
         article->published_from = "";
@@ -118,7 +122,7 @@ bool timex_is_quoted(const struct article *article, const struct mention *mentio
 
 static bool told_year(const struct resolver *resolver, int32_t index, int *year) {
     struct day first;
-    if (index < 0 || !timex_told_day(&timex_mention_at(resolver, index)->timex, &first)) return false;
+    if (index < 0 || !timex_told_day(timex_mention_at(resolver, index)->timex, &first)) return false;
     *year = first.year;
     return true;
 }
@@ -138,12 +142,12 @@ static bool has_month(const struct timex *timex) {
 /* "the year before" looks back; "December 7 … 1941" has told the year by its day. */
 static bool is_only_named(const struct resolver *resolver, const struct mention *mention) {
     int year, other;
-    if (mention->timex.words.way == WAY_RELATIVE && mention->timex.words.direction < 0) return true;
-    if (resolver->story < 0 || has_month(&mention->timex)) return false;
+    if (mention->timex->words.way == WAY_RELATIVE && mention->timex->words.direction < 0) return true;
+    if (resolver->story < 0 || has_month(mention->timex)) return false;
     const struct mention *story = timex_mention_at(resolver, resolver->story);
-    const struct timex *timex = &mention->timex;
+    const struct timex *timex = mention->timex;
     int32_t index = (int32_t)(mention - resolver->article->mentions.at);
-    return !timex->mod.size && story->sentence == mention->sentence && has_month(&story->timex) &&
+    return !timex->mod.size && story->sentence == mention->sentence && has_month(story->timex) &&
            told_year(resolver, index, &year) && told_year(resolver, resolver->story, &other) && year == other;
 }
 
@@ -157,7 +161,7 @@ static bool is_planned(const struct resolver *resolver, const struct mention *me
 
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
-    const struct timex *timex = &mention->timex;
+    const struct timex *timex = mention->timex;
     enum { year_size = 4 };
     int year;
     if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver->article, mention))
@@ -179,9 +183,8 @@ static int next_year(const struct resolver *resolver, const struct mention *ment
     const struct mention *end = article->mentions.at + article->mentions.count;
     if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
-        const struct date_words *words = &next->timex.words;
-        if (tells_year(next) && abs(words->year - year) <= reach && !is_aside(resolver->article, next))
-            return words->year;
+        if (tells_year(next) && abs(next->timex->words.year - year) <= reach && !is_aside(resolver->article, next))
+            return next->timex->words.year;
     }
     return 0;
 }
@@ -198,12 +201,12 @@ static int year_onwards(const struct timex *story, struct day anchor, int month)
 }
 
 int timex_year_in_story(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
-    const struct date_words *words = &mention->timex.words;
+    const struct date_words *words = &mention->timex->words;
     int month = words->month     ? words->month
                 : words->quarter ? words->quarter * 3 - 2
                 : words->half    ? words->half * 6 - 5
                                  : timex_season_month(words->season);
-    int year = year_onwards(&timex_mention_at(resolver, mention->timex.anchor)->timex, anchor, month);
+    int year = year_onwards(timex_mention_at(resolver, mention->timex->anchor)->timex, anchor, month);
     int bound = next_year(resolver, mention, anchor.year);
     if (bound == anchor.year || (bound > anchor.year && year > bound)) return bound;
     return year;

@@ -62,7 +62,7 @@ static size_t compare(struct readers *readers, struct slice text) {
 
 static void seeds_read_the_same(void **state) {
     struct readers *readers = *state;
-    struct arena arena = {NULL, NULL};
+    struct arena arena = {0};
     struct diag diag = {0};
     struct file_list files;
     size_t mentions = 0;
