@@ -1,12 +1,13 @@
-"""When an article was published: one header of each kind of page and wire, and what it says.
+"""When an article was published: one header of each kind of page and wire, and what it says; and who is believed first.
 
 A case is its name, the page, and the day with where it was found; "" when the page says none.
 """
 import csv
 import io
 import json
+import pathlib
 
-from tap import check_equal, chancery, finish
+from tap import check_equal, chancery, finish, read_table, scratch
 
 BODY = """The Foreign Ministers of Norway and Latvia signed an agreement on fisheries in Riga. It follows the treaty of 6 October 2007.
 
@@ -276,4 +277,57 @@ check_equal(done.returncode, 0, "the pages are read")
 found = published(csv.DictReader(io.StringIO(done.stdout)))
 for name, _, wanted in all_cases:
     check_equal(found.get(name), wanted, name)
+
+# Who is believed first: published.csv and the feed, the page, --published, nobody.
+MET = "Foreign Minister Anna Berg met envoys yesterday.\n"
+DATED = "Published: 5 May 2021\n\n" + MET
+LINES = [
+    {"id": "feed", "published": "2020-11-24", "text": DATED},
+    {"id": "feed-named", "published": "2020-11-24", "text": DATED},
+    {"id": "feed-late", "published": "2020-11-24T23:30:00-05:00", "text": MET},
+    {"id": "feed-early", "published": "2020-11-25 00:30:00+02:00", "text": MET},
+    {"id": "feed-null", "published": None, "text": DATED},
+    {"id": "feed-blank", "published": " ", "text": DATED},
+    {"id": "feed-wrong", "published": "Tue, 24 Nov 2020 23:30:00 GMT", "text": DATED},
+    {"id": "feed-silent", "text": MET},
+]
+FILES = {
+    "named.txt": DATED,
+    "named-at-an-hour.txt": MET,
+    "blank.txt": DATED,
+    "page.txt": DATED,
+    "silent.txt": MET,
+    "feed.jsonl": "".join(json.dumps(line) + "\n" for line in LINES),
+    "published.csv": "article,published\nnamed,2020-11-24\nnamed-at-an-hour,2020-11-24T23:30:00-05:00\nblank,\n"
+                     "feed-named,2020-11-20\n",
+}
+BELIEVED = {
+    "named": ("2020-11-24", "published.csv", "2020-11-23"), "named-at-an-hour": ("2020-11-24", "published.csv", "2020-11-23"),
+    "blank": ("2021-05-05", "page", "2021-05-04"), "page": ("2021-05-05", "page", "2021-05-04"),
+    "silent": ("2019-03-01", "option", "2019-02-28"), "feed": ("2020-11-24", "feed", "2020-11-23"),
+    "feed-named": ("2020-11-20", "published.csv", "2020-11-19"), "feed-late": ("2020-11-24", "feed", "2020-11-23"),
+    "feed-early": ("2020-11-25", "feed", "2020-11-24"), "feed-null": ("2021-05-05", "page", "2021-05-04"),
+    "feed-blank": ("2021-05-05", "page", "2021-05-04"), "feed-wrong": ("2021-05-05", "page", "2021-05-04"),
+    "feed-silent": ("2019-03-01", "option", "2019-02-28"),
+}
+
+
+def believed(out):
+    yesterday = {row["article"]: row["value"] for row in read_table(out / "dates.csv") if row["text"] == "yesterday"}
+    return {row["article"]: (row["published"], row["published_from"], yesterday.get(row["article"]))
+            for row in read_table(out / "articles.csv")}
+
+
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    (folder / "in").mkdir()
+    for name, text in FILES.items():
+        (folder / "in" / name).write_text(text, encoding="utf-8")
+    done = chancery("extract", "-q", "--published", "2019-03-01", "-o", "out", "in", cwd=folder)
+    check_equal(done.returncode, 0, "a folder with published.csv is read")
+    found = believed(folder / "out")
+    for name, wanted in BELIEVED.items():
+        check_equal(found.get(name), wanted, f"believed: {name}")
+    chancery("extract", "-q", "-o", "no-option", "in/silent.txt", "in/page.txt", cwd=folder)
+    check_equal(believed(folder / "no-option"), {"silent": ("", "", "XXXX-XX-XX"), "page": BELIEVED["page"]}, "believed: nobody, and never the clock")
 finish()
