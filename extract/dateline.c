@@ -70,9 +70,12 @@ static bool is_listed(const struct article *article, uint32_t line) {
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
-    if (slice_equal(where, slice_of("top")) && !is_over_text(reading->article, line)) return false;
+    const struct article *article = reading->article;
+    bool begins_line = article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
+    if (slice_equal(where, slice_of("line")) && !begins_line) return false;
+    if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
     if (!slice_equal(where, slice_of("anywhere")) && line >= header_sentences) return false;
-    return !is_listed(reading->article, line);
+    return !is_listed(article, line);
 }
 
 bool dateline_read(const struct reading *reading, struct mention *mention) {

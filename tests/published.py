@@ -256,10 +256,26 @@ PAGES = [
     ("day of the page and signature of a document", "Published: 5 March 2021", "Riga, 4 March 2021", "2021-03-05 page"),
 ]
 
+# Articles whose line breaks were lost on the way.
+JOINED = [
+    ("headline and dateline", f"{HEADLINE} OSLO, March 4, 2021 (NW) – {BODY}", "2021-03-04 dateline"),
+    ("headline with a duration, and dateline", f"Ministers agree after 30 years RIGA, Latvia, March 4 , 2021 (NW) {BODY}", "2021-03-04 dateline"),
+    ("dateline without an agency", f"{HEADLINE} RIGA, March 4, 2021 {BODY}", "2021-03-04 dateline"),
+    ("Published", f"Published: 4 March 2021 {BODY}", "2021-03-04 page"),
+    ("byline and clock", f"By Anna Berg 4 March 2021 15:42 {BODY}", "2021-03-04 page"),
+    ("day", f"March 4, 2021 {BODY}", "2021-03-04 page"),
+    ("day of the event", "January 6, 2021 Capitol attack hearings open in the city of Washington and in the state of Virginia.", ""),
+    ("year without an agency", f"{HEADLINE} OSLO, March 4 (NW) – {BODY}", ""),
+    ("chronicle", "Key dates: 14 July 1996 – President Anna Berg writes to the Council and asks it for help. 27 April 1999 – Latvia accedes. "
+                  "3 May 2003 – Norway accedes, too.", ""),
+]
+
 
 def cases():
     for name, words, wanted in WIRES:
         yield "wire: " + name, f"{HEADLINE}\n\n{words}{BODY}\n", wanted
+    for name, text, wanted in JOINED:
+        yield "joined: " + name, " ".join(text.split()) + "\n", wanted
     for name, head, foot, wanted in PAGES:
         yield "page: " + name, "\n\n".join(part for part in (HEADLINE, head, BODY, foot) if part) + "\n", wanted
         if head and "\n---" not in head:
