@@ -4,26 +4,89 @@
 
 enum { header_sentences = 24 };
 
-/* A day that the words give whole. */
+/* A day that the words give whole. Nothing was published before there were newspapers. */
 static bool whole_day(const struct date_words *words, struct day *day) {
+    enum { oldest = 1600, latest_of_two_digits = 50 };
     *day = (struct day){words->year, words->month, words->day};
-    if (words->two_digits) day->year += 2000;
-    return words->way == WAY_CALENDAR && !words->last_day && calendar_valid(*day);
+    if (words->two_digits) day->year += words->year > latest_of_two_digits ? 1900 : 2000;
+    return words->way == WAY_CALENDAR && !words->last_day && day->year >= oldest && calendar_valid(*day);
+}
+
+/* The weekday before a token, Monday 1 to Sunday 7; 0: none. */
+static long weekday_before(const struct reading *reading, uint32_t token) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    static const char *const lists[] = {"weekday", "weekday-short"};
+    long weekday = 0;
+    if (token && slice_equal(article_words(reading->article, token - 1, token), slice_of(","))) token--;
+    if (!token) return 0;
+    struct slice word = article_words(reading->article, token - 1, token);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct lexicon_entry *entry = lexicon_find(lexicon, word, lexicon_class(lexicon, slice_of(lists[i])));
+        if (entry && slice_number(entry->value, &weekday)) return weekday;
+    }
+    return 0;
+}
+
+/* "Thu, 03/04/2021": the weekday settles which of two numbers is the month. */
+static void settle_order(const struct reading *reading, const struct mention *date, struct day *day) {
+    struct day turned = {day->year, day->day, day->month};
+    if (!slice_equal(rule_give(date->rule, "order"), slice_of("unknown")) || !calendar_valid(turned)) return;
+    long weekday = weekday_before(reading, date->first);
+    if (!weekday || calendar_weekday(calendar_number(*day)) == weekday) return;
+    if (calendar_weekday(calendar_number(turned)) == weekday) *day = turned;
+}
+
+/* The day in the slot: a date, or the beginning of an ISO timestamp. */
+static bool told_day(const struct reading *reading, struct day *day) {
+    enum { iso_day = 10 };
+    int32_t date = match_mention(reading, "day");
+    const struct mention *mention = date < 0 ? NULL : &reading->article->mentions.at[date];
+    if (mention && !whole_day(&mention->timex->words, day)) return false;
+    if (mention) settle_order(reading, mention, day);
+    return mention || calendar_parse(slice_cut(match_text(reading, "day"), 0, iso_day), day);
+}
+
+static bool is_text(const struct sentence *sentence) {
+    enum { fewest_tokens = 8 };
+    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
+}
+
+/* Whether no more than a standfirst is above the line. */
+static bool is_over_text(const struct article *article, uint32_t line) {
+    enum { standfirst = 1 };
+    unsigned told = 0;
+    for (uint32_t i = 0; i < line && i < header_sentences; i++) told += is_text(&article->sentences.at[i]);
+    return told <= standfirst;
+}
+
+/* Whether the line stands in what the page lists under the text: comments, other articles. */
+static bool is_listed(const struct article *article, uint32_t line) {
+    enum { reach = 24 };
+    for (uint32_t i = line; i > 0 && line - i < reach; i--)
+        if (article->sentences.at[i - 1].furniture) return !is_over_text(article, i - 1);
+    return false;
+}
+
+/* Whether the line stands where lines of the rule are believed. */
+static bool is_believed(const struct reading *reading, uint32_t line) {
+    struct slice where = match_give(reading, "where");
+    const struct article *article = reading->article;
+    bool begins_line = article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
+    if (slice_equal(where, slice_of("line")) && !begins_line) return false;
+    if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
+    if (!slice_equal(where, slice_of("anywhere")) && line >= header_sentences) return false;
+    return !is_listed(article, line);
 }
 
 bool dateline_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     long rank = 0;
     struct day day;
-    int32_t date = match_mention(reading, "day");
-    if (date < 0 || !whole_day(&article->mentions.at[date].timex->words, &day)) return false;
-    slice_number(rule_give(reading->match->rule, "rank"), &rank);
-    bool header = mention->sentence < header_sentences;
-    bool anywhere = slice_equal(rule_give(reading->match->rule, "where"), slice_of("anywhere"));
-    if (!header && !anywhere) return false;
+    slice_number(match_give(reading, "rank"), &rank);
     if (article->published.size && article->published_rank <= rank) return false;
+    if (!told_day(reading, &day) || !is_believed(reading, mention->sentence)) return false;
     article->published = arena_print(article->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
-    article->published_from = arena_copy(article->arena, rule_give(reading->match->rule, "from")).at;
+    article->published_from = arena_copy(article->arena, match_give(reading, "from")).at;
     article->published_rank = (int)rank;
     article->published_sentence = mention->sentence;
     return true;

@@ -1,0 +1,349 @@
+"""When an article was published: one header of each kind of page and wire, and what it says; and who is believed first.
+
+A case is its name, the page, and the day with where it was found; "" when the page says none.
+"""
+import csv
+import io
+import json
+import pathlib
+
+from tap import check_equal, chancery, finish, read_table, scratch
+
+BODY = """The Foreign Ministers of Norway and Latvia signed an agreement on fisheries in Riga. It follows the treaty of 6 October 2007.
+
+"We have waited for this since 12 May 2011," Minister Anna Berg told the press. The next round of talks opens on 9 June 2031."""
+
+HEADLINE = "Ministers of Norway and Latvia sign agreement on fisheries"
+
+# Wires: the words before the text.
+WIRES = [
+    ("day, month, year and agency", "ASTANA, 14 March 2022 (Kazinform) – ", "2022-03-14 dateline"),
+    ("month, day, year and agency", "NAIROBI, Oct 3, 2011 (AFP) - ", "2011-10-03 dateline"),
+    ("full month before the day", "LONDON, May 5, 2021 (Reuters) - ", "2021-05-05 dateline"),
+    ("state behind the city", "WASHINGTON, D.C., Jan. 5, 2021 — ", "2021-01-05 dateline"),
+    ("two cities", "GENEVA/NEW YORK, 7 April 2019 – ", "2019-04-07 dateline"),
+    ("country behind the city", "Addis Ababa, Ethiopia, 9 February 2020 (AU) — ", "2020-02-09 dateline"),
+    ("country in brackets, day as ordinal", "ABUJA (Nigeria), 3rd July 2018 – ", "2018-07-03 dateline"),
+    ("weekday and agency between slashes", "TIRANA, Tuesday, 12 June 2018 /ATA/ - ", "2018-06-12 dateline"),
+    ("day before the city", "12 June 2018, Rome – ", "2018-06-12 dateline"),
+    ("day in digits", "Rome, 12.06.2018 – ", "2018-06-12 dateline"),
+    ("all of it in brackets", "(Jakarta, 12 June 2018) – ", "2018-06-12 dateline"),
+    ("all of it in square brackets", "[JAKARTA, 12 June 2018] ", "2018-06-12 dateline"),
+    ("press release service between slashes", "OSLO, Norway, June 4, 2020 /PRNewswire/ -- ", "2020-06-04 dateline"),
+    ("press release service in brackets", "OSLO, Norway, June 04, 2020 (GLOBE NEWSWIRE) -- ", "2020-06-04 dateline"),
+    ("press release service before the day", "OSLO, Norway--(BUSINESS WIRE)--June 4, 2020--", "2020-06-04 dateline"),
+    ("agency between city and day", "BAKU, AZERTAC, 4 March 2021 – ", "2021-03-04 dateline"),
+    ("agency in brackets before the day", "RIYADH (SPA) — 4 March 2021 — ", "2021-03-04 dateline"),
+    ("city, country and name of the outlet with stops", "Kyiv. Ukraine. Ukraine Herald – March 4, 2021 – ", "2021-03-04 dateline"),
+    ("city in capitals, stop for a comma", "VILNIUS. March 4, 2021 (Baltic Wire) - ", "2021-03-04 dateline"),
+    ("colon at its end", "Port Moresby, 4 March 2021: ", "2021-03-04 dateline"),
+    ("agency in brackets before the day, hyphens", "BRUSSELS (Belga) - 4 March 2021 - ", "2021-03-04 dateline"),
+    ("colons", "ISLAMABAD: March 4, 2021: ", "2021-03-04 dateline"),
+    ("weekday behind the city", "Lusaka, Thursday, March 4, 2021 – ", "2021-03-04 dateline"),
+    ("digits and slashes", "Sofia, 4.03.2021 /BTA/ ", "2021-03-04 dateline"),
+    ("words of the place", "ARLIT, Niger-Algeria border, April 14 , 1997 (AFP) ", "1997-04-14 dateline"),
+    ("city with a stop", "St. Petersburg, Russia — March 4, 2021 — ", "2021-03-04 dateline"),
+    ("city with an apostrophe", "N'DJAMENA, 4 MARCH 2021 – ", "2021-03-04 dateline"),
+    ("country, day in brackets", "Apia, SAMOA (4 March 2021) – ", "2021-03-04 dateline"),
+    ("day in digits before the city", "04.03.2021 – Vienna – ", "2021-03-04 dateline"),
+    ("figure dash", "PRETORIA, 4 March 2021 ‒ ", "2021-03-04 dateline"),
+    ("no day at all", "LISBON, Portugal (AP) — ", ""),
+    ("no city and no year", "March 4 (UPI) -- ", ""),
+    ("no year, agency in brackets", "MINSK, 24 November (BelTA) – ", ""),
+    ("no year, two dashes", "BEIJING, Nov. 13 (Xinhua) -- ", ""),
+    ("no year, agency between slashes", "MOSCOW, November 24. /TASS/. ", ""),
+    ("no year, agency behind a comma", "Baku, March 4, AZERTAC ", ""),
+    ("no day", "GENEVA (March 2021) – ", ""),
+    ("day of the event, not of the wire", "On 4 March 2021 ", ""),
+    ("day of the event behind the place", "In Oslo on 4 March 2021, ", ""),
+    ("day that is the subject", "Thursday, 4 March 2021, will be remembered: ", ""),
+    ("day since which it was so", "Since 4 March 2021 – the day of the storm – ", ""),
+    ("city, day and verb", "Brussels, 4 March 2021 saw the first snow. ", ""),
+    ("law with its day", "Law No. 12, 4 March 2021 (as amended), ", ""),
+    ("sentence of a city with a day", "Oslo hosted the talks of 4 March 2021 (see below). ", ""),
+]
+
+# Pages: everything over the text, and under it.
+PAGES = [
+    # labels
+    ("Published", "Published: 14 July 2009", "", "2009-07-14 page"),
+    ("Published, then Updated on a line", "Published: 14 July 2009 | Updated: 16 July 2009", "", "2009-07-14 page"),
+    ("Published, Updated on two lines", "Published: 14 July 2009\nUpdated: 16 July 2009", "", "2009-07-14 page"),
+    ("Updated before Published", "Updated: 16 July 2009\nPublished: 14 July 2009", "", "2009-07-14 page"),
+    ("Updated before Published on a line", "Updated 16 July 2009 | Published 14 July 2009", "", "2009-07-14 page"),
+    ("Modified and Created", "Modified on 6 March 2021 | Created on 4 March 2021", "", "2021-03-04 page"),
+    ("Published, last updated", "Published 4 March 2021, last updated 6 March 2021", "", "2021-03-04 page"),
+    ("Last updated under Published", "Published 4 March 2021\nLast updated 6 March 2021 — See all updates", "", "2021-03-04 page"),
+    ("day with a later one in brackets", "4 March 2021 (updated 6 March 2021)", "", "2021-03-04 page"),
+    ("First published", "First published: 4 March 2021, 15:42", "", "2021-03-04 page"),
+    ("Publication date", "Publication date: 04/03/2021", "", "2021-03-04 page"),
+    ("Date of publication", "Date of publication: 4 March 2021", "", "2021-03-04 page"),
+    ("Date published", "Date published: March 4, 2021", "", "2021-03-04 page"),
+    ("Release date", "Release Date: March 4, 2021", "", "2021-03-04 page"),
+    ("Posted on", "Posted on 4 March 2021 by admin", "", "2021-03-04 page"),
+    ("Posted with weekday, clock and zone", "Posted: Thursday, March 4, 2021 3:15 PM EST", "", "2021-03-04 page"),
+    ("Added", "Added: 04-03-2021, 15:42", "", "2021-03-04 page"),
+    ("Updated alone", "Updated: 6 March 2021 14:05 GMT", "", "2021-03-06 updated"),
+    ("Last updated alone", "Last updated: 6 March 2021", "", "2021-03-06 updated"),
+    ("Last modified, and the day", "Last modified on Sat 6 Mar 2021 09.15 GMT\nThu 4 Mar 2021 15.15 GMT", "", "2021-03-04 page"),
+    ("capitals", "PUBLISHED : 4 MAR 2021 AT 15:42", "", "2021-03-04 page"),
+    ("Updated over the day", "Updated March 6, 2021 9:15 am ET\nMarch 4, 2021", "", "2021-03-04 page"),
+    ("Issued, Modified", "Issued on: 04/03/2021 - 15:42 Modified: 06/03/2021 - 09:15", "", "2021-03-04 page"),
+    ("Submitted", "Submitted on 4 March 2021 - 15:42", "", "2021-03-04 page"),
+    ("Created, Last edited", "Created 4 March 2021, 15:42. Last edited 6 March 2021", "", "2021-03-04 page"),
+    ("Date, Author, Category", "Date: 04 March 2021 | Author: Press Office | Category: News", "", "2021-03-04 page"),
+    ("day with its update in brackets", "15:42 04.03.2021 (updated: 18:02 04.03.2021)", "", "2021-03-04 page"),
+    ("day and Updated hours ago", "04 MARCH 2021, 15:42 · Updated 2 hours ago", "", "2021-03-04 page"),
+    # metadata
+    ("metadata without seconds", "Publish Date: 2021-03-04T15:42", "", "2021-03-04 page"),
+    ("metadata with thousandths", "dateCreated: 2021-03-04T15:42:00.000Z", "", "2021-03-04 page"),
+    ("metadata without colons", "og:updated_time 2021-03-06T08:00:00Z\narticle:published_time 2021-03-04T08:00:00Z", "", "2021-03-04 page"),
+    ("lastmod of front matter", "lastmod: 2021-03-06\ndate: 2021-03-04", "", "2021-03-04 page"),
+    ("digits of a day alone", "20210304", "", ""),
+    ("ISO with its zone", "2021-03-04T22:15:00-05:00", "", "2021-03-04 page"),
+    ("ISO in UTC", "Published 2021-03-04T22:15:00Z", "", "2021-03-04 page"),
+    ("names of metadata", "datePublished: 2021-03-04T23:15:00+02:00\ndateModified: 2021-03-06T08:00:00+02:00", "", "2021-03-04 page"),
+    ("metadata modified first", "dateModified: 2021-03-06\ndatePublished: 2021-03-04", "", "2021-03-04 page"),
+    ("metadata in JSON", '{"@type":"NewsArticle","datePublished":"2021-03-04T08:00:00Z","dateModified":"2021-03-06T09:00:00Z"}', "", "2021-03-04 page"),
+    ("metadata of Open Graph", "article:published_time: 2021-03-04T08:00:00Z\narticle:modified_time: 2021-03-06T08:00:00Z", "", "2021-03-04 page"),
+    ("metadata as an element", '<meta property="article:published_time" content="2021-03-04T08:00:00+00:00">', "", "2021-03-04 page"),
+    ("element of a time", '<time datetime="2021-03-04T08:00:00+00:00">4 March</time>', "", "2021-03-04 page"),
+    ("front matter", "---\ntitle: Fisheries\ndate: 2021-03-04 08:00:00 +0200\n---", "", "2021-03-04 page"),
+    ("metadata of Dublin Core", "DC.date.issued: 2021-03-04", "", "2021-03-04 page"),
+    ("date of a feed", "pubDate: Thu, 04 Mar 2021 22:15:00 GMT", "", "2021-03-04 page"),
+    ("date of a letter by mail", "From: Press Office\nDate: Thu, 4 Mar 2021 22:15:00 -0500\nSubject: Fisheries", "", "2021-03-04 page"),
+    ("mail that was sent", "From: Press Office\nSent: Thursday, March 4, 2021 5:12 PM\nTo: All media", "", "2021-03-04 page"),
+    # bylines
+    ("byline", "By Anna Berg, 4 March 2021", "", "2021-03-04 byline"),
+    ("byline with bars, clock and zone", "By Anna Berg | 4 March 2021 | 15:15 GMT", "", "2021-03-04 byline"),
+    ("byline with a place", "By Anna Berg in Oslo – 4 March 2021 18:05 CET", "", "2021-03-04 byline"),
+    ("byline in two lines", "By ANNA BERG\nMarch 4, 2021", "", "2021-03-04 page"),
+    ("Written by", "Written by Anna Berg on 4 March 2021. Posted in News", "", "2021-03-04 byline"),
+    ("Submitted by, month first as its weekday says", "Submitted by editor on Thu, 03/04/2021 - 15:42", "", "2021-03-04 byline"),
+    ("byline behind the day", "4 March 2021 by Anna Berg", "", "2021-03-04 page"),
+    ("Posted by", "Posted by Anna Berg on March 4, 2021 at 3:15 pm", "", "2021-03-04 byline"),
+    ("byline with Published and Updated", "By Anna Berg Published 4 March 2021 Updated 6 March 2021", "", "2021-03-04 page"),
+    ("two names in capitals", "ANNA BERG AND JON DAHL | MARCH 4, 2021", "", "2021-03-04 page"),
+    ("name, day and clock", "Anna Berg - March 4, 2021 - 3:15pm", "", "2021-03-04 page"),
+    ("byline updated", "By Anna Berg and Jon Dahl\nUpdated 9:15 AM EST, March 6, 2021", "", "2021-03-06 updated"),
+    # lines
+    ("clock with a dot", "Thu 4 Mar 2021 15.15 GMT", "", "2021-03-04 page"),
+    ("zone in brackets", "Mar 4, 2021 15:42 (UTC+3)", "", "2021-03-04 page"),
+    ("zone of a city", "4 March 2021 15:42 Moscow time", "", "2021-03-04 page"),
+    ("section, clock and readers behind it", "4 March 2021 / 15:42 / Politics / 1204", "", "2021-03-04 page"),
+    ("number of the paper", "No. 12 (345) • Thursday 4 March 2021 • Price 1.20", "", "2021-03-04 page"),
+    ("ministry before it", "Ministry of Fisheries | 4 March 2021", "", "2021-03-04 page"),
+    ("another calendar", "4 March 2021 - 20 Rajab 1442", "", "2021-03-04 page"),
+    ("day", "4 March 2021", "", "2021-03-04 page"),
+    ("ordinal day", "4th March, 2021", "", "2021-03-04 page"),
+    ("weekday, day, clock", "Thursday 4 March 2021 15:15", "", "2021-03-04 page"),
+    ("clock before the day", "15:42, 04 March 2021", "", "2021-03-04 page"),
+    ("clock and zone before the day", "09:30 GMT, Thursday, 4 March 2021", "", "2021-03-04 page"),
+    ("short month", "04 Mar 2021", "", "2021-03-04 page"),
+    ("hyphens", "04-Mar-2021", "", "2021-03-04 page"),
+    ("month first, no comma", "MAR 4 2021", "", "2021-03-04 page"),
+    ("digits with dots and clock", "04.03.2021 15:15", "", "2021-03-04 page"),
+    ("two digits of the year", "04.03.21", "", "2021-03-04 page"),
+    ("month first, which its day settles", "03/25/2021 10:15 AM EST", "", "2021-03-25 page"),
+    ("day first, which its weekday settles", "Monday, 05/04/2021", "", "2021-04-05 page"),
+    ("month first, which its weekday settles", "Tuesday, 05/04/2021", "", "2021-05-04 page"),
+    ("year first with slashes", "2021/03/04 15:42", "", "2021-03-04 page"),
+    ("time to read it", "March 4, 2021 · 5 min read", "", "2021-03-04 page"),
+    ("two zones", "4 March 2021 23:30 EST (5 March 2021 04:30 GMT)", "", "2021-03-04 page"),
+    ("section before it", "News / 4 March 2021", "", "2021-03-04 page"),
+    ("section and clock around it", "Politics, 4 March 2021, 15:42", "", "2021-03-04 page"),
+    ("section and city behind it", "March 04, 2021 | Press Releases | Astana", "", "2021-03-04 page"),
+    ("agency, city", "AA | ANKARA | 04.03.2021", "", "2021-03-04 page"),
+    ("views before it", "Views: 1204 | 4 March 2021, 15:42", "", "2021-03-04 page"),
+    ("month in French", "4 mars 2021", "", "2021-03-04 page"),
+    ("month in Spanish", "4 de marzo de 2021", "", "2021-03-04 page"),
+    ("month in Polish", "4 marca 2021", "", "2021-03-04 page"),
+    # press releases and documents
+    ("for immediate release", "FOR IMMEDIATE RELEASE\nMarch 4, 2021\nContact: Press Office, +47 22 00 00 00", "", "2021-03-04 page"),
+    ("for immediate release on one line", "FOR IMMEDIATE RELEASE: Thursday, March 4, 2021", "", "2021-03-04 page"),
+    ("embargo", "EMBARGOED UNTIL 00:01 GMT, 5 March 2021", "", "2021-03-05 page"),
+    ("number of the release over it", "Press Release No. 45/2021\n4 March 2021", "", "2021-03-04 page"),
+    ("number of the release before it", "Press release No. 112/21 – 4 March 2021", "", "2021-03-04 page"),
+    ("number of the release behind it", "4 March 2021 No. 112/21", "", "2021-03-04 page"),
+    ("symbol over it", "SG/SM/20613\n4 March 2021", "", "2021-03-04 page"),
+    ("distribution of a document", "United Nations A/75/812\nGeneral Assembly Distr.: General\n4 March 2021\nOriginal: English", "", "2021-03-04 page"),
+    ("journal's running title", "4.3.2021 EN Official Journal of the European Union L 78/1", "", "2021-03-04 page"),
+    ("place and day", "Oslo, 4 March 2021", "", "2021-03-04 page"),
+    ("place in capitals and day", "VIENNA 12 JUNE 2003", "", "2003-06-12 page"),
+    ("place over the day", "Washington, D.C.\nMarch 4, 2021", "", "2021-03-04 page"),
+    ("at the end of the headline", "Joint statement of the Foreign Ministers, 4 March 2021", "", "2021-03-04 headline"),
+    ("in brackets behind the headline", "Joint statement of the Foreign Ministers (4 March 2021)", "", "2021-03-04 headline"),
+    ("symbol with brackets over it", "PR/CP(2021)045\n04 Mar. 2021", "", "2021-03-04 page"),
+    ("symbol before it", "Doc. CP/2021/45, 4 March 2021, original: English", "", "2021-03-04 page"),
+    ("for release at an hour", "For release at 2:00 p.m. EST March 4, 2021", "", "2021-03-04 page"),
+    ("not for publication before", "NOT FOR PUBLICATION BEFORE 10:00 ON 5 MARCH 2021", "", "2021-03-05 page"),
+    ("speaker, place and day", "Remarks\nAnna Berg, Minister of Fisheries\nRiga, Latvia\nMarch 4, 2021", "", "2021-03-04 page"),
+    # under the text
+    ("end mark and day under the text", "", "ENDS\n4 March 2021", "2021-03-04 page"),
+    ("source and day under the text", "", "Source: Fisheries Weekly, 4 March 2021", "2021-03-04 byline"),
+    ("dash, agency and day under the text", "", "— Norsk Wire, 4 March 2021", "2021-03-04 signature"),
+    ("place and day under the text", "", "Brussels, 3 May 2019", "2019-05-03 signature"),
+    ("place, weekday and day under the text", "", "Nuku'alofa, Friday 3 May 2019", "2019-05-03 signature"),
+    ("Published under the text", "", "Published on 4 March 2021", "2021-03-04 page"),
+    ("day under the text", "", "04.03.2021", "2021-03-04 page"),
+    # what is no day of publication
+    ("nothing", "", "", ""),
+    ("navigation with its day", "Home | News | Sport | Thursday, 4 March 2021", "", ""),
+    ("navigation with its day, and the article's", "Home | News | Sport | Friday, 5 March 2021\nPublished: 4 March 2021", "", "2021-03-04 page"),
+    ("breadcrumb, and the article's day", "Home > News > 2021\n4 March 2021", "", "2021-03-04 page"),
+    ("Today is", "Today is Thursday, March 4, 2021", "", ""),
+    ("Today", "Today: 04.03.2021 15:42", "", ""),
+    ("clock of the page", "Current time: 4 March 2021 15:42", "", ""),
+    ("local time", "Local time in Oslo: Thursday, 4 March 2021, 15:42", "", ""),
+    ("menu before the day", "Menu Search Thursday, 4 March 2021", "", ""),
+    ("login before the day", "Log in | Register | 4 March 2021 15:42:10", "", ""),
+    ("paper of the day", "E-paper | Thursday, March 04, 2021", "", ""),
+    ("clock of the server", "Server time: 2021-03-04 15:42:10", "", ""),
+    ("It is", "It is Thursday, 4 March 2021, 15:42", "", ""),
+    ("rates before the day", "USD 2.61 | EUR 3.12 | 04.03.2021", "", ""),
+    ("weather", "Thursday, March 4, 2021 | 15:42 | Oslo +3°C, cloudy", "", ""),
+    ("rates of exchange", "Exchange rates on 04.03.2021: USD 2.61 EUR 3.12", "", ""),
+    ("years of copyright", "", "Copyright © 2012-2024 Ministry of Fisheries. All rights reserved.", ""),
+    ("year of copyright", "", "© 2024", ""),
+    ("page that was modified", "", "Last modified: 11 March 2025", ""),
+    ("page that was modified, and the article's day", "4 March 2021", "This page was last updated on 11 March 2025", "2021-03-04 page"),
+    ("page that was reviewed", "", "Page last reviewed: 11 March 2025", ""),
+    ("page that was printed", "Printed on 5 May 2022 at 10:14", "", ""),
+    ("page that was retrieved", "", "Retrieved 5 May 2022", ""),
+    ("page that was archived", "Archived on 20 January 2021", "", ""),
+    ("related articles", "", "Related articles\nMinister visits the port of Oslo – 12 May 2021\nParliament adopts the budget – 10 May 2021", ""),
+    ("related articles, day before each", "", "Read also\n12 May 2021\nMinister visits the port of Oslo\n10 May 2021\nParliament adopts the budget", ""),
+    ("comments", "", "Comments (2)\nJohn Doe\n5 March 2021 at 10:14 pm\nI agree.\nJane Roe, 6 March 2021\nSo do I.", ""),
+    ("comments, and the article's day", "4 March 2021", "Comments (1)\nPosted by John Doe on 5 March 2021", "2021-03-04 page"),
+    ("coming events", "", "Upcoming events\nBudget debate, 4 March 2031\nOpening of the port, 9 March 2031", ""),
+    ("advice of an event", "What: Signing of the agreement\nWhen: 4 March 2021, 10:00\nWhere: Riga Castle", "", ""),
+    ("photo", "Photo: Press Office, 4 March 2021", "", ""),
+    ("date of birth", "Date of birth: 4 March 1951", "", ""),
+    ("term of office", "Term of office: 4 March 2011 – 3 May 2015", "", ""),
+    ("entry into force", "Date of entry into force: 4 March 2021", "", ""),
+    ("adopted", "Adopted on 4 March 2021", "", ""),
+    ("signed", "Signed in Riga on 4 March 2021", "", ""),
+    ("next session", "Next session: 4 March 2031", "", ""),
+    ("meeting", "Meeting date: 4 March 2021", "", ""),
+    ("days of a conference", "Conference, 4-6 March 2021, Riga", "", ""),
+    ("days between", "Between 4 March 2021 and 6 March 2021", "", ""),
+    ("site that was updated", "", "Site last updated 11/03/2025", ""),
+    ("updated under the text", "", "Last Updated: 11 March 2025", ""),
+    ("version", "", "Version 1.2 of 11 March 2025", ""),
+    ("next article", "", "Next article: Parliament adopts budget, 12 May 2021", ""),
+    ("comment with its writer over it", "", "3 Comments\nSeaWolf42 says:\n5 March 2021 at 10:14 pm\nGood.", ""),
+    ("days of copyright", "", "Copyright 2021 Ministry of Fisheries, 4 March 2021", ""),
+    ("deadline alone", "Deadline: 4 March 2021", "", ""),
+    ("deadline", "Deadline for applications: 4 March 2021", "", ""),
+    ("caption", "File photo: Minister Anna Berg in Oslo, 4 March 2021", "", ""),
+    ("caption with its taker", "Anna Berg at the port of Oslo, 4 March 2021. Photo: Press Office", "", ""),
+    ("headline of an event", "Summit on fisheries opens in Riga on 4 March 2021", "", ""),
+    ("decree and its own day", "Decree No. 12 of 4 March 2021", "", ""),
+    ("life", "Anna Berg (4 March 1931 – 5 May 2021)", "", ""),
+    ("birth", "Anna Berg\nBorn: 4 March 1951\nMinister of Fisheries", "", ""),
+    ("month alone", "Vol. 12, No. 3 | March 2021", "", ""),
+    ("how long ago", "4 hours ago", "", ""),
+    ("yesterday", "Published: yesterday at 14:05", "", ""),
+    ("day that is none", "Published: 31 February 2021", "", ""),
+    ("month that is none", "Published: 2021-13-04", "", ""),
+    ("year that cannot be", "Published: 4 March 1021", "", ""),
+    ("year with five digits", "Published: 4 March 20211", "", ""),
+    ("year to come is as it is written", "Published: 4 March 2099", "", "2099-03-04 page"),
+    # two that speak
+    ("label and dateline", "Published: 5 March 2021\n\nOSLO, 4 March 2021 (Norsk Wire) – The talks have ended.", "", "2021-03-05 page"),
+    ("dateline without a year under the day", "4 March 2021\n\nOSLO, March 4 (Norsk Wire) – The talks have ended.", "", "2021-03-04 page"),
+    ("two datelines", "OSLO, 4 March 2021 (Norsk Wire) – The talks have ended.\n\nRIGA, 3 March 2021 (Norsk Wire) – They had begun.", "", "2021-03-04 dateline"),
+    ("day of the page and signature of a document", "Published: 5 March 2021", "Riga, 4 March 2021", "2021-03-05 page"),
+]
+
+# Articles whose line breaks were lost on the way.
+JOINED = [
+    ("headline and dateline", f"{HEADLINE} OSLO, March 4, 2021 (NW) – {BODY}", "2021-03-04 dateline"),
+    ("headline with a duration, and dateline", f"Ministers agree after 30 years RIGA, Latvia, March 4 , 2021 (NW) {BODY}", "2021-03-04 dateline"),
+    ("dateline without an agency", f"{HEADLINE} RIGA, March 4, 2021 {BODY}", "2021-03-04 dateline"),
+    ("Published", f"Published: 4 March 2021 {BODY}", "2021-03-04 page"),
+    ("byline and clock", f"By Anna Berg 4 March 2021 15:42 {BODY}", "2021-03-04 page"),
+    ("day", f"March 4, 2021 {BODY}", "2021-03-04 page"),
+    ("day of the event", "January 6, 2021 Capitol attack hearings open in the city of Washington and in the state of Virginia.", ""),
+    ("year without an agency", f"{HEADLINE} OSLO, March 4 (NW) – {BODY}", ""),
+    ("chronicle", "Key dates: 14 July 1996 – President Anna Berg writes to the Council and asks it for help. 27 April 1999 – Latvia accedes. "
+                  "3 May 2003 – Norway accedes, too.", ""),
+]
+
+
+def cases():
+    for name, words, wanted in WIRES:
+        yield "wire: " + name, f"{HEADLINE}\n\n{words}{BODY}\n", wanted
+    for name, text, wanted in JOINED:
+        yield "joined: " + name, " ".join(text.split()) + "\n", wanted
+    for name, head, foot, wanted in PAGES:
+        yield "page: " + name, "\n\n".join(part for part in (HEADLINE, head, BODY, foot) if part) + "\n", wanted
+        if head and "\n---" not in head:
+            yield "page: " + name + ", over the headline", "\n\n".join(part for part in (head, HEADLINE, BODY, foot) if part) + "\n", wanted
+
+
+def published(rows):
+    return {row["article"]: f"{row['published']} {row['published_from']}".strip() for row in rows}
+
+
+all_cases = list(cases())
+feed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text, _ in all_cases)
+done = chancery("extract", "-q", "--format", "jsonl", "--table", "articles", "-o", "-", stdin=feed.encode())
+check_equal(done.returncode, 0, "the pages are read")
+found = published(csv.DictReader(io.StringIO(done.stdout)))
+for name, _, wanted in all_cases:
+    check_equal(found.get(name), wanted, name)
+
+# Who is believed first: published.csv and the feed, the page, --published, nobody.
+MET = "Foreign Minister Anna Berg met envoys yesterday.\n"
+DATED = "Published: 5 May 2021\n\n" + MET
+LINES = [
+    {"id": "feed", "published": "2020-11-24", "text": DATED},
+    {"id": "feed-named", "published": "2020-11-24", "text": DATED},
+    {"id": "feed-late", "published": "2020-11-24T23:30:00-05:00", "text": MET},
+    {"id": "feed-early", "published": "2020-11-25 00:30:00+02:00", "text": MET},
+    {"id": "feed-null", "published": None, "text": DATED},
+    {"id": "feed-blank", "published": " ", "text": DATED},
+    {"id": "feed-wrong", "published": "Tue, 24 Nov 2020 23:30:00 GMT", "text": DATED},
+    {"id": "feed-silent", "text": MET},
+]
+FILES = {
+    "named.txt": DATED,
+    "named-at-an-hour.txt": MET,
+    "blank.txt": DATED,
+    "page.txt": DATED,
+    "silent.txt": MET,
+    "feed.jsonl": "".join(json.dumps(line) + "\n" for line in LINES),
+    "published.csv": "article,published\nnamed,2020-11-24\nnamed-at-an-hour,2020-11-24T23:30:00-05:00\nblank,\n"
+                     "feed-named,2020-11-20\n",
+}
+BELIEVED = {
+    "named": ("2020-11-24", "published.csv", "2020-11-23"), "named-at-an-hour": ("2020-11-24", "published.csv", "2020-11-23"),
+    "blank": ("2021-05-05", "page", "2021-05-04"), "page": ("2021-05-05", "page", "2021-05-04"),
+    "silent": ("2019-03-01", "option", "2019-02-28"), "feed": ("2020-11-24", "feed", "2020-11-23"),
+    "feed-named": ("2020-11-20", "published.csv", "2020-11-19"), "feed-late": ("2020-11-24", "feed", "2020-11-23"),
+    "feed-early": ("2020-11-25", "feed", "2020-11-24"), "feed-null": ("2021-05-05", "page", "2021-05-04"),
+    "feed-blank": ("2021-05-05", "page", "2021-05-04"), "feed-wrong": ("2021-05-05", "page", "2021-05-04"),
+    "feed-silent": ("2019-03-01", "option", "2019-02-28"),
+}
+
+
+def believed(out):
+    yesterday = {row["article"]: row["value"] for row in read_table(out / "dates.csv") if row["text"] == "yesterday"}
+    return {row["article"]: (row["published"], row["published_from"], yesterday.get(row["article"]))
+            for row in read_table(out / "articles.csv")}
+
+
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    (folder / "in").mkdir()
+    for name, text in FILES.items():
+        (folder / "in" / name).write_text(text, encoding="utf-8")
+    done = chancery("extract", "-q", "--published", "2019-03-01", "-o", "out", "in", cwd=folder)
+    check_equal(done.returncode, 0, "a folder with published.csv is read")
+    found = believed(folder / "out")
+    for name, wanted in BELIEVED.items():
+        check_equal(found.get(name), wanted, f"believed: {name}")
+    chancery("extract", "-q", "-o", "no-option", "in/silent.txt", "in/page.txt", cwd=folder)
+    check_equal(believed(folder / "no-option"), {"silent": ("", "", "XXXX-XX-XX"), "page": BELIEVED["page"]}, "believed: nobody, and never the clock")
+finish()
