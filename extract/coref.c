@@ -29,6 +29,12 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, str
                                         .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
                                         .female = lexicon_class(lexicon, slice_of("female-mark")),
                                         .male = lexicon_class(lexicon, slice_of("male-mark")),
+                                        .text_part = lexicon_class(lexicon, slice_of("text-part")),
+                                        .text_verb = lexicon_class(lexicon, slice_of("text-verb")),
+                                        .text_deed = lexicon_class(lexicon, slice_of("text-deed")),
+                                        .deed = lexicon_class(lexicon, slice_of("document-verb")),
+                                        .being = lexicon_class(lexicon, slice_of("text-being")),
+                                        .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),
                                         .thing_rule = ruleset_find(rules, "organisation.pronoun")};
     terms.symbols = symbol_set_of(lexicon, arena, (int[]){terms.personal, terms.thing}, 2);

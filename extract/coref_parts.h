@@ -10,6 +10,7 @@
 struct coref_pronoun_terms {
     struct symbol_set symbols;
     int personal, thing, female, male; /* classes */
+    int text_part, text_verb, text_deed, deed, being, meeting;
     const struct rule *person_rule, *thing_rule;
 };
 

@@ -101,9 +101,82 @@ static bool country_between(const struct pronouns *pronouns, uint32_t first, uin
     return false;
 }
 
+/* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
+ * was adopted", "it enters into force", "its annexes". */
+static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { most_auxiliaries = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *token = &article->tokens.at[pronoun->token];
+    uint32_t next = pronoun->token + 1;
+    bool owner = token->end - token->start > strlen("it");
+    if (owner) return next < own->last && has(pronouns, next, pronouns->terms->text_part);
+    bool acted_on = pronoun->token > own->first && (has(pronouns, pronoun->token - 1, pronouns->terms->deed) ||
+                                                    has(pronouns, pronoun->token - 1, pronouns->terms->text_deed));
+    if (acted_on) return true;
+    while (next < own->last && next <= pronoun->token + most_auxiliaries && has(pronouns, next, pronouns->terms->being))
+        next++;
+    if (next >= own->last) return false;
+    bool passive = next > pronoun->token + 1;
+    return has(pronouns, next, pronouns->terms->text_verb) || (passive && has(pronouns, next, pronouns->terms->deed));
+}
+
+/* The last mention of a kind in a sentence before a token that no other holds. */
+static int32_t last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {
+    int32_t found = -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count && at(pronouns, (int32_t)i)->sentence == sentence;
+         i++) {
+        const struct mention *mention = at(pronouns, (int32_t)i);
+        bool fits_here = mention->kind == kind && mention->chain && !mention->dropped && mention->last <= token;
+        bool nested = found >= 0 && mention->end <= at(pronouns, found)->end;
+        if (fits_here && !nested) found = (int32_t)i;
+    }
+    return found;
+}
+
+static int32_t text_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!means_text(pronouns, pronoun)) return -1;
+    int32_t found = last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
+    if (found >= 0 || !pronoun->sentence) return found;
+    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    return before->furniture || before->heading ? -1
+                                                : last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
+}
+
+/* "at its third session", "its director Anna Berg": a body is meant. */
+static bool means_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *token = &article->tokens.at[pronoun->token];
+    if (token->end - token->start == strlen("it")) return false;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && at(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *title = at(pronouns, (int32_t)i);
+        if (title->kind == KIND_TITLE && title->first == pronoun->token + 1) return true;
+    }
+    for (uint32_t i = pronoun->token + 1; i < own->last && i <= pronoun->token + reach; i++)
+        if (has(pronouns, i, pronouns->terms->meeting)) return true;
+    return false;
+}
+
+static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!means_body(pronouns, pronoun)) return -1;
+    int32_t found = last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
+    if (!pronoun->sentence) return -1;
+    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    return before->furniture || before->heading
+               ? -1
+               : last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
+}
+
 static int32_t thing_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    int32_t told = text_of(pronouns, pronoun);
+    if (told < 0) told = body_of(pronouns, pronoun);
+    if (told >= 0) return told;
     int32_t found = first_fitting(pronouns, pronoun, pronoun->sentence);
     enum { subject_place = 5 };
     if (found >= 0 && at(pronouns, found)->first > own->first + subject_place) return -1;

@@ -54,6 +54,23 @@ static void a_company_is_known_by_its_short_name(void **state) {
     assert_int_equal(chancery_mention(*state, 0).chain, chancery_mention(*state, 1).chain);
 }
 
+static void what_is_signed_is_the_document(void **state) {
+    const char *text = "The OSCE adopted a declaration. Norway will sign it.";
+    assert_true(chancery_read(*state, text, strlen(text), NULL));
+    assert_int_equal(chancery_count(*state), 3);
+    assert_string_equal(chancery_mention(*state, 2).text, "it");
+    assert_string_equal(chancery_mention(*state, 2).kind, "document");
+    assert_int_equal(chancery_mention(*state, 2).chain, chancery_mention(*state, 1).chain);
+}
+
+static void whose_session_it_is_is_the_body(void **state) {
+    const char *text = "Norway wrote to the OSCE about its third session.";
+    assert_true(chancery_read(*state, text, strlen(text), NULL));
+    assert_int_equal(chancery_count(*state), 2);
+    assert_string_equal(chancery_mention(*state, 1).text, "its");
+    assert_int_equal(chancery_mention(*state, 1).chain, chancery_mention(*state, 0).chain);
+}
+
 static void a_wrong_day_is_refused(void **state) {
     assert_false(chancery_read(*state, "on 5 May 2021", 13, "5 May"));
     assert_int_equal(chancery_count(*state), 0);
@@ -89,6 +106,8 @@ int main(void) {
         cmocka_unit_test(mentions_are_described),
         cmocka_unit_test(the_day_of_publication_counts),
         cmocka_unit_test(a_company_is_known_by_its_short_name),
+        cmocka_unit_test(what_is_signed_is_the_document),
+        cmocka_unit_test(whose_session_it_is_is_the_body),
         cmocka_unit_test(a_wrong_day_is_refused),
         cmocka_unit_test(an_empty_article_has_no_mentions),
         cmocka_unit_test(offsets_count_the_bytes_passed_in),
