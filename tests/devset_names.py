@@ -45,6 +45,9 @@ def names_of(table, texts):
 
 
 def main():
+    if not DEVSET.is_dir():
+        print(f"{DEVSET} is not there: nothing is measured")
+        return
     chancery, which = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2] if len(sys.argv) > 2 else "all"
     for corpus, kinds in CORPORA.items():
         folder = DEVSET / "names" / corpus
