@@ -22,6 +22,7 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
     *pipeline = (struct pipeline){.rules = rules, .published = published};
     recogniser_open(&pipeline->recogniser, rules);
+    dated_phrases_open(&pipeline->phrases, rules);
     pipeline->coref = coref_new(rules);
     pipeline->offices = office_context_new(rules);
     interpreter **interpreters = pipeline->recogniser.interpreters;
@@ -43,6 +44,7 @@ static void forget_acronyms(struct pipeline *pipeline) {
 
 void pipeline_close(struct pipeline *pipeline) {
     recogniser_free(&pipeline->recogniser);
+    dated_phrases_close(&pipeline->phrases);
     known_names_free(&pipeline->names);
     key_index_free(&pipeline->acronyms);
     array_free(&pipeline->definitions);
@@ -139,6 +141,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);
         recognise_open(pipeline->rules, article, sentence);
         office_context_note(pipeline->offices, article, i);
+        dated_phrases_read(&pipeline->phrases, &pipeline->recogniser, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
         bool may_tell_day = article->mentions.count > told || sentence->heading;
         if (may_tell_day) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);

@@ -6,6 +6,7 @@
 #ifndef CHANCERY_PIPELINE_H
 #define CHANCERY_PIPELINE_H
 
+#include "dated_phrases.h"
 #include "key_index.h"
 #include "known_names.h"
 #include "misspelling.h"
@@ -17,6 +18,7 @@ struct pipeline {
     const struct ruleset *rules;
     struct slice published; /* for articles that say nothing themselves; may be empty */
     struct recogniser recogniser;
+    struct dated_phrases phrases;
     struct known_names names;
     struct key_index acronyms;    /* that the article at hand has defined */
     array_of(size_t) definitions; /* by number of the acronym: its first alias */

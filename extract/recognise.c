@@ -299,11 +299,21 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
             recognise_collapse(recogniser->rules, article, winners[i].first, winners[i].last, winners[i].mention);
 }
 
-void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
-    lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
+static void open_units(const struct ruleset *rules, struct article *article) {
     article->starts = 0;
     article->evidence = ~rules->needy;
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
+}
+
+void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
+    lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
+    open_units(rules, article);
+}
+
+void recognise_open_words(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last) {
+    array_clear(&article->units);
+    for (uint32_t i = first; i < last; i++) array_push(&article->units, lexicon_unit(rules->lexicon, article, i));
+    open_units(rules, article);
 }
 
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage) {

@@ -58,6 +58,9 @@ void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules)
 /* Makes article->units the units of a sentence. */
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence);
 
+/* The same for some tokens of it, each by itself: what a phrase of a list has joined. */
+void recognise_open_words(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last);
+
 /* Runs one stage over article->units, which are the sentence's. */
 void recognise(struct recogniser *recogniser, struct article *article, uint32_t sentence, enum stage stage);
 
