@@ -456,11 +456,12 @@ static uint16_t make_row(const struct automaton *automaton, struct automaton_sta
     return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
 }
 
+/* row_unknown when there is no room for another state. */
 static inline uint16_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
                                 unsigned column) {
     size_t entry = (size_t)row * automaton->width + column;
     uint16_t next = states->next.at[entry];
-    if (next != row_unknown) return next;
+    if (next != row_unknown || states->all.count == most_states) return next;
     next = make_row(automaton, states, row, column);
     states->next.at[entry] = next;
     return next;
@@ -486,13 +487,13 @@ static void walk(const struct automaton *automaton, struct automaton_states *sta
                  size_t count, size_t at, uint16_t next, struct proposals *proposals) {
     size_t before = proposals->all.count;
     for (size_t i = at + 1; next != row_none; i++) {
-        uint32_t row = (next & row_number) - row_marks;
-        if (next & row_proposes) propose(states, row, at, proposals);
-        if (!(next & row_goes_on) || i > count) return;
-        if (states->all.count == most_states) {
+        if (next == row_unknown) {
             propose_all(automaton, at, proposals, before);
             return;
         }
+        uint32_t row = (next & row_number) - row_marks;
+        if (next & row_proposes) propose(states, row, at, proposals);
+        if (!(next & row_goes_on) || i > count) return;
         next = next_row(automaton, states, row,
                         i < count ? automaton->columns->by_symbol[units[i].symbol] : automaton->width - 1);
     }
@@ -500,8 +501,8 @@ static void walk(const struct automaton *automaton, struct automaton_states *sta
 
 void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
                        size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals) {
+    if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
     for (size_t i = 0; i < start_count; i++) {
-        if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
         size_t at = starts[i];
         uint16_t next = next_row(automaton, states, at == 0, automaton->columns->by_symbol[units[at].symbol]);
         if (next != row_none) walk(automaton, states, units, count, at, next, proposals);

@@ -138,16 +138,24 @@ static void try_rule(struct recogniser *recogniser, const struct article *articl
     trace_limit(recogniser, article, rule, at);
 }
 
-/* Where rules of the stage may start. */
+/* Where rules of the stage may start. Few units do, so that four are looked at together. */
 static size_t find_starts(struct recogniser *recogniser, const struct article *article, enum stage stage) {
+    enum { block = 4 };
     const struct unit *units = article->units.at;
     size_t count = article->units.count, found = 0;
     array_clear(&recogniser->starts);
     array_reserve(&recogniser->starts, count);
     uint32_t *starts = recogniser->starts.at;
-    for (size_t i = 0; i < count; i++) {
-        starts[found] = (uint32_t)i;
-        found += units[i].starts >> stage & 1;
+    for (size_t at = 0; at < count; at += block) {
+        size_t end = at + block;
+        if (end > count) end = count;
+        else if (!((units[at].starts | units[at + 1].starts | units[at + 2].starts | units[at + 3].starts) >> stage &
+                   1))
+            continue;
+        for (size_t i = at; i < end; i++) {
+            starts[found] = (uint32_t)i;
+            found += units[i].starts >> stage & 1;
+        }
     }
     return found;
 }
@@ -293,7 +301,7 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
     struct winner *winners = arena_alloc(article->arena, (count + 1) * sizeof *winners);
     for (size_t i = 0; i < count; i++)
         winners[i] = (struct winner){recogniser->found.at[i].first, recogniser->found.at[i].last, mentions[i]};
-    qsort(winners, count, sizeof *winners, from_the_end);
+    if (count > 1) qsort(winners, count, sizeof *winners, from_the_end);
     for (size_t i = 0; i < count; i++)
         if (winners[i].mention >= 0)
             recognise_collapse(recogniser->rules, article, winners[i].first, winners[i].last, winners[i].mention);
@@ -320,7 +328,8 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
     array_clear(&recogniser->found);
     find_matches(recogniser, article, stage);
     if (!recogniser->found.count) return;
-    qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
+    if (recogniser->found.count > 1)
+        qsort(recogniser->found.at, recogniser->found.count, sizeof *recogniser->found.at, by_rank);
     int32_t *mentions = arena_alloc(article->arena, recogniser->found.count * sizeof *mentions);
     size_t winners = settle(recogniser, article, sentence, stage, mentions);
     collapse_winners(recogniser, article, winners, mentions);
