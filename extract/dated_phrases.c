@@ -12,7 +12,7 @@ void dated_phrases_open(struct dated_phrases *phrases, const struct ruleset *rul
     static const char *const texts[] = {"document-name", "document-head", "classifier", NULL}, *const periods[] = {
                                                                                                    "period-adjective",
                                                                                                    "time-unit", NULL};
-    *phrases = (struct dated_phrases){.arena = {NULL}};
+    *phrases = (struct dated_phrases){0};
     phrases->texts = lists(phrases, rules->lexicon, texts);
     phrases->periods = lists(phrases, rules->lexicon, periods);
 }
