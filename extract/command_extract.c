@@ -141,7 +141,6 @@ int command_extract(int argc, char **argv) {
         return wrong("standard output takes one table: add --table NAME", "");
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
-    if (options.threads > 1) ruleset_prepare(rules);
     int status = extract(&options, rules, &tables, format);
     ruleset_free(rules);
     return status;

@@ -8,8 +8,7 @@
 #include <pcre2.h>
 
 struct pattern {
-    pcre2_code *code; /* NULL before it is compiled, and when PCRE2 refused it */
-    bool compiled;
+    pcre2_code *code;  /* NULL when PCRE2 refused it */
     bool settled, jit; /* whether it was decided, and how, to compile it to machine code */
     unsigned uses;
 };
@@ -49,9 +48,13 @@ void pattern_scratch_free(struct pattern_scratch *scratch) {
     memory_resize(scratch, 0);
 }
 
-struct pattern *pattern_new(void) {
+struct pattern *pattern_new(struct slice source) {
     struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
     *pattern = (struct pattern){.code = NULL};
+    int number;
+    PCRE2_SIZE offset;
+    uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
+    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
     return pattern;
 }
 
@@ -61,29 +64,13 @@ void pattern_free(struct pattern *pattern) {
     memory_resize(pattern, 0);
 }
 
-void pattern_compile(struct pattern *pattern, struct slice source) {
-    int number;
-    PCRE2_SIZE offset;
-    uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
-    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
-    pattern->compiled = true;
-}
-
-bool pattern_is_compiled(const struct pattern *pattern) { return pattern->compiled; }
-
-void pattern_prepare(struct pattern *pattern) {
-    if (pattern->settled || !pattern->code) return;
+static void settle(struct pattern *pattern) {
     pattern->jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
     pattern->settled = true;
 }
 
 /* Machine code costs as much as so many matches without it. */
 enum { uses_before_machine_code = 120 };
-
-static void prepare_for_use(struct pattern *pattern) {
-    if (pattern->settled) return;
-    if (++pattern->uses > uses_before_machine_code) pattern_prepare(pattern);
-}
 
 static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject, size_t at) {
     PCRE2_SPTR text = (PCRE2_SPTR)subject.at;
@@ -95,10 +82,10 @@ static int run(const struct pattern *pattern, struct pattern_scratch *scratch, s
 enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject,
                                   size_t at, const size_t **ends, size_t *count) {
     if (!pattern->code) return PATTERN_LIMIT;
-    prepare_for_use(pattern);
+    if (!pattern->settled && ++pattern->uses > uses_before_machine_code) settle(pattern);
     int groups = run(pattern, scratch, subject, at);
     if (groups < 0 && groups != PCRE2_ERROR_NOMATCH && !pattern->settled) {
-        pattern_prepare(pattern);
+        settle(pattern);
         groups = run(pattern, scratch, subject, at);
     }
     if (groups == PCRE2_ERROR_NOMATCH) return PATTERN_NONE;

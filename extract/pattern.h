@@ -1,10 +1,9 @@
 /* Regular expressions: the only place that knows PCRE2.
  *
  * A pattern matches bytes at one given offset, never further on; what the bytes
- * are (text, or the symbols of a sentence) is the caller's affair. Patterns come
- * without a source, so that loading many and using few is cheap; they are compiled to
- * machine code when they have been used a few times. pattern_prepare does it ahead of
- * time, which threads need. Match, depth and
+ * are (text, or the symbols of a sentence) is the caller's affair. Patterns are
+ * compiled to machine code when they have been used often enough to pay for it,
+ * so each belongs to one thread. Match, depth and
  * stack limits are set: hitting one is an error of that pattern at that place,
  * not "no match". */
 #ifndef CHANCERY_PATTERN_H
@@ -21,15 +20,9 @@ struct pattern_scratch;
 struct pattern_scratch *pattern_scratch_new(void);
 void pattern_scratch_free(struct pattern_scratch *scratch);
 
-struct pattern *pattern_new(void);
+/* Matches bytes: none of them ends a line. A source that PCRE2 refuses is always at its limit. */
+struct pattern *pattern_new(struct slice source);
 void pattern_free(struct pattern *pattern);
-
-/* Gives it its source, which matches bytes: none of them ends a line. One that PCRE2 refuses is always at its limit. */
-void pattern_compile(struct pattern *pattern, struct slice source);
-bool pattern_is_compiled(const struct pattern *pattern);
-
-/* Compiles to machine code now. */
-void pattern_prepare(struct pattern *pattern);
 
 enum pattern_result { PATTERN_NONE, PATTERN_MATCH, PATTERN_LIMIT };
 

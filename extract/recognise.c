@@ -130,8 +130,9 @@ static void try_rule(struct recogniser *recogniser, const struct article *articl
     if (is_silenced(recogniser, rule) || !may_follow(recogniser, article, rule, at)) return;
     struct slice letters = spell_sentence(recogniser, article, rule);
     if (!has_evidence(rule, letters, at)) return;
-    if (!pattern_is_compiled(rule->pattern)) rule_compile(recogniser->rules, rule);
-    enum pattern_result result = pattern_match(rule->pattern, recogniser->scratch, letters, at, &ends, &count);
+    struct pattern **pattern = &recogniser->patterns[rule - recogniser->rules->rules.at];
+    if (!*pattern) *pattern = rule_compile(recogniser->rules, rule);
+    enum pattern_result result = pattern_match(*pattern, recogniser->scratch, letters, at, &ends, &count);
     if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);
     if (result != PATTERN_LIMIT) return;
     recogniser->limits++;
@@ -336,10 +337,15 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
 }
 
 void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules) {
+    size_t size = (rules->rules.count + 1) * sizeof *recogniser->patterns;
     *recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
+    recogniser->patterns = memory_resize(NULL, size);
+    memset(recogniser->patterns, 0, size);
 }
 
 void recogniser_free(struct recogniser *recogniser) {
+    for (size_t i = 0; i < recogniser->rules->rules.count; i++) pattern_free(recogniser->patterns[i]);
+    recogniser->patterns = memory_resize(recogniser->patterns, 0);
     for (int i = 0; i < STAGE_COUNT; i++) automaton_states_free(&recogniser->states[i]);
     for (size_t i = 0; i < recogniser->spelt.count; i++) array_free(&recogniser->spelt.at[i].letters);
     array_free(&recogniser->spelt);

@@ -41,9 +41,10 @@ typedef bool interpreter(const struct reading *reading, struct mention *mention)
 struct recogniser {
     const struct ruleset *rules;
     struct pattern_scratch *scratch;
-    struct trace *trace;     /* or NULL */
-    const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
-    bool exhaustive;         /* asks PCRE2 for every rule at every unit: slow, and finds the same */
+    struct pattern **patterns; /* by rule; NULL before the first use */
+    struct trace *trace;       /* or NULL */
+    const struct rule *only;   /* no other rule of its stage is tried; NULL: all are */
+    bool exhaustive;           /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_states states[STAGE_COUNT];
     array_of(uint32_t) starts;    /* units at which a rule of the stage may start */

@@ -70,7 +70,6 @@ static bool place_rule(struct ruleset *rules, struct rule *rule) {
         alphabet_release(&before);
         if (!fits) continue;
         rule->group = group->number;
-        rule->pattern = pattern_new();
         return true;
     }
     return false;
@@ -229,7 +228,6 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
 }
 
 static void free_rule(struct rule *rule) {
-    pattern_free(rule->pattern);
     array_free(&rule->examples);
     array_free(&rule->gives);
     for (size_t i = 0; i < rule_slots; i++) array_free(&rule->slot_classes[i]);

@@ -83,8 +83,7 @@ struct rule {
     struct letter_set need_letters;
     /* Columns that the unit before a match must have, and must not; NULL: any may stand there. */
     const uint64_t *before, *not_before;
-    struct pattern *pattern; /* NULL by coreference */
-    size_t group;            /* in its stage */
+    size_t group; /* in its stage */
 };
 
 /* Rules that share an alphabet. */
@@ -125,10 +124,9 @@ void ruleset_free(struct ruleset *rules);
 /* The rule of that id, or NULL. */
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 
-/* Patterns are compiled when they are first used; this compiles one, and that all, as
- * threads need. */
-void rule_compile(const struct ruleset *rules, const struct rule *rule);
-void ruleset_prepare(const struct ruleset *rules);
+/* A rule's pattern, with what must stand around the match, in the letters of its group; the
+ * caller frees it. */
+struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule);
 
 /* The slot's number, or -1. */
 int rule_slot(const struct rule *rule, const char *name);

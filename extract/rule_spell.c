@@ -117,30 +117,11 @@ static void write_rule(struct spelling *out, const struct rule *rule) {
     }
 }
 
-static void close_spelling(struct spelling *out) {
-    array_free(&out->source);
-    arena_free(&out->arena);
-}
-
-static void compile(struct spelling *out, const struct ruleset *rules, const struct rule *rule) {
-    out->alphabet = &rules->stages[rule->stage].groups.at[rule->group].alphabet;
-    write_rule(out, rule);
-    pattern_compile(rule->pattern, (struct slice){out->source.at, out->source.count});
-}
-
-void rule_compile(const struct ruleset *rules, const struct rule *rule) {
-    struct spelling out = {.alphabet = NULL};
-    compile(&out, rules, rule);
-    close_spelling(&out);
-}
-
-void ruleset_prepare(const struct ruleset *rules) {
-    struct spelling out = {.alphabet = NULL};
-    for (size_t i = 0; i < rules->rules.count; i++) {
-        const struct rule *rule = &rules->rules.at[i];
-        if (!rule->pattern) continue;
-        if (!pattern_is_compiled(rule->pattern)) compile(&out, rules, rule);
-        pattern_prepare(rule->pattern);
-    }
-    close_spelling(&out);
+struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule) {
+    struct spelling out = {.alphabet = &rules->stages[rule->stage].groups.at[rule->group].alphabet};
+    write_rule(&out, rule);
+    struct pattern *pattern = pattern_new((struct slice){out.source.at, out.source.count});
+    array_free(&out.source);
+    arena_free(&out.arena);
+    return pattern;
 }

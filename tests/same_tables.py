@@ -26,7 +26,7 @@ with scratch() as folder:
             differing = [table for table in TABLES if whole.get(table) != again.get(table)]
             check(not differing, f"{name}: {' '.join(options)} gives the same bytes", "differing: " + ", ".join(differing))
 
-    # One thread first tries a rule without machine code, several never do: a rule at its limit must not tell.
+    # Each thread first tries a rule without machine code: a rule at its limit must not tell how often.
     shutil.copytree(ROOT / "rules", folder / "rules")
     with (folder / "rules" / "persons.rules").open("a") as rules:
         rules.write("\nrule person.limit\n  stage    person\n"
