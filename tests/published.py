@@ -332,9 +332,16 @@ all_cases = list(cases())
 feed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text, _ in all_cases)
 done = chancery("extract", "-q", "--format", "jsonl", "--table", "articles", "-o", "-", stdin=feed.encode())
 check_equal(done.returncode, 0, "the pages are read")
-found = published(csv.DictReader(io.StringIO(done.stdout)))
+rows = list(csv.DictReader(io.StringIO(done.stdout)))
+found = published(rows)
 for name, _, wanted in all_cases:
     check_equal(found.get(name), wanted, name)
+
+# The headline stands beside the line with the day, or over the text when that stands under it.
+headlines = {row["article"]: row["headline"] for row in rows}
+for name in ["day", "day, over the headline", "Updated alone", "byline updated", "source and day under the text",
+             "place and day under the text", "Published under the text", "day under the text"]:
+    check_equal(headlines["page: " + name], HEADLINE, f"headline: {name}")
 
 # Who is believed first: published.csv and the feed, the page, --published, nobody.
 MET = "Foreign Minister Anna Berg met envoys yesterday.\n"
