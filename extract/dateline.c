@@ -86,14 +86,21 @@ static bool is_listed(const struct article *article, uint32_t line) {
     return false;
 }
 
+static bool begins_line(const struct article *article, uint32_t line) {
+    return article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
+}
+
+bool dateline_may_stand(const struct article *article, uint32_t line) {
+    return line < header_sentences || begins_line(article, line);
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
-    bool begins_line = article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
     bool anywhere = slice_equal(where, slice_of("anywhere"));
     if (!anywhere && line >= header_sentences) return false;
-    if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line) return false;
+    if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line(article, line)) return false;
     if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
     return !is_listed(article, line);
 }

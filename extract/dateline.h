@@ -15,4 +15,7 @@
 /* The interpreter of the stage: remembers the best day so far in the article. */
 bool dateline_read(const struct reading *reading, struct mention *mention);
 
+/* Whether a line of any rule is believed there. */
+bool dateline_may_stand(const struct article *article, uint32_t line);
+
 #endif

@@ -140,8 +140,8 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         recognise_open(pipeline->rules, article, sentence);
         office_context_note(pipeline->offices, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
-        bool may_tell_day = article->mentions.count > told || sentence->heading;
-        if (may_tell_day) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        bool has_day = article->mentions.count > told || sentence->heading; /* a timestamp is no mention */
+        if (has_day && dateline_may_stand(article, i)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         compose_organisations(pipeline, article, i);
