@@ -36,12 +36,31 @@ static void settle_order(const struct reading *reading, const struct mention *da
     if (calendar_weekday(calendar_number(turned)) == weekday) *day = turned;
 }
 
+static bool is_dash(const struct reading *reading, uint32_t token) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of("dash")));
+}
+
+/* "4 March 1931 – 5 May 2021": a day that a dash joins with another is an end of a period. */
+static bool ends_period(const struct reading *reading, const struct mention *date) {
+    const struct article *article = reading->article;
+    struct day day;
+    for (size_t i = article->mentions.count; i > 0 && article->mentions.at[i - 1].sentence == date->sentence; i--) {
+        const struct mention *other = &article->mentions.at[i - 1];
+        bool after = other->first == date->last + 1, before = date->first == other->last + 1;
+        if ((after || before) && is_dash(reading, after ? date->last : other->last) &&
+            whole_day(&other->timex->words, &day))
+            return true;
+    }
+    return false;
+}
+
 /* The day in the slot: a date, or the beginning of an ISO timestamp. */
 static bool told_day(const struct reading *reading, struct day *day) {
     enum { iso_day = 10 };
     int32_t date = match_mention(reading, "day");
     const struct mention *mention = date < 0 ? NULL : &reading->article->mentions.at[date];
-    if (mention && !whole_day(&mention->timex->words, day)) return false;
+    if (mention && (!whole_day(&mention->timex->words, day) || ends_period(reading, mention))) return false;
     if (mention) settle_order(reading, mention, day);
     return mention || calendar_parse(slice_cut(match_text(reading, "day"), 0, iso_day), day);
 }
@@ -67,14 +86,22 @@ static bool is_listed(const struct article *article, uint32_t line) {
     return false;
 }
 
+static bool begins_line(const struct article *article, uint32_t line) {
+    return article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
+}
+
+bool dateline_may_stand(const struct article *article, uint32_t line) {
+    return line < header_sentences || begins_line(article, line);
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
-    bool begins_line = article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
-    if (slice_equal(where, slice_of("line")) && !begins_line) return false;
+    bool anywhere = slice_equal(where, slice_of("anywhere"));
+    if (!anywhere && line >= header_sentences) return false;
+    if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line(article, line)) return false;
     if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
-    if (!slice_equal(where, slice_of("anywhere")) && line >= header_sentences) return false;
     return !is_listed(article, line);
 }
 

@@ -4,9 +4,9 @@
  * line that is a date, "Published: …"); each `give`s the place it found it in,
  * how much that place is believed (`rank`, smaller is better) and `where` it must
  * stand: among the first sentences, or there at the beginning of a line (`line`) or
- * over the text (`top`), or `anywhere`. The best rank wins, then the first in the
- * text. Furniture says nothing, nor does what it heads under the text, and the clock
- * is never asked. */
+ * over the text (`top`), or at the beginning of any line (`anywhere`). The best rank
+ * wins, then the first in the text. Furniture says nothing, nor does what it heads
+ * under the text, and the clock is never asked. */
 #ifndef CHANCERY_DATELINE_H
 #define CHANCERY_DATELINE_H
 
@@ -14,5 +14,8 @@
 
 /* The interpreter of the stage: remembers the best day so far in the article. */
 bool dateline_read(const struct reading *reading, struct mention *mention);
+
+/* Whether a line of any rule is believed there. */
+bool dateline_may_stand(const struct article *article, uint32_t line);
 
 #endif

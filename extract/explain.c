@@ -415,7 +415,7 @@ static const char *why_not(const struct explainer *explainer, const struct trace
     switch (entry->fate) {
     case FATE_REFUSED:
         return entry->rule->stage == STAGE_PUBLISHED
-                   ? "refused: no whole day, not near the top, or another line is believed before it"
+                   ? "refused: no whole day, not where such a line is believed, or another is believed before it"
                    : "refused: its words make no sense here";
     case FATE_LIMIT: return "given up at the pattern limits";
     case FATE_LOST: return entry->rival && entry->rival->veto ? "kept out by the veto" : NULL;

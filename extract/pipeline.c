@@ -143,8 +143,8 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         office_context_note(pipeline->offices, article, i);
         dated_phrases_read(&pipeline->phrases, &pipeline->recogniser, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_DATE);
-        bool may_tell_day = article->mentions.count > told || sentence->heading;
-        if (may_tell_day) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
+        bool has_day = article->mentions.count > told || sentence->heading; /* a timestamp is no mention */
+        if (has_day && dateline_may_stand(article, i)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         compose_organisations(pipeline, article, i);
@@ -168,11 +168,13 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
 
 /* A line of its own with four words or more, which dates and numbers are not, and
  * none of the signs that separate the entries of a menu. */
-static bool is_headline(const struct article *article, size_t index) {
+static bool is_headline(const struct lexicon *lexicon, const struct article *article, size_t index) {
     enum { fewest_words = 4 };
     const struct sentence *sentence = &article->sentences.at[index];
     unsigned words = 0;
     if (!sentence->heading || sentence->furniture) return false;
+    if (lexicon_token_has(lexicon, article, sentence->first, lexicon_class(lexicon, slice_of("line-label"))))
+        return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         words += article->tokens.at[i].shape <= SHAPE_UPPER;
         if (strchr("|>[", article->text.at[article->tokens.at[i].start])) return false;
@@ -185,22 +187,25 @@ static void set_headline(struct article *article, size_t index) {
     article->headline = article_words(article, sentence->first, sentence->last);
 }
 
+/* The first line in [from, to) that looks like a headline. */
+static bool headline_between(const struct lexicon *lexicon, struct article *article, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (is_headline(lexicon, article, i)) return set_headline(article, i), true;
+    return false;
+}
+
 /* The headline stands next to the line with the day of publication, over it rather
- * than under it; without such a line it is the first that looks like one. */
-static void find_headline(struct article *article) {
+ * than under it, unless that is a signature; else it is the first line that looks like one. */
+static void find_headline(const struct lexicon *lexicon, struct article *article) {
     enum { reach = 3 };
     size_t count = article->sentences.count, day = article->published_sentence;
-    size_t nearest = slice_equal(slice_of(article->published_from), slice_of("headline")) ? 0 : 1;
-    for (size_t away = nearest; article->published_rank > 0 && away <= reach && away <= day; away++)
-        if (is_headline(article, day - away)) {
-            set_headline(article, day - away);
-            return;
-        }
-    for (size_t i = article->published_rank > 0 ? day + nearest : 0; i < count; i++)
-        if (is_headline(article, i)) {
-            set_headline(article, i);
-            return;
-        }
+    struct slice from = slice_of(article->published_from);
+    size_t nearest = slice_equal(from, slice_of("headline")) ? 0 : 1;
+    bool beside_day = article->published_rank > 0 && !slice_equal(from, slice_of("signature"));
+    for (size_t away = nearest; beside_day && away <= reach && away <= day; away++)
+        if (headline_between(lexicon, article, day - away, day - away + 1)) return;
+    if (beside_day && headline_between(lexicon, article, day + nearest, count)) return;
+    headline_between(lexicon, article, 0, beside_day ? day : count);
 }
 
 static void open_article(const struct source_article *read, struct article *article) {
@@ -235,7 +240,7 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     lexicon_tokenise(pipeline->rules->lexicon, article);
     read_page(pipeline, article);
     read_sentences(pipeline, article);
-    if (!article->headline.size) find_headline(article);
+    if (!article->headline.size) find_headline(pipeline->rules->lexicon, article);
     if (!article->published.size && pipeline->published.size) {
         article->published = pipeline->published;
         article->published_from = "option";

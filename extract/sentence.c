@@ -5,8 +5,8 @@
 struct splitter {
     const struct lexicon *lexicon;
     struct article *article;
-    int abbreviation, starter, month, weekday, weekday_short; /* classes */
-    size_t wrap;                                              /* width at which the text is wrapped; 0: it is not */
+    int abbreviation, starter, month, weekday, weekday_short, press_head; /* classes */
+    size_t wrap; /* width at which the text is wrapped; 0: it is not */
 };
 
 /* What a sign may do. */
@@ -184,6 +184,13 @@ static bool is_headline(const struct article *article, const struct sentence *se
     return low;
 }
 
+/* Whether a line says what the page puts out: "For immediate release". */
+static bool is_press_head(const struct splitter *splitter, const struct sentence *line) {
+    for (uint32_t i = line->first; i < line->last; i++)
+        if (lexicon_token_has(splitter->lexicon, splitter->article, i, splitter->press_head)) return true;
+    return false;
+}
+
 /* Above the headline, below other furniture, a line that opens with a weekday and
  * holds a year tells the visitor's day. */
 static void mark_day_lines(struct splitter *splitter) {
@@ -196,6 +203,7 @@ static void mark_day_lines(struct splitter *splitter) {
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
+        if (is_press_head(splitter, sentence - 1)) continue;
         for (uint32_t j = sentence->first; j < sentence->last; j++)
             if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
     }
@@ -240,6 +248,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 lexicon_class(lexicon, slice_of("month")),
                                 lexicon_class(lexicon, slice_of("weekday")),
                                 lexicon_class(lexicon, slice_of("weekday-short")),
+                                lexicon_class(lexicon, slice_of("press-head")),
                                 wrap_width(article)};
     uint32_t first = 0, count = (uint32_t)article->tokens.count;
     size_t line_start = 0;

@@ -47,6 +47,12 @@ WIRES = [
     ("country, day in brackets", "Apia, SAMOA (4 March 2021) – ", "2021-03-04 dateline"),
     ("day in digits before the city", "04.03.2021 – Vienna – ", "2021-03-04 dateline"),
     ("figure dash", "PRETORIA, 4 March 2021 ‒ ", "2021-03-04 dateline"),
+    ("city with its state and a colon", "Yaren District, Nauru: 4 March 2021 - ", "2021-03-04 dateline"),
+    ("agency behind the day", "TALLINN, Mar 04, 2021, BNS - ", "2021-03-04 dateline"),
+    ("agency between slashes and a stop", "Ulaanbaatar, March 4, 2021 /MONTSAME/. ", "2021-03-04 dateline"),
+    ("agency in brackets before a comma", "Vientiane (KPL), 4 March 2021 - ", "2021-03-04 dateline"),
+    ("day in capitals before the city", "4 MARCH 2021, GENEVA — ", "2021-03-04 dateline"),
+    ("agency, no day", "BISHKEK (AKIpress) - ", ""),
     ("no day at all", "LISBON, Portugal (AP) — ", ""),
     ("no city and no year", "March 4 (UPI) -- ", ""),
     ("no year, agency in brackets", "MINSK, 24 November (BelTA) – ", ""),
@@ -56,10 +62,19 @@ WIRES = [
     ("no day", "GENEVA (March 2021) – ", ""),
     ("day of the event, not of the wire", "On 4 March 2021 ", ""),
     ("day of the event behind the place", "In Oslo on 4 March 2021, ", ""),
+    ("article with its day", "Article 12 (4 March 2021): ", ""),
+    ("letter with its day", "Oslo – In a letter dated 4 March 2021 (annexed), ", ""),
+    ("day of the event in brackets", "Following the events of 4 March 2021 (the coup) ", ""),
     ("day that is the subject", "Thursday, 4 March 2021, will be remembered: ", ""),
     ("day since which it was so", "Since 4 March 2021 – the day of the storm – ", ""),
     ("city, day and verb", "Brussels, 4 March 2021 saw the first snow. ", ""),
     ("law with its day", "Law No. 12, 4 March 2021 (as amended), ", ""),
+    ("Today", "Today, 4 March 2021, ", ""),
+    ("Today in brackets", "Today (4 March 2021) ", ""),
+    ("holder and term", "President Anna Berg (4 March 2021 to 3 May 2022) ", ""),
+    ("birth", "Born in Oslo, 4 March 1951, ", ""),
+    ("As of", "As of 4 March 2021: ", ""),
+    ("Effective", "Effective 4 March 2021 – ", ""),
     ("sentence of a city with a day", "Oslo hosted the talks of 4 March 2021 (see below). ", ""),
 ]
 
@@ -94,6 +109,18 @@ PAGES = [
     ("Date, Author, Category", "Date: 04 March 2021 | Author: Press Office | Category: News", "", "2021-03-04 page"),
     ("day with its update in brackets", "15:42 04.03.2021 (updated: 18:02 04.03.2021)", "", "2021-03-04 page"),
     ("day and Updated hours ago", "04 MARCH 2021, 15:42 · Updated 2 hours ago", "", "2021-03-04 page"),
+    ("Published twice", "PUBLISHED 12:15 AM EST Mar. 04, 2021 PUBLISHED 12:15 AM EST", "", "2021-03-04 page"),
+    ("Published, dashes and a place", "Published - March 04, 2021 03:42 pm IST - Riga", "", "2021-03-04 page"),
+    ("Updated in brackets on the same day", "04 Mar 2021 08:00AM (Updated: 05 Mar 2021 10:15AM)", "", "2021-03-04 page"),
+    ("day, Last updated at a clock", "4 March 2021 Last updated at 15:42 GMT", "", "2021-03-04 page"),
+    ("Last updated, weekday and zone", "Last Updated: Thursday, 4 March 2021, 15:42 GMT", "", "2021-03-04 updated"),
+    ("month first with dots, which its day settles", "Story posted: 03.25.2021", "", "2021-03-25 page"),
+    ("Date of issue", "Date of issue: 4 March 2021", "", "2021-03-04 page"),
+    ("Filed", "Filed: 4 March 2021", "", "2021-03-04 page"),
+    ("Received, Accepted, Published", "Received: 1 May 2020 / Accepted: 3 May 2020 / Published: 4 March 2021", "", "2021-03-04 page"),
+    ("Published, Accepted, Received", "Published: 4 March 2021; Accepted: 3 May 2020; Received: 1 May 2020", "", "2021-03-04 page"),
+    ("Last reviewed before Published", "Last reviewed 6 March 2021. Published 4 March 2021.", "", "2021-03-04 page"),
+    ("two digits of the year behind slashes", "Published: 4/3/21", "", "2021-03-04 page"),
     # metadata
     ("metadata without seconds", "Publish Date: 2021-03-04T15:42", "", "2021-03-04 page"),
     ("metadata with thousandths", "dateCreated: 2021-03-04T15:42:00.000Z", "", "2021-03-04 page"),
@@ -126,11 +153,22 @@ PAGES = [
     ("two names in capitals", "ANNA BERG AND JON DAHL | MARCH 4, 2021", "", "2021-03-04 page"),
     ("name, day and clock", "Anna Berg - March 4, 2021 - 3:15pm", "", "2021-03-04 page"),
     ("byline updated", "By Anna Berg and Jon Dahl\nUpdated 9:15 AM EST, March 6, 2021", "", "2021-03-06 updated"),
+    ("Published by", "Published by Anna Berg on 4 March 2021", "", "2021-03-04 byline"),
+    ("byline, Last updated", "By Anna Berg Last updated on 06/03/21 at 09:15", "", "2021-03-06 updated"),
+    ("source, day, editor", "Source: Norsk Wire | 2021-03-04 15:42:10 | Editor: Jon Dahl", "", "2021-03-04 byline"),
+    ("byline of a blog", "by admin | Mar 4, 2021 | News", "", "2021-03-04 byline"),
+    ("post of a network", "Anna Berg\n@annaberg\n3:42 PM · Mar 4, 2021", "", "2021-03-04 page"),
     # lines
     ("clock with a dot", "Thu 4 Mar 2021 15.15 GMT", "", "2021-03-04 page"),
     ("zone in brackets", "Mar 4, 2021 15:42 (UTC+3)", "", "2021-03-04 page"),
     ("zone of a city", "4 March 2021 15:42 Moscow time", "", "2021-03-04 page"),
     ("section, clock and readers behind it", "4 March 2021 / 15:42 / Politics / 1204", "", "2021-03-04 page"),
+    ("two digits of a year of the last century", "14-Aug-92", "", "1992-08-14 page"),
+    ("day and clock with slashes, years ago", "Norsk Wire Staff\nMarch 4, 2021 / 3:42 PM / 2 years ago", "", "2021-03-04 page"),
+    ("volume behind it", "THURSDAY, MARCH 4, 2021 VOL. 12 NO. 34", "", "2021-03-04 page"),
+    ("day with its preposition", "On March 4, 2021", "", "2021-03-04 page"),
+    ("comments behind it", "Mar 4, 2021 | News | 0 comments", "", "2021-03-04 page"),
+    ("place over the day with a comma", "Oslo,\n4 March 2021", "", "2021-03-04 page"),
     ("number of the paper", "No. 12 (345) • Thursday 4 March 2021 • Price 1.20", "", "2021-03-04 page"),
     ("ministry before it", "Ministry of Fisheries | 4 March 2021", "", "2021-03-04 page"),
     ("another calendar", "4 March 2021 - 20 Rajab 1442", "", "2021-03-04 page"),
@@ -178,6 +216,17 @@ PAGES = [
     ("for release at an hour", "For release at 2:00 p.m. EST March 4, 2021", "", "2021-03-04 page"),
     ("not for publication before", "NOT FOR PUBLICATION BEFORE 10:00 ON 5 MARCH 2021", "", "2021-03-05 page"),
     ("speaker, place and day", "Remarks\nAnna Berg, Minister of Fisheries\nRiga, Latvia\nMarch 4, 2021", "", "2021-03-04 page"),
+    ("Press Release and a colon", "Press Release: 4 March 2021", "", "2021-03-04 headline"),
+    ("briefing of every day", "Daily press briefing - 4 March 2021", "", "2021-03-04 headline"),
+    ("number and place", "Luxembourg, 4 March 2021\nPress release No 36/21", "", "2021-03-04 page"),
+    ("place in brackets under the text", "", "(Riga, 4 March 2021)", "2021-03-04 signature"),
+    ("for immediate release, weekday", "FOR IMMEDIATE RELEASE\nThursday, March 4, 2021", "", "2021-03-04 page"),
+    ("memorandum", "MEMORANDUM\nTO: All missions\nFROM: Press Office\nDATE: 4 March 2021\nRE: Fisheries", "", "2021-03-04 page"),
+    ("reference of a letter", "Our ref: 045/2021\t4 March 2021", "", "2021-03-04 page"),
+    ("two cities under the text", "", "Brussels/Riga, 4 March 2021", "2021-03-04 signature"),
+    ("signature and day under the text", "", "/s/ Anna Berg\nMarch 4, 2021", "2021-03-04 page"),
+    ("post of a blog under the text", "", "This entry was posted on Thursday, March 4th, 2021 at 3:42 pm and is filed under News.", "2021-03-04 page"),
+    ("section and day under the text", "", "Posted in News on 4 March 2021", "2021-03-04 page"),
     # under the text
     ("end mark and day under the text", "", "ENDS\n4 March 2021", "2021-03-04 page"),
     ("source and day under the text", "", "Source: Fisheries Weekly, 4 March 2021", "2021-03-04 byline"),
@@ -233,6 +282,30 @@ PAGES = [
     ("next article", "", "Next article: Parliament adopts budget, 12 May 2021", ""),
     ("comment with its writer over it", "", "3 Comments\nSeaWolf42 says:\n5 March 2021 at 10:14 pm\nGood.", ""),
     ("days of copyright", "", "Copyright 2021 Ministry of Fisheries, 4 March 2021", ""),
+    ("period", "Period: 4 March 2021 - 6 March 2021", "", ""),
+    ("years of a life", "Anna Berg, 4 March 1931 – 5 May 2021", "", ""),
+    ("years of a life alone", "4 March 1931 – 5 May 2021", "", ""),
+    ("On this day", "On this day, 4 March 1951", "", ""),
+    ("sun", "Sunrise 06:51 Sunset 18:04 4 March 2021", "", ""),
+    ("greeting", "Good afternoon, it is 4 March 2021", "", ""),
+    ("recording", "Recorded 4 March 2021", "", ""),
+    ("broadcast", "Live from Riga, 4 March 2021 09:00", "", ""),
+    ("date of a visit", "Date of visit: 4 March 2021", "", ""),
+    ("judgment", "Judgment of 4 March 2021 in Case C-12/20", "", ""),
+    ("reference", "", "1. The Herald, 4 March 2021.", ""),
+    ("photo under the text", "", "Anna Berg, Riga, 4 March 2021 (photo)", ""),
+    ("text of a treaty", "", "Given at Oslo, 4 March 2021", ""),
+    ("note on another day", "", "Notes to editors\nThe agreement was initialled in Oslo, 4 March 2021.", ""),
+    ("received", "Received 1 May 2020", "", ""),
+    ("quarter that ended", "Results for the quarter ended 31 March 2021", "", ""),
+    ("prices of a day", "Prices as of 4 March 2021", "", ""),
+    ("member since", "Member since 4 March 2011", "", ""),
+    ("debate", "Volume 690: debated on Thursday 4 March 2021", "", ""),
+    ("week", "Week of 1 March 2021", "", ""),
+    ("season", "Spring 2021", "", ""),
+    ("day without a year", "4 March", "", ""),
+    ("leap day of another year", "Published: 29 February 2021", "", ""),
+    ("naughts", "Published: 00/00/0000", "", ""),
     ("deadline alone", "Deadline: 4 March 2021", "", ""),
     ("deadline", "Deadline for applications: 4 March 2021", "", ""),
     ("caption", "File photo: Minister Anna Berg in Oslo, 4 March 2021", "", ""),
@@ -290,9 +363,16 @@ all_cases = list(cases())
 feed = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text, _ in all_cases)
 done = chancery("extract", "-q", "--format", "jsonl", "--table", "articles", "-o", "-", stdin=feed.encode())
 check_equal(done.returncode, 0, "the pages are read")
-found = published(csv.DictReader(io.StringIO(done.stdout)))
+rows = list(csv.DictReader(io.StringIO(done.stdout)))
+found = published(rows)
 for name, _, wanted in all_cases:
     check_equal(found.get(name), wanted, name)
+
+# The headline stands beside the line with the day, or over the text when that stands under it.
+headlines = {row["article"]: row["headline"] for row in rows}
+for name in ["day", "day, over the headline", "Updated alone", "byline updated", "source and day under the text",
+             "place and day under the text", "Published under the text", "day under the text"]:
+    check_equal(headlines["page: " + name], HEADLINE, f"headline: {name}")
 
 # Who is believed first: published.csv and the feed, the page, --published, nobody.
 MET = "Foreign Minister Anna Berg met envoys yesterday.\n"
