@@ -12,30 +12,6 @@ static bool whole_day(const struct date_words *words, struct day *day) {
     return words->way == WAY_CALENDAR && !words->last_day && day->year >= oldest && calendar_valid(*day);
 }
 
-/* The weekday before a token, Monday 1 to Sunday 7; 0: none. */
-static long weekday_before(const struct reading *reading, uint32_t token) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    static const char *const lists[] = {"weekday", "weekday-short"};
-    long weekday = 0;
-    if (token && slice_equal(article_words(reading->article, token - 1, token), slice_of(","))) token--;
-    if (!token) return 0;
-    struct slice word = article_words(reading->article, token - 1, token);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const struct lexicon_entry *entry = lexicon_find(lexicon, word, lexicon_class(lexicon, slice_of(lists[i])));
-        if (entry && slice_number(entry->value, &weekday)) return weekday;
-    }
-    return 0;
-}
-
-/* "Thu, 03/04/2021": the weekday settles which of two numbers is the month. */
-static void settle_order(const struct reading *reading, const struct mention *date, struct day *day) {
-    struct day turned = {day->year, day->day, day->month};
-    if (!slice_equal(rule_give(date->rule, "order"), slice_of("unknown")) || !calendar_valid(turned)) return;
-    long weekday = weekday_before(reading, date->first);
-    if (!weekday || calendar_weekday(calendar_number(*day)) == weekday) return;
-    if (calendar_weekday(calendar_number(turned)) == weekday) *day = turned;
-}
-
 static bool is_dash(const struct reading *reading, uint32_t token) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of("dash")));
@@ -61,7 +37,6 @@ static bool told_day(const struct reading *reading, struct day *day) {
     int32_t date = match_mention(reading, "day");
     const struct mention *mention = date < 0 ? NULL : &reading->article->mentions.at[date];
     if (mention && (!whole_day(&mention->timex->words, day) || ends_period(reading, mention))) return false;
-    if (mention) settle_order(reading, mention, day);
     return mention || calendar_parse(slice_cut(match_text(reading, "day"), 0, iso_day), day);
 }
 

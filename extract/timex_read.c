@@ -208,15 +208,24 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
 
 /* "20.01.2020" can only be a day first, "01/20/2020" only a month first; else a
  * slash leaves doubt and the dot and the hyphen mean a day first. */
+/* "Thu, 03/04/2021": whether the weekday is that of the month and day so read. */
+static bool is_weekday_of(const struct date_words *words, int month, int day) {
+    enum { latest_of_two_digits = 50 };
+    struct day read = {words->year, month, day};
+    if (words->two_digits) read.year += words->year > latest_of_two_digits ? 1900 : 2000;
+    return words->weekday && calendar_valid(read) && calendar_weekday(calendar_number(read)) == words->weekday;
+}
+
+/* Which of two numbers is the month: the one that can be, the one of the weekday, else the second. */
 static void read_order(const struct reader *reader, struct date_words *words) {
     if (!equals(given(reader, "order"), "unknown")) return;
-    if (words->month > 12 && words->day <= 12) {
-        int month = words->day;
-        words->day = words->month;
-        words->month = month;
-    } else if (words->day <= 12 && words->day != words->month) {
-        words->guessed = equals(given(reader, "sign"), "slash");
-    }
+    int first = words->day, second = words->month;
+    bool either = first <= 12 && second <= 12 && first != second, told = is_weekday_of(words, second, first);
+    bool turned = (second > 12 && first <= 12) || (either && !told && is_weekday_of(words, first, second));
+    if (turned) words->day = second, words->month = first;
+    bool slash = equals(given(reader, "sign"), "slash") || equals(text_in(reader, "sign"), "/");
+    words->guessed = either && !told && !turned && slash;
+    if (slash && (turned || told || first > 12)) words->told_order = turned ? -1 : 1;
 }
 
 /* "1990s", "90s", "nineties": the first three digits of its years. Not "over-18s". */

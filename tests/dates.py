@@ -75,6 +75,12 @@ CASES = [
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
      "16 days = P16D; ten years = P10Y"),
+    ("one number date tells the order of the others", "2021-05-05",
+     "The council met on 03/04/2021 and on 03/25/2021.",
+     "03/04/2021 = 2021-03-04; 03/25/2021 = 2021-03-25"),
+    ("a weekday tells the order of a number date", "2021-05-05",
+     "It was posted Thu, 03/04/2021. They met on Friday 05/03/2021.",
+     "Thu, 03/04/2021 = 2021-03-04; Friday 05/03/2021 = 2021-03-05"),
     ("feasts have the day of their year", "2021-05-05",
      "He was found on Thanksgiving Day. They will vote on Election Day 2024. It rained on Good Friday and on Labor Day 2020. "
      "They are home by Christmas 2022. He has an Easter egg, a Christmas tree and a house on Easter Island.",
