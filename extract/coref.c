@@ -29,6 +29,8 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, str
                                         .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
                                         .female = lexicon_class(lexicon, slice_of("female-mark")),
                                         .male = lexicon_class(lexicon, slice_of("male-mark")),
+                                        .female_name = lexicon_class(lexicon, slice_of("female-name")),
+                                        .male_name = lexicon_class(lexicon, slice_of("male-name")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),
                                         .thing_rule = ruleset_find(rules, "organisation.pronoun")};
     terms.symbols = symbol_set_of(lexicon, arena, (int[]){terms.personal, terms.thing}, 2);

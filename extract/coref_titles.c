@@ -63,7 +63,8 @@ struct office_title {
 struct office_titles {
     struct office_title *at;
     size_t count;
-    bool *of_person; /* by chain: it names a person */
+    bool *of_person;  /* by chain: it names a person */
+    bool *of_pronoun; /* by mention: the title is said of a pronoun, which may come to be anybody */
 };
 
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
@@ -80,7 +81,14 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     key_index_clear(&coref->offices);
     *titles =
         (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
-                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
+                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
+                               .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *official = &article->officials.at[i];
+        const struct mention *person = at(coref, official->person);
+        bool before = person->start < at(coref, official->title)->start;
+        if (before && person->form == FORM_PRONOUN) titles->of_pronoun[official->title] = true;
+    }
     for (uint32_t i = 1; i <= article->chains; i++)
         titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
     for (size_t i = 0; i < article->mentions.count; i++)
@@ -163,11 +171,12 @@ static void link_offices(struct coref *coref) {
         struct office_title *title = &titles.at[i];
         struct mention *mention = at(coref, title->mention);
         title->before = nearest[title->office];
-        if (is_open_title(mention) && !link_office(coref, &titles, i)) {
-            if (is_too_bare(coref, title)) mention->dropped = true;
+        bool said = titles.of_pronoun[title->mention];
+        if (is_open_title(mention) && (said || !link_office(coref, &titles, i))) {
+            if (!said && is_too_bare(coref, title)) mention->dropped = true;
             else mention->chain = ++coref->article->chains;
         }
-        if (mention->chain) nearest[title->office] = title->mention;
+        if (mention->chain && (!said || nearest[title->office] < 0)) nearest[title->office] = title->mention;
     }
 }
 

@@ -1,0 +1,63 @@
+"""Titles and pronouns lead to the persons and bodies whom readers take them for."""
+import pathlib
+
+from tap import chancery, check, finish, read_table, scratch
+
+# An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
+CASES = {
+    "a woman's given name rules out he": (
+        "Justice Minister Maria Petrova met Foreign Minister Peter Holm. Petrova left. He thanked the guests.",
+        {"He thanked": "Peter Holm", "Petrova left": "Maria Petrova"}),
+    "a pronoun that nobody near fits is nobody's": (
+        "Justice Minister Maria Petrova met the press. He thanked the guests.",
+        {"He thanked": ""}),
+    "she goes to a woman rather than to somebody who may be one": (
+        "President Xolo Bram received Foreign Minister Anna Berg, before she left for Oslo.",
+        {"she left": "Anna Berg"}),
+    "a surname means the person of whom the article speaks more": (
+        "President Peter Holm spoke. Peter Holm, 70, is the son of Senator Erik Holm. Holm was born in Oslo.",
+        {"Holm was": "Peter Holm"}),
+    "who appoints him is another": (
+        "Foreign Minister Peter Holm resigned. President Erik Lund had appointed him in May.",
+        {"him in": "Peter Holm"}),
+    "an introductory phrase is about the subject after it": (
+        "President Erik Lund spoke first. In his address Foreign Minister Peter Holm thanked the guests.",
+        {"his address": "Peter Holm"}),
+    "a possessive goes to the subject of its clause": (
+        "President Erik Lund said Foreign Minister Peter Holm would present his report in May.",
+        {"his report": "Peter Holm"}),
+    "an office that a pronoun holds is its person's": (
+        "Peter Holm, Minister of Finance, spoke. From 1989 to 1993 he was Consul General in Lagos.",
+        {"Consul General in": "Peter Holm"}),
+    "an office that another held is not taken for it": (
+        "Senator Erik Lund was there. Foreign Minister Peter Holm left. He was senator for Lagos until 1991.",
+        {"senator for": "Peter Holm"}),
+}
+
+
+def names_of(out):
+    """The name of each chain: its longest name of a person, a body or a document."""
+    names = {}
+    for row in read_table(out / "mentions.csv"):
+        if row["kind"] in ("person", "organisation", "document") and row["form"] == "name":
+            key = row["article"], row["chain"]
+            names[key] = max(names.get(key, ""), row["text"], key=len)
+    return names
+
+
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    (folder / "in").mkdir()
+    for number, (text, _) in enumerate(CASES.values()):
+        (folder / "in" / f"{number}.txt").write_text(text + "\n", encoding="utf-8")
+    done = chancery("extract", "-q", "-o", folder / "out", folder / "in")
+    check(done.returncode == 0, "extract", done.stderr)
+    names = names_of(folder / "out")
+    mentions = {(row["article"], int(row["start"])): row for row in read_table(folder / "out" / "mentions.csv")}
+    for number, (why, (text, expected)) in enumerate(CASES.items()):
+        found = {}
+        for words in expected:
+            row = mentions.get((str(number), len(text[:text.index(words)].encode())))
+            found[words] = names.get((str(number), row["chain"]), "") if row else "no mention"
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+finish()
