@@ -14,6 +14,7 @@ static bool is_name_of(const struct mention *mention, enum kind kind) {
 struct spelt_name {
     struct name_words words;
     int32_t last;   /* the last mention so far */
+    size_t whole;   /* the number of the longest name of whom it stands for; its own number when that is it */
     uint32_t count; /* of its mentions so far */
     size_t next[2]; /* in the list of its surname, of its letters; SIZE_MAX ends it */
 };
@@ -47,6 +48,19 @@ static bool is_likelier(const struct spelt_name *name, const struct spelt_name *
     return name->last > other->last;
 }
 
+/* Marziyeh and Marzieh */
+static bool begin_alike(const struct name_words *a, const struct name_words *b) {
+    enum { long_word = 6 };
+    size_t most = a->words[0].size < long_word ? 1 : 2;
+    return name_distance(a->words[0], b->words[0], most) <= most;
+}
+
+/* A short form that already stands for one person stands for no other. */
+static bool is_taken(const struct spelt_names *names, const struct spelt_name *name, const struct name_words *words) {
+    const struct name_words *whole = &names->all.at[name->whole].words;
+    return name->words.count < words->count && !name_person_alike(words, whole) && !begin_alike(words, whole);
+}
+
 /* Of those names in a list that can be the same person's the likeliest; NULL: none. Of a
  * surname that hundreds bear, the last hundreds are asked. */
 static const struct spelt_name *likeliest_alike(const struct spelt_names *names, size_t head, int list,
@@ -56,7 +70,8 @@ static const struct spelt_name *likeliest_alike(const struct spelt_names *names,
     int asked = 0;
     for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
         const struct spelt_name *other = &names->all.at[i];
-        if (name_person_alike(words, &other->words) && (!best || is_likelier(other, best, words))) best = other;
+        if (!name_person_alike(words, &other->words) || is_taken(names, other, words)) continue;
+        if (!best || is_likelier(other, best, words)) best = other;
     }
     return best;
 }
@@ -75,6 +90,9 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int3
         names->heads.at[number] = names->all.count;
     }
     int32_t mentioned = best ? best->last : -1;
+    size_t number = names->all.count;
+    spelt.whole = best && names->all.at[best->whole].words.count >= words->count ? best->whole : number;
+    if (best && spelt.whole == number) names->all.at[best - names->all.at].whole = number;
     array_push(&names->all, spelt);
     return mentioned;
 }

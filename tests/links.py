@@ -18,20 +18,38 @@ CASES = {
         "President Peter Holm spoke. Peter Holm, 70, is the son of Senator Erik Holm. Holm was born in Oslo.",
         {"Holm was": "Peter Holm"}),
     "who appoints him is another": (
-        "Foreign Minister Peter Holm resigned. President Erik Lund had appointed him in May.",
+        "Foreign Minister Peter Holm resigned. President Erik Dahl had appointed him in May.",
         {"him in": "Peter Holm"}),
     "an introductory phrase is about the subject after it": (
-        "President Erik Lund spoke first. In his address Foreign Minister Peter Holm thanked the guests.",
+        "President Erik Dahl spoke first. In his address Foreign Minister Peter Holm thanked the guests.",
         {"his address": "Peter Holm"}),
     "a possessive goes to the subject of its clause": (
-        "President Erik Lund said Foreign Minister Peter Holm would present his report in May.",
+        "President Erik Dahl said Foreign Minister Peter Holm would present his report in May.",
         {"his report": "Peter Holm"}),
     "an office that a pronoun holds is its person's": (
         "Peter Holm, Minister of Finance, spoke. From 1989 to 1993 he was Consul General in Lagos.",
         {"Consul General in": "Peter Holm"}),
     "an office that another held is not taken for it": (
-        "Senator Erik Lund was there. Foreign Minister Peter Holm left. He was senator for Lagos until 1991.",
+        "Senator Erik Dahl was there. Foreign Minister Peter Holm left. He was senator for Lagos until 1991.",
         {"senator for": "Peter Holm"}),
+    "two persons of one surname stay two": (
+        "President Erik Dahl spoke. Dahl left early. Prime Minister Peter Dahl stayed.",
+        {"President": "Erik Dahl", "Prime Minister": "Peter Dahl"}),
+    "two spellings of a first name are one person": (
+        "President Tatiana Dahl spoke. Dahl left early. Officials met President Tatyana Dahl.",
+        {"Tatyana": "Tatiana Dahl"}),
+    "the head of state is the President": (
+        "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
+        {"head of state": "Erik Dahl"}),
+    "a minister of a country is one of its ministers": (
+        "South Korean Foreign Minister Peter Holm met French Foreign Minister Anna Berg. The South Korean minister left.",
+        {"South Korean minister": "Peter Holm"}),
+    "a former minister is nobody who was named before": (
+        "French Finance Minister Anna Berg spoke. A former Finance Minister of France left.",
+        {"former Finance": ""}),
+    "the director is not the former one": (
+        "Anna Berg, Director of the OSCE, spoke. She succeeded Peter Holm, a former Director. The director left.",
+        {"director left": "Anna Berg"}),
 }
 
 
