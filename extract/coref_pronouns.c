@@ -138,12 +138,29 @@ static bool country_between(const struct pronouns *pronouns, uint32_t first, uin
     return false;
 }
 
+/* "the Council at its session", "the Bank and its staff": what stands just before. */
+static int32_t owner_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
+                                         WORD("from"), WORD("for"), WORD("on"),  WORD("or"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    int32_t found = -1;
+    if (!slice_equal(article_words(article, token, token + 1), slice_of("its"))) return -1;
+    if (token < 2 || !word_among(article_words(article, token - 1, token), links)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && at(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->last == token - 1 && found < 0 && fits(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    return found;
+}
+
 static int32_t thing_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    int32_t found = first_fitting(pronouns, pronoun, pronoun->sentence);
-    enum { subject_place = 5 };
-    if (found >= 0 && at(pronouns, found)->first > own->first + subject_place) return -1;
+    int32_t found = owner_before(pronouns, pronoun);
+    if (found >= 0) return found;
+    found = first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) {
         uint32_t last = at(pronouns, found)->last;
         if (quotes_between(article, last, pronoun->token) || country_between(pronouns, last, pronoun->token)) return -1;

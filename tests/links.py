@@ -50,6 +50,16 @@ CASES = {
     "the director is not the former one": (
         "Anna Berg, Director of the OSCE, spoke. She succeeded Peter Holm, a former Director. The director left.",
         {"director left": "Anna Berg"}),
+    "its goes to what stands before it": (
+        "Anna Berg said on Monday that the OSCE welcomed the declaration adopted by the Council of Europe at its session.",
+        {"its session": "Council of Europe"}),
+    "its goes to the first body of its sentence": (
+        "On Monday in the afternoon Foreign Minister Anna Berg said the OSCE would move its office.",
+        {"its office": "OSCE"}),
+    "the court is not the one whose order it upheld": (
+        "The Constitutional Court of Norway sat on Monday. It upheld an order of the Supreme Court of Appeal of 2 May."
+        " Foreign Minister Anna Berg spoke. Peter Holm left. The court will sit again in May.",
+        {"court will": "Constitutional Court of Norway"}),
 }
 
 
