@@ -22,7 +22,7 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
                                  .organisation = title->office.organisation,
-                                 .country = title->office.country,
+                                 .country = title->office.country.size ? title->office.country : official->country,
                                  .status = official->status,
                                  .start = official->start,
                                  .end = official->end,

@@ -63,6 +63,26 @@ CASES = {
 }
 
 
+# An article, and for persons in it the country and the body of the office that they hold.
+OFFICES = {
+    "the country after each name of a plural office is its holder's": (
+        "Prime Ministers Anna Berg of Norway and Peter Holm of Denmark met in Paris.",
+        {"Anna Berg": ("NOR", ""), "Peter Holm": ("DNK", "")}),
+    "the country after a name comes before those around": (
+        "The summit opened in Paris, France. French officials received Premier Anna Berg of Norway.",
+        {"Anna Berg": ("NOR", "")}),
+    "an adviser serves where the king reigns": (
+        "Peter Holm, Adviser to the King of Jordan, spoke in Oslo.",
+        {"Peter Holm": ("JOR", "")}),
+    "a judge of an international court is no country's": (
+        "The International Court of Justice heard France. Judge Peter Holm spoke in Paris.",
+        {"Peter Holm": ("", "International Court of Justice")}),
+    "a spokesperson for a head speaks for the head's body": (
+        "The United Nations welcomed the talks. Anna Berg, Deputy Spokesperson for the Secretary-General, left.",
+        {"Anna Berg": ("", "United Nations")}),
+}
+
+
 def names_of(out):
     """The name of each chain: its longest name of a person, a body or a document."""
     names = {}
@@ -73,19 +93,36 @@ def names_of(out):
     return names
 
 
-with scratch() as folder:
-    folder = pathlib.Path(folder)
-    (folder / "in").mkdir()
-    for number, (text, _) in enumerate(CASES.values()):
+def extract(folder, texts):
+    (folder / "in").mkdir(parents=True)
+    for number, text in enumerate(texts):
         (folder / "in" / f"{number}.txt").write_text(text + "\n", encoding="utf-8")
     done = chancery("extract", "-q", "-o", folder / "out", folder / "in")
-    check(done.returncode == 0, "extract", done.stderr)
-    names = names_of(folder / "out")
-    mentions = {(row["article"], int(row["start"])): row for row in read_table(folder / "out" / "mentions.csv")}
+    check(done.returncode == 0, f"extract {folder.name}", done.stderr)
+    return folder / "out"
+
+
+def check_links(folder):
+    out = extract(folder, [text for text, _ in CASES.values()])
+    names = names_of(out)
+    mentions = {(row["article"], int(row["start"])): row for row in read_table(out / "mentions.csv")}
     for number, (why, (text, expected)) in enumerate(CASES.items()):
         found = {}
         for words in expected:
             row = mentions.get((str(number), len(text[:text.index(words)].encode())))
             found[words] = names.get((str(number), row["chain"]), "") if row else "no mention"
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
+def check_offices(folder):
+    out = extract(folder, [text for text, _ in OFFICES.values()])
+    rows = read_table(out / "officials.csv")
+    for number, (why, (text, expected)) in enumerate(OFFICES.items()):
+        found = {row["person"]: (row["country"], row["organisation"]) for row in rows if row["article"] == str(number)}
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
+with scratch() as folder:
+    check_links(pathlib.Path(folder) / "links")
+    check_offices(pathlib.Path(folder) / "offices")
 finish()
