@@ -62,7 +62,7 @@ static bool could_be(struct office_key less, struct office_key more) {
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
     bool short_for =
         less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ';
-    return short_for && less.body == (less.body ? more.body : 0) && (!less.country.size || more.country.size);
+    return short_for && (!less.body || less.body == more.body);
 }
 
 static bool is_open_title(const struct mention *mention) {
@@ -186,6 +186,24 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
+/* Leads say "Norway's energy minister" of whom the next sentences name: the only holder there whom it fits. */
+static size_t named_later(const struct coref *coref, const struct office_titles *titles, size_t title) {
+    enum { reach = 3, most = 100 };
+    uint32_t sentence = at(coref, titles->at[title].mention)->sentence, person = 0;
+    size_t found = SIZE_MAX;
+    for (size_t other = title + 1; other < titles->count && other - title <= most; other++) {
+        const struct office_title *held = &titles->at[other];
+        const struct mention *mention = at(coref, held->mention);
+        if (mention->sentence > sentence + reach) return found;
+        if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
+        if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
+        if (mention->chain == person || !could_be(titles->at[title].key, held->key)) continue;
+        if (person) return SIZE_MAX;
+        person = mention->chain, found = other;
+    }
+    return found;
+}
+
 /* "a former minister" is nobody who was named before. */
 static bool is_new(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
@@ -197,10 +215,11 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
     const char *sieve = "same office";
-    if (is_new(coref, mention)) return false;
-    int32_t same = nearest_same(title);
+    bool new = is_new(coref, mention);
+    int32_t same = new ? -1 : nearest_same(title);
     if (same < 0) {
-        size_t possible = nearest_possible(coref, titles, number);
+        size_t possible = new ? SIZE_MAX : nearest_possible(coref, titles, number);
+        if (possible == SIZE_MAX && !says_little(title)) possible = named_later(coref, titles, number);
         if (possible == SIZE_MAX) return false;
         same = titles->at[possible].mention, sieve = "shorter title";
     }

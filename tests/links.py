@@ -47,6 +47,12 @@ CASES = {
     "a former minister is nobody who was named before": (
         "French Finance Minister Anna Berg spoke. A former Finance Minister of France left.",
         {"former Finance": ""}),
+    "whom the lead describes the next sentence names": (
+        "A Norwegian minister urged silence on Monday. Energy Minister Anna Berg told the press to wait.",
+        {"Norwegian minister": "Anna Berg"}),
+    "a lead that may mean either of two means none": (
+        "A Norwegian minister urged silence. Energy Minister Anna Berg and Finance Minister Peter Holm left.",
+        {"Norwegian minister": ""}),
     "the director is not the former one": (
         "Anna Berg, Director of the OSCE, spoke. She succeeded Peter Holm, a former Director. The director left.",
         {"director left": "Anna Berg"}),
