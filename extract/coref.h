@@ -5,7 +5,8 @@
  * and short forms of names, titles that name the same office, descriptions
  * ("the Organization", "the document"), pronouns. A sieve that finds two
  * candidates that it cannot choose between links nothing; a description or
- * pronoun without an antecedent is dropped. Each link remembers its sieve. */
+ * pronoun without an antecedent is dropped, but for a pronoun that only gender
+ * keeps from the persons near it. Each link remembers its sieve. */
 #ifndef CHANCERY_COREF_H
 #define CHANCERY_COREF_H
 

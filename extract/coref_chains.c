@@ -47,6 +47,15 @@ void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const 
     }
 }
 
+void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve) {
+    struct mention *mentions = coref->article->mentions.at;
+    int32_t at = mention;
+    do mentions[at].chain = mentions[antecedent].chain, at = coref->next[at];
+    while (at != mention);
+    mentions[mention].antecedent = antecedent;
+    mentions[mention].link = sieve;
+}
+
 static int preference(const struct mention *mention) {
     if (mention->form == FORM_PRONOUN) return 0;
     if (mention->form == FORM_NOMINAL) return 1;

@@ -13,7 +13,7 @@ struct descriptions {
         size_t count;
     } kinds[KIND_COUNT];
     struct slice *names;        /* by mention: its name folded, once it was asked for */
-    uint32_t *mentioned;        /* by chain: documents up to the one at hand */
+    uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
     bool *acted_on, *nested;    /* by mention */
     uint32_t sentence, covered; /* where documents of that sentence end */
 };
@@ -107,25 +107,37 @@ static int32_t described_document(struct descriptions *pointing, int32_t descrip
     return best;
 }
 
+static bool speaks_more(const struct descriptions *pointing, int32_t mention, int32_t other) {
+    if (other < 0) return true;
+    return pointing->mentioned[at(pointing->coref, mention)->chain] >=
+           pointing->mentioned[at(pointing->coref, other)->chain];
+}
+
 /* "a declaration which …" is a new one even where another was named before. */
 static bool is_new(const struct mention *mention) {
     return mention->kind == KIND_DOCUMENT && slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
 }
 
-/* The nearest earlier mention that the description fits. */
+/* The nearest earlier mention that the description fits; rather than one that is inside a document's
+ * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[pointer->kind];
     struct slice head = text_fold(pointing->coref->arena, pointer->value);
     int asked = 0;
+    int32_t inside = -1;
     if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
-        if (fits_organisation(pointing, description, other, head)) return other;
+        bool passed_over = inside >= 0 && pointing->nested[other];
+        if (passed_over || !fits_organisation(pointing, description, other, head)) continue;
+        bool near = pointer->sentence - mention->sentence <= 1;
+        if (near || (!pointing->nested[other] && speaks_more(pointing, other, inside))) return other;
+        if (inside < 0) inside = other;
     }
-    return -1;
+    return inside;
 }
 
 static void place(struct descriptions *pointing, int32_t number) {
@@ -150,9 +162,9 @@ static void pass(struct descriptions *pointing, int32_t number) {
     pointing->nested[number] = pointing->covered >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;
-    if (mention->kind != KIND_DOCUMENT) return;
     if (mention->chain) pointing->mentioned[mention->chain]++;
-    if (!mention->dropped && mention->end > pointing->covered) pointing->covered = mention->end;
+    if (mention->kind == KIND_DOCUMENT && !mention->dropped && mention->end > pointing->covered)
+        pointing->covered = mention->end;
 }
 
 void coref_descriptions(struct coref *coref) {

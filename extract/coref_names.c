@@ -14,6 +14,8 @@ static bool is_name_of(const struct mention *mention, enum kind kind) {
 struct spelt_name {
     struct name_words words;
     int32_t last;   /* the last mention so far */
+    size_t whole;   /* the number of the longest name of whom it stands for; its own number when that is it */
+    uint32_t count; /* of its mentions so far */
     size_t next[2]; /* in the list of its surname, of its letters; SIZE_MAX ends it */
 };
 
@@ -39,34 +41,60 @@ static struct slice list_key(struct arena *arena, const struct name_words *words
     return name_join(arena, (struct slice[]){slice_of("\n"), surname}, 2, 0);
 }
 
-/* The nearest mention of those names in a list that can be the same person's. Of a
+/* Of two persons who bear a surname, it means by itself the one of whom the article
+ * speaks more; else the nearer of two names is meant. */
+static bool is_likelier(const struct spelt_name *name, const struct spelt_name *other, const struct name_words *words) {
+    if (words->count == 1 && name->count != other->count) return name->count > other->count;
+    return name->last > other->last;
+}
+
+/* Marziyeh and Marzieh */
+static bool begin_alike(const struct name_words *a, const struct name_words *b) {
+    enum { long_word = 6 };
+    size_t most = a->words[0].size < long_word ? 1 : 2;
+    return name_distance(a->words[0], b->words[0], most) <= most;
+}
+
+/* A short form that already stands for one person stands for no other. */
+static bool is_taken(const struct spelt_names *names, const struct spelt_name *name, const struct name_words *words) {
+    const struct name_words *whole = &names->all.at[name->whole].words;
+    return name->words.count < words->count && !name_person_alike(words, whole) && !begin_alike(words, whole);
+}
+
+/* Of those names in a list that can be the same person's the likeliest; NULL: none. Of a
  * surname that hundreds bear, the last hundreds are asked. */
-static int32_t nearest_alike(const struct spelt_names *names, size_t head, int list, const struct name_words *words) {
+static const struct spelt_name *likeliest_alike(const struct spelt_names *names, size_t head, int list,
+                                                const struct name_words *words) {
     enum { reach = 200 };
-    int32_t best = -1;
+    const struct spelt_name *best = NULL;
     int asked = 0;
     for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
         const struct spelt_name *other = &names->all.at[i];
-        if (other->last > best && name_person_alike(words, &other->words)) best = other->last;
+        if (!name_person_alike(words, &other->words) || is_taken(names, other, words)) continue;
+        if (!best || is_likelier(other, best, words)) best = other;
     }
     return best;
 }
 
-/* Adds a spelling and returns the nearest mention before that it can stand for; -1: none. */
+/* Adds a spelling and returns the last mention of the name that it can stand for; -1: none. */
 static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int32_t mention,
                             const struct name_words *words) {
     struct spelt_name spelt = {.words = *words, .last = mention};
-    int32_t best = -1;
+    const struct spelt_name *best = NULL;
     for (int list = 0; list < 2; list++) {
         size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));
         if (number == known) array_push(&names->heads, SIZE_MAX);
-        int32_t alike = nearest_alike(names, names->heads.at[number], list, words);
-        if (alike > best) best = alike;
+        const struct spelt_name *alike = likeliest_alike(names, names->heads.at[number], list, words);
+        if (alike && (!best || is_likelier(alike, best, words))) best = alike;
         spelt.next[list] = names->heads.at[number];
         names->heads.at[number] = names->all.count;
     }
+    int32_t mentioned = best ? best->last : -1;
+    size_t number = names->all.count;
+    spelt.whole = best && names->all.at[best->whole].words.count >= words->count ? best->whole : number;
+    if (best && spelt.whole == number) names->all.at[best - names->all.at].whole = number;
     array_push(&names->all, spelt);
-    return best;
+    return mentioned;
 }
 
 static void link_person(struct coref *coref, struct spelt_names *names, int32_t number) {
@@ -79,6 +107,7 @@ static void link_person(struct coref *coref, struct spelt_names *names, int32_t 
     bool same = spelling < known;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
     names->all.at[spelling].last = number;
+    names->all.at[spelling].count++;
     if (best >= 0) coref_link(coref, number, best, same ? "same name" : "short or variant name");
 }
 

@@ -9,7 +9,7 @@
 /* What the rules and lists say of pronouns. */
 struct coref_pronoun_terms {
     struct symbol_set symbols;
-    int personal, thing, female, male; /* classes */
+    int personal, thing, female, male, female_name, male_name; /* classes */
     int text_part, text_verb, text_deed, deed, being, meeting;
     const struct rule *person_rule, *thing_rule;
 };
@@ -40,6 +40,9 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Until the mentions are sorted anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
+
+/* Puts a mention and its chain into the chain of an antecedent that stands in no ring (a pronoun). */
+void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
 
 /* The best name of each chain as it is now, by chain; -1: none. In the arena. */
 const int32_t *coref_fullest_now(const struct coref *coref);

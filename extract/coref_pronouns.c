@@ -1,5 +1,7 @@
 #include "coref_parts.h"
 
+#include "word_list.h"
+
 /* A pronoun goes to what its sentence, or one shortly before, is about: the first
  * person (for he, she) or body or document (for it) that gender does not rule out
  * (cf. the subject preference of Hobbs 1978 and Lappin and Leass 1994). */
@@ -13,11 +15,14 @@ struct pronouns {
     uint32_t *first;  /* by sentence: its first mention */
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
     uint8_t *genders; /* by chain */
+    size_t *offices,
+        *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
 };
 
 struct pronoun {
     uint32_t sentence, token;
     enum gender gender;
+    bool sure; /* only persons of whom the gender is known will do */
 };
 
 static struct mention *at(const struct pronouns *pronouns, int32_t mention) {
@@ -45,6 +50,19 @@ static void learn_gender(struct pronouns *pronouns, const struct mention *mentio
     if (gender) pronouns->genders[mention->chain] = (uint8_t)gender;
 }
 
+static enum gender given_gender(const struct pronouns *pronouns, uint32_t token) {
+    if (has(pronouns, token, pronouns->terms->female_name)) return GENDER_FEMALE;
+    return has(pronouns, token, pronouns->terms->male_name) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* What the given names of a full name say of a chain of which nothing else is known. */
+static void guess_gender(struct pronouns *pronouns, const struct mention *mention) {
+    enum gender gender = GENDER_UNKNOWN;
+    if (mention->kind != KIND_PERSON || pronouns->genders[mention->chain]) return;
+    for (uint32_t i = mention->first; i + 1 < mention->last && !gender; i++) gender = given_gender(pronouns, i);
+    pronouns->genders[mention->chain] = (uint8_t)gender;
+}
+
 /* --- candidates ------------------------------------------------------------------------ */
 
 static bool is_person(const struct mention *mention) {
@@ -56,11 +74,30 @@ static bool is_thing(const struct mention *mention) {
     return mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
 }
 
-static bool fits(const struct pronouns *pronouns, const struct mention *mention, enum gender gender) {
+static bool fits(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun) {
     if (mention->dropped || !mention->chain) return false;
-    if (gender == GENDER_THING) return is_thing(mention);
+    if (pronoun->gender == GENDER_THING) return is_thing(mention);
     uint8_t known = pronouns->genders[mention->chain];
-    return is_person(mention) && mention->form != FORM_PRONOUN && (!known || known == gender);
+    bool agrees = known == pronoun->gender || (!known && !pronoun->sure);
+    return is_person(mention) && mention->form != FORM_PRONOUN && agrees;
+}
+
+static bool in_clause(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice borders[] = {WORD(","),     WORD(";"),       WORD(":"),    WORD("that"),  WORD("who"),
+                                           WORD("whom"),  WORD("whose"),   WORD("when"), WORD("after"), WORD("before"),
+                                           WORD("while"), WORD("because"), WORD("if"),   WORD("to"),    WORD("since"),
+                                           WORD("as"),    WORD("which"),   WORD("\""),   WORD("“"),     WORDS_END};
+    for (uint32_t i = first; i < last; i++)
+        if (word_among(article_words(article, i, i + 1), borders)) return false;
+    return true;
+}
+
+/* "The President appointed him": who does something does it to another. */
+static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    struct slice word = article_words(article, pronoun->token, pronoun->token + 1);
+    return slice_equal(word, slice_of("him")) && doer->sentence == pronoun->sentence &&
+           in_clause(article, doer->last, pronoun->token);
 }
 
 /* The first mention of a sentence, before a token, that the pronoun can stand for. */
@@ -75,7 +112,7 @@ static int32_t first_fitting(const struct pronouns *pronouns, const struct prono
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
         if (nested && pronoun->gender == GENDER_THING) continue;
-        if (fits(pronouns, mention, pronoun->gender)) found = (int32_t)i;
+        if (fits(pronouns, mention, pronoun) && !does_it_to(pronouns, mention, pronoun)) found = (int32_t)i;
     }
     int32_t earlier = pronouns->subject[sentence];
     if (pronoun->gender == GENDER_THING || earlier < 0 || at(pronouns, earlier)->first >= pronoun->token) return found;
@@ -171,15 +208,31 @@ static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pr
                : last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
 }
 
+/* "the Council at its session", "the Bank and its staff": what stands just before. */
+static int32_t owner_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
+                                         WORD("from"), WORD("for"), WORD("on"),  WORD("or"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    int32_t found = -1;
+    if (!slice_equal(article_words(article, token, token + 1), slice_of("its"))) return -1;
+    if (token < 2 || !word_among(article_words(article, token - 1, token), links)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && at(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->last == token - 1 && found < 0 && fits(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    return found;
+}
+
 static int32_t thing_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    int32_t told = text_of(pronouns, pronoun);
-    if (told < 0) told = body_of(pronouns, pronoun);
-    if (told >= 0) return told;
-    int32_t found = first_fitting(pronouns, pronoun, pronoun->sentence);
-    enum { subject_place = 5 };
-    if (found >= 0 && at(pronouns, found)->first > own->first + subject_place) return -1;
+    int32_t found = text_of(pronouns, pronoun);
+    if (found < 0) found = owner_before(pronouns, pronoun);
+    if (found < 0) found = body_of(pronouns, pronoun);
+    if (found >= 0) return found;
+    found = first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) {
         uint32_t last = at(pronouns, found)->last;
         if (quotes_between(article, last, pronoun->token) || country_between(pronouns, last, pronoun->token)) return -1;
@@ -192,20 +245,82 @@ static int32_t thing_of(const struct pronouns *pronouns, const struct pronoun *p
     return found >= 0 && !country_between(pronouns, before->first, at(pronouns, found)->first) ? found : -1;
 }
 
+/* A preposition before it says that a name is part of the phrase at hand. */
+static bool may_begin_clause(const struct article *article, uint32_t token) {
+    static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
+                                         WORD("for"), WORD("from"), WORD("on"),      WORD("at"),
+                                         WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
+    uint32_t before = token - 1;
+    if (slice_equal(article_words(article, before, token), slice_of("the"))) before--;
+    return !word_among(article_words(article, before, before + 1), links);
+}
+
+/* "In her address President Berg recalled": who speaks comes after an introductory phrase. */
+static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice openers[] = {WORD("In"),      WORD("For"),        WORD("On"),
+                                           WORD("At"),      WORD("During"),     WORD("With"),
+                                           WORD("Opening"), WORD("Throughout"), WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    enum { farthest = 10 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[pronoun->sentence].first, after = pronoun->token + 1;
+    if (pronoun->token != first + 1 || !word_among(article_words(article, first, first + 1), openers)) return -1;
+    if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > after + farthest) return -1;
+        if (mention->first <= after || !fits(pronouns, mention, pronoun)) continue;
+        return may_begin_clause(article, mention->first) ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
+/* "Peter Holm said Anna Berg would present her credentials", "Anna Berg, who left her post". */
+static int32_t clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    static const struct slice verbs[] = {WORD("had"),  WORD("has"),   WORD("will"),   WORD("would"), WORD("is"),
+                                         WORD("was"),  WORD("could"), WORD("should"), WORD("may"),   WORD("can"),
+                                         WORD("must"), WORD("might"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), owners)) return -1;
+    int32_t nearest = -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = at(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= pronoun->token) break;
+        if (fits(pronouns, mention, pronoun)) nearest = (int32_t)i;
+    }
+    if (nearest < 0) return -1;
+    uint32_t verb = at(pronouns, nearest)->last;
+    bool relative = slice_equal(article_words(article, verb, verb + 1), slice_of(",")) &&
+                    slice_equal(article_words(article, verb + 1, verb + 2), slice_of("who"));
+    bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs);
+    return subject && in_clause(article, verb + (relative ? 2 : 1), pronoun->token) ? nearest : -1;
+}
+
+/* Whom a sentence before the pronoun, or its own, speaks of first. */
+static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    const struct article *article = pronouns->coref->article;
+    int32_t found = first_fitting(pronouns, pronoun, sentence);
+    bool own = found >= 0 && sentence == pronoun->sentence;
+    return own && quotes_between(article, at(pronouns, found)->last, pronoun->token) ? -1 : found;
+}
+
+/* "she" goes to a woman rather than to somebody who may be one. */
 static int32_t person_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
-    for (uint32_t back = 0; back <= reach && back <= pronoun->sentence; back++) {
+    struct pronoun sure = *pronoun;
+    sure.sure = true;
+    int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = clause_subject(pronouns, pronoun);
+    for (uint32_t back = 0; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
         uint32_t sentence = pronoun->sentence - back;
-        const struct sentence *where = &article->sentences.at[sentence];
-        if (where->furniture) continue;
-        if (back && where->heading) return -1;
-        int32_t found = first_fitting(pronouns, pronoun, sentence);
-        if (found < 0) continue;
-        if (!back && quotes_between(article, at(pronouns, found)->last, pronoun->token)) continue;
-        return found;
+        if (article->sentences.at[sentence].furniture) continue;
+        if (back && article->sentences.at[sentence].heading) return -1;
+        if (pronoun->gender == GENDER_FEMALE) found = person_in(pronouns, &sure, sentence);
+        if (found < 0) found = person_in(pronouns, pronoun, sentence);
     }
-    return -1;
+    return found;
 }
 
 /* --- linking ------------------------------------------------------------------------------ */
@@ -219,32 +334,77 @@ static int32_t made_before(const struct pronouns *pronouns, const struct pronoun
     return -1;
 }
 
+static bool names_person(const struct coref *coref, int32_t title) {
+    for (int32_t i = coref->next[title]; i != title; i = coref->next[i])
+        if (coref->article->mentions.at[i].kind == KIND_PERSON) return true;
+    return false;
+}
+
+/* "He was Consul General": the office is his. */
+static void link_offices(struct pronouns *pronouns, int32_t pronoun, int32_t holder) {
+    struct coref *coref = pronouns->coref;
+    for (size_t i = pronouns->offices[pronoun]; i; i = pronouns->next_office[i - 1]) {
+        int32_t title = coref->article->officials.at[i - 1].title;
+        if (at(pronouns, title)->office.plural || !at(pronouns, title)->chain || names_person(coref, title)) continue;
+        coref_adopt(coref, title, pronoun, "office of a pronoun");
+        int32_t same = title;
+        do {
+            if (at(pronouns, same)->holder >= 0) continue;
+            at(pronouns, same)->holder = holder;
+            at(pronouns, same)->holder_from = FROM_COREFERENCE;
+        } while ((same = coref->next[same]) != title);
+    }
+}
+
+/* The person whom a mention means. */
+static int32_t person_meant(const struct pronouns *pronouns, int32_t mention) {
+    return at(pronouns, mention)->kind == KIND_PERSON ? mention : at(pronouns, mention)->holder;
+}
+
+/* Somebody is near whom only the gender rules out: the pronoun means a person, but nobody who was found. */
+static bool means_unknown(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    struct pronoun other = *pronoun;
+    if (pronoun->gender == GENDER_THING) return false;
+    other.gender = pronoun->gender == GENDER_MALE ? GENDER_FEMALE : GENDER_MALE;
+    return person_of(pronouns, &other) >= 0;
+}
+
+static struct mention pronoun_mention(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct token *token = &pronouns->coref->article->tokens.at[pronoun->token];
+    bool thing = pronoun->gender == GENDER_THING;
+    return (struct mention){.kind = KIND_PERSON,
+                            .form = FORM_PRONOUN,
+                            .first = pronoun->token,
+                            .last = pronoun->token + 1,
+                            .start = token->start,
+                            .end = token->end,
+                            .sentence = pronoun->sentence,
+                            .rule = thing ? pronouns->terms->thing_rule : pronouns->terms->person_rule,
+                            .antecedent = -1,
+                            .defines = -1,
+                            .holder = -1};
+}
+
 static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronoun) {
+    struct article *article = pronouns->coref->article;
     bool thing = pronoun->gender == GENDER_THING;
     int32_t antecedent = thing ? thing_of(pronouns, pronoun) : person_of(pronouns, pronoun),
             made = made_before(pronouns, pronoun);
-    if (antecedent < 0) {
+    if (antecedent < 0 && !means_unknown(pronouns, pronoun)) {
         if (made >= 0) at(pronouns, made)->dropped = true;
         return;
     }
-    struct article *article = pronouns->coref->article;
-    const struct token *token = &article->tokens.at[pronoun->token];
-    struct mention mention = {.kind = thing ? at(pronouns, antecedent)->kind : KIND_PERSON,
-                              .form = FORM_PRONOUN,
-                              .first = pronoun->token,
-                              .last = pronoun->token + 1,
-                              .start = token->start,
-                              .end = token->end,
-                              .sentence = pronoun->sentence,
-                              .rule = thing ? pronouns->terms->thing_rule : pronouns->terms->person_rule,
-                              .chain = at(pronouns, antecedent)->chain,
-                              .antecedent = antecedent,
-                              .link = "pronoun",
-                              .defines = -1,
-                              .holder = -1};
+    struct mention mention = pronoun_mention(pronouns, pronoun);
+    if (antecedent >= 0) {
+        if (thing) mention.kind = at(pronouns, antecedent)->kind;
+        mention.chain = at(pronouns, antecedent)->chain;
+        mention.antecedent = antecedent;
+        mention.link = "pronoun";
+    }
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
-    if (thing) return;
+    if (thing || antecedent < 0) return;
+    if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
     if (pronouns->subject[pronoun->sentence] < 0)
         pronouns->subject[pronoun->sentence] = made >= 0 ? made : (int32_t)article->mentions.count - 1;
@@ -256,6 +416,18 @@ static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t toke
     if (lexicon_has(lexicon, unit.symbol, pronouns->terms->thing)) return GENDER_THING;
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->personal);
     return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
+}
+
+static void list_offices(struct pronouns *pronouns) {
+    const struct article *article = pronouns->coref->article;
+    struct arena *arena = pronouns->coref->arena;
+    pronouns->offices = arena_zero(arena, (article->mentions.count + 1) * sizeof(size_t));
+    pronouns->next_office = arena_zero(arena, (article->officials.count + 1) * sizeof(size_t));
+    for (size_t i = article->officials.count; i-- > 0;) {
+        size_t *first = &pronouns->offices[article->officials.at[i].person];
+        pronouns->next_office[i] = *first;
+        *first = i + 1;
+    }
 }
 
 static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
@@ -272,6 +444,9 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     for (size_t i = 0; i < article->mentions.count; i++)
         if (is_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
             learn_gender(pronouns, &article->mentions.at[i]);
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.at[i].chain) guess_gender(pronouns, &article->mentions.at[i]);
+    list_offices(pronouns);
 }
 
 /* The first pronoun at or after a token; `last` when there is none. */
@@ -286,7 +461,7 @@ static void link_pronouns(struct pronouns *pronouns, uint32_t number) {
     const struct sentence *sentence = &pronouns->coref->article->sentences.at[number];
     uint32_t last = sentence->last;
     for (uint32_t i = sentence->first; (i = next_pronoun(pronouns, i, last)) < last; i++)
-        link_pronoun(pronouns, &(struct pronoun){number, i, pronoun_gender(pronouns, i)});
+        link_pronoun(pronouns, &(struct pronoun){number, i, pronoun_gender(pronouns, i), false});
 }
 
 void coref_pronouns(struct coref *coref) {

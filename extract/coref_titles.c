@@ -2,6 +2,7 @@
 
 #include "digits.h"
 #include "name_key.h"
+#include "word_list.h"
 
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
 
@@ -38,14 +39,30 @@ static struct office_key key_of(const struct coref *coref, int32_t title) {
     return (struct office_key){mention->office.name, mention->office.country, body_chain(coref, title)};
 }
 
+/* "the head of state" for the President, "the UN chief" for its Secretary General */
+static bool describes(struct office_key less, struct office_key more) {
+    static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
+                                          WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
+    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORDS_END};
+    static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),  WORD("President"),
+                                         WORD("Chairman"),          WORD("Managing Director"), WORD("Director"),
+                                         WORD("Commissioner"),      WORD("High Commissioner"), WORDS_END};
+    if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
+    if (slice_equal(less.office, slice_of("Head of Government")))
+        return !more.body && word_among(more.office, governments);
+    return slice_equal(less.office, slice_of("chief")) && less.body && less.body == more.body &&
+           word_among(more.office, heads);
+}
+
 /* One of the two says less: no country, no body, and nothing contradicts. */
 static bool could_be(struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
-    if (slice_equal(less.office, more.office)) return true;
+    if (slice_equal(less.office, more.office) || describes(less, more)) return true;
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
-    return less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ' &&
-           !less.body && !less.country.size;
+    bool short_for =
+        less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ';
+    return short_for && (!less.body || less.body == more.body);
 }
 
 static bool is_open_title(const struct mention *mention) {
@@ -57,21 +74,35 @@ struct office_title {
     int32_t mention;
     struct office_key key;
     size_t office;         /* number of the key */
+    bool former;           /* by its own words */
     int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
 };
 
 struct office_titles {
     struct office_title *at;
     size_t count;
-    bool *of_person; /* by chain: it names a person */
+    uint32_t chains;          /* so many are known of below */
+    bool *of_person;          /* by chain: it names a person */
+    struct slice *of_country; /* by chain: the country that the first of its titles says */
+    bool *of_pronoun;         /* by mention: the title is said of a pronoun, which may come to be anybody */
 };
+
+static bool is_former(const struct coref *coref, const struct mention *title) {
+    static const struct slice words[] = {WORD("former"), WORD("ex"), WORD("late"), WORDS_END};
+    return word_among_nocase(article_words(coref->article, title->first, title->first + 1), words);
+}
 
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
     struct office_title *added = &titles->at[titles->count++];
-    *added = (struct office_title){.mention = title, .key = key_of(coref, title), .before = -1, .after = -1};
+    const struct mention *mention = at(coref, title);
+    *added = (struct office_title){
+        .mention = title, .key = key_of(coref, title), .former = is_former(coref, mention), .before = -1, .after = -1};
     struct digits digits;
-    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits)};
-    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, 3, '\n'));
+    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits),
+                            slice_of(added->former ? "former" : "")};
+    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, 4, '\n'));
+    struct slice *country = &titles->of_country[mention->chain];
+    if (mention->chain && !country->size) *country = added->key.country;
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
@@ -79,8 +110,17 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     const int32_t *fullest = coref_fullest_now(coref);
     key_index_clear(&coref->offices);
     *titles =
-        (struct office_titles){.at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
-                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1)};
+        (struct office_titles){.chains = article->chains,
+                               .at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
+                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
+                               .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
+                               .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *official = &article->officials.at[i];
+        const struct mention *person = at(coref, official->person);
+        bool before = person->start < at(coref, official->title)->start;
+        if (before && person->form == FORM_PRONOUN) titles->of_pronoun[official->title] = true;
+    }
     for (uint32_t i = 1; i <= article->chains; i++)
         titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
     for (size_t i = 0; i < article->mentions.count; i++)
@@ -100,6 +140,14 @@ static int32_t nearest_same(const struct office_title *title) {
     return title->mention - title->before <= title->after - title->mention ? title->before : title->after;
 }
 
+/* The President is not the former one, and that of Kenya not one who holds another office of Norway. */
+static bool contradicts(const struct office_titles *titles, const struct office_title *title,
+                        const struct office_title *held, uint32_t holder) {
+    struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
+    if (held->former && !title->former) return true;
+    return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
+}
+
 /* The person whose office the shorter title can mean: the last one named before,
  * as far as readers remember. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
@@ -113,7 +161,9 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (!mention->chain || !titles->of_person[mention->chain]) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
-        if (national || could_be(key, held->key)) return other;
+        if (national) return other;
+        if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
+        if (could_be(key, held->key)) return other;
     }
     return SIZE_MAX;
 }
@@ -136,14 +186,40 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
+/* Leads say "Norway's energy minister" of whom the next sentences name: the only holder there whom it fits. */
+static size_t named_later(const struct coref *coref, const struct office_titles *titles, size_t title) {
+    enum { reach = 3, most = 100 };
+    uint32_t sentence = at(coref, titles->at[title].mention)->sentence, person = 0;
+    size_t found = SIZE_MAX;
+    for (size_t other = title + 1; other < titles->count && other - title <= most; other++) {
+        const struct office_title *held = &titles->at[other];
+        const struct mention *mention = at(coref, held->mention);
+        if (mention->sentence > sentence + reach) return found;
+        if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
+        if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
+        if (mention->chain == person || !could_be(titles->at[title].key, held->key)) continue;
+        if (person) return SIZE_MAX;
+        person = mention->chain, found = other;
+    }
+    return found;
+}
+
+/* "a former minister" is nobody who was named before. */
+static bool is_new(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
+    return title->first && word_among(article_words(coref->article, title->first - 1, title->first), articles);
+}
+
 /* False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
     const char *sieve = "same office";
-    int32_t same = nearest_same(title);
+    bool new = is_new(coref, mention);
+    int32_t same = new ? -1 : nearest_same(title);
     if (same < 0) {
-        size_t possible = nearest_possible(coref, titles, number);
+        size_t possible = new ? SIZE_MAX : nearest_possible(coref, titles, number);
+        if (possible == SIZE_MAX && !says_little(title)) possible = named_later(coref, titles, number);
         if (possible == SIZE_MAX) return false;
         same = titles->at[possible].mention, sieve = "shorter title";
     }
@@ -163,11 +239,12 @@ static void link_offices(struct coref *coref) {
         struct office_title *title = &titles.at[i];
         struct mention *mention = at(coref, title->mention);
         title->before = nearest[title->office];
-        if (is_open_title(mention) && !link_office(coref, &titles, i)) {
-            if (is_too_bare(coref, title)) mention->dropped = true;
+        bool said = titles.of_pronoun[title->mention];
+        if (is_open_title(mention) && (said || !link_office(coref, &titles, i))) {
+            if (!said && is_too_bare(coref, title)) mention->dropped = true;
             else mention->chain = ++coref->article->chains;
         }
-        if (mention->chain) nearest[title->office] = title->mention;
+        if (mention->chain && (!said || nearest[title->office] < 0)) nearest[title->office] = title->mention;
     }
 }
 

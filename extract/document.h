@@ -142,6 +142,7 @@ struct official {
     uint32_t start, end;   /* bytes that show it */
     enum status status;
     const struct rule *rule;
+    struct slice country; /* of this holder of a plural office, where the text says it */
 };
 
 /* Something that the text says was done to a document. */

@@ -62,8 +62,10 @@ static void add_office(const struct ruleset *rules, struct article *article, int
     held->holder_from = FROM_BESIDE;
     uint32_t start = held->start < holder->start ? held->start : holder->start;
     uint32_t end = held->end > holder->end ? held->end : holder->end;
-    array_push(&article->officials, ((struct official){person, title, start, end, held->office.status,
-                                                       ruleset_find(rules, "official.signature")}));
+    array_push(
+        &article->officials,
+        ((struct official){
+            person, title, start, end, held->office.status, ruleset_find(rules, "official.signature"), {NULL, 0}}));
 }
 
 void line_offices(const struct ruleset *rules, struct article *article) {

@@ -289,7 +289,7 @@ static bool read_official(const struct reading *reading, const struct mention *m
         held->holder_from = FROM_BESIDE;
     }
     array_push(&article->officials,
-               ((struct official){person, title, mention->start, mention->end, standing, mention->rule}));
+               ((struct official){person, title, mention->start, mention->end, standing, mention->rule, {NULL, 0}}));
     return true;
 }
 

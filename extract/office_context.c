@@ -221,6 +221,40 @@ static struct slice context_country(struct context *context, const struct mentio
     return best ? best->country : slice_of("");
 }
 
+/* The country that stands at a token; empty without. */
+static struct slice country_at(const struct context *context, uint32_t sentence, uint32_t token) {
+    for (size_t i = places_from(context, sentence); i < context->kept->places.count; i++) {
+        const struct place *place = &context->kept->places.at[i];
+        if (place->token >= token) return place->token == token ? place->country : slice_of("");
+    }
+    return slice_of("");
+}
+
+/* "Premier Anna Berg of Norway" */
+static struct slice country_after(const struct context *context, const struct mention *person) {
+    const struct article *article = context->article;
+    uint32_t end = article->sentences.at[person->sentence].last, token = person->last;
+    if (token + 1 >= end || !slice_equal(article_words(article, token, token + 1), slice_of("of"))) return slice_of("");
+    token++;
+    if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
+    return token < end ? country_at(context, person->sentence, token) : slice_of("");
+}
+
+/* What stands after the names of those who hold an office of a state. */
+static void note_countries_after(struct context *context) {
+    struct article *article = context->article;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        struct official *official = &article->officials.at[i];
+        struct mention *title = at(article, (size_t)official->title);
+        const struct mention *person = at(article, (size_t)official->person);
+        bool own = title->office.state || title->office.plural;
+        if (!own || title->office.country.size || title->office.organisation.size) continue;
+        struct slice country = country_after(context, person);
+        if (title->office.plural) official->country = country;
+        else title->office.country = country;
+    }
+}
+
 /* The country of another title of the chain. */
 static struct slice holder_country(const struct context *context, const struct mention *title) {
     enum { reach = 200 };
@@ -243,8 +277,10 @@ static bool is_international(const struct article *article, const struct mention
     return false;
 }
 
-/* Words for more than one country in a body's name. */
+/* Words for more than one country in a body's name; in a department's they are its portfolio. */
 static bool is_regional(const struct context *context, const struct mention *body) {
+    static const struct slice parts[] = {WORD("department"), WORD("directorate"), WORD("division"), WORDS_END};
+    if (word_among(body->value, parts)) return false;
     for (uint32_t i = body->first; i < body->last; i++)
         if (symbol_set_has(context->kept->regions, context->article->tokens.at[i].symbol)) return true;
     return false;
@@ -275,20 +311,6 @@ static bool is_private(const struct mention *body) {
                                          WORD("institute"), WORD("museum"),     WORD("hospital"),    WORD("school"),
                                          WORDS_END};
     return word_among(body->value, kinds);
-}
-
-static void complete_country(struct context *context, struct mention *title) {
-    struct office *office = &title->office;
-    const struct article *article = context->article;
-    const struct mention *body = body_of(article, title);
-    if (body && is_private(body)) office->country = slice_of("");
-    if (office->country.size || (body && is_private(body))) return;
-    if (body) office->country = context->body_country[body->chain];
-    bool lent = body && slice_starts(office->name, slice_of("Permanent Representative"));
-    bool own = (!body || lent) ? office->state : is_domestic(context, body);
-    if (office->country.size || !own) return;
-    office->country = holder_country(context, title);
-    if (!office->country.size) office->country = context_country(context, title);
 }
 
 /* --- bodies of heads ------------------------------------------------------------------ */
@@ -368,6 +390,32 @@ static const struct mention *body_of_kind(struct context *context, const struct 
     return best;
 }
 
+/* "Adviser to the King of Jordan" serves where the king reigns. */
+static const struct mention *title_within(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    for (size_t i = article_from(article, title->first + 1);
+         i < article->mentions.count && at(article, i)->start < title->end; i++)
+        if (at(article, i)->kind == KIND_TITLE && at(article, i)->end <= title->end) return at(article, i);
+    return NULL;
+}
+
+static void complete_country(struct context *context, struct mention *title) {
+    struct office *office = &title->office;
+    const struct article *article = context->article;
+    const struct mention *body = body_of(article, title);
+    if (body && is_private(body)) office->country = slice_of("");
+    if (office->country.size || (body && is_private(body))) return;
+    if (body) office->country = context->body_country[body->chain];
+    bool lent = body && slice_starts(office->name, slice_of("Permanent Representative"));
+    bool own = (!body || lent) ? office->state : is_domestic(context, body);
+    const struct mention *inner = title_within(context, title), *court = body ? NULL : body_of_kind(context, title);
+    if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
+    if (!office->country.size && inner) office->country = inner->office.country;
+    if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
+    office->country = holder_country(context, title);
+    if (!office->country.size) office->country = context_country(context, title);
+}
+
 static void complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
@@ -377,7 +425,10 @@ static void complete_body(struct context *context, struct mention *title) {
         if (fullest >= 0) office->organisation = mention_text(article, at(article, (size_t)fullest));
     }
     if (office->organisation.size || inner) return;
-    const struct mention *body = ministry_of(context, title);
+    const struct mention *body = ministry_of(context, title), *master = title_within(context, title);
+    if (master) office->organisation = master->office.organisation;
+    if (office->organisation.size) return;
+    if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = body_of_kind(context, title);
     if (!body && heads_a_body(title)) body = headed_body(context, title);
     if (body) office->organisation = mention_text(article, body);
@@ -443,6 +494,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     if (!has_title(article)) return;
     list_titles(&context);
     note_bodies(&context);
+    note_countries_after(&context);
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = at(article, i);
         if (title->kind != KIND_TITLE) continue;

@@ -22,7 +22,7 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
                                  .organisation = title->office.organisation,
-                                 .country = title->office.country,
+                                 .country = title->office.country.size ? title->office.country : official->country,
                                  .status = official->status,
                                  .start = official->start,
                                  .end = official->end,
@@ -67,6 +67,12 @@ static bool is_short_for(const struct official_row *brief, const struct official
     return brief != full && brief->person_chain == full->person_chain && full->office.size > brief->office.size &&
            holds_words(full->office, brief->office) && compatible(brief->country, full->country) &&
            (!brief->body || brief->body == full->body) && brief->status == full->status;
+}
+
+/* "She is Minister of Finance" of somebody whom the article does not name makes no row. */
+static bool is_named(const struct article *article, int32_t person) {
+    int32_t fullest = coref_fullest(article, article->mentions.at[person].chain);
+    return fullest >= 0 && article->mentions.at[fullest].form != FORM_PRONOUN;
 }
 
 /* The rows of each person, in order: lists by chain. */
@@ -123,7 +129,7 @@ struct official_rows registry_officials(const struct article *article) {
     struct holders holders = open_holders(article);
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
-        if (article->mentions.at[official->title].office.unlisted) continue;
+        if (article->mentions.at[official->title].office.unlisted || !is_named(article, official->person)) continue;
         struct official_row row = make_row(article, official);
         struct official_row *known = known_row(&rows, &holders, &row);
         if (known) {

@@ -111,6 +111,7 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     int32_t fullest = coref_fullest(article, chain);
     if (fullest < 0 || article->mentions.at[fullest].kind == KIND_TITLE) return -1;
     const struct mention *best = &article->mentions.at[fullest];
+    if (best->form == FORM_PRONOUN) return -1;
     struct slice name = name_of(article, best), folded = text_fold(article->arena, name),
                  key = key_of(article, best, folded);
     size_t known = key_index_find(&registry->spellings, key);

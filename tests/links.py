@@ -1,0 +1,134 @@
+"""Titles and pronouns lead to the persons and bodies whom readers take them for."""
+import pathlib
+
+from tap import chancery, check, finish, read_table, scratch
+
+# An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
+CASES = {
+    "a woman's given name rules out he": (
+        "Justice Minister Maria Petrova met Foreign Minister Peter Holm. Petrova left. He thanked the guests.",
+        {"He thanked": "Peter Holm", "Petrova left": "Maria Petrova"}),
+    "a pronoun that nobody near fits is nobody's": (
+        "Justice Minister Maria Petrova met the press. He thanked the guests.",
+        {"He thanked": ""}),
+    "she goes to a woman rather than to somebody who may be one": (
+        "President Xolo Bram received Foreign Minister Anna Berg, before she left for Oslo.",
+        {"she left": "Anna Berg"}),
+    "a surname means the person of whom the article speaks more": (
+        "President Peter Holm spoke. Peter Holm, 70, is the son of Senator Erik Holm. Holm was born in Oslo.",
+        {"Holm was": "Peter Holm"}),
+    "who appoints him is another": (
+        "Foreign Minister Peter Holm resigned. President Erik Dahl had appointed him in May.",
+        {"him in": "Peter Holm"}),
+    "an introductory phrase is about the subject after it": (
+        "President Erik Dahl spoke first. In his address Foreign Minister Peter Holm thanked the guests.",
+        {"his address": "Peter Holm"}),
+    "a possessive goes to the subject of its clause": (
+        "President Erik Dahl said Foreign Minister Peter Holm would present his report in May.",
+        {"his report": "Peter Holm"}),
+    "an office that a pronoun holds is its person's": (
+        "Peter Holm, Minister of Finance, spoke. From 1989 to 1993 he was Consul General in Lagos.",
+        {"Consul General in": "Peter Holm"}),
+    "an office that another held is not taken for it": (
+        "Senator Erik Dahl was there. Foreign Minister Peter Holm left. He was senator for Lagos until 1991.",
+        {"senator for": "Peter Holm"}),
+    "two persons of one surname stay two": (
+        "President Erik Dahl spoke. Dahl left early. Prime Minister Peter Dahl stayed.",
+        {"President": "Erik Dahl", "Prime Minister": "Peter Dahl"}),
+    "two spellings of a first name are one person": (
+        "President Tatiana Dahl spoke. Dahl left early. Officials met President Tatyana Dahl.",
+        {"Tatyana": "Tatiana Dahl"}),
+    "the head of state is the President": (
+        "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
+        {"head of state": "Erik Dahl"}),
+    "a minister of a country is one of its ministers": (
+        "South Korean Foreign Minister Peter Holm met French Foreign Minister Anna Berg. The South Korean minister left.",
+        {"South Korean minister": "Peter Holm"}),
+    "a former minister is nobody who was named before": (
+        "French Finance Minister Anna Berg spoke. A former Finance Minister of France left.",
+        {"former Finance": ""}),
+    "whom the lead describes the next sentence names": (
+        "A Norwegian minister urged silence on Monday. Energy Minister Anna Berg told the press to wait.",
+        {"Norwegian minister": "Anna Berg"}),
+    "a lead that may mean either of two means none": (
+        "A Norwegian minister urged silence. Energy Minister Anna Berg and Finance Minister Peter Holm left.",
+        {"Norwegian minister": ""}),
+    "the director is not the former one": (
+        "Anna Berg, Director of the OSCE, spoke. She succeeded Peter Holm, a former Director. The director left.",
+        {"director left": "Anna Berg"}),
+    "its goes to what stands before it": (
+        "Anna Berg said on Monday that the OSCE welcomed the declaration adopted by the Council of Europe at its session.",
+        {"its session": "Council of Europe"}),
+    "its goes to the first body of its sentence": (
+        "On Monday in the afternoon Foreign Minister Anna Berg said the OSCE would move its office.",
+        {"its office": "OSCE"}),
+    "the court is not the one whose order it upheld": (
+        "The Constitutional Court of Norway sat on Monday. It upheld an order of the Supreme Court of Appeal of 2 May."
+        " Foreign Minister Anna Berg spoke. Peter Holm left. The court will sit again in May.",
+        {"court will": "Constitutional Court of Norway"}),
+}
+
+
+# An article, and for persons in it the country and the body of the office that they hold.
+OFFICES = {
+    "the country after each name of a plural office is its holder's": (
+        "Prime Ministers Anna Berg of Norway and Peter Holm of Denmark met in Paris.",
+        {"Anna Berg": ("NOR", ""), "Peter Holm": ("DNK", "")}),
+    "the country after a name comes before those around": (
+        "The summit opened in Paris, France. French officials received Premier Anna Berg of Norway.",
+        {"Anna Berg": ("NOR", "")}),
+    "an adviser serves where the king reigns": (
+        "Peter Holm, Adviser to the King of Jordan, spoke in Oslo.",
+        {"Peter Holm": ("JOR", "")}),
+    "a judge of an international court is no country's": (
+        "The International Court of Justice heard France. Judge Peter Holm spoke in Paris.",
+        {"Peter Holm": ("", "International Court of Justice")}),
+    "a spokesperson for a head speaks for the head's body": (
+        "The United Nations welcomed the talks. Anna Berg, Deputy Spokesperson for the Secretary-General, left.",
+        {"Anna Berg": ("", "United Nations")}),
+}
+
+
+def names_of(out):
+    """The name of each chain: its longest name of a person, a body or a document."""
+    names = {}
+    for row in read_table(out / "mentions.csv"):
+        if row["kind"] in ("person", "organisation", "document") and row["form"] == "name":
+            key = row["article"], row["chain"]
+            names[key] = max(names.get(key, ""), row["text"], key=len)
+    return names
+
+
+def extract(folder, texts):
+    (folder / "in").mkdir(parents=True)
+    for number, text in enumerate(texts):
+        (folder / "in" / f"{number}.txt").write_text(text + "\n", encoding="utf-8")
+    done = chancery("extract", "-q", "-o", folder / "out", folder / "in")
+    check(done.returncode == 0, f"extract {folder.name}", done.stderr)
+    return folder / "out"
+
+
+def check_links(folder):
+    out = extract(folder, [text for text, _ in CASES.values()])
+    names = names_of(out)
+    mentions = {(row["article"], int(row["start"])): row for row in read_table(out / "mentions.csv")}
+    for number, (why, (text, expected)) in enumerate(CASES.items()):
+        found = {}
+        for words in expected:
+            row = mentions.get((str(number), len(text[:text.index(words)].encode())))
+            found[words] = names.get((str(number), row["chain"]), "") if row else "no mention"
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
+def check_offices(folder):
+    out = extract(folder, [text for text, _ in OFFICES.values()])
+    rows = read_table(out / "officials.csv")
+    for number, (why, (text, expected)) in enumerate(OFFICES.items()):
+        found = {row["person"]: (row["country"], row["organisation"]) for row in rows if row["article"] == str(number)}
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
+with scratch() as folder:
+    check_links(pathlib.Path(folder) / "links")
+    check_offices(pathlib.Path(folder) / "offices")
+finish()
