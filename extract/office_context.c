@@ -416,6 +416,17 @@ static void complete_country(struct context *context, struct mention *title) {
     if (!office->country.size) office->country = context_country(context, title);
 }
 
+/* "Harvestville Governor" heads no bank: a place stands before the head. */
+static bool has_place(const struct context *context, const struct mention *title) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    const struct article *article = context->article;
+    if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
+    uint32_t before = title->last - 2;
+    return article->tokens.at[before].shape == SHAPE_TITLE &&
+           !lexicon_token_has(lexicon, article, before, lexicon_class(lexicon, slice_of("standing"))) &&
+           !lexicon_token_has(lexicon, article, before, lexicon_class(lexicon, slice_of("office-modifier")));
+}
+
 static void complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
@@ -430,7 +441,7 @@ static void complete_body(struct context *context, struct mention *title) {
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = body_of_kind(context, title);
-    if (!body && heads_a_body(title)) body = headed_body(context, title);
+    if (!body && heads_a_body(title) && !has_place(context, title)) body = headed_body(context, title);
     if (body) office->organisation = mention_text(article, body);
 }
 

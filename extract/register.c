@@ -116,11 +116,17 @@ static bool inside(const struct mention *inner, const struct mention *outer) {
     return inner != outer && inner->start >= outer->start && inner->end <= outer->end;
 }
 
-static bool is_plain_date(const struct mention *mention) {
+/* A day, month or year, whether or not its year is known. */
+static bool is_calendar_date(const struct mention *mention) {
     if (mention->kind != KIND_DATE) return false;
     const struct timex *timex = mention->timex;
     return (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME) && timex->value.size >= 4 &&
-           timex->value.at[0] <= '9' && slice_find(timex->value, slice_of("/"), 0) == SIZE_MAX;
+           (timex->value.at[0] <= '9' || timex->value.at[0] == 'X') &&
+           slice_find(timex->value, slice_of("/"), 0) == SIZE_MAX;
+}
+
+static bool is_plain_date(const struct mention *mention) {
+    return is_calendar_date(mention) && mention->timex->value.at[0] != 'X';
 }
 
 static struct slice word_before(const struct article *article, uint32_t token) {
@@ -236,7 +242,7 @@ static struct slice session_day(const struct deeds *deeds, const struct action *
     return day >= 0 ? article->mentions.at[day].timex->value : article->published;
 }
 
-/* The day that the sentence gives, nearest to the verb. */
+/* The day that the sentence gives, nearest to the verb; none when its year is not known. */
 static struct slice action_day(const struct deeds *deeds, const struct action *action) {
     const struct article *article = deeds->article;
     const struct mention *best = action->day >= 0 ? &article->mentions.at[action->day] : NULL;
@@ -246,7 +252,7 @@ static struct slice action_day(const struct deeds *deeds, const struct action *a
          i < article->mentions.count && action->day < 0; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->sentence != sentence) break;
-        if (!is_plain_date(date) || in_document(article, date)) continue;
+        if (!is_calendar_date(date) || in_document(article, date)) continue;
         if (distance(date->first, action->verb_token) > farthest_day) continue;
         if (!best || distance(date->first, action->verb_token) < distance(best->first, action->verb_token)) best = date;
     }
