@@ -47,6 +47,10 @@ CASES = {
     "the head of state is the President": (
         "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
         {"head of state": "Erik Dahl"}),
+    "a headline's title is the one that the text comes to name": (
+        "Head of State signs decrees\n\nPresident Erik Dahl of Norway signed three decrees on Monday."
+        " The Head of State thanked the ministers.",
+        {"Head of State signs": "Erik Dahl", "Head of State thanked": "Erik Dahl"}),
     "a minister of a country is one of its ministers": (
         "South Korean Foreign Minister Peter Holm met French Foreign Minister Anna Berg. The South Korean minister left.",
         {"South Korean minister": "Peter Holm"}),
