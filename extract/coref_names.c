@@ -97,6 +97,24 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int3
     return mentioned;
 }
 
+/* The bearers of family names that stand first are kept among the heads of the lists. */
+enum { nobody_yet = -1, several = -2 };
+
+/* "Minister Noh" for Noh Jae-hwan: notes who bears a family name that stands first, and
+ * returns the last mention of its only bearer for a family name by itself; -1: none. */
+static int32_t link_family(struct coref *coref, struct spelt_names *names, size_t spelling) {
+    const struct name_words *words = &names->all.at[spelling].words;
+    struct slice key = name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
+    size_t known = names->heads.count, number = key_index_add(&names->lists, key);
+    if (number == known) array_push(&names->heads, (size_t)nobody_yet);
+    size_t *bearer = &names->heads.at[number];
+    bool one = *bearer != (size_t)nobody_yet && *bearer != (size_t)several;
+    if (words->count == 1) return one ? names->all.at[*bearer].last : -1;
+    bool other = one && !name_person_alike(words, &names->all.at[*bearer].words);
+    if (*bearer != (size_t)several) *bearer = other ? (size_t)several : spelling;
+    return -1;
+}
+
 static void link_person(struct coref *coref, struct spelt_names *names, int32_t number) {
     const struct mention *mention = &coref->article->mentions.at[number];
     struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
@@ -104,11 +122,17 @@ static void link_person(struct coref *coref, struct spelt_names *names, int32_t 
     name_split(text_fold(coref->arena, name), &words);
     size_t known = names->all.count,
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
-    bool same = spelling < known;
+    bool same = spelling < known, family = false;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
-    if (best >= 0) coref_link(coref, number, best, same ? "same name" : "short or variant name");
+    if (!same && words.count && lexicon_token_has(coref->lexicon, coref->article, mention->first, coref->family)) {
+        int32_t bearer = link_family(coref, names, spelling);
+        family = best < 0 && bearer >= 0;
+        if (family) best = bearer;
+    }
+    const char *sieve = family ? "family name" : same ? "same name" : "short or variant name";
+    if (best >= 0) coref_link(coref, number, best, sieve);
 }
 
 static void link_persons(struct coref *coref, struct spelt_names *names) {

@@ -210,23 +210,29 @@ static bool is_new(const struct coref *coref, const struct mention *title) {
     return title->first && word_among(article_words(coref->article, title->first - 1, title->first), articles);
 }
 
-/* False when nothing is found that it can be. */
+/* A title whose holder the shorter one can be said of; -1: none. */
+static int32_t fuller_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    const struct office_title *title = &titles->at[number];
+    size_t found = is_new(coref, at(coref, title->mention)) ? SIZE_MAX : nearest_possible(coref, titles, number);
+    if (found == SIZE_MAX && !says_little(title)) found = named_later(coref, titles, number);
+    return found == SIZE_MAX ? -1 : titles->at[found].mention;
+}
+
+/* The titles of one office whose holder was not known have that of the next that finds one.
+ * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
-    const char *sieve = "same office";
-    bool new = is_new(coref, mention);
-    int32_t same = new ? -1 : nearest_same(title);
-    if (same < 0) {
-        size_t possible = new ? SIZE_MAX : nearest_possible(coref, titles, number);
-        if (possible == SIZE_MAX && !says_little(title)) possible = named_later(coref, titles, number);
-        if (possible == SIZE_MAX) return false;
-        same = titles->at[possible].mention, sieve = "shorter title";
-    }
-    coref_link(coref, title->mention, same, sieve);
-    struct office_key key = key_of(coref, same);
-    bool fuller = key.body || key.country.size;
-    if (mention->form == FORM_NAME && says_little(title) && fuller) mention->form = FORM_NOMINAL;
+    int32_t same = is_new(coref, mention) ? -1 : nearest_same(title);
+    bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
+    int32_t fuller = held ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
+    if (antecedent < 0) return false;
+    coref_link(coref, title->mention, antecedent, fuller < 0 ? "same office" : "shorter title");
+    if (fuller >= 0 && same >= 0) coref_link(coref, same, fuller, "shorter title");
+    if (fuller >= 0) titles->of_person[mention->chain] = true;
+    struct office_key key = key_of(coref, antecedent);
+    bool says_more = key.body || key.country.size;
+    if (mention->form == FORM_NAME && says_little(title) && says_more) mention->form = FORM_NOMINAL;
     return true;
 }
 

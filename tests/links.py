@@ -38,9 +38,19 @@ CASES = {
     "two spellings of a first name are one person": (
         "President Tatiana Dahl spoke. Dahl left early. Officials met President Tatyana Dahl.",
         {"Tatyana": "Tatiana Dahl"}),
+    "a family name that stands first stands for its bearer": (
+        "Foreign Minister Noh Jae-hwan met the press. Noh left early.",
+        {"Noh left": "Noh Jae-hwan"}),
+    "a family name that two bear stands for neither": (
+        "Foreign Minister Noh Jae-hwan met Finance Minister Noh Sung-min. Minister Noh left early.",
+        {"Noh left": "Noh"}),
     "the head of state is the President": (
         "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
         {"head of state": "Erik Dahl"}),
+    "a headline's title is the one that the text comes to name": (
+        "Head of State signs decrees\n\nPresident Erik Dahl of Norway signed three decrees on Monday."
+        " The Head of State thanked the ministers.",
+        {"Head of State signs": "Erik Dahl", "Head of State thanked": "Erik Dahl"}),
     "a minister of a country is one of its ministers": (
         "South Korean Foreign Minister Peter Holm met French Foreign Minister Anna Berg. The South Korean minister left.",
         {"South Korean minister": "Peter Holm"}),
