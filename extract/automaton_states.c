@@ -1,0 +1,219 @@
+#include "automaton_parts.h"
+
+#include <string.h>
+
+/* States, made as the text asks for them, and walks from one to the next. */
+
+/* An entry of a row: unknown as yet, no state, or the row of a state with two marks. */
+enum { row_unknown, row_none, row_marks = 2 };
+enum { row_proposes = 1 << 15, row_goes_on = 1 << 14, row_number = row_goes_on - 1 };
+
+enum { start_rows = 2, most_states = row_number - row_marks };
+
+static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
+
+/* A row in which only the columns that some position has are unknown. */
+static uint32_t new_row(const struct automaton *automaton, struct automaton_states *states,
+                        struct automaton_state state) {
+    array_push(&states->all, state);
+    array_reserve(&states->next, automaton->width);
+    uint16_t *row = states->next.at + states->next.count;
+    for (unsigned column = 0; column < automaton->width; column++) row[column] = row_none;
+    for (size_t word = 0; word < automaton->columns->words; word++) {
+        uint64_t alive = 0;
+        for (size_t i = 0; i < state.position_count; i++)
+            alive |= automaton->positions.at[states->positions.at[state.positions + i]].columns[word];
+        for (; alive; alive &= alive - 1) {
+            size_t column = word * 64 + (size_t)__builtin_ctzll(alive);
+            if (column < automaton->width) row[column] = row_unknown;
+        }
+    }
+    states->next.count += automaton->width;
+    return (uint32_t)states->all.count - 1;
+}
+
+static void grow_table(struct automaton_states *states) {
+    size_t room = states->table.count ? states->table.count * 2 : 256;
+    array_clear(&states->table);
+    array_reserve(&states->table, room);
+    states->table.count = room;
+    memset(states->table.at, 0xFF, room * sizeof *states->table.at);
+    for (uint32_t i = start_rows; i < states->all.count; i++) {
+        size_t at = states->all.at[i].hash & (room - 1);
+        while (states->table.at[at] != UINT32_MAX) at = (at + 1) & (room - 1);
+        states->table.at[at] = i;
+    }
+}
+
+static void clear_states(const struct automaton *automaton, struct automaton_states *states) {
+    array_clear(&states->next);
+    array_clear(&states->all);
+    array_clear(&states->positions);
+    array_clear(&states->rules);
+    array_clear(&states->table);
+    grow_table(states);
+    size_t words = automaton->positions.count / 64 + 1;
+    array_clear(&states->reached);
+    array_reserve(&states->reached, words);
+    states->reached.count = words;
+    memset(states->reached.at, 0, words * sizeof *states->reached.at);
+    for (int i = 0; i < start_rows; i++) {
+        struct automaton_state state = {.positions = (uint32_t)states->positions.count,
+                                        .position_count = (uint32_t)automaton->starts[i].all.count};
+        for (size_t j = 0; j < automaton->starts[i].all.count; j++)
+            array_push(&states->positions, automaton->starts[i].all.at[j]);
+        new_row(automaton, states, state);
+    }
+}
+
+static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
+                       const struct automaton_state *b) {
+    if (a->hash != b->hash || a->position_count != b->position_count || a->rule_count != b->rule_count) return false;
+    for (size_t i = 0; i < a->position_count; i++)
+        if (states->positions.at[a->positions + i] != states->positions.at[b->positions + i]) return false;
+    for (size_t i = 0; i < a->rule_count; i++)
+        if (states->rules.at[a->rules + i] != states->rules.at[b->rules + i]) return false;
+    return true;
+}
+
+/* The row of a state whose positions and rules stand at the end of their arrays. */
+static uint32_t intern_state(const struct automaton *automaton, struct automaton_states *states,
+                             struct automaton_state state) {
+    for (size_t i = 0; i < state.position_count; i++)
+        state.hash = mix(state.hash, states->positions.at[state.positions + i]);
+    for (size_t i = 0; i < state.rule_count; i++)
+        state.hash = mix(state.hash, ~(uint64_t)states->rules.at[state.rules + i]);
+    if (states->all.count * 2 >= states->table.count) grow_table(states);
+    size_t mask = states->table.count - 1, at = state.hash & mask;
+    for (; states->table.at[at] != UINT32_MAX; at = (at + 1) & mask)
+        if (same_state(states, &states->all.at[states->table.at[at]], &state)) {
+            states->positions.count = state.positions;
+            states->rules.count = state.rules;
+            return states->table.at[at];
+        }
+    states->table.at[at] = new_row(automaton, states, state);
+    return (uint32_t)states->all.count - 1;
+}
+
+/* Adds the positions that are marked as reached, ascending, and takes the marks off. */
+static uint32_t take_reached(struct automaton_states *states) {
+    size_t before = states->positions.count;
+    for (size_t word = 0; word < states->reached.count; word++) {
+        for (uint64_t bits = states->reached.at[word]; bits; bits &= bits - 1)
+            array_push(&states->positions, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
+        states->reached.at[word] = 0;
+    }
+    return (uint32_t)(states->positions.count - before);
+}
+
+/* The positions of a state that take a column. */
+static void find_taking(const struct automaton *automaton, struct automaton_states *states,
+                        const struct automaton_state *here, unsigned column) {
+    array_clear(&states->taking);
+    array_reserve(&states->taking, here->position_count);
+    const uint32_t *numbers = states->positions.at + here->positions;
+    size_t word = column / 64, found = 0;
+    for (size_t i = 0; i < here->position_count; i++) {
+        states->taking.at[found] = numbers[i];
+        found += automaton->positions.at[numbers[i]].columns[word] >> column % 64 & 1;
+    }
+    states->taking.count = found;
+}
+
+/* Marks what the positions taken, [first, last), of one rule reach; true, and nothing marked,
+ * when the rule is proposed there. */
+static bool step_rule(const struct automaton *automaton, struct automaton_states *states, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (automaton->positions.at[states->taking.at[i]].last) return true;
+    for (size_t i = first; i < last; i++) {
+        const struct position *position = &automaton->positions.at[states->taking.at[i]];
+        for (size_t j = 0; j < position->follow_count; j++) {
+            uint32_t follow = automaton->follows.all.at[position->follow + j];
+            states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
+        }
+    }
+    return false;
+}
+
+/* The state after a unit; positions are ascending, so their rules are too. */
+static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
+                         unsigned column) {
+    struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
+                                                                .positions = (uint32_t)states->positions.count};
+    find_taking(automaton, states, &here, column);
+    for (size_t i = 0, end; i < states->taking.count; i = end) {
+        uint16_t rule = automaton->positions.at[states->taking.at[i]].rule;
+        for (end = i; end < states->taking.count; end++)
+            if (automaton->positions.at[states->taking.at[end]].rule != rule) break;
+        if (!step_rule(automaton, states, i, end)) continue;
+        array_push(&states->rules, rule);
+        made.rule_count++;
+    }
+    made.position_count = take_reached(states);
+    if (!made.position_count && !made.rule_count) return row_none;
+    unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
+    return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
+}
+
+/* row_unknown when there is no room for another state. */
+static inline uint16_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
+                                unsigned column) {
+    size_t entry = (size_t)row * automaton->width + column;
+    uint16_t next = states->next.at[entry];
+    if (next != row_unknown || states->all.count == most_states) return next;
+    next = make_row(automaton, states, row, column);
+    states->next.at[entry] = next;
+    return next;
+}
+
+static void propose(const struct automaton_states *states, uint32_t row, size_t at, struct proposals *proposals) {
+    const struct automaton_state *state = &states->all.at[row];
+    for (size_t i = 0; i < state->rule_count; i++)
+        array_push(&proposals->all, ((struct proposal){(uint32_t)at, states->rules.at[state->rules + i]}));
+}
+
+/* Without room for another state: all rules that have not been proposed yet. */
+static void propose_all(const struct automaton *automaton, size_t at, struct proposals *proposals, size_t before) {
+    for (unsigned rule = 0; rule < automaton->rules; rule++) {
+        bool proposed = false;
+        for (size_t i = before; i < proposals->all.count; i++) proposed |= proposals->all.at[i].rule == rule;
+        if (!proposed) array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
+    }
+}
+
+/* Walks on from a unit: `next` is what its row says, at the unit after it. */
+static void walk(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
+                 size_t count, size_t at, uint16_t next, struct proposals *proposals) {
+    size_t before = proposals->all.count;
+    for (size_t i = at + 1; next != row_none; i++) {
+        if (next == row_unknown) {
+            propose_all(automaton, at, proposals, before);
+            return;
+        }
+        uint32_t row = (next & row_number) - row_marks;
+        if (next & row_proposes) propose(states, row, at, proposals);
+        if (!(next & row_goes_on) || i > count) return;
+        next = next_row(automaton, states, row,
+                        i < count ? automaton->columns->by_symbol[units[i].symbol] : automaton->width - 1);
+    }
+}
+
+void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
+                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals) {
+    if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
+    for (size_t i = 0; i < start_count; i++) {
+        size_t at = starts[i];
+        uint16_t next = next_row(automaton, states, at == 0, automaton->columns->by_symbol[units[at].symbol]);
+        if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
+    }
+}
+
+void automaton_states_free(struct automaton_states *states) {
+    array_free(&states->next);
+    array_free(&states->all);
+    array_free(&states->positions);
+    array_free(&states->rules);
+    array_free(&states->table);
+    array_free(&states->reached);
+    array_free(&states->taking);
+}
