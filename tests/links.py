@@ -1,4 +1,4 @@
-"""Titles and pronouns lead to the persons and bodies whom readers take them for."""
+"""Titles and pronouns lead to the persons and bodies whom readers take them for; deeds have their days."""
 import pathlib
 
 from tap import chancery, check, finish, read_table, scratch
@@ -81,6 +81,9 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "a governor of a place heads no bank": (
+        "The Bank of Norland spoke first. Former Harvestville Governor Peter Holm left.",
+        {"Peter Holm": ("", "")}),
     "the country after each name of a plural office is its holder's": (
         "Prime Ministers Anna Berg of Norway and Peter Holm of Denmark met in Paris.",
         {"Anna Berg": ("NOR", ""), "Peter Holm": ("DNK", "")}),
@@ -96,6 +99,16 @@ OFFICES = {
     "a spokesperson for a head speaks for the head's body": (
         "The United Nations welcomed the talks. Anna Berg, Deputy Spokesperson for the Secretary-General, left.",
         {"Anna Berg": ("", "United Nations")}),
+}
+
+# An article, and the deed and its day in the row of each document.
+DEEDS = {
+    "the nearer date is the deed's": (
+        "In October 2022 Anna Berg took over, and the cabinet approved the Harvest Act on 9 March 2023.",
+        {"Harvest Act": ("approved", "2023-03-09")}),
+    "a nearer date without a year leaves the day open": (
+        "Anna Berg, who took over in October 2022, told reporters the cabinet approved the Harvest Act on March 9.",
+        {"Harvest Act": ("approved", "")}),
 }
 
 
@@ -138,7 +151,16 @@ def check_offices(folder):
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
 
 
+def check_deeds(folder):
+    out = extract(folder, [text for text, _ in DEEDS.values()])
+    rows = read_table(out / "documents.csv")
+    for number, (why, (text, expected)) in enumerate(DEEDS.items()):
+        found = {row["name"]: (row["action"], row["action_day"]) for row in rows if row["article"] == str(number)}
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
 with scratch() as folder:
     check_links(pathlib.Path(folder) / "links")
     check_offices(pathlib.Path(folder) / "offices")
+    check_deeds(pathlib.Path(folder) / "deeds")
 finish()
