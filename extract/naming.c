@@ -29,6 +29,16 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     return true;
 }
 
+/* "Human Safety Council (HSC) of the OSCE": the letters stand inside the name that is being made. */
+static void define_inner_acronym(const struct reading *reading) {
+    int32_t inner = match_mention(reading, "acronym");
+    struct article *article = reading->article;
+    if (inner < 0) return;
+    struct mention *acronym = &article->mentions.at[inner];
+    acronym->defines = (int32_t)article->mentions.count;
+    add_alias(reading, article_words(article, acronym->first, acronym->last));
+}
+
 /* "Acme" in "Acme Mining Ltd": it needs a word that the lexicon does not know, or two words. */
 static void define_short_name(const struct reading *reading) {
     const struct article *article = reading->article;
@@ -171,6 +181,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
     define_short_name(reading);
+    define_inner_acronym(reading);
     return !slice_equal(acronym, slice_of("defined")) || define_acronym(reading, mention);
 }
 

@@ -8,6 +8,9 @@ CASES = {
     "a woman's given name rules out he": (
         "Justice Minister Maria Petrova met Foreign Minister Peter Holm. Petrova left. He thanked the guests.",
         {"He thanked": "Peter Holm", "Petrova left": "Maria Petrova"}),
+    "letters inside the name of a body are the body": (
+        "The Human Safety Council (HSC) of the OSCE met in Oslo. The HSC approved a plan.",
+        {"HSC approved": "Human Safety Council (HSC) of the OSCE"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),
