@@ -2,6 +2,11 @@
 
 bool calendar_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
+int calendar_year_of_two_digits(int digits) {
+    enum { latest = 50 };
+    return digits + (digits > latest ? 1900 : 2000);
+}
+
 int calendar_month_days(int year, int month) {
     static const int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return month == 2 && calendar_leap(year) ? 29 : days[month - 1];

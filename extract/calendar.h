@@ -17,6 +17,10 @@ struct week {
 };
 
 bool calendar_leap(int year);
+
+/* The year of its last two digits, from 1951 to 2050: newspapers do not date further ahead. */
+int calendar_year_of_two_digits(int digits);
+
 int calendar_month_days(int year, int month);
 
 /* Whether the three numbers name a day. */

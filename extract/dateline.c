@@ -6,9 +6,9 @@ enum { header_sentences = 24 };
 
 /* A day that the words give whole. Nothing was published before there were newspapers. */
 static bool whole_day(const struct date_words *words, struct day *day) {
-    enum { oldest = 1600, latest_of_two_digits = 50 };
+    enum { oldest = 1600 };
     *day = (struct day){words->year, words->month, words->day};
-    if (words->two_digits) day->year += words->year > latest_of_two_digits ? 1900 : 2000;
+    if (words->two_digits) day->year = calendar_year_of_two_digits(words->year);
     return words->way == WAY_CALENDAR && !words->last_day && day->year >= oldest && calendar_valid(*day);
 }
 

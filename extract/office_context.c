@@ -35,7 +35,7 @@ struct office_context {
     const struct lexicon *lexicon;
     struct arena terms; /* lives as long as this */
     struct place_classes place_classes;
-    struct symbol_set regions;
+    struct symbol_set regions, ranks;       /* words that say where; how high: "deputy", "acting" */
     array_of(struct place) places;          /* of the article at hand, in order */
     struct key_index countries, ministries; /* of the article at hand */
 };
@@ -418,13 +418,10 @@ static void complete_country(struct context *context, struct mention *title) {
 
 /* "Harvestville Governor" heads no bank: a place stands before the head. */
 static bool has_place(const struct context *context, const struct mention *title) {
-    const struct lexicon *lexicon = context->kept->lexicon;
     const struct article *article = context->article;
     if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
-    uint32_t before = title->last - 2;
-    return article->tokens.at[before].shape == SHAPE_TITLE &&
-           !lexicon_token_has(lexicon, article, before, lexicon_class(lexicon, slice_of("standing"))) &&
-           !lexicon_token_has(lexicon, article, before, lexicon_class(lexicon, slice_of("office-modifier")));
+    const struct token *before = &article->tokens.at[title->last - 2];
+    return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
 }
 
 static void complete_body(struct context *context, struct mention *title) {
@@ -522,8 +519,10 @@ struct office_context *office_context_new(const struct ruleset *rules) {
                                                                lexicon_class(lexicon, slice_of("demonym")),
                                                                lexicon_class(lexicon, slice_of("city"))}};
     int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
+    int ranks[] = {lexicon_class(lexicon, slice_of("standing")), lexicon_class(lexicon, slice_of("office-modifier"))};
     context->place_classes.any = symbol_set_of(lexicon, &context->terms, context->place_classes.lists, 3);
     context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);
+    context->ranks = symbol_set_of(lexicon, &context->terms, ranks, 2);
     return context;
 }
 

@@ -206,17 +206,16 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     return true;
 }
 
-/* "20.01.2020" can only be a day first, "01/20/2020" only a month first; else a
- * slash leaves doubt and the dot and the hyphen mean a day first. */
 /* "Thu, 03/04/2021": whether the weekday is that of the month and day so read. */
 static bool is_weekday_of(const struct date_words *words, int month, int day) {
-    enum { latest_of_two_digits = 50 };
     struct day read = {words->year, month, day};
-    if (words->two_digits) read.year += words->year > latest_of_two_digits ? 1900 : 2000;
+    if (words->two_digits) read.year = calendar_year_of_two_digits(words->year);
     return words->weekday && calendar_valid(read) && calendar_weekday(calendar_number(read)) == words->weekday;
 }
 
-/* Which of two numbers is the month: the one that can be, the one of the weekday, else the second. */
+/* Which of two numbers is the month: the one that can be, the one of the weekday, else
+ * the second. "20.01.2020" can only be a day first, "01/20/2020" only a month first; else
+ * a slash leaves doubt and the dot and the hyphen mean a day first. */
 static void read_order(const struct reader *reader, struct date_words *words) {
     if (!equals(given(reader, "order"), "unknown")) return;
     int first = words->day, second = words->month;
