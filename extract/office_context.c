@@ -4,43 +4,22 @@
 #include "digits.h"
 #include "key_index.h"
 #include "name_key.h"
+#include "places.h"
 #include "symbol_set.h"
 #include "word_list.h"
 
 #include <string.h>
 
-/* Where the text names a country, a nationality or a city. */
-struct place {
-    struct slice country;
-    uint32_t sentence, token;
-    size_t number; /* of the country, in context->tallies */
-    bool dateline; /* it opens its sentence */
-};
-
-struct tally {
-    struct slice country;
-    unsigned weight, weight_here; /* of all places wherever the title stands; with those beside it */
-    size_t last;                  /* the last place that names it, which decides between equals */
-};
-
-/* What tells that a unit is a place. */
-struct place_classes {
-    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
-    struct symbol_set any;
-};
-
 enum { most_ministries = 300 };
 
 struct office_context {
-    const struct lexicon *lexicon;
     struct arena terms; /* lives as long as this */
-    struct place_classes place_classes;
-    struct symbol_set regions, ranks;       /* words that say where; how high: "deputy", "acting" */
-    array_of(struct place) places;          /* of the article at hand, in order */
-    struct key_index countries, ministries; /* of the article at hand */
+    struct places *places;
+    struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
+    struct key_index ministries;      /* of the article at hand */
 };
 
-/* What the article says of its chains, bodies and places, gathered once. */
+/* What the article says of its chains and bodies, gathered once. */
 struct context {
     struct office_context *kept;
     struct article *article;
@@ -48,11 +27,7 @@ struct context {
     bool *foreign, *of_state;            /* by chain: a body of it is international; is of a kind that states have */
     int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
-    struct tally *tallies;               /* by number of the country */
-    size_t tally_count;
-    uint32_t *dateline; /* by sentence: the last dateline at or before it; UINT32_MAX: none */
-    bool tallied;
-    uint32_t main_body; /* the chain of the body that is named most often; 0: none */
+    uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
     bool counted;
     int32_t of_kind[4]; /* the fullest body of each kind in `kinds`; -1: none */
     bool kinds_read;
@@ -99,137 +74,6 @@ static const struct mention *ministry_of(const struct context *context, const st
 
 /* --- countries ---------------------------------------------------------------------- */
 
-static struct slice country_of(const struct office_context *context, const struct unit *unit) {
-    const struct place_classes *classes = &context->place_classes;
-    for (size_t i = 0; i < sizeof classes->lists / sizeof *classes->lists; i++) {
-        const struct lexicon_entry *entry = lexicon_unit_entry(context->lexicon, unit, classes->lists[i]);
-        if (entry) return entry->value;
-    }
-    return slice_of("");
-}
-
-static bool opens_dateline(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
-    if (unit->first != sentence->first || unit->last >= sentence->last) return false;
-    enum shape next = (enum shape)article->tokens.at[unit->last].shape;
-    return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
-}
-
-void office_context_open(struct office_context *context) {
-    enum { much = 1024 };
-    if (context->places.room > much) array_free(&context->places);
-    else array_clear(&context->places);
-}
-
-static void note_place(struct office_context *context, const struct article *article, uint32_t sentence,
-                       const struct unit *unit) {
-    struct place place = {.country = country_of(context, unit), .sentence = sentence, .token = unit->first};
-    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit);
-    if (place.country.size) array_push(&context->places, place);
-}
-
-void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence) {
-    const struct symbol_set places = context->place_classes.any;
-    const struct unit *end = article->units.at + article->units.count;
-    for (const struct unit *unit = article->units.at; unit < end; unit++)
-        if (symbol_set_has(places, unit->symbol)) note_place(context, article, sentence, unit);
-}
-
-/* How much a place says about an office: in tenths. */
-enum { anywhere = 4, headline = 6, same_sentence = 20, sentence_before = 12, near = 6, under_dateline = 30 };
-
-static unsigned weight_anywhere(const struct place *place) { return anywhere + (place->sentence < 2 ? headline : 0); }
-
-static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline) {
-    unsigned weight = place->dateline && place->sentence == dateline ? under_dateline : 0;
-    if (place->sentence > title->sentence) return weight;
-    uint32_t back = title->sentence - place->sentence;
-    if (back == 0) return weight + same_sentence;
-    if (back == 1) return weight + sentence_before;
-    return weight + (back < 4 ? near : 0);
-}
-
-static void tally_place(struct context *context, size_t number) {
-    struct place *place = &context->kept->places.at[number];
-    place->number = key_index_add(&context->kept->countries, place->country);
-    struct tally *tally = &context->tallies[place->number];
-    if (place->number == context->tally_count) {
-        *tally = (struct tally){.country = place->country};
-        context->tally_count++;
-    }
-    tally->weight += weight_anywhere(place);
-    tally->last = number;
-}
-
-static void tally_places(struct context *context) {
-    struct article *article = context->article;
-    size_t count = context->kept->places.count, sentences = article->sentences.count;
-    uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
-    key_index_clear(&context->kept->countries);
-    context->tallied = true;
-    context->tallies = arena_alloc(article->arena, (count + 1) * sizeof *context->tallies);
-    for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
-    for (size_t i = 0; i < count; i++) {
-        const struct place *place = &context->kept->places.at[i];
-        if (place->dateline) dateline[place->sentence] = place->sentence;
-        tally_place(context, i);
-    }
-    for (size_t i = 1; i < sentences; i++)
-        if (dateline[i] == UINT32_MAX) dateline[i] = dateline[i - 1];
-    context->dateline = dateline;
-}
-
-/* The first place in a sentence or after it. */
-static size_t places_from(const struct context *context, uint32_t sentence) {
-    size_t low = 0, high = context->kept->places.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (context->kept->places.at[middle].sentence < sentence) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
-/* Adds what the places from one sentence to another say of the title where it stands. */
-static void weigh_places(struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
-    uint32_t dateline = context->dateline[title->sentence];
-    for (size_t i = places_from(context, first);
-         i < context->kept->places.count && context->kept->places.at[i].sentence <= last; i++) {
-        const struct place *place = &context->kept->places.at[i];
-        struct tally *tally = &context->tallies[place->number];
-        bool own = place->token >= title->first && place->token < title->last;
-        if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
-        else tally->weight_here += weight_here(place, title, dateline);
-    }
-}
-
-/* The country that the text around a title says most. */
-static struct slice context_country(struct context *context, const struct mention *title) {
-    enum { reach = 3 };
-    if (!context->tallied) tally_places(context);
-    uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
-             dateline = context->dateline[title->sentence];
-    const struct tally *best = NULL;
-    for (size_t i = 0; i < context->tally_count; i++) context->tallies[i].weight_here = context->tallies[i].weight;
-    weigh_places(context, title, first, title->sentence);
-    if (dateline < first) weigh_places(context, title, dateline, dateline);
-    for (size_t i = 0; i < context->tally_count; i++) {
-        const struct tally *tally = &context->tallies[i];
-        if (!tally->weight_here) continue;
-        bool sooner = best && tally->weight_here == best->weight_here && tally->last < best->last;
-        if (!best || tally->weight_here > best->weight_here || sooner) best = tally;
-    }
-    return best ? best->country : slice_of("");
-}
-
-/* The country that stands at a token; empty without. */
-static struct slice country_at(const struct context *context, uint32_t sentence, uint32_t token) {
-    for (size_t i = places_from(context, sentence); i < context->kept->places.count; i++) {
-        const struct place *place = &context->kept->places.at[i];
-        if (place->token >= token) return place->token == token ? place->country : slice_of("");
-    }
-    return slice_of("");
-}
-
 /* "Premier Anna Berg of Norway" */
 static struct slice country_after(const struct context *context, const struct mention *person) {
     const struct article *article = context->article;
@@ -237,7 +81,7 @@ static struct slice country_after(const struct context *context, const struct me
     if (token + 1 >= end || !slice_equal(article_words(article, token, token + 1), slice_of("of"))) return slice_of("");
     token++;
     if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
-    return token < end ? country_at(context, person->sentence, token) : slice_of("");
+    return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
 /* What stands after the names of those who hold an office of a state. */
@@ -413,7 +257,7 @@ static void complete_country(struct context *context, struct mention *title) {
     if (!office->country.size && inner) office->country = inner->office.country;
     if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
     office->country = holder_country(context, title);
-    if (!office->country.size) office->country = context_country(context, title);
+    if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
 }
 
 /* "Harvestville Governor" heads no bank: a place stands before the head. */
@@ -511,24 +355,25 @@ void office_context_complete(struct office_context *kept, struct article *articl
     }
 }
 
+void office_context_open(struct office_context *context) { places_open(context->places); }
+
+void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence) {
+    places_note(context->places, article, sentence);
+}
+
 struct office_context *office_context_new(const struct ruleset *rules) {
     const struct lexicon *lexicon = rules->lexicon;
     struct office_context *context = memory_resize(NULL, sizeof *context);
-    *context = (struct office_context){.lexicon = lexicon,
-                                       .place_classes.lists = {lexicon_class(lexicon, slice_of("country")),
-                                                               lexicon_class(lexicon, slice_of("demonym")),
-                                                               lexicon_class(lexicon, slice_of("city"))}};
+    *context = (struct office_context){.places = places_new(lexicon)};
     int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
     int ranks[] = {lexicon_class(lexicon, slice_of("standing")), lexicon_class(lexicon, slice_of("office-modifier"))};
-    context->place_classes.any = symbol_set_of(lexicon, &context->terms, context->place_classes.lists, 3);
     context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);
     context->ranks = symbol_set_of(lexicon, &context->terms, ranks, 2);
     return context;
 }
 
 void office_context_free(struct office_context *context) {
-    array_free(&context->places);
-    key_index_free(&context->countries);
+    places_free(context->places);
     key_index_free(&context->ministries);
     arena_free(&context->terms);
     memory_resize(context, 0);

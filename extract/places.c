@@ -1,0 +1,181 @@
+#include "places.h"
+
+#include "key_index.h"
+#include "symbol_set.h"
+
+/* Where the text names a country, a nationality or a city. */
+struct place {
+    struct slice country;
+    uint32_t sentence, token;
+    size_t number; /* of the country, in places->tallies */
+    bool dateline; /* it opens its sentence */
+};
+
+struct tally {
+    struct slice country;
+    unsigned weight, weight_here; /* of all places wherever the title stands; with those beside it */
+    size_t last;                  /* the last place that names it, which decides between equals */
+};
+
+/* What tells that a unit is a place. */
+struct place_classes {
+    int lists[3]; /* by rank: of a unit in more than one of them the first counts */
+    struct symbol_set any;
+};
+struct places {
+    const struct lexicon *lexicon;
+    struct arena terms; /* lives as long as this */
+    struct place_classes classes;
+    array_of(struct place) all; /* of the article at hand, in order */
+    struct key_index countries; /* of the article at hand */
+    bool tallied;
+    struct tally *tallies; /* by number of the country; in the article's arena */
+    size_t tally_count;
+    uint32_t *dateline; /* by sentence: the last dateline at or before it; UINT32_MAX: none */
+};
+
+static struct slice country_of(const struct places *places, const struct unit *unit) {
+    const struct place_classes *classes = &places->classes;
+    for (size_t i = 0; i < sizeof classes->lists / sizeof *classes->lists; i++) {
+        const struct lexicon_entry *entry = lexicon_unit_entry(places->lexicon, unit, classes->lists[i]);
+        if (entry) return entry->value;
+    }
+    return slice_of("");
+}
+
+static bool opens_dateline(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
+    if (unit->first != sentence->first || unit->last >= sentence->last) return false;
+    enum shape next = (enum shape)article->tokens.at[unit->last].shape;
+    return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
+}
+
+void places_open(struct places *places) {
+    enum { much = 1024 };
+    places->tallied = false;
+    if (places->all.room > much) array_free(&places->all);
+    else array_clear(&places->all);
+}
+
+static void note_place(struct places *places, const struct article *article, uint32_t sentence,
+                       const struct unit *unit) {
+    struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
+    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit);
+    if (place.country.size) array_push(&places->all, place);
+}
+
+void places_note(struct places *places, const struct article *article, uint32_t sentence) {
+    const struct symbol_set any = places->classes.any;
+    const struct unit *end = article->units.at + article->units.count;
+    for (const struct unit *unit = article->units.at; unit < end; unit++)
+        if (symbol_set_has(any, unit->symbol)) note_place(places, article, sentence, unit);
+}
+
+/* How much a place says about an office: in tenths. */
+enum { anywhere = 4, headline = 6, same_sentence = 20, sentence_before = 12, near = 6, under_dateline = 30 };
+
+static unsigned weight_anywhere(const struct place *place) { return anywhere + (place->sentence < 2 ? headline : 0); }
+
+static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline) {
+    unsigned weight = place->dateline && place->sentence == dateline ? under_dateline : 0;
+    if (place->sentence > title->sentence) return weight;
+    uint32_t back = title->sentence - place->sentence;
+    if (back == 0) return weight + same_sentence;
+    if (back == 1) return weight + sentence_before;
+    return weight + (back < 4 ? near : 0);
+}
+
+static void tally_place(struct places *places, size_t number) {
+    struct place *place = &places->all.at[number];
+    place->number = key_index_add(&places->countries, place->country);
+    struct tally *tally = &places->tallies[place->number];
+    if (place->number == places->tally_count) {
+        *tally = (struct tally){.country = place->country};
+        places->tally_count++;
+    }
+    tally->weight += weight_anywhere(place);
+    tally->last = number;
+}
+
+static void tally_places(struct places *places, const struct article *article) {
+    size_t count = places->all.count, sentences = article->sentences.count;
+    uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
+    key_index_clear(&places->countries);
+    places->tallied = true;
+    places->tally_count = 0;
+    places->tallies = arena_alloc(article->arena, (count + 1) * sizeof *places->tallies);
+    for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
+    for (size_t i = 0; i < count; i++) {
+        const struct place *place = &places->all.at[i];
+        if (place->dateline) dateline[place->sentence] = place->sentence;
+        tally_place(places, i);
+    }
+    for (size_t i = 1; i < sentences; i++)
+        if (dateline[i] == UINT32_MAX) dateline[i] = dateline[i - 1];
+    places->dateline = dateline;
+}
+
+/* The first place in a sentence or after it. */
+static size_t places_from(const struct places *places, uint32_t sentence) {
+    size_t low = 0, high = places->all.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (places->all.at[middle].sentence < sentence) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* Adds what the places from one sentence to another say of the title where it stands. */
+static void weigh_places(struct places *places, const struct mention *title, uint32_t first, uint32_t last) {
+    uint32_t dateline = places->dateline[title->sentence];
+    for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
+        const struct place *place = &places->all.at[i];
+        struct tally *tally = &places->tallies[place->number];
+        bool own = place->token >= title->first && place->token < title->last;
+        if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
+        else tally->weight_here += weight_here(place, title, dateline);
+    }
+}
+
+struct slice places_around(struct places *places, const struct article *article, const struct mention *title) {
+    enum { reach = 3 };
+    if (!places->tallied) tally_places(places, article);
+    uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
+             dateline = places->dateline[title->sentence];
+    const struct tally *best = NULL;
+    for (size_t i = 0; i < places->tally_count; i++) places->tallies[i].weight_here = places->tallies[i].weight;
+    weigh_places(places, title, first, title->sentence);
+    if (dateline < first) weigh_places(places, title, dateline, dateline);
+    for (size_t i = 0; i < places->tally_count; i++) {
+        const struct tally *tally = &places->tallies[i];
+        if (!tally->weight_here) continue;
+        bool sooner = best && tally->weight_here == best->weight_here && tally->last < best->last;
+        if (!best || tally->weight_here > best->weight_here || sooner) best = tally;
+    }
+    return best ? best->country : slice_of("");
+}
+
+struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token) {
+    for (size_t i = places_from(places, sentence); i < places->all.count; i++) {
+        const struct place *place = &places->all.at[i];
+        if (place->token >= token) return place->token == token ? place->country : slice_of("");
+    }
+    return slice_of("");
+}
+
+struct places *places_new(const struct lexicon *lexicon) {
+    struct places *places = memory_resize(NULL, sizeof *places);
+    *places = (struct places){.lexicon = lexicon,
+                              .classes.lists = {lexicon_class(lexicon, slice_of("country")),
+                                                lexicon_class(lexicon, slice_of("demonym")),
+                                                lexicon_class(lexicon, slice_of("city"))}};
+    places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
+    return places;
+}
+
+void places_free(struct places *places) {
+    array_free(&places->all);
+    key_index_free(&places->countries);
+    arena_free(&places->terms);
+    memory_resize(places, 0);
+}

@@ -1,0 +1,28 @@
+/* The places of an article, and of which country it speaks where a title stands.
+ *
+ * A place is a country, a nationality or a city that the lists know. Those of the title's sentence,
+ * of the sentences before it and of the dateline above it count most. */
+#ifndef CHANCERY_PLACES_H
+#define CHANCERY_PLACES_H
+
+#include "lexicon.h"
+
+/* What one thread needs for it, kept from article to article. */
+struct places;
+
+struct places *places_new(const struct lexicon *lexicon);
+void places_free(struct places *places);
+
+/* Forgets the places of the article before. */
+void places_open(struct places *places);
+
+/* Notes the places of a sentence, while article->units are its units as the lists give them. */
+void places_note(struct places *places, const struct article *article, uint32_t sentence);
+
+/* The country that stands at a token of a sentence; empty without. */
+struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token);
+
+/* The country that the text around a title says most; empty without. When all places are noted. */
+struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
+
+#endif
