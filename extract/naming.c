@@ -180,6 +180,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
+    if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"));
     define_short_name(reading);
     define_inner_acronym(reading);
     return !slice_equal(acronym, slice_of("defined")) || define_acronym(reading, mention);

@@ -2,8 +2,8 @@
 """known-organisation.list from known-organisation.src (hand-made from general knowledge; project licence).
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
-form becomes short=ACRONYM, the country of a state's body country=COUNTRY, and
-every form is written once, the earliest line wins.
+form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
+it is called once it has been named later=WORD, and every form is written once, the earliest line wins.
 """
 import pathlib, re, sys
 here = pathlib.Path(__file__).parent
@@ -14,7 +14,8 @@ for line in (here / "known-organisation.src").read_text(encoding="utf-8").splitl
         continue
     forms = [f.strip() for f in line.split("|")]
     country = next((f[1:] for f in forms if f.startswith("@")), "")
-    forms = [f for f in forms if not f.startswith("@")]
+    later = next((f[1:] for f in forms if f.startswith("^")), "")
+    forms = [f for f in forms if f[0] not in "@^"]
     keep = [f for f in forms if f not in seen]
     for f in forms:
         if f in seen:
@@ -26,5 +27,5 @@ for line in (here / "known-organisation.src").read_text(encoding="utf-8").splitl
     short = next((f for f in forms[1:] if re.fullmatch(r"[A-ZČ][A-Za-z0-9+/-]{1,9}", f)
                   and sum(c.isupper() or c.isdigit() for c in f) > len(f) / 2), "")
     out.append(" | ".join(keep) + " = " + forms[0] + (f" ; short={short}" if short else "")
-               + (f" ; country={country}" if country else ""))
+               + (f" ; country={country}" if country else "") + (f" ; later={later}" if later else ""))
 (here / "known-organisation.list").write_text("\n".join(out) + "\n", encoding="utf-8")
