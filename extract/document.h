@@ -158,6 +158,7 @@ struct action {
 struct alias {
     struct slice text;
     int32_t mention; /* of the short form */
+    bool sure;       /* it is one though its word means something else as well: "Shell" */
 };
 
 struct article {

@@ -11,9 +11,9 @@ static inline bool gives(const struct reading *reading, const char *key, const c
 
 /* --- organisations -------------------------------------------------------------- */
 
-static void add_alias(const struct reading *reading, struct slice text) {
+static void add_alias(const struct reading *reading, struct slice text, bool sure) {
     struct article *article = reading->article;
-    array_push(&article->aliases, ((struct alias){text, (int32_t)article->mentions.count}));
+    array_push(&article->aliases, ((struct alias){text, (int32_t)article->mentions.count, sure}));
 }
 
 /* A word in brackets right after an organisation's name is its short form from now
@@ -25,7 +25,7 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     for (uint32_t back = 2; back <= reach && back <= first && mention->defines < 0; back++)
         mention->defines = article->units.at[first - back].mention;
     if (mention->defines < 0) return false;
-    add_alias(reading, article_words(article, mention->first, mention->last));
+    add_alias(reading, article_words(article, mention->first, mention->last), false);
     return true;
 }
 
@@ -36,16 +36,18 @@ static void define_inner_acronym(const struct reading *reading) {
     if (inner < 0) return;
     struct mention *acronym = &article->mentions.at[inner];
     acronym->defines = (int32_t)article->mentions.count;
-    add_alias(reading, article_words(article, acronym->first, acronym->last));
+    add_alias(reading, article_words(article, acronym->first, acronym->last), false);
 }
 
-/* "Acme" in "Acme Mining Ltd": it needs a word that the lexicon does not know, or two words. */
+/* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know,
+ * or two words. */
 static void define_short_name(const struct reading *reading) {
     const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "short", &first, &last)) return;
     uint32_t start = article->units.at[first].first, end = article->units.at[last - 1].last;
-    if (end - start > 1 || !article->tokens.at[start].word) add_alias(reading, article_words(article, start, end));
+    bool sure = gives(reading, "short", "sure"), own = end - start > 1 || !article->tokens.at[start].word;
+    if (sure || own) add_alias(reading, article_words(article, start, end), sure);
 }
 
 static inline bool is_word(const struct article *article, uint32_t token, const char *word) {
@@ -173,6 +175,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
+    if (!listed) listed = listed_name(reading, "club");
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = head ? head->value : match_give(reading, "head");
@@ -180,7 +183,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
-    if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"));
+    if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"), true);
     define_short_name(reading);
     define_inner_acronym(reading);
     return !slice_equal(acronym, slice_of("defined")) || define_acronym(reading, mention);

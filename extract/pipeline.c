@@ -74,11 +74,25 @@ static void learn_acronyms(struct pipeline *pipeline, const struct article *arti
     }
 }
 
-/* Whether the tokens may be a short form: one word that a name alone can be, or two and more. */
+/* Whether the tokens may be a short form: one word that starts with a capital, or two and more. */
 static bool may_be_short(const struct article *article, uint32_t first, uint32_t last) {
     const struct token *tokens = article->tokens.at;
     if (last - first > 1) return tokens[first].shape <= SHAPE_UPPER && tokens[last - 1].shape == SHAPE_TITLE;
-    return tokens[first].shape == SHAPE_UPPER || (tokens[first].shape == SHAPE_TITLE && !tokens[first].word);
+    return tokens[first].shape == SHAPE_UPPER || tokens[first].shape == SHAPE_TITLE;
+}
+
+static bool has_capital(const struct article *article, uint32_t unit) {
+    enum shape shape = (enum shape)article->tokens.at[article->units.at[unit].first].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_INITIAL;
+}
+
+/* Whether a word that means other things as well stands for the alias here: neither first in the sentence nor
+ * beside a capital, as in "William Ford". */
+static bool stands_for(const struct article *article, uint32_t unit, const struct alias *alias) {
+    const struct token *word = &article->tokens.at[article->units.at[unit].first];
+    if (word->shape == SHAPE_UPPER || !word->word) return true;
+    if (!alias->sure || !unit || has_capital(article, unit - 1)) return false;
+    return unit + 1 == article->units.count || !has_capital(article, unit + 1);
 }
 
 /* How many units from there are a short form of the article, and which; 0: none. */
@@ -91,6 +105,7 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
         size_t number = key_index_find(&pipeline->acronyms, article_words(article, first, last));
         if (number == SIZE_MAX) continue;
         *alias = pipeline->definitions.at[number];
+        if (last - first == 1 && !stands_for(article, unit, &article->aliases.at[*alias])) continue;
         return count;
     }
     return 0;

@@ -56,7 +56,7 @@ static void define(const struct ruleset *rules, struct article *article, size_t 
     drop_body(article, &word);
     array_push(&article->mentions, mention);
     int32_t made = (int32_t)article->mentions.count - 1;
-    array_push(&article->aliases, ((struct alias){article_words(article, word.first, word.last), made}));
+    array_push(&article->aliases, ((struct alias){article_words(article, word.first, word.last), made, false}));
     recognise_collapse(rules, article, (uint32_t)unit, (uint32_t)unit + 1, made);
 }
 

@@ -11,6 +11,12 @@ CASES = {
     "letters inside the name of a body are the body": (
         "The Human Safety Council (HSC) of the OSCE met in Oslo. The HSC approved a plan.",
         {"HSC approved": "Human Safety Council (HSC) of the OSCE"}),
+    "a firm is called by what it is known for once it has been named": (
+        "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
+        {"Merrill rose": "Merrill Lynch"}),
+    "beside a capital or first in a sentence such a word is no firm": (
+        "Cars of the Ford Motor Company sold well in Oslo. Ford left with Peter Ford at noon. They praised Ford.",
+        {"Ford left": "Peter Ford", "Ford.": "Ford Motor Company"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),
