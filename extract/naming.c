@@ -80,12 +80,18 @@ static struct slice own_country(const struct reading *reading, const struct ment
     return country ? country->value : spelled_country(reading, mention);
 }
 
-/* The entry of the list when the whole mention is one of its names; else NULL. */
-static const struct lexicon_entry *listed_name(const struct reading *reading, const char *list) {
+/* The entry of the first list that has the whole mention as a name; NULL: none has. */
+static const struct lexicon_entry *listed_name(const struct reading *reading) {
+    static const char *const lists[] = {"known-organisation", "company", "club"};
     const struct match *match = reading->match;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    const struct lexicon_entry *entry = NULL;
     if (match->last - match->first != 1) return NULL;
-    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
-    return lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[match->first], class);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists && !entry; i++) {
+        int class = lexicon_class(lexicon, slice_of(lists[i]));
+        entry = lexicon_unit_entry(lexicon, &reading->article->units.at[match->first], class);
+    }
+    return entry;
 }
 
 /* The part of a longer name that is no mention of its own. */
@@ -174,8 +180,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
-    const struct lexicon_entry *listed = listed_name(reading, "known-organisation");
-    if (!listed) listed = listed_name(reading, "club");
+    const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = head ? head->value : match_give(reading, "head");
