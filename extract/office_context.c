@@ -14,6 +14,8 @@ enum { most_ministries = 300 };
 
 struct office_context {
     struct arena terms; /* lives as long as this */
+    const struct lexicon *lexicon;
+    int leaders, leader_names; /* classes */
     struct places *places;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
     struct key_index ministries;      /* of the article at hand */
@@ -108,6 +110,44 @@ static struct slice holder_country(const struct context *context, const struct m
         if (other != title && other->office.country.size) return other->office.country;
     }
     return slice_of("");
+}
+
+/* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
+static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
+    enum { code = 3 };
+    struct slice rest = entry ? entry->value : slice_of(""), one;
+    while (slice_next(&rest, '/', &one)) {
+        one = slice_trim(one);
+        if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
+            return slice_cut(one, 0, code);
+    }
+    return slice_of("");
+}
+
+static const struct lexicon_entry *entry_at(const struct context *context, uint32_t first, uint32_t last, int class) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, context->article, first, last);
+    return unit.last == last ? lexicon_unit_entry(lexicon, &unit, class) : NULL;
+}
+
+/* The country of one whom all news knows, by the surname alone or by the whole name. */
+static struct slice leader_country(const struct context *context, const struct mention *title) {
+    enum { code = 3 };
+    const struct article *article = context->article;
+    if (title->holder < 0) return slice_of("");
+    int32_t fullest = coref_fullest(article, at(article, (size_t)title->holder)->chain);
+    const struct mention *person = at(article, (size_t)(fullest >= 0 ? fullest : title->holder));
+    uint32_t first = person->first, last = person->last;
+    for (uint32_t i = first; i < last; i++) {
+        const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
+        if (entry && entry->value.size == code) return entry->value;
+    }
+    if (last - first < 2) return slice_of("");
+    int class = context->kept->leader_names;
+    const struct lexicon_entry *by_last = entry_at(context, last - 1, last, class),
+                               *by_first = entry_at(context, first, first + 1, class);
+    struct slice country = country_with(by_last, article_words(article, first, last - 1));
+    return country.size ? country : country_with(by_first, article_words(article, first + 1, last));
 }
 
 /* A listed body that no country owns, or one inside which such a body stands. */
@@ -257,6 +297,7 @@ static void complete_country(struct context *context, struct mention *title) {
     if (!office->country.size && inner) office->country = inner->office.country;
     if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
     office->country = holder_country(context, title);
+    if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
 }
 
@@ -364,7 +405,10 @@ void office_context_note(struct office_context *context, const struct article *a
 struct office_context *office_context_new(const struct ruleset *rules) {
     const struct lexicon *lexicon = rules->lexicon;
     struct office_context *context = memory_resize(NULL, sizeof *context);
-    *context = (struct office_context){.places = places_new(lexicon)};
+    *context = (struct office_context){.lexicon = lexicon,
+                                       .leaders = lexicon_class(lexicon, slice_of("leader")),
+                                       .leader_names = lexicon_class(lexicon, slice_of("leader-name")),
+                                       .places = places_new(lexicon)};
     int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
     int ranks[] = {lexicon_class(lexicon, slice_of("standing")), lexicon_class(lexicon, slice_of("office-modifier"))};
     context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);

@@ -90,6 +90,13 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "a leader whom all news knows serves his own country, wherever he is": (
+        "Iraq closed its border on Monday. President George W. Bush, who is in Iraq, thanked its people."
+        " Prime Minister Benjamin Netanyahu did so later.",
+        {"George W. Bush": ("USA", ""), "Benjamin Netanyahu": ("ISR", "")}),
+    "somebody else of that surname does not": (
+        "Norway closed its border on Monday. President Nils Bush thanked the people of Norway.",
+        {"Nils Bush": ("NOR", "")}),
     "a governor of a place heads no bank": (
         "The Bank of Norland spoke first. Former Harvestville Governor Peter Holm left.",
         {"Peter Holm": ("", "")}),
