@@ -1,4 +1,4 @@
-#include "known_names.h"
+#include "known_names_parts.h"
 
 #include "name_key.h"
 #include "recognise.h"
@@ -81,7 +81,7 @@ static size_t add_read(struct known_names *names) {
     return number;
 }
 
-static void add_known(struct known_names *names, uint32_t first, uint32_t last) {
+void known_names_add(struct known_names *names, uint32_t first, uint32_t last) {
     size_t words = 0, number = SIZE_MAX;
     for (uint32_t i = first; i < last; i++) words += !is_hyphen(names->article, i);
     if (!words || words > known_name_words || (words == 1 && word_key(names, first).size < 2)) return;
@@ -116,11 +116,12 @@ static bool family_first(const struct known_names *names, const struct mention *
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
     uint32_t start = surname_start(names, mention), wide = particles_start(names, mention, start);
-    add_known(names, mention->first, mention->last);
-    add_known(names, start, mention->last);
-    if (wide < start) add_known(names, wide, mention->last);
-    if (mention->first + 1 < start && family_first(names, mention)) add_known(names, mention->first + 1, mention->last);
-    if (family_first(names, mention)) add_known(names, mention->first, mention->first + 1);
+    known_names_add(names, mention->first, mention->last);
+    known_names_add(names, start, mention->last);
+    if (wide < start) known_names_add(names, wide, mention->last);
+    if (mention->first + 1 < start && family_first(names, mention))
+        known_names_add(names, mention->first + 1, mention->last);
+    if (family_first(names, mention)) known_names_add(names, mention->first, mention->first + 1);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -200,6 +201,7 @@ void known_names_open(struct known_names *names, const struct ruleset *rules, st
     array_clear(&names->starts);
     memset(names->sieve, 0, sizeof names->sieve);
     names->covered_mentions = names->learnt_mentions = 0;
+    known_names_expect(names);
 }
 
 void known_names_learn(struct known_names *names) {

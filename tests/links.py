@@ -17,6 +17,12 @@ CASES = {
     "beside a capital or first in a sentence such a word is no firm": (
         "Cars of the Ford Motor Company sold well in Oslo. Ford left with Peter Ford at noon. They praised Ford.",
         {"Ford left": "Peter Ford", "Ford.": "Ford Motor Company"}),
+    "two words that no list has are a person's once the second says something": (
+        "Police asked about Eqwad Ismoqil in May. They said Ismoqil told them.",
+        {"Eqwad": "Eqwad Ismoqil", "Ismoqil told": "Eqwad Ismoqil"}),
+    "they are nobody's where the second is a place": (
+        "Police asked about Nusqa Tenqgara in May. Tenqgara's mayor was in Tenqgara.",
+        {"Nusqa": "no mention", "Tenqgara's": "no mention"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),

@@ -1,0 +1,114 @@
+#include "known_names_parts.h"
+
+/* How a word that may be a surname stands in the article. */
+struct surname_signs {
+    uint32_t first, last; /* the run of words that it ends: tokens, half-open; none: first == last */
+    uint32_t alone;       /* times that it stands by itself */
+    bool speaks;          /* somebody of that name says or owns something */
+    bool elsewise;        /* it is a place, or there is one of its kind: "in Qwabena", "the Qwabena" */
+};
+
+struct likely {
+    struct known_names *names;
+    struct key_index words;
+    array_of(struct surname_signs) signs; /* by number of the word */
+    int speech, given, surname, suffix;   /* classes */
+};
+
+static bool is_capital(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
+}
+
+static bool has(const struct likely *likely, uint32_t token, int class) {
+    return lexicon_token_has(likely->names->rules->lexicon, likely->names->article, token, class);
+}
+
+/* A word with a capital that no list has, or that only lists of names have. */
+static bool may_be_name(const struct likely *likely, uint32_t token) {
+    enum { fewest_letters = 3 };
+    const struct token *word = &likely->names->article->tokens.at[token];
+    if (word->shape != SHAPE_TITLE || word->end - word->start < fewest_letters) return false;
+    return !word->word || has(likely, token, likely->given) || has(likely, token, likely->surname);
+}
+
+static bool is_word(const struct article *article, uint32_t token, const char *const *words) {
+    for (; *words; words++)
+        if (slice_equal_nocase(article_words(article, token, token + 1), slice_of(*words))) return true;
+    return false;
+}
+
+static struct surname_signs *signs_of(struct likely *likely, uint32_t token) {
+    struct slice word = article_words(likely->names->article, token, token + 1);
+    size_t number = key_index_add(&likely->words, word);
+    if (number == likely->signs.count) array_push(&likely->signs, ((struct surname_signs){.first = 0}));
+    return &likely->signs.at[number];
+}
+
+/* Where the run of capitalised words starts that ends with the token. */
+static uint32_t run_start(const struct article *article, const struct sentence *sentence, uint32_t token) {
+    uint32_t first = token;
+    while (first > sentence->first && is_capital(article, first - 1) && article->tokens.at[first].gap == GAP_BLANK)
+        first--;
+    return first;
+}
+
+static bool may_be_given(const struct likely *likely, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (likely->names->article->tokens.at[i].shape != SHAPE_INITIAL && !may_be_name(likely, i)) return false;
+    return true;
+}
+
+static void note_alone(struct likely *likely, const struct sentence *sentence, uint32_t token) {
+    static const char *const places[] = {"in", "at", "near", "into", "across", "the", "around", NULL};
+    const struct article *article = likely->names->article;
+    struct surname_signs *signs = signs_of(likely, token);
+    bool follows = token + 1 < sentence->last;
+    signs->alone++;
+    if (token > sentence->first && is_word(article, token - 1, places)) signs->elsewise = true;
+    if (follows && (article->tokens.at[token + 1].shape == SHAPE_CLITIC || has(likely, token + 1, likely->speech)))
+        signs->speaks = true;
+}
+
+static void note_word(struct likely *likely, const struct sentence *sentence, uint32_t token) {
+    enum { longest_run = 3 };
+    static const char *const articles[] = {"the", NULL};
+    const struct article *article = likely->names->article;
+    bool follows = token + 1 < sentence->last, blank = follows && article->tokens.at[token + 1].gap == GAP_BLANK;
+    bool tight = follows && article->tokens.at[token + 1].gap == GAP_NONE &&
+                 article->tokens.at[token + 1].shape <= SHAPE_PUNCTUATION_TIGHT;
+    if (blank && (is_capital(article, token + 1) || has(likely, token + 1, likely->suffix))) return;
+    if (tight && article->text.at[article->tokens.at[token + 1].start] == '-') return;
+    uint32_t first = run_start(article, sentence, token);
+    if (first == token) {
+        note_alone(likely, sentence, token);
+        return;
+    }
+    if (token + 1 - first > longest_run || !may_be_given(likely, first, token)) return;
+    if (first > sentence->first && is_word(article, first - 1, articles)) return;
+    struct surname_signs *signs = signs_of(likely, token);
+    if (signs->first == signs->last) signs->first = first, signs->last = token + 1;
+}
+
+void known_names_expect(struct known_names *names) {
+    const struct article *article = names->article;
+    const struct lexicon *lexicon = names->rules->lexicon;
+    struct likely likely = {.names = names,
+                            .speech = lexicon_class(lexicon, slice_of("speech-verb")),
+                            .given = lexicon_class(lexicon, slice_of("given-name")),
+                            .surname = lexicon_class(lexicon, slice_of("surname")),
+                            .suffix = lexicon_class(lexicon, slice_of("company-suffix"))};
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++)
+            if (may_be_name(&likely, token)) note_word(&likely, sentence, token);
+    }
+    for (size_t i = 0; i < likely.signs.count; i++) {
+        const struct surname_signs *signs = &likely.signs.at[i];
+        if (signs->first == signs->last || signs->elsewise || !(signs->speaks || signs->alone > 1)) continue;
+        known_names_add(names, signs->first, signs->last);
+        known_names_add(names, signs->last - 1, signs->last);
+    }
+    key_index_free(&likely.words);
+    array_free(&likely.signs);
+}
