@@ -113,11 +113,17 @@ static bool family_first(const struct known_names *names, const struct mention *
     return lexicon_token_has(names->rules->lexicon, names->article, mention->first, names->family);
 }
 
+/* "Africa" of somebody called Tiki Africa means the continent all the same. */
+static bool stands_for_bearer(const struct known_names *names, uint32_t token) {
+    uint16_t symbol = names->article->tokens.at[token].symbol;
+    return !symbol_set_has(names->elsewise, symbol) || symbol_set_has(names->bearing, symbol);
+}
+
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
     uint32_t start = surname_start(names, mention), wide = particles_start(names, mention, start);
     known_names_add(names, mention->first, mention->last);
-    known_names_add(names, start, mention->last);
+    if (mention->last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, mention->last);
     if (wide < start) known_names_add(names, wide, mention->last);
     if (mention->first + 1 < start && family_first(names, mention))
         known_names_add(names, mention->first + 1, mention->last);
@@ -182,6 +188,13 @@ static void cover(struct known_names *names) {
     }
 }
 
+/* The words of some lists. */
+static struct symbol_set words_of(struct known_names *names, const char *const *lists, size_t count) {
+    int classes[8];
+    for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(names->rules->lexicon, slice_of(lists[i]));
+    return symbol_set_of(names->rules->lexicon, &names->terms, classes, count);
+}
+
 static void prepare(struct known_names *names, const struct ruleset *rules) {
     int particle = lexicon_class(rules->lexicon, slice_of("particle"));
     names->words = memory_resize(names->words, known_words * sizeof *names->words);
@@ -189,6 +202,11 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->rules = rules;
     names->particles = particle >= 0 ? lexicon_members(rules->lexicon, particle) : NULL;
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
+    static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
+    static const char *const bearing[] = {"surname", "given-name"};
+    arena_reset(&names->terms);
+    names->elsewise = words_of(names, elsewise, sizeof elsewise / sizeof *elsewise);
+    names->bearing = words_of(names, bearing, sizeof bearing / sizeof *bearing);
     names->rule = ruleset_find(rules, "person.repeated");
 }
 
@@ -283,4 +301,5 @@ void known_names_free(struct known_names *names) {
     array_free(&names->read);
     array_free(&names->starts);
     names->words = memory_resize(names->words, 0);
+    arena_free(&names->terms);
 }

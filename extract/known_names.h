@@ -8,6 +8,7 @@
 
 #include "key_index.h"
 #include "rule.h"
+#include "symbol_set.h"
 
 enum { known_name_words = 8 };
 
@@ -33,6 +34,8 @@ struct known_names {
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     const uint64_t *particles;                /* members of the class; NULL: no such class */
     int family;                               /* class */
+    struct arena terms;                       /* lives as long as the rules */
+    struct symbol_set elsewise, bearing;      /* words that mean something else; that persons bear */
     const struct rule *rule;
 };
 

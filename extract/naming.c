@@ -82,7 +82,7 @@ static struct slice own_country(const struct reading *reading, const struct ment
 
 /* The entry of the first list that has the whole mention as a name; NULL: none has. */
 static const struct lexicon_entry *listed_name(const struct reading *reading) {
-    static const char *const lists[] = {"known-organisation", "company", "club"};
+    static const char *const lists[] = {"known-organisation", "company", "firm-common", "club"};
     const struct match *match = reading->match;
     const struct lexicon *lexicon = reading->rules->lexicon;
     const struct lexicon_entry *entry = NULL;
