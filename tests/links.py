@@ -23,9 +23,6 @@ CASES = {
     "they are nobody's where the second is a place": (
         "Police asked about Nusqa Tenqgara in May. Tenqgara's mayor was in Tenqgara.",
         {"Nusqa": "no mention", "Tenqgara's": "no mention"}),
-    "a country stays one though somebody's name ends in it": (
-        "Minister Tiki Norway left for Oslo. They like Norway.",
-        {"Norway.": "no mention"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),
