@@ -227,11 +227,17 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
+/* "Hamas leader" holds an office, "rebel leader" does not. */
+static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
+    if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
+    return match_mention(reading, "organisation") >= 0 || match_entry(reading, "country");
+}
+
 static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {
     static const struct slice kinds[] = {WORD("noble"), WORD("monarch"), WORD("person-noun"), WORDS_END};
     if (gives(reading, "listed", "no")) return true;
     if (gives(reading, "listed", "held")) return false;
-    return head && word_among(lexicon_key(head, "kind"), kinds);
+    return head && (word_among(lexicon_key(head, "kind"), kinds) || !leads_a_body(reading, head));
 }
 
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head) {
