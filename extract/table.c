@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include "digits.h"
+#include "table_parts.h"
 
 #include <csv.h>
 #include <errno.h>
@@ -10,8 +11,6 @@
 #include <unistd.h>
 
 enum { buffer_size = 64 * 1024 };
-
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
 /* White space. */
 
@@ -98,8 +97,7 @@ struct slice table_folded(struct arena *arena, struct slice text) {
     return (struct slice){at, fold_into(at, text)};
 }
 
-/* A spreadsheet would run the cell, were it not for the apostrophes before it. */
-static bool formula_like(struct slice cell) {
+bool table_formula_like(struct slice cell) {
     size_t i = 0;
     while (i < cell.size && cell.at[i] == '\'') i++;
     return i < cell.size && strchr("=+-@\t\r", cell.at[i]) && cell.at[i];
@@ -157,11 +155,11 @@ static size_t ready_room(size_t size) { return 3 * size + 5; }
 
 static struct slice made_ready(char *room, struct slice cell, unsigned look, bool excel) {
     char *quoted = room + cell.size + 1;
-    if (look & LOOK_FOLDS || (excel && formula_like(cell))) {
+    if (look & LOOK_FOLDS || (excel && table_formula_like(cell))) {
         room[0] = '\'';
         size_t size = fold_into(room + 1, cell);
         cell = (struct slice){room + 1, size};
-        if (excel && formula_like(cell)) cell = (struct slice){room, size + 1};
+        if (excel && table_formula_like(cell)) cell = (struct slice){room, size + 1};
     }
     if (look & LOOK_MARKS)
         return (struct slice){quoted, csv_write2(quoted, 2 * cell.size + 2, cell.at, cell.size, '"')};
@@ -203,7 +201,7 @@ void table_plain(struct table_writer *writer, struct slice cell) { put_plain(wri
 
 void table_cell(struct table_writer *writer, struct slice cell) {
     unsigned look = look_at(cell);
-    if (look || (writer->excel && formula_like(cell))) {
+    if (look || (writer->excel && table_formula_like(cell))) {
         array_reserve(&writer->room, ready_room(cell.size));
         cell = made_ready(writer->room.at, cell, look, writer->excel);
     }
@@ -212,11 +210,11 @@ void table_cell(struct table_writer *writer, struct slice cell) {
 
 struct slice table_ready(const struct table_writer *writer, struct arena *arena, struct slice cell) {
     unsigned look = look_at(cell);
-    if (!look && !(writer->excel && formula_like(cell))) return cell;
+    if (!look && !(writer->excel && table_formula_like(cell))) return cell;
     return made_ready(arena_alloc(arena, ready_room(cell.size)), cell, look, writer->excel);
 }
 
-bool table_is_plain(struct slice cell) { return !look_at(cell) && !formula_like(cell); }
+bool table_is_plain(struct slice cell) { return !look_at(cell) && !table_formula_like(cell); }
 
 void table_number(struct table_writer *writer, long number) {
     char *to = next_cell(writer, digits_most);
@@ -271,7 +269,7 @@ bool table_open(struct table_writer *writer, const char *path, bool excel, struc
     }
     writer->open = true;
     writer->buffer = memory_resize(NULL, buffer_size);
-    if (excel) put(writer, byte_order_mark, sizeof byte_order_mark - 1);
+    if (excel) put(writer, table_byte_order_mark, sizeof table_byte_order_mark - 1);
     return true;
 }
 
@@ -307,177 +305,4 @@ void table_discard(struct table_writer *writer) {
     memory_resize(writer->buffer, 0);
     array_free(&writer->room);
     *writer = (struct table_writer){0};
-}
-
-/* Reading. libcsv tells neither lines nor columns, so it is fed line by line:
- * a row begins on the first line that is not blank after the last row's end. */
-
-struct reading {
-    struct table *table;
-    struct diag *diag;
-    struct slice file, fed; /* the whole file; the line that the parser has in hand */
-    char *room;             /* the cells' bytes: never more than the file's */
-    size_t line, begun;     /* of `fed`, from 1; where the row in hand began */
-    size_t begun_at;        /* offset of that line */
-    size_t cells;           /* of the row in hand */
-    bool spreadsheet, refused;
-};
-
-static struct slice line_at(struct slice file, size_t start) {
-    const char *end = start < file.size ? memchr(file.at + start, '\n', file.size - start) : NULL;
-    return slice_cut(file, start, end ? (size_t)(end - file.at) + 1 : file.size);
-}
-
-static bool refuse(struct reading *reading, struct diag_place place, const char *what) {
-    place.path = reading->table->path;
-    place.source = slice_trim(place.source).size ? place.source : slice_of("");
-    while (place.source.size && ascii_blank((unsigned char)place.source.at[place.source.size - 1])) place.source.size--;
-    diag_add(reading->diag, place, "%s", what);
-    return !(reading->refused = true);
-}
-
-static void on_cell(void *at, size_t size, void *data) {
-    struct reading *reading = data;
-    struct slice cell = {reading->room, size};
-    if (size) memcpy(reading->room, at, size);
-    reading->room += size;
-    if (reading->spreadsheet && size && cell.at[0] == '\'' && formula_like(cell)) cell = slice_cut(cell, 1, size);
-    array_push(&reading->table->cells, cell);
-    reading->cells++;
-}
-
-static void on_row(int end, void *data) {
-    (void)end;
-    struct reading *reading = data;
-    struct table *table = reading->table;
-    size_t line = reading->begun < reading->line ? reading->begun : reading->line;
-    if (!table->columns) {
-        table->columns = reading->cells;
-    } else if (reading->cells != table->columns && !reading->refused) {
-        diag_add(reading->diag, (struct diag_place){.path = table->path, .line = line},
-                 "the row has %zu cell%s, the header %zu; add or remove commas, or quote the cell that holds one",
-                 reading->cells, reading->cells == 1 ? "" : "s", table->columns);
-        reading->refused = true;
-    } else {
-        array_push(&table->lines, line);
-        table->rows++;
-    }
-    reading->cells = 0;
-    reading->begun = reading->line + 1;
-    reading->begun_at = (size_t)(reading->fed.at - reading->file.at) + reading->fed.size;
-}
-
-static bool stray_quote(struct reading *reading, size_t column) {
-    while (column && reading->fed.at[column] != '"') column--;
-    struct diag_place place = {.line = reading->line, .column = column + 1, .source = reading->fed};
-    return refuse(reading, place,
-                  "a quotation mark that neither opens nor closes a cell; double it and quote the whole cell");
-}
-
-/* The mark that opens the last quoted cell; a doubled mark opens nothing. */
-static bool open_quote(struct reading *reading) {
-    struct diag_place place = {.line = reading->begun};
-    size_t line = reading->begun, start = reading->begun_at;
-    bool inside = false;
-    for (size_t i = start; i < reading->file.size; i++) {
-        if (reading->file.at[i] == '\n') line++, start = i + 1;
-        if (reading->file.at[i] != '"') continue;
-        inside = !inside;
-        if (!inside || (i && reading->file.at[i - 1] == '"' && place.column)) continue;
-        place = (struct diag_place){.line = line, .column = i - start + 1, .source = line_at(reading->file, start)};
-    }
-    return refuse(reading, place, "the quotation mark is never closed; close it at the end of its cell");
-}
-
-static bool parse(struct reading *reading, struct csv_parser *parser) {
-    for (size_t at = 0; at < reading->file.size && !reading->refused; at += reading->fed.size) {
-        reading->fed = line_at(reading->file, at);
-        reading->line++;
-        size_t done = csv_parse(parser, reading->fed.at, reading->fed.size, on_cell, on_row, reading);
-        if (done != reading->fed.size) return stray_quote(reading, done);
-        if (reading->begun == reading->line && slice_trim(reading->fed).size == 0)
-            reading->begun++, reading->begun_at = at + reading->fed.size;
-    }
-    if (!reading->refused && csv_fini(parser, on_cell, on_row, reading) != 0) return open_quote(reading);
-    return !reading->refused;
-}
-
-struct bytes {
-    array_of(char) all;
-};
-
-static bool read_whole(const char *path, struct bytes *file, struct diag *diag) {
-    int from = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat facts;
-    ssize_t got = from < 0 || fstat(from, &facts) != 0 ? -1 : 1;
-    if (got > 0 && facts.st_size > 0) array_reserve(&file->all, (size_t)facts.st_size / 2 + 1);
-    while (got > 0) {
-        array_reserve(&file->all, 4096);
-        do got = read(from, file->all.at + file->all.count, file->all.room - file->all.count);
-        while (got < 0 && errno == EINTR);
-        if (got > 0) file->all.count += (size_t)got;
-    }
-    if (got < 0)
-        diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); check the path and its permissions",
-                 strerror(errno));
-    if (from >= 0) close(from);
-    return got == 0;
-}
-
-static bool well_headed(struct reading *reading) {
-    struct table *table = reading->table;
-    if (!table->columns)
-        return refuse(reading, (struct diag_place){0}, "the table is empty; it starts with a header row");
-    struct slice first = table->cells.at[0];
-    if (table->columns == 1 && slice_find(first, slice_of(";"), 0) != SIZE_MAX)
-        return refuse(reading, (struct diag_place){.line = 1},
-                      "the cells are parted by semicolons; save it with commas");
-    return true;
-}
-
-static bool parse_file(struct reading *reading) {
-    struct slice mark = slice_of(byte_order_mark), file = reading->file;
-    if (slice_starts(file, slice_of("\xFF\xFE")) || slice_starts(file, slice_of("\xFE\xFF")))
-        return refuse(reading, (struct diag_place){0}, "the table is UTF-16; save it as CSV UTF-8");
-    reading->spreadsheet = slice_starts(file, mark);
-    if (reading->spreadsheet) reading->file = slice_cut(file, mark.size, file.size);
-    struct csv_parser parser;
-    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_realloc_func(&parser, memory_resize);
-    bool done = parse(reading, &parser);
-    csv_free(&parser);
-    return done && well_headed(reading);
-}
-
-bool table_read(const char *path, struct table *table, struct diag *diag) {
-    *table = (struct table){0};
-    struct bytes file = {0};
-    struct reading reading = {.table = table, .diag = diag, .begun = 1};
-    bool done = read_whole(path, &file, diag);
-    if (done) {
-        table->path = arena_copy(&table->text, slice_of(path)).at;
-        reading.file = (struct slice){file.all.at, file.all.count};
-        reading.room = arena_alloc(&table->text, file.all.count + 1);
-        done = parse_file(&reading);
-    }
-    array_free(&file.all);
-    if (!done) table_free(table);
-    return done;
-}
-
-void table_free(struct table *table) {
-    array_free(&table->cells);
-    array_free(&table->lines);
-    arena_free(&table->text);
-    *table = (struct table){0};
-}
-
-int table_column(const struct table *table, const char *name) {
-    for (size_t i = 0; i < table->columns; i++)
-        if (slice_equal(slice_trim(table->cells.at[i]), slice_of(name))) return (int)i;
-    return -1;
-}
-
-struct slice table_at(const struct table *table, size_t row, int column) {
-    return column < 0 ? slice_of("") : table->cells.at[(row + 1) * table->columns + (size_t)column];
 }

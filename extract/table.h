@@ -10,8 +10,9 @@
  * asks for it. Excel mode writes a byte-order mark and CRLF, and puts an
  * apostrophe before a cell that a spreadsheet would run as a formula.
  *
- * Reading: the whole file, strictly. A table that starts with a byte-order mark
- * has been through a spreadsheet, so those apostrophes are taken off again. */
+ * Reading: strictly, row by row or the whole file. A table that starts with a
+ * byte-order mark has been through a spreadsheet, so those apostrophes are taken
+ * off again. */
 #ifndef CHANCERY_TABLE_H
 #define CHANCERY_TABLE_H
 
@@ -62,6 +63,35 @@ void table_discard(struct table_writer *writer);
  * and trimmed; the text itself where nothing is to fold, else a copy in the arena. */
 struct slice table_folded(struct arena *arena, struct slice text);
 
+/* A table that is read row by row; no more than one row and a buffer is in memory. */
+struct table_reader;
+
+struct table_row {
+    const struct slice *cells;
+    size_t count; /* as many as the header has */
+    size_t line;  /* in which it begins, from 1 */
+};
+
+/* Opens a table and reads its header. NULL, with path:line:column and a reason, for a
+ * file that cannot be read or has none. */
+struct table_reader *table_reader_open(const char *path, struct diag *diag);
+
+/* The header; it lives as long as the reader. */
+const struct table_row *table_reader_header(const struct table_reader *reader);
+
+/* The next row, which lives until the next call. False at the end, and with a message
+ * in front of a stray or unterminated quotation mark, a row with another number of
+ * cells than the header, a file that cannot be read on. Blank lines are no rows. */
+bool table_reader_next(struct table_reader *reader, struct table_row *row, struct diag *diag);
+
+/* Once the last row is read: whether the reading broke off, and whether the file did,
+ * in a line without an end. */
+bool table_reader_failed(const struct table_reader *reader);
+bool table_reader_is_cut(const struct table_reader *reader);
+
+/* NULL is let pass. */
+void table_reader_close(struct table_reader *reader);
+
 /* A table in memory. A zeroed struct is an empty table. */
 struct table {
     struct arena text;            /* owns all that follows */
@@ -71,9 +101,7 @@ struct table {
     array_of(size_t) lines;       /* in which row i begins, from 1 */
 };
 
-/* Reads a table. False, with path:line:column and a reason, for a file that
- * cannot be read, a stray or unterminated quotation mark, a row with another
- * number of cells than the header; *table is then empty. Blank lines are no rows. */
+/* Reads a table. False, with a message, where a reader would fail; *table is then empty. */
 bool table_read(const char *path, struct table *table, struct diag *diag);
 
 void table_free(struct table *table);

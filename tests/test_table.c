@@ -323,6 +323,55 @@ static void broken_tables_are_located(void **state) {
     }
 }
 
+/* Rows that lie across the borders of what is read at a time, and cells that hold line ends. */
+static void rows_are_read_one_by_one(void **state) {
+    (void)state;
+    enum { rows = 3000 };
+    struct diag diag = {0};
+    struct table_row row;
+    size_t count = 0;
+    FILE *file = fopen(path_in("in.csv"), "wb");
+    assert_non_null(file);
+    fputs("number,text\n", file);
+    for (int i = 0; i < rows; i++) fprintf(file, "%d,\"%*s,\n%d\"\n", i, i % 97, "x", i);
+    assert_int_equal(fclose(file), 0);
+    struct table_reader *reader = table_reader_open(path_in("in.csv"), &diag);
+    assert_non_null(reader);
+    assert_int_equal(table_reader_header(reader)->count, 2);
+    for (; table_reader_next(reader, &row, &diag); count++) {
+        char expected[200];
+        snprintf(expected, sizeof expected, "%*s,\n%zu", (int)count % 97, "x", count);
+        assert_int_equal(row.line, 2 + 2 * count);
+        assert_true(slice_equal(row.cells[1], slice_of(expected)));
+    }
+    assert_int_equal(count, rows);
+    assert_false(table_reader_failed(reader));
+    assert_false(table_reader_is_cut(reader));
+    table_reader_close(reader);
+    assert_int_equal(diag.messages.count, 0);
+}
+
+static void a_reader_stops_at_what_is_broken(void **state) {
+    (void)state;
+    struct diag diag = {0};
+    struct table_row row;
+    write_file("in.csv", "a,b\n1,2\n3\n4,5\n", 15);
+    struct table_reader *reader = table_reader_open(path_in("in.csv"), &diag);
+    assert_true(table_reader_next(reader, &row, &diag));
+    assert_false(table_reader_next(reader, &row, &diag));
+    assert_false(table_reader_next(reader, &row, &diag));
+    assert_true(table_reader_failed(reader));
+    assert_int_equal(diag.messages.count, 1);
+    diag_free(&diag);
+    table_reader_close(reader);
+    write_file("in.csv", "a,b\n1,2\n3,4", 11);
+    reader = table_reader_open(path_in("in.csv"), &diag);
+    while (table_reader_next(reader, &row, &diag)) continue;
+    assert_false(table_reader_failed(reader));
+    assert_true(table_reader_is_cut(reader));
+    table_reader_close(reader);
+}
+
 static void a_missing_table_is_said(void **state) {
     (void)state;
     struct table table;
@@ -357,6 +406,8 @@ int main(void) {
         cmocka_unit_test(there_and_back),
         cmocka_unit_test(rows_know_their_lines),
         cmocka_unit_test(broken_tables_are_located),
+        cmocka_unit_test(rows_are_read_one_by_one),
+        cmocka_unit_test(a_reader_stops_at_what_is_broken),
         cmocka_unit_test(a_missing_table_is_said),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
