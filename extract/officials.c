@@ -3,32 +3,35 @@
 
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
 
-static uint32_t body_of(const struct article *article, const struct mention *title) {
+static const struct mention *body_of(const struct article *article, const struct mention *title) {
     for (size_t i = article_from(article, title->first); i < article->mentions.count; i++) {
         const struct mention *inner = &article->mentions.at[i];
         if (inner->start >= title->end) break;
-        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner->chain;
+        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner;
     }
-    return 0;
+    return NULL;
 }
 
 static struct official_row make_row(const struct article *article, const struct official *official) {
     const struct mention *person = &article->mentions.at[official->person],
                          *title = &article->mentions.at[official->title];
+    const struct mention *body = body_of(article, title);
+    struct slice organisation = title->office.organisation;
+    if (!organisation.size && body) organisation = mention_text(article, body);
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
-                                 .organisation = title->office.organisation,
+                                 .organisation = organisation,
                                  .country = title->office.country.size ? title->office.country : official->country,
                                  .status = official->status,
                                  .start = official->start,
                                  .end = official->end,
                                  .sentence = title->sentence,
                                  .person_chain = person->chain,
-                                 .body = body_of(article, title)};
+                                 .body = body ? body->chain : 0};
 }
 
 static bool same_office(const struct official_row *a, const struct official_row *b) {

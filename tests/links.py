@@ -121,6 +121,9 @@ OFFICES = {
     "a spokesperson for a head speaks for the head's body": (
         "The United Nations welcomed the talks. Anna Berg, Deputy Spokesperson for the Secretary-General, left.",
         {"Anna Berg": ("", "United Nations")}),
+    "a body that the title names is the office's": (
+        "Anna Berg, Special Envoy of the UN Secretary-General, spoke on Monday.",
+        {"Anna Berg": ("", "UN")}),
 }
 
 # An article, and the deed and its day in the row of each document.
