@@ -1,6 +1,5 @@
 #include "registry.h"
 
-#include "coref.h"
 #include "digits.h"
 #include "name_key.h"
 #include "table.h"
@@ -16,23 +15,38 @@ const char *kind_name(enum kind kind) {
     return names[kind];
 }
 
-static void see(struct seen *seen, struct arena *arena, struct slice day) {
+void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool offices) {
+    registry->articles++;
+    registry->scratch = scratch;
+    registry->published = published;
+    registry->offices = offices;
+    key_index_clear(&registry->bodies);
+    array_clear(&registry->body_of);
+}
+
+static void see(struct seen *seen, struct registry *registry) {
+    struct slice day = registry->published;
     seen->articles++;
     if (!day.size) return;
-    if (!seen->first.size || slice_compare(day, seen->first) < 0) seen->first = arena_copy(arena, day);
-    if (!seen->last.size || slice_compare(day, seen->last) > 0) seen->last = arena_copy(arena, day);
+    if (!seen->first.size || slice_compare(day, seen->first) < 0) seen->first = arena_copy(&registry->arena, day);
+    if (!seen->last.size || slice_compare(day, seen->last) > 0) seen->last = arena_copy(&registry->arena, day);
 }
 
 /* --- entities -------------------------------------------------------------------- */
 
-/* The spelling under which an entity is found again: names of persons by their skeletons. */
-static struct slice spelling(struct arena *arena, enum kind kind, struct slice folded) {
+/* Names of persons are found by their skeletons. */
+struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded) {
     struct name_words split;
     name_split(folded, &split);
     struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
     for (size_t i = 0; i < split.count; i++)
-        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(arena, split.words[i]) : split.words[i];
-    return name_join(arena, parts, 1 + split.count, ' ');
+        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(registry->scratch, split.words[i]) : split.words[i];
+    return name_join(registry->scratch, parts, 1 + split.count, ' ');
+}
+
+int32_t registry_find(const struct registry *registry, struct slice key) {
+    size_t known = key_index_find(&registry->entity_keys, key);
+    return known == SIZE_MAX ? -1 : (int32_t)known;
 }
 
 /* The number of a key, which is copied only where it is new. */
@@ -42,33 +56,24 @@ static size_t keep_key(struct registry *registry, struct key_index *index, struc
     return number;
 }
 
-static void keep_id(struct registry *registry, struct slice id) {
-    key_index_add(&registry->ids, id);
-    array_push(&registry->copies, 1);
-}
-
-/* The id, or id-2, id-3 … when it is taken. */
-static struct slice unique_id(struct registry *registry, struct arena *scratch, struct slice id) {
-    size_t number = key_index_find(&registry->ids, id);
-    struct slice chosen = id;
-    while (number != SIZE_MAX && key_index_find(&registry->ids, chosen) != SIZE_MAX)
-        chosen = arena_print(scratch, "%.*s-%zu", (int)id.size, id.at, ++registry->copies.at[number]);
-    return chosen;
-}
-
-static size_t new_entity(struct registry *registry, struct arena *scratch, struct entity entity, struct slice slug) {
-    struct slice id = name_join(scratch, (struct slice[]){slice_of(kind_name(entity.kind)), slug}, 2, '/');
-    entity.id = arena_copy(&registry->arena, unique_id(registry, scratch, id));
-    entity.name = arena_copy(&registry->arena, entity.name);
-    keep_id(registry, entity.id);
+int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
+                      struct slice slug) {
+    struct slice id = name_join(registry->scratch, (struct slice[]){slice_of(kind_name(kind)), slug}, 2, '/');
+    struct entity entity = {.kind = kind,
+                            .id = unique_name(&registry->ids, &registry->arena, id),
+                            .name = arena_copy(&registry->arena, name),
+                            .first_variant = SIZE_MAX};
+    /* One key an entity, their numbers run in step. No name's key has a stroke, as ids have. */
+    if (key.size) keep_key(registry, &registry->entity_keys, key);
+    else key_index_add(&registry->entity_keys, entity.id);
     array_push(&registry->entities, entity);
-    return registry->entities.count - 1;
+    return (int32_t)registry->entities.count - 1;
 }
 
-/* Names and ids are folded to one line and kept short enough to read. */
-static struct slice readable_slug(struct arena *arena, struct slice folded) {
+/* Short enough to read. */
+struct slice registry_name_slug(struct registry *registry, struct slice folded) {
     enum { longest = 80 };
-    struct slice slug = name_slug(arena, folded);
+    struct slice slug = name_slug(registry->scratch, folded);
     if (slug.size <= longest) return slug;
     size_t cut = longest;
     while (cut > longest / 2 && slug.at[cut] != '-') cut--;
@@ -76,52 +81,9 @@ static struct slice readable_slug(struct arena *arena, struct slice folded) {
     return slice_cut(slug, 0, cut);
 }
 
-static struct slice name_of(const struct article *article, const struct mention *best) {
-    return best->name.size ? best->name : table_folded(article->arena, mention_text(article, best));
-}
-
-/* A description without a name is known in its own article only. */
-static struct slice key_of(const struct article *article, const struct mention *best, struct slice folded) {
-    struct digits digits;
-    struct slice key = spelling(article->arena, best->kind, folded);
-    if (best->form == FORM_NAME) return key;
-    struct slice parts[] = {key, article->id, digits_of(best->start, &digits)};
-    return name_join(article->arena, parts, sizeof parts / sizeof *parts, ' ');
-}
-
-/* A list's short name makes the better id: organisation/csto. */
-static struct slice slug_of(const struct ruleset *rules, const struct article *article, const struct mention *best,
-                            struct slice folded) {
-    struct arena *arena = article->arena;
-    if (best->form != FORM_NAME) {
-        struct slice parts[] = {text_fold(arena, article->id), folded};
-        return readable_slug(arena, name_join(arena, parts, 2, ' '));
-    }
-    if (best->kind == KIND_ORGANISATION && best->name.size) {
-        int class = lexicon_class(rules->lexicon, slice_of("known-organisation"));
-        const struct lexicon_entry *entry = lexicon_find(rules->lexicon, best->name, class);
-        struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
-        if (shorted.size) return name_slug(arena, text_fold(arena, shorted));
-    }
-    return readable_slug(arena, folded);
-}
-
-static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, struct article *article,
-                               uint32_t chain) {
-    int32_t fullest = coref_fullest(article, chain);
-    if (fullest < 0 || article->mentions.at[fullest].kind == KIND_TITLE) return -1;
-    const struct mention *best = &article->mentions.at[fullest];
-    if (best->form == FORM_PRONOUN) return -1;
-    struct slice name = name_of(article, best), folded = text_fold(article->arena, name),
-                 key = key_of(article, best, folded);
-    size_t known = key_index_find(&registry->spellings, key);
-    if (known != SIZE_MAX) return (int32_t)known;
-    struct slice slug = slug_of(rules, article, best, folded);
-    if (!slug.size) return -1;
-    /* One spelling an entity: their numbers run in step. */
-    keep_key(registry, &registry->spellings, key);
-    return (int32_t)new_entity(registry, article->arena,
-                               (struct entity){.kind = best->kind, .name = name, .first_variant = SIZE_MAX}, slug);
+struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded) {
+    struct slice parts[] = {text_fold(registry->scratch, article), folded};
+    return registry_name_slug(registry, name_join(registry->scratch, parts, 2, ' '));
 }
 
 static struct slice variant_key(struct arena *scratch, int32_t entity, struct slice text) {
@@ -145,8 +107,9 @@ static void add_variant(struct registry *registry, struct entity *entity, struct
 
 /* Nearly all texts are among the first few variants of their entity, and those of an
  * entity that has no more need not be looked up. A text that is known is folded too. */
-static void note_variant(struct registry *registry, struct arena *scratch, int32_t number, struct slice text) {
+static void note_variant(struct registry *registry, int32_t number, struct slice text) {
     enum { few = 4 };
+    struct arena *scratch = registry->scratch;
     struct entity *entity = &registry->entities.at[number];
     size_t variant = entity->first_variant;
     for (int asked = 0; variant != SIZE_MAX && asked < few; asked++, variant = registry->next_variant.at[variant])
@@ -158,77 +121,76 @@ static void note_variant(struct registry *registry, struct arena *scratch, int32
     add_variant(registry, entity, key);
 }
 
-static void count_mentions(struct registry *registry, const struct article *article, const int32_t *entities) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (!mention->chain || entities[mention->chain] < 0) continue;
-        struct entity *entity = &registry->entities.at[entities[mention->chain]];
-        entity->mentions++;
-        if (mention->kind == entity->kind && mention->form == FORM_NAME)
-            note_variant(registry, article->arena, entities[mention->chain], mention_text(article, mention));
-        if (mention->kind == KIND_ORGANISATION && !entity->country.size && mention->office.country.size)
-            entity->country = arena_copy(&registry->arena, mention->office.country);
-    }
+/* The entity that the words mean in this article, as its first mention of them does. */
+static void note_body(struct registry *registry, struct slice text, int32_t entity) {
+    size_t known = registry->body_of.count;
+    if (key_index_add(&registry->bodies, table_folded(registry->scratch, text)) == known)
+        array_push(&registry->body_of, entity);
+}
+
+void registry_mention(struct registry *registry, const struct registry_mention *mention) {
+    struct entity *entity = &registry->entities.at[mention->entity];
+    entity->mentions++;
+    if (entity->counted != registry->articles) see(&entity->seen, registry);
+    entity->counted = registry->articles;
+    if (mention->kind == entity->kind && mention->form == FORM_NAME)
+        note_variant(registry, mention->entity, mention->text);
+    if (mention->kind == KIND_ORGANISATION && registry->offices) note_body(registry, mention->text, mention->entity);
+}
+
+void registry_country(struct registry *registry, int32_t number, struct slice country) {
+    struct entity *entity = &registry->entities.at[number];
+    if (!entity->country.size && country.size) entity->country = arena_copy(&registry->arena, country);
 }
 
 /* --- tenures ------------------------------------------------------------------------ */
 
-static struct slice tenure_body(struct registry *registry, const struct official_row *row, const int32_t *entities) {
-    if (row->body && entities[row->body] >= 0) return registry->entities.at[entities[row->body]].name;
-    return row->organisation;
+/* The person whom the article at hand names so; -1: nobody. */
+static int32_t holder_of(const struct registry *registry, struct slice person) {
+    struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, person));
+    int32_t holder = registry_find(registry, registry_key(registry, KIND_PERSON, folded));
+    bool here = holder >= 0 && registry->entities.at[holder].counted == registry->articles;
+    return here ? holder : -1;
 }
 
-static void add_tenure(struct registry *registry, const struct article *article, const struct official_row *row,
-                       const int32_t *entities) {
-    struct arena *arena = article->arena;
-    int32_t holder = entities[row->person_chain];
+/* The name of the body, by which all articles call it. */
+static struct slice body_name(const struct registry *registry, struct slice organisation) {
+    struct slice folded = table_folded(registry->scratch, organisation);
+    size_t known = key_index_find(&registry->bodies, folded);
+    return known == SIZE_MAX ? folded : registry->entities.at[registry->body_of.at[known]].name;
+}
+
+void registry_hold(struct registry *registry, const struct registry_office *held) {
+    int32_t holder = holder_of(registry, held->person);
     if (holder < 0) return;
-    struct entity *person = &registry->entities.at[holder];
-    if (!person->country.size && row->country.size) person->country = arena_copy(&registry->arena, row->country);
-    struct slice body = table_folded(arena, tenure_body(registry, row, entities));
+    registry_country(registry, holder, held->country);
+    struct slice body = body_name(registry, held->organisation);
     struct digits person_digits, status_digits;
-    struct slice parts[] = {row->office, body, row->country, digits_of(holder, &person_digits),
-                            digits_of(row->status, &status_digits)};
-    struct slice key = name_join(arena, parts, sizeof parts / sizeof *parts, '\n');
+    struct slice parts[] = {held->office, body, held->country, digits_of(holder, &person_digits),
+                            digits_of(held->status, &status_digits)};
+    struct slice key = name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
     size_t known = registry->tenures.count, number = keep_key(registry, &registry->tenure_keys, key);
     if (number == known) {
         struct arena *kept = &registry->arena;
-        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, row->office),
+        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, held->office),
                                                         arena_copy(kept, body),
-                                                        arena_copy(kept, row->country),
-                                                        person->name,
-                                                        row->status,
+                                                        arena_copy(kept, held->country),
+                                                        registry->entities.at[holder].name,
+                                                        held->status,
                                                         {.articles = 0}}));
     }
-    see(&registry->tenures.at[number].seen, &registry->arena, article->published);
-}
-
-int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
-                      const struct official_rows *officials) {
-    int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
-    entities[0] = -1;
-    for (uint32_t chain = 1; chain <= article->chains; chain++)
-        entities[chain] = entity_of_chain(registry, rules, article, chain);
-    registry->articles++;
-    for (uint32_t chain = 1; chain <= article->chains; chain++) {
-        struct entity *entity = entities[chain] >= 0 ? &registry->entities.at[entities[chain]] : NULL;
-        if (!entity || entity->counted == registry->articles) continue;
-        entity->counted = registry->articles;
-        see(&entity->seen, &registry->arena, article->published);
-    }
-    count_mentions(registry, article, entities);
-    for (size_t i = 0; i < officials->count; i++) add_tenure(registry, article, &officials->at[i], entities);
-    return entities;
+    see(&registry->tenures.at[number].seen, registry);
 }
 
 void registry_free(struct registry *registry) {
     array_free(&registry->entities);
     array_free(&registry->tenures);
-    key_index_free(&registry->ids);
-    key_index_free(&registry->spellings);
+    unique_names_free(&registry->ids);
+    key_index_free(&registry->entity_keys);
     key_index_free(&registry->variants);
     array_free(&registry->next_variant);
-    array_free(&registry->copies);
     key_index_free(&registry->tenure_keys);
+    key_index_free(&registry->bodies);
+    array_free(&registry->body_of);
     arena_free(&registry->arena);
 }

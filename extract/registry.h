@@ -1,13 +1,14 @@
 /* Who and what, across articles: entities and the holders of offices over time.
  *
- * Grows with the number of different persons, organisations and documents, not
- * with the number of articles. Articles must be added in input order, from one
- * thread: the order decides which spelling names an entity. */
+ * It is told only what tables hold, so that joining the tables of several runs tells it
+ * the same as one run over all articles. Grows with the number of different persons,
+ * organisations and documents, not with the number of articles. Articles must be told
+ * in input order, from one thread: the order decides which spelling names an entity. */
 #ifndef CHANCERY_REGISTRY_H
 #define CHANCERY_REGISTRY_H
 
-#include "key_index.h"
 #include "rule.h"
+#include "unique_name.h"
 
 struct seen {
     struct slice first, last; /* ISO days; empty when no article had one */
@@ -41,13 +42,62 @@ struct official_row {
 struct registry {
     struct arena arena;
     array_of(struct entity) entities;
-    struct key_index ids, spellings, variants; /* variants: the entity's number as bytes, then the text */
-    array_of(size_t) next_variant;             /* of its entity; SIZE_MAX: none */
-    array_of(size_t) copies;                   /* by number of the id: the last -n that was made of it */
-    size_t articles;
+    struct unique_names ids;
+    struct key_index entity_keys, variants; /* variants: the entity's number as bytes, then the text */
+    array_of(size_t) next_variant;          /* of its entity; SIZE_MAX: none */
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
+    size_t articles;
+    struct arena *scratch; /* of the article at hand */
+    struct slice published;
+    bool offices;            /* whether it states any */
+    struct key_index bodies; /* the words in it that mean organisations */
+    array_of(int32_t) body_of;
 };
+
+/* --- what a registry is told ---------------------------------------------------------- */
+
+/* Opens the next article. The arena, and all text told until the next article is opened,
+ * live as long as that. Without offices, registry_hold is not called for it. */
+void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool offices);
+
+/* What a name of that kind, folded, is found by; in the article's arena. */
+struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded);
+
+/* The entity of a key; -1: none yet. */
+int32_t registry_find(const struct registry *registry, struct slice key);
+
+/* A new entity; the key is empty for a description without a name, which nothing else
+ * will mean. The id is made of the slug, as name_slug gives it, which must not be empty. */
+int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
+                      struct slice slug);
+
+/* The slug of a description, which is known in its own article only. */
+struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded);
+
+/* The slug of a name. */
+struct slice registry_name_slug(struct registry *registry, struct slice folded);
+
+/* A mention of an entity, with its text as mentions.csv has it, in normalisation form C. */
+struct registry_mention {
+    int32_t entity;
+    enum kind kind;
+    enum form form;
+    struct slice text;
+};
+void registry_mention(struct registry *registry, const struct registry_mention *mention);
+
+/* The country of an entity; the first that is told stays. */
+void registry_country(struct registry *registry, int32_t entity, struct slice country);
+
+/* An office that somebody holds, as officials.csv states it; told after the mentions. */
+struct registry_office {
+    struct slice person, office, organisation, country;
+    enum status status;
+};
+void registry_hold(struct registry *registry, const struct registry_office *held);
+
+/* --- articles ---------------------------------------------------------------------------- */
 
 /* The offices that an article states, one row for each person and office, in the
  * order in which it states them. In the article's arena. */
@@ -57,8 +107,8 @@ struct official_rows {
 };
 struct official_rows registry_officials(const struct article *article);
 
-/* Adds an article. Returns an array in the article's arena: the entity of each
- * chain, by chain number, or -1 for chains that are none (a title without a holder). */
+/* Tells an article. Returns an array in its arena: the entity of each chain, by chain
+ * number, or -1 for chains that are none (a title without a holder). */
 int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
                       const struct official_rows *officials);
 

@@ -95,9 +95,7 @@ static bool open_row(const struct page *page, enum sink_table table, struct row 
 /* The bytes as they were read, so that a cell can be found again in the file. */
 static struct slice as_read(const struct article *article, uint32_t start, uint32_t end) {
     if (article->text.at == article->raw.at) return slice_cut(article->raw, start, end);
-    struct slice raw =
-        slice_cut(article->raw, text_original_start(article->normal, start), text_original_end(article->normal, end));
-    return text_repair(article->arena, raw, NULL);
+    return text_as_read(article->normal, article->raw, article->arena, start, end);
 }
 
 static void range_cells(const struct row *row, uint32_t start, uint32_t end) {

@@ -5,6 +5,7 @@
 #include "source_reader.h"
 #include "source_walk.h"
 #include "text.h"
+#include "unique_name.h"
 
 #include <errno.h>
 #include <string.h>
@@ -21,8 +22,7 @@ struct source {
     enum source_format format;
     bool reading;
     size_t line, given; /* in the file: lines read, articles given */
-    struct key_index ids;
-    array_of(size_t) uses;            /* of the id with that number: the last ~n */
+    struct unique_names ids;
     array_of(struct published) dates; /* one of each folder that has a published.csv */
     array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
 };
@@ -88,29 +88,12 @@ void source_close(struct source *source) {
     for (size_t i = 0; i < source->dates.count; i++) published_free(&source->dates.at[i]);
     array_free(&source->dates);
     array_free(&source->dates_of);
-    key_index_free(&source->ids);
-    array_free(&source->uses);
+    unique_names_free(&source->ids);
     arena_free(&source->text);
     memory_resize(source, 0);
 }
 
 /* --- the article's own data ---------------------------------------------- */
-
-static void remember(struct source *source, struct slice id) {
-    key_index_add(&source->ids, arena_copy(&source->text, id));
-    array_push(&source->uses, 1);
-}
-
-/* The id, or id~2, id~3 … when it is taken. */
-static struct slice unique(struct source *source, struct slice id, struct arena *arena) {
-    size_t number = key_index_find(&source->ids, id);
-    struct slice chosen = id;
-    if (number != SIZE_MAX) do
-            chosen = arena_print(arena, "%.*s~%zu", (int)id.size, id.at, ++source->uses.at[number]);
-        while (key_index_find(&source->ids, chosen) != SIZE_MAX);
-    remember(source, chosen);
-    return chosen;
-}
 
 /* The date in published.csv: of the id as it is in the tables, else as the file has it. */
 static struct slice listed_day(const struct source *source, struct slice id, struct slice named) {
@@ -141,7 +124,7 @@ static struct slice line_place(const struct source *source, size_t column, struc
 /* Gives the article its id and, unless it has one, the source; `stated`: the date it states itself. */
 static bool give(struct source *source, struct source_article *article, struct slice stated, struct arena *arena) {
     struct slice named = text_repair(arena, arena_copy(arena, article->id), NULL);
-    article->id = unique(source, named, arena);
+    article->id = unique_name(&source->ids, &source->text, named);
     if (!article->source.size) article->source = path_of(source, arena);
     if (!article->place.size) article->place = path_of(source, arena);
     set_published(source, article, named, stated, arena);

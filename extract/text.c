@@ -306,6 +306,11 @@ struct slice text_repair(struct arena *arena, struct slice raw, size_t *count) {
     return repaired;
 }
 
+struct slice text_as_read(const struct text *text, struct slice raw, struct arena *arena, size_t start, size_t end) {
+    struct slice read = slice_cut(raw, text_original_start(text, start), text_original_end(text, end));
+    return text_repair(arena, read, NULL);
+}
+
 /* Letters that have no decomposition, after case folding. */
 static const char *base_letters(utf8proc_int32_t point) {
     switch (point) {

@@ -43,6 +43,10 @@ void text_normalise(struct slice raw, struct arena *arena, struct text *out);
 size_t text_original_start(const struct text *text, size_t offset);
 size_t text_original_end(const struct text *text, size_t offset);
 
+/* The bytes of `raw`, which was normalised, that belong to a range of the normalised
+ * text; repaired as below. */
+struct slice text_as_read(const struct text *text, struct slice raw, struct arena *arena, size_t start, size_t end);
+
 /* Well-formed UTF-8 without NUL, replaced as text_normalise does it but not
  * normalised: for names of files and other text that has no offsets. The slice
  * itself when there was nothing to replace. `malformed` (may be NULL) is increased. */
