@@ -17,6 +17,7 @@ static const struct command commands[] = {
     {"check", command_check, "compile the rules and run the examples beside them"},
     {"explain", command_explain, "which rule made each mention, and what lost to it"},
     {"diff", command_diff, "what changed between two runs"},
+    {"merge", command_merge, "join the tables of several runs"},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };

@@ -5,15 +5,25 @@
 #include "table.h"
 #include "text.h"
 
-const char *status_name(enum status status) {
-    static const char *const names[] = {"current", "acting", "former", "elect"};
-    return names[status];
+static const char *const kinds[KIND_COUNT] = {"date", "person", "title", "organisation", "document"};
+static const char *const forms[] = {"name", "nominal", "pronoun"};
+static const char *const statuses[] = {"current", "acting", "former", "elect"};
+
+#define count_of(words) (sizeof(words) / sizeof *(words))
+
+static int named(struct slice word, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(word, slice_of(words[i]))) return (int)i;
+    return -1;
 }
 
-const char *kind_name(enum kind kind) {
-    static const char *const names[KIND_COUNT] = {"date", "person", "title", "organisation", "document"};
-    return names[kind];
-}
+const char *kind_name(enum kind kind) { return kinds[kind]; }
+const char *form_name(enum form form) { return forms[form]; }
+const char *status_name(enum status status) { return statuses[status]; }
+
+int kind_named(struct slice word) { return named(word, kinds, count_of(kinds)); }
+int form_named(struct slice word) { return named(word, forms, count_of(forms)); }
+int status_named(struct slice word) { return named(word, statuses, count_of(statuses)); }
 
 void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool offices) {
     registry->articles++;

@@ -117,7 +117,12 @@ struct slice registry_variant(const struct registry *registry, size_t variant);
 
 void registry_free(struct registry *registry);
 
-const char *status_name(enum status status);
+/* The words of tables, and what they mean; -1: nothing. */
 const char *kind_name(enum kind kind);
+const char *form_name(enum form form);
+const char *status_name(enum status status);
+int kind_named(struct slice word);
+int form_named(struct slice word);
+int status_named(struct slice word);
 
 #endif

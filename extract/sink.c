@@ -34,6 +34,9 @@ enum sink_table sink_table_named(const char *name) {
     return TABLE_COUNT;
 }
 
+const char *sink_table_name(enum sink_table table) { return layouts[table].name; }
+const char *sink_columns(enum sink_table table) { return layouts[table].columns; }
+
 static void write_header(struct sink *sink, enum sink_table table) {
     struct slice rest = slice_of(layouts[table].columns), column;
     while (slice_next(&rest, ',', &column)) table_cell(&sink->tables[table], column);
@@ -49,7 +52,7 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
                  "cannot be made (%s); choose another folder with -o", strerror(errno));
         return false;
     }
-    for (size_t i = 0; i < rules->rules.count; i++)
+    for (size_t i = 0; rules && i < rules->rules.count; i++)
         array_push(&sink->plain_rules, table_is_plain(rules->rules.at[i].id));
     for (int i = 0; i < TABLE_COUNT && good; i++) {
         if (options->only != TABLE_COUNT && i != (int)options->only) continue;
@@ -163,12 +166,11 @@ static void rule_cell(const struct row *row, const struct sink *sink, const stru
 }
 
 static void write_mention(const struct page *page, const struct mention *mention) {
-    static const struct slice forms[] = {WORD("name"), WORD("nominal"), WORD("pronoun")};
     struct row row;
     if (!open_row(page, TABLE_MENTIONS, &row)) return;
     range_cells(&row, mention->start, mention->end);
     name_cell(&row, kind_name(mention->kind));
-    plain_cell(&row, forms[mention->form]);
+    name_cell(&row, form_name(mention->form));
     text_cell(&row, mention);
     if (mention->kind == KIND_DATE) cell(&row, mention->timex->value);
     else name_cell(&row, "");
@@ -284,6 +286,10 @@ void sink_add(struct sink *sink, struct article *article) {
         write_document(&page, mention);
     }
     for (size_t i = 0; i < officials.count; i++) write_official(&page, &officials.at[i]);
+}
+
+void sink_row(struct sink *sink, enum sink_table table, const struct slice *cells, size_t count) {
+    if (sink->open[table]) table_row(&sink->tables[table], cells, count);
 }
 
 /* --- tables across articles ------------------------------------------------------------ */

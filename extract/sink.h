@@ -1,4 +1,5 @@
-/* The tables of a run: opened together, filled article by article, published together.
+/* The tables of a run: opened together, filled article by article or with the rows of
+ * other runs, published together.
  *
  * Nothing stands under its own name in the folder before everything is written. */
 #ifndef CHANCERY_SINK_H
@@ -20,7 +21,7 @@ enum sink_table {
 };
 
 struct sink {
-    const struct ruleset *rules;
+    const struct ruleset *rules; /* NULL: articles come as rows only */
     struct table_writer tables[TABLE_COUNT];
     bool open[TABLE_COUNT];
     struct registry registry;
@@ -30,17 +31,27 @@ struct sink {
 /* The table of that name ("mentions"), or TABLE_COUNT. */
 enum sink_table sink_table_named(const char *name);
 
+const char *sink_table_name(enum sink_table table);
+
+/* Its columns, parted by commas. */
+const char *sink_columns(enum sink_table table);
+
 struct sink_options {
     const char *folder;   /* made when it is not there; "-" with `only`: standard output */
     enum sink_table only; /* TABLE_COUNT: all */
     bool excel;
 };
 
-/* False, with a message and nothing left behind, when a table cannot be made. */
+/* The rules are those of the articles to come, NULL without. False, with a message and
+ * nothing left behind, when a table cannot be made. */
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag);
 
 /* Writes an article's rows. Articles come in input order. */
 void sink_add(struct sink *sink, struct article *article);
+
+/* Writes a row of a table as another run had it. Of what it says across articles the
+ * caller tells sink->registry. */
+void sink_row(struct sink *sink, enum sink_table table, const struct slice *cells, size_t count);
 
 /* Writes the tables across articles and gives all tables their names. False, with
  * a message and no table changed, when anything could not be written. */

@@ -20,8 +20,7 @@ static bool is_known(struct slice path) {
     return false;
 }
 
-/* A dot that opens the name is no extension's. */
-static struct slice without_extension(struct slice path) {
+struct slice walk_without_extension(struct slice path) {
     for (size_t i = path.size; i-- > 1 && path.at[i] != '/' && path.at[i - 1] != '/';)
         if (path.at[i] == '.') return slice_cut(path, 0, i);
     return path;
@@ -152,7 +151,7 @@ static bool next_below(struct walk *walk, struct walk_file *file) {
         struct slice name = folder->names.at[folder->next++];
         bool is_folder = slice_ends(name, slice_of("/"));
         set_path(walk, folder->path, is_folder ? slice_cut(name, 0, name.size - 1) : name);
-        if (!is_folder) return give(walk, file, without_extension(path_below_input(walk)), entry_problem(walk));
+        if (!is_folder) return give(walk, file, walk_without_extension(path_below_input(walk)), entry_problem(walk));
         struct slice problem = enter_folder(walk);
         if (problem.size) return give(walk, file, without_slashes(path_below_input(walk)), problem);
     }
@@ -172,10 +171,11 @@ static bool begin_input(struct walk *walk, struct walk_file *file) {
     if (strcmp(input, "-") == 0) return give(walk, file, slice_of("stdin"), slice_of(""));
     struct slice name = input_name(walk);
     if (stat(input, &facts) != 0)
-        return give(walk, file, without_extension(name),
+        return give(walk, file, walk_without_extension(name),
                     arena_print(&walk->text, "cannot be read (%s); check the INPUT's name", strerror(errno)));
     if (!S_ISDIR(facts.st_mode))
-        return !slice_equal(name, slice_of("published.csv")) && give(walk, file, without_extension(name), slice_of(""));
+        return !slice_equal(name, slice_of("published.csv")) &&
+               give(walk, file, walk_without_extension(name), slice_of(""));
     struct slice problem = enter_folder(walk);
     return problem.size && give(walk, file, input_name(walk), problem);
 }

@@ -1,0 +1,218 @@
+#include "merge.h"
+
+#include "merge_parts.h"
+#include "source_walk.h"
+#include "text.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+/* --- articles ------------------------------------------------------------------------ */
+
+struct merge {
+    struct sink *sink;
+    struct unique_names names; /* of all articles */
+    struct arena text;         /* of those names */
+    struct arena scratch;      /* of the article at hand */
+    struct merge_totals *totals;
+    struct diag *diag;
+};
+
+/* The article at hand: its name in its own tables and in the joined ones. */
+struct page {
+    struct merge *merge;
+    struct shard *shard;
+    struct slice given, name;
+    size_t mentions, dates, titles;
+};
+
+/* The input itself had the name, which only looks as if it had been made different. */
+static bool is_own_name(struct slice name, struct slice source) {
+    struct slice stem = walk_without_extension(source);
+    if (slice_equal(name, source) || slice_equal(name, stem)) return true;
+    return slice_ends(stem, name) && stem.at[stem.size - name.size - 1] == '/';
+}
+
+/* Names the article as one run would have; false where its tables name two articles so. */
+static bool name_article(struct page *page, const struct table_row *row) {
+    struct merge *merge = page->merge;
+    struct shard *shard = page->shard;
+    page->given = row->cells[0];
+    if (unique_name_known(&shard->names, page->given)) {
+        diag_add(merge->diag, shard_place(shard, TABLE_ARTICLES),
+                 "the article '%.*s' is in the table twice; write the tables again", (int)page->given.size,
+                 page->given.at);
+        return false;
+    }
+    struct slice asked = unique_name_asked(&shard->names, &merge->scratch, page->given);
+    if (asked.size < page->given.size && is_own_name(page->given, row->cells[ARTICLES_SOURCE])) asked = page->given;
+    unique_name(&shard->names, &shard->text, asked);
+    page->name = unique_name(&merge->names, &merge->text, asked);
+    merge->totals->articles++;
+    merge->totals->renamed += !slice_equal(page->given, page->name);
+    return true;
+}
+
+/* Writes the row at hand of a table under the name of its article; a mention's with the
+ * id of its entity (NULL in other tables). */
+static void write_row(struct page *page, enum sink_table table, const struct slice *entity) {
+    const struct table_row *row = &page->shard->sheets[table].row;
+    struct slice cells[shard_most_columns];
+    memcpy(cells, row->cells, row->count * sizeof *cells);
+    cells[0] = page->name;
+    if (entity) cells[MENTIONS_ENTITY] = *entity;
+    sink_row(page->merge->sink, table, cells, row->count);
+}
+
+/* --- mentions ---------------------------------------------------------------------------- */
+
+/* The number of an entity in the joined register: that of the name, or a new one. */
+static int32_t enter(struct page *page, struct shard_entity *entity) {
+    struct registry *registry = &page->merge->sink->registry;
+    struct slice folded = text_fold(&page->merge->scratch, entity->name), key = slice_of(""), slug = entity->slug;
+    if (entity->named) key = registry_key(registry, entity->kind, folded);
+    else slug = registry_description_slug(registry, page->name, folded);
+    int32_t number = entity->named ? registry_find(registry, key) : -1;
+    if (number < 0) number = registry_make(registry, entity->kind, entity->name, key, slug);
+    registry_country(registry, number, entity->country);
+    return number;
+}
+
+/* Text that the registry may keep while the article lasts, in normalisation form C. */
+static struct slice told_text(struct page *page, struct slice cell) {
+    struct text normal;
+    text_normalise(arena_copy(&page->merge->scratch, cell), &page->merge->scratch, &normal);
+    return normal.bytes;
+}
+
+static bool take_mention(struct page *page) {
+    struct shard *shard = page->shard;
+    struct registry *registry = &page->merge->sink->registry;
+    struct shard_mention mention;
+    struct slice id = slice_of("");
+    if (!shard_mention(shard, &mention)) return false;
+    page->mentions++;
+    page->dates += mention.kind == KIND_DATE;
+    page->titles += mention.kind == KIND_TITLE;
+    if (mention.entity) {
+        if (mention.entity->number < 0) mention.entity->number = enter(page, mention.entity);
+        registry_mention(registry, &(struct registry_mention){mention.entity->number, mention.kind, mention.form,
+                                                              told_text(page, mention.text)});
+        id = registry->entities.at[mention.entity->number].id;
+    }
+    write_row(page, TABLE_MENTIONS, &id);
+    return shard_next(shard, TABLE_MENTIONS);
+}
+
+/* --- tables ------------------------------------------------------------------------------ */
+
+static bool take_official(struct page *page) {
+    struct shard *shard = page->shard;
+    struct registry_office held;
+    if (!shard_office(shard, &held)) return false;
+    registry_hold(&page->merge->sink->registry, &held);
+    write_row(page, TABLE_OFFICIALS, NULL);
+    return shard_next(shard, TABLE_OFFICIALS);
+}
+
+static bool take_rows(struct page *page, enum sink_table table, size_t *count) {
+    for (*count = 0; shard_has(page->shard, table, page->given); ++*count) {
+        write_row(page, table, NULL);
+        if (!shard_next(page->shard, table)) return false;
+    }
+    return true;
+}
+
+/* A table from which rows have been lost holds fewer than the others tell. */
+static bool has_all(const struct page *page, enum sink_table table, size_t expected, size_t found) {
+    if (expected == found) return true;
+    diag_add(page->merge->diag, shard_place(page->shard, table),
+             "%zu rows of the article '%.*s' before this place, where there were %zu: rows are missing or out of "
+             "order; write the tables again",
+             found, (int)page->given.size, page->given.at, expected);
+    return false;
+}
+
+static bool take_article(struct page *page) {
+    struct shard *shard = page->shard;
+    struct merge *merge = page->merge;
+    const struct table_row *row = &shard->sheets[TABLE_ARTICLES].row;
+    size_t dates, titles, documents, mentions;
+    if (!name_article(page, row) || !shard_count(shard, TABLE_ARTICLES, ARTICLES_MENTIONS, &mentions)) return false;
+    write_row(page, TABLE_ARTICLES, NULL);
+    bool offices = shard_has(shard, TABLE_OFFICIALS, page->given);
+    registry_open(&merge->sink->registry, &merge->scratch, row->cells[ARTICLES_PUBLISHED], offices);
+    shard->start = 0;
+    while (shard_has(shard, TABLE_MENTIONS, page->given))
+        if (!take_mention(page)) return false;
+    while (shard_has(shard, TABLE_OFFICIALS, page->given))
+        if (!take_official(page)) return false;
+    return take_rows(page, TABLE_DATES, &dates) && take_rows(page, TABLE_TITLES, &titles) &&
+           take_rows(page, TABLE_DOCUMENTS, &documents) && has_all(page, TABLE_MENTIONS, mentions, page->mentions) &&
+           has_all(page, TABLE_DATES, page->dates, dates) && has_all(page, TABLE_TITLES, page->titles, titles);
+}
+
+static bool take_shard(struct merge *merge, struct shard *shard) {
+    while (shard->sheets[TABLE_ARTICLES].open) {
+        struct page page = {.merge = merge, .shard = shard};
+        bool taken = take_article(&page) && shard_next(shard, TABLE_ARTICLES);
+        arena_reset(&merge->scratch);
+        if (!taken) return false;
+    }
+    return shard_is_used_up(shard);
+}
+
+/* --- folders ----------------------------------------------------------------------------- */
+
+static bool is_same(const struct stat *a, const struct stat *b) {
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+/* A target that is read too would be lost with a run that is killed between two tables;
+ * a folder that is named twice would count twice. */
+static bool check_folder(const struct merge_options *options, size_t number, struct diag *diag) {
+    const char *folder = options->folders[number];
+    struct stat facts, other;
+    if (stat(folder, &facts) != 0) {
+        diag_add(diag, (struct diag_place){.path = folder}, "cannot be read (%s); name folders that extract wrote",
+                 strerror(errno));
+        return false;
+    }
+    if (stat(options->target, &other) == 0 && is_same(&facts, &other)) {
+        diag_add(diag, (struct diag_place){.path = folder},
+                 "is to be read and written; join the tables in another folder with -o");
+        return false;
+    }
+    for (size_t i = 0; i < number; i++) {
+        if (stat(options->folders[i], &other) != 0 || !is_same(&facts, &other)) continue;
+        diag_add(diag, (struct diag_place){.path = folder}, "is named twice; name each folder once");
+        return false;
+    }
+    return shard_is_complete(folder, diag);
+}
+
+static bool take_folders(struct merge *merge, const struct merge_options *options) {
+    bool good = true;
+    for (size_t i = 0; i < options->count && good; i++) {
+        struct shard shard;
+        good = shard_open(&shard, options->folders[i], merge->diag) && take_shard(merge, &shard);
+        shard_close(&shard);
+    }
+    return good;
+}
+
+bool merge_outputs(const struct merge_options *options, struct merge_totals *totals, struct diag *diag) {
+    struct sink sink;
+    struct sink_options tables = {options->target, TABLE_COUNT, options->excel};
+    bool good = true;
+    *totals = (struct merge_totals){.articles = 0};
+    for (size_t i = 0; i < options->count; i++) good = check_folder(options, i, diag) && good;
+    if (!good || !sink_open(&sink, NULL, &tables, diag)) return false;
+    struct merge merge = {.sink = &sink, .totals = totals, .diag = diag};
+    good = take_folders(&merge, options) && sink_publish(&sink, diag);
+    sink_close(&sink);
+    unique_names_free(&merge.names);
+    arena_free(&merge.text);
+    arena_free(&merge.scratch);
+    return good;
+}

@@ -1,0 +1,73 @@
+/* The tables of one run, read side by side. */
+#ifndef CHANCERY_MERGE_PARTS_H
+#define CHANCERY_MERGE_PARTS_H
+
+#include "sink.h"
+
+enum { shard_most_columns = 12 };
+
+/* The numbers of columns that are read; the headers are the sink's. */
+enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_MENTIONS = 7 };
+enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5, MENTIONS_ENTITY = 8 };
+enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
+enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
+
+/* A row of entities.csv. */
+struct shard_entity {
+    enum kind kind;
+    struct slice name, slug, country; /* slug: the id without kind and ~n */
+    bool named;                       /* no description */
+    int32_t number;                   /* in the joined register; -1: not met yet */
+    size_t line;
+};
+
+struct shard_sheet {
+    const char *path;
+    struct table_reader *reader;
+    struct table_row row; /* at hand, while open */
+    bool open;
+};
+
+struct shard {
+    struct diag *diag;
+    struct arena text;
+    struct shard_sheet sheets[TABLE_COUNT]; /* of the tables across articles none is left open */
+    struct unique_names names;              /* of its articles so far */
+    struct key_index ids;
+    array_of(struct shard_entity) entities; /* by number of the id */
+    size_t start;                           /* of the last mention of the article at hand */
+};
+
+/* False, with a message, unless all tables that are read are there. */
+bool shard_is_complete(const char *folder, struct diag *diag);
+
+/* Opens the tables and reads the entities. False with a message; it is to be closed all the same. */
+bool shard_open(struct shard *shard, const char *folder, struct diag *diag);
+void shard_close(struct shard *shard);
+
+/* Whether the row at hand of a table is of that article. */
+bool shard_has(const struct shard *shard, enum sink_table table, struct slice article);
+
+/* Takes the next row of a table at hand, if there is one; false, with a message, where the table is damaged. */
+bool shard_next(struct shard *shard, enum sink_table table);
+
+/* False, with a message, when a table still has rows or an entity was not met. */
+bool shard_is_used_up(const struct shard *shard);
+
+/* Where the row at hand stands. */
+struct diag_place shard_place(const struct shard *shard, enum sink_table table);
+
+/* A cell of the row at hand as a count; false with a message. */
+bool shard_count(const struct shard *shard, enum sink_table table, size_t column, size_t *count);
+
+/* What the rows at hand say; false, with a message, when they cannot be what extract wrote. */
+struct shard_mention {
+    enum kind kind;
+    enum form form;
+    struct slice text;
+    struct shard_entity *entity; /* NULL: none */
+};
+bool shard_mention(struct shard *shard, struct shard_mention *mention);
+bool shard_office(const struct shard *shard, struct registry_office *held);
+
+#endif
