@@ -56,6 +56,10 @@ def check_rules(folder, prefix, environment):
 def check_command(prefix, environment):
     done = run(prefix / "bin" / "chancery", "extract", "--table", "officials", "-o", "-", input=ARTICLE, env=environment, cwd="/")
     check("Anna Berg,Foreign Minister" in done.stdout and done.returncode == 0, "the installed command finds its rules", done.stdout + done.stderr)
+    for name in ("one", "two"):
+        run(prefix / "bin" / "chancery", "extract", "-q", "-o", prefix / name, input=ARTICLE, env=environment, cwd="/")
+    done = run(prefix / "bin" / "chancery", "merge", "-o", "both", "one", "two", env={**environment, "CHANCERY_RULES": "/nowhere"}, cwd=prefix)
+    check("2 articles of 2 outputs" in done.stderr and done.returncode == 0, "the installed command joins tables, for which it needs no rules", done.stderr)
     done = run(prefix / "bin" / "chancery", "check", "-q", env=environment, cwd="/")
     check(done.returncode == 0, "the installed rules pass their examples", done.stdout[-1500:] + done.stderr[-1500:])
 
