@@ -5,9 +5,8 @@ Usage: merge.py CHANCERY. Where development data stands beside the project it is
 import json
 import pathlib
 import random
-import subprocess
 
-from tap import CHANCERY, DEVSET, ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
+from tap import DEVSET, ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
 
 GOOD = "Foreign Minister Anna Berg met envoys of the OSCE on 5 May 2021. The organisation said no more.\n"
 ARTICLES = sorted(path.relative_to(ROOT) for path in (ROOT / "corpus").glob("*.txt"))
@@ -275,6 +274,39 @@ def damages(folder):
         check(tables(folder / "target") == before and len(names(folder / "target")) == len(TABLES), f"{why}: the target is as it was", names(folder / "target"))
 
 
+def spoil(content, source):
+    """The bytes of a table with something wrong in them."""
+    at, lines = source.randrange(len(content)), content.splitlines(keepends=True)
+    row = source.randrange(len(lines))
+    return source.choice([
+        content[:at],
+        content[:at] + source.choice([b'"', b",", b"\n", b"\r", b"\0", b"~2", b"\xff", b"\xef\xbb\xbf", b"'="]) + content[at:],
+        content[:at] + content[at + source.randrange(1, 200):],
+        b"".join(lines[:row] + lines[row + 1:]),
+        b"".join(lines[:row] + lines[row:row + 1] + lines[row:]),
+        b"".join(source.sample(lines, len(lines)))])
+
+
+def random_damages(folder):
+    """Whatever is done to tables, they are joined or refused with a message, and then the target is as it was."""
+    source = random.Random(2)
+    extract(folder, "fine", *ARTICLES[5:7])
+    extract(folder, "bad", *ARTICLES[7:9])
+    whole, wrong = tables(folder / "bad"), []
+    merge(folder / "target", [folder / "fine"])
+    for number in range(80):
+        for name, content in whole.items():
+            (folder / "bad" / f"{name}.csv").write_bytes(content)
+        name = source.choice(TABLES)
+        (folder / "bad" / f"{name}.csv").write_bytes(spoil(whole[name], source))
+        before = tables(folder / "target")
+        done = chancery("merge", "-q", "-o", "target", "fine", "bad", cwd=folder)
+        refused_well = done.returncode == 2 and done.stderr.startswith("chancery: bad/") and tables(folder / "target") == before
+        if not refused_well and (done.returncode, done.stderr) != (0, "") or len(names(folder / "target")) != len(TABLES):
+            wrong.append(f"{number}: {name}.csv: {done.returncode} {done.stderr}")
+    check(not wrong, "tables with random damages are joined or refused", "\n".join(wrong))
+
+
 def usage(folder):
     (folder / "one.txt").write_text(GOOD)
     extract(folder, "fine", "one.txt", cwd=folder)
@@ -331,7 +363,7 @@ def development_data(folder):
     check_parts(folder, "bench", [[f"bench{number}.txt"] for number in range(10)], "--format", "lines", cwd=folder)
 
 
-for part in (corpus, odd_texts, refused, clashes, spreadsheets, hollow, damages, usage, big_tables, development_data):
+for part in (corpus, odd_texts, refused, clashes, spreadsheets, hollow, damages, random_damages, usage, big_tables, development_data):
     with scratch() as room:
         part(pathlib.Path(room))
 finish()
