@@ -17,7 +17,7 @@ struct name_words {
 void name_split(struct slice folded, struct name_words *words);
 
 /* Two spellings of one word: equal after the usual romanisations are levelled
- * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Mohammed, Muhammad). */
+ * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Tatiana, Tatyana). */
 bool name_word_alike(struct slice a, struct slice b);
 
 /* Whether two personal names can be one person's: all words of the shorter

@@ -175,9 +175,13 @@ void registry_hold(struct registry *registry, const struct registry_office *held
     if (holder < 0) return;
     registry_country(registry, holder, held->country);
     struct slice body = body_name(registry, held->organisation);
+    enum { month_size = 7 }; /* YYYY-MM */
+    struct slice person = registry->entities.at[holder].name;
+    struct slice month = registry_by_month(person) ? slice_cut(registry->published, 0, month_size) : slice_of("");
     struct digits person_digits, status_digits;
-    struct slice parts[] = {held->office, body, held->country, digits_of(holder, &person_digits),
-                            digits_of(held->status, &status_digits)};
+    struct slice parts[] = {
+        held->office, body, held->country, digits_of(holder, &person_digits), digits_of(held->status, &status_digits),
+        month};
     struct slice key = name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
     size_t known = registry->tenures.count, number = keep_key(registry, &registry->tenure_keys, key);
     if (number == known) {
@@ -185,7 +189,7 @@ void registry_hold(struct registry *registry, const struct registry_office *held
         array_push(&registry->tenures, ((struct tenure){arena_copy(kept, held->office),
                                                         arena_copy(kept, body),
                                                         arena_copy(kept, held->country),
-                                                        registry->entities.at[holder].name,
+                                                        person,
                                                         held->status,
                                                         {.articles = 0}}));
     }

@@ -97,6 +97,15 @@ struct registry_office {
 };
 void registry_hold(struct registry *registry, const struct registry_office *held);
 
+/* Whether the name is one word, so that its bearer may be another from month to month:
+ * its tenures are kept by month until they are settled. */
+bool registry_by_month(struct slice person);
+
+/* Once all is told: an office that is held by part of a name ("President Berg") goes to the
+ * only one who holds it by a name with that part, if nobody else held it in between.
+ * Tenures that went so have no articles. */
+void registry_settle(struct registry *registry);
+
 /* --- articles ---------------------------------------------------------------------------- */
 
 /* The offices that an article states, one row for each person and office, in the

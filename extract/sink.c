@@ -337,6 +337,7 @@ static void write_tenures(struct sink *sink) {
     struct table_writer *table = &sink->tables[TABLE_TENURES];
     for (size_t i = 0; sink->open[TABLE_TENURES] && i < sink->registry.tenures.count; i++) {
         const struct tenure *tenure = &sink->registry.tenures.at[i];
+        if (!tenure->seen.articles) continue;
         table_cell(table, tenure->office);
         table_cell(table, tenure->organisation);
         table_cell(table, tenure->country);
@@ -350,6 +351,7 @@ static void write_tenures(struct sink *sink) {
 
 bool sink_publish(struct sink *sink, struct diag *diag) {
     bool good = true;
+    registry_settle(&sink->registry);
     write_entities(sink);
     write_tenures(sink);
     for (int i = 0; i < TABLE_COUNT; i++)
