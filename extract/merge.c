@@ -11,9 +11,10 @@
 
 struct merge {
     struct sink *sink;
-    struct unique_names names; /* of all articles */
-    struct arena text;         /* of those names */
-    struct arena scratch;      /* of the article at hand */
+    struct unique_names names;  /* of all articles */
+    struct arena text;          /* of those names */
+    struct arena scratch;       /* of the article at hand */
+    struct key_index documents; /* of the article at hand: their chains */
     struct merge_totals *totals;
     struct diag *diag;
 };
@@ -94,6 +95,8 @@ static bool take_mention(struct page *page) {
     page->mentions++;
     page->dates += mention.kind == KIND_DATE;
     page->titles += mention.kind == KIND_TITLE;
+    if (mention.kind == KIND_DOCUMENT)
+        key_index_add(&page->merge->documents, arena_copy(&page->merge->scratch, mention.chain));
     if (mention.entity) {
         if (mention.entity->number < 0) mention.entity->number = enter(page, mention.entity);
         registry_mention(registry, &(struct registry_mention){mention.entity->number, mention.kind, mention.form,
@@ -149,13 +152,15 @@ static bool take_article(struct page *page) {
         if (!take_official(page)) return false;
     return take_rows(page, TABLE_DATES, &dates) && take_rows(page, TABLE_TITLES, &titles) &&
            take_rows(page, TABLE_DOCUMENTS, &documents) && has_all(page, TABLE_MENTIONS, mentions, page->mentions) &&
-           has_all(page, TABLE_DATES, page->dates, dates) && has_all(page, TABLE_TITLES, page->titles, titles);
+           has_all(page, TABLE_DATES, page->dates, dates) && has_all(page, TABLE_TITLES, page->titles, titles) &&
+           has_all(page, TABLE_DOCUMENTS, merge->documents.keys.count, documents);
 }
 
 static bool take_shard(struct merge *merge, struct shard *shard) {
     while (shard->sheets[TABLE_ARTICLES].open) {
         struct page page = {.merge = merge, .shard = shard};
         bool taken = take_article(&page) && shard_next(shard, TABLE_ARTICLES);
+        key_index_clear(&merge->documents);
         arena_reset(&merge->scratch);
         if (!taken) return false;
     }
@@ -212,6 +217,7 @@ bool merge_outputs(const struct merge_options *options, struct merge_totals *tot
     good = take_folders(&merge, options) && sink_publish(&sink, diag);
     sink_close(&sink);
     unique_names_free(&merge.names);
+    key_index_free(&merge.documents);
     arena_free(&merge.text);
     arena_free(&merge.scratch);
     return good;

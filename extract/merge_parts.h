@@ -8,7 +8,8 @@ enum { shard_most_columns = 12 };
 
 /* The numbers of columns that are read; the headers are the sink's. */
 enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_MENTIONS = 7 };
-enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5, MENTIONS_ENTITY = 8 };
+enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5 };
+enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
 enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
 enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
 
@@ -64,7 +65,7 @@ bool shard_count(const struct shard *shard, enum sink_table table, size_t column
 struct shard_mention {
     enum kind kind;
     enum form form;
-    struct slice text;
+    struct slice text, chain;
     struct shard_entity *entity; /* NULL: none */
 };
 bool shard_mention(struct shard *shard, struct shard_mention *mention);

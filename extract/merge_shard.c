@@ -143,7 +143,8 @@ bool shard_mention(struct shard *shard, struct shard_mention *mention) {
     if (!read_number(cells[MENTIONS_START], &start) || start < shard->start)
         return refuse(shard, TABLE_MENTIONS, "out of order: 'start' falls within its article; put the rows back");
     shard->start = start;
-    *mention = (struct shard_mention){(enum kind)kind, (enum form)form, cells[MENTIONS_TEXT], NULL};
+    *mention =
+        (struct shard_mention){(enum kind)kind, (enum form)form, cells[MENTIONS_TEXT], cells[MENTIONS_CHAIN], NULL};
     return find_entity(shard, cells[MENTIONS_ENTITY], &mention->entity);
 }
 

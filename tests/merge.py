@@ -8,7 +8,7 @@ import random
 
 from tap import DEVSET, ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
 
-GOOD = "Foreign Minister Anna Berg met envoys of the OSCE on 5 May 2021. The organisation said no more.\n"
+GOOD = "Foreign Minister Anna Berg met envoys of the OSCE on 5 May 2021. They signed the Harvest Act.\n"
 ARTICLES = sorted(path.relative_to(ROOT) for path in (ROOT / "corpus").glob("*.txt"))
 
 
@@ -239,6 +239,8 @@ DAMAGES = [
      "/mentions.csv: 4 rows of the article 'two' before this place, where there were 5: rows are missing or out of order" + AGAIN),
     ("dates that are lost", without_rows("dates", 0, 1),
      "/dates.csv:2: 0 rows of the article 'one' before this place, where there were 1: rows are missing or out of order" + AGAIN),
+    ("documents that are lost", without_rows("documents", 1),
+     "/documents.csv: 0 rows of the article 'two' before this place, where there were 1: rows are missing or out of order" + AGAIN),
     ("titles too many", replaced("titles", b"two,", b"one,"),
      "/titles.csv: 2 rows of the article 'one' before this place, where there were 1: rows are missing or out of order" + AGAIN),
     ("mentions out of order", moved_row("mentions", 2), "/mentions.csv:4: out of order: 'start' falls within its article; put the rows back"),
@@ -250,7 +252,7 @@ DAMAGES = [
     ("a count that is none", replaced("articles", b",5,,", b",five,,"), "/articles.csv:2: a count is no number" + AGAIN),
     ("an entity that is not there", replaced("entities", b"person/anna-berg", b"person/anna-borg"),
      "/mentions.csv:2: its entity is not in entities.csv" + AGAIN),
-    ("an entity without mentions", added("entities", b"person/x,person,X,X,,1,1,,\n"), "/entities.csv:4: no row of mentions.csv is of the entity" + AGAIN),
+    ("an entity without mentions", added("entities", b"person/x,person,X,X,,1,1,,\n"), "/entities.csv:5: no row of mentions.csv is of the entity" + AGAIN),
     ("an entity twice", replaced("entities", b"organisation/osce,organisation", b"person/anna-berg,person"),
      "/entities.csv:3: the id is in the table twice" + AGAIN),
     ("an id of another kind", replaced("entities", b"person/anna-berg", b"place/anna-berg"), "/entities.csv:2: the id is not one of its kind" + AGAIN),
