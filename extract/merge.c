@@ -54,14 +54,19 @@ static bool name_article(struct page *page, const struct table_row *row) {
     return true;
 }
 
-/* Writes the row at hand of a table under the name of its article; a mention's with the
- * id of its entity (NULL in other tables). */
-static void write_row(struct page *page, enum sink_table table, const struct slice *entity) {
+/* Cells of the row at hand that are others in the joined table. */
+struct change {
+    size_t column;
+    struct slice cell;
+};
+
+/* Writes the row at hand of a table under the name of its article, with what changes. */
+static void write_row(struct page *page, enum sink_table table, const struct change *changes, size_t count) {
     const struct table_row *row = &page->shard->sheets[table].row;
     struct slice cells[shard_most_columns];
     memcpy(cells, row->cells, row->count * sizeof *cells);
     cells[0] = page->name;
-    if (entity) cells[MENTIONS_ENTITY] = *entity;
+    for (size_t i = 0; i < count; i++) cells[changes[i].column] = changes[i].cell;
     sink_row(page->merge->sink, table, cells, row->count);
 }
 
@@ -103,7 +108,7 @@ static bool take_mention(struct page *page) {
                                                               told_text(page, mention.text)});
         id = registry->entities.at[mention.entity->number].id;
     }
-    write_row(page, TABLE_MENTIONS, &id);
+    write_row(page, TABLE_MENTIONS, &(struct change){MENTIONS_ENTITY, id}, 1);
     return shard_next(shard, TABLE_MENTIONS);
 }
 
@@ -114,13 +119,33 @@ static bool take_official(struct page *page) {
     struct registry_office held;
     if (!shard_office(shard, &held)) return false;
     registry_hold(&page->merge->sink->registry, &held);
-    write_row(page, TABLE_OFFICIALS, NULL);
+    write_row(page, TABLE_OFFICIALS, NULL, 0);
     return shard_next(shard, TABLE_OFFICIALS);
+}
+
+/* A title whose holder the article does not tell is whose all articles before say. */
+static bool take_title(struct page *page) {
+    struct shard *shard = page->shard;
+    const struct slice *cells = shard->sheets[TABLE_TITLES].row.cells;
+    struct slice registered = slice_of(person_from_name(FROM_REGISTER)), holder;
+    struct registry_title title;
+    if (!shard_title(shard, &title)) return false;
+    bool told = cells[TITLES_FROM].size && !slice_equal(cells[TITLES_FROM], registered);
+    holder = told ? cells[TITLES_PERSON] : registry_holder(&page->merge->sink->registry, &title);
+    struct slice from = told ? cells[TITLES_FROM] : holder.size ? registered : slice_of("");
+    write_row(page, TABLE_TITLES, (struct change[]){{TITLES_PERSON, holder}, {TITLES_FROM, from}}, 2);
+    return shard_next(shard, TABLE_TITLES);
+}
+
+static bool take_titles(struct page *page, size_t *count) {
+    for (*count = 0; shard_has(page->shard, TABLE_TITLES, page->given); ++*count)
+        if (!take_title(page)) return false;
+    return true;
 }
 
 static bool take_rows(struct page *page, enum sink_table table, size_t *count) {
     for (*count = 0; shard_has(page->shard, table, page->given); ++*count) {
-        write_row(page, table, NULL);
+        write_row(page, table, NULL, 0);
         if (!shard_next(page->shard, table)) return false;
     }
     return true;
@@ -142,15 +167,15 @@ static bool take_article(struct page *page) {
     const struct table_row *row = &shard->sheets[TABLE_ARTICLES].row;
     size_t dates, titles, documents, mentions;
     if (!name_article(page, row) || !shard_count(shard, TABLE_ARTICLES, ARTICLES_MENTIONS, &mentions)) return false;
-    write_row(page, TABLE_ARTICLES, NULL);
-    bool offices = shard_has(shard, TABLE_OFFICIALS, page->given);
-    registry_open(&merge->sink->registry, &merge->scratch, row->cells[ARTICLES_PUBLISHED], offices);
+    write_row(page, TABLE_ARTICLES, NULL, 0);
+    bool names_offices = shard_has(shard, TABLE_TITLES, page->given);
+    registry_open(&merge->sink->registry, &merge->scratch, row->cells[ARTICLES_PUBLISHED], names_offices);
     shard->start = 0;
     while (shard_has(shard, TABLE_MENTIONS, page->given))
         if (!take_mention(page)) return false;
     while (shard_has(shard, TABLE_OFFICIALS, page->given))
         if (!take_official(page)) return false;
-    return take_rows(page, TABLE_DATES, &dates) && take_rows(page, TABLE_TITLES, &titles) &&
+    return take_rows(page, TABLE_DATES, &dates) && take_titles(page, &titles) &&
            take_rows(page, TABLE_DOCUMENTS, &documents) && has_all(page, TABLE_MENTIONS, mentions, page->mentions) &&
            has_all(page, TABLE_DATES, page->dates, dates) && has_all(page, TABLE_TITLES, page->titles, titles) &&
            has_all(page, TABLE_DOCUMENTS, merge->documents.keys.count, documents);

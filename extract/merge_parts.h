@@ -11,6 +11,7 @@ enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_MENTIONS = 7 };
 enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5 };
 enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
 enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
+enum { TITLES_TEXT = 3, TITLES_OFFICE, TITLES_ORGANISATION, TITLES_COUNTRY, TITLES_STATUS, TITLES_PERSON, TITLES_FROM };
 enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
 
 /* A row of entities.csv. */
@@ -70,5 +71,6 @@ struct shard_mention {
 };
 bool shard_mention(struct shard *shard, struct shard_mention *mention);
 bool shard_office(const struct shard *shard, struct registry_office *held);
+bool shard_title(const struct shard *shard, struct registry_title *title);
 
 #endif

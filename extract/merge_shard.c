@@ -156,6 +156,14 @@ bool shard_office(const struct shard *shard, struct registry_office *held) {
     return status >= 0 || refuse(shard, TABLE_OFFICIALS, "the status is none; write the tables again");
 }
 
+bool shard_title(const struct shard *shard, struct registry_title *title) {
+    const struct slice *cells = shard->sheets[TABLE_TITLES].row.cells;
+    int status = status_named(cells[TITLES_STATUS]);
+    *title = (struct registry_title){cells[TITLES_TEXT], cells[TITLES_OFFICE], cells[TITLES_ORGANISATION],
+                                     cells[TITLES_COUNTRY], (enum status)status};
+    return status >= 0 || refuse(shard, TABLE_TITLES, "the status is none; write the tables again");
+}
+
 bool shard_is_used_up(const struct shard *shard) {
     for (int i = 0; i < TABLE_COUNT; i++) {
         enum sink_table table = (enum sink_table)i;

@@ -21,15 +21,21 @@ const char *kind_name(enum kind kind) { return kinds[kind]; }
 const char *form_name(enum form form) { return forms[form]; }
 const char *status_name(enum status status) { return statuses[status]; }
 
+const char *person_from_name(enum person_from from) {
+    static const char *const sources[] = {
+        [FROM_NOBODY] = "", [FROM_BESIDE] = "beside", [FROM_COREFERENCE] = "coreference", [FROM_REGISTER] = "register"};
+    return sources[from];
+}
+
 int kind_named(struct slice word) { return named(word, kinds, count_of(kinds)); }
 int form_named(struct slice word) { return named(word, forms, count_of(forms)); }
 int status_named(struct slice word) { return named(word, statuses, count_of(statuses)); }
 
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool offices) {
+void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices) {
     registry->articles++;
     registry->scratch = scratch;
     registry->published = published;
-    registry->offices = offices;
+    registry->names_offices = names_offices;
     key_index_clear(&registry->bodies);
     array_clear(&registry->body_of);
 }
@@ -145,7 +151,8 @@ void registry_mention(struct registry *registry, const struct registry_mention *
     entity->counted = registry->articles;
     if (mention->kind == entity->kind && mention->form == FORM_NAME)
         note_variant(registry, mention->entity, mention->text);
-    if (mention->kind == KIND_ORGANISATION && registry->offices) note_body(registry, mention->text, mention->entity);
+    if (mention->kind == KIND_ORGANISATION && registry->names_offices)
+        note_body(registry, mention->text, mention->entity);
 }
 
 void registry_country(struct registry *registry, int32_t number, struct slice country) {
@@ -170,6 +177,22 @@ static struct slice body_name(const struct registry *registry, struct slice orga
     return known == SIZE_MAX ? folded : registry->entities.at[registry->body_of.at[known]].name;
 }
 
+struct slice registry_office_key(const struct registry *registry, struct slice office, struct slice organisation,
+                                 struct slice country) {
+    struct slice parts[] = {office, body_name(registry, organisation), country};
+    return name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
+}
+
+/* The last tenure in the list of its office. */
+static void list_tenure(struct registry *registry, const struct registry_office *held) {
+    struct slice key = registry_office_key(registry, held->office, held->organisation, held->country);
+    size_t known = registry->first_tenure.count, office = keep_key(registry, &registry->offices, key);
+    size_t tenure = registry->tenures.count - 1;
+    array_push(&registry->next_tenure, office < known ? registry->first_tenure.at[office] : SIZE_MAX);
+    if (office == known) array_push(&registry->first_tenure, tenure);
+    else registry->first_tenure.at[office] = tenure;
+}
+
 void registry_hold(struct registry *registry, const struct registry_office *held) {
     int32_t holder = holder_of(registry, held->person);
     if (holder < 0) return;
@@ -192,6 +215,7 @@ void registry_hold(struct registry *registry, const struct registry_office *held
                                                         person,
                                                         held->status,
                                                         {.articles = 0}}));
+        list_tenure(registry, held);
     }
     see(&registry->tenures.at[number].seen, registry);
 }
@@ -204,6 +228,9 @@ void registry_free(struct registry *registry) {
     key_index_free(&registry->variants);
     array_free(&registry->next_variant);
     key_index_free(&registry->tenure_keys);
+    key_index_free(&registry->offices);
+    array_free(&registry->first_tenure);
+    array_free(&registry->next_tenure);
     key_index_free(&registry->bodies);
     array_free(&registry->body_of);
     arena_free(&registry->arena);

@@ -47,10 +47,13 @@ struct registry {
     array_of(size_t) next_variant;          /* of its entity; SIZE_MAX: none */
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
+    struct key_index offices;      /* an office, its body, its country */
+    array_of(size_t) first_tenure; /* by number of the office: its tenures are a list */
+    array_of(size_t) next_tenure;  /* of the same office, by number of the tenure; SIZE_MAX ends */
     size_t articles;
     struct arena *scratch; /* of the article at hand */
     struct slice published;
-    bool offices;            /* whether it states any */
+    bool names_offices;      /* whether it states or names any */
     struct key_index bodies; /* the words in it that mean organisations */
     array_of(int32_t) body_of;
 };
@@ -58,8 +61,8 @@ struct registry {
 /* --- what a registry is told ---------------------------------------------------------- */
 
 /* Opens the next article. The arena, and all text told until the next article is opened,
- * live as long as that. Without offices, registry_hold is not called for it. */
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool offices);
+ * live as long as that. Where it names no offices, neither registry_hold nor registry_holder is called for it. */
+void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices);
 
 /* What a name of that kind, folded, is found by; in the article's arena. */
 struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded);
@@ -97,6 +100,20 @@ struct registry_office {
 };
 void registry_hold(struct registry *registry, const struct registry_office *held);
 
+/* A title whose holder its article does not tell, as titles.csv has it. */
+struct registry_title {
+    struct slice text, office, organisation, country;
+    enum status status;
+};
+
+/* Who held the office around the article's day of publication, of those whom the articles so far and this one
+ * state; told after its offices. Empty: nobody, more than one, or the title does not say whose office it is. */
+struct slice registry_holder(struct registry *registry, const struct registry_title *title);
+
+/* What an office of a body and a country is found by. In the article's arena. */
+struct slice registry_office_key(const struct registry *registry, struct slice office, struct slice organisation,
+                                 struct slice country);
+
 /* Whether the name is one word, so that its bearer may be another from month to month:
  * its tenures are kept by month until they are settled. */
 bool registry_by_month(struct slice person);
@@ -130,6 +147,7 @@ void registry_free(struct registry *registry);
 const char *kind_name(enum kind kind);
 const char *form_name(enum form form);
 const char *status_name(enum status status);
+const char *person_from_name(enum person_from from);
 int kind_named(struct slice word);
 int form_named(struct slice word);
 int status_named(struct slice word);

@@ -58,11 +58,17 @@ static void tell_mentions(struct registry *registry, const struct article *artic
     }
 }
 
+static bool names_offices(const struct article *article) {
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.at[i].kind == KIND_TITLE) return true;
+    return false;
+}
+
 int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
                       const struct official_rows *officials) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
-    registry_open(registry, article->arena, article->published, officials->count > 0);
+    registry_open(registry, article->arena, article->published, names_offices(article));
     for (uint32_t chain = 1; chain <= article->chains; chain++)
         entities[chain] = entity_of_chain(registry, rules, article, chain);
     tell_mentions(registry, article, entities);

@@ -212,9 +212,26 @@ static void write_date(struct page *page, const struct mention *mention) {
     table_end_row(row.table);
 }
 
+/* The holder's fullest name in the article, else the name by which the register knows him. */
+static struct slice holder_name(const struct page *page, const struct mention *title, enum person_from *from) {
+    const struct article *article = page->article;
+    int32_t fullest = title->holder >= 0 ? coref_fullest(article, article->mentions.at[title->holder].chain) : -1;
+    *from = fullest >= 0 ? title->holder_from : FROM_NOBODY;
+    if (fullest >= 0) {
+        const struct mention *person = &article->mentions.at[fullest];
+        return as_read(article, person->start, person->end);
+    }
+    const struct office *office = &title->office;
+    struct slice holder = registry_holder(
+        &page->sink->registry, &(struct registry_title){as_read(article, title->start, title->end), office->name,
+                                                        office->organisation, office->country, office->status});
+    if (holder.size) *from = FROM_REGISTER;
+    return holder;
+}
+
 static void write_title(const struct page *page, const struct mention *mention) {
-    static const char *const sources[] = {"", "beside", "coreference", "register"};
     struct row row;
+    enum person_from from;
     if (!open_row(page, TABLE_TITLES, &row)) return;
     range_cells(&row, mention->start, mention->end);
     text_cell(&row, mention);
@@ -222,11 +239,8 @@ static void write_title(const struct page *page, const struct mention *mention) 
     cell(&row, mention->office.organisation);
     cell(&row, mention->office.country);
     name_cell(&row, status_name(mention->office.status));
-    const struct article *article = page->article;
-    int32_t fullest = mention->holder >= 0 ? coref_fullest(article, article->mentions.at[mention->holder].chain) : -1;
-    if (fullest >= 0) text_cell(&row, &article->mentions.at[fullest]);
-    else name_cell(&row, "");
-    name_cell(&row, fullest >= 0 ? sources[mention->holder_from] : "");
+    cell(&row, holder_name(page, mention, &from));
+    name_cell(&row, person_from_name(from));
     table_end_row(row.table);
 }
 
