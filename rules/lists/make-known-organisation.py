@@ -1,31 +1,59 @@
 #!/usr/bin/env python3
-"""known-organisation.list from known-organisation.src (hand-made from general knowledge; project licence).
+"""known-organisation.list from the known-*.src files (hand-made from general knowledge; project licence).
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
-it is called once it has been named later=WORD, and every form is written once, the earliest line wins.
+it is called once it has been named later=WORD. known-organisation.src is read first. A line whose full
+name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
+Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
+in the lists beside this file is reported and left out.
 """
 import pathlib, re, sys
 here = pathlib.Path(__file__).parent
-seen, out = set(), ["# known named bodies and their acronyms; value = full name; made by make-known-organisation.py from known-organisation.src; project licence"]
-for line in (here / "known-organisation.src").read_text(encoding="utf-8").splitlines():
-    line = line.strip()
-    if not line or line[0] == "#":
+HAND_PICKED = "known-organisation.src"
+
+
+def listed(*names):
+    lines = [line for name in names for line in (here / f"{name}.list").read_text(encoding="utf-8").splitlines()]
+    return {form.strip() for line in lines if not line.startswith("#") for form in line.split(" = ")[0].split(" | ")}
+
+
+def written(form):
+    """What chancery tells apart of a form: its letters, and whether a word begins with a capital or has no others."""
+    return tuple((word.lower(), word.isupper(), word[0].isupper()) for word in form.split())
+
+
+places = listed("country", "city", "region", "demonym", "month")
+taken = listed("given-name", "surname") | places | {place.upper() for place in places}
+lines, line_of, seen = [], {}, set()
+for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HAND_PICKED, path.name)):
+    for text in source.read_text(encoding="utf-8").splitlines():
+        if not text.strip() or text[0] == "#":
+            continue
+        marked = [form.strip() for form in text.split("|")]
+        line = line_of.get(marked[0])
+        if line is None:
+            line = line_of[marked[0]] = {"name": marked[0], "forms": [], "country": "", "later": ""}
+            lines.append(line)
+        for form in marked if not line["forms"] else marked[1:]:
+            if form[0] == "@":
+                line["country"] = line["country"] or form[1:]
+            elif form[0] == "^":
+                line["later"] = line["later"] or form[1:]
+            elif written(form) in seen:
+                print(f"{source.name}: duplicate: {form}", file=sys.stderr)
+            elif source.name != HAND_PICKED and form.removesuffix("'s") in taken:
+                print(f"{source.name}: a name otherwise: {form}", file=sys.stderr)
+            else:
+                seen.add(written(form))
+                line["forms"].append(form)
+
+out = ["# known named bodies and their acronyms; value = full name; made by make-known-organisation.py from known-*.src; project licence"]
+for line in lines:
+    if not line["forms"]:
         continue
-    forms = [f.strip() for f in line.split("|")]
-    country = next((f[1:] for f in forms if f.startswith("@")), "")
-    later = next((f[1:] for f in forms if f.startswith("^")), "")
-    forms = [f for f in forms if f[0] not in "@^"]
-    keep = [f for f in forms if f not in seen]
-    for f in forms:
-        if f in seen:
-            print("duplicate:", f, file=sys.stderr)
-    keep = list(dict.fromkeys(keep))
-    seen.update(keep)
-    if not keep:
-        continue
-    short = next((f for f in forms[1:] if re.fullmatch(r"[A-ZČ][A-Za-z0-9+/-]{1,9}", f)
+    short = next((f for f in line["forms"] if f != line["name"] and re.fullmatch(r"[A-ZČ][A-Za-z0-9+/-]{1,9}", f)
                   and sum(c.isupper() or c.isdigit() for c in f) > len(f) / 2), "")
-    out.append(" | ".join(keep) + " = " + forms[0] + (f" ; short={short}" if short else "")
-               + (f" ; country={country}" if country else "") + (f" ; later={later}" if later else ""))
+    out.append(" | ".join(line["forms"]) + " = " + line["name"]
+               + "".join(f" ; {key}={value}" for key, value in (("short", short), ("country", line["country"]), ("later", line["later"])) if value))
 (here / "known-organisation.list").write_text("\n".join(out) + "\n", encoding="utf-8")
