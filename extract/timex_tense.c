@@ -79,6 +79,12 @@ static bool is_soonest(const struct article *article, uint32_t token, uint32_t f
     return word_before(article, token, first, away, of) && word_before(article, token, first, away + 1, ahead);
 }
 
+/* "and on Sunday, the group fired": a clause of its own, whose verb comes after. */
+static bool opens_clause(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const on[] = {"on", NULL}, *const joins[] = {"and", "but", NULL};
+    return word_before(article, mention->first, first, 1, on) && word_before(article, mention->first, first, 2, joins);
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
     const struct article *article = resolver->article;
@@ -88,6 +94,8 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return mention->first - 1 == sentence->first && timex_tense_after(resolver, mention) < 0 ? -1 : 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, since)) return -1;
+    int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
+    if (own) return own;
     for (uint32_t away = 1; away <= reach; away++) {
         int tense =
             mention->first >= sentence->first + away ? tense_of(resolver, mention->first - away, sentence->first) : 0;

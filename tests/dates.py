@@ -37,6 +37,9 @@ CASES = [
     ("a year after two months is the year of both", "2019-02-03",
      "Bombs fell on August 6 and 9, 1945. It was burnt on Christmas Eve in 2000. The rules changed in April and June 2015. It rained from December to March 2012. They met from 28 April to 3 May 2016.",
      "August 6 = 1945-08-06; 9, 1945 = 1945-08-09; Christmas Eve = 2000-12-24; 2000 = 2000; April = 2015-04; June 2015 = 2015-06; December = 2011-12; March 2012 = 2012-03; 28 April = 2016-04-28; 3 May 2016 = 2016-05-03"),
+    ("a clause that opens with a day has its own tense", "2006-12-04",
+     "The truce is to be extended and on Sunday the group fired rockets. They left and on Tuesday they will return.",
+     "Sunday = 2006-12-03; Tuesday = 2006-12-05"),
     ("plans look ahead, adjectives tell no tense", "2021-05-05",
      "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
      "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
