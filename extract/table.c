@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { buffer_size = 64 * 1024 };
 
 /* White space. */
 
@@ -105,47 +104,12 @@ bool table_formula_like(struct slice cell) {
 
 /* Writing. */
 
-static void write_out(struct table_writer *writer, const char *at, size_t size) {
-    while (size && !writer->failure) {
-        ssize_t done = write(writer->file, at, size);
-        if (done < 0 && errno != EINTR) writer->failure = errno;
-        if (done <= 0) continue;
-        at += done;
-        size -= (size_t)done;
-    }
-}
-
-static void flush(struct table_writer *writer) {
-    write_out(writer, writer->buffer, writer->used);
-    writer->used = 0;
-}
-
-static void put(struct table_writer *writer, const char *at, size_t size) {
-    if (size > buffer_size - writer->used) flush(writer);
-    if (size > buffer_size) {
-        write_out(writer, at, size);
-        return;
-    }
-    memcpy(writer->buffer + writer->used, at, size);
-    writer->used += size;
-}
-
-static void put_byte(struct table_writer *writer, char byte) {
-    if (writer->used == buffer_size) flush(writer);
-    writer->buffer[writer->used++] = byte;
-}
-
 /* Where in the buffer the next cell starts, with room for so many bytes where there can be as many. */
 static inline char *next_cell(struct table_writer *writer, size_t size) {
-    if (size >= buffer_size - writer->used) flush(writer);
-    char *to = writer->buffer + writer->used;
+    char *to = output_room(&writer->output, size + 1);
     if (writer->cells++) *to++ = ',';
     else writer->blank = size == 0;
     return to;
-}
-
-static inline void end_cell(struct table_writer *writer, const char *end) {
-    writer->used = (size_t)(end - writer->buffer);
 }
 
 /* What a cell is written as: folded, made harmless in Excel mode, and as libcsv quotes it,
@@ -188,12 +152,12 @@ static inline void copy_bytes(char *to, const char *from, size_t size) {
 
 static inline void put_plain(struct table_writer *writer, struct slice cell) {
     char *to = next_cell(writer, cell.size);
-    if (cell.size < buffer_size) {
+    if (cell.size < output_buffer_size) {
         copy_bytes(to, cell.at, cell.size);
-        end_cell(writer, to + cell.size);
+        output_end(&writer->output, to + cell.size);
     } else {
-        end_cell(writer, to);
-        put(writer, cell.at, cell.size);
+        output_end(&writer->output, to);
+        output_put(&writer->output, cell);
     }
 }
 
@@ -218,14 +182,16 @@ bool table_is_plain(struct slice cell) { return !look_at(cell) && !table_formula
 
 void table_number(struct table_writer *writer, long number) {
     char *to = next_cell(writer, digits_most);
-    end_cell(writer, to + digits_put(to, number));
+    output_end(&writer->output, to + digits_put(to, number));
 }
 
 void table_end_row(struct table_writer *writer) {
-    if (writer->cells == 1 && writer->blank) put(writer, "\"\"", 2); /* else it would read as a blank line */
+    char *to = output_room(&writer->output, 4);
+    if (writer->cells == 1 && writer->blank) *to++ = '"', *to++ = '"'; /* else it would read as a blank line */
     writer->cells = 0;
-    if (writer->excel) put_byte(writer, '\r');
-    put_byte(writer, '\n');
+    if (writer->excel) *to++ = '\r';
+    *to++ = '\n';
+    output_end(&writer->output, to);
 }
 
 void table_row(struct table_writer *writer, const struct slice *cells, size_t count) {
@@ -233,76 +199,23 @@ void table_row(struct table_writer *writer, const struct slice *cells, size_t co
     table_end_row(writer);
 }
 
-static char *joined(const char *a, const char *b) {
-    size_t size = strlen(a), more = strlen(b) + 1;
-    char *text = memory_resize(NULL, size + more);
-    memcpy(text, a, size);
-    memcpy(text + size, b, more);
-    return text;
-}
-
-/* A device or a pipe is written to as it is: its name must not come to stand for a file. */
-static bool is_special(const char *path) {
-    struct stat facts;
-    return stat(path, &facts) == 0 && !S_ISREG(facts.st_mode);
-}
-
-/* The descriptor of what the rows go to first. */
-static int open_target(struct table_writer *writer) {
-    if (is_special(writer->path)) return open(writer->path, O_WRONLY | O_CLOEXEC);
-    writer->partial = joined(writer->path, ".partial");
-    return open(writer->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-}
-
 bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag) {
-    *writer = (struct table_writer){.file = STDOUT_FILENO, .excel = excel};
-    if (strcmp(path, "-") != 0) {
-        writer->path = joined(path, "");
-        writer->file = open_target(writer);
-        if (writer->file < 0) {
-            diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); choose another place with room",
-                     strerror(errno));
-            writer->partial = memory_resize(writer->partial, 0);
-            table_discard(writer);
-            return false;
-        }
-    }
-    writer->open = true;
-    writer->buffer = memory_resize(NULL, buffer_size);
-    if (excel) put(writer, table_byte_order_mark, sizeof table_byte_order_mark - 1);
+    *writer = (struct table_writer){.excel = excel};
+    if (!output_open(&writer->output, path, diag)) return false;
+    if (excel) output_put(&writer->output, slice_of(table_byte_order_mark));
     return true;
 }
 
-static void close_file(struct table_writer *writer) {
-    if (writer->open && writer->path && close(writer->file) != 0 && !writer->failure) writer->failure = errno;
-    writer->open = false;
-}
-
-bool table_finish(struct table_writer *writer, struct diag *diag) {
-    if (writer->open) flush(writer);
-    close_file(writer);
-    if (!writer->failure) return true;
-    diag_add(diag, (struct diag_place){.path = writer->path ? writer->path : "standard output"},
-             "cannot be written (%s); make room or choose another place", strerror(writer->failure));
-    return false;
-}
+bool table_finish(struct table_writer *writer, struct diag *diag) { return output_finish(&writer->output, diag); }
 
 bool table_publish(struct table_writer *writer, struct diag *diag) {
-    bool done = !writer->partial || rename(writer->partial, writer->path) == 0;
-    if (done) writer->partial = memory_resize(writer->partial, 0);
-    else
-        diag_add(diag, (struct diag_place){.path = writer->path},
-                 "cannot be replaced (%s); the new table has been removed", strerror(errno));
+    bool done = output_publish(&writer->output, diag);
     table_discard(writer);
     return done;
 }
 
 void table_discard(struct table_writer *writer) {
-    close_file(writer);
-    if (writer->partial) unlink(writer->partial);
-    memory_resize(writer->path, 0);
-    memory_resize(writer->partial, 0);
-    memory_resize(writer->buffer, 0);
+    output_discard(&writer->output);
     array_free(&writer->room);
     *writer = (struct table_writer){0};
 }

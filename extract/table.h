@@ -1,9 +1,7 @@
 /* Tables: RFC 4180 in and out.
  *
- * Writing: rows go through one buffer into "<path>.partial", and appear under
- * their own name only when the whole run has succeeded:
- *
- *   table_open, then rows, table_finish, table_publish; or table_discard.
+ * Writing: table_open, then rows, table_finish, table_publish; or table_discard.
+ * A table appears under its own name only when the whole run has succeeded.
  *
  * White space inside a cell is folded to single blanks and trimmed, so a cell
  * never holds a line end; it is quoted only where a comma or a quotation mark
@@ -16,24 +14,18 @@
 #ifndef CHANCERY_TABLE_H
 #define CHANCERY_TABLE_H
 
-#include "diag.h"
+#include "output.h"
 
 /* All members are the module's own. A zeroed writer is closed. */
 struct table_writer {
-    char *path;    /* NULL on standard output */
-    char *partial; /* NULL where rows go to the path itself */
-    char *buffer;
-    size_t used;
+    struct output output;
     array_of(char) room; /* for a cell that is not written as it is */
-    int file, failure;   /* failure: errno of the first write that failed, or 0 */
-    bool open, excel;
+    bool excel;
     size_t cells; /* of the row so far */
     bool blank;   /* whether the first of these is empty */
 };
 
-/* Opens "<path>.partial" for writing; "-" is standard output, where publishing and
- * discarding touch no file. Nor do they where the path is a device or a pipe: that is
- * written to as it is. False, with a message, when it cannot be opened. */
+/* The path as output_open takes it. False, with a message, when it cannot be opened. */
 bool table_open(struct table_writer *writer, const char *path, bool excel, struct diag *diag);
 
 void table_cell(struct table_writer *writer, struct slice cell);

@@ -1,0 +1,104 @@
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void write_out(struct output *output, const char *at, size_t size) {
+    while (size && !output->failure) {
+        ssize_t done = write(output->file, at, size);
+        if (done < 0 && errno != EINTR) output->failure = errno;
+        if (done <= 0) continue;
+        at += done;
+        size -= (size_t)done;
+    }
+}
+
+void output_flush(struct output *output) {
+    write_out(output, output->buffer, output->used);
+    output->used = 0;
+}
+
+void output_put(struct output *output, struct slice bytes) {
+    char *to = output_room(output, bytes.size);
+    if (bytes.size > output_buffer_size) {
+        write_out(output, bytes.at, bytes.size);
+        return;
+    }
+    if (bytes.size) memcpy(to, bytes.at, bytes.size);
+    output->used += bytes.size;
+}
+
+static char *joined(const char *a, const char *b) {
+    size_t size = strlen(a), more = strlen(b) + 1;
+    char *text = memory_resize(NULL, size + more);
+    memcpy(text, a, size);
+    memcpy(text + size, b, more);
+    return text;
+}
+
+/* A device or a pipe is written to as it is: its name must not come to stand for a file. */
+static bool is_special(const char *path) {
+    struct stat facts;
+    return stat(path, &facts) == 0 && !S_ISREG(facts.st_mode);
+}
+
+/* The descriptor of what the bytes go to first. */
+static int open_target(struct output *output) {
+    if (is_special(output->path)) return open(output->path, O_WRONLY | O_CLOEXEC);
+    output->partial = joined(output->path, ".partial");
+    return open(output->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+bool output_open(struct output *output, const char *path, struct diag *diag) {
+    *output = (struct output){.file = STDOUT_FILENO};
+    if (strcmp(path, "-") != 0) {
+        output->path = joined(path, "");
+        output->file = open_target(output);
+        if (output->file < 0) {
+            diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); choose another place with room",
+                     strerror(errno));
+            output->partial = memory_resize(output->partial, 0);
+            output_discard(output);
+            return false;
+        }
+    }
+    output->open = true;
+    output->buffer = memory_resize(NULL, output_buffer_size);
+    return true;
+}
+
+static void close_file(struct output *output) {
+    if (output->open && output->path && close(output->file) != 0 && !output->failure) output->failure = errno;
+    output->open = false;
+}
+
+bool output_finish(struct output *output, struct diag *diag) {
+    if (output->open) output_flush(output);
+    close_file(output);
+    if (!output->failure) return true;
+    diag_add(diag, (struct diag_place){.path = output->path ? output->path : "standard output"},
+             "cannot be written (%s); make room or choose another place", strerror(output->failure));
+    return false;
+}
+
+bool output_publish(struct output *output, struct diag *diag) {
+    bool done = !output->partial || rename(output->partial, output->path) == 0;
+    if (done) output->partial = memory_resize(output->partial, 0);
+    else
+        diag_add(diag, (struct diag_place){.path = output->path},
+                 "cannot be replaced (%s); the new one has been removed", strerror(errno));
+    output_discard(output);
+    return done;
+}
+
+void output_discard(struct output *output) {
+    close_file(output);
+    if (output->partial) unlink(output->partial);
+    memory_resize(output->path, 0);
+    memory_resize(output->partial, 0);
+    memory_resize(output->buffer, 0);
+    *output = (struct output){0};
+}
