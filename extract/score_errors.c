@@ -1,5 +1,7 @@
 #include "score_errors.h"
 
+#include "digits.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -74,53 +76,73 @@ static struct slice sentence_of(struct source *source, const struct score_error 
     return around(text, span->start - from, span->end - from);
 }
 
-static void write_range(struct table_writer *writer, const struct score_span *span) {
+/* As the table would be read again: numbers as text, white space folded. */
+
+static void add_cell(struct table *errors, struct slice cell) {
+    array_push(&errors->cells, table_folded(&errors->text, cell));
+}
+
+static void add_number(struct table *errors, size_t number) {
+    struct digits digits;
+    add_cell(errors, arena_copy(&errors->text, digits_of((long)number, &digits)));
+}
+
+static void add_range(struct table *errors, const struct score_span *span) {
     if (span->known) {
-        table_number(writer, (long)span->start);
-        table_number(writer, (long)span->end);
+        add_number(errors, span->start);
+        add_number(errors, span->end);
     } else {
-        table_cell(writer, slice_of(""));
-        table_cell(writer, slice_of(""));
+        add_cell(errors, slice_of(""));
+        add_cell(errors, slice_of(""));
     }
-    table_cell(writer, span->text);
+    add_cell(errors, span->text);
 }
 
-static void write_error(struct table_writer *writer, struct source *source, const struct score_error *error) {
-    table_cell(writer, error->gold->name);
-    table_cell(writer, error->error);
-    table_cell(writer, slice_of(error->kind));
-    write_range(writer, &error->found);
-    write_range(writer, &error->expected);
-    table_cell(writer, error->expected_value);
-    table_cell(writer, error->value);
-    table_cell(writer, error->rule);
-    table_cell(writer, sentence_of(source, error));
-    table_end_row(writer);
+static void add_error(struct table *errors, struct source *source, const struct score_error *error) {
+    add_cell(errors, error->gold->name);
+    add_cell(errors, error->error);
+    add_cell(errors, slice_of(error->kind));
+    add_range(errors, &error->found);
+    add_range(errors, &error->expected);
+    add_cell(errors, error->expected_value);
+    add_cell(errors, error->value);
+    add_cell(errors, error->rule);
+    add_cell(errors, arena_copy(&errors->text, sentence_of(source, error)));
+    errors->rows++;
 }
 
-static void write_header(struct table_writer *writer) {
+static void add_header(struct table *errors) {
     static const char *const columns[] = {
         "article",      "error",         "kind",           "start", "end",  "text",    "expected_start",
         "expected_end", "expected_text", "expected_value", "value", "rule", "sentence"};
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) table_cell(writer, slice_of(columns[i]));
-    table_end_row(writer);
+    errors->columns = sizeof columns / sizeof *columns;
+    for (size_t i = 0; i < errors->columns; i++) add_cell(errors, slice_of(columns[i]));
 }
 
-bool score_write_errors(const struct score *score, const struct score_output *output, struct diag *diag) {
-    struct table_writer writer = {0};
+void score_list_errors(const struct score *score, const char *corpus, struct table *errors) {
     struct source source = {0};
-    if (!table_open(&writer, output->path, output->excel, diag)) return false;
-    write_header(&writer);
+    *errors = (struct table){.path = "errors"};
+    add_header(errors);
     for (size_t i = 0; i < score->errors.count; i++) {
         const struct score_error *error = &score->errors.at[i];
         if (source.article != error->gold) {
             close_text(&source);
-            open_text(&source, error, output->corpus);
+            open_text(&source, error, corpus);
         }
-        write_error(&writer, &source, error);
+        add_error(errors, &source, error);
     }
     close_text(&source);
     arena_free(&source.text);
+}
+
+bool score_write_errors(const struct score *score, const struct score_output *output, struct diag *diag) {
+    struct table_writer writer = {0};
+    struct table errors;
+    if (!table_open(&writer, output->path, output->excel, diag)) return false;
+    score_list_errors(score, output->corpus, &errors);
+    for (size_t row = 0; row <= errors.rows; row++)
+        table_row(&writer, &errors.cells.at[row * errors.columns], errors.columns);
+    table_free(&errors);
     bool done = table_finish(&writer, diag) && table_publish(&writer, diag);
     table_discard(&writer);
     return done;
