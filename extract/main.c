@@ -1,5 +1,6 @@
 #include "command.h"
 #include "command_diff.h"
+#include "command_report.h"
 #include "command_score.h"
 
 #include <stdio.h>
@@ -18,6 +19,7 @@ static const struct command commands[] = {
     {"explain", command_explain, "which rule made each mention, and what lost to it"},
     {"diff", command_diff, "what changed between two runs"},
     {"merge", command_merge, "join the tables of several runs"},
+    {"report", command_report, "show a run as one HTML page"},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };

@@ -15,7 +15,11 @@ enum {
     OPTION_PROGRESS,
     OPTION_CHUNK,
     OPTION_LIMIT,
-    OPTION_AT
+    OPTION_AT,
+    OPTION_GOLD,
+    OPTION_CORPUS,
+    OPTION_ARTICLES,
+    OPTION_ROWS
 };
 
 enum { longest_option = 32 };
@@ -32,6 +36,10 @@ static const struct option long_options[] = {
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
     {"at", required_argument, NULL, OPTION_AT},
+    {"gold", required_argument, NULL, OPTION_GOLD},
+    {"corpus", required_argument, NULL, OPTION_CORPUS},
+    {"articles", required_argument, NULL, OPTION_ARTICLES},
+    {"rows", required_argument, NULL, OPTION_ROWS},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -50,6 +58,10 @@ static char letter_of(int option) {
     case OPTION_CHUNK:
     case OPTION_LIMIT: return 'f';
     case OPTION_AT: return 'a';
+    case OPTION_GOLD:
+    case OPTION_CORPUS: return 'l';
+    case OPTION_ARTICLES:
+    case OPTION_ROWS: return 's';
     case 'o':
     case 'j': return (char)option;
     default: return '\0';
@@ -81,6 +93,8 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
     case OPTION_FORMAT: options->format = optarg; return true;
+    case OPTION_GOLD: options->gold = optarg; return true;
+    case OPTION_CORPUS: options->corpus = optarg; return true;
     case OPTION_PROGRESS:
         return read_when(optarg, &options->progress) ||
                complain(command, "--progress takes auto, always or never, not ", optarg);
@@ -100,6 +114,12 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||
                complain(command, "--at takes a byte offset, not ", optarg);
+    case OPTION_ARTICLES:
+        return read_number(optarg, 0, LONG_MAX, &options->articles) ||
+               complain(command, "--articles takes a number of articles, not ", optarg);
+    case OPTION_ROWS:
+        return read_number(optarg, 0, LONG_MAX, &options->rows) ||
+               complain(command, "--rows takes a number of rows, not ", optarg);
     default: return false;
     }
 }
@@ -126,7 +146,7 @@ static bool refuse(const char *command, bool unknown, char *const *argv, char *r
 }
 
 bool options_read(struct options *options, int argc, char **argv, const char *allowed) {
-    *options = (struct options){.threads = 1, .at = -1};
+    *options = (struct options){.threads = 1, .at = -1, .articles = -1, .rows = -1};
     optind = 1;
     opterr = 0;
     for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1;

@@ -7,8 +7,9 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress;
-    long threads, chunk, limit, at; /* at: -1 when not given */
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus;
+    long threads, chunk, limit;
+    long at, articles, rows; /* -1 when not given */
     bool excel, quiet, verbose, help;
     const char *const *operands;
     size_t operand_count;
@@ -17,7 +18,8 @@ struct options {
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
  * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t). False, with a message on standard error that says
+ * e(xcel) g(progress) a(t), l(abels) and texts: --gold, --corpus, s(ize of a page):
+ * --articles, --rows. False, with a message on standard error that says
  * where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 

@@ -111,12 +111,14 @@ static void add_error(struct table *errors, struct source *source, const struct 
     errors->rows++;
 }
 
+const char *score_errors_columns(void) {
+    return "article,error,kind,start,end,text,expected_start,expected_end,expected_text,expected_value,value,rule,"
+           "sentence";
+}
+
 static void add_header(struct table *errors) {
-    static const char *const columns[] = {
-        "article",      "error",         "kind",           "start", "end",  "text",    "expected_start",
-        "expected_end", "expected_text", "expected_value", "value", "rule", "sentence"};
-    errors->columns = sizeof columns / sizeof *columns;
-    for (size_t i = 0; i < errors->columns; i++) add_cell(errors, slice_of(columns[i]));
+    struct slice rest = slice_of(score_errors_columns());
+    for (struct slice column; slice_next(&rest, ',', &column); errors->columns++) add_cell(errors, column);
 }
 
 void score_list_errors(const struct score *score, const char *corpus, struct table *errors) {

@@ -10,11 +10,13 @@ struct score_output {
     bool excel;
 };
 
-/* A row for each error, in their order: article,error,kind,start,end,text,
- * expected_start,expected_end,expected_text,expected_value,value,rule,sentence. The
- * sentence is cut from the article's source by byte offsets, and empty where the
- * source is not at hand or is not the text that was read. `corpus` as below. What
- * the score points at must outlive the table, which is to be freed. */
+/* "article,error,kind,start,end,text,expected_start,expected_end,expected_text,
+ * expected_value,value,rule,sentence" */
+const char *score_errors_columns(void);
+
+/* A row for each error, in their order, under these columns. The sentence is cut from the article's source by byte
+ * offsets, and empty where the source is not at hand or is not the text that was read. `corpus` as below. What the
+ * score points at must outlive the table, which is to be freed. */
 void score_list_errors(const struct score *score, const char *corpus, struct table *errors);
 
 /* Writes that table. False, with a message, when it cannot be written. */

@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-
 /* White space. */
 
 static bool ascii_blank(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
