@@ -70,6 +70,7 @@ static bool is_wanted(const struct search *search, const struct report_text *tex
     return !search->source.size || slice_equal(article_cell(search->tables, text->article, "source"), search->source);
 }
 
+/* A text may be that of several articles: one file can be given twice. */
 static void offer(struct search *search, const struct source_article *read) {
     for (size_t i = 0; i < search->texts->all.count; i++) {
         struct report_text *text = &search->texts->all.at[i];
@@ -77,7 +78,6 @@ static void offer(struct search *search, const struct source_article *read) {
         text->bytes = arena_copy(&search->texts->text, read->text);
         search->pending--;
         search->found++;
-        return;
     }
 }
 

@@ -130,16 +130,18 @@ function kindSwitches(reader) {
 
 function errorSwitch(reader, errors) {
   if (!errors.length) return null;
-  const button = element("button", {
-    type: "button", class: "switch errors", "aria-pressed": String(errorsShown),
-    onclick: () => {
-      errorsShown = !errorsShown;
-      button.setAttribute("aria-pressed", String(errorsShown));
-      reader.showErrors(errors, errorsShown);
-    },
-  }, element("span", { class: "sample" }, "errors"), element("span", { class: "count" }, numbers.format(errors.length)));
-  reader.showErrors(errors, errorsShown);
-  return button;
+  const key = element("p", { class: "hint" }, "A red line above: found, but wrong. A red line below: missed.");
+  const show = () => {
+    key.hidden = !errorsShown;
+    button.setAttribute("aria-pressed", String(errorsShown));
+    reader.showErrors(errors, errorsShown);
+  };
+  const button = element("button", { type: "button", class: "switch errors", onclick: () => {
+    errorsShown = !errorsShown;
+    show();
+  } }, element("span", { class: "sample" }, "errors"), element("span", { class: "count" }, numbers.format(errors.length)));
+  show();
+  return [button, key];
 }
 
 function published(article) {
@@ -179,9 +181,12 @@ function documentLine(row) {
     quoted(joined([row.doctype, row.date, joined([row.action, row.adopted_by && `by ${row.adopted_by}`, row.action_day], " ")]))];
 }
 
+// A wrong value, a wrong border, or only what was missed or found.
 function errorLine(row) {
-  return [element("b", {}, `${row.error}, ${row.kind}`), " ", quoted(row.text || "nothing"),
-    (row.expected_text || row.expected_value) && [" instead of ", quoted(row.expected_text || row.expected_value)]];
+  const valued = row.value || row.expected_value, moved = row.text && row.expected_text && row.text !== row.expected_text;
+  return [element("b", {}, `${row.error}, ${row.kind}`), " ", quoted(row.text || row.expected_text),
+    moved && [" instead of ", quoted(row.expected_text)],
+    valued && [": ", quoted(row.value || "nothing"), " instead of ", quoted(row.expected_value || "nothing")]];
 }
 
 function stated(name) {
@@ -231,7 +236,7 @@ function seekPlace(parameters) {
 function readingView(name, reader) {
   const hint = "Tab into the text; ← and → go from mention to mention, ↑ and ↓ along a chain, Esc lets go.";
   return element("div", { class: "reading" },
-    element("div", { class: "column" },
+    element("div", {},
       element("div", { class: "tools" }, kindSwitches(reader), errorSwitch(reader, recordsOf("errors", name))),
       element("p", { class: "hint keys", id: "keys" }, hint), reader.body),
     reader.panel);

@@ -12,6 +12,7 @@ function byDay(a, b) {
 function ordered(articles, order) {
   const errors = (article) => recordsOf("errors", article.article).length;
   const orders = {
+    __proto__: null,
     oldest: byDay,
     newest: (a, b) => !a.published - !b.published || collator.compare(b.published, a.published),
     mentions: (a, b) => b.mentions - a.mentions,

@@ -6,7 +6,7 @@ const kinds = ["person", "title", "organisation", "document", "date"];
 
 // The table of that name: `columns`, `rows` (arrays of cells) and `total`, the rows of the file.
 function tableNamed(name) {
-  return data.tables[name];
+  return Object.hasOwn(data.tables, name) ? data.tables[name] : undefined;
 }
 
 function cellOf(name, row, column) {

@@ -1,6 +1,7 @@
 // The page: its views, and what stands around them.
 
 const views = {
+  __proto__: null,
   articles: { title: "Articles", draw: articlesView },
   article: { title: "Article", draw: articleView, within: "articles" },
   offices: { title: "Offices", draw: timelineView },

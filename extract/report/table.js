@@ -6,6 +6,7 @@
 const rowsAPage = 50;
 
 const tableNotes = {
+  __proto__: null,
   articles: "One article read, or one input refused, in each row.",
   mentions: "One mention of a date, person, title, organisation or document in each row.",
   dates: "One date expression and its value in each row.",
@@ -17,7 +18,7 @@ const tableNotes = {
   errors: "One difference from gold in each row, in its sentence.",
 };
 
-const linkedColumns = { entity: entityLink, rule: ruleLink };
+const linkedColumns = { __proto__: null, entity: entityLink, rule: ruleLink };
 
 // --- filters
 
@@ -94,7 +95,7 @@ function isShort(table, at) {
   return table.rows.every((row) => row[at].length <= longest);
 }
 
-const columnClasses = { sentence: "wide", headline: "wide", variants: "wide", rule: "code", value: "code" };
+const columnClasses = { __proto__: null, sentence: "wide", headline: "wide", variants: "wide", rule: "code", value: "code" };
 
 // --- the view
 
@@ -122,7 +123,7 @@ class TableView {
 
   // Up, down, as in the file.
   sortBy(column) {
-    const next = { [column]: `-${column}`, [`-${column}`]: "" };
+    const next = { __proto__: null, [column]: `-${column}`, [`-${column}`]: "" };
     this.change({ sort: next[this.sort] ?? column });
     this.frame.querySelector(`[data-column="${column}"] button`)?.focus();
   }

@@ -11,7 +11,9 @@ const officeOrders = [["", "most articles first"], ["holders", "most holders fir
 // --- offices
 
 function officeGroups(rows) {
-  const groups = groupedBy(rows.map((row) => record("tenures", row)), (row) => JSON.stringify([row.country, row.organisation, row.office]));
+  const holders = rows.map((row) => record("tenures", row))
+    .map((row) => ({ ...row, first_seen: dayIn(row.first_seen), last_seen: dayIn(row.last_seen) }));
+  const groups = groupedBy(holders, (row) => JSON.stringify([row.country, row.organisation, row.office]));
   return [...groups.values()].map((holders) => ({
     ...holders[0], holders: sorted(holders, (a, b) => !a.first_seen - !b.first_seen || collator.compare(a.first_seen, b.first_seen)),
   }));
@@ -24,13 +26,18 @@ function orderedGroups(groups, order) {
     collator.compare(a.organisation, b.organisation) || collator.compare(a.office, b.office);
   const most = (a, b) => sum(b) - sum(a) || place(a, b);
   const orders = {
-    place, holders: (a, b) => b.holders.length - a.holders.length || most(a, b),
+    __proto__: null, place, holders: (a, b) => b.holders.length - a.holders.length || most(a, b),
     earliest: (a, b) => !first(a) - !first(b) || collator.compare(first(a), first(b)) || place(a, b),
   };
   return sorted(groups, orders[order] ?? most);
 }
 
 // --- the axis of days
+
+// What a table that was changed by hand says may be no day at all.
+function dayIn(cell) {
+  return /^\d{4}(-\d{2}){0,2}$/.test(cell) ? cell : "";
+}
 
 function dayNumber(day) {
   const [year, month = 1, date = 1] = day.split("-").map(Number);
@@ -57,7 +64,7 @@ function ticks(from, to, most) {
 
 function spanOf(rows) {
   const days = rows.flatMap((row) => [cellOf("tenures", row, "first_seen"), cellOf("tenures", row, "last_seen")])
-    .filter((day) => /^\d{4}/.test(day)).map(dayNumber);
+    .filter(dayIn).map(dayNumber);
   if (!days.length) return null;
   const from = days.reduce((a, b) => Math.min(a, b)), to = days.reduce((a, b) => Math.max(a, b));
   const margin = Math.max(10, (to - from) * 0.03);
