@@ -35,6 +35,10 @@ CASES = [
     (["score", "out"], "chancery: score: no gold; give --gold DIR; see 'chancery score --help'\n"),
     (["score", "--gold", "gold"],
      "chancery: score: no tables to score; give OUT, the folder that extract wrote; see 'chancery score --help'\n"),
+    (["extract", "--gold", "gold"], "chancery: extract: this command has no option --gold" + SEE),
+    (["explain", "--rows", "5", "in.txt"], "chancery: explain: this command has no option --rows; see 'chancery explain --help'\n"),
+    (["report"], "chancery: report: one OUT is wanted, the folder that extract wrote; see 'chancery report --help'\n"),
+    (["report", "nowhere"], "chancery: nowhere: there is no such folder; write the tables with chancery extract -o nowhere\n"),
     (["diff", "out"], "chancery: diff: give two folders that extract wrote; see 'chancery diff --help'\n"),
     (["diff", "a", "b", "c"], "chancery: diff: two folders at a time; unexpected c; see 'chancery diff --help'\n"),
 ]

@@ -64,6 +64,15 @@ def check_command(prefix, environment):
     check(done.returncode == 0, "the installed rules pass their examples", done.stdout[-1500:] + done.stderr[-1500:])
 
 
+def check_report(prefix, folder, environment):
+    """The page is in the command: nothing of it is installed."""
+    (folder / "a.txt").write_text(ARTICLE)
+    for arguments in (["extract", "-q", "-o", "out", "a.txt"], ["report", "-q", "out"]):
+        done = run(prefix / "bin" / "chancery", *arguments, env=environment, cwd=folder)
+        check(done.returncode == 0, f"the installed command: {arguments[0]}", done.stderr)
+    check("Anna Berg" in (folder / "out" / "report.html").read_text(), "the installed command makes a page")
+
+
 def check_library(prefix, folder, environment):
     flags = run("pkg-config", "--cflags", "--libs", "chancery", env=environment)
     check(flags.returncode == 0, "pkg-config knows chancery", flags.stderr)
@@ -94,6 +103,7 @@ with scratch() as folder:
     environment.update(PKG_CONFIG_PATH=libraries, LD_LIBRARY_PATH=str(pathlib.Path(libraries).parent))
     check_rules(folder, prefix, environment)
     check_command(prefix, environment)
+    check_report(prefix, folder, environment)
     check_library(prefix, folder, environment)
     check(list(prefix.glob("share/man/man1/chancery.1")), "the manual page is there")
     check(list(prefix.glob("share/chancery/rules/lists/*.list")), "the lists are there")
