@@ -253,6 +253,10 @@ def lines():
         with_texts(folder, "the same lines twice", {**wanted, **{f"{name}~2": text for name, text in wanted.items()}})
         (folder / "l.txt").write_text("\n\n".join([texts[0], "", *texts[2:]]) + "\n")
         without_text(folder, "a line that has gone", "l.txt", "is not the text that was read; extract it again", count=2)
+        plain = ["nothing is here at all", "nothing is there, ah me", "nothing was here at all"]
+        (folder / "p.txt").write_text("\n".join(plain) + "\n")
+        extract(folder, "--format", "lines", "p.txt")
+        with_texts(folder, "lines of one length without mentions", {f"p:{number + 1}": text for number, text in enumerate(plain)})
         objects = [{"id": "one", "text": texts[0] + "\n\u00e9\u0301 \"<b>\""}, {"text": texts[1]}, {"id": "one", "text": texts[2], "published": "2021-05-05"}, {"id": "x"}]
         (folder / "j.jsonl").write_text("".join(json.dumps(each) + "\n" for each in objects))
         extract(folder, "j.jsonl")
