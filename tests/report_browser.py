@@ -93,6 +93,7 @@ def names_for_all(page, url):
         check_equal(nameless, [], f"{place}: everything that can be used has a name")
         roles = {role(node) for node in nodes}
         check({"banner", "main", "navigation", "contentinfo", "heading"} <= roles, f"{place}: its landmarks", sorted(filter(None, roles)))
+        check_equal(page.run("[...document.querySelectorAll('input, select')].filter((node) => !node.labels.length).length"), 0, f"{place}: each field has a label")
         check_equal(page.run("document.querySelectorAll('h1').length"), 1, f"{place}: one heading of the first level")
         check_equal(page.run("(() => { const ids = [...document.querySelectorAll('[id]')].map((node) => node.id); return ids.filter((id, at) => ids.indexOf(id) !== at); })()"), [], f"{place}: no id twice")
 
