@@ -177,7 +177,9 @@ def places(page, url, out):
     check(page.run("location.hash").endswith(f"at={row['start']}-{row['end']}"), "a row's link names its place", page.run("location.hash"))
     raw = (ROOT / "corpus" / f"{row['article']}.txt").read_bytes()[int(row["start"]):int(row["end"])].decode()
     check_equal("".join(texts(page, ".sought")), raw, "which is shown")
+    check_equal(page.run("[...CSS.highlights.get('sentence')].map(String).join('').replace(/\\s+/g, ' ')"), row["sentence"], "in its sentence")
     check(page.run("(() => { const box = document.querySelector('.sought').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"), "and in sight")
+    check_equal(page.run("document.activeElement.closest('#text mark')?.textContent"), "CSTO Secretary General", "with the focus on the first mention of it")
     quiet(page, "a row's place")
 
 

@@ -93,16 +93,22 @@ class Reader {
     return this.pieces.slice(pieceAt(this.text.borders, range.start), pieceAt(this.text.borders, range.end));
   }
 
+  // The sentence that some table has of a place.
+  sentenceOf({ start, end }) {
+    const rows = ["officials", "documents", "dates", "errors"].flatMap((table) => recordsOf(table, this.text.article));
+    return rows.find((row) => row.sentence && rangeOf(row)?.start === start && rangeOf(row)?.end === end)?.sentence;
+  }
+
   // Shows a place that a row of a table led to.
   seek(range) {
     for (const node of this.body.querySelectorAll(".sought")) node.classList.remove("sought");
     const pieces = this.piecesOf(range);
     for (const piece of pieces) piece.classList.add("sought");
-    const exact = this.mentions.find((mention) => Number(mention.start) === range.start && Number(mention.end) === range.end);
-    if (exact) this.choose(exact);
-    const first = (exact && this.mark(exact)) ?? pieces[0] ?? this.body;
-    if (exact) first.focus({ preventScroll: true });
-    first.scrollIntoView({ block: "center" });
+    tintSentence(this.pieces, this.pieces.indexOf(pieces[0]), this.sentenceOf(range));
+    const inside = this.mentions.filter((mention) => Number(mention.start) >= range.start && Number(mention.end) <= range.end);
+    const mention = inside.find((each) => Number(each.start) === range.start && Number(each.end) === range.end) ?? inside[0];
+    if (mention) this.mark(mention).focus({ preventScroll: true });
+    (pieces[0] ?? this.body).scrollIntoView({ block: "center" });
   }
 
   showErrors(errors, shown) {
@@ -178,13 +184,14 @@ function officialLine(row) {
 
 function documentLine(row) {
   return [element("b", {}, quoted(row.name)), " ",
-    quoted(joined([row.doctype, row.date, joined([row.action, row.adopted_by && `by ${row.adopted_by}`, row.action_day], " ")]))];
+    quoted(joined([row.doctype, row.date, deedOf(row)]))];
 }
 
 // A wrong value, a wrong border, or only what was missed or found.
 function errorLine(row) {
   const valued = row.value || row.expected_value, moved = row.text && row.expected_text && row.text !== row.expected_text;
-  return [element("b", {}, `${row.error}, ${row.kind}`), " ", quoted(row.text || row.expected_text),
+  const error = row.error.startsWith(`${row.kind}-`) ? row.error.replace(/_/g, " ") : `${row.error}, ${row.kind}`;
+  return [element("b", {}, error), " ", quoted(row.text || row.expected_text),
     moved && [" instead of ", quoted(row.expected_text)],
     valued && [": ", quoted(row.value || "nothing"), " instead of ", quoted(row.expected_value || "nothing")]];
 }
