@@ -107,7 +107,10 @@ class Reader {
     tintSentence(this.pieces, this.pieces.indexOf(pieces[0]), this.sentenceOf(range));
     const inside = this.mentions.filter((mention) => Number(mention.start) >= range.start && Number(mention.end) <= range.end);
     const mention = inside.find((each) => Number(each.start) === range.start && Number(each.end) === range.end) ?? inside[0];
-    if (mention) this.mark(mention).focus({ preventScroll: true });
+    if (mention) {
+      this.choose(mention); // a window in the background tells of no focus
+      this.mark(mention).focus({ preventScroll: true });
+    }
     (pieces[0] ?? this.body).scrollIntoView({ block: "center" });
   }
 
