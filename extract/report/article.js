@@ -1,140 +1,29 @@
-// One article: its text, and how pointer and keys go through it.
+// One article: its head, its text or what is left of it, and what it states.
 
 let errorsShown = false; // for all articles, once chosen
-
-// The text with its mentions. `select` makes one the current one, as pointer, keys and links do.
-class Reader {
-  constructor(name) {
-    this.text = texts.get(name);
-    this.mentions = placeMentions(this.text, recordsOf("mentions", name));
-    this.body = element("div", { class: "text", id: "text", role: "group", "aria-label": "Text with its mentions",
-      "aria-describedby": "keys" });
-    Object.assign(this, setText(this.body, this.text, this.mentions));
-    this.panel = element("aside", { class: "inspector", "aria-label": "The mention" });
-    this.chosen = null;
-    this.listen();
-    this.setStop(this.mentions[0]);
-    this.show(null);
-  }
-
-  listen() {
-    this.body.addEventListener("pointerover", (event) => this.show(this.mentionOf(event.target) ?? this.chosen));
-    this.body.addEventListener("pointerleave", () => this.show(this.chosen));
-    this.body.addEventListener("click", (event) => this.choose(this.mentionOf(event.target)));
-    this.body.addEventListener("focusin", (event) => this.focused(this.mentionOf(event.target)));
-    this.body.addEventListener("keydown", (event) => this.pressed(event));
-  }
-
-  mentionOf(node) {
-    const mark = node.closest?.("mark");
-    return mark ? this.mentions.find((mention) => mention.number === Number(mark.dataset.mention)) : null;
-  }
-
-  mark(mention) {
-    return this.marks.get(mention.number);
-  }
-
-  // The one mention that the tabulator reaches.
-  setStop(mention) {
-    if (!mention) return;
-    this.body.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1");
-    this.mark(mention).setAttribute("tabindex", "0");
-  }
-
-  // Lights up the chain of a mention and says in the panel what is known; null: nothing.
-  show(mention) {
-    for (const node of this.body.querySelectorAll(".linked, .current")) node.classList.remove("linked", "current");
-    this.panel.classList.toggle("empty", !mention);
-    if (!mention) {
-      this.panel.replaceChildren(element("p", { class: "hint" }, "Point at a mention, or choose one, to see its chain, its entity and the rule that found it."));
-      return;
-    }
-    for (const other of chainOf(this.mentions, mention)) this.mark(other).classList.add("linked");
-    this.mark(mention).classList.add("current");
-    const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.choose(null) }, "×");
-    this.panel.replaceChildren(close, ...mentionDetails(this.mentions, mention, (other) => this.go(other)));
-  }
-
-  choose(mention) {
-    this.chosen = mention;
-    this.show(mention);
-    if (mention) this.setStop(mention);
-  }
-
-  go(mention) {
-    this.choose(mention);
-    this.mark(mention).focus();
-    this.mark(mention).scrollIntoView({ block: "center" });
-  }
-
-  focused(mention) {
-    if (!mention) return;
-    this.choose(mention);
-    speak(toldMention(this.mentions, mention));
-  }
-
-  pressed(event) {
-    const mention = this.mentionOf(event.target);
-    if (!mention || event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = this.mentions.filter((other) => !this.body.classList.contains(`without-${other.kind}`)), chain = chainOf(this.mentions, mention);
-    const step = (list, by) => list[Math.max(0, Math.min(list.length - 1, list.indexOf(mention) + by))];
-    const to = {
-      ArrowRight: () => step(all, 1), ArrowLeft: () => step(all, -1),
-      ArrowDown: () => step(chain, 1), ArrowUp: () => step(chain, -1),
-      Home: () => all[0], End: () => all.at(-1),
-    }[event.key];
-    if (event.key === "Escape") this.choose(null);
-    if (!to) return;
-    event.preventDefault();
-    this.go(to());
-  }
-
-  piecesOf(range) {
-    return this.pieces.slice(pieceAt(this.text.borders, range.start), pieceAt(this.text.borders, range.end));
-  }
-
-  // The sentence that some table has of a place.
-  sentenceOf({ start, end }) {
-    const rows = ["officials", "documents", "dates", "errors"].flatMap((table) => recordsOf(table, this.text.article));
-    return rows.find((row) => row.sentence && rangeOf(row)?.start === start && rangeOf(row)?.end === end)?.sentence;
-  }
-
-  // Shows a place that a row of a table led to.
-  seek(range) {
-    for (const node of this.body.querySelectorAll(".sought")) node.classList.remove("sought");
-    const pieces = this.piecesOf(range);
-    for (const piece of pieces) piece.classList.add("sought");
-    tintSentence(this.pieces, this.pieces.indexOf(pieces[0]), this.sentenceOf(range));
-    const inside = this.mentions.filter((mention) => Number(mention.start) >= range.start && Number(mention.end) <= range.end);
-    const mention = inside.find((each) => Number(each.start) === range.start && Number(each.end) === range.end) ?? inside[0];
-    if (mention) {
-      this.choose(mention); // a window in the background tells of no focus
-      this.mark(mention).focus({ preventScroll: true });
-    }
-    (pieces[0] ?? this.body).scrollIntoView({ block: "center" });
-  }
-
-  showErrors(errors, shown) {
-    for (const piece of this.pieces) piece.classList.remove("missed", "wrong");
-    if (!shown) return;
-    for (const error of errors) {
-      const range = rangeOf(error);
-      const missed = error.start === "";
-      if (range) for (const piece of this.piecesOf(range)) piece.classList.add(missed ? "missed" : "wrong");
-    }
-  }
-}
 
 function kindSwitches(reader) {
   const switches = kinds.map((kind) => {
     const count = reader.mentions.filter((mention) => mention.kind === kind).length;
-    const button = element("button", {
-      type: "button", class: `switch ${kind}`, "aria-pressed": "true", disabled: !count,
-      onclick: () => button.setAttribute("aria-pressed", String(!reader.body.classList.toggle(`without-${kind}`))),
-    }, element("span", { class: `sample ${kind}` }, kind), element("span", { class: "count" }, numbers.format(count)));
+    const button = element(
+      "button",
+      {
+        type: "button",
+        class: `switch ${kind}`,
+        "aria-pressed": "true",
+        disabled: !count,
+        onclick: () => button.setAttribute("aria-pressed", String(!reader.body.classList.toggle(`without-${kind}`))),
+      },
+      element("span", { class: `sample ${kind}` }, kind),
+      element("span", { class: "count" }, numbers.format(count)),
+    );
     return button;
   });
-  return element("div", { class: "switches", role: "group", "aria-label": "Kinds of mentions that are shown" }, switches);
+  return element(
+    "div",
+    { class: "switches", role: "group", "aria-label": "Kinds of mentions that are shown" },
+    switches,
+  );
 }
 
 function errorSwitch(reader, errors) {
@@ -145,10 +34,19 @@ function errorSwitch(reader, errors) {
     button.setAttribute("aria-pressed", String(errorsShown));
     reader.showErrors(errors, errorsShown);
   };
-  const button = element("button", { type: "button", class: "switch errors", onclick: () => {
-    errorsShown = !errorsShown;
-    show();
-  } }, element("span", { class: "sample" }, "errors"), element("span", { class: "count" }, numbers.format(errors.length)));
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "switch errors",
+      onclick: () => {
+        errorsShown = !errorsShown;
+        show();
+      },
+    },
+    element("span", { class: "sample" }, "errors"),
+    element("span", { class: "count" }, numbers.format(errors.length)),
+  );
   show();
   return [button, key];
 }
@@ -159,52 +57,78 @@ function published(article) {
 }
 
 function articleHead(article) {
-  return element("header", { class: "article-head" },
+  return element(
+    "header",
+    { class: "article-head" },
     element("p", { class: "dateline" }, published(article)),
     element("h1", { tabindex: "-1" }, quoted(article.headline || article.article)),
-    element("p", { class: "byline" }, quoted(article.source), " · ",
-      element("a", { href: rowsPlace("mentions", "article", article.article) }, counted(Number(article.mentions), "mention")),
-      ` · ${counted(Number(article.sentences), "sentence")} · ${counted(Number(article.bytes), "byte")}`),
-    article.problem && element("p", { class: "notice" }, quoted(article.problem)));
+    element(
+      "p",
+      { class: "byline" },
+      quoted(article.source),
+      " · ",
+      element(
+        "a",
+        { href: rowsPlace("mentions", "article", article.article) },
+        counted(Number(article.mentions), "mention"),
+      ),
+      ` · ${counted(Number(article.sentences), "sentence")} · ${counted(Number(article.bytes), "byte")}`,
+    ),
+    article.problem && element("p", { class: "notice" }, quoted(article.problem)),
+  );
 }
 
 // What the rows of a table say in one line each, with a link to its place.
 function statedList(heading, rows, line) {
   if (!rows.length) return null;
-  return element("section", { class: "stated" }, element("h2", {}, heading),
-    element("ul", {}, rows.map((row) => element("li", {},
-      element("a", { href: articlePlace(row.article, rangeOf(row)) }, line(row))))));
-}
-
-function joined(parts, sign = ", ") {
-  return parts.filter(Boolean).join(sign);
+  return element(
+    "section",
+    { class: "stated" },
+    element("h2", {}, heading),
+    element(
+      "ul",
+      {},
+      rows.map((row) => element("li", {}, element("a", { href: articlePlace(row.article, rangeOf(row)) }, line(row)))),
+    ),
+  );
 }
 
 function officialLine(row) {
-  return [element("b", {}, quoted(row.person)), " ", quoted(joined([row.office, row.organisation, row.country])),
-    row.status !== "current" && ` (${row.status})`];
+  return [
+    element("b", {}, quoted(row.person)),
+    " ",
+    quoted(joined([row.office, row.organisation, row.country])),
+    row.status !== "current" && ` (${row.status})`,
+  ];
 }
 
 function documentLine(row) {
-  return [element("b", {}, quoted(row.name)), " ",
-    quoted(joined([row.doctype, row.date, deedOf(row)]))];
+  return [element("b", {}, quoted(row.name)), " ", quoted(joined([row.doctype, row.date, deedOf(row)]))];
 }
 
 // A wrong value, a wrong border, or only what was missed or found.
 function errorLine(row) {
-  const valued = row.value || row.expected_value, moved = row.text && row.expected_text && row.text !== row.expected_text;
+  const valued = row.value || row.expected_value,
+    moved = row.text && row.expected_text && row.text !== row.expected_text;
   const error = row.error.startsWith(`${row.kind}-`) ? row.error.replace(/_/g, " ") : `${row.error}, ${row.kind}`;
-  return [element("b", {}, error), " ", quoted(row.text || row.expected_text),
+  return [
+    element("b", {}, error),
+    " ",
+    quoted(row.text || row.expected_text),
     moved && [" instead of ", quoted(row.expected_text)],
-    valued && [": ", quoted(row.value || "nothing"), " instead of ", quoted(row.expected_value || "nothing")]];
+    valued && [": ", quoted(row.value || "nothing"), " instead of ", quoted(row.expected_value || "nothing")],
+  ];
 }
 
 function stated(name) {
   const errors = recordsOf("errors", name);
-  return element("div", { class: "stated-lists" },
+  return element(
+    "div",
+    { class: "stated-lists" },
     statedList("Officials stated here", recordsOf("officials", name), officialLine),
     statedList("Documents named here", recordsOf("documents", name), documentLine),
-    statedList("Errors beside gold", errors, errorLine));
+    statedList("Errors beside gold", errors, errorLine),
+  );
 }
 
 // Without its text an article is still its sentences, as far as tables have them, and its mentions.
@@ -216,23 +140,47 @@ function withoutText(name, problem) {
       sentences.set(row.sentence, Math.min(before, Number(row.start)));
     }
   const ordered = [...sentences].sort((a, b) => a[1] - b[1]);
-  return element("div", { class: "without-text" },
+  return element(
+    "div",
+    { class: "without-text" },
     element("p", { class: "notice" }, "The text is not shown: ", quoted(problem), "."),
-    ordered.length > 0 && [element("h2", {}, "Sentences"),
-      element("ol", { class: "sentences" }, ordered.map(([sentence]) => element("li", {}, quoted(sentence))))],
+    ordered.length > 0 && [
+      element("h2", {}, "Sentences"),
+      element(
+        "ol",
+        { class: "sentences" },
+        ordered.map(([sentence]) => element("li", {}, quoted(sentence))),
+      ),
+    ],
     element("h2", {}, "Mentions"),
-    element("ul", { class: "plain-mentions" }, recordsOf("mentions", name).map((mention) =>
-      element("li", {}, element("span", { class: `sample ${mention.kind}` }, quoted(mention.text)), ` ${mention.kind}`,
-        mention.value && [" ", element("span", { class: "code" }, mention.value)],
-        mention.entity && [" ", entityLink(mention.entity)]))));
+    element(
+      "ul",
+      { class: "plain-mentions" },
+      recordsOf("mentions", name).map((mention) =>
+        element(
+          "li",
+          {},
+          element("span", { class: `sample ${mention.kind}` }, quoted(mention.text)),
+          ` ${mention.kind}`,
+          mention.value && [" ", element("span", { class: "code" }, mention.value)],
+          mention.entity && [" ", entityLink(mention.entity)],
+        ),
+      ),
+    ),
+  );
 }
 
 function neighbours(name) {
   const names = tableNamed("articles").rows.map((row) => cellOf("articles", row, "article"));
   const at = names.indexOf(name);
   const link = (to, text) => (to ? element("a", { href: articlePlace(to) }, text) : element("span", {}, text));
-  return element("nav", { class: "neighbours", "aria-label": "Articles" }, link(names[at - 1], "‹ Previous"),
-    element("a", { href: placeOf("articles") }, "All articles"), link(names[at + 1], "Next ›"));
+  return element(
+    "nav",
+    { class: "neighbours", "aria-label": "Articles" },
+    link(names[at - 1], "‹ Previous"),
+    element("a", { href: placeOf("articles") }, "All articles"),
+    link(names[at + 1], "Next ›"),
+  );
 }
 
 let reading = null; // the article that is on the page, and its reader
@@ -245,22 +193,38 @@ function seekPlace(parameters) {
 
 function readingView(name, reader) {
   const hint = "Tab into the text; ← and → go from mention to mention, ↑ and ↓ along a chain, Esc lets go.";
-  return element("div", { class: "reading" },
-    element("div", {},
+  return element(
+    "div",
+    { class: "reading" },
+    element(
+      "div",
+      {},
       element("div", { class: "tools" }, kindSwitches(reader), errorSwitch(reader, recordsOf("errors", name))),
-      element("p", { class: "hint keys", id: "keys" }, hint), reader.body),
-    reader.panel);
+      element("p", { class: "hint keys", id: "keys" }, hint),
+      reader.body,
+    ),
+    reader.panel,
+  );
 }
 
 function articleView(parameters) {
   const row = rowsBy("articles", "article").get(parameters.name)?.[0];
   reading = null;
-  if (!row) return [element("h1", { tabindex: "-1" }, "No such article"), element("p", {}, quoted(parameters.name ?? ""))];
-  const article = record("articles", row), text = texts.get(article.article);
+  if (!row)
+    return [element("h1", { tabindex: "-1" }, "No such article"), element("p", {}, quoted(parameters.name ?? ""))];
+  const article = record("articles", row),
+    text = texts.get(article.article);
   const reader = text?.pieces ? new Reader(article.article) : null;
   reading = { name: article.article, reader };
   const problem = text?.problem ?? "this page holds fewer articles in full; make it with a larger --articles";
-  return [neighbours(article.article),
-    element("article", {}, articleHead(article), reader ? readingView(article.article, reader) : withoutText(article.article, problem),
-      stated(article.article))];
+  return [
+    neighbours(article.article),
+    element(
+      "article",
+      {},
+      articleHead(article),
+      reader ? readingView(article.article, reader) : withoutText(article.article, problem),
+      stated(article.article),
+    ),
+  ];
 }

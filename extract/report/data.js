@@ -34,13 +34,21 @@ function sorted(items, order) {
   return [...items].sort(order);
 }
 
+// What there is of the parts, with a sign between them.
+function joined(parts, sign = ", ") {
+  return parts.filter(Boolean).join(sign);
+}
+
 const groupedRows = new Map();
 
 // The rows of a table by the cell of a column, made once.
 function rowsBy(name, column) {
   const place = `${name}.${column}`;
   if (!groupedRows.has(place))
-    groupedRows.set(place, groupedBy(tableNamed(name)?.rows ?? [], (row) => cellOf(name, row, column)));
+    groupedRows.set(
+      place,
+      groupedBy(tableNamed(name)?.rows ?? [], (row) => cellOf(name, row, column)),
+    );
   return groupedRows.get(place);
 }
 

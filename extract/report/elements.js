@@ -2,10 +2,46 @@
 // tables or the articles say is ever read as markup.
 
 const safeAttributes = new Set([
-  "class", "id", "href", "for", "type", "name", "value", "placeholder", "lang", "scope", "role", "tabindex", "colspan",
-  "datetime", "download", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "rx", "cx", "cy", "r", "d", "transform",
-  "text-anchor", "viewBox", "patternUnits", "patternTransform", "checked", "selected", "disabled", "autocomplete",
-  "spellcheck", "open", "hidden",
+  "class",
+  "id",
+  "href",
+  "for",
+  "type",
+  "name",
+  "value",
+  "placeholder",
+  "lang",
+  "scope",
+  "role",
+  "tabindex",
+  "colspan",
+  "datetime",
+  "download",
+  "width",
+  "height",
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "rx",
+  "cx",
+  "cy",
+  "r",
+  "d",
+  "transform",
+  "text-anchor",
+  "viewBox",
+  "patternUnits",
+  "patternTransform",
+  "checked",
+  "selected",
+  "disabled",
+  "autocomplete",
+  "spellcheck",
+  "open",
+  "hidden",
 ]);
 
 function fill(node, attributes, children) {
@@ -44,7 +80,12 @@ function searchField(label, hint, value, change) {
   const id = `field-${label.replace(/\W+/g, "-")}`;
   let waiting = 0;
   const field = element("input", {
-    type: "search", id, value, placeholder: hint, autocomplete: "off", spellcheck: "false",
+    type: "search",
+    id,
+    value,
+    placeholder: hint,
+    autocomplete: "off",
+    spellcheck: "false",
     oninput: () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => change(field.value), 120);
@@ -56,8 +97,11 @@ function searchField(label, hint, value, change) {
 // choices: [[value, text], …]
 function choiceField(label, choices, value, change) {
   const id = `field-${label.replace(/\W+/g, "-")}`;
-  const field = element("select", { id, onchange: () => change(field.value) },
-    choices.map(([each, text]) => element("option", { value: each, selected: each === value }, text)));
+  const field = element(
+    "select",
+    { id, onchange: () => change(field.value) },
+    choices.map(([each, text]) => element("option", { value: each, selected: each === value }, text)),
+  );
   return element("p", { class: "field" }, element("label", { for: id }, label), field);
 }
 
@@ -66,6 +110,11 @@ function pager(page, pages, turn) {
   if (pages < 2) return null;
   const button = (text, to) =>
     element("button", { type: "button", disabled: to < 0 || to >= pages, onclick: () => turn(to) }, text);
-  return element("nav", { class: "pager", "aria-label": "Pages" }, button("‹ Previous", page - 1),
-    element("span", {}, `page ${numbers.format(page + 1)} of ${numbers.format(pages)}`), button("Next ›", page + 1));
+  return element(
+    "nav",
+    { class: "pager", "aria-label": "Pages" },
+    button("‹ Previous", page - 1),
+    element("span", {}, `page ${numbers.format(page + 1)} of ${numbers.format(pages)}`),
+    button("Next ›", page + 1),
+  );
 }

@@ -2,7 +2,8 @@
 
 // The number of the first piece that starts at or after a byte.
 function pieceAt(borders, byte) {
-  let low = 0, high = borders.length - 1;
+  let low = 0,
+    high = borders.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (borders[middle] < byte) low = middle + 1;
@@ -15,7 +16,9 @@ function pieceAt(borders, byte) {
 // `first` and `last` piece (half-open).
 function placeMentions(text, rows) {
   const placed = rows.map((row) => ({
-    ...row, first: pieceAt(text.borders, Number(row.start)), last: pieceAt(text.borders, Number(row.end)),
+    ...row,
+    first: pieceAt(text.borders, Number(row.start)),
+    last: pieceAt(text.borders, Number(row.end)),
   }));
   placed.sort((a, b) => a.first - b.first || b.last - a.last);
   placed.forEach((mention, number) => (mention.number = number));
@@ -47,7 +50,9 @@ function markOf(mention) {
 
 // Fills `into` with the text. Returns the elements of the mentions, by number, and of the pieces.
 function setText(into, text, mentions) {
-  const marks = new Map(), pieces = [], open = [{ node: into, last: Infinity }];
+  const marks = new Map(),
+    pieces = [],
+    open = [{ node: into, last: Infinity }];
   let next = 0;
   setHeights(mentions);
   text.pieces.forEach((piece, at) => {

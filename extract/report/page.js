@@ -13,13 +13,30 @@ const views = {
 const main = document.getElementById("main");
 
 function drawMasthead() {
-  const { total } = tableNamed("articles"), mentions = tableNamed("mentions").total;
-  document.getElementById("folio").replaceChildren(quoted(data.folder), ` · ${counted(total, "article")} · ${counted(mentions, "mention")}`);
+  const { total } = tableNamed("articles"),
+    mentions = tableNamed("mentions").total;
+  document
+    .getElementById("folio")
+    .replaceChildren(quoted(data.folder), ` · ${counted(total, "article")} · ${counted(mentions, "mention")}`);
   const entries = Object.entries(views).filter(([, { within }]) => !within);
-  document.getElementById("views").replaceChildren(...entries.map(([view, { title }]) =>
-    element("li", {}, element("a", { href: placeOf(view), "data-view": view }, title))));
-  document.getElementById("colophon").replaceChildren(
-    element("p", {}, "Made by chancery report from the tables in ", quoted(data.folder), ". The page holds all that it shows and asks nothing of any network."));
+  document
+    .getElementById("views")
+    .replaceChildren(
+      ...entries.map(([view, { title }]) =>
+        element("li", {}, element("a", { href: placeOf(view), "data-view": view }, title)),
+      ),
+    );
+  document
+    .getElementById("colophon")
+    .replaceChildren(
+      element(
+        "p",
+        {},
+        "Made by chancery report from the tables in ",
+        quoted(data.folder),
+        ". The page holds all that it shows and asks nothing of any network.",
+      ),
+    );
 }
 
 function noteView(view) {
@@ -32,7 +49,8 @@ function noteView(view) {
 let shown = "";
 
 function show() {
-  const { view, parameters } = currentPlace(), first = !shown;
+  const { view, parameters } = currentPlace(),
+    first = !shown;
   if (!views[view]) return;
   const same = view === "article" && reading?.name === parameters.name && main.dataset.view === "article";
   shown = location.hash;

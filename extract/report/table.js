@@ -1,7 +1,4 @@
 // Tables that sort, filter and turn pages.
-//
-// A filter is words, each of which must stand in some cell; "column:word" asks for it in that column, and
-// column:"…" for a cell that holds exactly this.
 
 const rowsAPage = 50;
 
@@ -20,41 +17,6 @@ const tableNotes = {
 
 const linkedColumns = { __proto__: null, entity: entityLink, rule: ruleLink };
 
-// --- filters
-
-function termsOf(filter) {
-  const terms = [];
-  for (const [, column, exact, word, bare] of filter.matchAll(/([a-z_]+):(?:"((?:[^"]|"")*)"|(\S+))|(\S+)/g))
-    terms.push(bare !== undefined ? { word: bare.toLowerCase() }
-      : exact !== undefined ? { column, exact: exact.replace(/""/g, '"') } : { column, word: word.toLowerCase() });
-  return terms;
-}
-
-// A term for a column that the table lacks is looked for as it is written.
-function meets(row, columns, term) {
-  const at = term.column === undefined ? -1 : columns.indexOf(term.column);
-  if (at < 0) {
-    const word = term.column === undefined ? term.word : `${term.column}:${term.word ?? term.exact}`.toLowerCase();
-    return row.some((cell) => cell.toLowerCase().includes(word));
-  }
-  return term.exact !== undefined ? row[at] === term.exact : row[at].toLowerCase().includes(term.word);
-}
-
-function filteredRows(table, filter) {
-  const terms = termsOf(filter);
-  return terms.length ? table.rows.filter((row) => terms.every((term) => meets(row, table.columns, term))) : table.rows;
-}
-
-// --- order
-
-// Empty cells come last in either direction.
-function sortedRows(table, rows, sort) {
-  const down = sort.startsWith("-"), at = table.columns.indexOf(down ? sort.slice(1) : sort);
-  if (at < 0) return rows;
-  const sign = down ? -1 : 1;
-  return sorted(rows, (a, b) => !a[at] - !b[at] || sign * collator.compare(a[at], b[at]));
-}
-
 // --- cells
 
 function isNumeric(table, at) {
@@ -71,7 +33,8 @@ function wordsOf(name, row) {
 }
 
 function sentenceContent(name, row, cell) {
-  const words = wordsOf(name, row), at = words ? cell.indexOf(words) : -1;
+  const words = wordsOf(name, row),
+    at = words ? cell.indexOf(words) : -1;
   if (at < 0) return quoted(cell);
   return element("bdi", {}, cell.slice(0, at), element("b", {}, words), cell.slice(at + words.length));
 }
@@ -79,7 +42,8 @@ function sentenceContent(name, row, cell) {
 function cellContent(name, row, column, cell) {
   if (!cell) return null;
   if (column === "article") return element("a", { href: articlePlace(cell, rangeOf(record(name, row))) }, quoted(cell));
-  if (column === "entity" && name === "entities") return element("a", { href: rowsPlace("mentions", "entity", cell) }, quoted(cell));
+  if (column === "entity" && name === "entities")
+    return element("a", { href: rowsPlace("mentions", "entity", cell) }, quoted(cell));
   if (linkedColumns[column]) return linkedColumns[column](cell);
   if (column === "sentence") return sentenceContent(name, row, cell);
   return quoted(cell);
@@ -95,13 +59,27 @@ function isShort(table, at) {
   return table.rows.every((row) => row[at].length <= longest);
 }
 
-const columnClasses = { __proto__: null, sentence: "wide", headline: "wide", variants: "wide", rule: "code", value: "code" };
+const columnClasses = {
+  __proto__: null,
+  sentence: "wide",
+  headline: "wide",
+  variants: "wide",
+  rule: "code",
+  value: "code",
+};
 
 // --- the view
 
 class TableView {
   constructor(view, name, parameters) {
-    Object.assign(this, { view, name, table: tableNamed(name), page: 0, filter: parameters.filter ?? "", sort: parameters.sort ?? "" });
+    Object.assign(this, {
+      view,
+      name,
+      table: tableNamed(name),
+      page: 0,
+      filter: parameters.filter ?? "",
+      sort: parameters.sort ?? "",
+    });
     this.shown = this.table.columns.map((column, at) => !isEmpty(this.table, at) && !isBeside(this.table, column));
     this.numeric = this.table.columns.map((_, at) => isNumeric(this.table, at));
     this.short = this.table.columns.map((_, at) => isShort(this.table, at));
@@ -131,23 +109,70 @@ class TableView {
   header(column, at) {
     const direction = this.sort === column ? "ascending" : this.sort === `-${column}` ? "descending" : undefined;
     const sign = { ascending: " ↑", descending: " ↓" }[direction] ?? "";
-    return element("th", { scope: "col", role: "columnheader", "aria-sort": direction, "data-column": column, class: this.numeric[at] ? "number" : null },
-      element("button", { type: "button", onclick: () => this.sortBy(column) }, column.replace(/_/g, " "), element("span", { "aria-hidden": "true" }, sign)));
+    return element(
+      "th",
+      {
+        scope: "col",
+        role: "columnheader",
+        "aria-sort": direction,
+        "data-column": column,
+        class: this.numeric[at] ? "number" : null,
+      },
+      element(
+        "button",
+        { type: "button", onclick: () => this.sortBy(column) },
+        column.replace(/_/g, " "),
+        element("span", { "aria-hidden": "true" }, sign),
+      ),
+    );
   }
 
   row(row, columns) {
-    return element("tr", { role: "row" }, columns.map(([column, at]) => element("td", {
-      role: "cell", "data-label": column.replace(/_/g, " "), class: joined([columnClasses[column], this.numeric[at] && "number", this.short[at] && "short", !row[at] && "nothing"], " "),
-    }, cellContent(this.name, row, column, row[at]))));
+    return element(
+      "tr",
+      { role: "row" },
+      columns.map(([column, at]) =>
+        element(
+          "td",
+          {
+            role: "cell",
+            "data-label": column.replace(/_/g, " "),
+            class: joined(
+              [columnClasses[column], this.numeric[at] && "number", this.short[at] && "short", !row[at] && "nothing"],
+              " ",
+            ),
+          },
+          cellContent(this.name, row, column, row[at]),
+        ),
+      ),
+    );
   }
 
   draw() {
     const rows = sortedRows(this.table, filteredRows(this.table, this.filter), this.sort);
-    const from = this.page * rowsAPage, page = rows.slice(from, from + rowsAPage);
+    const from = this.page * rowsAPage,
+      page = rows.slice(from, from + rowsAPage);
     const columns = this.table.columns.map((column, at) => [column, at]).filter(([, at]) => this.shown[at]);
-    this.frame.replaceChildren(element("table", { role: "table", "aria-label": `${this.name}.csv` },
-      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, columns.map(([column, at]) => this.header(column, at)))),
-      element("tbody", { role: "rowgroup" }, page.map((row) => this.row(row, columns)))));
+    this.frame.replaceChildren(
+      element(
+        "table",
+        { role: "table", "aria-label": `${this.name}.csv` },
+        element(
+          "thead",
+          { role: "rowgroup" },
+          element(
+            "tr",
+            { role: "row" },
+            columns.map(([column, at]) => this.header(column, at)),
+          ),
+        ),
+        element(
+          "tbody",
+          { role: "rowgroup" },
+          page.map((row) => this.row(row, columns)),
+        ),
+      ),
+    );
     this.status.textContent = this.told(rows.length, from, page.length);
     this.turning.replaceChildren(pager(this.page, Math.ceil(rows.length / rowsAPage), (to) => this.turn(to)) ?? "");
   }
@@ -159,38 +184,88 @@ class TableView {
   }
 
   told(found, from, count) {
-    const all = this.table.rows.length, range = count ? `, ${numbers.format(from + 1)} to ${numbers.format(from + count)} shown` : "";
+    const all = this.table.rows.length,
+      range = count ? `, ${numbers.format(from + 1)} to ${numbers.format(from + count)} shown` : "";
     return (found < all ? `${numbers.format(found)} of ${counted(all, "row")}` : counted(all, "row")) + range;
   }
 
   columnChoice() {
-    const boxes = this.table.columns.map((column, at) => element("label", {},
-      element("input", { type: "checkbox", checked: this.shown[at], onchange: (event) => {
-        this.shown[at] = event.target.checked;
-        this.draw();
-      } }), column.replace(/_/g, " "), isEmpty(this.table, at) && " (empty)"));
-    return element("details", { class: "columns" }, element("summary", {}, `Columns (${this.shown.filter(Boolean).length} of ${this.shown.length})`), element("div", {}, boxes));
+    const boxes = this.table.columns.map((column, at) =>
+      element(
+        "label",
+        {},
+        element("input", {
+          type: "checkbox",
+          checked: this.shown[at],
+          onchange: (event) => {
+            this.shown[at] = event.target.checked;
+            this.draw();
+          },
+        }),
+        column.replace(/_/g, " "),
+        isEmpty(this.table, at) && " (empty)",
+      ),
+    );
+    return element(
+      "details",
+      { class: "columns" },
+      element("summary", {}, `Columns (${this.shown.filter(Boolean).length} of ${this.shown.length})`),
+      element("div", {}, boxes),
+    );
   }
 
   content() {
     const { rows, total } = this.table;
-    return [rows.length < total && element("p", { class: "notice" },
-      `This page holds ${numbers.format(rows.length)} of the ${counted(total, "row")} of ${this.name}.csv; chancery report --rows N holds more.`),
-    element("div", { class: "controls" },
-      searchField("Filter", "words, or column:word", this.filter, (filter) => this.change({ filter })), this.columnChoice()),
-    this.status, this.frame, this.turning];
+    return [
+      rows.length < total &&
+        element(
+          "p",
+          { class: "notice" },
+          `This page holds ${numbers.format(rows.length)} of the ${counted(total, "row")} of ${this.name}.csv; chancery report --rows N holds more.`,
+        ),
+      element(
+        "div",
+        { class: "controls" },
+        searchField("Filter", "words, or column:word", this.filter, (filter) => this.change({ filter })),
+        this.columnChoice(),
+      ),
+      this.status,
+      this.frame,
+      this.turning,
+    ];
   }
 }
 
 function tableTabs(name) {
-  return element("nav", { "aria-label": "Tables" }, element("ul", { class: "tabs" }, Object.keys(data.tables).map((each) =>
-    element("li", {}, element("a", { href: placeOf("table", { name: each }), "aria-current": each === name ? "page" : undefined },
-      each, " ", element("span", { class: "count" }, numbers.format(tableNamed(each).total)))))));
+  return element(
+    "nav",
+    { "aria-label": "Tables" },
+    element(
+      "ul",
+      { class: "tabs" },
+      Object.keys(data.tables).map((each) =>
+        element(
+          "li",
+          {},
+          element(
+            "a",
+            { href: placeOf("table", { name: each }), "aria-current": each === name ? "page" : undefined },
+            each,
+            " ",
+            element("span", { class: "count" }, numbers.format(tableNamed(each).total)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function tableView(parameters) {
   const name = tableNamed(parameters.name) ? parameters.name : "officials";
-  return [element("h1", { tabindex: "-1" }, "Tables"), tableTabs(name),
+  return [
+    element("h1", { tabindex: "-1" }, "Tables"),
+    tableTabs(name),
     element("p", { class: "lead" }, element("span", { class: "code" }, `${name}.csv`), ` ${tableNotes[name] ?? ""}`),
-    new TableView("table", name, parameters).content()];
+    new TableView("table", name, parameters).content(),
+  ];
 }
