@@ -79,6 +79,15 @@ static void add_range(struct borders *borders, struct slice text, const struct r
     add_border(borders, text, end);
 }
 
+static void add_rows(struct borders *borders, const struct report_table *table, const struct report_text *text) {
+    static const char *const found[] = {"start", "end"}, *const expected[] = {"expected_start", "expected_end"};
+    if (!table->rows) return;
+    for (size_t i = table->first[text->article]; i < table->first[text->article + 1]; i++) {
+        add_range(borders, text->bytes, table, table->rows[i], found);
+        add_range(borders, text->bytes, table, table->rows[i], expected);
+    }
+}
+
 static int by_size(const void *a, const void *b) {
     const size_t *x = a, *y = b;
     return *x < *y ? -1 : *x > *y;
@@ -86,19 +95,11 @@ static int by_size(const void *a, const void *b) {
 
 /* In order, each once, from 0 to the end of the text. */
 static void find_borders(const struct report *report, const struct report_text *text, struct borders *borders) {
-    static const char *const found[] = {"start", "end"}, *const expected[] = {"expected_start", "expected_end"};
     size_t kept = 0;
     array_clear(&borders->all);
     add_border(borders, text->bytes, 0);
     add_border(borders, text->bytes, text->bytes.size);
-    for (int which = 0; which < REPORT_TABLES; which++) {
-        const struct report_table *table = &report->tables.all[which];
-        for (size_t i = table->rows ? table->first[text->article] : 0;
-             table->rows && i < table->first[text->article + 1]; i++) {
-            add_range(borders, text->bytes, table, table->rows[i], found);
-            add_range(borders, text->bytes, table, table->rows[i], expected);
-        }
-    }
+    for (int i = 0; i < REPORT_TABLES; i++) add_rows(borders, &report->tables.all[i], text);
     qsort(borders->all.at, borders->all.count, sizeof *borders->all.at, by_size);
     for (size_t i = 0; i < borders->all.count; i++)
         if (!kept || borders->all.at[i] != borders->all.at[kept - 1]) borders->all.at[kept++] = borders->all.at[i];
