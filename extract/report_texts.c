@@ -82,7 +82,7 @@ static void offer(struct search *search, const struct source_article *read) {
 }
 
 static void read_as(struct search *search, const char *input, enum source_format format) {
-    struct source_options options = {&input, 1, format, largest_read, 0};
+    struct source_options options = {.inputs = &input, .input_count = 1, .format = format, .limit = largest_read};
     struct source *source;
     struct source_article read;
     struct diag unheard = {0}; /* dates of publication are in the tables */
