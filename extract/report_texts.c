@@ -133,10 +133,11 @@ static struct slice hindrance(struct report_texts *texts, const char *source) {
 /* Gives what is still wanted of the search the problem, and tells of it. */
 static void give_up(struct search *search, const char *place, struct slice problem, struct diag *diag) {
     size_t count = 0;
+    struct slice told = arena_print(&search->texts->text, "%s: %.*s", place, (int)problem.size, problem.at);
     for (size_t i = 0; i < search->texts->all.count; i++) {
         struct report_text *text = &search->texts->all.at[i];
         if (!is_wanted(search, text)) continue;
-        text->problem = problem;
+        text->problem = told;
         count++;
     }
     search->texts->missing += count;

@@ -11,7 +11,7 @@
 struct report_text {
     size_t article;       /* its number */
     struct slice bytes;   /* as read; empty where it was not found, or where there is none */
-    struct slice problem; /* why it was not, and what to do; else empty */
+    struct slice problem; /* where and why it was not, and what to do; else empty */
 };
 
 /* A zeroed struct holds none. */

@@ -206,7 +206,7 @@ def without_text(folder, name, place, problem, arguments=(), count=1, article=No
     shown = "1 article is shown" if count == 1 else f"{count} articles are shown"
     check(done.returncode == 1 and done.stderr.startswith(f"chancery: {place}: {problem}; {shown} without text\n"), f"{name}: the message", f"{done.returncode} {done.stderr}")
     texts = Structure((folder / "out" / "report.html").read_text(encoding="utf-8")).data()["texts"]
-    missing = [text for text in texts if text.get("problem") == problem and "pieces" not in text]
+    missing = [text for text in texts if text.get("problem") == f"{place}: {problem}" and "pieces" not in text]
     check_equal(len(missing), count, f"{name}: the page says so")
 
 
