@@ -10,9 +10,8 @@ import io
 import json
 import pathlib
 import re
-import shutil
 
-from tap import ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
+from tap import ROOT, TABLES, check, check_equal, chancery, finish, scratch, skip, unprivileged
 
 BENIGN = "Foreign Minister Anna Berg met envoys on 5 May 2021. She signed the Oslo Agreement.\n"
 HOSTILE = ("Foreign Minister Anna Berg met envoys on 5 May 2021.</script><script>window.ran=1</script>\n\n"

@@ -88,8 +88,7 @@ def names_for_all(page, url):
         nodes = [node for node in page.call("Accessibility.getFullAXTree")["nodes"] if not node.get("ignored")]
         role = lambda node: node.get("role", {}).get("value")
         named = lambda node: (node.get("name", {}).get("value") or "").strip()
-        nameless = [role(node) for node in nodes if role(node) in ("button", "link", "searchbox", "textbox", "combobox", "checkbox", "table", "navigation", "figure", "region") and not named(node)]
-        nameless = [each for each in nameless if each not in ("table", "figure")]
+        nameless = [role(node) for node in nodes if role(node) in ("button", "link", "searchbox", "textbox", "combobox", "checkbox", "navigation", "region") and not named(node)]
         check_equal(nameless, [], f"{place}: everything that can be used has a name")
         roles = {role(node) for node in nodes}
         check({"banner", "main", "navigation", "contentinfo", "heading"} <= roles, f"{place}: its landmarks", sorted(filter(None, roles)))
@@ -322,6 +321,7 @@ def hostile(page, folder):
         page.go(place)
         page.settle()
         check_equal(page.run("[window.ran, document.querySelectorAll('img, iframe, object, embed, main script, main style, [onload], [onerror], [onclick]').length]"), [None, 0], f"a hostile text at {place}: nothing runs")
+        check(page.run("[...document.querySelectorAll('a')].every((link) => link.getAttribute('href').startsWith('#'))"), f"a hostile text at {place}: no link leads out")
         quiet(page, f"a hostile text at {place}")
     page.open(url + "#article?name=a")
     check_equal(page.run("document.getElementById('text').textContent"), HOSTILE, "a hostile text is shown as it is")

@@ -47,6 +47,7 @@ const safeAttributes = new Set([
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
+    if (name === "href" && !value.startsWith("#")) throw new Error("no link leads out of the page");
     if (typeof value === "function") node.addEventListener(name.slice(2), value);
     else if (safeAttributes.has(name) || name.startsWith("aria-") || name.startsWith("data-"))
       node.setAttribute(name, value === true ? "" : value);
