@@ -4,11 +4,7 @@
 #include "table_parts.h"
 
 #include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* White space. */
 
