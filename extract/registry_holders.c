@@ -65,8 +65,9 @@ static bool says_whose(struct arena *arena, const struct registry_title *title) 
 
 /* --- holders ------------------------------------------------------------------------------- */
 
-/* Months before and after its own days in which a tenure is believed to have lasted. */
-enum { days_around = 183 };
+/* Days before and after its own in which a tenure is believed to have lasted; an office that more have
+ * held is none of one person. */
+enum { days_around = 183, most_holders = 200 };
 
 static bool is_around(const struct seen *seen, long day) {
     struct day first, last;
@@ -90,8 +91,10 @@ struct slice registry_holder(struct registry *registry, const struct registry_ti
     struct slice key = registry_office_key(registry, title->office, title->organisation, title->country);
     size_t office = key_index_find(&registry->offices, key);
     if (office == SIZE_MAX) return holder;
+    size_t asked = 0;
     for (size_t i = registry->first_tenure.at[office]; i != SIZE_MAX; i = registry->next_tenure.at[i]) {
         const struct tenure *tenure = &registry->tenures.at[i];
+        if (++asked > most_holders) return slice_of("");
         bool held = tenure->status == STATUS_CURRENT || tenure->status == STATUS_ACTING;
         if (!held || registry_by_month(tenure->person) || !is_around(&tenure->seen, calendar_number(published)))
             continue;
