@@ -30,4 +30,9 @@ static inline struct slice digits_of(long number, struct digits *digits) {
     return (struct slice){digits->room, digits_put(digits->room, number)};
 }
 
+/* Writes the last so many digits of a number, with zeros before it. */
+static inline void digits_padded(char *to, unsigned number, size_t digits) {
+    for (; digits; number /= 10) to[--digits] = (char)('0' + number % 10);
+}
+
 #endif

@@ -2,7 +2,7 @@
 
 static struct slice year_text(struct arena *arena, int year) {
     if (year < 0) return arena_print(arena, "BC%04d", -year);
-    return year > 0 && year < 10000 ? arena_print(arena, "%04d", year) : slice_of("XXXX");
+    return year > 0 && year < 10000 ? timex_format_year(arena, year) : slice_of("XXXX");
 }
 
 static struct slice calendar_text(struct arena *arena, int year, int month, int day, const struct date_words *words) {
@@ -11,8 +11,7 @@ static struct slice calendar_text(struct arena *arena, int year, int month, int 
     if (words->quarter) return arena_print(arena, "%s-Q%d", of.at, words->quarter);
     if (words->half) return arena_print(arena, "%s-H%d", of.at, words->half);
     if (!month) return day ? arena_print(arena, "%s-XX-%02d", of.at, day) : of;
-    if (!day) return arena_print(arena, "%s-%02d", of.at, month);
-    return arena_print(arena, "%s-%02d-%02d", of.at, month, day);
+    return timex_format_parts(arena, of, month, day);
 }
 
 static bool of_the_year(const struct resolver *resolver, const struct mention *mention) {

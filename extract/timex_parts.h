@@ -39,6 +39,8 @@ int timex_tense_after(const struct resolver *resolver, const struct mention *men
 
 /* --- timex_shift.c: counted from a day --- */
 
+struct slice timex_format_year(struct arena *arena, int year);                               /* 0987 */
+struct slice timex_format_parts(struct arena *arena, struct slice year, int month, int day); /* day 0: none */
 struct slice timex_format_day(struct arena *arena, struct day day);
 
 /* The day with the clock time or the part of the day that the words give. */

@@ -1,7 +1,26 @@
 #include "timex_parts.h"
 
+#include "digits.h"
+
+struct slice timex_format_year(struct arena *arena, int year) {
+    if (year < 0 || year > 9999) return arena_print(arena, "%04d", year);
+    char *at = arena_zero(arena, sizeof "2021");
+    digits_padded(at, (unsigned)year, 4);
+    return (struct slice){at, 4};
+}
+
+struct slice timex_format_parts(struct arena *arena, struct slice year, int month, int day) {
+    size_t size = year.size + (day ? 6 : 3);
+    char *at = arena_zero(arena, size + 1), *month_at = at + year.size;
+    memcpy(at, year.at, year.size);
+    month_at[0] = '-';
+    digits_padded(month_at + 1, (unsigned)month, 2);
+    if (day) month_at[3] = '-', digits_padded(month_at + 4, (unsigned)day, 2);
+    return (struct slice){at, size};
+}
+
 struct slice timex_format_day(struct arena *arena, struct day day) {
-    return arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+    return timex_format_parts(arena, timex_format_year(arena, day.year), day.month, day.day);
 }
 
 struct slice timex_add_clock(struct arena *arena, struct slice day, const struct date_words *words) {
@@ -29,7 +48,7 @@ static struct slice shifted_months(struct arena *arena, struct day anchor, long 
     struct day moved = calendar_add_months(anchor, by);
     if (unit == 'Q') return arena_print(arena, "%04d-Q%d", moved.year, (moved.month + 2) / 3);
     if (unit == 'F') return arena_print(arena, "%04d-H%d", moved.year, moved.month > 6 ? 2 : 1);
-    return arena_print(arena, "%04d-%02d", moved.year, moved.month);
+    return timex_format_parts(arena, timex_format_year(arena, moved.year), moved.month, 0);
 }
 
 /* Counted from a date before Christ, which has no finer calendar here. */
