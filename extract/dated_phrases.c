@@ -30,12 +30,14 @@ static bool is_dated(const struct dated_phrases *phrases, const struct article *
 
 void dated_phrases_read(const struct dated_phrases *phrases, struct recogniser *recogniser, struct article *article,
                         uint32_t sentence) {
+    const struct sentence *here = &article->sentences.at[sentence];
+    if (article->units.count == here->last - here->first) return; /* no phrase: a unit for each token */
     size_t at = 0;
     while (at < article->units.count) {
         if (!is_dated(phrases, article, &article->units.at[at++])) continue;
         struct unit unit = article->units.at[at - 1];
         recognise_open_words(recogniser->rules, article, unit.first, unit.last);
         recognise(recogniser, article, sentence, STAGE_DATE);
-        recognise_open(recogniser->rules, article, &article->sentences.at[sentence]);
+        recognise_open(recogniser->rules, article, here);
     }
 }

@@ -60,8 +60,8 @@ static struct slice country_at(const struct reading *reading, uint32_t first, ui
     if (first >= last) return slice_of("");
     struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
     if (!unit.entries || !unit.entries[0]) return slice_of("");
-    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("country")));
-    if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("demonym")));
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, reading->rules->country);
+    if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, reading->rules->demonym);
     return entry ? entry->value : slice_of("");
 }
 

@@ -217,6 +217,8 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     if (good) {
         lexicon_close(rules->lexicon);
         good = close_rules(rules, reader.sources.at, reader.sources.count, diag);
+        rules->country = lexicon_class(rules->lexicon, slice_of("country"));
+        rules->demonym = lexicon_class(rules->lexicon, slice_of("demonym"));
     }
     if (!good && !rules->rules.count)
         for (size_t i = 0; i < reader.sources.count; i++) array_push(&rules->rules, reader.sources.at[i].rule);

@@ -112,6 +112,7 @@ struct ruleset {
     array_of(struct rule) rules;
     struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
+    int country, demonym;         /* classes of lists that interpreters ask for at most matches */
     uint64_t ends;                /* stages of which a sentence's last unit may start a rule */
     uint64_t needy;               /* stages of which every rule needs evidence */
 };
