@@ -131,11 +131,20 @@ static struct fragment build_sequence(struct builder *builder, const struct synt
     return all;
 }
 
+/* All single units of a choice are one. */
 static struct fragment build_choice(struct builder *builder, const struct syntax *node, struct setting setting) {
-    struct fragment all = build(builder, node->child, setting);
-    for (const struct syntax *child = node->child->next; child; child = child->next)
-        all = unite(all, build(builder, child, setting));
-    return all;
+    struct fragment all = {.nullable = false};
+    uint64_t *units = NULL;
+    for (const struct syntax *child = node->child; child; child = child->next) {
+        if (child->kind != SYNTAX_UNIT) {
+            all = unite(all, build(builder, child, setting));
+            continue;
+        }
+        const uint64_t *columns = columns_of(builder->automaton->columns, &child->class);
+        if (!units) units = new_set(builder);
+        for (size_t i = 0; i < builder->automaton->columns->words; i++) units[i] |= columns[i];
+    }
+    return units ? unite(all, unit_fragment(builder, intersect(builder, setting.columns, units, false))) : all;
 }
 
 /* The times it must stand are written out, a few of them; those it may stand come round again. */

@@ -97,13 +97,18 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
 
 /* Adds the positions that are marked as reached, ascending, and takes the marks off. */
 static uint32_t take_reached(struct automaton_states *states) {
-    size_t before = states->positions.count;
-    for (size_t word = 0; word < states->reached.count; word++) {
-        for (uint64_t bits = states->reached.at[word]; bits; bits &= bits - 1)
-            array_push(&states->positions, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
-        states->reached.at[word] = 0;
+    uint64_t *reached = states->reached.at;
+    size_t words = states->reached.count, count = 0;
+    array_reserve(&states->positions, words * 64);
+    uint32_t *positions = states->positions.at + states->positions.count;
+    for (size_t word = 0; word < words; word++) {
+        if (!reached[word]) continue;
+        for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
+            positions[count++] = (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits));
+        reached[word] = 0;
     }
-    return (uint32_t)(states->positions.count - before);
+    states->positions.count += count;
+    return (uint32_t)count;
 }
 
 /* The positions of a state that take a column. */
