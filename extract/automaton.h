@@ -57,9 +57,16 @@ struct automaton_state {
     uint32_t positions, position_count, rules, rule_count;
 };
 
-/* Adds what may match at some units of a sentence, by place and then by number. */
-void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals);
+struct automaton_sentence {
+    const struct unit *units;
+    size_t count;
+    const uint16_t *starts; /* by unit: bit number `bit` of those at which a match may start */
+    unsigned bit;
+};
+
+/* Adds what may match in a sentence, by place and then by number. */
+void automaton_propose(const struct automaton *automaton, struct automaton_states *states,
+                       const struct automaton_sentence *sentence, struct proposals *proposals);
 
 void automaton_states_free(struct automaton_states *states);
 

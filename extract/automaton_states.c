@@ -4,11 +4,16 @@
 
 /* States, made as the text asks for them, and walks from one to the next. */
 
-/* An entry of a row: unknown as yet, no state, or the row of a state with two marks. */
-enum { row_unknown, row_none, row_marks = 2 };
-enum { row_proposes = 1 << 15, row_goes_on = 1 << 14, row_number = row_goes_on - 1 };
+/* An entry of a row: unknown as yet, no state, or the row of a state with a mark or both. */
+enum { row_unknown, row_none };
+enum {
+    row_goes_on = 1 << 15,
+    row_proposes = 1 << 14,
+    row_marks = row_goes_on | row_proposes,
+    row_number = row_proposes - 1
+};
 
-enum { start_rows = 2, most_states = row_number - row_marks };
+enum { start_rows = 2, most_states = row_number };
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
@@ -157,60 +162,91 @@ static uint16_t make_row(const struct automaton *automaton, struct automaton_sta
     made.position_count = take_reached(states);
     if (!made.position_count && !made.rule_count) return row_none;
     unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
-    return (uint16_t)((intern_state(automaton, states, made) + row_marks) | marks);
+    return (uint16_t)(intern_state(automaton, states, made) | marks);
 }
 
-/* row_unknown when there is no room for another state. */
-static inline uint16_t next_row(const struct automaton *automaton, struct automaton_states *states, uint32_t row,
-                                unsigned column) {
-    size_t entry = (size_t)row * automaton->width + column;
-    uint16_t next = states->next.at[entry];
-    if (next != row_unknown || states->all.count == most_states) return next;
-    next = make_row(automaton, states, row, column);
-    states->next.at[entry] = next;
-    return next;
-}
+/* What walks over one sentence. */
+struct walker {
+    const struct automaton *automaton;
+    struct automaton_states *states;
+    struct proposals *proposals;
+};
 
-static void propose(const struct automaton_states *states, uint32_t row, size_t at, struct proposals *proposals) {
-    const struct automaton_state *state = &states->all.at[row];
+static void propose(const struct walker *walker, size_t at, uint32_t row) {
+    const struct automaton_state *state = &walker->states->all.at[row];
+    const uint16_t *rules = walker->states->rules.at + state->rules;
     for (size_t i = 0; i < state->rule_count; i++)
-        array_push(&proposals->all, ((struct proposal){(uint32_t)at, states->rules.at[state->rules + i]}));
+        array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, rules[i]}));
+}
+
+static bool is_proposed(const struct proposals *proposals, size_t at, unsigned rule) {
+    for (size_t i = proposals->all.count; i && proposals->all.at[i - 1].at == at; i--)
+        if (proposals->all.at[i - 1].rule == rule) return true;
+    return false;
 }
 
 /* Without room for another state: all rules that have not been proposed yet. */
-static void propose_all(const struct automaton *automaton, size_t at, struct proposals *proposals, size_t before) {
-    for (unsigned rule = 0; rule < automaton->rules; rule++) {
-        bool proposed = false;
-        for (size_t i = before; i < proposals->all.count; i++) proposed |= proposals->all.at[i].rule == rule;
-        if (!proposed) array_push(&proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
-    }
+static void propose_all(const struct walker *walker, size_t at) {
+    for (unsigned rule = 0; rule < walker->automaton->rules; rule++)
+        if (!is_proposed(walker->proposals, at, rule))
+            array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
 }
 
-/* Walks on from a unit: `next` is what its row says, at the unit after it. */
-static void walk(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                 size_t count, size_t at, uint16_t next, struct proposals *proposals) {
-    size_t before = proposals->all.count;
-    for (size_t i = at + 1; next != row_none; i++) {
-        if (next == row_unknown) {
-            propose_all(automaton, at, proposals, before);
-            return;
+/* A step of the walk from `at` that does more than to go on: it makes the row, it proposes, or it
+ * is the last. Returns the entry. */
+static __attribute__((noinline)) uint16_t step(const struct walker *walker, size_t at, uint32_t row, unsigned column) {
+    struct automaton_states *states = walker->states;
+    size_t entry = (size_t)row * walker->automaton->width + column;
+    uint16_t next = states->next.at[entry];
+    if (next == row_unknown && states->all.count == most_states) {
+        propose_all(walker, at);
+        return row_none;
+    }
+    if (next == row_unknown) {
+        next = make_row(walker->automaton, states, row, column);
+        states->next.at[entry] = next;
+    }
+    if (next & row_proposes) propose(walker, at, next & row_number);
+    return next;
+}
+
+/* Walks on from a unit. */
+static inline void walk(const struct walker *walker, const struct unit *units, size_t count, size_t at) {
+    const uint16_t *by_symbol = walker->automaton->columns->by_symbol, *rows = walker->states->next.at;
+    const unsigned width = walker->automaton->width;
+    uint32_t row = at == 0;
+    for (size_t i = at; i < count; i++) {
+        unsigned column = by_symbol[units[i].symbol];
+        uint16_t next = rows[(size_t)row * width + column];
+        if (next == row_none) return;
+        if ((next & row_marks) != row_goes_on) {
+            next = step(walker, at, row, column);
+            rows = walker->states->next.at;
         }
-        uint32_t row = (next & row_number) - row_marks;
-        if (next & row_proposes) propose(states, row, at, proposals);
-        if (!(next & row_goes_on) || i > count) return;
-        next = next_row(automaton, states, row,
-                        i < count ? automaton->columns->by_symbol[units[i].symbol] : automaton->width - 1);
+        if (!(next & row_goes_on)) return;
+        row = next & row_number;
     }
+    step(walker, at, row, width - 1);
 }
 
-void automaton_propose(const struct automaton *automaton, struct automaton_states *states, const struct unit *units,
-                       size_t count, const uint32_t *starts, size_t start_count, struct proposals *proposals) {
-    if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
-    for (size_t i = 0; i < start_count; i++) {
-        size_t at = starts[i];
-        uint16_t next = next_row(automaton, states, at == 0, automaton->columns->by_symbol[units[at].symbol]);
-        if (next != row_none) walk(automaton, states, units, count, at, next, proposals);
+/* The next unit at which a match may start. Few may, so that four are looked at together. */
+static inline size_t next_start(const struct automaton_sentence *sentence, size_t at) {
+    const uint16_t *starts = sentence->starts;
+    const uint64_t wanted = UINT64_C(0x0001000100010001) << sentence->bit;
+    for (uint64_t four; at + 4 <= sentence->count; at += 4) {
+        memcpy(&four, starts + at, sizeof four);
+        if (four & wanted) break;
     }
+    while (at < sentence->count && !(starts[at] >> sentence->bit & 1)) at++;
+    return at;
+}
+
+void automaton_propose(const struct automaton *automaton, struct automaton_states *states,
+                       const struct automaton_sentence *sentence, struct proposals *proposals) {
+    const struct walker walker = {automaton, states, proposals};
+    if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
+    for (size_t at = 0; (at = next_start(sentence, at)) < sentence->count; at++)
+        walk(&walker, sentence->units, sentence->count, at);
 }
 
 void automaton_states_free(struct automaton_states *states) {

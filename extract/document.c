@@ -16,6 +16,7 @@ void article_free(struct article *article) {
     array_free(&article->tokens);
     array_free(&article->sentences);
     array_free(&article->units);
+    array_free(&article->starts);
     array_free(&article->mentions);
     array_free(&article->officials);
     array_free(&article->actions);

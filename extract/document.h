@@ -60,7 +60,6 @@ struct unit {
     uint16_t symbol;
     int32_t mention;         /* -1: none */
     const uint32_t *entries; /* of the lexicon: how many, then which; NULL: none */
-    uint64_t starts;         /* stages of which a rule may start with it, as bits */
 };
 
 enum kind { KIND_DATE, KIND_PERSON, KIND_TITLE, KIND_ORGANISATION, KIND_DOCUMENT, KIND_COUNT };
@@ -175,8 +174,9 @@ struct article {
     array_of(struct token) tokens;
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
-    uint64_t starts;             /* stages of which a rule may start with one of them, as bits */
-    uint64_t evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
+    array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits */
+    unsigned any_starts;         /* stages of which a rule may start with one of them */
+    unsigned evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
     array_of(struct action) actions;

@@ -60,7 +60,7 @@ void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t
 
 static inline struct unit single(const struct lexicon *lexicon, const struct token *token, uint32_t index) {
     uint32_t list = list_of(lexicon, token->word, (enum shape)token->shape);
-    return (struct unit){index, index + 1, token->symbol, -1, &lexicon->lists.at[list], 0};
+    return (struct unit){index, index + 1, token->symbol, -1, &lexicon->lists.at[list]};
 }
 
 struct unit lexicon_unit(const struct lexicon *lexicon, const struct article *article, uint32_t index) {
@@ -109,7 +109,7 @@ static __attribute__((noinline)) void longest_phrase(const struct lexicon *lexic
         node = next;
         shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
         const struct phrase_reading *reading = phrase_reading(lexicon, &lexicon->nodes.at[node], shown);
-        if (reading) *unit = (struct unit){first, at + 1, reading->symbol, -1, &lexicon->lists.at[reading->list], 0};
+        if (reading) *unit = (struct unit){first, at + 1, reading->symbol, -1, &lexicon->lists.at[reading->list]};
     }
 }
 

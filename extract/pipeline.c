@@ -115,9 +115,10 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
  * stand, but where a company's name goes on. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
     const struct lexicon *lexicon = pipeline->rules->lexicon;
-    int suffix = lexicon_class(lexicon, slice_of("company-suffix"));
+    if (!article->aliases.count) return;
     learn_acronyms(pipeline, article);
-    for (uint32_t i = 0; article->aliases.count && i < article->units.count; i++) {
+    int suffix = lexicon_class(lexicon, slice_of("company-suffix"));
+    for (uint32_t i = 0; i < article->units.count; i++) {
         size_t alias;
         uint32_t count = alias_at(pipeline, article, i, &alias);
         if (!count) continue;

@@ -139,28 +139,6 @@ static void try_rule(struct recogniser *recogniser, const struct article *articl
     trace_limit(recogniser, article, rule, at);
 }
 
-/* Where rules of the stage may start. Few units do, so that four are looked at together. */
-static size_t find_starts(struct recogniser *recogniser, const struct article *article, enum stage stage) {
-    enum { block = 4 };
-    const struct unit *units = article->units.at;
-    size_t count = article->units.count, found = 0;
-    array_clear(&recogniser->starts);
-    array_reserve(&recogniser->starts, count);
-    uint32_t *starts = recogniser->starts.at;
-    for (size_t at = 0; at < count; at += block) {
-        size_t end = at + block;
-        if (end > count) end = count;
-        else if (!((units[at].starts | units[at + 1].starts | units[at + 2].starts | units[at + 3].starts) >> stage &
-                   1))
-            continue;
-        for (size_t i = at; i < end; i++) {
-            starts[found] = (uint32_t)i;
-            found += units[i].starts >> stage & 1;
-        }
-    }
-    return found;
-}
-
 static void propose_everything(struct proposals *proposals, size_t units, size_t rules) {
     for (size_t at = 0; at < units; at++)
         for (size_t rule = 0; rule < rules; rule++)
@@ -173,10 +151,9 @@ static void propose(struct recogniser *recogniser, const struct article *article
     array_clear(&proposals->all);
     if (recogniser->exhaustive) {
         propose_everything(proposals, article->units.count, stage->rules.count);
-    } else if ((article->starts & article->evidence) >> number & 1) {
-        size_t count = find_starts(recogniser, article, number);
-        automaton_propose(stage->automaton, &recogniser->states[number], article->units.at, article->units.count,
-                          recogniser->starts.at, count, proposals);
+    } else if ((article->any_starts & article->evidence) >> number & 1) {
+        struct automaton_sentence sentence = {article->units.at, article->units.count, article->starts.at, number};
+        automaton_propose(stage->automaton, &recogniser->states[number], &sentence, proposals);
     }
 }
 
@@ -266,10 +243,10 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
 static void note_starts(const struct ruleset *rules, struct article *article, size_t unit) {
     const struct symbol_starts *own = &rules->starts[article->units.at[unit].symbol];
     bool last = unit + 1 == article->units.count;
-    uint64_t second = last ? rules->ends : rules->starts[article->units.at[unit + 1].symbol].second;
-    uint64_t starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
-    article->units.at[unit].starts = starts;
-    article->starts |= starts;
+    unsigned second = last ? rules->ends : rules->starts[article->units.at[unit + 1].symbol].second;
+    unsigned starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
+    article->starts.at[unit] = (uint16_t)starts;
+    article->any_starts |= starts;
     article->evidence |= own->evidence;
 }
 
@@ -281,7 +258,9 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
                                  .last = units[last - 1].last,
                                  .symbol = lexicon_kind_symbol(rules->lexicon, made->kind, made->form),
                                  .mention = mention};
+    uint16_t *starts = article->starts.at;
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
+    memmove(starts + first + 1, starts + last, (article->units.count - last) * sizeof *starts);
     article->units.count -= last - first - 1;
     note_starts(rules, article, first);
     if (first) note_starts(rules, article, first - 1);
@@ -309,8 +288,10 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
 }
 
 static void open_units(const struct ruleset *rules, struct article *article) {
-    article->starts = 0;
-    article->evidence = ~rules->needy;
+    array_clear(&article->starts);
+    array_reserve(&article->starts, article->units.count);
+    article->any_starts = 0;
+    article->evidence = ~(unsigned)rules->needy;
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
 }
 
@@ -349,7 +330,6 @@ void recogniser_free(struct recogniser *recogniser) {
     for (int i = 0; i < STAGE_COUNT; i++) automaton_states_free(&recogniser->states[i]);
     for (size_t i = 0; i < recogniser->spelt.count; i++) array_free(&recogniser->spelt.at[i].letters);
     array_free(&recogniser->spelt);
-    array_free(&recogniser->starts);
     array_free(&recogniser->proposals.all);
     array_free(&recogniser->found);
     pattern_scratch_free(recogniser->scratch);

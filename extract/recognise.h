@@ -47,7 +47,6 @@ struct recogniser {
     bool exhaustive;           /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_states states[STAGE_COUNT];
-    array_of(uint32_t) starts;    /* units at which a rule of the stage may start */
     array_of(struct spelt) spelt; /* by group of the stage */
     struct proposals proposals;
     array_of(struct match) found;

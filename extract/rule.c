@@ -119,7 +119,7 @@ static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
 static void mark_starts(struct ruleset *rules, enum stage number) {
     size_t symbols = lexicon_symbols(rules->lexicon);
     struct automaton_mark *marks = memory_resize(NULL, symbols * sizeof *marks);
-    uint64_t bit = (uint64_t)1 << number;
+    uint16_t bit = (uint16_t)(1u << number);
     if (automaton_mark(rules->stages[number].automaton, marks)) rules->ends |= bit;
     for (size_t i = 0; i < symbols; i++) {
         struct symbol_starts *starts = &rules->starts[i];
@@ -150,15 +150,16 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
 
 static void mark_evidence(struct ruleset *rules, enum stage number) {
     const struct rule_stage *stage = &rules->stages[number];
-    uint64_t bit = (uint64_t)1 << number;
-    rules->needy |= bit;
+    uint16_t bit = (uint16_t)(1u << number);
+    bool needy = true;
     for (size_t i = 0; i < stage->rules.count; i++) {
         const struct class_expression *need = &rules->rules.at[stage->rules.at[i]].need;
-        if (!need->count) rules->needy &= ~bit;
+        needy = needy && need->count;
         const uint64_t *members = need->count ? columns_of(&stage->columns, need) : NULL;
         for (size_t symbol = 0; members && symbol < stage->columns.symbols; symbol++)
             if (column_in(members, stage->columns.by_symbol[symbol])) rules->starts[symbol].evidence |= bit;
     }
+    if (needy) rules->needy |= bit;
 }
 
 static bool close_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {

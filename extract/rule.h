@@ -99,11 +99,13 @@ struct rule_stage {
     struct automaton *automaton;
 };
 
+_Static_assert(STAGE_COUNT <= 16, "stages are bits of 16");
+
 /* Stages, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
  * be all that a rule needs; come second in one. */
 struct symbol_starts {
-    uint64_t anywhere, opening, alone, second;
-    uint64_t evidence; /* that one of the stage's rules needs */
+    uint16_t anywhere, opening, alone, second;
+    uint16_t evidence; /* that one of the stage's rules needs */
 };
 
 struct ruleset {
@@ -113,8 +115,8 @@ struct ruleset {
     struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
     int country, demonym;         /* classes of lists that interpreters ask for at most matches */
-    uint64_t ends;                /* stages of which a sentence's last unit may start a rule */
-    uint64_t needy;               /* stages of which every rule needs evidence */
+    uint16_t ends;                /* stages of which a sentence's last unit may start a rule */
+    uint16_t needy;               /* stages of which every rule needs evidence */
 };
 
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
