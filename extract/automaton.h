@@ -60,7 +60,7 @@ struct automaton_state {
 struct automaton_sentence {
     const struct unit *units;
     size_t count;
-    const uint16_t *starts; /* by unit: bit number `bit` of those at which a match may start */
+    const uint16_t *starts; /* by unit: bit number `bit` of those at which a match may start; then three zeros */
     unsigned bit;
 };
 

@@ -229,15 +229,22 @@ static inline void walk(const struct walker *walker, const struct unit *units, s
     step(walker, at, row, width - 1);
 }
 
+/* Which of four marks, the bits that are wanted of them, is the first in memory that has one. */
+static inline size_t first_of(uint64_t four) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return (size_t)__builtin_clzll(four) / 16;
+#else
+    return (size_t)__builtin_ctzll(four) / 16;
+#endif
+}
+
 /* The next unit at which a match may start. Few may, so that four are looked at together. */
 static inline size_t next_start(const struct automaton_sentence *sentence, size_t at) {
-    const uint16_t *starts = sentence->starts;
     const uint64_t wanted = UINT64_C(0x0001000100010001) << sentence->bit;
-    for (uint64_t four; at + 4 <= sentence->count; at += 4) {
-        memcpy(&four, starts + at, sizeof four);
-        if (four & wanted) break;
+    for (uint64_t four; at < sentence->count; at += 4) {
+        memcpy(&four, sentence->starts + at, sizeof four);
+        if (four & wanted) return at + first_of(four & wanted);
     }
-    while (at < sentence->count && !(starts[at] >> sentence->bit & 1)) at++;
     return at;
 }
 

@@ -174,7 +174,7 @@ struct article {
     array_of(struct token) tokens;
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
-    array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits */
+    array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits; then three zeros */
     unsigned any_starts;         /* stages of which a rule may start with one of them */
     unsigned evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
     array_of(struct mention) mentions;

@@ -240,6 +240,8 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
     return winners;
 }
 
+enum { after_starts = 3 }; /* zeros, so that four can be looked at anywhere */
+
 static void note_starts(const struct ruleset *rules, struct article *article, size_t unit) {
     const struct symbol_starts *own = &rules->starts[article->units.at[unit].symbol];
     bool last = unit + 1 == article->units.count;
@@ -260,7 +262,7 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
                                  .mention = mention};
     uint16_t *starts = article->starts.at;
     memmove(units + first + 1, units + last, (article->units.count - last) * sizeof *units);
-    memmove(starts + first + 1, starts + last, (article->units.count - last) * sizeof *starts);
+    memmove(starts + first + 1, starts + last, (article->units.count - last + after_starts) * sizeof *starts);
     article->units.count -= last - first - 1;
     note_starts(rules, article, first);
     if (first) note_starts(rules, article, first - 1);
@@ -289,7 +291,8 @@ static void collapse_winners(struct recogniser *recogniser, struct article *arti
 
 static void open_units(const struct ruleset *rules, struct article *article) {
     array_clear(&article->starts);
-    array_reserve(&article->starts, article->units.count);
+    array_reserve(&article->starts, article->units.count + after_starts);
+    memset(article->starts.at + article->units.count, 0, after_starts * sizeof *article->starts.at);
     article->any_starts = 0;
     article->evidence = ~(unsigned)rules->needy;
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
