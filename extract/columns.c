@@ -64,36 +64,55 @@ static void find_members(const struct lexicon *lexicon, const struct class_expre
     bits->any[bits->words - 1] &= bits->last;
 }
 
-/* A number without a simple relation to those of other hashes (the finaliser of SplitMix64,
- * Steele, Lea and Flood 2014): their sums must not meet. */
-static uint64_t scattered(uint64_t hash) {
-    hash = (hash ^ hash >> 30) * 0xBF58476D1CE4E5B9u;
-    hash = (hash ^ hash >> 27) * 0x94D049BB133111EBu;
-    return hash ^ hash >> 31;
+/* What the expressions say of the symbols: a row of bits for each symbol, a bit for each expression. */
+struct answers {
+    uint64_t *rows;
+    size_t row; /* words */
+};
+
+/* Turns 64 by 64 bits over their diagonal, by halves, quarters … (Warren, Hacker's Delight, 7-3). */
+static void transpose(uint64_t *block) {
+    uint64_t mask = 0x00000000FFFFFFFFu;
+    for (unsigned half = 32; half; half /= 2, mask ^= mask << half)
+        for (unsigned i = 0; i < 64; i = ((i | half) + 1) & ~half) {
+            uint64_t swapped = (block[i] >> half ^ block[i | half]) & mask;
+            block[i] ^= swapped << half;
+            block[i | half] ^= swapped;
+        }
 }
 
-/* Each expression adds a number of its own to the symbols for which it holds, so that equal
- * sums tell equal sets (Zobrist 1970); taking it from the others instead comes to the same. */
-static void add_to_sums(uint64_t *sums, const struct symbol_bits *bits, uint64_t number) {
-    size_t members = 0;
-    for (size_t word = 0; word < bits->words; word++) members += (size_t)__builtin_popcountll(bits->any[word]);
-    bool most = members > bits->words * 64 / 2;
+/* Answers up to 64 expressions, from `first` on. */
+static void answer(const struct columns *columns, const struct lexicon *lexicon, size_t first, struct symbol_bits *bits,
+                   uint64_t *room, const struct answers *answers) {
+    size_t count = columns->known.count - first;
+    if (count > 64) count = 64;
+    memset(room, 0, bits->words * 64 * sizeof *room);
+    for (size_t i = 0; i < count; i++) {
+        find_members(lexicon, columns->known.at[first + i].expression, bits);
+        for (size_t word = 0; word < bits->words; word++) room[word * 64 + i] = bits->any[word];
+    }
     for (size_t word = 0; word < bits->words; word++) {
-        uint64_t some = most ? ~bits->any[word] : bits->any[word];
-        if (word + 1 == bits->words) some &= bits->last;
-        for (; some; some &= some - 1) sums[word * 64 + (size_t)__builtin_ctzll(some)] += most ? 0 - number : number;
+        transpose(room + word * 64);
+        for (size_t i = 0; i < 64; i++)
+            answers->rows[(word * 64 + i) * answers->row + first / 64] = room[word * 64 + i];
     }
 }
 
-/* Symbols of one sum get one column; notes a symbol of each. */
-static void number_columns(struct columns *columns, const uint64_t *sums, uint16_t *symbols) {
-    size_t room = 64;
+static uint64_t row_hash(const uint64_t *row, size_t words) {
+    return slice_hash((struct slice){(const char *)row, words * sizeof *row});
+}
+
+/* Symbols of equal answers get one column; notes a symbol of each. */
+static void number_columns(struct columns *columns, const struct answers *answers, uint16_t *symbols) {
+    size_t room = 64, size = answers->row * sizeof *answers->rows;
     while (room < columns->symbols * 2) room *= 2;
     uint32_t *table = memory_resize(NULL, room * sizeof *table);
     memset(table, 0, room * sizeof *table);
     for (size_t symbol = 0; symbol < columns->symbols; symbol++) {
-        size_t at = (sums[symbol] ^ sums[symbol] >> 32) & (room - 1);
-        while (table[at] && sums[symbols[table[at] - 1]] != sums[symbol]) at = (at + 1) & (room - 1);
+        const uint64_t *row = answers->rows + symbol * answers->row;
+        size_t at = row_hash(row, answers->row) & (room - 1);
+        while (table[at] && memcmp(answers->rows + symbols[table[at] - 1] * answers->row, row, size) != 0)
+            at = (at + 1) & (room - 1);
         if (!table[at]) {
             symbols[columns->count++] = (uint16_t)symbol;
             table[at] = columns->count;
@@ -103,37 +122,40 @@ static void number_columns(struct columns *columns, const uint64_t *sums, uint16
     memory_resize(table, 0);
 }
 
-static void note_members(struct columns *columns, const struct lexicon *lexicon, struct symbol_bits *bits,
-                         const uint16_t *symbols, struct arena *arena) {
-    uint64_t *room = arena_zero(arena, columns->known.count * columns->words * sizeof *room);
-    for (size_t i = 0; i < columns->known.count; i++, room += columns->words) {
-        find_members(lexicon, columns->known.at[i].expression, bits);
-        for (unsigned column = 0; column < columns->count; column++)
-            room[column / 64] |= (bits->any[symbols[column] / 64] >> symbols[column] % 64 & 1) << column % 64;
-        columns->known.at[i].members = room;
-    }
+/* The columns of each expression, by what it says of a symbol of each. */
+static void note_members(struct columns *columns, const struct answers *answers, const uint16_t *symbols,
+                         struct arena *arena) {
+    uint64_t *room = arena_zero(arena, columns->known.count * columns->words * sizeof *room), block[64];
+    for (size_t i = 0; i < columns->known.count; i++) columns->known.at[i].members = room + i * columns->words;
+    for (size_t word = 0; word < columns->words; word++)
+        for (size_t first = 0; first < columns->known.count; first += 64) {
+            for (size_t i = 0; i < 64; i++) {
+                size_t column = word * 64 + i;
+                block[i] = column < columns->count ? answers->rows[symbols[column] * answers->row + first / 64] : 0;
+            }
+            transpose(block);
+            for (size_t i = 0; i < 64 && first + i < columns->known.count; i++)
+                columns->known.at[first + i].members[word] = block[i];
+        }
 }
 
 void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena) {
     columns->symbols = lexicon_symbols(lexicon);
     columns->by_symbol = arena_alloc(arena, columns->symbols * sizeof *columns->by_symbol);
+    struct arena scratch = {0};
     struct symbol_bits bits = {.words = columns->symbols / 64 + 1, .last = ((uint64_t)1 << columns->symbols % 64) - 1};
-    uint64_t *sums = memory_resize(NULL, columns->symbols * sizeof *sums);
-    uint16_t *symbols = memory_resize(NULL, columns->symbols * sizeof *symbols);
-    bits.any = memory_resize(NULL, bits.words * sizeof *bits.any);
-    bits.all = memory_resize(NULL, bits.words * sizeof *bits.all);
-    memset(sums, 0, columns->symbols * sizeof *sums);
-    for (size_t i = 0; i < columns->known.count; i++) {
-        find_members(lexicon, columns->known.at[i].expression, &bits);
-        add_to_sums(sums, &bits, scattered(columns->known.at[i].expression->hash));
-    }
-    number_columns(columns, sums, symbols);
+    struct answers answers = {.row = columns->known.count / 64 + 1};
+    size_t size = bits.words * sizeof(uint64_t);
+    bits.any = arena_alloc(&scratch, size);
+    bits.all = arena_alloc(&scratch, size);
+    answers.rows = arena_alloc(&scratch, size * 64 * answers.row);
+    uint64_t *room = arena_alloc(&scratch, size * 64);
+    uint16_t *symbols = arena_alloc(&scratch, columns->symbols * sizeof *symbols);
+    for (size_t i = 0; i < answers.row; i++) answer(columns, lexicon, i * 64, &bits, room, &answers);
+    number_columns(columns, &answers, symbols);
     columns->words = columns->count / 64 + 1;
-    note_members(columns, lexicon, &bits, symbols, arena);
-    memory_resize(bits.any, 0);
-    memory_resize(bits.all, 0);
-    memory_resize(symbols, 0);
-    memory_resize(sums, 0);
+    note_members(columns, &answers, symbols, arena);
+    arena_free(&scratch);
 }
 
 size_t columns_number(const struct columns *columns, const struct class_expression *expression) {

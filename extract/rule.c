@@ -150,15 +150,18 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
 
 static void mark_evidence(struct ruleset *rules, enum stage number) {
     const struct rule_stage *stage = &rules->stages[number];
+    const struct columns *columns = &stage->columns;
+    uint64_t *asked = arena_zero(&rules->arena, columns->words * sizeof *asked);
     uint16_t bit = (uint16_t)(1u << number);
     bool needy = true;
     for (size_t i = 0; i < stage->rules.count; i++) {
         const struct class_expression *need = &rules->rules.at[stage->rules.at[i]].need;
         needy = needy && need->count;
-        const uint64_t *members = need->count ? columns_of(&stage->columns, need) : NULL;
-        for (size_t symbol = 0; members && symbol < stage->columns.symbols; symbol++)
-            if (column_in(members, stage->columns.by_symbol[symbol])) rules->starts[symbol].evidence |= bit;
+        const uint64_t *members = need->count ? columns_of(columns, need) : NULL;
+        for (size_t word = 0; members && word < columns->words; word++) asked[word] |= members[word];
     }
+    for (size_t symbol = 0; symbol < columns->symbols; symbol++)
+        if (column_in(asked, columns->by_symbol[symbol])) rules->starts[symbol].evidence |= bit;
     if (needy) rules->needy |= bit;
 }
 
