@@ -74,11 +74,12 @@ struct answers {
 static void transpose(uint64_t *block) {
     uint64_t mask = 0x00000000FFFFFFFFu;
     for (unsigned half = 32; half; half /= 2, mask ^= mask << half)
-        for (unsigned i = 0; i < 64; i = ((i | half) + 1) & ~half) {
-            uint64_t swapped = (block[i] >> half ^ block[i | half]) & mask;
-            block[i] ^= swapped << half;
-            block[i | half] ^= swapped;
-        }
+        for (uint64_t *rows = block; rows < block + 64; rows += 2 * half)
+            for (unsigned i = 0; i < half; i++) {
+                uint64_t swapped = (rows[i] >> half ^ rows[i + half]) & mask;
+                rows[i] ^= swapped << half;
+                rows[i + half] ^= swapped;
+            }
 }
 
 /* Answers up to 64 expressions, from `first` on. */
