@@ -104,11 +104,11 @@ static uint64_t row_hash(const uint64_t *row, size_t words) {
 }
 
 /* Symbols of equal answers get one column; notes a symbol of each. */
-static void number_columns(struct columns *columns, const struct answers *answers, uint16_t *symbols) {
+static void number_columns(struct columns *columns, const struct answers *answers, uint16_t *symbols,
+                           struct arena *scratch) {
     size_t room = 64, size = answers->row * sizeof *answers->rows;
     while (room < columns->symbols * 2) room *= 2;
-    uint32_t *table = memory_resize(NULL, room * sizeof *table);
-    memset(table, 0, room * sizeof *table);
+    uint32_t *table = arena_zero(scratch, room * sizeof *table);
     for (size_t symbol = 0; symbol < columns->symbols; symbol++) {
         const uint64_t *row = answers->rows + symbol * answers->row;
         size_t at = row_hash(row, answers->row) & (room - 1);
@@ -120,7 +120,6 @@ static void number_columns(struct columns *columns, const struct answers *answer
         }
         columns->by_symbol[symbol] = (uint16_t)(table[at] - 1);
     }
-    memory_resize(table, 0);
 }
 
 /* The columns of each expression, by what it says of a symbol of each. */
@@ -140,23 +139,21 @@ static void note_members(struct columns *columns, const struct answers *answers,
         }
 }
 
-void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena) {
+void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *scratch) {
     columns->symbols = lexicon_symbols(lexicon);
     columns->by_symbol = arena_alloc(arena, columns->symbols * sizeof *columns->by_symbol);
-    struct arena scratch = {0};
     struct symbol_bits bits = {.words = columns->symbols / 64 + 1, .last = ((uint64_t)1 << columns->symbols % 64) - 1};
     struct answers answers = {.row = columns->known.count / 64 + 1};
     size_t size = bits.words * sizeof(uint64_t);
-    bits.any = arena_alloc(&scratch, size);
-    bits.all = arena_alloc(&scratch, size);
-    answers.rows = arena_alloc(&scratch, size * 64 * answers.row);
-    uint64_t *room = arena_alloc(&scratch, size * 64);
-    uint16_t *symbols = arena_alloc(&scratch, columns->symbols * sizeof *symbols);
+    bits.any = arena_alloc(scratch, size);
+    bits.all = arena_alloc(scratch, size);
+    answers.rows = arena_alloc(scratch, size * 64 * answers.row);
+    uint64_t *room = arena_alloc(scratch, size * 64);
+    uint16_t *symbols = arena_alloc(scratch, columns->symbols * sizeof *symbols);
     for (size_t i = 0; i < answers.row; i++) answer(columns, lexicon, i * 64, &bits, room, &answers);
-    number_columns(columns, &answers, symbols);
+    number_columns(columns, &answers, symbols, scratch);
     columns->words = columns->count / 64 + 1;
     note_members(columns, &answers, symbols, arena);
-    arena_free(&scratch);
 }
 
 size_t columns_number(const struct columns *columns, const struct class_expression *expression) {

@@ -40,8 +40,9 @@ struct columns {
 /* Tells symbols apart by an expression, too, which must live as long as the columns. */
 void columns_add(struct columns *columns, const struct class_expression *expression);
 
-/* Numbers the columns; their sets are the arena's. Nothing is added after it. */
-void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena);
+/* Numbers the columns; their sets are the arena's, and what it takes to make them the other's.
+ * Nothing is added after it. */
+void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *scratch);
 
 /* The number among the known ones of an expression that was added, and its columns. */
 size_t columns_number(const struct columns *columns, const struct class_expression *expression);

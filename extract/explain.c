@@ -186,12 +186,12 @@ static void explain_furniture(const struct explainer *explainer) {
 static void explain_slots(const struct explainer *explainer, const struct trace_entry *entry) {
     const char *before = "";
     bool any = false;
-    for (size_t i = 0; i < entry->rule->slot_count; i++) any = any || entry->slots[i][0] != UINT32_MAX;
+    for (size_t i = 0; i < entry->rule->slots.count; i++) any = any || entry->slots[i][0] != UINT32_MAX;
     if (!any) return;
     put_label(explainer, "matched");
-    for (size_t i = 0; i < entry->rule->slot_count; i++) {
+    for (size_t i = 0; i < entry->rule->slots.count; i++) {
         if (entry->slots[i][0] == UINT32_MAX) continue;
-        struct slice name = entry->rule->slots[i];
+        struct slice name = entry->rule->slots.at[i].name;
         fprintf(explainer->out, "%s%.*s ", before, (int)name.size, name.at);
         put_quoted(explainer, article_words(explainer->article, entry->slots[i][0], entry->slots[i][1]));
         before = ", ";

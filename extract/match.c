@@ -11,9 +11,9 @@ struct slice match_taken_text(const struct reading *reading, int taken) {
 
 static const struct lexicon_entry *unit_entry(const struct reading *reading, size_t slot, const struct unit *unit) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    const struct rule *rule = reading->match->rule;
-    for (size_t i = 0; i < rule->slot_classes[slot].count; i++) {
-        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, rule->slot_classes[slot].at[i]);
+    const struct rule_slot *from = &reading->match->rule->slots.at[slot];
+    for (size_t i = 0; i < from->classes.count; i++) {
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, from->classes.at[i]);
         if (entry) return entry;
     }
     return NULL;

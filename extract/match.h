@@ -21,8 +21,8 @@ struct reading {
 
 /* The slot of a name that took part, of several the first; -1 without. */
 static inline int match_taken(const struct match *match, struct slice name) {
-    for (size_t i = 0; i < match->rule->slot_count; i++)
-        if (match->slots[i][0] != UINT16_MAX && slice_equal(match->rule->slots[i], name)) return (int)i;
+    for (size_t i = 0; i < match->rule->slots.count; i++)
+        if (match->slots[i][0] != UINT16_MAX && slice_equal(match->rule->slots.at[i].name, name)) return (int)i;
     return -1;
 }
 

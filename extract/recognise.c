@@ -26,7 +26,7 @@ static void token_range(const struct article *article, const struct match *match
 }
 
 static void trace_slots(const struct article *article, const struct match *match, struct trace_entry *entry) {
-    for (size_t i = 0; i < match->rule->slot_count; i++) {
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
         bool took_part = match->slots[i][0] != UINT16_MAX && match->slots[i][0] < match->slots[i][1];
         entry->slots[i][0] = took_part ? article->units.at[match->slots[i][0]].first : UINT32_MAX;
         entry->slots[i][1] = took_part ? article->units.at[match->slots[i][1] - 1].last : UINT32_MAX;
@@ -72,7 +72,7 @@ static void trace_limit(struct recogniser *recogniser, const struct article *art
 
 static void keep_match(struct recogniser *recogniser, const struct rule *rule, const size_t *ends, size_t count) {
     struct match match = {.rule = rule, .first = (uint32_t)ends[0], .last = (uint32_t)ends[1]};
-    for (size_t i = 0; i < rule->slot_count; i++) {
+    for (size_t i = 0; i < rule->slots.count; i++) {
         bool took_part = i + 1 < count && ends[2 * i + 2] != SIZE_MAX;
         match.slots[i][0] = took_part ? (uint16_t)ends[2 * i + 2] : UINT16_MAX;
         match.slots[i][1] = took_part ? (uint16_t)ends[2 * i + 3] : UINT16_MAX;

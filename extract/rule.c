@@ -11,8 +11,8 @@ const struct rule *ruleset_find(const struct ruleset *rules, const char *id) {
 }
 
 int rule_slot(const struct rule *rule, const char *name) {
-    for (size_t i = 0; i < rule->slot_count; i++)
-        if (slice_equal(rule->slots[i], slice_of(name))) return (int)i;
+    for (size_t i = 0; i < rule->slots.count; i++)
+        if (slice_equal(rule->slots.at[i].name, slice_of(name))) return (int)i;
     return -1;
 }
 
@@ -132,11 +132,12 @@ static void mark_starts(struct ruleset *rules, enum stage number) {
 }
 
 /* Everything that a stage's rules are matched by; false when one of them does not fit. */
-static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct diag *diag) {
+static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct arena *scratch, struct diag *diag) {
     bool good = true;
     for (size_t i = 0; i < stage->rules.count; i++)
         add_rule_classes(&stage->columns, &rules->rules.at[stage->rules.at[i]]);
-    columns_close(&stage->columns, rules->lexicon, &rules->arena);
+    columns_close(&stage->columns, rules->lexicon, &rules->arena, scratch);
+    arena_reset(scratch);
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
         if (place_rule(rules, rule)) continue;
@@ -172,7 +173,10 @@ static bool close_rules(struct ruleset *rules, const struct rule_source *sources
         array_push(&rules->rules, sources[i].rule);
         if (!sources[i].rule.by_coreference) array_push(&rules->stages[sources[i].rule.stage].rules, (uint16_t)i);
     }
-    for (int stage = 0; stage < STAGE_COUNT; stage++) good = close_stage(rules, &rules->stages[stage], diag) && good;
+    struct arena scratch = {0};
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        good = close_stage(rules, &rules->stages[stage], &scratch, diag) && good;
+    arena_free(&scratch);
     rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
     for (int stage = 0; good && stage < STAGE_COUNT; stage++) {
         mark_starts(rules, (enum stage)stage);
@@ -236,7 +240,8 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
 static void free_rule(struct rule *rule) {
     array_free(&rule->examples);
     array_free(&rule->gives);
-    for (size_t i = 0; i < rule_slots; i++) array_free(&rule->slot_classes[i]);
+    for (size_t i = 0; i < rule->slots.count; i++) array_free(&rule->slots.at[i].classes);
+    array_free(&rule->slots);
 }
 
 static void free_stage(struct rule_stage *stage) {

@@ -64,6 +64,11 @@ struct rule_constant {
     struct slice key, value;
 };
 
+struct rule_slot {
+    struct slice name;
+    array_of(uint16_t) classes; /* lists that it draws on */
+};
+
 struct rule {
     struct slice id;
     enum stage stage;
@@ -72,9 +77,7 @@ struct rule {
     array_of(struct rule_constant) gives;
     const char *path;
     size_t line;
-    struct slice slots[rule_slots];
-    size_t slot_count;
-    array_of(uint16_t) slot_classes[rule_slots]; /* lists that a slot draws on */
+    array_of(struct rule_slot) slots;
     array_of(struct rule_example) examples;
     int mention_slot;                     /* what of the match is mentioned; -1: all of it */
     bool nominal;                         /* gives form=nominal */

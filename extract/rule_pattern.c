@@ -353,12 +353,12 @@ const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice
 
 static bool number_slots(struct rule *rule, const struct syntax *node, int slot) {
     if (node->kind == SYNTAX_SLOT) {
-        if (rule->slot_count == rule_slots) return false;
-        slot = (int)rule->slot_count++;
-        rule->slots[slot] = node->slot;
+        if (rule->slots.count == rule_slots) return false;
+        slot = (int)rule->slots.count;
+        array_push(&rule->slots, ((struct rule_slot){.name = node->slot}));
     }
     for (size_t i = 0; slot >= 0 && i < node->class.count; i++)
-        if (!node->class.tests[i].negated) array_push(&rule->slot_classes[slot], node->class.tests[i].class);
+        if (!node->class.tests[i].negated) array_push(&rule->slots.at[slot].classes, node->class.tests[i].class);
     for (const struct syntax *child = node->child; child; child = child->next)
         if (!number_slots(rule, child, slot)) return false;
     return true;

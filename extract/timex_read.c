@@ -19,8 +19,8 @@ static bool may_say(const struct reader *reader, const char *name) { return read
 static struct reader open_reader(const struct reading *reading) {
     struct reader reader = {.reading = reading};
     const struct match *match = reading->match;
-    for (size_t i = 0; i < match->rule->slot_count; i++)
-        if (match->slots[i][0] != UINT16_MAX) reader.said |= bit_of(match->rule->slots[i].at);
+    for (size_t i = 0; i < match->rule->slots.count; i++)
+        if (match->slots[i][0] != UINT16_MAX) reader.said |= bit_of(match->rule->slots.at[i].name.at);
     for (size_t i = 0; i < match->rule->gives.count; i++) reader.said |= bit_of(match->rule->gives.at[i].key.at);
     return reader;
 }
