@@ -40,6 +40,7 @@ static void forget_acronyms(struct pipeline *pipeline) {
     key_index_clear(&pipeline->acronyms);
     array_clear(&pipeline->definitions);
     pipeline->defined = 0;
+    pipeline->first_bytes = 0;
 }
 
 void pipeline_close(struct pipeline *pipeline) {
@@ -66,10 +67,14 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
     capitals_settle(pipeline->rules->lexicon, article);
 }
 
+static uint64_t bit_of_byte(char byte) { return (uint64_t)1 << ((unsigned char)byte % 64); }
+
 /* Takes in the acronyms that were defined since the last call. */
 static void learn_acronyms(struct pipeline *pipeline, const struct article *article) {
     for (; pipeline->defined < article->aliases.count; pipeline->defined++) {
-        size_t number = key_index_add(&pipeline->acronyms, article->aliases.at[pipeline->defined].text);
+        struct slice text = article->aliases.at[pipeline->defined].text;
+        size_t number = key_index_add(&pipeline->acronyms, text);
+        if (text.size) pipeline->first_bytes |= bit_of_byte(text.at[0]);
         if (number == pipeline->definitions.count) array_push(&pipeline->definitions, pipeline->defined);
     }
 }
@@ -99,6 +104,7 @@ static bool stands_for(const struct article *article, uint32_t unit, const struc
 static uint32_t alias_at(const struct pipeline *pipeline, const struct article *article, uint32_t unit, size_t *alias) {
     enum { longest = 3 };
     uint32_t left = (uint32_t)article->units.count - unit, first = article->units.at[unit].first;
+    if (!(pipeline->first_bytes & bit_of_byte(article->text.at[article->tokens.at[first].start]))) return 0;
     for (uint32_t count = left < longest ? left : longest; count > 0; count--) {
         uint32_t last = article->units.at[unit + count - 1].last;
         if (!may_be_short(article, first, last)) continue;

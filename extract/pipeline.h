@@ -22,6 +22,7 @@ struct pipeline {
     struct known_names names;
     struct key_index acronyms;    /* that the article at hand has defined */
     array_of(size_t) definitions; /* by number of the acronym: its first alias */
+    uint64_t first_bytes;         /* of the acronyms, modulo 64, as bits */
     size_t defined;               /* aliases of the article, up to here */
     struct misspelling misspelling;
     struct coref *coref;
