@@ -34,24 +34,48 @@ static unsigned next_letter(const struct letter_set *set, unsigned from, bool in
     return 256;
 }
 
-static void write_class(struct spelling *out, const struct class_expression *expression) {
-    struct letter_set set = alphabet_letters(out->alphabet, expression);
-    unsigned first = next_letter(&set, 0, true);
+static void write_class(struct spelling *out, const struct letter_set *set) {
+    unsigned first = next_letter(set, 0, true);
     if (first == 256) {
         write_sign(out, "(?!)");
         return;
     }
     array_push(&out->source, '[');
     while (first < 256) {
-        unsigned end = next_letter(&set, first, false);
+        unsigned end = next_letter(set, first, false);
         write_letter(out, first);
         if (end > first + 1) {
             array_push(&out->source, '-');
             write_letter(out, end - 1);
         }
-        first = end < 256 ? next_letter(&set, end, true) : 256;
+        first = end < 256 ? next_letter(set, end, true) : 256;
     }
     array_push(&out->source, ']');
+}
+
+/* Whether a part is one unit of some class: a unit, or a choice of nothing else. */
+static bool is_class(const struct syntax *node) {
+    if (node->kind != SYNTAX_CHOICE) return node->kind == SYNTAX_UNIT;
+    for (const struct syntax *child = node->child; child; child = child->next)
+        if (!is_class(child)) return false;
+    return true;
+}
+
+static void add_letters(const struct spelling *out, const struct syntax *node, struct letter_set *set) {
+    if (node->kind == SYNTAX_UNIT) {
+        struct letter_set own = alphabet_letters(out->alphabet, &node->class);
+        for (int i = 0; i < 4; i++) set->bits[i] |= own.bits[i];
+    }
+    for (const struct syntax *child = node->child; child; child = child->next) add_letters(out, child, set);
+}
+
+/* Siblings from one on that are one unit each, as one class; returns the last of them. */
+static const struct syntax *write_units(struct spelling *out, const struct syntax *node, bool siblings) {
+    struct letter_set set = {{0}};
+    add_letters(out, node, &set);
+    for (; siblings && node->next && is_class(node->next); node = node->next) add_letters(out, node->next, &set);
+    write_class(out, &set);
+    return node;
 }
 
 static void write_times(struct spelling *out, const struct syntax *repeat) {
@@ -65,16 +89,20 @@ static void write_times(struct spelling *out, const struct syntax *repeat) {
 
 static void write_node(struct spelling *out, const struct syntax *node);
 
+/* Those of a choice in a choice stand beside the others; neighbours that are one unit each are one class. */
+static void write_alternatives(struct spelling *out, const struct syntax *choice) {
+    for (const struct syntax *child = choice->child; child; child = child->next) {
+        if (child != choice->child) write_sign(out, "|");
+        if (is_class(child)) child = write_units(out, child, true);
+        else if (child->kind == SYNTAX_CHOICE) write_alternatives(out, child);
+        else write_node(out, child);
+    }
+}
+
 /* A node as it stands between brackets: alternatives need none of their own. */
 static void write_body(struct spelling *out, const struct syntax *node) {
-    if (node->kind != SYNTAX_CHOICE) {
-        write_node(out, node);
-        return;
-    }
-    for (const struct syntax *child = node->child; child; child = child->next) {
-        if (child != node->child) write_sign(out, "|");
-        write_body(out, child);
-    }
+    if (node->kind == SYNTAX_CHOICE) write_alternatives(out, node);
+    else write_node(out, node);
 }
 
 static void write_bracket(struct spelling *out, const char *opening, const struct syntax *body) {
@@ -84,21 +112,25 @@ static void write_bracket(struct spelling *out, const char *opening, const struc
 }
 
 static void write_repeat(struct spelling *out, const struct syntax *node) {
-    if (node->child->kind <= SYNTAX_ANY || node->child->kind == SYNTAX_SLOT) write_node(out, node->child);
+    if (is_class(node->child)) write_units(out, node->child, false);
+    else if (node->child->kind == SYNTAX_ANY || node->child->kind == SYNTAX_SLOT) write_node(out, node->child);
     else write_bracket(out, "(?:", node->child);
     write_times(out, node);
 }
 
 static void write_node(struct spelling *out, const struct syntax *node) {
     switch (node->kind) {
-    case SYNTAX_UNIT: write_class(out, &node->class); return;
+    case SYNTAX_UNIT: write_units(out, node, false); return;
     case SYNTAX_ANY: write_sign(out, "."); return;
     case SYNTAX_OPENING: write_sign(out, "^"); return;
     case SYNTAX_ENDING: write_sign(out, "$"); return;
     case SYNTAX_SEQUENCE:
         for (const struct syntax *child = node->child; child; child = child->next) write_node(out, child);
         return;
-    case SYNTAX_CHOICE: write_bracket(out, "(?:", node); return;
+    case SYNTAX_CHOICE:
+        if (is_class(node)) write_units(out, node, false);
+        else write_bracket(out, "(?:", node);
+        return;
     case SYNTAX_REPEAT: write_repeat(out, node); return;
     case SYNTAX_SLOT: write_bracket(out, "(", node->child); return;
     case SYNTAX_AHEAD: write_bracket(out, "(?=", node->child); return;
