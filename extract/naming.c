@@ -84,13 +84,12 @@ static struct slice own_country(const struct reading *reading, const struct ment
 static const struct lexicon_entry *listed_name(const struct reading *reading) {
     static const char *const lists[] = {"known-organisation", "company", "firm-common", "club"};
     const struct match *match = reading->match;
+    const struct unit *unit = &reading->article->units.at[match->first];
     const struct lexicon *lexicon = reading->rules->lexicon;
     const struct lexicon_entry *entry = NULL;
-    if (match->last - match->first != 1) return NULL;
-    for (size_t i = 0; i < sizeof lists / sizeof *lists && !entry; i++) {
-        int class = lexicon_class(lexicon, slice_of(lists[i]));
-        entry = lexicon_unit_entry(lexicon, &reading->article->units.at[match->first], class);
-    }
+    if (match->last - match->first != 1 || !unit->entries || !unit->entries[0]) return NULL;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists && !entry; i++)
+        entry = lexicon_unit_entry(lexicon, unit, lexicon_class(lexicon, slice_of(lists[i])));
     return entry;
 }
 
