@@ -27,6 +27,7 @@ void alphabet_restore(struct alphabet *alphabet, const struct alphabet *saved) {
     memcpy(alphabet->letters, saved->letters, alphabet->columns->count);
     memcpy(alphabet->done, saved->done, done_size(alphabet));
     memcpy(alphabet->population, saved->population, sizeof saved->population);
+    memcpy(alphabet->next, saved->next, sizeof saved->next);
     alphabet->count = saved->count;
 }
 
@@ -48,6 +49,11 @@ bool alphabet_split(struct alphabet *alphabet, const struct class_expression *ex
     for (unsigned letter = 0; letter < alphabet->count && count <= most_letters; letter++)
         if (inside[letter] && inside[letter] < alphabet->population[letter]) split[letter] = (uint8_t)count++;
     if (count > most_letters) return false;
+    for (unsigned letter = 0; letter < alphabet->count; letter++) {
+        if (!split[letter]) continue;
+        alphabet->next[split[letter]] = alphabet->next[letter];
+        alphabet->next[letter] = split[letter];
+    }
     alphabet->done[number / 64] |= (uint64_t)1 << number % 64;
     for (size_t word = 0; word < words && count > alphabet->count; word++)
         for (uint64_t bits = members[word]; bits; bits &= bits - 1) {
@@ -59,6 +65,14 @@ bool alphabet_split(struct alphabet *alphabet, const struct class_expression *ex
         }
     alphabet->count = count;
     return true;
+}
+
+void alphabet_close(struct alphabet *alphabet) {
+    uint8_t numbers[256] = {0}, letter = 0;
+    for (unsigned number = 0; number < alphabet->count; number++, letter = alphabet->next[letter])
+        numbers[letter] = (uint8_t)number;
+    for (unsigned column = 0; column < alphabet->columns->count; column++)
+        alphabet->letters[column] = numbers[alphabet->letters[column]];
 }
 
 struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct class_expression *expression) {

@@ -18,6 +18,7 @@ struct alphabet {
     uint8_t *letters; /* by column */
     uint64_t *done;   /* expressions that have split it, by their number, as bits */
     uint32_t population[256];
+    uint8_t next[256]; /* by letter: the one that is numbered behind it in the end */
     unsigned count;
 };
 
@@ -31,6 +32,10 @@ void alphabet_release(struct alphabet *saved);
 
 /* False, and nothing changed, when that needs more letters than there are. */
 bool alphabet_split(struct alphabet *alphabet, const struct class_expression *expression);
+
+/* Numbers the letters anew, each behind the one that it was split from, so that most expressions are
+ * few runs of letters: less to write and to compile. Nothing is split after it. */
+void alphabet_close(struct alphabet *alphabet);
 
 /* The letters of an expression by which it has been split. */
 struct letter_set alphabet_letters(const struct alphabet *alphabet, const struct class_expression *expression);

@@ -145,6 +145,7 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
                  "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
         good = false;
     }
+    for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet);
     if (good) make_automaton(rules, stage);
     return good;
 }
