@@ -49,6 +49,12 @@ struct day calendar_nth_weekday(int year, int month, int nth, int weekday);
 /* Reads YYYY-MM-DD. */
 bool calendar_parse(struct slice text, struct day *day);
 
+/* Reads the day of a date as machines write it, whatever stands behind it: ISO 8601 with
+ * signs or without (2020-11-24T09:19Z, 20201124), RFC 822 and 850 (Tue, 24 Nov 2020), asctime,
+ * the same in words (November 24, 2020), numbers parted by dots (24.11.2020), and by strokes
+ * where these tell which is the month. The day is the one that is written, whatever its zone. */
+bool calendar_stamp(struct slice text, struct day *day);
+
 /* The first and last day that a TIMEX3 value covers; false when it names none
  * (durations, sets, references, values with X) or when they differ from one
  * hemisphere to the other (seasons). */

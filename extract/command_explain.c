@@ -13,9 +13,10 @@ static const char usage[] =
     "Says how each mention in an article came about: the rule, what its slots matched,\n"
     "which rivals lost to it and why, and how a reference found its antecedent; also the\n"
     "publication date, the lines set aside as page furniture, and what was matched but\n"
-    "not kept. FILE is one article as plain text, or - for standard input.\n"
+    "not kept. FILE is whatever extract reads, or - for standard input.\n"
     "\n"
     "  --at BYTE          only what covers this byte (as start and end in the tables count)\n"
+    "  --format FORMAT    auto (default), text, lines, jsonl or html, as extract has it\n"
     "  --published DATE   the day (YYYY-MM-DD) of an article that does not say its own\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  --help             this text\n"
@@ -24,8 +25,6 @@ static const char usage[] =
     "\n"
     "Example:\n"
     "  echo 'Foreign Minister Anna Berg arrived on 5 May 2021. She left a day later.' | chancery explain -\n";
-
-enum { largest_article = 1 << 30 };
 
 static int wrong(const char *what, const char *which) {
     fprintf(stderr, "chancery: explain: %s%s; see 'chancery explain --help'\n", what, which);
@@ -60,13 +59,12 @@ static bool explain_all(const struct options *options, struct source *source, st
     return good;
 }
 
-static int explain(const struct options *options, const struct ruleset *rules) {
-    struct source_options inputs = {options->operands, options->operand_count, source_text, largest_article, 0};
+static int explain(const struct options *options, const struct ruleset *rules, const struct source_options *inputs) {
     struct diag diag = {0};
     struct trace trace = {{0}};
     struct pipeline pipeline;
     struct source *source;
-    bool good = source_open(&source, &inputs, &diag);
+    bool good = source_open(&source, inputs, &diag);
     pipeline_open(&pipeline, rules, slice_of(options->published));
     pipeline.recogniser.trace = &trace;
     good = explain_all(options, source, &pipeline, &diag) && good;
@@ -84,13 +82,13 @@ int command_explain(int argc, char **argv) {
     if (!options_read(&options, argc, argv, "rpfa")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (options.operand_count != 1) return wrong("one FILE is wanted, or - for standard input", "");
-    if (options.format && strcmp(options.format, "text") != 0)
-        return wrong("only plain text is explained, not ", options.format);
+    struct source_options inputs;
+    if (!options_source(&options, argv[0], &inputs)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
-    int status = explain(&options, rules);
+    int status = explain(&options, rules, &inputs);
     ruleset_free(rules);
     return status;
 }

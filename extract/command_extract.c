@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include "article_text.h"
 #include "calendar.h"
 #include "options.h"
 #include "run.h"
@@ -17,12 +18,16 @@ static const char usage[] =
     "  -o, --output DIR   the folder for the tables (default: out)\n"
     "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
     "                     titles, officials, documents, entities or tenures\n"
-    "  --format FORMAT    auto (default), text (a file is an article), lines (a line is one)\n"
-    "                     or jsonl (objects with id, url, published, title, text)\n"
+    "  --format FORMAT    auto (default: by content), text (a file is an article), lines (a line\n"
+    "                     is one), jsonl (objects with id, url, published, title, text), html\n"
+    "  --texts DIR        write the text of each article, in which start and end count the\n"
+    "                     bytes, to DIR/ARTICLE.txt\n"
     "  --published DATE   the day (YYYY-MM-DD) of articles that do not say theirs\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  -j, --threads N    read N articles at a time; the tables stay the same\n"
     "  --limit BYTES      refuse larger articles (default: 1 GiB)\n"
+    "  --nesting N        refuse pages with elements nested deeper (default: 512)\n"
+    "  --encoding NAME    of pages that do not say theirs and are not UTF-8\n"
     "  --chunk BYTES      read so many bytes at a time; the tables stay the same\n"
     "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas\n"
     "  --progress WHEN    auto (default: when standard error is a terminal), always, never\n"
@@ -35,11 +40,11 @@ static const char usage[] =
     "Example:\n"
     "  echo 'Foreign Minister Anna Berg met envoys on 5 May 2021.' | chancery extract --table officials -o -\n";
 
-enum { default_limit = 1 << 30 };
-
 struct progress {
     const struct options *options;
     bool shown;
+    struct diag *diag;
+    bool texts_fail; /* told once */
 };
 
 static bool wants_progress(const struct options *options) {
@@ -51,8 +56,7 @@ static bool wants_progress(const struct options *options) {
 
 static const char *plural(size_t count, const char *one, const char *many) { return count == 1 ? one : many; }
 
-static void show_progress(void *context, const struct article *article, size_t done) {
-    struct progress *progress = context;
+static void show_progress(struct progress *progress, const struct article *article, size_t done) {
     bool refused = article->problem.size && !article->raw.size;
     if (refused)
         fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->place.size,
@@ -66,20 +70,17 @@ static void show_progress(void *context, const struct article *article, size_t d
     }
 }
 
+static void take_article(void *context, const struct article *article, size_t done) {
+    struct progress *progress = context;
+    const char *folder = progress->options->texts;
+    show_progress(progress, article, done);
+    if (folder && article->raw.size && !progress->texts_fail)
+        progress->texts_fail = !article_text_write(folder, article->id, article->raw, progress->diag);
+}
+
 static int wrong(const char *what, const char *which) {
     fprintf(stderr, "chancery: extract: %s%s; see 'chancery extract --help'\n", what, which);
     return 2;
-}
-
-static bool read_format(const char *name, enum source_format *format) {
-    static const char *const names[] = {"auto", "text", "lines", "jsonl"};
-    *format = source_auto;
-    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0) {
-            *format = (enum source_format)i;
-            return true;
-        }
-    return !name;
 }
 
 static void summarise(const struct options *options, const struct run_totals *totals, const char *folder,
@@ -104,21 +105,19 @@ static int finish(bool published, struct diag *diag) {
 }
 
 static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
-                   enum source_format format) {
+                   const struct source_options *source) {
     struct diag diag = {0};
     struct sink sink;
     if (!sink_open(&sink, rules, tables, &diag)) return finish(false, &diag);
-    struct progress progress = {options, false};
-    struct run_options run = {.source = {options->operands, options->operand_count, format,
-                                         options->limit ? (size_t)options->limit : default_limit,
-                                         (size_t)options->chunk},
+    struct progress progress = {options, false, &diag, false};
+    struct run_options run = {.source = *source,
                               .published = slice_of(options->published),
                               .threads = (unsigned)options->threads,
-                              .progress = show_progress,
+                              .progress = take_article,
                               .context = &progress};
     struct run_totals totals;
     bool all = run_articles(&run, rules, &sink, &totals, &diag);
-    bool published = sink_publish(&sink, &diag);
+    bool published = !progress.texts_fail && sink_publish(&sink, &diag);
     sink_close(&sink);
     if (published) summarise(options, &totals, tables->folder, &progress);
     int status = finish(published, &diag);
@@ -128,10 +127,10 @@ static int extract(const struct options *options, const struct ruleset *rules, c
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
-    enum source_format format;
-    if (!options_read(&options, argc, argv, "otrpfjeg")) return 2;
+    struct source_options source;
+    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
-    if (!read_format(options.format, &format)) return wrong("unknown format ", options.format);
+    if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
     struct sink_options tables = {options.output ? options.output : "out",
@@ -141,7 +140,7 @@ int command_extract(int argc, char **argv) {
         return wrong("standard output takes one table: add --table NAME", "");
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
-    int status = extract(&options, rules, &tables, format);
+    int status = extract(&options, rules, &tables, &source);
     ruleset_free(rules);
     return status;
 }

@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include "encoding.h"
+
 #include <getopt.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -15,6 +17,9 @@ enum {
     OPTION_PROGRESS,
     OPTION_CHUNK,
     OPTION_LIMIT,
+    OPTION_NESTING,
+    OPTION_ENCODING,
+    OPTION_TEXTS,
     OPTION_AT,
     OPTION_GOLD,
     OPTION_CORPUS,
@@ -35,6 +40,9 @@ static const struct option long_options[] = {
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
+    {"nesting", required_argument, NULL, OPTION_NESTING},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"texts", required_argument, NULL, OPTION_TEXTS},
     {"at", required_argument, NULL, OPTION_AT},
     {"gold", required_argument, NULL, OPTION_GOLD},
     {"corpus", required_argument, NULL, OPTION_CORPUS},
@@ -56,7 +64,10 @@ static char letter_of(int option) {
     case OPTION_EXCEL: return 'e';
     case OPTION_PROGRESS: return 'g';
     case OPTION_CHUNK:
-    case OPTION_LIMIT: return 'f';
+    case OPTION_LIMIT:
+    case OPTION_NESTING:
+    case OPTION_ENCODING: return 'f';
+    case OPTION_TEXTS: return 'x';
     case OPTION_AT: return 'a';
     case OPTION_GOLD:
     case OPTION_CORPUS: return 'l';
@@ -111,6 +122,11 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_LIMIT:
         return read_number(optarg, 1, 1L << 31, &options->limit) ||
                complain(command, "--limit takes a number of bytes up to 2 GiB, not ", optarg);
+    case OPTION_NESTING:
+        return read_number(optarg, 1, 1L << 20, &options->nesting) ||
+               complain(command, "--nesting takes a number of elements, not ", optarg);
+    case OPTION_ENCODING: options->encoding = optarg; return true;
+    case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||
                complain(command, "--at takes a byte offset, not ", optarg);
@@ -161,6 +177,21 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
     }
     options->operands = (const char *const *)&argv[optind];
     options->operand_count = (size_t)(argc - optind);
+    return true;
+}
+
+bool options_source(const struct options *options, const char *command, struct source_options *source) {
+    enum { default_limit = 1 << 30 };
+    *source = (struct source_options){.inputs = options->operands,
+                                      .input_count = options->operand_count,
+                                      .limit = options->limit ? (size_t)options->limit : default_limit,
+                                      .chunk = (size_t)options->chunk,
+                                      .nesting = (size_t)options->nesting,
+                                      .encoding = options->encoding};
+    if (options->format && !source_format_named(slice_of(options->format), &source->format))
+        return complain(command, "unknown format ", options->format);
+    if (options->encoding && !encoding_is_known(slice_of(options->encoding)))
+        return complain(command, "--encoding takes a name that iconv -l lists, not ", options->encoding);
     return true;
 }
 

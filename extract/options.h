@@ -3,12 +3,13 @@
 #define CHANCERY_OPTIONS_H
 
 #include "rule.h"
+#include "source.h"
 
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus;
-    long threads, chunk, limit;
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts;
+    long threads, chunk, limit, nesting;
     long at, articles, rows; /* -1 when not given */
     bool excel, quiet, verbose, help;
     const char *const *operands;
@@ -18,13 +19,17 @@ struct options {
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
  * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t), l(abels) and texts: --gold, --corpus, s(ize of a page):
+ * e(xcel) g(progress) a(t) x(texts), l(abels) and texts: --gold, --corpus, s(ize of a page):
  * --articles, --rows. False, with a message on standard error that says
  * where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 
 /* The rules in that folder. NULL after printing what is wrong. */
 struct ruleset *options_rules(struct options *options);
+
+/* The articles of the operands, as the options that say how they are read (letter f) have it.
+ * False, with a message, when one of these is wrong. */
+bool options_source(const struct options *options, const char *command, struct source_options *source);
 
 /* The folder of the rules: that of --rules, of $CHANCERY_RULES, ../share/chancery/rules
  * beside the executable, of the source tree, of the installation; the first that is

@@ -242,8 +242,8 @@ static void open_article(const struct source_article *read, struct article *arti
     article->raw = read->text;
     article->normal = normal;
     article->text = normal->bytes;
-    article->published = read->published;
-    article->published_from = read->published.size ? read->published_from : "";
+    article->published = read->published_last ? slice_of("") : read->published;
+    article->published_from = article->published.size ? read->published_from : "";
     article->published_rank = -1;
     article->published_sentence = 0;
 }
@@ -263,6 +263,10 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     read_page(pipeline, article);
     read_sentences(pipeline, article);
     if (!article->headline.size) find_headline(pipeline->rules->lexicon, article);
+    if (!article->published.size && read->published_last) {
+        article->published = read->published;
+        article->published_from = read->published_from;
+    }
     if (!article->published.size && pipeline->published.size) {
         article->published = pipeline->published;
         article->published_from = "option";

@@ -10,25 +10,33 @@
  * An article is named after its file's path below the INPUT, without extension
  * (a file named as INPUT: its name; standard input: `stdin`), with `:<line>` where
  * each line is one; a JSON line is named by its id, else its url. The second of two
- * equal names gets `~2`, the third `~3`. */
+ * equal names gets `~2`, the third `~3`.
+ *
+ * The text of a page is what page.h takes from it, in UTF-8; offsets count its bytes. */
 #ifndef CHANCERY_SOURCE_H
 #define CHANCERY_SOURCE_H
 
 #include "diag.h"
 
 enum source_format {
-    source_auto,  /* jsonl when the file is named so or its first line looks so, else text */
+    source_auto,  /* what the file looks like or is named: html, jsonl, else text */
     source_text,  /* the file is one article */
     source_lines, /* each line that is not blank is one */
-    source_jsonl  /* each is a JSON object: id, url, published, title, text */
+    source_jsonl, /* each is a JSON object: id, url, published, title, text */
+    source_html   /* the file is a page that holds one */
 };
+
+/* The format of that name; false when there is none. */
+bool source_format_named(struct slice name, enum source_format *format);
 
 struct source_options {
     const char *const *inputs; /* "-": standard input; they must outlive the source */
     size_t input_count;        /* 0: standard input */
     enum source_format format;
-    size_t limit; /* largest file or line in bytes that is an article, 0: none; a larger one is refused unread */
-    size_t chunk; /* bytes that one read asks for, 0: a good size */
+    size_t limit;   /* largest file or line in bytes that is an article, 0: none; a larger one is refused unread */
+    size_t chunk;   /* bytes that one read asks for, 0: a good size */
+    size_t nesting; /* how deep elements of a page may stand in each other, 0: markup_nesting */
+    const char *encoding; /* of pages that do not say theirs and are not UTF-8; NULL: they are refused */
 };
 
 /* All slices live in the arena that was passed to source_next, and are valid UTF-8
@@ -38,8 +46,9 @@ struct source_article {
     struct slice source;        /* path of the file, "stdin", or the url of a JSON line */
     struct slice text;          /* empty when the article was refused */
     struct slice published;     /* ISO: YYYY, YYYY-MM or YYYY-MM-DD; empty: unknown here */
-    const char *published_from; /* "published.csv", "feed" (a JSON line), or "" */
-    struct slice title;         /* of a JSON line; no part of the text */
+    const char *published_from; /* "published.csv", "feed" (a JSON line), of a page as page.h says, or "" */
+    bool published_last;        /* what the text itself says is believed before it */
+    struct slice title;         /* the headline where it is known: of a JSON line no part of the text, of a page one */
     struct slice problem;       /* why it was refused, or what was odd about it, and what to do; else empty */
     struct slice place;         /* where that is: the path, with :line or :line:column where lines are articles */
 };

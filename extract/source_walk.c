@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const kinds[] = {".txt", ".text", ".jsonl", ".ndjson"};
+static const char *const kinds[] = {".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"};
 
 bool walk_is_kind(struct slice path, const char *extension) {
     size_t size = strlen(extension);

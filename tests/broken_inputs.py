@@ -6,6 +6,7 @@ from tap import check, check_equal, chancery, finish, read_table, scratch, skip,
 
 HOSTILE_SECONDS = 60  # a few are wanted; the sanitizers are slow
 EMPTY = "empty; put an article into it or leave it out"
+NO_ENCODING = "not UTF-8, and the page does not say its encoding; name it with --encoding"
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 
 JSON = {2: "j.jsonl:2:10: string or '}' expected near end of file; write one whole JSON object on each line",
@@ -38,6 +39,21 @@ CASES = [
      ["j.jsonl"], 1,
      f"chancery: {JSON[2]}\nchancery: {JSON[4]}\nchancery: {JSON[5]}\n",
      {"a": "", "j:2": JSON[2], "j:4": JSON[4], "c": JSON[5], "d": JSON[6]}),
+    ("a page that is cut", {"a.html": b"<html><h1>Envoys arrive</h1><p>Anna Berg met envoys on 5 May 2021. <b>She le"}, ["a.html"], 0, "", {"a": ""}),
+    ("a page without text", {"a.html": b"<html><body><script>var x = '<p>text';</script></body></html>"}, ["a.html"], 1,
+     "chancery: a.html: the page holds no text; save it as a browser shows it\n", {"a": "the page holds no text; save it as a browser shows it"}),
+    ("an empty page", {"a.html": b" \n"}, ["--format", "html", "a.html"], 1, f"chancery: a.html: {EMPTY}\n", {"a": EMPTY}),
+    ("a page that is a picture", {"a.html": b"<html>\0\0\1"}, ["a.html"], 1,
+     "chancery: a.html: not a page but a binary file; save it as HTML\n", {"a": "not a page but a binary file; save it as HTML"}),
+    ("a page nested too deep", {"a.html": b"<html>" + b"<div>" * 600 + b"x"}, ["a.html"], 1,
+     "chancery: a.html: elements are nested more than 512 deep; raise it with --nesting\n", {"a": "elements are nested more than 512 deep; raise it with --nesting"}),
+    ("a page larger than the limit", {"a.html": b"<html><p>" + b"a" * 2000}, ["--limit", "1000", "a.html"], 1,
+     "chancery: a.html: larger than the limit of 1000 bytes; raise it with --limit\n", {"a": "larger than the limit of 1000 bytes; raise it with --limit"}),
+    ("a page in an encoding that it does not name", {"a.html": b"<html><p>Ren\xe9"}, ["a.html"], 1,
+     f"chancery: a.html: {NO_ENCODING}\n", {"a": NO_ENCODING}),
+    ("a page in an unknown encoding", {"a.html": b"<meta charset='x/../y'><html><p>Ren\xe9"}, ["--format", "html", "a.html"], 1,
+     'chancery: a.html: in the encoding "x", which is unknown; convert it to UTF-8\n',
+     {"a": 'in the encoding "x", which is unknown; convert it to UTF-8'}),
     ("published.csv without its columns", {"published.csv": b"x,y\n1,2\n", "a.txt": GOOD}, ["a.txt"], 1,
      'chancery: published.csv:1: the header has no column "article"; it must name article and published\n', {"a": ""}),
     ("published.csv with a date that is none", {"published.csv": b"article,published\na,soon\n", "a.txt": GOOD}, ["a.txt"], 1,
@@ -172,6 +188,34 @@ def hostile_texts():
         check(done.returncode in (0, 1) and done.stdout.count("\n") == 2, f"{name}: one row", done.stderr[:500] or done.returncode)
 
 
+def hostile_pages():
+    """Pages made to cost much: time and memory grow with their length."""
+    pages = {
+        "tags without end": b"<html>" + b"<p>" * 500000,
+        "ends without beginning": b"<html>x" + b"</b></p></div>" * 200000,
+        "misnested tags": b"<html>" + b"<b><p><i></b>x" * 100000,
+        "attributes without end": b"<html><p " + b"".join(b"a%d=1 " % number for number in range(50000)) + b">x",
+        "a class without end": b"<html><p class='" + b"comment-" * 300000 + b"'>x",
+        "a style without end": b"<html>" + b"<p style='" + b"display:" * 100000 + b"'>x" ,
+        "a comment without end": b"<html>x<!--" + b"-" * 2000000,
+        "entities without end": b"<html>" + b"&amp;&lt;&nosuch;&#x41;" * 200000,
+        "a tag without end": b"<html>x<p" + b"<" * 1000000,
+        "a title without end": b"<html><title>" + b"word " * 200000 + b"</title><h1>word word</h1>" + b"<p>word word" * 20000,
+        "links without end": b"<html>" + b"<a href=x>word</a> " * 200000,
+        "rows without end": b"<html><table>" + b"<tr><td>a<td>b" * 100000,
+        "times without end": b"<html><h1>x</h1>" + b"<time datetime=2021-01-01>x</time>" * 100000,
+        "data without end": b"<html><script type=application/ld+json>" + b"[" * 1000000 + b"</script><p>x",
+        "scripts without end": b"<html>" + b"<script type=application/ld+json>{}</script>" * 50000 + b"<p>x",
+        "headings without end": b"<html><title>word</title>" + b"<h1>word</h1>" * 100000,
+        "nested half deep": b"<html>" + (b"<div>" * 500 + b"x" + b"</div>" * 500) * 200,
+        "UTF-16 without end": b"\xff\xfe" + "<html><p>word ".encode("utf-16-le") * 50000,
+        "no markup at all": b"\x00\xff<<<>>>" * 100000,
+    }
+    for name, page in pages.items():
+        done = chancery("extract", "-q", "--format", "html", "--table", "articles", "-o", "-", stdin=page, timeout=HOSTILE_SECONDS)
+        check(done.returncode in (0, 1) and done.stdout.count("\n") == 2, f"{name}: one row", done.stderr[:500] or done.returncode)
+
+
 def standard_input():
     done = chancery("extract", "--table", "articles", "-o", "-", stdin=GOOD)
     check_equal((done.returncode, done.stdout.splitlines()[1:]), (0, [f"stdin,stdin,,,,{len(GOOD)},1,3,,"]), "standard input: its row")
@@ -192,5 +236,6 @@ numbers()
 unreadable_input()
 odd_files()
 hostile_texts()
+hostile_pages()
 standard_input()
 finish()

@@ -232,19 +232,40 @@ static void test_spans_cover(void **state) {
     }
 }
 
+static void test_stamps(void **state) {
+    (void)state;
+    static const char *const same[] = {"2020-11-24T09:19:00Z",
+                                       "20201124",
+                                       "Tue, 24 Nov 2020 10:00:00 +0300",
+                                       "Tuesday, 24-Nov-20 10:00:00 GMT",
+                                       "Tue Nov 24 10:00:00 2020",
+                                       "November 24, 2020",
+                                       "24 November 2020",
+                                       "2020/11/24 10:00",
+                                       "24.11.2020",
+                                       "24/11/2020",
+                                       "11/24/2020",
+                                       " 2020-11-24 ",
+                                       "24 Nov 20"};
+    static const char *const none[] = {"",      "2020",   "2020-11",    "05/06/2021", "31.02.2020", "yesterday",
+                                       "10:00", "24 Nov", "1606204800", "2020-13-01", "May",        "Marching 4 2020"};
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        struct day day = {0, 0, 0};
+        assert_true(calendar_stamp(slice_of(same[i]), &day));
+        assert_int_equal(day.year * 10000 + day.month * 100 + day.day, 20201124);
+    }
+    struct day day;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) assert_false(calendar_stamp(slice_of(none[i]), &day));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_day),
-        cmocka_unit_test(test_known_days),
-        cmocka_unit_test(test_lengths),
-        cmocka_unit_test(test_what_is_no_day),
-        cmocka_unit_test(test_month_arithmetic),
-        cmocka_unit_test(test_easter),
-        cmocka_unit_test(test_nth_weekdays),
-        cmocka_unit_test(test_parse),
-        cmocka_unit_test(test_spans),
-        cmocka_unit_test(test_no_spans),
-        cmocka_unit_test(test_spans_cover),
+        cmocka_unit_test(test_every_day),        cmocka_unit_test(test_known_days),
+        cmocka_unit_test(test_lengths),          cmocka_unit_test(test_what_is_no_day),
+        cmocka_unit_test(test_month_arithmetic), cmocka_unit_test(test_easter),
+        cmocka_unit_test(test_nth_weekdays),     cmocka_unit_test(test_parse),
+        cmocka_unit_test(test_stamps),           cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_no_spans),         cmocka_unit_test(test_spans_cover),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -120,7 +120,7 @@ static void folders(void **state) {
     put("in/a/published.csv", "article,published\n");
     put("in/.dot.txt", "never");
     put("in/.hidden/d.txt", "never");
-    put("in/page.html", "<p>");
+    put("in/page.pdf", "%PDF");
     put("in/plain", "x");
     const char *wanted = "a-b|first|\n"
                          "a|second|\n"
@@ -355,6 +355,70 @@ static void formats_found(void **state) {
     check("named.NDJSON", source_text, "named|plain|\n");
 }
 
+/* --- pages --------------------------------------------------------------- */
+
+static void html_pages(void **state) {
+    (void)state;
+    put("a.html", "<title>Ministers meet | Post</title><nav><a href=x>Home</a></nav><h1>Ministers meet</h1>"
+                  "<p>Anna Berg met&nbsp;envoys.<script>x</script><p>They <b>left</b>\n at\nnoon.<br>All of them.");
+    const char *wanted = "Ministers meet\n\nAnna Berg met envoys.\n\nThey left at noon.\nAll of them.\n";
+    char row[200];
+    snprintf(row, sizeof row, "a|%s|\n", wanted);
+    check("a.html", source_auto, row);
+    put("a", "\n<!-- x --><!doctype HTML>\n<p>One.");
+    check("a", source_auto, "a|One.\n|\n");
+    check("a", source_text, "a|\n<!-- x --><!doctype HTML>\n<p>One.|\n");
+    put("plain.html", "No markup.\n");
+    check("plain.html", source_auto, "plain|No markup.\n|\n");
+    put("t.html",
+        "<html><table><tr><th>Name<th>Office<tr><td>Anna Berg<td>Minister</table><ul><li>a<li>b</ul><pre>c\nd</pre>");
+    check("t.html", source_auto, "t|Name | Office\n\nAnna Berg | Minister\n\na\n\nb\n\nc\nd\n|\n");
+    put("e.html", "<html><script>x</script>");
+    check("e.html", source_auto, "e||the page holds no text; save it as a browser shows it\n");
+    put("n.html", "<html><b><b><b><b>deep");
+    const char *input = "n.html";
+    check_run((struct source_options){.inputs = &input, .input_count = 1, .nesting = 4}, write_article,
+              "n||elements are nested more than 4 deep; raise it with --nesting\n");
+}
+
+static void page_facts(void **state) {
+    (void)state;
+    put("j.html",
+        "<html><meta property=article:published_time content=2020-01-02><script type=application/ld+json>"
+        "{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"A\nB\",\"datePublished\":\"2021-03-04T23:00Z\"}]}"
+        "</script><p>Text.");
+    check_facts("j.html", "j|j.html|2021-03-04|json-ld|A B\n");
+    put("m.html", "<html><meta name=date content='Thu, 04 Mar 2021 23:00:00 GMT'><title>T</title><p>Text.");
+    check_facts("m.html", "m|m.html|2021-03-04|meta|T\n");
+    put("t.html", "<html><h1>T</h1><time datetime=2021-03-04>today</time><p>Text.");
+    check_facts("t.html", "t|t.html|2021-03-04|time|T\n");
+    put("u.html", "<html><meta property=og:updated_time content=2021-03-04><p>Text.");
+    check_facts("u.html", "u|u.html|2021-03-04|updated|\n");
+    put("x.html", "<html><meta name=date content=05/06/2021><p>Text.");
+    check_facts("x.html", "x|x.html|||\n");
+    put("l.html", "<html lang=fr><p>Texte.");
+    check("l.html", source_auto, "l|Texte.\n|the page says that its language is \"fr\"; only English is understood\n");
+}
+
+static void page_encodings(void **state) {
+    (void)state;
+    put("a.html", "<meta charset=windows-1251><p>\xCC\xE8\xED\xF1\xEA.");
+    check("a.html", source_auto, "a|\xD0\x9C\xD0\xB8\xD0\xBD\xD1\x81\xD0\xBA.\n|\n");
+    put("b.html", "<html><p>Ren\xE9.");
+    check("b.html", source_auto, "b||not UTF-8, and the page does not say its encoding; name it with --encoding\n");
+    const char *input = "b.html";
+    check_run((struct source_options){.inputs = &input, .input_count = 1, .encoding = "latin1"}, write_article,
+              "b|Ren\xC3\xA9.\n|\n");
+    put("c.html", "<html><meta charset=klingon><p>Ren\xE9.");
+    check("c.html", source_auto, "c||in the encoding \"klingon\", which is unknown; convert it to UTF-8\n");
+    put("d.html", "<html><meta charset=utf-8><p>Ren\xE9 and \xFF.");
+    check("d.html", source_auto, "d|Ren\xEF\xBF\xBD and \xEF\xBF\xBD.\n|2 malformed UTF-8 sequences read as U+FFFD\n");
+    put_bytes("e.html", "\xFF\xFE<\0p\0>\0h\0i\0", 12);
+    check("e.html", source_auto, "e|hi\n|\n");
+    put("f.html", "<meta charset=iso-8859-1><p>Ren\xC3\xA9.");
+    check("f.html", source_auto, "f|Ren\xC3\xA9.\n|\n");
+}
+
 /* --- dates --------------------------------------------------------------- */
 
 static void dates_of_a_folder(void **state) {
@@ -418,6 +482,9 @@ int main(void) {
         test(json_lines),
         test(broken_json),
         test(formats_found),
+        test(html_pages),
+        test(page_facts),
+        test(page_encodings),
         test(dates_of_a_folder),
         test(wrong_dates),
     };

@@ -1,0 +1,50 @@
+/* HTML and XML as events: the only user of libxml2.
+ *
+ * No tree is built. Nothing is fetched, no document type is loaded and no entity
+ * expanded but the named characters of HTML, so that a page or feed takes time and
+ * memory in proportion to its bytes, however it was made. The library is not touched
+ * before the first page or feed. */
+#ifndef CHANCERY_MARKUP_H
+#define CHANCERY_MARKUP_H
+
+#include "arena.h"
+
+struct markup_attribute {
+    struct slice name, value;
+};
+
+/* Who is told. Names are as written (HTML: in small letters); slices live during the call. */
+struct markup_handler {
+    void (*start)(void *context, struct slice name, const struct markup_attribute *attributes, size_t count);
+    void (*end)(void *context, struct slice name);
+    void (*text)(void *context, struct slice text); /* in pieces; markup inside <script> as it stands */
+    void *context;
+};
+
+enum { markup_nesting = 512 }; /* how deep elements may stand in each other when nobody says */
+
+/* Reads an HTML page of valid UTF-8, mending it as browsers do. False when elements are nested deeper
+ * than `nesting`. */
+bool markup_html(struct slice page, size_t nesting, const struct markup_handler *handler);
+
+struct markup_problem {
+    const char *what; /* NULL: there is none */
+    size_t line, column;
+};
+
+/* XML that comes in pieces of valid UTF-8. */
+struct markup;
+
+struct markup *markup_open(size_t nesting, const struct markup_handler *handler);
+
+/* Goes on after mistakes. False once it cannot: nested too deep. */
+bool markup_push(struct markup *markup, struct slice piece);
+
+/* Says that nothing more comes; the first mistake of all, which lives until the closing. */
+struct markup_problem markup_finish(struct markup *markup);
+
+bool markup_too_deep(const struct markup *markup);
+
+void markup_close(struct markup *markup);
+
+#endif

@@ -1,0 +1,130 @@
+#include "source_parts.h"
+
+#include "encoding.h"
+
+#include <errno.h>
+#include <string.h>
+
+enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them makes it binary */
+
+const char source_empty[] = "empty; put an article into it or leave it out";
+
+static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html"};
+
+bool source_format_named(struct slice name, enum source_format *format) {
+    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
+        if (!slice_equal(name, slice_of(format_names[i]))) continue;
+        *format = (enum source_format)i;
+        return true;
+    }
+    return false;
+}
+
+static size_t skip_blank(struct slice text, size_t at) {
+    if (at == 0 && slice_starts(text, slice_of("\xEF\xBB\xBF"))) at = 3;
+    while (at < text.size && strchr(" \t\r\n\v\f", text.at[at]) && text.at[at]) at++;
+    return at;
+}
+
+bool source_is_blank(struct slice text) { return skip_blank(text, 0) == text.size; }
+
+/* --- markup ------------------------------------------------------------------------------ */
+
+static bool starts_nocase(struct slice text, const char *start) {
+    size_t size = strlen(start);
+    return text.size >= size && slice_equal_nocase(slice_cut(text, 0, size), slice_of(start));
+}
+
+/* Behind "end", or the end of the text. */
+static struct slice behind(struct slice text, const char *end) {
+    size_t at = slice_find(text, slice_of(end), 0);
+    return at == SIZE_MAX ? slice_cut(text, text.size, text.size) : slice_cut(text, at + strlen(end), text.size);
+}
+
+/* From the first element on, or from the document type when it says more. */
+static struct slice first_element(struct slice head) {
+    for (;;) {
+        head = slice_cut(head, skip_blank(head, 0), head.size);
+        if (starts_nocase(head, "<!--")) head = behind(head, "-->");
+        else if (starts_nocase(head, "<?")) head = behind(head, "?>");
+        else return head;
+    }
+}
+
+static bool is_element(struct slice text, const char *name) {
+    size_t size = strlen(name);
+    bool same = text.size > size + 1 && text.at[0] == '<' && starts_nocase(slice_cut(text, 1, text.size), name);
+    return same && strchr(" \t\r\n/>", text.at[size + 1]) != NULL;
+}
+
+static bool is_page(struct slice head) {
+    static const char *const names[] = {"!doctype html", "html", "head", "body"};
+    struct slice first = first_element(head);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_element(first, names[i])) return true;
+    return false;
+}
+
+static bool is_named_page(struct slice path) {
+    return walk_is_kind(path, ".html") || walk_is_kind(path, ".htm") || walk_is_kind(path, ".xhtml");
+}
+
+/* --- which format ------------------------------------------------------------------------ */
+
+/* Whether the first line that is not blank is an object with a text. Looks no
+ * further than an article may be long. */
+static bool looks_like_json(struct source *source) {
+    struct reader *reader = &source->reader;
+    size_t limit = source->options.limit, start = 0, end, searched = 0;
+    while ((start = skip_blank(reader_seen(reader), start)) == reader_seen(reader).size)
+        if ((limit && start > limit) || !reader_more(reader)) return false;
+    if (reader_seen(reader).at[start] != '{') return false;
+    while ((end = slice_find(reader_seen(reader), slice_of("\n"), start + searched)) == SIZE_MAX) {
+        searched = reader_seen(reader).size - start;
+        if ((limit && searched > limit) || !reader_more(reader)) break;
+    }
+    return source_json_is(slice_cut(reader_seen(reader), start, end));
+}
+
+/* The head as UTF-8 when it is UTF-16, else as it is. */
+static struct slice readable(struct slice head, struct arena *arena) {
+    size_t mark;
+    struct encoding encoding;
+    struct slice label = encoding_of_mark(head, &mark);
+    if (!label.size) label = encoding_of_markup(head);
+    if (!starts_nocase(label, "utf-16") || !encoding_open(&encoding, label)) return head;
+    struct slice text = encoding_convert(&encoding, slice_cut(head, mark, head.size), arena);
+    encoding_close(&encoding);
+    return text;
+}
+
+static enum source_format find_format(struct source *source, struct slice head) {
+    struct slice path = slice_of(source->file.path);
+    if (source->options.format != source_auto) return source->options.format;
+    if (is_page(head)) return source_html;
+    if (is_named_page(path) && memchr(head.at, '<', head.size)) return source_html;
+    if (walk_is_kind(path, ".jsonl") || walk_is_kind(path, ".ndjson")) return source_jsonl;
+    return looks_like_json(source) ? source_jsonl : source_text;
+}
+
+/* Pages may be in any encoding. */
+static struct slice text_refusal(struct slice head) {
+    size_t mark;
+    if (starts_nocase(encoding_of_mark(head, &mark), "utf-16"))
+        return slice_of("text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
+    return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8"
+                                                     : "");
+}
+
+struct slice source_look(struct source *source, struct arena *arena) {
+    struct reader *reader = &source->reader;
+    while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
+    struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
+    if (reader->failure && !head.size)
+        return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
+    if (!head.size) return slice_of(source_empty);
+    struct slice text = readable(head, arena);
+    source->format = find_format(source, text);
+    if (source->format != source_html) return text_refusal(head);
+    return slice_of(memchr(text.at, '\0', text.size) ? "not a page but a binary file; save it as HTML" : "");
+}

@@ -1,0 +1,105 @@
+/* A file that is an HTML page. */
+#include "source_parts.h"
+
+#include "encoding.h"
+#include "text.h"
+
+static bool is_english(struct slice language) {
+    return !language.size || (language.size >= 2 && slice_equal_nocase(slice_cut(language, 0, 2), slice_of("en")) &&
+                              (language.size == 2 || strchr("-_,;", language.at[2]) != NULL));
+}
+
+static struct slice malformed_note(size_t malformed, struct slice label, struct arena *arena) {
+    return arena_print(arena, "%zu malformed %.*s %s read as U+FFFD", malformed, (int)label.size, label.at,
+                       malformed == 1 ? "sequence" : "sequences");
+}
+
+/* The encoding of a page: what its mark or markup says, else the option's. Bytes that are UTF-8 beyond
+ * ASCII are that whatever a page says: other encodings do not look so by chance. */
+static struct slice label_of(const struct source *source, struct slice bytes, struct slice told, size_t *mark) {
+    struct slice label = encoding_of_mark(bytes, mark);
+    if (label.size) return label;
+    label = told.size ? told : encoding_of_markup(bytes);
+    bool wide = slice_equal(slice_cut(label, 0, 6), slice_of("UTF-16"));
+    if (!wide && encoding_is_utf8(bytes, false)) return slice_of("UTF-8");
+    return label.size ? label : slice_of(source->options.encoding);
+}
+
+bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
+                   struct source_article *article, struct slice *text) {
+    size_t mark, malformed = 0;
+    struct encoding encoding;
+    struct slice label = label_of(source, bytes, told, &mark);
+    bytes = slice_cut(bytes, mark, bytes.size);
+    if (!label.size) {
+        article->problem = slice_of("not UTF-8, and the page does not say its encoding; name it with --encoding");
+        return false;
+    }
+    if (slice_equal_nocase(label, slice_of("UTF-8")) || slice_equal_nocase(label, slice_of("utf8"))) {
+        label = slice_of("UTF-8");
+        *text = text_repair(arena, bytes, &malformed);
+    } else if (encoding_open(&encoding, label)) {
+        *text = encoding_convert(&encoding, bytes, arena);
+        malformed = encoding.malformed + (encoding.left_size > 0);
+        encoding_close(&encoding);
+        *text = text_repair(arena, *text, &malformed);
+    } else {
+        struct slice shown = text_repair(arena, slice_cut(label, 0, 40), NULL);
+        article->problem = arena_print(arena, "in the encoding \"%.*s\", which is unknown; convert it to UTF-8",
+                                       (int)shown.size, shown.at);
+        return false;
+    }
+    if (malformed) source_note(article, arena, malformed_note(malformed, label, arena));
+    return true;
+}
+
+static struct page *page_of(struct source *source) {
+    if (!source->page) source->page = page_new();
+    page_clear(source->page);
+    return source->page;
+}
+
+size_t source_nesting(const struct source *source) {
+    return source->options.nesting ? source->options.nesting : markup_nesting;
+}
+
+bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article) {
+    struct page *page = page_of(source);
+    struct page_article found;
+    if (!page_read(page, html, source_nesting(source))) {
+        article->problem = arena_print(arena, "elements are nested more than %zu deep; raise it with --nesting",
+                                       source_nesting(source));
+        return false;
+    }
+    page_article(page, page_is_whole, arena, &found);
+    if (!found.text.size) {
+        article->problem = slice_of("the page holds no text; save it as a browser shows it");
+        return false;
+    }
+    article->text = found.text;
+    article->title = found.title;
+    article->published = found.published;
+    article->published_from = found.published_from;
+    article->published_last = slice_equal(slice_of(found.published_from), slice_of("updated"));
+    if (!is_english(found.language)) {
+        struct slice shown = slice_cut(found.language, 0, 20);
+        source_note(article, arena,
+                    arena_print(arena, "the page says that its language is \"%.*s\"; only English is understood",
+                                (int)shown.size, shown.at));
+    }
+    return true;
+}
+
+bool source_next_page(struct source *source, struct source_article *article, struct arena *arena) {
+    bool cut = false;
+    struct slice html;
+    if (source->given) return false;
+    article->id = source->file.name;
+    struct slice bytes = reader_rest(&source->reader, source->options.limit, arena, &cut);
+    if (source->reader.failure) return source_refuse(source, article, source_read_failure(source, arena), arena);
+    if (cut) return source_refuse(source, article, source_too_large(source, arena), arena);
+    if (source_is_blank(bytes)) return source_refuse(source, article, slice_of(source_empty), arena);
+    bool good = source_decode(source, bytes, slice_of(""), arena, article, &html) &&
+                source_take_page(source, html, arena, article);
+    return good ? source_give(source, article, arena) : source_refuse(source, article, article->problem, arena);
+}

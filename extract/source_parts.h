@@ -1,0 +1,68 @@
+/* What the parts of the source module share. */
+#ifndef CHANCERY_SOURCE_PARTS_H
+#define CHANCERY_SOURCE_PARTS_H
+
+#include "page.h"
+#include "source.h"
+#include "source_json.h"
+#include "source_published.h"
+#include "source_reader.h"
+#include "source_walk.h"
+#include "unique_name.h"
+
+struct source {
+    struct source_options options;
+    struct arena text; /* of names and paths, for the whole run */
+    struct walk walk;
+    struct reader reader;
+    struct walk_file file; /* while `reading` */
+    enum source_format format;
+    bool reading;
+    size_t line, given; /* in the file: lines read, articles given */
+    struct unique_names ids;
+    array_of(struct published) dates; /* one of each folder that has a published.csv */
+    array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
+    struct page *page;                /* NULL before the first */
+};
+
+/* --- source.c --- */
+
+/* Makes the article ready to be given: its id is made unique, and unless it has them it gets
+ * the source, the place and the day of published.csv. Both return true. */
+bool source_give(struct source *source, struct source_article *article, struct arena *arena);
+bool source_refuse(struct source *source, struct source_article *article, struct slice problem, struct arena *arena);
+
+/* The path of the file at hand; with its line and, unless 0, a column. */
+struct slice source_path(const struct source *source, struct arena *arena);
+struct slice source_line_place(const struct source *source, size_t column, struct arena *arena);
+
+extern const char source_empty[];
+struct slice source_too_large(const struct source *source, struct arena *arena);
+struct slice source_read_failure(const struct source *source, struct arena *arena);
+
+/* Adds to the problem what is odd about the article. */
+void source_note(struct source_article *article, struct arena *arena, struct slice what);
+
+/* --- source_format.c --- */
+
+/* Looks at the beginning of the file that was opened and finds its format. Why it cannot
+ * be read, else empty. */
+struct slice source_look(struct source *source, struct arena *arena);
+
+bool source_is_blank(struct slice text);
+
+/* --- source_page.c --- */
+
+/* The bytes as UTF-8. `told`: the encoding that something beside the page says, or empty. False with a
+ * problem when it cannot be known; what was malformed is noted. */
+bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
+                   struct source_article *article, struct slice *text);
+
+/* Takes text, title and day from the page. False with a problem. */
+bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article);
+
+size_t source_nesting(const struct source *source);
+
+bool source_next_page(struct source *source, struct source_article *article, struct arena *arena);
+
+#endif
