@@ -203,10 +203,19 @@ bool markup_push(struct markup *markup, struct slice piece) {
 
 struct markup_problem markup_finish(struct markup *markup) {
     if (markup->parser && !markup->too_deep) xmlParseChunk(markup->parser, NULL, 0, 1);
-    return markup->problem;
+    return markup_take_problem(markup);
 }
 
-bool markup_too_deep(const struct markup *markup) { return markup->too_deep; }
+struct markup_problem markup_take_problem(struct markup *markup) {
+    struct markup_problem problem = markup->problem;
+    markup->problem.what = NULL;
+    return problem;
+}
+
+size_t markup_line(const struct markup *markup) {
+    bool known = markup->parser && markup->parser->input && markup->parser->input->line > 0;
+    return known ? (size_t)markup->parser->input->line : 0;
+}
 
 void markup_close(struct markup *markup) {
     if (!markup) return;

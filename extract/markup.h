@@ -40,10 +40,14 @@ struct markup *markup_open(size_t nesting, const struct markup_handler *handler)
 /* Goes on after mistakes. False once it cannot: nested too deep. */
 bool markup_push(struct markup *markup, struct slice piece);
 
-/* Says that nothing more comes; the first mistake of all, which lives until the closing. */
+/* Says that nothing more comes; the first mistake that was not taken. */
 struct markup_problem markup_finish(struct markup *markup);
 
-bool markup_too_deep(const struct markup *markup);
+/* The first mistake since the last call; `what` lives until the next mistake. */
+struct markup_problem markup_take_problem(struct markup *markup);
+
+/* The line at which the parser stands. */
+size_t markup_line(const struct markup *markup);
 
 void markup_close(struct markup *markup);
 

@@ -70,6 +70,7 @@ void source_close(struct source *source) {
     array_free(&source->dates_of);
     unique_names_free(&source->ids);
     page_free(source->page);
+    source_close_feed(source);
     arena_free(&source->text);
     memory_resize(source, 0);
 }
@@ -214,6 +215,7 @@ static bool next_of_file(struct source *source, struct source_article *article, 
     switch (source->format) {
     case source_text: return next_text(source, article, arena);
     case source_html: return source_next_page(source, article, arena);
+    case source_feed: return source_next_item(source, article, arena);
     default: return next_line(source, article, arena);
     }
 }
@@ -226,6 +228,7 @@ bool source_next(struct source *source, struct source_article *article, struct a
             if (begin_file(source, article, arena)) return true;
         }
         if (next_of_file(source, article, arena)) return true;
+        source_close_feed(source);
         reader_close(&source->reader);
         source->reading = false;
     }

@@ -9,7 +9,7 @@
  *
  * An article is named after its file's path below the INPUT, without extension
  * (a file named as INPUT: its name; standard input: `stdin`), with `:<line>` where
- * each line is one; a JSON line is named by its id, else its url. The second of two
+ * each line is one; a JSON line or an item of a feed is named by its id, else its url. The second of two
  * equal names gets `~2`, the third `~3`.
  *
  * The text of a page is what page.h takes from it, in UTF-8; offsets count its bytes. */
@@ -19,11 +19,12 @@
 #include "diag.h"
 
 enum source_format {
-    source_auto,  /* what the file looks like or is named: html, jsonl, else text */
+    source_auto,  /* what the file looks like or is named: html, feed, jsonl, else text */
     source_text,  /* the file is one article */
     source_lines, /* each line that is not blank is one */
     source_jsonl, /* each is a JSON object: id, url, published, title, text */
-    source_html   /* the file is a page that holds one */
+    source_html,  /* the file is a page that holds one */
+    source_feed   /* each item of an RSS, Atom or JSON Feed is one */
 };
 
 /* The format of that name; false when there is none. */
@@ -46,9 +47,9 @@ struct source_article {
     struct slice source;        /* path of the file, "stdin", or the url of a JSON line */
     struct slice text;          /* empty when the article was refused */
     struct slice published;     /* ISO: YYYY, YYYY-MM or YYYY-MM-DD; empty: unknown here */
-    const char *published_from; /* "published.csv", "feed" (a JSON line), of a page as page.h says, or "" */
+    const char *published_from; /* "published.csv", "feed" (a JSON line or item), of a page as page.h says, or "" */
     bool published_last;        /* what the text itself says is believed before it */
-    struct slice title;         /* the headline where it is known: of a JSON line no part of the text, of a page one */
+    struct slice title;         /* the headline where it is known: of a JSON line no part of the text */
     struct slice problem;       /* why it was refused, or what was odd about it, and what to do; else empty */
     struct slice place;         /* where that is: the path, with :line or :line:column where lines are articles */
 };

@@ -9,7 +9,7 @@ enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them 
 
 const char source_empty[] = "empty; put an article into it or leave it out";
 
-static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html"};
+static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed"};
 
 bool source_format_named(struct slice name, enum source_format *format) {
     for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
@@ -69,6 +69,27 @@ static bool is_named_page(struct slice path) {
     return walk_is_kind(path, ".html") || walk_is_kind(path, ".htm") || walk_is_kind(path, ".xhtml");
 }
 
+static bool is_xml_feed(struct slice head) {
+    static const char *const names[] = {"rss", "feed", "rdf:RDF", "atom:feed", "RDF"};
+    struct slice first = first_element(head);
+    /* A document type may hold declarations, but names the root element. */
+    if (starts_nocase(first, "<!doctype ")) {
+        struct slice name = slice_cut(first, strlen("<!doctype "), first.size);
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (starts_nocase(name, names[i])) return true;
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_element(first, names[i])) return true;
+    return false;
+}
+
+/* A JSON Feed names the version of its format, near its beginning as a rule. */
+static bool is_json_feed(struct slice head) {
+    size_t start = skip_blank(head, 0);
+    return start < head.size && head.at[start] == '{' &&
+           slice_find(head, slice_of("jsonfeed.org/version/"), start) != SIZE_MAX;
+}
+
 /* --- which format ------------------------------------------------------------------------ */
 
 /* Whether the first line that is not blank is an object with a text. Looks no
@@ -102,14 +123,18 @@ static enum source_format find_format(struct source *source, struct slice head) 
     struct slice path = slice_of(source->file.path);
     if (source->options.format != source_auto) return source->options.format;
     if (is_page(head)) return source_html;
+    if (is_xml_feed(head) || is_json_feed(head)) return source_feed;
     if (is_named_page(path) && memchr(head.at, '<', head.size)) return source_html;
     if (walk_is_kind(path, ".jsonl") || walk_is_kind(path, ".ndjson")) return source_jsonl;
     return looks_like_json(source) ? source_jsonl : source_text;
 }
 
 /* Pages may be in any encoding. */
-static struct slice text_refusal(struct slice head) {
+static struct slice text_refusal(const struct source *source, struct slice head, struct slice text) {
     size_t mark;
+    struct slice start = slice_cut(text, skip_blank(text, 0), text.size);
+    if (source->options.format == source_auto && starts_nocase(start, "<?xml"))
+        return slice_of("XML that is no feed; save it as RSS, Atom or plain text");
     if (starts_nocase(encoding_of_mark(head, &mark), "utf-16"))
         return slice_of("text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
     return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8"
@@ -125,6 +150,8 @@ struct slice source_look(struct source *source, struct arena *arena) {
     if (!head.size) return slice_of(source_empty);
     struct slice text = readable(head, arena);
     source->format = find_format(source, text);
-    if (source->format != source_html) return text_refusal(head);
-    return slice_of(memchr(text.at, '\0', text.size) ? "not a page but a binary file; save it as HTML" : "");
+    bool marked_up = source->format == source_html || source->format == source_feed;
+    if (!marked_up) return text_refusal(source, head, text);
+    return slice_of(memchr(text.at, '\0', text.size) ? "not a page or feed but a binary file; save it as HTML or XML"
+                                                     : "");
 }

@@ -9,34 +9,49 @@ static bool is_english(struct slice language) {
                               (language.size == 2 || strchr("-_,;", language.at[2]) != NULL));
 }
 
-static struct slice malformed_note(size_t malformed, struct slice label, struct arena *arena) {
-    return arena_print(arena, "%zu malformed %.*s %s read as U+FFFD", malformed, (int)label.size, label.at,
-                       malformed == 1 ? "sequence" : "sequences");
+void source_note_malformed(struct source_article *article, size_t malformed, struct slice label, struct arena *arena) {
+    if (!malformed) return;
+    source_note(article, arena,
+                arena_print(arena, "%zu malformed %.*s %s read as U+FFFD", malformed, (int)label.size, label.at,
+                            malformed == 1 ? "sequence" : "sequences"));
 }
 
-/* The encoding of a page: what its mark or markup says, else the option's. Bytes that are UTF-8 beyond
- * ASCII are that whatever a page says: other encodings do not look so by chance. */
-static struct slice label_of(const struct source *source, struct slice bytes, struct slice told, size_t *mark) {
+void source_unknown_encoding(struct source_article *article, struct slice label, struct arena *arena) {
+    enum { longest_shown = 40 };
+    struct slice shown = text_repair(arena, slice_cut(label, 0, longest_shown), NULL);
+    article->problem = arena_print(arena, "in the encoding \"%.*s\", which is unknown; convert it to UTF-8",
+                                   (int)shown.size, shown.at);
+}
+
+static bool is_ascii(struct slice bytes) {
+    for (size_t i = 0; i < bytes.size; i++)
+        if ((unsigned char)bytes.at[i] >= 0x80) return false;
+    return true;
+}
+
+struct slice source_encoding(const struct source *source, struct slice bytes, struct slice told, bool more,
+                             size_t *mark) {
+    static const struct slice utf8 = {"UTF-8", 5}, utf8_short = {"utf8", 4};
     struct slice label = encoding_of_mark(bytes, mark);
     if (label.size) return label;
     label = told.size ? told : encoding_of_markup(bytes);
-    bool wide = slice_equal(slice_cut(label, 0, 6), slice_of("UTF-16"));
-    if (!wide && encoding_is_utf8(bytes, false)) return slice_of("UTF-8");
-    return label.size ? label : slice_of(source->options.encoding);
+    bool wide = slice_equal_nocase(slice_cut(label, 0, 6), slice_of("UTF-16"));
+    if (!wide && encoding_is_utf8(bytes, more) && !(more && is_ascii(bytes) && label.size)) return utf8;
+    if (!label.size) label = slice_of(source->options.encoding);
+    return slice_equal_nocase(label, utf8) || slice_equal_nocase(label, utf8_short) ? utf8 : label;
 }
 
 bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
                    struct source_article *article, struct slice *text) {
     size_t mark, malformed = 0;
     struct encoding encoding;
-    struct slice label = label_of(source, bytes, told, &mark);
+    struct slice label = source_encoding(source, bytes, told, false, &mark);
     bytes = slice_cut(bytes, mark, bytes.size);
     if (!label.size) {
         article->problem = slice_of("not UTF-8, and the page does not say its encoding; name it with --encoding");
         return false;
     }
-    if (slice_equal_nocase(label, slice_of("UTF-8")) || slice_equal_nocase(label, slice_of("utf8"))) {
-        label = slice_of("UTF-8");
+    if (slice_equal(label, slice_of("UTF-8"))) {
         *text = text_repair(arena, bytes, &malformed);
     } else if (encoding_open(&encoding, label)) {
         *text = encoding_convert(&encoding, bytes, arena);
@@ -44,16 +59,14 @@ bool source_decode(const struct source *source, struct slice bytes, struct slice
         encoding_close(&encoding);
         *text = text_repair(arena, *text, &malformed);
     } else {
-        struct slice shown = text_repair(arena, slice_cut(label, 0, 40), NULL);
-        article->problem = arena_print(arena, "in the encoding \"%.*s\", which is unknown; convert it to UTF-8",
-                                       (int)shown.size, shown.at);
+        source_unknown_encoding(article, label, arena);
         return false;
     }
-    if (malformed) source_note(article, arena, malformed_note(malformed, label, arena));
+    source_note_malformed(article, malformed, label, arena);
     return true;
 }
 
-static struct page *page_of(struct source *source) {
+struct page *source_page(struct source *source) {
     if (!source->page) source->page = page_new();
     page_clear(source->page);
     return source->page;
@@ -63,12 +76,16 @@ size_t source_nesting(const struct source *source) {
     return source->options.nesting ? source->options.nesting : markup_nesting;
 }
 
+struct slice source_too_deep(const struct source *source, struct arena *arena) {
+    return arena_print(arena, "elements are nested more than %zu deep; raise it with --nesting",
+                       source_nesting(source));
+}
+
 bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article) {
-    struct page *page = page_of(source);
+    struct page *page = source_page(source);
     struct page_article found;
     if (!page_read(page, html, source_nesting(source))) {
-        article->problem = arena_print(arena, "elements are nested more than %zu deep; raise it with --nesting",
-                                       source_nesting(source));
+        article->problem = source_too_deep(source, arena);
         return false;
     }
     page_article(page, page_is_whole, arena, &found);

@@ -23,6 +23,7 @@ struct source {
     array_of(struct published) dates; /* one of each folder that has a published.csv */
     array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
     struct page *page;                /* NULL before the first */
+    struct feed_reading *feed;        /* NULL unless one is being read */
 };
 
 /* --- source.c --- */
@@ -53,6 +54,19 @@ bool source_is_blank(struct slice text);
 
 /* --- source_page.c --- */
 
+/* The encoding of a page or feed of which these are the bytes: what its mark or markup says, else `told`,
+ * else the option's; empty when it cannot be known. *mark: the bytes of the mark. Bytes that are UTF-8
+ * beyond ASCII are that whatever a page says: other encodings do not look so by chance. `more`: they are
+ * only the beginning. */
+struct slice source_encoding(const struct source *source, struct slice bytes, struct slice told, bool more,
+                             size_t *mark);
+
+/* Says in the problem that iconv does not know the encoding. */
+void source_unknown_encoding(struct source_article *article, struct slice label, struct arena *arena);
+
+/* "2 malformed UTF-8 sequences read as U+FFFD" */
+void source_note_malformed(struct source_article *article, size_t malformed, struct slice label, struct arena *arena);
+
 /* The bytes as UTF-8. `told`: the encoding that something beside the page says, or empty. False with a
  * problem when it cannot be known; what was malformed is noted. */
 bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
@@ -62,7 +76,18 @@ bool source_decode(const struct source *source, struct slice bytes, struct slice
 bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article);
 
 size_t source_nesting(const struct source *source);
+struct slice source_too_deep(const struct source *source, struct arena *arena);
+
+/* An empty page to read into. */
+struct page *source_page(struct source *source);
 
 bool source_next_page(struct source *source, struct source_article *article, struct arena *arena);
+
+/* --- source_feed.c --- */
+
+bool source_next_item(struct source *source, struct source_article *article, struct arena *arena);
+
+/* Whatever the feed at hand holds. */
+void source_close_feed(struct source *source);
 
 #endif

@@ -48,6 +48,13 @@ struct slice reader_seen(const struct reader *reader) {
     return (struct slice){reader->buffer + reader->start, reader->end - reader->start};
 }
 
+struct slice reader_take(struct reader *reader, size_t most) {
+    if (reader->start == reader->end) reader_more(reader);
+    struct slice taken = slice_cut(reader_seen(reader), 0, most);
+    reader->start += taken.size;
+    return taken;
+}
+
 /* Brings the next line into the buffer and returns the offset of its LF, SIZE_MAX at
  * the end. Of a line that gets too long nothing is kept but *cut. */
 static size_t find_end(struct reader *reader, size_t limit, bool *cut) {

@@ -6,7 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const kinds[] = {".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"};
+static const char *const kinds[] = {".txt",   ".text", ".jsonl", ".ndjson", ".html", ".htm",
+                                    ".xhtml", ".rss",  ".atom",  ".xml",    ".json"};
 
 bool walk_is_kind(struct slice path, const char *extension) {
     size_t size = strlen(extension);

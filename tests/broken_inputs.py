@@ -44,7 +44,7 @@ CASES = [
      "chancery: a.html: the page holds no text; save it as a browser shows it\n", {"a": "the page holds no text; save it as a browser shows it"}),
     ("an empty page", {"a.html": b" \n"}, ["--format", "html", "a.html"], 1, f"chancery: a.html: {EMPTY}\n", {"a": EMPTY}),
     ("a page that is a picture", {"a.html": b"<html>\0\0\1"}, ["a.html"], 1,
-     "chancery: a.html: not a page but a binary file; save it as HTML\n", {"a": "not a page but a binary file; save it as HTML"}),
+     "chancery: a.html: not a page or feed but a binary file; save it as HTML or XML\n", {"a": "not a page or feed but a binary file; save it as HTML or XML"}),
     ("a page nested too deep", {"a.html": b"<html>" + b"<div>" * 600 + b"x"}, ["a.html"], 1,
      "chancery: a.html: elements are nested more than 512 deep; raise it with --nesting\n", {"a": "elements are nested more than 512 deep; raise it with --nesting"}),
     ("a page larger than the limit", {"a.html": b"<html><p>" + b"a" * 2000}, ["--limit", "1000", "a.html"], 1,
@@ -216,6 +216,29 @@ def hostile_pages():
         check(done.returncode in (0, 1) and done.stdout.count("\n") == 2, f"{name}: one row", done.stderr[:500] or done.returncode)
 
 
+def hostile_feeds():
+    """Feeds made to cost much."""
+    item = b"<item><title>x</title></item>"
+    feeds = {
+        "nested elements without end": b"<rss><channel><item><description>" + b"<a>" * 400000,
+        "attributes without end": b"<rss><channel><item " + b"".join(b"a%d='1' " % number for number in range(20000)) + b"/>" + item,
+        "a name without end": b"<rss><" + b"a" * 1000000 + b">" + item,
+        "a value without end": b"<rss a='" + b"x" * 3000000 + b"'>" + item,
+        "a field without end": b"<rss><channel><item><description>" + b"word " * 400000,
+        "CDATA without end": b"<rss><channel><item><description><![CDATA[" + b"word ]" * 400000,
+        "a comment without end": b"<rss><!--" + b"x" * 3000000,
+        "declarations without end": b"<!DOCTYPE rss [" + b"".join(b"<!ENTITY a%d '&a%d;&a%d;'>" % (number + 1, number, number) for number in range(10000)) + b"]><rss>" + item + b"&a9999;",
+        "parameter entities": b"<!DOCTYPE rss [<!ENTITY % a '<!ENTITY b \"x\">'>%a;%a;]><rss>" + item,
+        "entities without end": b"<rss><channel><item><title>" + b"&nosuch;" * 200000,
+        "fields without end": b"<rss><channel><item>" + b"<title>x</title>" * 200000,
+        "ends without beginning": b"<rss>" + b"</item></channel>" * 200000,
+        "JSON nested without end": b'{"version":"https://jsonfeed.org/version/1","items":' + b"[" * 1000000,
+    }
+    for name, feed in feeds.items():
+        done = chancery("extract", "-q", "--format", "feed", "--table", "articles", "-o", "-", stdin=feed, timeout=HOSTILE_SECONDS)
+        check(done.returncode in (0, 1) and 2 <= done.stdout.count("\n") <= 4, f"{name}: a row or a few", done.stderr[:500] or done.returncode)
+
+
 def standard_input():
     done = chancery("extract", "--table", "articles", "-o", "-", stdin=GOOD)
     check_equal((done.returncode, done.stdout.splitlines()[1:]), (0, [f"stdin,stdin,,,,{len(GOOD)},1,3,,"]), "standard input: its row")
@@ -237,5 +260,6 @@ unreadable_input()
 odd_files()
 hostile_texts()
 hostile_pages()
+hostile_feeds()
 standard_input()
 finish()
