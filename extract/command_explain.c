@@ -16,7 +16,7 @@ static const char usage[] =
     "not kept. FILE is whatever extract reads, or - for standard input.\n"
     "\n"
     "  --at BYTE          only what covers this byte (as start and end in the tables count)\n"
-    "  --format FORMAT    auto (default), text, lines, jsonl, html or feed, as extract has it\n"
+    "  --format FORMAT    auto (default), text, lines, jsonl, html, feed or warc, as extract has it\n"
     "  --published DATE   the day (YYYY-MM-DD) of an article that does not say its own\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  --help             this text\n"

@@ -18,6 +18,7 @@ enum {
     OPTION_CHUNK,
     OPTION_LIMIT,
     OPTION_NESTING,
+    OPTION_RATIO,
     OPTION_ENCODING,
     OPTION_TEXTS,
     OPTION_AT,
@@ -41,6 +42,7 @@ static const struct option long_options[] = {
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
     {"nesting", required_argument, NULL, OPTION_NESTING},
+    {"ratio", required_argument, NULL, OPTION_RATIO},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"texts", required_argument, NULL, OPTION_TEXTS},
     {"at", required_argument, NULL, OPTION_AT},
@@ -66,6 +68,7 @@ static char letter_of(int option) {
     case OPTION_CHUNK:
     case OPTION_LIMIT:
     case OPTION_NESTING:
+    case OPTION_RATIO:
     case OPTION_ENCODING: return 'f';
     case OPTION_TEXTS: return 'x';
     case OPTION_AT: return 'a';
@@ -125,6 +128,9 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_NESTING:
         return read_number(optarg, 1, 1L << 20, &options->nesting) ||
                complain(command, "--nesting takes a number of elements, not ", optarg);
+    case OPTION_RATIO:
+        return read_number(optarg, 1, 1L << 30, &options->ratio) ||
+               complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_AT:
@@ -187,6 +193,7 @@ bool options_source(const struct options *options, const char *command, struct s
                                       .limit = options->limit ? (size_t)options->limit : default_limit,
                                       .chunk = (size_t)options->chunk,
                                       .nesting = (size_t)options->nesting,
+                                      .ratio = (size_t)options->ratio,
                                       .encoding = options->encoding};
     if (options->format && !source_format_named(slice_of(options->format), &source->format))
         return complain(command, "unknown format ", options->format);

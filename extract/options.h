@@ -9,7 +9,7 @@ enum { options_path_room = 4096 };
 
 struct options {
     const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts;
-    long threads, chunk, limit, nesting;
+    long threads, chunk, limit, nesting, ratio;
     long at, articles, rows; /* -1 when not given */
     bool excel, quiet, verbose, help;
     const char *const *operands;

@@ -70,6 +70,7 @@ void source_close(struct source *source) {
     array_free(&source->dates_of);
     unique_names_free(&source->ids);
     page_free(source->page);
+    arena_free(&source->scratch);
     source_close_feed(source);
     arena_free(&source->text);
     memory_resize(source, 0);
@@ -139,6 +140,9 @@ struct slice source_too_large(const struct source *source, struct arena *arena) 
 }
 
 struct slice source_read_failure(const struct source *source, struct arena *arena) {
+    const struct unpack *unpack = source->reader.unpack;
+    if (unpack && unpack_problem(unpack))
+        return text_repair(arena, arena_copy(arena, slice_of(unpack_problem(unpack))), NULL);
     return arena_print(arena, "cannot be read to its end (%s); check the disk or copy the file",
                        strerror(source->reader.failure));
 }
@@ -216,6 +220,7 @@ static bool next_of_file(struct source *source, struct source_article *article, 
     case source_text: return next_text(source, article, arena);
     case source_html: return source_next_page(source, article, arena);
     case source_feed: return source_next_item(source, article, arena);
+    case source_warc: return source_next_record(source, article, arena);
     default: return next_line(source, article, arena);
     }
 }

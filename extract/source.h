@@ -9,22 +9,24 @@
  *
  * An article is named after its file's path below the INPUT, without extension
  * (a file named as INPUT: its name; standard input: `stdin`), with `:<line>` where
- * each line is one; a JSON line or an item of a feed is named by its id, else its url. The second of two
+ * each line is one; a JSON line or an item of a feed is named by its id,
+ * else its url, a page in a WARC file by its url. The second of two
  * equal names gets `~2`, the third `~3`.
  *
- * The text of a page is what page.h takes from it, in UTF-8; offsets count its bytes. */
+ * Files may be compressed. The text of a page is what page.h takes from it, in UTF-8; offsets count its bytes. */
 #ifndef CHANCERY_SOURCE_H
 #define CHANCERY_SOURCE_H
 
 #include "diag.h"
 
 enum source_format {
-    source_auto,  /* what the file looks like or is named: html, feed, jsonl, else text */
+    source_auto,  /* what the file looks like or is named: html, feed, warc, jsonl, else text */
     source_text,  /* the file is one article */
     source_lines, /* each line that is not blank is one */
     source_jsonl, /* each is a JSON object: id, url, published, title, text */
     source_html,  /* the file is a page that holds one */
-    source_feed   /* each item of an RSS, Atom or JSON Feed is one */
+    source_feed,  /* each item of an RSS, Atom or JSON Feed is one */
+    source_warc   /* each HTML page in a WARC file holds one */
 };
 
 /* The format of that name; false when there is none. */
@@ -37,6 +39,7 @@ struct source_options {
     size_t limit;   /* largest file or line in bytes that is an article, 0: none; a larger one is refused unread */
     size_t chunk;   /* bytes that one read asks for, 0: a good size */
     size_t nesting; /* how deep elements of a page may stand in each other, 0: markup_nesting */
+    size_t ratio;   /* how many times its size a compressed file may have unpacked, 0: unpack_ratio */
     const char *encoding; /* of pages that do not say theirs and are not UTF-8; NULL: they are refused */
 };
 

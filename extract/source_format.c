@@ -9,7 +9,7 @@ enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them 
 
 const char source_empty[] = "empty; put an article into it or leave it out";
 
-static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed"};
+static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc"};
 
 bool source_format_named(struct slice name, enum source_format *format) {
     for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
@@ -122,6 +122,7 @@ static struct slice readable(struct slice head, struct arena *arena) {
 static enum source_format find_format(struct source *source, struct slice head) {
     struct slice path = slice_of(source->file.path);
     if (source->options.format != source_auto) return source->options.format;
+    if (slice_starts(head, slice_of("WARC/"))) return source_warc;
     if (is_page(head)) return source_html;
     if (is_xml_feed(head) || is_json_feed(head)) return source_feed;
     if (is_named_page(path) && memchr(head.at, '<', head.size)) return source_html;
@@ -129,7 +130,7 @@ static enum source_format find_format(struct source *source, struct slice head) 
     return looks_like_json(source) ? source_jsonl : source_text;
 }
 
-/* Pages may be in any encoding. */
+/* Why the head is none of an article in plain text, lines or JSON Lines, else empty. */
 static struct slice text_refusal(const struct source *source, struct slice head, struct slice text) {
     size_t mark;
     struct slice start = slice_cut(text, skip_blank(text, 0), text.size);
@@ -141,17 +142,24 @@ static struct slice text_refusal(const struct source *source, struct slice head,
                                                      : "");
 }
 
+/* The same of markup, which may be in any encoding. */
+static struct slice markup_refusal(struct slice text) {
+    return slice_of(memchr(text.at, '\0', text.size) ? "not a page or feed but a binary file; save it as HTML or XML"
+                                                     : "");
+}
+
 struct slice source_look(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
+    reader_unpack(reader, source->options.ratio ? source->options.ratio : unpack_ratio);
     while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
     struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
+    if (reader->unpack && unpack_problem(reader->unpack) && !head.size) return source_read_failure(source, arena);
     if (reader->failure && !head.size)
         return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
     if (!head.size) return slice_of(source_empty);
     struct slice text = readable(head, arena);
-    source->format = find_format(source, text);
-    bool marked_up = source->format == source_html || source->format == source_feed;
-    if (!marked_up) return text_refusal(source, head, text);
-    return slice_of(memchr(text.at, '\0', text.size) ? "not a page or feed but a binary file; save it as HTML or XML"
-                                                     : "");
+    struct slice no_text = text_refusal(source, head, text), no_markup = markup_refusal(text);
+    source->format = find_format(source, text);             /* may read on: the head is gone then */
+    if (source->format == source_warc) return slice_of(""); /* pages in it may be compressed */
+    return source->format == source_html || source->format == source_feed ? no_markup : no_text;
 }

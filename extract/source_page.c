@@ -41,7 +41,7 @@ struct slice source_encoding(const struct source *source, struct slice bytes, st
     return slice_equal_nocase(label, utf8) || slice_equal_nocase(label, utf8_short) ? utf8 : label;
 }
 
-bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
+bool source_decode(struct source *source, struct slice bytes, struct slice told, struct arena *arena,
                    struct source_article *article, struct slice *text) {
     size_t mark, malformed = 0;
     struct encoding encoding;
@@ -52,12 +52,12 @@ bool source_decode(const struct source *source, struct slice bytes, struct slice
         return false;
     }
     if (slice_equal(label, slice_of("UTF-8"))) {
-        *text = text_repair(arena, bytes, &malformed);
+        *text = text_repair(&source->scratch, bytes, &malformed);
     } else if (encoding_open(&encoding, label)) {
-        *text = encoding_convert(&encoding, bytes, arena);
+        *text = encoding_convert(&encoding, bytes, &source->scratch);
         malformed = encoding.malformed + (encoding.left_size > 0);
         encoding_close(&encoding);
-        *text = text_repair(arena, *text, &malformed);
+        *text = text_repair(&source->scratch, *text, &malformed);
     } else {
         source_unknown_encoding(article, label, arena);
         return false;
@@ -112,7 +112,8 @@ bool source_next_page(struct source *source, struct source_article *article, str
     struct slice html;
     if (source->given) return false;
     article->id = source->file.name;
-    struct slice bytes = reader_rest(&source->reader, source->options.limit, arena, &cut);
+    arena_reset(&source->scratch);
+    struct slice bytes = reader_rest(&source->reader, source->options.limit, &source->scratch, &cut);
     if (source->reader.failure) return source_refuse(source, article, source_read_failure(source, arena), arena);
     if (cut) return source_refuse(source, article, source_too_large(source, arena), arena);
     if (source_is_blank(bytes)) return source_refuse(source, article, slice_of(source_empty), arena);

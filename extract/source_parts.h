@@ -23,6 +23,7 @@ struct source {
     array_of(struct published) dates; /* one of each folder that has a published.csv */
     array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
     struct page *page;                /* NULL before the first */
+    struct arena scratch;             /* the page at hand, before its text is taken */
     struct feed_reading *feed;        /* NULL unless one is being read */
 };
 
@@ -67,9 +68,9 @@ void source_unknown_encoding(struct source_article *article, struct slice label,
 /* "2 malformed UTF-8 sequences read as U+FFFD" */
 void source_note_malformed(struct source_article *article, size_t malformed, struct slice label, struct arena *arena);
 
-/* The bytes as UTF-8. `told`: the encoding that something beside the page says, or empty. False with a
+/* The bytes as UTF-8, in the scratch. `told`: the encoding that something beside the page says, or empty. False with a
  * problem when it cannot be known; what was malformed is noted. */
-bool source_decode(const struct source *source, struct slice bytes, struct slice told, struct arena *arena,
+bool source_decode(struct source *source, struct slice bytes, struct slice told, struct arena *arena,
                    struct source_article *article, struct slice *text);
 
 /* Takes text, title and day from the page. False with a problem. */
@@ -89,5 +90,9 @@ bool source_next_item(struct source *source, struct source_article *article, str
 
 /* Whatever the feed at hand holds. */
 void source_close_feed(struct source *source);
+
+/* --- source_warc.c --- */
+
+bool source_next_record(struct source *source, struct source_article *article, struct arena *arena);
 
 #endif

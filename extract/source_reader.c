@@ -17,15 +17,36 @@ bool reader_open(struct reader *reader, const char *path, size_t chunk) {
     return file >= 0;
 }
 
+static ssize_t read_file(struct reader *reader, char *to, size_t room) {
+    ssize_t got;
+    do got = read(reader->file, to, room);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) reader->failure = errno;
+    return got;
+}
+
+static ssize_t read_unpacked(struct reader *reader, char *to, size_t room) {
+    size_t got = unpack_read(reader->unpack, to, room);
+    if (unpack_problem(reader->unpack)) reader->failure = EIO;
+    return (ssize_t)got;
+}
+
 /* Up to a chunk of bytes; 0 at the end and after a failure. */
 static size_t read_some(struct reader *reader, char *to, size_t room) {
     if (reader->ended) return 0;
-    ssize_t got;
-    do got = read(reader->file, to, room < reader->chunk ? room : reader->chunk);
-    while (got < 0 && errno == EINTR);
-    if (got < 0) reader->failure = errno;
+    if (room > reader->chunk) room = reader->chunk;
+    ssize_t got = reader->unpack ? read_unpacked(reader, to, room) : read_file(reader, to, room);
     if (got <= 0) reader->ended = true;
     return got > 0 ? (size_t)got : 0;
+}
+
+void reader_unpack(struct reader *reader, size_t ratio) {
+    while (reader_seen(reader).size < unpack_signature && reader_more(reader)) continue;
+    struct slice head = reader_seen(reader);
+    if (reader->failure || !unpack_is_packed(head)) return;
+    reader->unpack = unpack_open(head, reader->file, ratio);
+    reader->start = reader->end = 0;
+    reader->ended = false;
 }
 
 bool reader_more(struct reader *reader) {
@@ -112,6 +133,8 @@ struct slice reader_rest(struct reader *reader, size_t limit, struct arena *aren
 }
 
 void reader_close(struct reader *reader) {
+    unpack_close(reader->unpack);
+    reader->unpack = NULL;
     if (reader->file > STDIN_FILENO) close(reader->file);
     reader->file = -1, reader->ended = true;
     reader->start = reader->end = 0;

@@ -1,18 +1,20 @@
 /* Bytes from a file or standard input, in chunks.
  *
  * What was read and not yet taken is in one buffer that grows to the longest line.
- * A failed read ends the bytes and leaves its errno in `failure`. */
+ * Compressed ones are unpacked. A failed read ends the bytes and leaves its errno in `failure`;
+ * when the unpacking failed that is EIO, and `unpack` knows more. */
 #ifndef CHANCERY_SOURCE_READER_H
 #define CHANCERY_SOURCE_READER_H
 
-#include "arena.h"
+#include "source_unpack.h"
 
 /* A zeroed reader is closed. */
 struct reader {
     int file;
     int failure; /* errno of the opening or read that failed, or 0 */
     bool ended;
-    size_t chunk; /* bytes asked for at a time */
+    struct unpack *unpack; /* NULL: the bytes are as they are */
+    size_t chunk;          /* bytes asked for at a time */
     char *buffer;
     size_t start, end, room; /* [start, end) of the buffer is not yet taken */
 };
@@ -20,6 +22,9 @@ struct reader {
 /* "-" is standard input. False, with `failure`, when it cannot be opened. The buffer of a
  * reader that was open before is used again. */
 bool reader_open(struct reader *reader, const char *path, size_t chunk);
+
+/* To be called before anything is read: looks whether the bytes are compressed. */
+void reader_unpack(struct reader *reader, size_t ratio);
 
 /* Reads once. False when nothing more came. */
 bool reader_more(struct reader *reader);

@@ -7,24 +7,37 @@
 #include <sys/stat.h>
 
 static const char *const kinds[] = {".txt",   ".text", ".jsonl", ".ndjson", ".html", ".htm",
-                                    ".xhtml", ".rss",  ".atom",  ".xml",    ".json"};
+                                    ".xhtml", ".rss",  ".atom",  ".xml",    ".json", ".warc"};
+static const char *const packed_kinds[] = {".gz", ".zst", ".bz2", ".xz"};
 
-bool walk_is_kind(struct slice path, const char *extension) {
+static bool ends_in(struct slice path, const char *extension) {
     size_t size = strlen(extension);
     if (path.size < size) return false;
     return slice_equal_nocase(slice_cut(path, path.size - size, path.size), slice_of(extension));
 }
 
+/* Without the extension that tells that it is compressed. */
+static struct slice unpacked(struct slice path) {
+    for (size_t i = 0; i < sizeof packed_kinds / sizeof *packed_kinds; i++)
+        if (ends_in(path, packed_kinds[i])) return slice_cut(path, 0, path.size - strlen(packed_kinds[i]));
+    return path;
+}
+
+bool walk_is_kind(struct slice path, const char *extension) { return ends_in(unpacked(path), extension); }
+
 static bool is_known(struct slice path) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (walk_is_kind(path, kinds[i])) return true;
-    return false;
+    return unpacked(path).size < path.size;
 }
 
+/* A dot that opens the name is no extension's; a compressed file has two. */
 struct slice walk_without_extension(struct slice path) {
+    struct slice packed = path;
+    path = unpacked(path);
     for (size_t i = path.size; i-- > 1 && path.at[i] != '/' && path.at[i - 1] != '/';)
         if (path.at[i] == '.') return slice_cut(path, 0, i);
-    return path;
+    return path.size && path.at[path.size - 1] != '/' ? path : packed;
 }
 
 static struct slice without_slashes(struct slice path) {

@@ -44,10 +44,12 @@ bool walk_next(struct walk *walk, struct walk_file *file);
 
 void walk_free(struct walk *walk);
 
-/* The path up to its extension. A dot that opens the name is no extension's. */
+/* The path up to its extension, with that of a compressed file its two. A dot that opens the name
+ * is no extension's. */
 struct slice walk_without_extension(struct slice path);
 
-/* Whether the path ends in this extension (".txt"), in either case. */
+/* Whether the path ends in this extension (".txt"), in either case, behind it perhaps one that
+ * tells that the file is compressed (".txt.gz"). */
 bool walk_is_kind(struct slice path, const char *extension);
 
 #endif
