@@ -21,6 +21,7 @@ enum {
     OPTION_RATIO,
     OPTION_ENCODING,
     OPTION_TEXTS,
+    OPTION_FIELDS,
     OPTION_AT,
     OPTION_GOLD,
     OPTION_CORPUS,
@@ -45,6 +46,7 @@ static const struct option long_options[] = {
     {"ratio", required_argument, NULL, OPTION_RATIO},
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"texts", required_argument, NULL, OPTION_TEXTS},
+    {"fields", required_argument, NULL, OPTION_FIELDS},
     {"at", required_argument, NULL, OPTION_AT},
     {"gold", required_argument, NULL, OPTION_GOLD},
     {"corpus", required_argument, NULL, OPTION_CORPUS},
@@ -69,6 +71,7 @@ static char letter_of(int option) {
     case OPTION_LIMIT:
     case OPTION_NESTING:
     case OPTION_RATIO:
+    case OPTION_FIELDS:
     case OPTION_ENCODING: return 'f';
     case OPTION_TEXTS: return 'x';
     case OPTION_AT: return 'a';
@@ -132,6 +135,7 @@ static bool take(struct options *options, int option, const char *command) {
         return read_number(optarg, 1, 1L << 30, &options->ratio) ||
                complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
+    case OPTION_FIELDS: options->fields = optarg; return true;
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||
@@ -186,7 +190,7 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
     return true;
 }
 
-bool options_source(const struct options *options, const char *command, struct source_options *source) {
+bool options_source(struct options *options, const char *command, struct source_options *source) {
     enum { default_limit = 1 << 30 };
     *source = (struct source_options){.inputs = options->operands,
                                       .input_count = options->operand_count,
@@ -199,7 +203,12 @@ bool options_source(const struct options *options, const char *command, struct s
         return complain(command, "unknown format ", options->format);
     if (options->encoding && !encoding_is_known(slice_of(options->encoding)))
         return complain(command, "--encoding takes a name that iconv -l lists, not ", options->encoding);
-    return true;
+    if (!options->fields) return true;
+    source->fields = &options->field_names;
+    return field_names_read(options->fields, &options->field_names) ||
+           complain(command,
+                    "--fields takes NAME=FIELD,… with the names id, url, published, title, text and html, not ",
+                    options->fields);
 }
 
 /* Whether the rules stand where an installation puts them, as seen from the executable

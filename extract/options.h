@@ -8,10 +8,11 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts;
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows; /* -1 when not given */
     bool excel, quiet, verbose, help;
+    struct field_names field_names; /* that --fields says */
     const char *const *operands;
     size_t operand_count;
     char beside[options_path_room]; /* the folder of the rules, where it is found beside the executable */
@@ -28,8 +29,8 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
 struct ruleset *options_rules(struct options *options);
 
 /* The articles of the operands, as the options that say how they are read (letter f) have it.
- * False, with a message, when one of these is wrong. */
-bool options_source(const struct options *options, const char *command, struct source_options *source);
+ * It lives as long as the options. False, with a message, when one of these is wrong. */
+bool options_source(struct options *options, const char *command, struct source_options *source);
 
 /* The folder of the rules: that of --rules, of $CHANCERY_RULES, ../share/chancery/rules
  * beside the executable, of the source tree, of the installation; the first that is

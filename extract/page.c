@@ -273,7 +273,10 @@ void page_article(struct page *page, enum page_whole whole, struct arena *arena,
     page->nodes.at[0].end = (uint32_t)page->nodes.count;
     page_choose(page, whole);
     bool found = page->headline != UINT32_MAX;
-    struct slice title = found ? page_words(page, &page->blocks.at[page->headline]) : stated_title(page);
+    bool stated = whole == page_is_whole; /* a part has no title of its own */
+    struct slice title = found    ? page_words(page, &page->blocks.at[page->headline])
+                         : stated ? stated_title(page)
+                                  : slice_of("");
     write_text(page, found ? slice_of("") : title, arena, &article->text);
     article->title = arena_copy(arena, title);
     article->language = arena_copy(arena, page->facts.language);

@@ -71,6 +71,7 @@ void source_close(struct source *source) {
     unique_names_free(&source->ids);
     page_free(source->page);
     arena_free(&source->scratch);
+    table_rows_close(source->rows);
     source_close_feed(source);
     arena_free(&source->text);
     memory_resize(source, 0);
@@ -128,7 +129,7 @@ bool source_refuse(struct source *source, struct source_article *article, struct
     return source_give(source, article, arena);
 }
 
-static struct slice line_id(const struct source *source, struct arena *arena) {
+struct slice source_line_id(const struct source *source, struct arena *arena) {
     struct slice name = source->file.name;
     return arena_print(arena, "%.*s:%zu", (int)name.size, name.at, source->line);
 }
@@ -159,24 +160,46 @@ static bool next_text(struct source *source, struct source_article *article, str
 }
 
 static bool give_line(struct source *source, struct slice line, struct source_article *article, struct arena *arena) {
-    article->id = line_id(source, arena);
+    article->id = source_line_id(source, arena);
     article->text = arena_copy(arena, line);
     return source_give(source, article, arena);
 }
 
+/* The text, or what the page or part of one holds. */
+static bool take_fields_text(struct source *source, const struct slice *fields, struct source_article *article,
+                             struct arena *arena) {
+    article->text = fields[FIELD_TEXT];
+    if (slice_trim(article->text).size) return true;
+    article->text = slice_of("");
+    return fields[FIELD_HTML].size && source_take_part(source, fields[FIELD_HTML], arena, article);
+}
+
+bool source_give_fields(struct source *source, const struct slice *fields, struct source_article *article,
+                        struct arena *arena) {
+    struct slice day = {"", 0}, told = fields[FIELD_PUBLISHED];
+    struct slice name = fields[FIELD_ID].size ? fields[FIELD_ID] : fields[FIELD_URL];
+    bool good = take_fields_text(source, fields, article, arena);
+    article->id = name.size ? name : source_line_id(source, arena);
+    article->source = fields[FIELD_URL];
+    if (fields[FIELD_TITLE].size) article->title = fields[FIELD_TITLE];
+    if (told.size && !published_day(told, &day))
+        source_note(article, arena,
+                    arena_print(arena, "\"%s\" is not a date; write YYYY-MM-DD",
+                                source_fields(source)->names[FIELD_PUBLISHED]));
+    if (day.size) article->published = day, article->published_from = "feed", article->published_last = false;
+    return good ? source_give(source, article, arena) : source_refuse(source, article, article->problem, arena);
+}
+
+const struct field_names *source_fields(const struct source *source) {
+    return source->options.fields ? source->options.fields : &field_names_usual;
+}
+
 static bool give_json(struct source *source, struct slice line, struct source_article *article, struct arena *arena) {
     struct source_json json;
-    struct slice day = {"", 0};
-    source_json_read(line, arena, &json);
+    source_json_read(line, source_fields(source), arena, &json);
     article->place = source_line_place(source, json.column, arena);
-    article->id = json.id.size ? json.id : json.url.size ? json.url : line_id(source, arena);
-    article->source = json.url, article->title = json.title;
-    article->text = json.text, article->problem = json.problem;
-    article->published_from = "feed";
-    if (json.published.size && !published_day(json.published, &day))
-        source_note(article, arena, slice_of("\"published\" is not a date; write YYYY-MM-DD"));
-    article->published = day;
-    return source_give(source, article, arena);
+    article->problem = json.problem;
+    return source_give_fields(source, json.fields, article, arena);
 }
 
 static bool next_line(struct source *source, struct source_article *article, struct arena *arena) {
@@ -187,7 +210,7 @@ static bool next_line(struct source *source, struct source_article *article, str
         if (!cut && source_is_blank(line)) continue;
         if (!cut && source->format == source_lines) return give_line(source, line, article, arena);
         if (!cut) return give_json(source, line, article, arena);
-        article->id = line_id(source, arena);
+        article->id = source_line_id(source, arena);
         article->place = source_line_place(source, 0, arena);
         return source_refuse(source, article, source_too_large(source, arena), arena);
     }
@@ -221,6 +244,7 @@ static bool next_of_file(struct source *source, struct source_article *article, 
     case source_html: return source_next_page(source, article, arena);
     case source_feed: return source_next_item(source, article, arena);
     case source_warc: return source_next_record(source, article, arena);
+    case source_csv: return source_next_row(source, article, arena);
     default: return next_line(source, article, arena);
     }
 }
@@ -234,6 +258,8 @@ bool source_next(struct source *source, struct source_article *article, struct a
         }
         if (next_of_file(source, article, arena)) return true;
         source_close_feed(source);
+        table_rows_close(source->rows);
+        source->rows = NULL;
         reader_close(&source->reader);
         source->reading = false;
     }

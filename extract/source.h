@@ -9,7 +9,7 @@
  *
  * An article is named after its file's path below the INPUT, without extension
  * (a file named as INPUT: its name; standard input: `stdin`), with `:<line>` where
- * each line is one; a JSON line or an item of a feed is named by its id,
+ * each line is one; a JSON line, a row or an item of a feed is named by its id,
  * else its url, a page in a WARC file by its url. The second of two
  * equal names gets `~2`, the third `~3`.
  *
@@ -18,15 +18,17 @@
 #define CHANCERY_SOURCE_H
 
 #include "diag.h"
+#include "source_fields.h"
 
 enum source_format {
-    source_auto,  /* what the file looks like or is named: html, feed, warc, jsonl, else text */
+    source_auto,  /* what the file looks like or is named: html, feed, warc, csv, jsonl, else text */
     source_text,  /* the file is one article */
     source_lines, /* each line that is not blank is one */
-    source_jsonl, /* each is a JSON object: id, url, published, title, text */
+    source_jsonl, /* each is a JSON object: id, url, published, title, text or html */
     source_html,  /* the file is a page that holds one */
     source_feed,  /* each item of an RSS, Atom or JSON Feed is one */
-    source_warc   /* each HTML page in a WARC file holds one */
+    source_warc,  /* each HTML page in a WARC file holds one */
+    source_csv    /* each row of a table with a header does, in the columns that are fields of a JSON line */
 };
 
 /* The format of that name; false when there is none. */
@@ -40,7 +42,8 @@ struct source_options {
     size_t chunk;   /* bytes that one read asks for, 0: a good size */
     size_t nesting; /* how deep elements of a page may stand in each other, 0: markup_nesting */
     size_t ratio;   /* how many times its size a compressed file may have unpacked, 0: unpack_ratio */
-    const char *encoding; /* of pages that do not say theirs and are not UTF-8; NULL: they are refused */
+    const struct field_names *fields; /* how JSON Lines and tables name theirs; NULL: as we do */
+    const char *encoding;             /* of pages that do not say theirs and are not UTF-8; NULL: they are refused */
 };
 
 /* All slices live in the arena that was passed to source_next, and are valid UTF-8

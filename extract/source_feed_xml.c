@@ -2,16 +2,7 @@
 
 #include "array.h"
 
-enum field {
-    FIELD_ID,
-    FIELD_URL,
-    FIELD_TITLE,
-    FIELD_PUBLISHED,
-    FIELD_UPDATED,
-    FIELD_CONTENT,
-    FIELD_SUMMARY,
-    FIELD_COUNT
-};
+enum field { ITEM_ID, ITEM_URL, ITEM_TITLE, ITEM_PUBLISHED, ITEM_UPDATED, ITEM_CONTENT, ITEM_SUMMARY, ITEM_FIELDS };
 
 /* Text that is being read. */
 struct field_text {
@@ -23,8 +14,8 @@ struct feed_xml {
     struct markup_handler handler;
     struct markup *markup;
     size_t limit, depth, item_depth; /* item_depth: of the item's element; 0: outside */
-    struct field_text fields[FIELD_COUNT];
-    enum field field; /* FIELD_COUNT: none */
+    struct field_text fields[ITEM_FIELDS];
+    enum field field; /* ITEM_FIELDS: none */
     size_t field_depth, size, line;
     bool too_large;
     struct arena text;                /* of the items that are complete */
@@ -39,24 +30,24 @@ static const struct {
     const char *name;
     enum field field;
 } elements[] = {
-    {"guid", FIELD_ID},
-    {"id", FIELD_ID},
-    {"dc:identifier", FIELD_ID},
-    {"link", FIELD_URL},
-    {"title", FIELD_TITLE},
-    {"pubDate", FIELD_PUBLISHED},
-    {"published", FIELD_PUBLISHED},
-    {"issued", FIELD_PUBLISHED},
-    {"dc:date", FIELD_PUBLISHED},
-    {"dcterms:issued", FIELD_PUBLISHED},
-    {"dcterms:created", FIELD_PUBLISHED},
-    {"updated", FIELD_UPDATED},
-    {"modified", FIELD_UPDATED},
-    {"dcterms:modified", FIELD_UPDATED},
-    {"content:encoded", FIELD_CONTENT},
-    {"content", FIELD_CONTENT},
-    {"description", FIELD_SUMMARY},
-    {"summary", FIELD_SUMMARY},
+    {"guid", ITEM_ID},
+    {"id", ITEM_ID},
+    {"dc:identifier", ITEM_ID},
+    {"link", ITEM_URL},
+    {"title", ITEM_TITLE},
+    {"pubDate", ITEM_PUBLISHED},
+    {"published", ITEM_PUBLISHED},
+    {"issued", ITEM_PUBLISHED},
+    {"dc:date", ITEM_PUBLISHED},
+    {"dcterms:issued", ITEM_PUBLISHED},
+    {"dcterms:created", ITEM_PUBLISHED},
+    {"updated", ITEM_UPDATED},
+    {"modified", ITEM_UPDATED},
+    {"dcterms:modified", ITEM_UPDATED},
+    {"content:encoded", ITEM_CONTENT},
+    {"content", ITEM_CONTENT},
+    {"description", ITEM_SUMMARY},
+    {"summary", ITEM_SUMMARY},
 };
 
 static enum field field_named(struct slice name) {
@@ -64,7 +55,7 @@ static enum field field_named(struct slice name) {
     if (slice_starts(name, atom)) name = slice_cut(name, atom.size, name.size);
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (slice_equal(name, slice_of(elements[i].name))) return elements[i].field;
-    return FIELD_COUNT;
+    return ITEM_FIELDS;
 }
 
 static bool is_item(struct slice name) {
@@ -115,27 +106,27 @@ static void put_tag(struct feed_xml *feed, const char *open, struct slice name) 
 static void begin_item(struct feed_xml *feed, const struct markup_attribute *attributes, size_t count) {
     feed->item_depth = feed->depth;
     feed->line = markup_line(feed->markup);
-    feed->size = 0, feed->too_large = false, feed->field = FIELD_COUNT;
-    for (int i = 0; i < FIELD_COUNT; i++) {
+    feed->size = 0, feed->too_large = false, feed->field = ITEM_FIELDS;
+    for (int i = 0; i < ITEM_FIELDS; i++) {
         array_clear(&feed->fields[i].bytes);
         feed->fields[i].is_text = false;
     }
-    put(feed, &feed->fields[FIELD_URL], attribute(attributes, count, "rdf:about"));
+    put(feed, &feed->fields[ITEM_URL], attribute(attributes, count, "rdf:about"));
 }
 
 /* Atom says a link by its attributes; other relations than the page itself do not count. */
 static void take_link(struct feed_xml *feed, const struct markup_attribute *attributes, size_t count) {
     struct slice relation = attribute(attributes, count, "rel"), url = attribute(attributes, count, "href");
     if (relation.size && !slice_equal(relation, slice_of("alternate"))) return;
-    if (!feed->fields[FIELD_URL].bytes.count) put(feed, &feed->fields[FIELD_URL], url);
+    if (!feed->fields[ITEM_URL].bytes.count) put(feed, &feed->fields[ITEM_URL], url);
 }
 
 static void begin_field(struct feed_xml *feed, struct slice name, const struct markup_attribute *attributes,
                         size_t count) {
     enum field field = field_named(name);
     struct slice type = attribute(attributes, count, "type");
-    if (field == FIELD_URL) take_link(feed, attributes, count);
-    if (field == FIELD_COUNT || feed->fields[field].bytes.count) return;
+    if (field == ITEM_URL) take_link(feed, attributes, count);
+    if (field == ITEM_FIELDS || feed->fields[field].bytes.count) return;
     feed->field = field;
     feed->field_depth = feed->depth;
     feed->fields[field].is_text = slice_equal(type, slice_of("text")) || slice_equal(type, slice_of("text/plain"));
@@ -147,14 +138,14 @@ static struct slice take(struct feed_xml *feed, enum field field) {
 }
 
 static void end_item(struct feed_xml *feed) {
-    bool full = feed->fields[FIELD_CONTENT].bytes.count > 0;
-    enum field content = full ? FIELD_CONTENT : FIELD_SUMMARY;
+    bool full = feed->fields[ITEM_CONTENT].bytes.count > 0;
+    enum field content = full ? ITEM_CONTENT : ITEM_SUMMARY;
     struct markup_problem problem = markup_take_problem(feed->markup);
-    struct feed_item item = {.id = take(feed, FIELD_ID),
-                             .url = take(feed, FIELD_URL),
-                             .title = take(feed, FIELD_TITLE),
-                             .published = take(feed, FIELD_PUBLISHED),
-                             .updated = take(feed, FIELD_UPDATED),
+    struct feed_item item = {.id = take(feed, ITEM_ID),
+                             .url = take(feed, ITEM_URL),
+                             .title = take(feed, ITEM_TITLE),
+                             .published = take(feed, ITEM_PUBLISHED),
+                             .updated = take(feed, ITEM_UPDATED),
                              .content = feed->too_large ? slice_of("") : take(feed, content),
                              .is_html = !feed->fields[content].is_text,
                              .too_large = feed->too_large,
@@ -162,7 +153,7 @@ static void end_item(struct feed_xml *feed) {
     if (problem.what) item.problem = arena_print(&feed->text, "the XML is malformed (%s)", problem.what);
     array_push(&feed->items, item);
     feed->item_depth = 0;
-    feed->field = FIELD_COUNT;
+    feed->field = ITEM_FIELDS;
 }
 
 /* An item inside an item: the end of the first is missing. */
@@ -171,21 +162,21 @@ static void on_start(void *context, struct slice name, const struct markup_attri
     feed->depth++;
     if (feed->item_depth && is_item(name)) end_item(feed);
     if (!feed->item_depth && is_item(name)) begin_item(feed, attributes, count);
-    else if (feed->item_depth && feed->field < FIELD_COUNT) put_tag(feed, "<", name);
+    else if (feed->item_depth && feed->field < ITEM_FIELDS) put_tag(feed, "<", name);
     else if (feed->item_depth && feed->depth == feed->item_depth + 1) begin_field(feed, name, attributes, count);
 }
 
 static void on_end(void *context, struct slice name) {
     struct feed_xml *feed = context;
     if (feed->item_depth && feed->depth == feed->item_depth) end_item(feed);
-    else if (feed->field < FIELD_COUNT && feed->depth == feed->field_depth) feed->field = FIELD_COUNT;
-    else if (feed->field < FIELD_COUNT) put_tag(feed, "</", name);
+    else if (feed->field < ITEM_FIELDS && feed->depth == feed->field_depth) feed->field = ITEM_FIELDS;
+    else if (feed->field < ITEM_FIELDS) put_tag(feed, "</", name);
     feed->depth--;
 }
 
 static void on_text(void *context, struct slice text) {
     struct feed_xml *feed = context;
-    if (!feed->item_depth || feed->field == FIELD_COUNT) return;
+    if (!feed->item_depth || feed->field == ITEM_FIELDS) return;
     struct field_text *field = &feed->fields[feed->field];
     if (feed->depth > feed->field_depth) put_escaped(feed, field, text);
     else put(feed, field, text);
@@ -195,7 +186,7 @@ static void on_text(void *context, struct slice text) {
 
 struct feed_xml *feed_xml_open(size_t nesting, size_t limit) {
     struct feed_xml *feed = memory_resize(NULL, sizeof *feed);
-    *feed = (struct feed_xml){.limit = limit, .field = FIELD_COUNT};
+    *feed = (struct feed_xml){.limit = limit, .field = ITEM_FIELDS};
     feed->handler = (struct markup_handler){on_start, on_end, on_text, feed};
     feed->markup = markup_open(nesting, &feed->handler);
     return feed;
@@ -222,7 +213,7 @@ bool feed_xml_is_whole(struct feed_xml *feed, struct markup_problem *problem) {
 void feed_xml_close(struct feed_xml *feed) {
     if (!feed) return;
     markup_close(feed->markup);
-    for (int i = 0; i < FIELD_COUNT; i++) array_free(&feed->fields[i].bytes);
+    for (int i = 0; i < ITEM_FIELDS; i++) array_free(&feed->fields[i].bytes);
     array_free(&feed->items);
     arena_free(&feed->text);
     memory_resize(feed, 0);

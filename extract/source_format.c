@@ -9,7 +9,7 @@ enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them 
 
 const char source_empty[] = "empty; put an article into it or leave it out";
 
-static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc"};
+static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc", "csv"};
 
 bool source_format_named(struct slice name, enum source_format *format) {
     for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
@@ -57,7 +57,7 @@ static bool is_element(struct slice text, const char *name) {
     return same && strchr(" \t\r\n/>", text.at[size + 1]) != NULL;
 }
 
-static bool is_page(struct slice head) {
+bool source_is_page(struct slice head) {
     static const char *const names[] = {"!doctype html", "html", "head", "body"};
     struct slice first = first_element(head);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -104,7 +104,7 @@ static bool looks_like_json(struct source *source) {
         searched = reader_seen(reader).size - start;
         if ((limit && searched > limit) || !reader_more(reader)) break;
     }
-    return source_json_is(slice_cut(reader_seen(reader), start, end));
+    return source_json_is(slice_cut(reader_seen(reader), start, end), source_fields(source));
 }
 
 /* The head as UTF-8 when it is UTF-16, else as it is. */
@@ -119,14 +119,21 @@ static struct slice readable(struct slice head, struct arena *arena) {
     return text;
 }
 
+static struct slice first_line(struct slice head) {
+    struct slice line = slice_cut(head, skip_blank(head, 0), head.size);
+    return slice_trim(slice_cut(line, 0, slice_find(line, slice_of("\n"), 0)));
+}
+
 static enum source_format find_format(struct source *source, struct slice head) {
     struct slice path = slice_of(source->file.path);
     if (source->options.format != source_auto) return source->options.format;
     if (slice_starts(head, slice_of("WARC/"))) return source_warc;
-    if (is_page(head)) return source_html;
+    if (source_is_page(head)) return source_html;
     if (is_xml_feed(head) || is_json_feed(head)) return source_feed;
     if (is_named_page(path) && memchr(head.at, '<', head.size)) return source_html;
     if (walk_is_kind(path, ".jsonl") || walk_is_kind(path, ".ndjson")) return source_jsonl;
+    if (source_is_header(source, first_line(head)) || walk_is_kind(path, ".csv") || walk_is_kind(path, ".tsv"))
+        return source_csv;
     return looks_like_json(source) ? source_jsonl : source_text;
 }
 
@@ -159,7 +166,10 @@ struct slice source_look(struct source *source, struct arena *arena) {
     if (!head.size) return slice_of(source_empty);
     struct slice text = readable(head, arena);
     struct slice no_text = text_refusal(source, head, text), no_markup = markup_refusal(text);
-    source->format = find_format(source, text);             /* may read on: the head is gone then */
+    source->format = find_format(source, text); /* may read on: the head is gone then */
+    bool odd_json = source->options.format == source_auto && source->format == source_text &&
+                    walk_is_kind(slice_of(source->file.path), ".json");
+    if (odd_json) return slice_of("JSON that is no feed; write JSON Lines, an object with a \"text\" on each line");
     if (source->format == source_warc) return slice_of(""); /* pages in it may be compressed */
     return source->format == source_html || source->format == source_feed ? no_markup : no_text;
 }

@@ -6,8 +6,6 @@
 
 static const struct slice byte_order_mark = {"\xEF\xBB\xBF", 3};
 
-static const struct source_json empty_line = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, 1};
-
 static json_t *parse(struct slice line, json_error_t *error) {
     if (slice_starts(line, byte_order_mark)) line = slice_cut(line, byte_order_mark.size, line.size);
     return json_loadb(line.at, line.size, JSON_ALLOW_NUL, error);
@@ -32,16 +30,29 @@ static bool note(struct source_json *json, struct arena *arena, const char *what
     return false;
 }
 
-static bool read_members(const json_t *object, struct arena *arena, struct source_json *json) {
-    const json_t *text = json_object_get(object, "text");
-    json->id = name_of(json_object_get(object, "id"), arena);
-    json->url = name_of(json_object_get(object, "url"), arena);
-    json->published = name_of(json_object_get(object, "published"), arena);
-    json->title = text_repair(arena, string_of(json_object_get(object, "title"), arena), NULL);
-    if (!text) return note(json, arena, "the object has no \"text\"; add it");
-    if (!json_is_string(text)) return note(json, arena, "the \"text\" is not a string; put it in quotation marks");
-    json->text = string_of(text, arena);
-    return slice_trim(json->text).size || note(json, arena, "the \"text\" is empty; fill it or remove the line");
+static const json_t *member(const json_t *object, const struct field_names *names, enum field_name field) {
+    return json_object_get(object, names->names[field]);
+}
+
+/* Whether the member is a string that is not blank; else says why not. */
+static bool is_text(const json_t *value, struct source_json *json, struct arena *arena, const char *name) {
+    struct slice text = string_of(value, arena);
+    if (!value) return note(json, arena, arena_print(arena, "the object has no \"%s\"; add it", name).at);
+    if (!json_is_string(value))
+        return note(json, arena, arena_print(arena, "the \"%s\" is not a string; put it in quotation marks", name).at);
+    return slice_trim(text).size ||
+           note(json, arena, arena_print(arena, "the \"%s\" is empty; fill it or remove the line", name).at);
+}
+
+static bool read_members(const json_t *object, const struct field_names *names, struct arena *arena,
+                         struct source_json *json) {
+    for (int i = 0; i < FIELD_TITLE; i++) json->fields[i] = name_of(member(object, names, (enum field_name)i), arena);
+    for (int i = FIELD_TITLE; i < FIELD_NAMES; i++)
+        json->fields[i] = string_of(member(object, names, (enum field_name)i), arena);
+    json->fields[FIELD_TITLE] = text_repair(arena, json->fields[FIELD_TITLE], NULL);
+    json->fields[FIELD_HTML] = text_repair(arena, json->fields[FIELD_HTML], NULL);
+    if (slice_trim(json->fields[FIELD_HTML]).size) return true;
+    return is_text(member(object, names, FIELD_TEXT), json, arena, names->names[FIELD_TEXT]);
 }
 
 /* jansson's position is that of the last byte it had read: the column from 1. */
@@ -51,24 +62,27 @@ static void note_error(struct source_json *json, struct arena *arena, const json
     json->problem = arena_print(arena, "%.*s; write one whole JSON object on each line", (int)what.size, what.at);
 }
 
-bool source_json_read(struct slice line, struct arena *arena, struct source_json *json) {
+bool source_json_read(struct slice line, const struct field_names *names, struct arena *arena,
+                      struct source_json *json) {
     json_error_t error;
     size_t malformed = 0;
-    *json = empty_line;
+    *json = (struct source_json){.column = 1};
+    for (int i = 0; i < FIELD_NAMES; i++) json->fields[i] = slice_of("");
+    json->problem = slice_of("");
     json_t *object = parse(text_repair(arena, line, &malformed), &error);
     if (malformed) note(json, arena, "malformed UTF-8 was read as U+FFFD; save the file as UTF-8");
-    bool good = json_is_object(object) && read_members(object, arena, json);
+    bool good = json_is_object(object) && read_members(object, names, arena, json);
     if (!object) note_error(json, arena, &error);
     else if (!json_is_object(object)) note(json, arena, "not a JSON object; write one on each line");
-    if (!good) json->text = slice_of("");
+    if (!good) json->fields[FIELD_TEXT] = slice_of("");
     json_decref(object);
     return good;
 }
 
-bool source_json_is(struct slice line) {
+bool source_json_is(struct slice line, const struct field_names *names) {
     json_error_t error;
     json_t *object = parse(line, &error);
-    bool is = json_is_string(json_object_get(object, "text"));
+    bool is = json_is_string(member(object, names, FIELD_TEXT)) || json_is_string(member(object, names, FIELD_HTML));
     json_decref(object);
     return is;
 }

@@ -81,14 +81,15 @@ struct slice source_too_deep(const struct source *source, struct arena *arena) {
                        source_nesting(source));
 }
 
-bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article) {
+static bool take(struct source *source, struct slice html, enum page_whole whole, struct arena *arena,
+                 struct source_article *article) {
     struct page *page = source_page(source);
     struct page_article found;
     if (!page_read(page, html, source_nesting(source))) {
         article->problem = source_too_deep(source, arena);
         return false;
     }
-    page_article(page, page_is_whole, arena, &found);
+    page_article(page, whole, arena, &found);
     if (!found.text.size) {
         article->problem = slice_of("the page holds no text; save it as a browser shows it");
         return false;
@@ -105,6 +106,14 @@ bool source_take_page(struct source *source, struct slice html, struct arena *ar
                                 (int)shown.size, shown.at));
     }
     return true;
+}
+
+bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article) {
+    return take(source, html, page_is_whole, arena, article);
+}
+
+bool source_take_part(struct source *source, struct slice html, struct arena *arena, struct source_article *article) {
+    return take(source, html, source_is_page(html) ? page_is_whole : page_is_part, arena, article);
 }
 
 bool source_next_page(struct source *source, struct source_article *article, struct arena *arena) {

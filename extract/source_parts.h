@@ -8,6 +8,7 @@
 #include "source_published.h"
 #include "source_reader.h"
 #include "source_walk.h"
+#include "table_rows.h"
 #include "unique_name.h"
 
 struct source {
@@ -23,6 +24,8 @@ struct source {
     array_of(struct published) dates; /* one of each folder that has a published.csv */
     array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
     struct page *page;                /* NULL before the first */
+    struct table_rows *rows;          /* NULL unless a table is being read */
+    size_t columns[FIELD_NAMES];      /* of that table, by field; SIZE_MAX: it has none */
     struct arena scratch;             /* the page at hand, before its text is taken */
     struct feed_reading *feed;        /* NULL unless one is being read */
 };
@@ -38,6 +41,14 @@ bool source_refuse(struct source *source, struct source_article *article, struct
 struct slice source_path(const struct source *source, struct arena *arena);
 struct slice source_line_place(const struct source *source, size_t column, struct arena *arena);
 
+struct slice source_line_id(const struct source *source, struct arena *arena);
+
+/* Gives the article that fields say, which live in the arena. Its place and what is odd about it are set. */
+bool source_give_fields(struct source *source, const struct slice *fields, struct source_article *article,
+                        struct arena *arena);
+
+const struct field_names *source_fields(const struct source *source);
+
 extern const char source_empty[];
 struct slice source_too_large(const struct source *source, struct arena *arena);
 struct slice source_read_failure(const struct source *source, struct arena *arena);
@@ -52,6 +63,15 @@ void source_note(struct source_article *article, struct arena *arena, struct sli
 struct slice source_look(struct source *source, struct arena *arena);
 
 bool source_is_blank(struct slice text);
+
+/* Whether it begins as a whole page does. */
+bool source_is_page(struct slice head);
+
+/* The sign that parts the cells of the header: comma, semicolon or tab. */
+char source_separator(struct slice header);
+
+/* Whether it is the header of a table of articles. */
+bool source_is_header(const struct source *source, struct slice line);
 
 /* --- source_page.c --- */
 
@@ -76,6 +96,9 @@ bool source_decode(struct source *source, struct slice bytes, struct slice told,
 /* Takes text, title and day from the page. False with a problem. */
 bool source_take_page(struct source *source, struct slice html, struct arena *arena, struct source_article *article);
 
+/* The same of HTML that may be a part of a page: of a part all is kept but what calls itself furniture. */
+bool source_take_part(struct source *source, struct slice html, struct arena *arena, struct source_article *article);
+
 size_t source_nesting(const struct source *source);
 struct slice source_too_deep(const struct source *source, struct arena *arena);
 
@@ -94,5 +117,9 @@ void source_close_feed(struct source *source);
 /* --- source_warc.c --- */
 
 bool source_next_record(struct source *source, struct source_article *article, struct arena *arena);
+
+/* --- source_csv.c --- */
+
+bool source_next_row(struct source *source, struct source_article *article, struct arena *arena);
 
 #endif

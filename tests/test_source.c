@@ -353,6 +353,69 @@ static void formats_found(void **state) {
     check("named.NDJSON", source_auto,
           "named:1||named.NDJSON:1:5: '[' or '{' expected near 'plain'; write one whole JSON object on each line\n");
     check("named.NDJSON", source_text, "named|plain|\n");
+    put("list.json", "[{\"text\":\"x\"}]");
+    check("list.json", source_auto,
+          "list||JSON that is no feed; write JSON Lines, an object with a \"text\" on each line\n");
+}
+
+static void json_html(void **state) {
+    (void)state;
+    put("f.jsonl", "{\"id\":\"a\",\"title\":\"T\",\"html\":\"<p>One<p class=share>x<p>Two &amp; three\"}\n"
+                   "{\"id\":\"b\",\"html\":\"<html><nav>n</nav><h1>H</h1><p>One\",\"text\":\" \"}\n"
+                   "{\"id\":\"c\",\"html\":\"<p>page\",\"text\":\"text\"}\n"
+                   "{\"id\":\"d\",\"html\":\"<script>x</script>\"}\n");
+    check("f.jsonl", source_auto,
+          "a|One\n\nTwo & three\n|\nb|H\n\nOne\n|\nc|text|\n"
+          "d||f.jsonl:4:1: the page holds no text; save it as a browser shows it\n");
+    put("m.jsonl",
+        "{\"guid\":1,\"body\":\"one\",\"date\":\"2021-05-05\",\"published\":\"x\"}\n{\"guid\":2,\"text\":\"x\"}\n");
+    const char *input = "m.jsonl";
+    struct field_names names;
+    assert_true(field_names_read("id=guid,text=body, published = date", &names));
+    struct source_options options = {.inputs = &input, .input_count = 1, .fields = &names};
+    check_run(options, write_article, "1|one|\n2||m.jsonl:2:1: the object has no \"body\"; add it\n");
+    check_run(options, write_facts, "1|m.jsonl|2021-05-05|feed|\n2|m.jsonl|||\n");
+    assert_false(field_names_read("body", &names));
+    assert_false(field_names_read("body=text", &names));
+    assert_false(field_names_read("text=", &names));
+}
+
+static void tables(void **state) {
+    (void)state;
+    put("a.csv", "id,title,text,published\r\n"
+                 "a,T,\"Said \"\"yes\"\",\r\nthen no.\",2021-05-05\r\n"
+                 "\r\n"
+                 "b,,no end\"x\",\n"
+                 ",,third,soon\n"
+                 "d,,,\n"
+                 "e,,\"cut");
+    const char *wanted =
+        "a|Said \"yes\",\nthen no.|\n"
+        "a:5||a.csv:5:10: a quotation mark that neither opens nor closes a cell; double it and quote the "
+        "whole cell\n"
+        "a:6|third|a.csv:6: \"published\" is not a date; write YYYY-MM-DD\n"
+        "d||a.csv:7: the row has no text; fill it or remove the row\n"
+        "a:8||a.csv:8: the quotation mark is never closed; close it at the end of its cell\n";
+    check("a.csv", source_auto, wanted);
+    put("plain", "\xEF\xBB\xBF\"Text\";URL\none, two;http://x/1\nthree;http://x/2\n");
+    check("plain", source_auto, "http://x/1|one, two|\nhttp://x/2|three|\n");
+    put("t.tsv", "id\ttext\tother\n1\t\"a \"\"b\"\" c\"\tx\n2\ta \"b\" c\n");
+    check("t.tsv", source_auto, "1|a \"b\" c|\n2|a \"b\" c|\n");
+    put("h.csv", "url,html\nhttp://x/1,<p>One<p>Two\n");
+    check("h.csv", source_auto, "http://x/1|One\n\nTwo\n|\n");
+    put("n.csv", "id,body\n1,x\n");
+    check("n.csv", source_auto,
+          "n||n.csv:1: the header has no column \"text\"; name that of the text: --fields text=COLUMN\n");
+    put("e.csv", "id,text\n");
+    check("e.csv", source_auto, "e||the table has no rows; put an article into it\n");
+    put("text", "text, and more text\n");
+    check("text", source_auto, "text|text, and more text\n|\n");
+    const char *input = "a.csv";
+    put("l.csv", "id,text\n1,123456789\n2,\"1234\n5678\"\n3,1234\n");
+    input = "l.csv";
+    check_run((struct source_options){.inputs = &input, .input_count = 1, .limit = 8}, write_article,
+              "l:2||l.csv:2: larger than the limit of 8 bytes; raise it with --limit\n"
+              "2||l.csv:3: larger than the limit of 8 bytes; raise it with --limit\n3|1234|\n");
 }
 
 /* --- pages --------------------------------------------------------------- */
@@ -482,6 +545,8 @@ int main(void) {
         test(json_lines),
         test(broken_json),
         test(formats_found),
+        test(json_html),
+        test(tables),
         test(html_pages),
         test(page_facts),
         test(page_encodings),
