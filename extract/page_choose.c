@@ -44,7 +44,8 @@ static bool heads_article(const struct page *page, uint32_t node) {
 
 static bool says_furniture(const struct page *page, uint32_t node) {
     const struct page_node *it = &page->nodes.at[node];
-    if (it->tag == TAG_HEADER && !heads_article(page, node)) return true;
+    bool headed = page->headline != UINT32_MAX && is_inside(page, page->blocks.at[page->headline].node, node);
+    if (it->tag == TAG_HEADER && !headed && !heads_article(page, node)) return true;
     return (it->flags & (NODE_FURNITURE | NODE_HIDDEN)) != 0;
 }
 
@@ -82,27 +83,33 @@ static void mark_furniture(struct page *page) {
 
 /* --- the headline --------------------------------------------------------------------- */
 
-static bool is_word_byte(char byte) {
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
-           (unsigned char)byte >= 0x80;
+/* The bytes of a sign that is part of no word; 0: there is none. Beyond ASCII: signs of Latin-1, dashes, quotes. */
+static size_t sign_at(struct slice text, size_t at) {
+    static const struct slice latin = {"\xC2", 1}, punctuation = {"\xE2\x80", 2};
+    char byte = text.at[at];
+    if ((byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')) return 0;
+    if ((unsigned char)byte < 0x80) return 1;
+    struct slice rest = slice_cut(text, at, at + 3);
+    if (slice_starts(rest, punctuation)) return rest.size;
+    return slice_starts(rest, latin) && rest.size > 1 ? 2 : 0;
 }
 
 /* Takes a word off the front; signs do not count. */
 static bool next_word(struct slice *rest, struct slice *word) {
     size_t start = 0, end;
-    while (start < rest->size && !is_word_byte(rest->at[start])) start++;
-    for (end = start; end < rest->size && is_word_byte(rest->at[end]);) end++;
+    for (size_t size; start < rest->size && (size = sign_at(*rest, start)) > 0;) start += size;
+    for (end = start; end < rest->size && !sign_at(*rest, end);) end++;
     *word = slice_cut(*rest, start, end);
     *rest = slice_cut(*rest, end, rest->size);
     return word->size > 0;
 }
 
-/* How many words of the line stand in the title in the same order, from `from` on without a gap. */
-static unsigned run_in(struct slice line, struct slice title) {
+/* What is left of the title behind the line, which it begins with; else NULL in `at`. */
+static struct slice behind_line(struct slice line, struct slice title) {
     struct slice word, other;
-    unsigned words = 0;
-    while (next_word(&line, &word) && next_word(&title, &other) && slice_equal_nocase(word, other)) words++;
-    return words;
+    while (next_word(&line, &word))
+        if (!next_word(&title, &other) || !slice_equal_nocase(word, other)) return (struct slice){NULL, 0};
+    return title;
 }
 
 static unsigned words_in(struct slice line) {
@@ -112,14 +119,29 @@ static unsigned words_in(struct slice line) {
     return words;
 }
 
+/* Whether the text begins with a sign that parts what a title says, or is at its end. */
+static bool begins_apart(struct slice text) {
+    static const char *const signs[] = {
+        "|", "-", ":", "/", ">", "\xC2\xBB", "\xC2\xB7", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2"};
+    while (text.size && strchr(" \"').?!", text.at[0])) text = slice_cut(text, 1, text.size);
+    if (slice_starts(text, slice_of("\xE2\x80\x9D")))
+        text = slice_trim(slice_cut(text, 3, text.size)); /* a quotation mark */
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (slice_starts(text, slice_of(signs[i]))) return true;
+    return !text.size;
+}
+
 /* Whether the title says the line whole: "Line | Site", "Site :: News :: Line". */
 static bool is_said_by(struct slice line, struct slice title) {
     enum { longest_title = 1000 };
-    unsigned words = words_in(line);
     title = slice_cut(title, 0, longest_title);
-    for (struct slice rest = title, word; words; next_word(&rest, &word)) {
-        if (run_in(line, rest) == words) return true;
-        if (!words_in(rest)) return false;
+    struct slice rest = title, word;
+    for (bool apart = true; words_in(line) && rest.size; next_word(&rest, &word)) {
+        struct slice left = apart ? behind_line(line, rest) : (struct slice){NULL, 0};
+        if (left.at && begins_apart(left)) return true;
+        struct slice next = rest;
+        if (!next_word(&next, &word)) return false;
+        apart = begins_apart(next) && next.size;
     }
     return false;
 }
@@ -137,6 +159,21 @@ static unsigned headline_score(const struct page *page, const struct page_block 
     return link_density(block) > 0.5 && !block->level ? 0 : score * 2 + !page->nodes.at[block->node].out;
 }
 
+static bool is_in_furniture(const struct page *page, uint32_t node) {
+    for (; node; node = page->nodes.at[node].parent)
+        if (page->nodes.at[node].flags & (NODE_FURNITURE | NODE_HIDDEN)) return true;
+    return false;
+}
+
+/* Where the page's title names the site alone: the first heading with text under it. */
+static uint32_t first_heading(const struct page *page) {
+    for (uint32_t i = 0; i + 1 < page->blocks.count; i++) {
+        const struct page_block *block = &page->blocks.at[i];
+        if (block->level && page->blocks.at[i + 1].good && !is_in_furniture(page, block->node)) return i;
+    }
+    return UINT32_MAX;
+}
+
 static void find_headline(struct page *page) {
     unsigned best = 0;
     for (uint32_t i = 0; i < page->blocks.count; i++) {
@@ -145,6 +182,7 @@ static void find_headline(struct page *page) {
         best = score;
         page->headline = i;
     }
+    if (page->headline == UINT32_MAX) page->headline = first_heading(page);
 }
 
 /* --- the element that holds the article ------------------------------------------------- */
@@ -225,6 +263,7 @@ static bool belongs_to_head(const struct page *page, uint32_t block) {
 
 static bool is_linked_away(const struct page *page, const struct page_block *block) {
     enum { enough_else = 8 };
+    if (slice_starts(page_words(page, block), slice_of("\xC2\xA9"))) return true; /* a copyright sign */
     if (page_is_invitation(page_words(page, block)) && (block->link_words || block->words < enough_else)) return true;
     return link_density(block) > 0.5 && block->words - block->link_words < enough_else;
 }
@@ -266,11 +305,22 @@ static void drop_empty_headings(struct page *page) {
     }
 }
 
+/* Five words and a full stop: no heading, label or item of a menu. */
+static bool is_sentence(struct slice text, unsigned words) {
+    static const struct slice closing = {"\xE2\x80\x9D", 3};
+    enum { fewest = 5 };
+    if (slice_ends(text, closing)) text = slice_cut(text, 0, text.size - closing.size);
+    return words >= fewest && text.size && strchr(".!?\")", text.at[text.size - 1]) != NULL;
+}
+
 /* Without an element that the page calls its text, what stands at its end and has no text beside
  * it is the page's. */
 static void trim_end(struct page *page) {
-    for (size_t i = page->blocks.count; i-- > 0 && !(page->blocks.at[i].kept && page->blocks.at[i].good);)
-        if (i != page->headline && !page->blocks.at[i].line) page->blocks.at[i].kept = false;
+    for (size_t i = page->blocks.count; i-- > 0;) {
+        struct page_block *block = &page->blocks.at[i];
+        if (block->kept && (block->good || is_sentence(page_words(page, block), block->words))) return;
+        if (i != page->headline && !block->line) block->kept = false;
+    }
 }
 
 static void keep_all(struct page *page) {
