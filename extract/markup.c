@@ -1,13 +1,40 @@
 #include "markup.h"
 
 #include "array.h"
+#include "library.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
 
+#define LIBXML2_FUNCTIONS(each)                                                                                  \
+    each(htmlCreateMemoryParserCtxt) each(htmlCtxtUseOptions) each(htmlEntityLookup) each(htmlFreeParserCtxt)    \
+        each(htmlParseDocument) each(xmlCopyCharMultiByte) each(xmlCreatePushParserCtxt) each(xmlCtxtUseOptions) \
+            each(xmlFreeDoc) each(xmlFreeParserCtxt) each(xmlGetPredefinedEntity) each(xmlParseChunk)            \
+                each(xmlStopParser) each(xmlSwitchEncoding)
+
+struct markup_library {
+#define POINTER(name) __typeof__(name) *name;
+    LIBXML2_FUNCTIONS(POINTER)
+#undef POINTER
+};
+
+struct markup_library *markup_library_open(struct arena *arena, struct slice *why) {
+    struct markup_library *library = memory_resize(NULL, sizeof *library);
+    const struct library_function functions[] = {
+#define FUNCTION(name) {#name, &library->name},
+        LIBXML2_FUNCTIONS(FUNCTION)
+#undef FUNCTION
+    };
+    if (library_load(CHANCERY_LIBXML2, functions, sizeof functions / sizeof *functions, arena, why)) return library;
+    return memory_resize(library, 0);
+}
+
+void markup_library_close(struct markup_library *library) { memory_resize(library, 0); }
+
 struct markup {
+    const struct markup_library *xml;
     const struct markup_handler *handler;
     xmlParserCtxtPtr parser;
     size_t depth, nesting;
@@ -26,7 +53,7 @@ static void begin(struct markup *markup, struct slice name) {
     if (markup->too_deep) return;
     if (markup->depth++ >= markup->nesting) {
         markup->too_deep = true;
-        xmlStopParser(markup->parser);
+        markup->xml->xmlStopParser(markup->parser);
         return;
     }
     markup->handler->start(markup->handler->context, name, markup->attributes.at, markup->attributes.count);
@@ -103,11 +130,11 @@ static void on_xml_end(void *context, const xmlChar *name, const xmlChar *prefix
  * itself is not expanded: its declarations are not even kept. */
 static xmlEntityPtr on_entity(void *context, const xmlChar *name) {
     struct markup *markup = context;
-    xmlEntityPtr known = xmlGetPredefinedEntity(name);
-    const htmlEntityDesc *html = known ? NULL : htmlEntityLookup(name);
+    xmlEntityPtr known = markup->xml->xmlGetPredefinedEntity(name);
+    const htmlEntityDesc *html = known ? NULL : markup->xml->htmlEntityLookup(name);
     if (known || !html) return known;
     xmlChar bytes[8] = {0};
-    xmlCopyCharMultiByte(bytes, (int)html->value);
+    markup->xml->xmlCopyCharMultiByte(bytes, (int)html->value);
     xmlEntityPtr entity = arena_zero(&markup->text, sizeof *entity);
     struct slice content = arena_copy(&markup->text, slice_from(bytes));
     entity->type = XML_ENTITY_DECL;
@@ -143,10 +170,10 @@ static xmlSAXHandler html_events(void) {
 static void set_html(struct markup *markup) {
     xmlParserCtxtPtr parser = markup->parser;
     *parser->sax = html_events();
-    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                   HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+    markup->xml->htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                                HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
     parser->userData = markup;
-    xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+    markup->xml->xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 }
 
 static void free_markup(struct markup *markup) {
@@ -154,16 +181,17 @@ static void free_markup(struct markup *markup) {
     arena_free(&markup->text);
 }
 
-bool markup_html(struct slice page, size_t nesting, const struct markup_handler *handler) {
-    struct markup markup = {.handler = handler, .nesting = nesting};
+bool markup_html(const struct markup_library *library, struct slice page, size_t nesting,
+                 const struct markup_handler *handler) {
+    struct markup markup = {.xml = library, .handler = handler, .nesting = nesting};
     if (page.size > INT_MAX - 1) return false;
     if (!page.size) return true;
-    markup.parser = htmlCreateMemoryParserCtxt(page.at, (int)page.size);
+    markup.parser = library->htmlCreateMemoryParserCtxt(page.at, (int)page.size);
     if (!markup.parser) return true;
     set_html(&markup);
-    htmlParseDocument(markup.parser);
-    xmlFreeDoc(markup.parser->myDoc);
-    htmlFreeParserCtxt(markup.parser);
+    library->htmlParseDocument(markup.parser);
+    library->xmlFreeDoc(markup.parser->myDoc);
+    library->htmlFreeParserCtxt(markup.parser);
     free_markup(&markup);
     return !markup.too_deep;
 }
@@ -181,14 +209,15 @@ static xmlSAXHandler xml_events(void) {
                            .serror = on_error};
 }
 
-struct markup *markup_open(size_t nesting, const struct markup_handler *handler) {
+struct markup *markup_open(const struct markup_library *library, size_t nesting, const struct markup_handler *handler) {
     struct markup *markup = memory_resize(NULL, sizeof *markup);
-    *markup = (struct markup){.handler = handler, .nesting = nesting};
+    *markup = (struct markup){.xml = library, .handler = handler, .nesting = nesting};
     xmlSAXHandler events = xml_events();
-    markup->parser = xmlCreatePushParserCtxt(&events, markup, NULL, 0, NULL);
+    markup->parser = markup->xml->xmlCreatePushParserCtxt(&events, markup, NULL, 0, NULL);
     if (!markup->parser) return markup;
-    xmlCtxtUseOptions(markup->parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
-    xmlSwitchEncoding(markup->parser, XML_CHAR_ENCODING_UTF8);
+    markup->xml->xmlCtxtUseOptions(markup->parser,
+                                   XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
+    markup->xml->xmlSwitchEncoding(markup->parser, XML_CHAR_ENCODING_UTF8);
     return markup;
 }
 
@@ -196,13 +225,13 @@ bool markup_push(struct markup *markup, struct slice piece) {
     enum { most = 1 << 20 };
     for (size_t at = 0; markup->parser && !markup->too_deep && at < piece.size; at += most) {
         struct slice part = slice_cut(piece, at, at + most);
-        xmlParseChunk(markup->parser, part.at, (int)part.size, 0);
+        markup->xml->xmlParseChunk(markup->parser, part.at, (int)part.size, 0);
     }
     return !markup->too_deep;
 }
 
 struct markup_problem markup_finish(struct markup *markup) {
-    if (markup->parser && !markup->too_deep) xmlParseChunk(markup->parser, NULL, 0, 1);
+    if (markup->parser && !markup->too_deep) markup->xml->xmlParseChunk(markup->parser, NULL, 0, 1);
     return markup_take_problem(markup);
 }
 
@@ -220,8 +249,8 @@ size_t markup_line(const struct markup *markup) {
 void markup_close(struct markup *markup) {
     if (!markup) return;
     /* Without a tree libxml2 still keeps a document for what a document type declares. */
-    if (markup->parser) xmlFreeDoc(markup->parser->myDoc);
-    if (markup->parser) xmlFreeParserCtxt(markup->parser);
+    if (markup->parser) markup->xml->xmlFreeDoc(markup->parser->myDoc);
+    if (markup->parser) markup->xml->xmlFreeParserCtxt(markup->parser);
     free_markup(markup);
     memory_resize(markup, 0);
 }

@@ -2,8 +2,8 @@
  *
  * No tree is built. Nothing is fetched, no document type is loaded and no entity
  * expanded but the named characters of HTML, so that a page or feed takes time and
- * memory in proportion to its bytes, however it was made. The library is not touched
- * before the first page or feed. */
+ * memory in proportion to its bytes, however it was made. The library is loaded when
+ * the first page or feed comes. */
 #ifndef CHANCERY_MARKUP_H
 #define CHANCERY_MARKUP_H
 
@@ -23,19 +23,27 @@ struct markup_handler {
 
 enum { markup_nesting = 512 }; /* how deep elements may stand in each other when nobody says */
 
+/* The functions of libxml2. */
+struct markup_library;
+
+/* NULL, with the reason in the arena, when it cannot be loaded. */
+struct markup_library *markup_library_open(struct arena *arena, struct slice *why);
+void markup_library_close(struct markup_library *library);
+
 /* Reads an HTML page of valid UTF-8, mending it as browsers do. False when elements are nested deeper
  * than `nesting`. */
-bool markup_html(struct slice page, size_t nesting, const struct markup_handler *handler);
+bool markup_html(const struct markup_library *library, struct slice page, size_t nesting,
+                 const struct markup_handler *handler);
 
 struct markup_problem {
     const char *what; /* NULL: there is none */
     size_t line, column;
 };
 
-/* XML that comes in pieces of valid UTF-8. */
+/* XML that comes in pieces of valid UTF-8. The library must outlive it. */
 struct markup;
 
-struct markup *markup_open(size_t nesting, const struct markup_handler *handler);
+struct markup *markup_open(const struct markup_library *library, size_t nesting, const struct markup_handler *handler);
 
 /* Goes on after mistakes. False once it cannot: nested too deep. */
 bool markup_push(struct markup *markup, struct slice piece);

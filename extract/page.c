@@ -2,9 +2,9 @@
 
 #include "page_parts.h"
 
-struct page *page_new(void) {
+struct page *page_new(const struct markup_library *library) {
     struct page *page = memory_resize(NULL, sizeof *page);
-    *page = (struct page){.headline = UINT32_MAX};
+    *page = (struct page){.library = library, .headline = UINT32_MAX};
     page_clear(page);
     return page;
 }
@@ -186,7 +186,7 @@ struct markup_handler page_handler(struct page *page) {
 
 bool page_read(struct page *page, struct slice html, size_t nesting) {
     struct markup_handler handler = page_handler(page);
-    bool good = markup_html(html, nesting, &handler);
+    bool good = markup_html(page->library, html, nesting, &handler);
     end_block(page);
     return good;
 }

@@ -25,7 +25,8 @@ struct page_article {
 
 struct page;
 
-struct page *page_new(void);
+/* The library must outlive the page. */
+struct page *page_new(const struct markup_library *library);
 void page_free(struct page *page);
 
 /* Forgets the page that was read; the memory stays for the next. */

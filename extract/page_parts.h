@@ -84,6 +84,7 @@ struct page_facts {
 };
 
 struct page {
+    const struct markup_library *library;
     struct arena arena; /* of the facts */
     array_of(char) text;
     array_of(struct page_node) nodes;

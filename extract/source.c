@@ -73,6 +73,7 @@ void source_close(struct source *source) {
     arena_free(&source->scratch);
     table_rows_close(source->rows);
     source_close_feed(source);
+    markup_library_close(source->markup);
     arena_free(&source->text);
     memory_resize(source, 0);
 }

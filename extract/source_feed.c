@@ -70,7 +70,8 @@ static bool open_xml(struct source *source, struct slice head, struct source_art
         source_unknown_encoding(article, label, arena);
         return false;
     }
-    feed->xml = feed_xml_open(source_nesting(source), source->options.limit);
+    if (!source_markup(source, article, arena)) return false;
+    feed->xml = feed_xml_open(source->markup, source_nesting(source), source->options.limit);
     return true;
 }
 
@@ -106,12 +107,18 @@ static void take_day(const struct feed_item *item, struct source_article *articl
     article->published_last = updated;
 }
 
+static bool is_markup(struct slice text) {
+    return text.size && (memchr(text.at, '&', text.size) || memchr(text.at, '<', text.size));
+}
+
 /* HTML on one line. */
-static struct slice plain_title(struct source *source, struct slice title, struct arena *arena) {
+static struct slice plain_title(struct source *source, struct slice title, struct source_article *article,
+                                struct arena *arena) {
     struct page_article found;
-    if (!memchr(title.at, '&', title.size) && !memchr(title.at, '<', title.size)) return arena_copy(arena, title);
-    page_read(source_page(source), title, source_nesting(source));
-    page_article(source->page, page_is_part, arena, &found);
+    struct page *page = is_markup(title) ? source_page(source, article, arena) : NULL;
+    if (!page) return arena_copy(arena, title);
+    page_read(page, title, source_nesting(source));
+    page_article(page, page_is_part, arena, &found);
     return slice_trim(found.text);
 }
 
@@ -124,10 +131,10 @@ static void add_lines(struct page *page, struct slice text) {
 static bool take_text(struct source *source, const struct feed_item *item, struct source_article *article,
                       struct arena *arena) {
     struct page_article found;
-    bool html = item->is_html && (memchr(item->content.at, '<', item->content.size) ||
-                                  memchr(item->content.at, '&', item->content.size));
-    article->title = plain_title(source, item->title, arena);
-    struct page *page = source_page(source);
+    bool html = item->is_html && is_markup(item->content);
+    article->title = plain_title(source, item->title, article, arena);
+    struct page *page = source_page(source, article, arena);
+    if (!page) return false;
     page_line(page, article->title);
     if (!html) add_lines(page, item->content);
     else if (!page_read(page, item->content, source_nesting(source))) {

@@ -17,8 +17,8 @@ struct feed_item {
 /* An XML feed that comes in pieces. */
 struct feed_xml;
 
-/* `limit`: bytes that an item may have, 0: none. */
-struct feed_xml *feed_xml_open(size_t nesting, size_t limit);
+/* `limit`: bytes that an item may have, 0: none. The library must outlive the feed. */
+struct feed_xml *feed_xml_open(const struct markup_library *library, size_t nesting, size_t limit);
 
 /* Takes the next piece of valid UTF-8. False when elements are nested too deep. */
 bool feed_xml_push(struct feed_xml *feed, struct slice piece);

@@ -184,11 +184,11 @@ static void on_text(void *context, struct slice text) {
 
 /* --- the feed --------------------------------------------------------------------------- */
 
-struct feed_xml *feed_xml_open(size_t nesting, size_t limit) {
+struct feed_xml *feed_xml_open(const struct markup_library *library, size_t nesting, size_t limit) {
     struct feed_xml *feed = memory_resize(NULL, sizeof *feed);
     *feed = (struct feed_xml){.limit = limit, .field = ITEM_FIELDS};
     feed->handler = (struct markup_handler){on_start, on_end, on_text, feed};
-    feed->markup = markup_open(nesting, &feed->handler);
+    feed->markup = markup_open(library, nesting, &feed->handler);
     return feed;
 }
 

@@ -66,8 +66,17 @@ bool source_decode(struct source *source, struct slice bytes, struct slice told,
     return true;
 }
 
-struct page *source_page(struct source *source) {
-    if (!source->page) source->page = page_new();
+bool source_markup(struct source *source, struct source_article *article, struct arena *arena) {
+    struct slice why;
+    if (source->markup) return true;
+    source->markup = markup_library_open(arena, &why);
+    if (!source->markup) article->problem = arena_print(arena, "libxml2 cannot be loaded (%s); install it", why.at);
+    return source->markup != NULL;
+}
+
+struct page *source_page(struct source *source, struct source_article *article, struct arena *arena) {
+    if (!source_markup(source, article, arena)) return NULL;
+    if (!source->page) source->page = page_new(source->markup);
     page_clear(source->page);
     return source->page;
 }
@@ -83,8 +92,9 @@ struct slice source_too_deep(const struct source *source, struct arena *arena) {
 
 static bool take(struct source *source, struct slice html, enum page_whole whole, struct arena *arena,
                  struct source_article *article) {
-    struct page *page = source_page(source);
+    struct page *page = source_page(source, article, arena);
     struct page_article found;
+    if (!page) return false;
     if (!page_read(page, html, source_nesting(source))) {
         article->problem = source_too_deep(source, arena);
         return false;

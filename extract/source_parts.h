@@ -23,6 +23,7 @@ struct source {
     struct unique_names ids;
     array_of(struct published) dates; /* one of each folder that has a published.csv */
     array_of(size_t) dates_of;        /* of the INPUT with that number; SIZE_MAX: none */
+    struct markup_library *markup;    /* NULL before the first page or feed */
     struct page *page;                /* NULL before the first */
     struct table_rows *rows;          /* NULL unless a table is being read */
     size_t columns[FIELD_NAMES];      /* of that table, by field; SIZE_MAX: it has none */
@@ -102,8 +103,11 @@ bool source_take_part(struct source *source, struct slice html, struct arena *ar
 size_t source_nesting(const struct source *source);
 struct slice source_too_deep(const struct source *source, struct arena *arena);
 
-/* An empty page to read into. */
-struct page *source_page(struct source *source);
+/* Loads libxml2 when it is not. False with a problem. */
+bool source_markup(struct source *source, struct source_article *article, struct arena *arena);
+
+/* An empty page to read into; NULL with a problem when there is no libxml2. */
+struct page *source_page(struct source *source, struct source_article *article, struct arena *arena);
 
 bool source_next_page(struct source *source, struct source_article *article, struct arena *arena);
 

@@ -3,9 +3,11 @@ import base64
 import bz2
 import gzip
 import lzma
+import os
 import pathlib
+import re
 
-from tap import check, check_equal, chancery, finish, read_table, scratch
+from tap import CHANCERY, check, check_equal, chancery, finish, read_table, scratch
 
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 ZSTD = base64.b64decode("KLUv/SQ1qQEARm9yZWlnbiBNaW5pc3RlciBBbm5hIEJlcmcgbWV0IGVudm95cyBvbiA1IE1heSAyMDIxLgrMjbJG")  # GOOD
@@ -140,7 +142,25 @@ def warc(folder):
                 "a large page in a WARC: it is refused, the next is read")
 
 
-for what in (packers, broken, warc):
+def without_libraries(folder):
+    """libxml2 and libarchive are loaded when they are needed: without them other inputs are read as ever."""
+    wanted = {name: re.search(name.encode() + rb"\.so\.[0-9]+", CHANCERY.read_bytes()).group().decode() for name in ("libxml2", "libarchive")}
+    (folder / "lib").mkdir()
+    for file in wanted.values():
+        (folder / "lib" / file).write_bytes(b"")
+    (folder / "a.txt").write_bytes(GOOD)
+    (folder / "b.txt.gz").write_bytes(gzip.compress(GOOD))
+    (folder / "c.html").write_text(PAGE)
+    (folder / "d.xml").write_text("<rss><channel><item><title>x</title></item></channel></rss>")
+    done = chancery("extract", "-q", "-o", "out", "a.txt", "b.txt.gz", "c.html", "d.xml", cwd=folder,
+                    env={**os.environ, "LD_LIBRARY_PATH": str(folder / "lib")})
+    rows = {row["article"]: row["problem"] for row in read_table(folder / "out" / "articles.csv")}
+    missing = {name: f"{name} cannot be loaded ({folder}/lib/{file}: file too short); install it" for name, file in wanted.items()}
+    check_equal((done.returncode, rows), (1, {"a": "", "b": missing["libarchive"], "c": missing["libxml2"], "d": missing["libxml2"]}),
+                "without libxml2 and libarchive: what is refused")
+
+
+for what in (packers, broken, warc, without_libraries):
     with scratch() as folder:
         what(pathlib.Path(folder))
 finish()
