@@ -127,10 +127,10 @@ static void on_start(void *context, struct slice name, const struct markup_attri
     enum page_tag tag = page_tag_named(name, &level);
     struct slice language = page_attribute(attributes, count, "lang");
     if (slice_equal(name, slice_of("html")) && language.size) page->facts.language = arena_copy(&page->arena, language);
+    if (tag == TAG_LINK && !page_attribute(attributes, count, "href").size) tag = TAG_INLINE; /* a place to link to */
     flags = page_flags(name, tag, attributes, count);
     bool apart = !is_inline(tag) || flags;
     if (tag == TAG_META) page_meta(page, attributes, count);
-
     if (is_silent(tag)) open_silent(page, tag, attributes, count);
     else if (tag == TAG_BREAK) page->breaks++, page->in_word = false;
     else if (tag != TAG_META && apart) end_block(page), open_node(page, tag, flags, level);

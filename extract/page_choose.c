@@ -133,7 +133,7 @@ static bool begins_apart(struct slice text) {
 
 /* Whether the title says the line whole: "Line | Site", "Site :: News :: Line". */
 static bool is_said_by(struct slice line, struct slice title) {
-    enum { longest_title = 1000 };
+    enum { longest_title = 300 };
     title = slice_cut(title, 0, longest_title);
     struct slice rest = title, word;
     for (bool apart = true; words_in(line) && rest.size; next_word(&rest, &word)) {

@@ -40,13 +40,19 @@ static void close_text(struct source *source) {
     arena_reset(&source->text);
 }
 
+/* Opens the file when it holds the text to which the mentions belong. */
+static void try_text(struct source *source, const char *path, const struct score_error *error) {
+    source->file = fopen(path, "rb");
+    if (source->file && !(is_text_of(source, error->system) && is_text_of(source, error->gold))) close_text(source);
+}
+
+/* The text of a page is not in its source, but where --texts wrote it. */
 static void open_text(struct source *source, const struct score_error *error, const char *corpus) {
     struct slice name = error->gold->name, path = error->system->source;
     source->article = error->gold;
-    if (path.size) source->file = fopen(arena_copy(&source->text, path).at, "rb");
-    if (!source->file && corpus)
-        source->file = fopen(arena_print(&source->text, "%s/%.*s.txt", corpus, (int)name.size, name.at).at, "rb");
-    if (source->file && !(is_text_of(source, error->system) && is_text_of(source, error->gold))) close_text(source);
+    if (path.size) try_text(source, arena_copy(&source->text, path).at, error);
+    if (source->file || !corpus) return;
+    try_text(source, arena_print(&source->text, "%s/%.*s.txt", corpus, (int)name.size, name.at).at, error);
 }
 
 static bool ends_sentence(struct slice text, size_t i) {

@@ -11,7 +11,6 @@ struct feed_reading {
     struct feed_json *json;
     struct encoding encoding;
     struct slice label;            /* of the encoding */
-    size_t malformed;              /* sequences that were told */
     struct arena text;             /* of the label; of a JSON Feed */
     struct arena piece;            /* in UTF-8 */
     struct markup_problem problem; /* at the end */
@@ -48,6 +47,8 @@ static bool open_json(struct source *source, struct source_article *article, str
     if (article->problem.size) return false;
     encoding_of_mark(bytes, &mark);
     struct slice json = text_repair(&feed->text, slice_cut(bytes, mark, bytes.size), &malformed);
+    feed->encoding.malformed = malformed;
+    feed->label = slice_of("UTF-8");
     feed->json = feed_json_open(json, arena, &article->problem, &line, &column);
     if (feed->json) {
         article->problem = slice_of("");
@@ -148,9 +149,21 @@ static bool take_text(struct source *source, const struct feed_item *item, struc
     return found.text.size > 0;
 }
 
+static size_t replaced_in(struct slice text) {
+    static const struct slice replacement = {"\xEF\xBF\xBD", 3};
+    size_t count = 0, at = 0;
+    while ((at = slice_find(text, replacement, at)) != SIZE_MAX) count++, at += replacement.size;
+    return count;
+}
+
+/* How many malformed sequences the item had, once any were found in the feed. */
+static size_t malformed_in(const struct feed_reading *feed, const struct feed_item *item) {
+    if (!feed->encoding.malformed) return 0;
+    return replaced_in(item->id) + replaced_in(item->title) + replaced_in(item->content);
+}
+
 static bool give_item(struct source *source, const struct feed_item *item, struct source_article *article,
                       struct arena *arena) {
-    size_t malformed = source->feed->encoding.malformed;
     source->line = item->line;
     article->id = item_id(source, item, arena);
     article->source = arena_copy(arena, item->url);
@@ -159,8 +172,7 @@ static bool give_item(struct source *source, const struct feed_item *item, struc
     if (!take_text(source, item, article, arena)) return source_refuse(source, article, article->problem, arena);
     take_day(item, article, arena);
     if (item->problem.size) source_note(article, arena, item->problem);
-    source_note_malformed(article, malformed - source->feed->malformed, source->feed->label, arena);
-    source->feed->malformed = malformed;
+    source_note_malformed(article, malformed_in(source->feed, item), source->feed->label, arena);
     return source_give(source, article, arena);
 }
 

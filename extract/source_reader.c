@@ -70,7 +70,7 @@ struct slice reader_seen(const struct reader *reader) {
 }
 
 struct slice reader_take(struct reader *reader, size_t most) {
-    if (reader->start == reader->end) reader_more(reader);
+    while (reader_seen(reader).size < most && reader_more(reader)) continue;
     struct slice taken = slice_cut(reader_seen(reader), 0, most);
     reader->start += taken.size;
     return taken;

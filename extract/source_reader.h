@@ -36,8 +36,7 @@ struct slice reader_seen(const struct reader *reader);
  * longer than `limit` (0: none) is passed over: *cut is true and the line empty. False at the end. */
 bool reader_line(struct reader *reader, size_t limit, struct slice *line, bool *cut);
 
-/* Takes up to `most` bytes, reading when there are none; they live until the next call.
- * Empty at the end. */
+/* Takes `most` bytes, or fewer at the end; they live until the next call. */
 struct slice reader_take(struct reader *reader, size_t most);
 
 /* Takes all that is left, into the arena. When that is more than `limit`, *cut is true

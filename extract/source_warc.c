@@ -4,7 +4,7 @@
 #include "encoding.h"
 #include "text.h"
 
-enum { longest_line = 64 * 1024 };
+enum { longest_line = 64 * 1024, piece = 64 * 1024 };
 
 struct record {
     struct slice type, url, content_type;
@@ -87,7 +87,7 @@ static bool is_wanted(struct record *record) {
 /* Passes over the body; false when the file ends before. */
 static bool skip_body(struct source *source, long length) {
     while (length > 0) {
-        struct slice part = reader_take(&source->reader, (size_t)length);
+        struct slice part = reader_take(&source->reader, length < piece ? (size_t)length : piece);
         if (!part.size) return false;
         length -= (long)part.size;
     }
@@ -100,7 +100,7 @@ static bool take_body(struct source *source, long length, struct slice *body) {
     size_t size = 0, left = (size_t)length, room = left < first_room ? left : first_room;
     char *to = arena_alloc(&source->scratch, room);
     while (left) {
-        struct slice part = reader_take(&source->reader, left);
+        struct slice part = reader_take(&source->reader, left < piece ? left : piece);
         if (!part.size) return false;
         if (size + part.size > room) {
             char *larger = arena_alloc(&source->scratch, room = (size + part.size) * 2);

@@ -81,6 +81,8 @@ CASES = [
         ("1", "a.xml", "", "", "Berg Holm", "a.xml:1: the XML is malformed (xmlParseEntityRef: no name)", "Berg Holm\n")]),
     ("not the encoding that it says", "a.xml", b"<?xml version='1.0' encoding='utf-8'?><rss><channel><item><guid>1</guid><title>Ren\xe9 came</title></item></channel></rss>", 0, "", [
         ("1", "a.xml", "", "", "Ren\ufffd came", "a.xml:1: 1 malformed UTF-8 sequence read as U+FFFD", "Ren\ufffd came\n")]),
+    ("malformed in the second item", "a.xml", b"<rss><channel><item><guid>1</guid><title>x</title></item><item><guid>2</guid><title>Ren\xe9 \xff</title></item></channel></rss>", 0, "", [
+        ("1", "a.xml", "", "", "x", "", "x\n"), ("2", "a.xml", "", "", "Ren\ufffd \ufffd", "a.xml:1: 2 malformed UTF-8 sequences read as U+FFFD", "Ren\ufffd \ufffd\n")]),
     ("an unknown encoding", "a.xml", b"<?xml version='1.0' encoding='klingon'?><rss><channel><item><title>x\xff</title></item></channel></rss>", 1,
      'chancery: a.xml: in the encoding "klingon", which is unknown; convert it to UTF-8\n', None),
     ("equal ids", "a.xml", "<rss><channel>" + "<item><guid>1</guid><title>x</title></item>" * 2 + "</channel></rss>", 0, "", [
@@ -127,7 +129,28 @@ def many_items():
         check(peaks[5000] < peaks[500] * 1.15, f"ten times the items take at most a seventh more memory: {peaks[500]} kB, {peaks[5000]} kB")
 
 
+def hostile_names():
+    """Ids are not to be trusted as paths: --texts writes below its folder, and what it wrote is found again."""
+    names = ["../../evil", "/abs", "a//b", ".hidden", "a/./b", "x" * 300, "a.txt/b", "a", "q?x=1&y", "tab\tnul", "https://x.example/ü"]
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "in.jsonl").write_text("".join(json.dumps({"id": name, "text": f"Anna Berg {number}."}) + "\n" for number, name in enumerate(names)))
+        done = chancery("extract", "-q", "-o", "out", "--texts", "deep/texts", "in.jsonl", cwd=folder)
+        check_equal((done.returncode, done.stderr), (0, ""), "hostile names: they are written")
+        check_equal(sorted(path.name for path in folder.iterdir()), ["deep", "in.jsonl", "out"], "hostile names: nothing is written elsewhere")
+        texts = sorted(path.read_text() for path in (folder / "deep/texts").rglob("*.txt") if path.is_file())
+        check_equal(texts, sorted(f"Anna Berg {number}." for number in range(len(names))), "hostile names: each has its text")
+        done = chancery("extract", "-q", "--table", "articles", "-o", "-", "deep/texts", cwd=folder)
+        check_equal((done.returncode, done.stdout.count("\n")), (0, len(names) + 1), "hostile names: all are found again")
+        (folder / "taken").write_text("")
+        done = chancery("extract", "-q", "-o", "out2", "--texts", "taken", "in.jsonl", cwd=folder)
+        check_equal((done.returncode, done.stderr), (2, "chancery: taken/%2E./%2E./evil.txt: cannot be written (Not a directory); free space or choose another --texts\n"),
+                    "a file in place of the folder of texts: the message")
+        check(not list((folder / "out2").glob("*")), "a file in place of the folder of texts: no tables", list((folder / "out2").glob("*")))
+
+
 for case in CASES:
     run_case(*case)
 many_items()
+hostile_names()
 finish()
