@@ -121,22 +121,31 @@ static void open_silent(struct page *page, enum page_tag tag, const struct marku
     page->is_data = tag == TAG_TITLE || slice_find(type, slice_of("ld+json"), 0) != SIZE_MAX;
 }
 
+/* Whether the element parts what stands before and in it, and is a node. */
+static bool parts_text(enum page_tag tag, uint8_t flags) {
+    if (is_silent(tag) || tag == TAG_BREAK || tag == TAG_META) return false;
+    return !is_inline(tag) || flags;
+}
+
+static void take_language(struct page *page, const struct markup_attribute *attributes, size_t count) {
+    struct slice language = page_attribute(attributes, count, "lang");
+    if (language.size) page->facts.language = arena_copy(&page->arena, language);
+}
+
 static void on_start(void *context, struct slice name, const struct markup_attribute *attributes, size_t count) {
     struct page *page = context;
-    uint8_t level, flags;
+    uint8_t level;
     enum page_tag tag = page_tag_named(name, &level);
-    struct slice language = page_attribute(attributes, count, "lang");
-    if (slice_equal(name, slice_of("html")) && language.size) page->facts.language = arena_copy(&page->arena, language);
     if (tag == TAG_LINK && !page_attribute(attributes, count, "href").size) tag = TAG_INLINE; /* a place to link to */
-    flags = page_flags(name, tag, attributes, count);
-    bool apart = !is_inline(tag) || flags;
+    uint8_t flags = page_flags(name, tag, attributes, count);
+    bool apart = parts_text(tag, flags);
+    if (slice_equal(name, slice_of("html"))) take_language(page, attributes, count);
     if (tag == TAG_META) page_meta(page, attributes, count);
     if (is_silent(tag)) open_silent(page, tag, attributes, count);
-    else if (tag == TAG_BREAK) page->breaks++, page->in_word = false;
-    else if (tag != TAG_META && apart) end_block(page), open_node(page, tag, flags, level);
+    if (tag == TAG_BREAK) page->breaks++, page->in_word = false;
+    if (apart) end_block(page), open_node(page, tag, flags, level);
     part_inline(page, tag);
-    bool own_node = !is_silent(tag) && tag != TAG_BREAK && tag != TAG_META && apart;
-    uint32_t node = own_node ? (uint32_t)page->nodes.count - 1 : node_at_hand(page);
+    uint32_t node = apart ? (uint32_t)page->nodes.count - 1 : node_at_hand(page);
     array_push(&page->open, ((struct page_open){node, (uint8_t)tag}));
     if (tag != TAG_META && !page->silent) page_time(page, node, attributes, count);
     page->links += tag == TAG_LINK;
@@ -261,6 +270,20 @@ static void set_day(const struct page *page, struct arena *arena, struct page_ar
     }
 }
 
+static bool is_empty(const struct page *page) {
+    for (size_t i = 0; i < page->blocks.count; i++)
+        if (page->blocks.at[i].kept) return false;
+    return true;
+}
+
+/* A page that a script fills has its text in its data, perhaps. */
+static void add_stated_body(struct page *page) {
+    struct slice line;
+    size_t before = page->blocks.count;
+    for (struct slice rest = page->facts.body; slice_next(&rest, '\n', &line);) page_line(page, line);
+    for (size_t i = before; i < page->blocks.count; i++) page->blocks.at[i].kept = true;
+}
+
 /* The title where the page has no block that says it. */
 static struct slice stated_title(const struct page *page) {
     for (int i = 0; i < 3; i++)
@@ -272,6 +295,7 @@ void page_article(struct page *page, enum page_whole whole, struct arena *arena,
     end_block(page);
     page->nodes.at[0].end = (uint32_t)page->nodes.count;
     page_choose(page, whole);
+    if (is_empty(page)) add_stated_body(page);
     bool found = page->headline != UINT32_MAX;
     bool stated = whole == page_is_whole; /* a part has no title of its own */
     struct slice title = found    ? page_words(page, &page->blocks.at[page->headline])

@@ -112,13 +112,6 @@ static struct slice behind_line(struct slice line, struct slice title) {
     return title;
 }
 
-static unsigned words_in(struct slice line) {
-    struct slice word;
-    unsigned words = 0;
-    while (next_word(&line, &word)) words++;
-    return words;
-}
-
 /* Whether the text begins with a sign that parts what a title says, or is at its end. */
 static bool begins_apart(struct slice text) {
     static const char *const signs[] = {
@@ -135,15 +128,14 @@ static bool begins_apart(struct slice text) {
 static bool is_said_by(struct slice line, struct slice title) {
     enum { longest_title = 300 };
     title = slice_cut(title, 0, longest_title);
-    struct slice rest = title, word;
-    for (bool apart = true; words_in(line) && rest.size; next_word(&rest, &word)) {
+    struct slice rest = line, word;
+    if (!next_word(&rest, &word)) return false;
+    rest = title;
+    for (bool apart = true;; apart = rest.size && begins_apart(rest)) {
         struct slice left = apart ? behind_line(line, rest) : (struct slice){NULL, 0};
         if (left.at && begins_apart(left)) return true;
-        struct slice next = rest;
-        if (!next_word(&next, &word)) return false;
-        apart = begins_apart(next) && next.size;
+        if (!next_word(&rest, &word)) return false;
     }
-    return false;
 }
 
 /* How much the block looks like the headline; 0: not at all. */

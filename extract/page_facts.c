@@ -187,6 +187,8 @@ static void take_object(struct page *page, const json_t *object) {
     offer_day(page, DAY_UPDATED, rank, json_text(object, "dateModified"));
     if (!article) return;
     offer_title(page, TITLE_JSON, json_text(object, "headline"));
+    struct slice body = json_text(object, "articleBody");
+    if (body.size > page->facts.body.size) page->facts.body = arena_copy(&page->arena, body);
     struct slice language = json_text(object, "inLanguage");
     if (language.size && !page->facts.language.size) page->facts.language = arena_copy(&page->arena, language);
 }

@@ -79,6 +79,7 @@ struct page_time {
 struct page_facts {
     struct slice titles[3]; /* of JSON-LD, of Open Graph and the like, of <title>; in the page's arena */
     struct slice language;
+    struct slice body; /* the whole text, as JSON-LD has it */
     struct slice days[DAY_COUNT];
     int ranks[DAY_COUNT]; /* smaller is better */
 };

@@ -49,6 +49,14 @@ with scratch() as folder:
     check(worst[0] >= WORST_FLOOR, f"the worst page, {worst[1]}, has {worst[0]:.3f}, at least {WORST_FLOOR}", listed)
     check(right >= DAY_FLOOR * len(scores), f"the day of publication is right on {right} of {len(scores)}", "\n".join(wrong))
 
+    # Offsets count the bytes of the texts.
+    wrong = []
+    for row in read_table(folder / "out" / "mentions.csv"):
+        told = (folder / "texts" / f"{row['article']}.txt").read_bytes()[int(row["start"]):int(row["end"])]
+        if " ".join(told.decode().split()) != row["text"]:
+            wrong.append(f"{row['article']} {row['start']}: {row['text']!r} but the bytes say {told!r}")
+    check(not wrong, "every mention is the bytes of its text", "\n".join(wrong[:10]))
+
     # The texts are an input that gives the same rows: offsets count their bytes.
     again = folder / "again"
     (folder / "texts" / "published.csv").write_text("article,published\n" + "".join(

@@ -459,6 +459,10 @@ static void page_facts(void **state) {
     check_facts("u.html", "u|u.html|2021-03-04|updated|\n");
     put("x.html", "<html><meta name=date content=05/06/2021><p>Text.");
     check_facts("x.html", "x|x.html|||\n");
+    put("b.html",
+        "<html><div id=root></div><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"T\","
+        "\"articleBody\":\"One.\\n\\nTwo.\"}</script>");
+    check("b.html", source_auto, "b|T\n\nOne.\n\nTwo.\n|\n");
     put("l.html", "<html lang=fr><p>Texte.");
     check("l.html", source_auto, "l|Texte.\n|the page says that its language is \"fr\"; only English is understood\n");
 }
