@@ -208,6 +208,16 @@ static uint32_t densest(const struct page *page) {
     return at;
 }
 
+/* A body in several parts side by side, with advertisements between: what is around them. */
+static uint32_t around_parts(const struct page *page, uint32_t part, unsigned flag) {
+    uint32_t around = page->nodes.at[part].parent;
+    for (uint32_t i = around + 1; i < page->nodes.at[around].end; i++) {
+        const struct page_node *node = &page->nodes.at[i];
+        if (i != part && node->parent == around && (node->flags & flag) && !node->out && node->good) return around;
+    }
+    return part;
+}
+
 struct holder {
     uint32_t node;
     bool told; /* by the page, not by counting */
@@ -220,7 +230,7 @@ static struct holder find_holder(const struct page *page) {
         uint32_t node = fullest(page, told[i].flag);
         if (node && (uint64_t)page->nodes.at[node].good * 10 >= (uint64_t)page->nodes.at[0].good * told[i].tenths &&
             page->nodes.at[node].good)
-            return (struct holder){node, true};
+            return (struct holder){told[i].flag == NODE_BODY ? around_parts(page, node, NODE_BODY) : node, true};
     }
     return (struct holder){densest(page), false};
 }
@@ -253,9 +263,16 @@ static bool belongs_to_head(const struct page *page, uint32_t block) {
     return is_inside(page, head, around) && (page->nodes.at[around].tag != TAG_BODY || head == around);
 }
 
+/* A short line with a copyright sign. */
+static bool is_imprint(struct slice text, unsigned words) {
+    enum { longest = 16 };
+    static const struct slice sign = {"\xC2\xA9", 2};
+    return slice_starts(text, sign) || (words <= longest && slice_find(text, sign, 0) != SIZE_MAX);
+}
+
 static bool is_linked_away(const struct page *page, const struct page_block *block) {
     enum { enough_else = 8 };
-    if (slice_starts(page_words(page, block), slice_of("\xC2\xA9"))) return true; /* a copyright sign */
+    if (is_imprint(page_words(page, block), block->words)) return true;
     if (page_is_invitation(page_words(page, block)) && (block->link_words || block->words < enough_else)) return true;
     return link_density(block) > 0.5 && block->words - block->link_words < enough_else;
 }
@@ -311,7 +328,7 @@ static void trim_end(struct page *page) {
     for (size_t i = page->blocks.count; i-- > 0;) {
         struct page_block *block = &page->blocks.at[i];
         if (block->kept && (block->good || is_sentence(page_words(page, block), block->words))) return;
-        if (i != page->headline && !block->line) block->kept = false;
+        if (i != page->headline && !block->line && (block->link_words || block->level)) block->kept = false;
     }
 }
 
