@@ -1,9 +1,9 @@
 #include "article_text.h"
 
+#include "output.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum { longest_part = 200 }; /* most file systems take 255 bytes, and an ending must fit */
 
@@ -38,50 +38,25 @@ struct slice article_text_path(const char *folder, struct slice article, struct 
     return arena_print(arena, "%.*s.txt", (int)path.size, path.at);
 }
 
-/* Makes the folders of the path. False, with errno. */
-static bool make_folders(char *path) {
+/* Makes the folders of the path. What fails shows when the file is opened. */
+static void make_folders(char *path) {
     for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         bool made = mkdir(path, 0777) == 0 || errno == EEXIST;
         *slash = '/';
-        if (!made) return false;
+        if (!made) return;
     }
-    return true;
-}
-
-static bool write_all(int file, struct slice text) {
-    while (text.size) {
-        ssize_t done = write(file, text.at, text.size);
-        if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return false;
-        text = slice_cut(text, (size_t)done, text.size);
-    }
-    return true;
-}
-
-/* False, with errno, and nothing is left. */
-static bool write_file(const char *partial, const char *path, struct slice text) {
-    int file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) return false;
-    bool good = write_all(file, text);
-    int failure = errno;
-    if (close(file) != 0 && good) good = false, failure = errno;
-    if (good && rename(partial, path) == 0) return true;
-    if (good) failure = errno;
-    unlink(partial);
-    errno = failure;
-    return false;
 }
 
 bool article_text_write(const char *folder, struct slice article, struct slice text, struct diag *diag) {
     struct arena arena = {0};
+    struct output output = {0};
     struct slice path = article_text_path(folder, article, &arena);
-    struct slice partial = arena_print(&arena, "%s.partial", path.at);
-    char *parts = memcpy(arena_alloc(&arena, path.size + 1), path.at, path.size + 1);
-    bool good = make_folders(parts) && write_file(partial.at, path.at, text);
-    if (!good)
-        diag_add(diag, (struct diag_place){.path = path.at},
-                 "cannot be written (%s); free space or choose another --texts", strerror(errno));
+    make_folders(memcpy(arena_alloc(&arena, path.size + 1), path.at, path.size + 1));
+    bool good = output_open(&output, path.at, diag);
+    if (good) output_put(&output, text);
+    good = good && output_finish(&output, diag) && output_publish(&output, diag);
+    output_discard(&output);
     arena_free(&arena);
     return good;
 }

@@ -196,7 +196,8 @@ static uint32_t fullest(const struct page *page, unsigned flag) {
 static uint32_t densest(const struct page *page) {
     uint64_t total = page->nodes.at[0].good;
     uint32_t at = 0;
-    if (page->headline != UINT32_MAX && total) {
+    if (!total) return at;
+    if (page->headline != UINT32_MAX) {
         for (at = page->blocks.at[page->headline].node; at; at = page->nodes.at[at].parent)
             if (!page->nodes.at[at].out && page->nodes.at[at].good * (uint64_t)5 >= total * 2) return at;
         return at;
