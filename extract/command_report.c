@@ -69,7 +69,7 @@ static int report(const struct options *options, const char *path) {
 
 int command_report(int argc, char **argv) {
     struct options options;
-    if (!options_read(&options, argc, argv, "ols")) return 2;
+    if (!options_read(&options, argc, argv, "olcs")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (options.operand_count != 1) return wrong("one OUT is wanted, the folder that extract wrote", "");
     struct arena text = {0};

@@ -75,8 +75,8 @@ static char letter_of(int option) {
     case OPTION_ENCODING: return 'f';
     case OPTION_TEXTS: return 'x';
     case OPTION_AT: return 'a';
-    case OPTION_GOLD:
-    case OPTION_CORPUS: return 'l';
+    case OPTION_GOLD: return 'l';
+    case OPTION_CORPUS: return 'c';
     case OPTION_ARTICLES:
     case OPTION_ROWS: return 's';
     case 'o':

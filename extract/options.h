@@ -20,8 +20,8 @@ struct options {
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
  * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t) x(texts), l(abels) and texts: --gold, --corpus, s(ize of a page):
- * --articles, --rows. False, with a message on standard error that says
+ * e(xcel) g(progress) a(t) x(texts), l(abels): --gold, c(orpus), s(ize of a page): --articles, --rows.
+ * False, with a message on standard error that says
  * where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 

@@ -8,13 +8,13 @@
 struct report {
     const struct report_options *options;
     struct report_tables tables;
-    struct report_texts texts;
+    struct run_texts texts;
     struct json_writer json;
 };
 
 /* --- tables ------------------------------------------------------------------------ */
 
-static bool is_row_shown(const struct report *report, const struct report_table *table, size_t row) {
+static bool is_row_shown(const struct report *report, const struct run_table *table, size_t row) {
     return row < report->options->rows || (table->article && table->article[row] < report->texts.all.count);
 }
 
@@ -32,7 +32,7 @@ static void write_columns(struct json_writer *json, const struct table *table) {
 
 static void write_table(struct report *report, int which) {
     struct json_writer *json = &report->json;
-    const struct report_table *table = &report->tables.all[which];
+    const struct run_table *table = report_table(&report->tables, which);
     json_name(json, report_table_name(which));
     json_open(json, '{');
     json_name(json, "columns");
@@ -51,7 +51,7 @@ static void write_tables(struct report *report) {
     json_name(&report->json, "tables");
     json_open(&report->json, '{');
     for (int i = 0; i < REPORT_TABLES; i++)
-        if (report->tables.all[i].table.columns) write_table(report, i);
+        if (report_table(&report->tables, i)->table.columns) write_table(report, i);
     json_close(&report->json, '}');
 }
 
@@ -71,15 +71,15 @@ static void add_border(struct borders *borders, struct slice text, size_t at) {
     array_push(&borders->all, at < text.size ? at : text.size);
 }
 
-static void add_range(struct borders *borders, struct slice text, const struct report_table *table, size_t row,
+static void add_range(struct borders *borders, struct slice text, const struct run_table *table, size_t row,
                       const char *const columns[2]) {
     size_t start, end;
-    if (!report_range(table, row, columns[0], columns[1], &start, &end)) return;
+    if (!run_range(table, row, columns[0], columns[1], &start, &end)) return;
     add_border(borders, text, start);
     add_border(borders, text, end);
 }
 
-static void add_rows(struct borders *borders, const struct report_table *table, const struct report_text *text) {
+static void add_rows(struct borders *borders, const struct run_table *table, const struct run_text *text) {
     static const char *const found[] = {"start", "end"}, *const expected[] = {"expected_start", "expected_end"};
     if (!table->rows) return;
     for (size_t i = table->first[text->article]; i < table->first[text->article + 1]; i++) {
@@ -94,12 +94,12 @@ static int by_size(const void *a, const void *b) {
 }
 
 /* In order, each once, from 0 to the end of the text. */
-static void find_borders(const struct report *report, const struct report_text *text, struct borders *borders) {
+static void find_borders(const struct report *report, const struct run_text *text, struct borders *borders) {
     size_t kept = 0;
     array_clear(&borders->all);
     add_border(borders, text->bytes, 0);
     add_border(borders, text->bytes, text->bytes.size);
-    for (int i = 0; i < REPORT_TABLES; i++) add_rows(borders, &report->tables.all[i], text);
+    for (int i = 0; i < REPORT_TABLES; i++) add_rows(borders, report_table(&report->tables, i), text);
     qsort(borders->all.at, borders->all.count, sizeof *borders->all.at, by_size);
     for (size_t i = 0; i < borders->all.count; i++)
         if (!kept || borders->all.at[i] != borders->all.at[kept - 1]) borders->all.at[kept++] = borders->all.at[i];
@@ -126,10 +126,10 @@ static void write_texts(struct report *report) {
     json_name(json, "texts");
     json_open(json, '[');
     for (size_t i = 0; i < report->texts.all.count; i++) {
-        const struct report_text *text = &report->texts.all.at[i];
+        const struct run_text *text = &report->texts.all.at[i];
         json_open(json, '{');
         json_name(json, "article");
-        json_text(json, report->tables.articles.keys.at[text->article].key);
+        json_text(json, report->tables.run.articles.keys.at[text->article].key);
         if (text->problem.size) {
             json_name(json, "problem");
             json_text(json, text->problem);
@@ -190,9 +190,9 @@ static bool write_page(struct report *report, const char *path, struct diag *dia
 }
 
 static struct report_totals add_up(const struct report *report) {
-    return (struct report_totals){.articles = report->tables.articles.keys.count,
+    return (struct report_totals){.articles = report->tables.run.articles.keys.count,
                                   .shown = report->texts.all.count,
-                                  .errors = report->tables.all[REPORT_ERRORS].table.rows,
+                                  .errors = report->tables.errors.table.rows,
                                   .missing = report->texts.missing,
                                   .stale = report->tables.stale};
 }
@@ -202,12 +202,16 @@ bool report_write(const struct report_options *options, const char *path, struct
     struct report report = {.options = options};
     bool done = report_tables_read(&report.tables, &options->inputs, diag);
     if (done) {
-        report_texts_find(&report.texts, &report.tables, options->articles, options->inputs.corpus, diag);
+        struct run_texts_options wanted = {.corpus = options->inputs.corpus,
+                                           .articles = options->articles,
+                                           .short_only = true,
+                                           .then = "shown without text"};
+        run_texts_find(&report.texts, &report.tables.run, &wanted, diag);
         done = write_page(&report, path, diag);
         *totals = add_up(&report);
     }
     arena_free(&report.json.work);
-    report_texts_free(&report.texts);
+    run_texts_free(&report.texts);
     report_tables_free(&report.tables);
     return done;
 }

@@ -6,7 +6,8 @@
 #ifndef CHANCERY_REPORT_H
 #define CHANCERY_REPORT_H
 
-#include "report_texts.h"
+#include "report_tables.h"
+#include "run_texts.h"
 
 struct report_options {
     struct report_inputs inputs;

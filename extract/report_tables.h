@@ -2,28 +2,19 @@
 #ifndef CHANCERY_REPORT_TABLES_H
 #define CHANCERY_REPORT_TABLES_H
 
-#include "key_index.h"
+#include "run_tables.h"
 #include "score.h"
-#include "sink.h"
 
 enum { REPORT_ERRORS = TABLE_COUNT, REPORT_TABLES };
 
-struct report_table {
-    struct table table; /* no columns: there is none */
-    size_t *article;    /* of each row: the number of its article, or SIZE_MAX; NULL: no table of articles */
-    size_t *first;      /* of the article with that number, and one more: its first row in `rows` */
-    size_t *rows;       /* in the table's order within an article */
-};
-
 /* A zeroed struct holds nothing. */
 struct report_tables {
-    struct report_table all[REPORT_TABLES]; /* by enum sink_table, then the errors */
-    struct key_index articles;              /* by name, in the order of articles.csv */
-    struct score_figures figures;           /* beside gold; else none */
-    size_t stale;                           /* rows of errors.csv that fit no mention of mentions.csv */
-    struct score_side gold, system;         /* what the errors point at */
+    struct run_tables run;
+    struct run_table errors;        /* no columns: there are none */
+    struct score_figures figures;   /* beside gold; else none */
+    size_t stale;                   /* rows of errors.csv that fit no mention of mentions.csv */
+    struct score_side gold, system; /* what the errors point at */
     struct score score;
-    struct arena text;
 };
 
 struct report_inputs {
@@ -40,13 +31,8 @@ bool report_tables_read(struct report_tables *tables, const struct report_inputs
 
 void report_tables_free(struct report_tables *tables);
 
-/* Of REPORT_ERRORS too. */
+/* By enum sink_table, and REPORT_ERRORS. */
+const struct run_table *report_table(const struct report_tables *tables, int which);
 const char *report_table_name(int which);
-
-struct slice report_cell(const struct report_table *table, size_t row, const char *column);
-
-/* The range of bytes that two columns of the row hold; false when they hold none. */
-bool report_range(const struct report_table *table, size_t row, const char *start_column, const char *end_column,
-                  size_t *start, size_t *end);
 
 #endif

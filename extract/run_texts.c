@@ -1,4 +1,4 @@
-#include "report_texts.h"
+#include "run_texts.h"
 
 #include "source.h"
 #include "text.h"
@@ -7,20 +7,21 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { largest_shown = 1 << 20, largest_read = 1 << 30 };
+enum { largest_short = 1 << 20, largest_read = 1 << 30 };
 
 /* The texts of one source, or of the corpus, that are still to be found. */
 struct search {
-    struct report_texts *texts;
-    const struct report_tables *tables;
+    struct run_texts *texts;
+    const struct run_tables *tables;
+    const char *then;
     struct slice source; /* empty: any */
     size_t pending, found;
     struct arena work; /* of the article at hand */
 };
 
-static struct slice article_cell(const struct report_tables *tables, size_t article, const char *column) {
-    const struct report_table *articles = &tables->all[TABLE_ARTICLES];
-    return report_cell(articles, articles->rows[articles->first[article]], column);
+static struct slice article_cell(const struct run_tables *tables, size_t article, const char *column) {
+    const struct run_table *articles = &tables->all[TABLE_ARTICLES];
+    return run_cell(articles, articles->rows[articles->first[article]], column);
 }
 
 /* --- whether a text is an article's ------------------------------------------------- */
@@ -45,18 +46,17 @@ static bool same_name(struct slice a, struct slice b) {
     return is_end_of(a, b) || is_end_of(b, a);
 }
 
-static bool stands_there(struct search *search, const struct report_table *mentions, size_t row, struct slice text) {
+static bool stands_there(struct search *search, const struct run_table *mentions, size_t row, struct slice text) {
     size_t start, end;
-    if (!report_range(mentions, row, "start", "end", &start, &end) || end > text.size) return false;
+    if (!run_range(mentions, row, "start", "end", &start, &end) || end > text.size) return false;
     struct slice there = text_repair(&search->work, slice_cut(text, start, end), NULL);
-    return slice_equal(table_folded(&search->work, there), report_cell(mentions, row, "text"));
+    return slice_equal(table_folded(&search->work, there), run_cell(mentions, row, "text"));
 }
 
-static bool is_text_of(struct search *search, size_t article, const struct source_article *read) {
-    const struct report_table *mentions = &search->tables->all[TABLE_MENTIONS];
-    long size;
-    if (!slice_number(article_cell(search->tables, article, "bytes"), &size) || (size_t)size != read->text.size)
-        return false;
+static bool is_text_of(struct search *search, const struct run_text *text, const struct source_article *read) {
+    const struct run_table *mentions = &search->tables->all[TABLE_MENTIONS];
+    size_t article = text->article;
+    if (text->size != read->text.size) return false;
     if (!same_name(article_cell(search->tables, article, "article"), read->id)) return false;
     for (size_t i = mentions->first[article]; i < mentions->first[article + 1]; i++)
         if (!stands_there(search, mentions, mentions->rows[i], read->text)) return false;
@@ -65,16 +65,16 @@ static bool is_text_of(struct search *search, size_t article, const struct sourc
 
 /* --- reading a source again ----------------------------------------------------------- */
 
-static bool is_wanted(const struct search *search, const struct report_text *text) {
+static bool is_wanted(const struct search *search, const struct run_text *text) {
     if (text->bytes.size || text->problem.size) return false;
-    return !search->source.size || slice_equal(article_cell(search->tables, text->article, "source"), search->source);
+    return !search->source.size || slice_equal(text->source, search->source);
 }
 
 /* A text may be that of several articles: one file can be given twice. */
 static void offer(struct search *search, const struct source_article *read) {
     for (size_t i = 0; i < search->texts->all.count; i++) {
-        struct report_text *text = &search->texts->all.at[i];
-        if (!is_wanted(search, text) || !is_text_of(search, text->article, read)) continue;
+        struct run_text *text = &search->texts->all.at[i];
+        if (!is_wanted(search, text) || !is_text_of(search, text, read)) continue;
         text->bytes = arena_copy(&search->texts->text, read->text);
         search->pending--;
         search->found++;
@@ -116,7 +116,7 @@ static void search_input(struct search *search, const char *input, bool lines_fi
 /* --- what is not found ------------------------------------------------------------------ */
 
 /* Why the source cannot be read again at all; empty when it can. */
-static struct slice hindrance(struct report_texts *texts, const char *source) {
+static struct slice hindrance(struct run_texts *texts, const char *source) {
     struct stat facts;
     if (stat(source, &facts) == 0)
         return S_ISREG(facts.st_mode) ? slice_of("")
@@ -135,15 +135,15 @@ static void give_up(struct search *search, const char *place, struct slice probl
     size_t count = 0;
     struct slice told = arena_print(&search->texts->text, "%s: %.*s", place, (int)problem.size, problem.at);
     for (size_t i = 0; i < search->texts->all.count; i++) {
-        struct report_text *text = &search->texts->all.at[i];
+        struct run_text *text = &search->texts->all.at[i];
         if (!is_wanted(search, text)) continue;
         text->problem = told;
         count++;
     }
     search->texts->missing += count;
     if (count)
-        diag_add(diag, (struct diag_place){.path = place}, "%.*s; %zu %s without text", (int)problem.size, problem.at,
-                 count, count == 1 ? "article is shown" : "articles are shown");
+        diag_add(diag, (struct diag_place){.path = place}, "%.*s; %zu %s %s", (int)problem.size, problem.at, count,
+                 count == 1 ? "article is" : "articles are", search->then);
 }
 
 /* --- one source after the other -------------------------------------------------------- */
@@ -154,56 +154,55 @@ static size_t count_wanted(const struct search *search) {
     return count;
 }
 
-static void search_source(struct report_texts *texts, const struct report_tables *tables, size_t article,
-                          struct diag *diag) {
-    struct search search = {.texts = texts, .tables = tables, .source = article_cell(tables, article, "source")};
-    const char *source = arena_copy(&texts->text, search.source).at;
-    struct slice problem = hindrance(texts, source);
-    search.pending = count_wanted(&search);
+/* Looks for the texts of one source. */
+static void search_source(struct search *search, const struct run_text *first, struct diag *diag) {
+    const char *source = arena_copy(&search->texts->text, first->source).at;
+    struct slice problem = hindrance(search->texts, source);
+    search->source = first->source;
+    search->pending = count_wanted(search);
+    search->found = 0;
     if (!problem.size) {
-        search_input(&search, source, looks_like_line(article_cell(tables, article, "article")));
+        search_input(search, source, looks_like_line(article_cell(search->tables, first->article, "article")));
         problem = slice_of("is not the text that was read; extract it again");
     }
-    give_up(&search, source, problem, diag);
-    arena_free(&search.work);
+    give_up(search, source, problem, diag);
 }
 
-static void search_corpus(struct report_texts *texts, const struct report_tables *tables, const char *corpus,
-                          struct diag *diag) {
-    struct search search = {.texts = texts, .tables = tables, .source = {"", 0}};
-    search.pending = count_wanted(&search);
-    bool lines = texts->all.count && looks_like_line(article_cell(tables, texts->all.at[0].article, "article"));
-    search_input(&search, corpus, lines);
-    give_up(&search, corpus, slice_of("does not hold the text that was read"), diag);
-    arena_free(&search.work);
+static void search_corpus(struct search *search, const char *corpus, struct diag *diag) {
+    const struct run_texts *texts = search->texts;
+    search->pending = count_wanted(search);
+    bool lines = texts->all.count && looks_like_line(article_cell(search->tables, texts->all.at[0].article, "article"));
+    search_input(search, corpus, lines);
+    give_up(search, corpus, slice_of("does not hold the text that was read"), diag);
 }
 
 /* The articles, with what is known of their texts before looking for them. */
-static void list_articles(struct report_texts *texts, const struct report_tables *tables, size_t count) {
-    for (size_t article = 0; article < count && article < tables->articles.keys.count; article++) {
-        struct report_text text = {.article = article};
+static void list_articles(struct run_texts *texts, const struct run_tables *tables,
+                          const struct run_texts_options *options) {
+    for (size_t article = 0; article < options->articles && article < tables->articles.keys.count; article++) {
+        struct run_text text = {.article = article, .source = article_cell(tables, article, "source")};
         long size;
-        if (!slice_number(article_cell(tables, article, "bytes"), &size) || !size)
-            text.problem = slice_of("it was refused, so there is no text");
-        else if (size > largest_shown) text.problem = slice_of("its text is larger than a mebibyte and left out");
+        if (slice_number(article_cell(tables, article, "bytes"), &size)) text.size = (size_t)size;
+        if (!text.size) text.problem = slice_of("it was refused, so there is no text");
+        else if (options->short_only && size > largest_short)
+            text.problem = slice_of("its text is larger than a mebibyte and left out");
         array_push(&texts->all, text);
     }
 }
 
-void report_texts_find(struct report_texts *texts, const struct report_tables *tables, size_t count, const char *corpus,
-                       struct diag *diag) {
-    *texts = (struct report_texts){.missing = 0};
-    list_articles(texts, tables, count);
-    if (corpus) {
-        search_corpus(texts, tables, corpus, diag);
-        return;
-    }
-    for (size_t i = 0; i < texts->all.count; i++)
+void run_texts_find(struct run_texts *texts, const struct run_tables *tables, const struct run_texts_options *options,
+                    struct diag *diag) {
+    struct search search = {.texts = texts, .tables = tables, .then = options->then, .source = {"", 0}};
+    *texts = (struct run_texts){.missing = 0};
+    list_articles(texts, tables, options);
+    if (options->corpus) search_corpus(&search, options->corpus, diag);
+    for (size_t i = 0; !options->corpus && i < texts->all.count; i++)
         if (!texts->all.at[i].bytes.size && !texts->all.at[i].problem.size)
-            search_source(texts, tables, texts->all.at[i].article, diag);
+            search_source(&search, &texts->all.at[i], diag);
+    arena_free(&search.work);
 }
 
-void report_texts_free(struct report_texts *texts) {
+void run_texts_free(struct run_texts *texts) {
     array_free(&texts->all);
     arena_free(&texts->text);
 }
