@@ -20,6 +20,7 @@ static const struct command commands[] = {
     {"diff", command_diff, "what changed between two runs"},
     {"merge", command_merge, "join the tables of several runs"},
     {"report", command_report, "show a run as one HTML page"},
+    {"suggest", command_suggest, "what the rules nearly matched, for those who extend them"},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };

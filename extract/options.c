@@ -26,7 +26,9 @@ enum {
     OPTION_GOLD,
     OPTION_CORPUS,
     OPTION_ARTICLES,
-    OPTION_ROWS
+    OPTION_ROWS,
+    OPTION_LEAST,
+    OPTION_MOST
 };
 
 enum { longest_option = 32 };
@@ -52,6 +54,8 @@ static const struct option long_options[] = {
     {"corpus", required_argument, NULL, OPTION_CORPUS},
     {"articles", required_argument, NULL, OPTION_ARTICLES},
     {"rows", required_argument, NULL, OPTION_ROWS},
+    {"least", required_argument, NULL, OPTION_LEAST},
+    {"most", required_argument, NULL, OPTION_MOST},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -79,6 +83,8 @@ static char letter_of(int option) {
     case OPTION_CORPUS: return 'c';
     case OPTION_ARTICLES:
     case OPTION_ROWS: return 's';
+    case OPTION_LEAST:
+    case OPTION_MOST: return 'n';
     case 'o':
     case 'j': return (char)option;
     default: return '\0';
@@ -146,6 +152,12 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_ROWS:
         return read_number(optarg, 0, LONG_MAX, &options->rows) ||
                complain(command, "--rows takes a number of rows, not ", optarg);
+    case OPTION_LEAST:
+        return read_number(optarg, 1, LONG_MAX, &options->least) ||
+               complain(command, "--least takes a number from 1, not ", optarg);
+    case OPTION_MOST:
+        return read_number(optarg, 1, LONG_MAX, &options->most) ||
+               complain(command, "--most takes a number of rows from 1, not ", optarg);
     default: return false;
     }
 }
@@ -172,7 +184,7 @@ static bool refuse(const char *command, bool unknown, char *const *argv, char *r
 }
 
 bool options_read(struct options *options, int argc, char **argv, const char *allowed) {
-    *options = (struct options){.threads = 1, .at = -1, .articles = -1, .rows = -1};
+    *options = (struct options){.threads = 1, .at = -1, .articles = -1, .rows = -1, .least = -1, .most = -1};
     optind = 1;
     opterr = 0;
     for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1;

@@ -256,11 +256,15 @@ static void note_malformed(struct article *article) {
                                    article->normal->malformed == 1 ? "sequence" : "sequences");
 }
 
-void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
+void pipeline_split(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
     open_article(read, article);
     note_malformed(article);
     lexicon_tokenise(pipeline->rules->lexicon, article);
     read_page(pipeline, article);
+}
+
+void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
+    pipeline_split(pipeline, read, article);
     read_sentences(pipeline, article);
     if (!article->headline.size) find_headline(pipeline->rules->lexicon, article);
     if (!article->published.size && read->published_last) {

@@ -36,4 +36,7 @@ void pipeline_close(struct pipeline *pipeline);
  * arena, which must hold `read` too. An article that was refused stays empty. */
 void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article);
 
+/* The first stages of that alone: tokens and sentences, those that are page furniture marked. */
+void pipeline_split(struct pipeline *pipeline, const struct source_article *read, struct article *article);
+
 #endif

@@ -71,6 +71,8 @@ def check_report(prefix, folder, environment):
         done = run(prefix / "bin" / "chancery", *arguments, env=environment, cwd=folder)
         check(done.returncode == 0, f"the installed command: {arguments[0]}", done.stderr)
     check("Anna Berg" in (folder / "out" / "report.html").read_text(), "the installed command makes a page")
+    done = run(prefix / "bin" / "chancery", "suggest", "out", env=environment, cwd=folder)
+    check_equal((done.returncode, done.stdout), (0, "kind,text,count,articles,example\n"), "the installed command finds nothing to suggest where all is matched")
 
 
 def check_library(prefix, folder, environment):
