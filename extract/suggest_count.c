@@ -7,7 +7,7 @@
 
 /* --- examples ----------------------------------------------------------------------------- */
 
-enum { example_size = 160, example_before = 60 };
+enum { example_size = 160, example_before = 60, longest_cut = 40 };
 
 static bool is_blank(char byte) { return (unsigned char)byte <= ' '; }
 
@@ -23,8 +23,8 @@ static size_t cut_start(struct slice text, size_t from, size_t to) {
     return from;
 }
 
-static size_t cut_end(struct slice text, size_t from, size_t to) {
-    for (size_t at = to; at > from; at--)
+static size_t cut_end(struct slice text, size_t to) {
+    for (size_t at = to; at > to - longest_cut; at--)
         if (is_blank(text.at[at])) return at;
     while (inside_character(text, to)) to--;
     return to;
@@ -34,7 +34,7 @@ static size_t cut_end(struct slice text, size_t from, size_t to) {
 static struct slice example_of(struct suggestions *suggestions, struct slice sentence, size_t start, size_t end) {
     size_t from = 0, to = sentence.size;
     if (end > example_size && start > example_before) from = cut_start(sentence, start - example_before, start);
-    if (to - from > example_size) to = cut_end(sentence, from, from + example_size);
+    if (to - from > example_size) to = cut_end(sentence, from + example_size);
     struct slice cut = slice_trim(slice_cut(sentence, from, to));
     return arena_print(&suggestions->text, "%s%.*s%s", from ? "… " : "", (int)cut.size, cut.at,
                        to < sentence.size ? " …" : "");

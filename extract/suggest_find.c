@@ -51,7 +51,6 @@ static void find_role_behind(struct finder *finder, uint32_t first) {
     uint32_t limit = finder->sentence->last, starts[longest_role] = {first, first, first}, at = first;
     for (uint32_t end; at < limit && token_at(finder, at)->gap <= GAP_BLANK; at = end) {
         end = suggest_word_end(finder->article, at, limit);
-        if (has(finder, at, WORD_TITLE)) return;
         if (is_role_word(finder, at, end)) {
             if (starts[0] == at) continue;
             starts[0] = starts[1], starts[1] = starts[2], starts[2] = at;

@@ -49,13 +49,12 @@ void suggestions_free(struct suggestions *suggestions);
 /* What is known of a token, as bits. */
 enum {
     WORD_COVERED = 1, /* by a mention */
-    WORD_TITLE = 2,   /* by a title */
-    WORD_OPENS = 4,   /* begins a sentence, a line or what is quoted */
-    WORD_STOPS = 8,   /* is no part of a role: a function word, an honorific, a verb */
-    WORD_SAYS = 16,   /* is a verb of saying */
-    WORD_PLACE = 32,  /* a place, a people or a day, which no one need be told of */
-    WORD_PHRASE = 64, /* part of a phrase of a list */
-    WORD_BEARS = 128  /* a name of persons */
+    WORD_OPENS = 2,   /* begins a sentence, a line or what is quoted */
+    WORD_STOPS = 4,   /* is no part of a role: a function word, an honorific, a verb */
+    WORD_SAYS = 8,    /* is a verb of saying */
+    WORD_PLACE = 16,  /* a place, a people or a day, which no one need be told of */
+    WORD_PHRASE = 32, /* part of a phrase of a list */
+    WORD_BEARS = 64   /* a name of persons */
 };
 
 /* A zeroed struct may be opened. */

@@ -49,13 +49,12 @@ static void mark_mention(struct suggest_words *words, const struct article *arti
                          size_t row) {
     size_t start, end;
     if (!run_range(mentions, row, "start", "end", &start, &end)) return;
-    struct slice kind = run_cell(mentions, row, "kind"), form = run_cell(mentions, row, "form");
-    bool title = slice_equal(kind, slice_of("title"));
-    bool person = slice_equal(kind, slice_of("person")) && slice_equal(form, slice_of("name"));
+    bool person = slice_equal(run_cell(mentions, row, "kind"), slice_of("person")) &&
+                  slice_equal(run_cell(mentions, row, "form"), slice_of("name"));
     uint32_t first = token_behind(article, start), last = first;
     for (; last < article->tokens.count; last++) {
         if (text_original_start(article->normal, article->tokens.at[last].start) >= end) break;
-        words->marks.at[last] |= (uint8_t)(title ? WORD_COVERED | WORD_TITLE : WORD_COVERED);
+        words->marks.at[last] |= WORD_COVERED;
     }
     if (person && last > first && words->persons.at[first] < last) words->persons.at[first] = last;
 }

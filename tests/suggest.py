@@ -50,7 +50,7 @@ ROLES = [
     ("behind it, after the one whose role it is", "It was John Smith, the team's zorbler, who scored.", ["zorbler"]),
     ("behind it without an article", "It was John Smith, zorbler, who scored.", []),
     ("a title covers it", "In town the Foreign Minister John Smith came.", []),
-    ("a title covers it behind", "It was John Smith, the newly elected President of France, who came.", []),
+    ("a title covers it behind", "It was John Smith, the very well known President of France, who came.", []),
     ("at the beginning of a sentence", "Zorbler John Smith scored twice.", []),
     ("at the beginning of a line", "It was over at last.\nTeam Player John Smith scored twice.\n", []),
     ("at the end of the text", "It was John Smith, the", []),
@@ -126,6 +126,14 @@ def spellings():
         check_equal([row[:3] for row in suggest(folder, "out")], [["role", "Team Player", "2"]], "a role is one in capitals and without")
 
 
+def offsets():
+    """The tables count bytes as read, the words are those of the text in normal form."""
+    accents = "E\u0301e\u0301e\u0301 " * 20
+    found = suggested(f"In town {accents} the zorbler John Smith met the Silk Zorum.\n", name="a text that is not in normal form")
+    check_equal(found[0], ("role", "zorbler"), "a text that is not in normal form: the role")
+    check(("name", "Silk Zorum") in found and not [row for row in found if "Smith" in row[1]], "a text that is not in normal form: what is covered", found)
+
+
 def examples():
     with scratch() as folder:
         folder = pathlib.Path(folder)
@@ -137,10 +145,16 @@ def examples():
         check("zorbler John Smith scored" in example, "a long sentence: the example is what stands around it", example)
         check(100 < len(example.encode()) <= 176, "a long sentence: the example is cut", len(example.encode()))
         check(set(example.split()) <= {"\u00e9tude", "in", "which", "zorbler", "John", "Smith", "scored", "and", "\u2026"}, "a long sentence: it is cut at blanks", example)
-        (folder / "b.txt").write_text("It is in the zorbler-" + "\u00e9" * 400 + " John Smith.\n")
-        extract(folder, "b.txt")
-        done = chancery("suggest", "--least", "1", "out", cwd=folder)
-        check(done.returncode == 0 and "\ufffd" not in done.stdout, "a long word: no character is cut apart", done.stdout)
+        for start in ("It is the zorbler-", "It was the zorbler-", "So it is and was for ever and ever in the whole wide world, with no end, the zorbler-"):
+            (folder / "b.txt").write_text(start + "\u00e9" * 400 + " John Smith.\n")
+            extract(folder, "b.txt")
+            (row,) = suggest(folder, "--least", "1", "out")
+            check(re.fullmatch("[^\u00e9\ufffd]*zorbler-\u00e9+ \u2026", row[4]) and len(row[4].encode()) <= 176, f"a long word: no character is cut apart: {start}", row[4])
+        for end in ("(", "o("):
+            (folder / "c.txt").write_text("It is in " + "\u00e9" * 100 + end + "zorbler John Smith in the end.\n")
+            extract(folder, "c.txt")
+            (row,) = suggest(folder, "--least", "1", "out")
+            check(re.fullmatch("\u2026 \u00e9+o?\\(zorbler John Smith in the end\\.", row[4]), f"a long word before it, {end}: no character is cut apart", row[4])
 
 
 # --- the corpus
@@ -267,6 +281,7 @@ roles()
 names()
 counts()
 spellings()
+offsets()
 examples()
 corpus()
 sources()
