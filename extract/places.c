@@ -14,7 +14,6 @@ struct place {
 struct tally {
     struct slice country;
     unsigned weight, weight_here; /* of all places wherever the title stands; with those beside it */
-    size_t last;                  /* the last place that names it, which decides between equals */
 };
 
 /* What tells that a unit is a place. */
@@ -93,7 +92,6 @@ static void tally_place(struct places *places, size_t number) {
         places->tally_count++;
     }
     tally->weight += weight_anywhere(place);
-    tally->last = number;
 }
 
 static void tally_places(struct places *places, const struct article *article) {
@@ -137,22 +135,32 @@ static void weigh_places(struct places *places, const struct mention *title, uin
     }
 }
 
+/* The country that outweighs every other by a tenth. When two states speak alike in an article, an empty
+ * cell is better than the other side's country. */
+static struct slice outweighing(const struct tally *tallies, size_t count) {
+    const struct tally *best = NULL;
+    unsigned second = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned weight = tallies[i].weight_here;
+        if (best && weight <= best->weight_here) {
+            if (weight > second) second = weight;
+            continue;
+        }
+        if (best) second = best->weight_here;
+        if (weight) best = &tallies[i];
+    }
+    return best && 10 * best->weight_here >= 11 * second ? best->country : slice_of("");
+}
+
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title) {
     enum { reach = 3 };
     if (!places->tallied) tally_places(places, article);
     uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
              dateline = places->dateline[title->sentence];
-    const struct tally *best = NULL;
     for (size_t i = 0; i < places->tally_count; i++) places->tallies[i].weight_here = places->tallies[i].weight;
     weigh_places(places, title, first, title->sentence);
     if (dateline < first) weigh_places(places, title, dateline, dateline);
-    for (size_t i = 0; i < places->tally_count; i++) {
-        const struct tally *tally = &places->tallies[i];
-        if (!tally->weight_here) continue;
-        bool sooner = best && tally->weight_here == best->weight_here && tally->last < best->last;
-        if (!best || tally->weight_here > best->weight_here || sooner) best = tally;
-    }
-    return best ? best->country : slice_of("");
+    return outweighing(places->tallies, places->tally_count);
 }
 
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token) {

@@ -121,6 +121,12 @@ OFFICES = {
     "a spokesperson for a head speaks for the head's body": (
         "The United Nations welcomed the talks. Anna Berg, Deputy Spokesperson for the Secretary-General, left.",
         {"Anna Berg": ("", "United Nations")}),
+    "of two countries of which the text speaks alike an office is neither's": (
+        "Angola and Zambia met in June. The Angolan side and the Zambian side agreed. Foreign Minister Xolo Bram left.",
+        {"Xolo Bram": ("", "")}),
+    "of two countries an office is that of which the text speaks more": (
+        "Angola met with Zambia in June. Angolans voted in May. Foreign Minister Xolo Bram said so in Luanda.",
+        {"Xolo Bram": ("AGO", "")}),
     "a body that the title names is the office's": (
         "Anna Berg, Special Envoy of the UN Secretary-General, spoke on Monday.",
         {"Anna Berg": ("", "UN")}),
