@@ -1,4 +1,5 @@
 #include "known_names_parts.h"
+#include "word_list.h"
 
 /* How a word that may be a surname stands in the article. */
 struct surname_signs {
@@ -32,12 +33,6 @@ static bool may_be_name(const struct likely *likely, uint32_t token) {
     return !word->word || has(likely, token, likely->given) || has(likely, token, likely->surname);
 }
 
-static bool is_word(const struct article *article, uint32_t token, const char *const *words) {
-    for (; *words; words++)
-        if (slice_equal_nocase(article_words(article, token, token + 1), slice_of(*words))) return true;
-    return false;
-}
-
 static struct surname_signs *signs_of(struct likely *likely, uint32_t token) {
     struct slice word = article_words(likely->names->article, token, token + 1);
     size_t number = key_index_add(&likely->words, word);
@@ -60,19 +55,20 @@ static bool may_be_given(const struct likely *likely, uint32_t first, uint32_t l
 }
 
 static void note_alone(struct likely *likely, const struct sentence *sentence, uint32_t token) {
-    static const char *const places[] = {"in", "at", "near", "into", "across", "the", "around", NULL};
+    static const struct slice places[] = {WORD("in"),     WORD("at"),  WORD("near"),   WORD("into"),
+                                          WORD("across"), WORD("the"), WORD("around"), WORDS_END};
     const struct article *article = likely->names->article;
     struct surname_signs *signs = signs_of(likely, token);
     bool follows = token + 1 < sentence->last;
     signs->alone++;
-    if (token > sentence->first && is_word(article, token - 1, places)) signs->elsewise = true;
+    if (token > sentence->first && word_among_nocase(article_words(article, token - 1, token), places))
+        signs->elsewise = true;
     if (follows && (article->tokens.at[token + 1].shape == SHAPE_CLITIC || has(likely, token + 1, likely->speech)))
         signs->speaks = true;
 }
 
 static void note_word(struct likely *likely, const struct sentence *sentence, uint32_t token) {
     enum { longest_run = 3 };
-    static const char *const articles[] = {"the", NULL};
     const struct article *article = likely->names->article;
     bool follows = token + 1 < sentence->last, blank = follows && article->tokens.at[token + 1].gap == GAP_BLANK;
     bool tight = follows && article->tokens.at[token + 1].gap == GAP_NONE &&
@@ -85,7 +81,8 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
         return;
     }
     if (token + 1 - first > longest_run || !may_be_given(likely, first, token)) return;
-    if (first > sentence->first && is_word(article, first - 1, articles)) return;
+    if (first > sentence->first && slice_equal_nocase(article_words(article, first - 1, first), slice_of("the")))
+        return;
     struct surname_signs *signs = signs_of(likely, token);
     if (signs->first == signs->last) signs->first = first, signs->last = token + 1;
 }

@@ -8,6 +8,17 @@
 #include <libxml/parserInternals.h>
 #include <limits.h>
 
+const struct markup_attribute *markup_find(const struct markup_attribute *attributes, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(attributes[i].name, slice_of(name))) return &attributes[i];
+    return NULL;
+}
+
+struct slice markup_value(const struct markup_attribute *attributes, size_t count, const char *name) {
+    const struct markup_attribute *found = markup_find(attributes, count, name);
+    return found ? found->value : slice_of("");
+}
+
 #define LIBXML2_FUNCTIONS(each)                                                                                  \
     each(htmlCreateMemoryParserCtxt) each(htmlCtxtUseOptions) each(htmlEntityLookup) each(htmlFreeParserCtxt)    \
         each(htmlParseDocument) each(xmlCopyCharMultiByte) each(xmlCreatePushParserCtxt) each(xmlCtxtUseOptions) \

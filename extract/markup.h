@@ -13,6 +13,10 @@ struct markup_attribute {
     struct slice name, value;
 };
 
+/* The attribute of that name, NULL without; its value, or the empty slice. */
+const struct markup_attribute *markup_find(const struct markup_attribute *attributes, size_t count, const char *name);
+struct slice markup_value(const struct markup_attribute *attributes, size_t count, const char *name);
+
 /* Who is told. Names are as written (HTML: in small letters); slices live during the call. */
 struct markup_handler {
     void (*start)(void *context, struct slice name, const struct markup_attribute *attributes, size_t count);

@@ -115,7 +115,7 @@ static void part_inline(struct page *page, enum page_tag tag) {
 }
 
 static void open_silent(struct page *page, enum page_tag tag, const struct markup_attribute *attributes, size_t count) {
-    struct slice type = page_attribute(attributes, count, "type");
+    struct slice type = markup_value(attributes, count, "type");
     page->silent++;
     array_clear(&page->script);
     page->is_data = tag == TAG_TITLE || slice_find(type, slice_of("ld+json"), 0) != SIZE_MAX;
@@ -128,7 +128,7 @@ static bool parts_text(enum page_tag tag, uint8_t flags) {
 }
 
 static void take_language(struct page *page, const struct markup_attribute *attributes, size_t count) {
-    struct slice language = page_attribute(attributes, count, "lang");
+    struct slice language = markup_value(attributes, count, "lang");
     if (language.size) page->facts.language = arena_copy(&page->arena, language);
 }
 
@@ -136,7 +136,7 @@ static void on_start(void *context, struct slice name, const struct markup_attri
     struct page *page = context;
     uint8_t level;
     enum page_tag tag = page_tag_named(name, &level);
-    if (tag == TAG_LINK && !page_attribute(attributes, count, "href").size) tag = TAG_INLINE; /* a place to link to */
+    if (tag == TAG_LINK && !markup_value(attributes, count, "href").size) tag = TAG_INLINE; /* a place to link to */
     uint8_t flags = page_flags(name, tag, attributes, count);
     bool apart = parts_text(tag, flags);
     if (slice_equal(name, slice_of("html"))) take_language(page, attributes, count);

@@ -88,9 +88,9 @@ static int rank_among(struct slice name, const struct slice *names) {
 
 void page_meta(struct page *page, const struct markup_attribute *attributes, size_t count) {
     static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
-    struct slice content = page_attribute(attributes, count, "content");
+    struct slice content = markup_value(attributes, count, "content");
     for (size_t i = 0; content.size && i < sizeof keys / sizeof *keys; i++) {
-        struct slice name = page_attribute(attributes, count, keys[i]);
+        struct slice name = markup_value(attributes, count, keys[i]);
         int published = rank_among(name, published_names), updated = rank_among(name, updated_names);
         if (published >= 0) offer_day(page, DAY_META, published, content);
         if (updated >= 0) offer_day(page, DAY_UPDATED, updated, content);
@@ -107,12 +107,12 @@ static bool has_word(struct slice text, const char *word) { return slice_find(te
 
 void page_time(struct page *page, uint32_t node, const struct markup_attribute *attributes, size_t count) {
     struct day day;
-    struct slice property = page_attribute(attributes, count, "itemprop");
-    struct slice stamp = page_attribute(attributes, count, "datetime"), names;
+    struct slice property = markup_value(attributes, count, "itemprop");
+    struct slice stamp = markup_value(attributes, count, "datetime"), names;
     bool property_named = slice_equal(property, slice_of("datePublished"));
-    if (!stamp.size && property.size) stamp = page_attribute(attributes, count, "content");
+    if (!stamp.size && property.size) stamp = markup_value(attributes, count, "content");
     if (!stamp.size || !calendar_stamp(stamp, &day)) return;
-    names = page_attribute(attributes, count, "class");
+    names = markup_value(attributes, count, "class");
     bool updated = has_word(names, "updated") || has_word(names, "modified") || has_word(property, "dateModified");
     bool named = property_named || has_word(names, "published") || has_word(names, "entry-date");
     for (size_t i = 0; i < count; i++) named = named || slice_equal(attributes[i].name, slice_of("pubdate"));

@@ -35,18 +35,6 @@ enum page_tag page_tag_named(struct slice name, uint8_t *level) {
     return TAG_INLINE;
 }
 
-struct slice page_attribute(const struct markup_attribute *attributes, size_t count, const char *name) {
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal_nocase(attributes[i].name, slice_of(name))) return attributes[i].value;
-    return slice_of("");
-}
-
-static bool has_attribute(const struct markup_attribute *attributes, size_t count, const char *name) {
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal_nocase(attributes[i].name, slice_of(name))) return true;
-    return false;
-}
-
 /* --- what classes and ids say --------------------------------------------------------- */
 
 /* Words in the class or id of furniture. */
@@ -178,20 +166,20 @@ static bool styled(struct slice style, const char *declaration) {
 
 static bool is_hidden(const struct markup_attribute *attributes, size_t count) {
     enum { longest_style = 4096 };
-    struct slice style = slice_cut(page_attribute(attributes, count, "style"), 0, longest_style);
-    return has_attribute(attributes, count, "hidden") ||
-           slice_equal_nocase(page_attribute(attributes, count, "aria-hidden"), slice_of("true")) ||
+    struct slice style = slice_cut(markup_value(attributes, count, "style"), 0, longest_style);
+    return markup_find(attributes, count, "hidden") ||
+           slice_equal_nocase(markup_value(attributes, count, "aria-hidden"), slice_of("true")) ||
            styled(style, "display:none") || styled(style, "visibility:hidden");
 }
 
 uint8_t page_flags(struct slice name, enum page_tag tag, const struct markup_attribute *attributes, size_t count) {
-    struct slice role = page_attribute(attributes, count, "role");
-    uint8_t flags = names_flags(page_attribute(attributes, count, "class"));
-    flags |= names_flags(page_attribute(attributes, count, "id"));
+    struct slice role = markup_value(attributes, count, "role");
+    uint8_t flags = names_flags(markup_value(attributes, count, "class"));
+    flags |= names_flags(markup_value(attributes, count, "id"));
     if (tag == TAG_INLINE) flags |= name_flags(name) & NODE_FURNITURE; /* <amp-sidebar> */
     if (word_among_nocase(role, furniture_roles)) flags |= NODE_FURNITURE;
     if (is_hidden(attributes, count)) flags |= NODE_HIDDEN;
-    if (slice_equal(page_attribute(attributes, count, "itemprop"), slice_of("articleBody"))) flags |= NODE_BODY;
+    if (slice_equal(markup_value(attributes, count, "itemprop"), slice_of("articleBody"))) flags |= NODE_BODY;
     if (tag == TAG_FURNITURE) flags |= NODE_FURNITURE;
     if (tag == TAG_ARTICLE) flags = (uint8_t)((flags & ~NODE_FURNITURE) | NODE_ARTICLE);
     if (tag == TAG_MAIN || slice_equal(role, slice_of("main")))

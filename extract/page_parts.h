@@ -110,9 +110,6 @@ enum page_tag page_tag_named(struct slice name, uint8_t *level);
 /* Flags of an element by its attributes and, where the name is no tag of HTML, by that. */
 uint8_t page_flags(struct slice name, enum page_tag tag, const struct markup_attribute *attributes, size_t count);
 
-/* The value of an attribute, or the empty slice. */
-struct slice page_attribute(const struct markup_attribute *attributes, size_t count, const char *name);
-
 /* Whether the words invite to something else: "Read also: …", "Share this". */
 bool page_is_invitation(struct slice text);
 

@@ -2,6 +2,7 @@
 
 #include "coref.h"
 #include "nested_names.h"
+#include "word_list.h"
 
 /* --- reading ---------------------------------------------------------------------- */
 
@@ -133,20 +134,14 @@ static struct slice word_before(const struct article *article, uint32_t token) {
     return token ? article_words(article, token - 1, token) : slice_of("");
 }
 
-static bool is_one_of(struct slice word, const char *const *words) {
-    for (; *words; words++)
-        if (slice_equal_nocase(word, slice_of(*words))) return true;
-    return false;
-}
-
 /* The date that a document bears in its name: "of 6 October 2007", "(2017)", "Act, 2021". */
 static struct slice own_date(const struct article *article, const struct mention *document) {
-    static const char *const marks[] = {"of", "dated", "(", ",", NULL};
+    static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORDS_END};
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->start >= document->end) break;
         if (!inside(date, document) || !is_plain_date(date)) continue;
-        bool marked = is_one_of(word_before(article, date->first), marks) || date->first == document->first;
+        bool marked = word_among_nocase(word_before(article, date->first), marks) || date->first == document->first;
         if (marked) return date->timex->value;
     }
     return slice_of("");
@@ -185,13 +180,13 @@ static bool starts_mention(const struct article *article, uint32_t token) {
 
 /* Who acted: every body and holder that the words name, or the words themselves. */
 static struct slice agents(const struct article *article, const struct action *action) {
-    static const char *const pronouns[] = {"he", "she", "it", "they", NULL};
+    static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     struct slice names = slice_of("");
     if (action->agent_first >= action->agent_last) return names;
     bool article_first = is_article(article_words(article, action->agent_first, action->agent_first + 1));
     uint32_t first = action->agent_first + article_first;
     struct slice words = article_words(article, first, action->agent_last);
-    if (!starts_mention(article, first)) return is_one_of(words, pronouns) ? names : words;
+    if (!starts_mention(article, first)) return word_among_nocase(words, pronouns) ? names : words;
     for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->first >= action->agent_last) break;
@@ -220,10 +215,11 @@ static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? da
 
 /* Verbs that make a document what it is come before those that only touch it. */
 static int weight(const struct action *action) {
-    static const char *const making[] = {"adopted",     "signed",    "approved",  "ratified",   "endorsed",
-                                         "issued",      "published", "concluded", "initialled", "enacted",
-                                         "promulgated", "released",  NULL};
-    int weight = is_one_of(action->verb, making) ? 4 : 0;
+    static const struct slice making[] = {WORD("adopted"),    WORD("signed"),  WORD("approved"),    WORD("ratified"),
+                                          WORD("endorsed"),   WORD("issued"),  WORD("published"),   WORD("concluded"),
+                                          WORD("initialled"), WORD("enacted"), WORD("promulgated"), WORD("released"),
+                                          WORDS_END};
+    int weight = word_among_nocase(action->verb, making) ? 4 : 0;
     if (slice_starts(action->verb, slice_of("to be "))) weight += 2;
     return weight + (action->agent_first < action->agent_last) + (action->day >= 0);
 }
@@ -285,15 +281,15 @@ struct deeds register_deeds(const struct article *article) {
 /* The body whose act a document is by its name: "Security Council resolution 2379",
  * "report of the Secretary-General". */
 static struct slice author(const struct article *article, const struct mention *document) {
-    static const char *const acts[] = {"resolution",       "decision",    "order",          "opinion",
-                                       "advisory opinion", "report",      "statement",      "judgment",
-                                       "communiqué",       "conclusions", "recommendation", "directive",
-                                       "communication",    "message",     "letter",         "note",
-                                       "submission",       "decree",      "regulation",     NULL};
-    static const char *const marks[] = {"of", "by", "from", NULL};
-    if (!is_one_of(document->value, acts)) return slice_of("");
+    static const struct slice acts[] = {
+        WORD("resolution"),     WORD("decision"),   WORD("order"),         WORD("opinion"),    WORD("advisory opinion"),
+        WORD("report"),         WORD("statement"),  WORD("judgment"),      WORD("communiqué"), WORD("conclusions"),
+        WORD("recommendation"), WORD("directive"),  WORD("communication"), WORD("message"),    WORD("letter"),
+        WORD("note"),           WORD("submission"), WORD("decree"),        WORD("regulation"), WORDS_END};
+    static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORDS_END};
+    if (!word_among_nocase(document->value, acts)) return slice_of("");
     uint32_t mark = document->first;
-    while (mark < document->last && !is_one_of(article_words(article, mark, mark + 1), marks)) mark++;
+    while (mark < document->last && !word_among_nocase(article_words(article, mark, mark + 1), marks)) mark++;
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *body = &article->mentions.at[i];
         if (body->start >= document->end) break;

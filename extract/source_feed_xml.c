@@ -63,12 +63,6 @@ static bool is_item(struct slice name) {
            slice_equal(name, slice_of("atom:entry")) || slice_equal(name, slice_of("rss:item"));
 }
 
-static struct slice attribute(const struct markup_attribute *attributes, size_t count, const char *name) {
-    for (size_t i = 0; i < count; i++)
-        if (slice_equal(attributes[i].name, slice_of(name))) return attributes[i].value;
-    return slice_of("");
-}
-
 /* --- what is in the fields -------------------------------------------------------------- */
 
 static void put(struct feed_xml *feed, struct field_text *field, struct slice text) {
@@ -111,12 +105,12 @@ static void begin_item(struct feed_xml *feed, const struct markup_attribute *att
         array_clear(&feed->fields[i].bytes);
         feed->fields[i].is_text = false;
     }
-    put(feed, &feed->fields[ITEM_URL], attribute(attributes, count, "rdf:about"));
+    put(feed, &feed->fields[ITEM_URL], markup_value(attributes, count, "rdf:about"));
 }
 
 /* Atom says a link by its attributes; other relations than the page itself do not count. */
 static void take_link(struct feed_xml *feed, const struct markup_attribute *attributes, size_t count) {
-    struct slice relation = attribute(attributes, count, "rel"), url = attribute(attributes, count, "href");
+    struct slice relation = markup_value(attributes, count, "rel"), url = markup_value(attributes, count, "href");
     if (relation.size && !slice_equal(relation, slice_of("alternate"))) return;
     if (!feed->fields[ITEM_URL].bytes.count) put(feed, &feed->fields[ITEM_URL], url);
 }
@@ -124,7 +118,7 @@ static void take_link(struct feed_xml *feed, const struct markup_attribute *attr
 static void begin_field(struct feed_xml *feed, struct slice name, const struct markup_attribute *attributes,
                         size_t count) {
     enum field field = field_named(name);
-    struct slice type = attribute(attributes, count, "type");
+    struct slice type = markup_value(attributes, count, "type");
     if (field == ITEM_URL) take_link(feed, attributes, count);
     if (field == ITEM_FIELDS || feed->fields[field].bytes.count) return;
     feed->field = field;
