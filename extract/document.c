@@ -88,7 +88,6 @@ static void mend_references(struct article *article, const int32_t *to) {
     for (size_t i = 0; i < article->actions.count; i++) {
         struct action action = article->actions.at[i];
         action.document = moved(to, action.document);
-        action.day = moved(to, action.day);
         if (action.document >= 0) article->actions.at[kept++] = action;
     }
     article->actions.count = kept;

@@ -144,13 +144,19 @@ struct official {
     struct slice country; /* of this holder of a plural office, where the text says it */
 };
 
-/* Something that the text says was done to a document. */
+/* What a deed is to a document: one by which it is what it is, one that only passes on what
+ * somebody else wrote, or another. */
+enum deed { DEED_OTHER, DEED_MAKING, DEED_PASSING };
+
+/* Something that the text says was done to a document, or will be. */
 struct action {
     int32_t document;
-    struct slice verb; /* adopted, signed … */
+    struct slice verb; /* adopted, signed …; empty: not stated */
+    enum deed deed;
+    bool future;
+    bool reported; /* news of the text: "The Council adopted …" */
     uint32_t verb_token;
     uint32_t agent_first, agent_last; /* tokens, half-open; none: not stated */
-    int32_t day;                      /* a date mention; -1: not stated */
 };
 
 /* A name that the article defines: "Collective Security Council (CSC)". */

@@ -10,10 +10,12 @@
 bool document_read(const struct reading *reading, struct mention *mention);
 
 /* Interpreter of `give relation=action`. Slots: document (each document in it is
- * acted on) or pointer (an "it" that stands for the last document), verb, agent,
- * day; `give tense=future` for what is still to be done, `give voice=active` when
- * the doer may be the subject of the sentence, `give voice=pronoun` when it is
- * whoever acted last. */
+ * acted on) or pointer (an "it" that stands for the last document), verb, agent.
+ * Gives: `verb` and `deed` (making, passing) where no word is the verb; `tense=future`
+ * for what is still to be done; `voice=active` when the doer may be the subject of
+ * the clause, `voice=pronoun` when it is whoever acted last; `reports=DOCTYPE` when the
+ * deed is news of the text for documents of that type, as it is for all when the doer
+ * stands before the verb. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

@@ -1,0 +1,111 @@
+#include "coref.h"
+#include "register_parts.h"
+
+struct slice register_fullest_text(const struct article *article, const struct mention *mention) {
+    int32_t fullest = coref_fullest(article, mention->chain);
+    return mention_text(article, fullest >= 0 ? &article->mentions.at[fullest] : mention);
+}
+
+struct slice register_join(const struct article *article, struct slice names, struct slice name) {
+    if (!names.size) return name;
+    return arena_print(article->arena, "%.*s; %.*s", (int)names.size, names.at, (int)name.size, name.at);
+}
+
+/* Where one of the words stands in a document's name; its end without. */
+static uint32_t find_word(const struct article *article, const struct mention *document, const struct slice *words) {
+    uint32_t token = document->first;
+    while (token < document->last && !word_among_nocase(article_words(article, token, token + 1), words)) token++;
+    return token;
+}
+
+/* The holder of a title that stands right behind it, or the mention itself. */
+static const struct mention *holder_behind(const struct article *article, size_t number) {
+    const struct mention *mention = &article->mentions.at[number];
+    if (mention->kind != KIND_TITLE || number + 1 == article->mentions.count) return mention;
+    const struct mention *next = mention + 1;
+    return next->kind == KIND_PERSON && next->first == mention->last ? next : mention;
+}
+
+/* Whether documents of that type have authors: in front of the name too, or only behind "of", "by" and "from". */
+static bool has_author(struct slice doctype, bool in_front) {
+    static const struct slice acts[] = {
+        WORD("resolution"),     WORD("decision"),   WORD("order"),         WORD("opinion"),    WORD("advisory opinion"),
+        WORD("report"),         WORD("statement"),  WORD("judgment"),      WORD("communiqué"), WORD("conclusions"),
+        WORD("recommendation"), WORD("directive"),  WORD("communication"), WORD("message"),    WORD("letter"),
+        WORD("note"),           WORD("submission"), WORD("decree"),        WORD("regulation"), WORDS_END};
+    static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"), WORDS_END};
+    return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
+}
+
+/* The "of", "by" or "from" of a document's author; what it is about comes behind that. */
+static uint32_t author_mark(const struct article *article, const struct mention *document) {
+    static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORD("on"), WORD("for"), WORDS_END};
+    return find_word(article, document, marks);
+}
+
+struct slice register_author(const struct article *article, const struct mention *document) {
+    uint32_t mark = author_mark(article, document);
+    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
+        const struct mention *author = &article->mentions.at[i];
+        if (author->start >= document->end) break;
+        if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
+        uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
+        bool in_front = author->first == document->first;
+        if (!has_author(document->value, in_front) || (!in_front && before != mark)) return slice_of("");
+        return register_fullest_text(article, holder_behind(article, i));
+    }
+    return slice_of("");
+}
+
+/* The body that the words name, by its fullest name, or the words themselves, if they are names. */
+static struct slice party(const struct article *article, uint32_t first, uint32_t last) {
+    first += first < last && register_is_article(article_words(article, first, first + 1));
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *body = &article->mentions.at[i];
+        if (body->first != first) break;
+        if (body->last <= last && body->kind == KIND_ORGANISATION) return register_fullest_text(article, body);
+    }
+    for (uint32_t token = first; token < last; token++)
+        if (article->tokens.at[token].shape == SHAPE_LOWER) return slice_of("");
+    return article_words(article, first, last);
+}
+
+/* The last token of a list of parties: before what the document is about, or its date. */
+static uint32_t parties_end(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice about[] = {WORD("on"),        WORD("for"),   WORD("concerning"),
+                                         WORD("regarding"), WORD("dated"), WORDS_END};
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first >= last) break;
+        if (mention->kind == KIND_DATE) last = mention->first - 1;
+    }
+    for (uint32_t token = first; token < last; token++)
+        if (word_among_nocase(article_words(article, token, token + 1), about)) return token;
+    return last;
+}
+
+/* The "and" between two parties, at a token that no name covers; `last` without, or with several. */
+static uint32_t parties_joint(const struct article *article, uint32_t first, uint32_t last) {
+    uint32_t joint = last;
+    for (uint32_t token = first; token < last; token++) {
+        bool covered = false;
+        for (size_t i = article_from(article, first);
+             i < article->mentions.count && article->mentions.at[i].first < token; i++)
+            covered =
+                covered || (article->mentions.at[i].kind != KIND_DOCUMENT && article->mentions.at[i].last > token);
+        if (covered || !slice_equal(article_words(article, token, token + 1), slice_of("and"))) continue;
+        if (joint < last) return last;
+        joint = token;
+    }
+    return joint;
+}
+
+struct slice register_parties(const struct article *article, const struct mention *document) {
+    static const struct slice marks[] = {WORD("between"), WORDS_END};
+    uint32_t first = find_word(article, document, marks) + 1;
+    if (first >= document->last) return slice_of("");
+    uint32_t last = parties_end(article, first, document->last), joint = parties_joint(article, first, last);
+    if (joint == first || joint + 1 >= last) return slice_of("");
+    struct slice one = party(article, first, joint), other = party(article, joint + 1, last);
+    return one.size && other.size ? register_join(article, one, other) : slice_of("");
+}

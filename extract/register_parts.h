@@ -1,0 +1,32 @@
+/* What the rows of the register are made of, for register*.c alone. */
+#ifndef CHANCERY_REGISTER_PARTS_H
+#define CHANCERY_REGISTER_PARTS_H
+
+#include "register.h"
+#include "word_list.h"
+
+static inline bool register_inside(const struct mention *inner, const struct mention *outer) {
+    return inner != outer && inner->start >= outer->start && inner->end <= outer->end;
+}
+
+static inline struct slice register_word_before(const struct article *article, uint32_t token) {
+    return token ? article_words(article, token - 1, token) : slice_of("");
+}
+
+static inline bool register_is_article(struct slice word) { return slice_equal_nocase(word, slice_of("the")); }
+
+/* The fullest name of who or what is mentioned. */
+struct slice register_fullest_text(const struct article *article, const struct mention *mention);
+
+/* Names and one more, as a cell has them; in the article's arena. */
+struct slice register_join(const struct article *article, struct slice names, struct slice name);
+
+/* Who wrote or adopted a document by its name: "Security Council resolution 2379", "report of the
+ * Secretary-General", "Berg's letter". Empty where it does not say. */
+struct slice register_author(const struct article *article, const struct mention *document);
+
+/* Between whom a document is by its name: "Agreement between Iran and the Agency of 15 May 1974". Empty unless
+ * it names two. */
+struct slice register_parties(const struct article *article, const struct mention *document);
+
+#endif

@@ -1,0 +1,136 @@
+#include "register.h"
+
+#include "nested_names.h"
+
+/* The canonical name when the whole mention is one entry of the list. */
+static struct slice listed_name(const struct reading *reading) {
+    const struct lexicon_entry *name = match_entry(reading, "name");
+    return name && reading->match->last - reading->match->first == 1 ? name->value : slice_of("");
+}
+
+static bool is_year_text(struct slice text) {
+    size_t digits = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool digit = text.at[i] >= '0' && text.at[i] <= '9', dash = text.at[i] == '-' || (text.at[i] & 0x80);
+        if (!digit && !dash) return false;
+        digits += digit;
+    }
+    return digits == 4 || digits == 6 || digits == 8;
+}
+
+bool document_read(const struct reading *reading, struct mention *mention) {
+    struct slice year = match_text(reading, "year");
+    if (year.size && !is_year_text(year)) return false;
+    mention->name = listed_name(reading);
+    if (mention->name.size) nested_names_add(reading, mention);
+    mention->opens = match_give(reading, "opens").size > 0;
+    mention->value = match_value(reading, "head");
+    if (!mention->value.size) {
+        const struct lexicon_entry *name = match_entry(reading, "name");
+        if (name) mention->value = lexicon_key(name, "type");
+    }
+    return true;
+}
+
+static uint32_t first_token(const struct reading *reading, uint32_t unit) {
+    return reading->article->units.at[unit].first;
+}
+
+/* The unit with which the clause of a verb begins, where another is told in it: "… said that". */
+static uint32_t clause_start(const struct article *article, uint32_t verb) {
+    uint32_t unit = verb;
+    while (unit > 0 &&
+           !slice_equal(article_words(article, article->units.at[unit - 1].first, article->units.at[unit - 1].last),
+                        slice_of("that")))
+        unit--;
+    return unit;
+}
+
+/* The first body, person or title of the clause before a unit, or no tokens. */
+static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
+    const struct article *article = reading->article;
+    for (uint32_t i = clause_start(article, before); i < before; i++) {
+        int32_t mention = article->units.at[i].mention;
+        if (mention < 0) continue;
+        enum kind kind = article->mentions.at[mention].kind;
+        if (kind == KIND_DATE || kind == KIND_DOCUMENT) continue;
+        action->agent_first = article->units.at[i].first;
+        action->agent_last = article->units.at[i].last;
+        if (kind == KIND_TITLE && i + 1 < before && article->units.at[i + 1].mention >= 0)
+            action->agent_last = article->units.at[i + 1].last;
+        return;
+    }
+}
+
+/* "It also adopted …": whoever acted last. */
+static void repeat_subject(const struct article *article, struct action *action) {
+    if (!article->actions.count) return;
+    action->agent_first = article->actions.at[article->actions.count - 1].agent_first;
+    action->agent_last = article->actions.at[article->actions.count - 1].agent_last;
+}
+
+static enum deed deed_named(struct slice name) {
+    if (slice_equal(name, slice_of("making"))) return DEED_MAKING;
+    return slice_equal(name, slice_of("passing")) ? DEED_PASSING : DEED_OTHER;
+}
+
+static void take_verb(const struct reading *reading, struct action *action) {
+    const struct lexicon_entry *entry = match_entry(reading, "verb");
+    struct slice verb = match_value(reading, "verb");
+    action->deed = deed_named(entry ? lexicon_key(entry, "deed") : match_give(reading, "deed"));
+    action->future = slice_equal(match_give(reading, "tense"), slice_of("future"));
+    action->verb = action->future ? arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at) : verb;
+}
+
+/* The document that "it" may be: the last one named before, in this sentence or the one before. */
+static int32_t last_document(const struct article *article, const struct mention *deed) {
+    int32_t best = -1;
+    for (size_t i = article->mentions.count; i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->sentence + 1 < deed->sentence) break;
+        if (document->kind != KIND_DOCUMENT || document->end > deed->start) continue;
+        if (best < 0 || document->end > article->mentions.at[best].end) best = (int32_t)i;
+    }
+    return best;
+}
+
+static void take_agent(const struct reading *reading, uint32_t verb, struct action *action) {
+    const struct article *article = reading->article;
+    uint32_t first, last;
+    struct slice voice = match_give(reading, "voice");
+    if (match_slot(reading, "agent", &first, &last)) {
+        action->agent_first = first_token(reading, first);
+        action->agent_last = article->units.at[last - 1].last;
+    } else if (slice_equal(voice, slice_of("active"))) {
+        find_subject(reading, verb, action);
+    } else if (slice_equal(voice, slice_of("pronoun"))) {
+        repeat_subject(article, action);
+    }
+    bool doer_first = action->agent_first < action->agent_last && action->agent_last <= action->verb_token;
+    action->reported = doer_first && !action->future;
+}
+
+bool action_read(const struct reading *reading, struct mention *mention) {
+    struct article *article = reading->article;
+    struct action action = {.document = -1};
+    uint32_t first, last, verb_first = 0, verb_last;
+    take_verb(reading, &action);
+    if (match_slot(reading, "verb", &verb_first, &verb_last)) action.verb_token = first_token(reading, verb_first);
+    take_agent(reading, verb_first, &action);
+    if (match_slot(reading, "pointer", &first, &last)) {
+        action.document = last_document(article, mention);
+        if (action.document >= 0) array_push(&article->actions, action);
+        return action.document >= 0;
+    }
+    if (!match_slot(reading, "document", &first, &last)) return false;
+    bool doer_first = action.reported;
+    for (uint32_t i = first; i < last; i++) {
+        int32_t document = article->units.at[i].mention;
+        if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
+        action.document = document;
+        action.reported =
+            doer_first || slice_equal(article->mentions.at[document].value, match_give(reading, "reports"));
+        array_push(&article->actions, action);
+    }
+    return action.document >= 0;
+}

@@ -1,0 +1,71 @@
+"""What documents.csv says of a document: its own date, who made it, what was done and when."""
+import pathlib
+
+from tap import chancery, check, finish, read_table, scratch
+
+PUBLISHED = "2021-05-20"
+COLUMNS = ("date", "adopted_by", "action", "action_day")
+
+# What is shown; the text; the name of the document; its date, who adopted it, the action and its day.
+CASES = [
+    ("a day behind the verb is the day",
+     "The Council of Ministers adopted the Declaration on Fishing on 3 May 2021.",
+     "Declaration on Fishing", ("", "Council of Ministers", "adopted", "2021-05-03")),
+    ("without one the deed is of the day of the news",
+     "Member states of the United Nations adopted the Declaration on Fishing.",
+     "Declaration on Fishing", ("", "Member states of the United Nations", "adopted", PUBLISHED)),
+    ("a day long ago is not the day of the news",
+     "Ties began on 8 October 1992. Anna Berg signed the Declaration on Fishing.",
+     "Declaration on Fishing", ("", "Anna Berg", "signed", PUBLISHED)),
+    ("the end of a period is not the day",
+     "From 2019 until 2030 he leads it, and the Council of Ministers adopted the Declaration on Fishing.",
+     "Declaration on Fishing", ("", "Council of Ministers", "adopted", PUBLISHED)),
+    ("nor is a day to come",
+     "The Council of Ministers endorsed the Declaration on Fishing, with talks due on 11 November 2021.",
+     "Declaration on Fishing", ("", "Council of Ministers", "endorsed", PUBLISHED)),
+    ("what is to be done is done on a day to come",
+     "The Declaration on Fishing will be signed by Anna Berg on 11 November 2021.",
+     "Declaration on Fishing", ("", "Anna Berg", "to be signed", "2021-11-11")),
+    ("a text is adopted on the day that it bears",
+     "They recalled the Declaration on Fishing of 8 October 1992, adopted by the Council of Ministers.",
+     "Declaration on Fishing of 8 October 1992", ("1992-10-08", "Council of Ministers", "adopted", "1992-10-08")),
+    ("the day of an inner text is not that of the outer one",
+     "They recalled the Protocol on Amendments to the Agreement on Fishing of 15 May 1992.",
+     "Protocol on Amendments to the Agreement on Fishing of 15 May 1992", ("", "", "", "")),
+    ("the year that a plan looks ahead to is not its own",
+     "They recalled the 2030 Agenda.", "2030 Agenda", ("", "", "", "")),
+    ("the year behind an act is its own", "They recalled the Fishing Act 1845.", "Fishing Act 1845", ("1845", "", "", "")),
+    ("so is one in brackets", "They recalled the Oslo Charter of Friendship (1984).", "Oslo Charter of Friendship",
+     ("1984", "", "", "")),
+    ("as revised on a day", "They rest on the Treaty on Fishing, as revised in July 2005.",
+     "Treaty on Fishing", ("", "", "revised", "2005-07")),
+    ("who hands over a letter is not who wrote it",
+     "Peter Holm handed over a letter from Foreign Minister Anna Berg.",
+     "letter from Foreign Minister Anna Berg", ("", "Anna Berg", "handed over", PUBLISHED)),
+    ("a dated agreement is between two",
+     "They recalled the Agreement between Iran and the International Atomic Energy Agency of 15 May 1974.",
+     "Agreement between Iran and the International Atomic Energy Agency of 15 May 1974",
+     ("1974-05-15", "Iran; International Atomic Energy Agency", "", "")),
+    ("a declaration is of whom its name says",
+     "They recalled the Oslo Declaration of the Council of Ministers.",
+     "Oslo Declaration of the Council of Ministers", ("", "Council of Ministers", "", "")),
+    ("but not of what it is about",
+     "They recalled the Oslo Declaration on the Establishment of the Council of Ministers.",
+     "Oslo Declaration on the Establishment of the Council of Ministers", ("", "", "", "")),
+    ("what is said in a statement is said on that day",
+     "In a statement, the Ministry of Transport denied it.", "statement",
+     ("", "Ministry of Transport", "issued", PUBLISHED)),
+    ("what others say will be done is not done by them",
+     "Radio Oslo reported that Bergen would revise the Treaty on Fishing.", "Treaty on Fishing",
+     ("", "", "to be revised", "")),
+]
+
+with scratch() as place:
+    place = pathlib.Path(place)
+    for index, (why, text, name, expected) in enumerate(CASES):
+        source = place / f"{index}.txt"
+        source.write_text(text + "\n", encoding="utf-8")
+        chancery("extract", "-q", "--published", PUBLISHED, "-o", place / str(index), source)
+        rows = {row["name"]: tuple(row[column] for column in COLUMNS) for row in read_table(place / str(index) / "documents.csv")}
+        check(rows.get(name) == expected, why, f"{text}\nexpected {name}: {expected}\nfound    {rows}")
+finish()
