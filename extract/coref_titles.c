@@ -44,14 +44,14 @@ static bool describes(struct office_key less, struct office_key more) {
     static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
                                           WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
     static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORDS_END};
+    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORDS_END};
     static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),  WORD("President"),
                                          WORD("Chairman"),          WORD("Managing Director"), WORD("Director"),
                                          WORD("Commissioner"),      WORD("High Commissioner"), WORDS_END};
     if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
     if (slice_equal(less.office, slice_of("Head of Government")))
         return !more.body && word_among(more.office, governments);
-    return slice_equal(less.office, slice_of("chief")) && less.body && less.body == more.body &&
-           word_among(more.office, heads);
+    return word_among(less.office, chiefs) && less.body && less.body == more.body && word_among(more.office, heads);
 }
 
 /* One of the two says less: no country, no body, and nothing contradicts. */

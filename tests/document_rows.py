@@ -26,6 +26,9 @@ CASES = [
     ("what is to be done is done on a day to come",
      "The Declaration on Fishing will be signed by Anna Berg on 11 November 2021.",
      "Declaration on Fishing", ("", "Anna Berg", "to be signed", "2021-11-11")),
+    ("of two days the nearer one is the deed's",
+     "In October 2020 Anna Berg took over, and the cabinet approved the Harvest Act on 9 March 2021.",
+     "Harvest Act", ("", "cabinet", "approved", "2021-03-09")),
     ("a text is adopted on the day that it bears",
      "They recalled the Declaration on Fishing of 8 October 1992, adopted by the Council of Ministers.",
      "Declaration on Fishing of 8 October 1992", ("1992-10-08", "Council of Ministers", "adopted", "1992-10-08")),
@@ -60,12 +63,23 @@ CASES = [
      ("", "", "to be revised", "")),
 ]
 
-with scratch() as place:
-    place = pathlib.Path(place)
-    for index, (why, text, name, expected) in enumerate(CASES):
-        source = place / f"{index}.txt"
-        source.write_text(text + "\n", encoding="utf-8")
-        chancery("extract", "-q", "--published", PUBLISHED, "-o", place / str(index), source)
-        rows = {row["name"]: tuple(row[column] for column in COLUMNS) for row in read_table(place / str(index) / "documents.csv")}
+# The same of an article whose day is unknown.
+UNDATED = [
+    ("a nearer day without a year leaves the day open",
+     "Anna Berg, who took over in October 2022, told reporters the cabinet approved the Harvest Act on March 9.",
+     "Harvest Act", ("", "cabinet", "approved", "")),
+]
+
+
+def check_rows(place, cases, *options):
+    for why, text, name, expected in cases:
+        (place / "in.txt").write_text(text + "\n", encoding="utf-8")
+        chancery("extract", "-q", *options, "-o", place / "out", place / "in.txt")
+        rows = {row["name"]: tuple(map(row.get, COLUMNS)) for row in read_table(place / "out" / "documents.csv")}
         check(rows.get(name) == expected, why, f"{text}\nexpected {name}: {expected}\nfound    {rows}")
+
+
+with scratch() as folder:
+    check_rows(pathlib.Path(folder), CASES, "--published", PUBLISHED)
+    check_rows(pathlib.Path(folder), UNDATED)
 finish()

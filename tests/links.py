@@ -1,4 +1,4 @@
-"""Titles and pronouns lead to the persons and bodies whom readers take them for; deeds have their days."""
+"""Titles and pronouns lead to the persons and bodies whom readers take them for."""
 import pathlib
 
 from tap import chancery, check, finish, read_table, scratch
@@ -32,6 +32,9 @@ CASES = {
     "a surname means the person of whom the article speaks more": (
         "President Peter Holm spoke. Peter Holm, 70, is the son of Senator Erik Holm. Holm was born in Oslo.",
         {"Holm was": "Peter Holm"}),
+    "the chief of a body is its Secretary General": (
+        "UN chief meets envoys\n\nUN Secretary-General Kofi Annan met envoys in Oslo. The UN chief thanked them.",
+        {"UN chief meets": "Kofi Annan", "UN chief thanked": "Kofi Annan"}),
     "who appoints him is another": (
         "Foreign Minister Peter Holm resigned. President Erik Dahl had appointed him in May.",
         {"him in": "Peter Holm"}),
@@ -132,17 +135,6 @@ OFFICES = {
         {"Anna Berg": ("", "UN")}),
 }
 
-# An article, and the deed and its day in the row of each document.
-DEEDS = {
-    "the nearer date is the deed's": (
-        "In October 2022 Anna Berg took over, and the cabinet approved the Harvest Act on 9 March 2023.",
-        {"Harvest Act": ("approved", "2023-03-09")}),
-    "a nearer date without a year leaves the day open": (
-        "Anna Berg, who took over in October 2022, told reporters the cabinet approved the Harvest Act on March 9.",
-        {"Harvest Act": ("approved", "")}),
-}
-
-
 def names_of(out):
     """The name of each chain: its longest name of a person, a body or a document."""
     names = {}
@@ -165,7 +157,9 @@ def extract(folder, texts):
 def check_links(folder):
     out = extract(folder, [text for text, _ in CASES.values()])
     names = names_of(out)
-    mentions = {(row["article"], int(row["start"])): row for row in read_table(out / "mentions.csv")}
+    mentions = {}
+    for row in read_table(out / "mentions.csv"):  # of those that start together the longest
+        mentions.setdefault((row["article"], int(row["start"])), row)
     for number, (why, (text, expected)) in enumerate(CASES.items()):
         found = {}
         for words in expected:
@@ -182,16 +176,7 @@ def check_offices(folder):
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
 
 
-def check_deeds(folder):
-    out = extract(folder, [text for text, _ in DEEDS.values()])
-    rows = read_table(out / "documents.csv")
-    for number, (why, (text, expected)) in enumerate(DEEDS.items()):
-        found = {row["name"]: (row["action"], row["action_day"]) for row in rows if row["article"] == str(number)}
-        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
-
-
 with scratch() as folder:
     check_links(pathlib.Path(folder) / "links")
     check_offices(pathlib.Path(folder) / "offices")
-    check_deeds(pathlib.Path(folder) / "deeds")
 finish()
