@@ -188,7 +188,7 @@ static bool take_row(struct table_reader *reader, struct table_row *row) {
     array_clear(&reader->row);
     for (size_t i = 0; i < ended.cells; i++) {
         struct read_cell cell = reader->cells.at[reader->given_cells++];
-        array_push(&reader->row, ((struct slice){reader->bytes.at + cell.at, cell.size}));
+        array_push(&reader->row, (cell.size ? (struct slice){reader->bytes.at + cell.at, cell.size} : slice_of("")));
     }
     *row = (struct table_row){reader->row.at, ended.cells, ended.line};
     return true;

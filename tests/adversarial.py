@@ -1,0 +1,62 @@
+"""Texts made to be hard: they are read in time that grows as they do, in bounded memory, into tables that can be read."""
+import os
+import pathlib
+import random
+
+from tap import CHANCERY, TABLES, check, finish, read_table, scratch
+
+SMALL, TIMES = 250_000, 4
+START = 0.2  # seconds that a start may take on a slow machine
+MEGABYTES = 512  # for an article of a megabyte; a usual one takes a tenth
+
+
+def all_of_unicode():
+    points = [point for point in range(1, 0x110000) if not 0xD800 <= point < 0xE000]
+    random.Random(3).shuffle(points)
+    return "".join(map(chr, points))
+
+
+def many_names():
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return "".join(f"{a.upper()}{b}{c}na Berg said. " for a in letters for b in letters for c in letters)
+
+
+# What is repeated until the size is reached.
+TEXTS = {
+    "dots": ".", "spaced dots": ". ", "initials": "A. ", "capitals": "Anna ", "words in capitals": "ABC ", "one word": "a",
+    "one word in capitals": "A", "opening brackets": "(", "brackets in brackets": "(" * 1000 + ")" * 1000,
+    "quotation marks": '"', "quotations in quotations": "“" * 1000 + "”" * 1000, "hyphens": "a-", "numbers": "1 2 3 4 ",
+    "accents": "\u0301", "bidi controls and joiners": "\u202e\u200d\u2067x", "line ends": "\r\n", "lines": "x\n",
+    "NULs": "\0", "titles": "Prime Minister President ", "titles and names": "Foreign Minister Anna Berg of Norway, ",
+    "one name": "Anna Berg said. ", "many names": many_names(), "names in a row": "Anna Berg, ", "dates": "On 5 May 2021, ",
+    "documents": "the Treaty on the Protocol to the Agreement of ", "pronouns": "Anna Berg said he told her of it. ",
+    "bodies": "Ministry of ", "all of Unicode": all_of_unicode(), "and": "Anna and ",
+    "noise": random.Random(4).randbytes(100_000),
+}
+
+
+def made(text, size):
+    text = text if isinstance(text, bytes) else text.encode()
+    return (text * (size // len(text) + 1))[:size]
+
+
+def seconds_of(place, data):
+    """Processor time, exit status and peak memory in megabytes of reading that article."""
+    (place / "in.txt").write_bytes(data)
+    arguments = [str(CHANCERY), "extract", "-q", "-j", "1", "-o", str(place / "out"), str(place / "in.txt")]
+    child = os.posix_spawn(arguments[0], arguments, os.environ,
+                           file_actions=[(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(child, 0)
+    return usage.ru_utime + usage.ru_stime, os.waitstatus_to_exitcode(status), usage.ru_maxrss / 1024
+
+
+with scratch() as folder:
+    place = pathlib.Path(folder)
+    for name, text in TEXTS.items():
+        short, _, _ = seconds_of(place, made(text, SMALL))
+        long, status, memory = seconds_of(place, made(text, SMALL * TIMES))
+        rows = [len(read_table(place / "out" / f"{table}.csv")) for table in TABLES]
+        check(status in (0, 1) and rows[0] == 1, f"{name}: read, or refused in a row", f"exit status {status}, rows {rows}")
+        check(long <= 2 * TIMES * short + START, f"{name}: time grows as the text does", f"{short:.2f} s, then {long:.2f} s")
+        check(memory <= MEGABYTES, f"{name}: in bounded memory", f"{memory:.0f} MB")
+finish()
