@@ -6,8 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *const kinds[] = {".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml",
-                                    ".rss", ".rdf",  ".atom",  ".xml",    ".json", ".warc"};
+static const char *const kinds[] = {".txt", ".text", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".rss",
+                                    ".rdf", ".atom", ".xml",   ".json",   ".warc", ".csv", ".tsv"};
 static const char *const packed_kinds[] = {".gz", ".zst", ".bz2", ".xz"};
 
 static bool ends_in(struct slice path, const char *extension) {

@@ -401,6 +401,10 @@ static void tables(void **state) {
     check("plain", source_auto, "http://x/1|one, two|\nhttp://x/2|three|\n");
     put("t.tsv", "id\ttext\tother\n1\t\"a \"\"b\"\" c\"\tx\n2\ta \"b\" c\n");
     check("t.tsv", source_auto, "1|a \"b\" c|\n2|a \"b\" c|\n");
+    put_folder("tables");
+    put("tables/t.csv", "id,text\n1,One\n");
+    put("tables/u.tsv", "id\ttext\n2\tTwo\n");
+    check("tables", source_auto, "1|One|\n2|Two|\n");
     put("h.csv", "url,html\nhttp://x/1,<p>One<p>Two\n");
     check("h.csv", source_auto, "http://x/1|One\n\nTwo\n|\n");
     put("n.csv", "id,body\n1,x\n");
