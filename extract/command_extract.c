@@ -4,6 +4,7 @@
 #include "calendar.h"
 #include "options.h"
 #include "run.h"
+#include "seen_before.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -17,13 +18,15 @@ static const char usage[] =
     "\n"
     "  -o, --output DIR   the folder for the tables (default: out)\n"
     "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
-    "                     titles, officials, documents, entities or tenures\n"
+    "                     titles, officials, documents, entities, tenures or fingerprints\n"
     "  --format FORMAT    auto (default: by content), text (a file is an article), lines (a line\n"
     "                     is one), jsonl (objects with id, url, published, title, text), html,\n"
     "                     feed (RSS, Atom, JSON Feed), warc or csv; files may be compressed\n"
     "  --fields LIST      how JSON Lines and tables name theirs: text=body,published=date\n"
     "  --texts DIR        write the text of each article, in which start and end count the\n"
     "                     bytes, to DIR/ARTICLE.txt\n"
+    "  --since-state FILE pass over articles whose text an earlier run with this FILE has read; it\n"
+    "                     is made when it is not there, and renewed once the tables are written\n"
     "  --published DATE   the day (YYYY-MM-DD) of articles that do not say theirs\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  -j, --threads N    read N articles at a time; the tables stay the same\n"
@@ -90,8 +93,9 @@ static void summarise(const struct options *options, const struct run_totals *to
                       const struct progress *progress) {
     if (progress->shown) fputc('\r', stderr);
     if (options->quiet || strcmp(folder, "-") == 0) return;
-    fprintf(stderr, "%zu %s, %zu %s; tables in %s/", totals->articles, plural(totals->articles, "article", "articles"),
-            totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
+    fprintf(stderr, "%zu %s, ", totals->articles, plural(totals->articles, "article", "articles"));
+    if (options->state) fprintf(stderr, "%zu seen before, ", totals->seen);
+    fprintf(stderr, "%zu %s; tables in %s/", totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
     if (totals->refused)
         fprintf(stderr, "; %zu %s refused (see %s/articles.csv)", totals->refused,
                 plural(totals->refused, "input", "inputs"), folder);
@@ -107,43 +111,69 @@ static int finish(bool published, struct diag *diag) {
     return published ? 0 : 2;
 }
 
-static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
-                   const struct source_options *source) {
-    struct diag diag = {0};
+/* What a run writes to. */
+struct outputs {
+    struct stories stories;
+    struct seen_before seen;
     struct sink sink;
-    if (!sink_open(&sink, rules, tables, &diag)) return finish(false, &diag);
+};
+
+/* The state after the tables have their names: what is lost between the two is read again. */
+static bool publish(struct outputs *outputs, bool has_state, struct diag *diag) {
+    if (has_state && !seen_before_finish(&outputs->seen, diag)) return false;
+    return sink_publish(&outputs->sink, diag) && (!has_state || seen_before_publish(&outputs->seen, diag));
+}
+
+static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
+                   const struct source_options *source, struct outputs *outputs) {
+    struct diag diag = {0};
+    bool has_state = options->state != NULL;
+    if (has_state && !seen_before_open(&outputs->seen, options->state, &outputs->stories, &diag)) return finish(false, &diag);
+    if (!sink_open(&outputs->sink, rules, tables, &diag)) return finish(false, &diag);
     struct progress progress = {options, false, &diag, false};
     struct run_options run = {.source = *source,
                               .published = slice_of(options->published),
                               .threads = (unsigned)options->threads,
+                              .seen = has_state ? &outputs->seen : NULL,
                               .progress = take_article,
                               .context = &progress};
     struct run_totals totals;
-    bool all = run_articles(&run, rules, &sink, &totals, &diag);
-    bool published = !progress.texts_fail && sink_publish(&sink, &diag);
-    sink_close(&sink);
+    bool all = run_articles(&run, rules, &outputs->sink, &totals, &diag);
+    bool published = !progress.texts_fail && publish(outputs, has_state, &diag);
     if (published) summarise(options, &totals, tables->folder, &progress);
     int status = finish(published, &diag);
     return status ? status : !all || totals.refused ? 1 : 0;
+}
+
+static void close_outputs(struct outputs *outputs) {
+    sink_close(&outputs->sink);
+    seen_before_close(&outputs->seen);
+    stories_free(&outputs->stories);
 }
 
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
     struct source_options source;
-    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
+    if (!options_read(&options, argc, argv, "otrpfjegxi")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
-    struct sink_options tables = {options.output ? options.output : "out",
-                                  options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
+    if (options.state && strcmp(options.state, "-") == 0) return wrong("--since-state takes a file, not ", options.state);
+    struct outputs outputs = {.sink = {.rules = NULL}};
+    struct sink_options tables = {.folder = options.output ? options.output : "out",
+                                  .only = options.table ? sink_table_named(options.table) : TABLE_COUNT,
+                                  .excel = options.excel,
+                                  .durable = options.state != NULL,
+                                  .stories = &outputs.stories};
     if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
     if (!options.table && strcmp(tables.folder, "-") == 0)
         return wrong("standard output takes one table: add --table NAME", "");
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
-    int status = extract(&options, rules, &tables, &source);
+    int status = extract(&options, rules, &tables, &source, &outputs);
+    close_outputs(&outputs);
     ruleset_free(rules);
     return status;
 }

@@ -2,6 +2,7 @@
 
 void article_clear(struct article *article) {
     array_clear(&article->tokens);
+    array_clear(&article->hashes);
     array_clear(&article->sentences);
     array_clear(&article->units);
     array_clear(&article->mentions);
@@ -14,6 +15,7 @@ void article_clear(struct article *article) {
 
 void article_free(struct article *article) {
     array_free(&article->tokens);
+    array_free(&article->hashes);
     array_free(&article->sentences);
     array_free(&article->units);
     array_free(&article->starts);

@@ -178,6 +178,7 @@ struct article {
     struct slice text;           /* normalised */
     const struct text *normal;   /* leads from offsets in `text` to those in `raw` */
     array_of(struct token) tokens;
+    array_of(uint64_t) hashes; /* by token: of its folded form */
     array_of(struct sentence) sentences;
     array_of(struct unit) units; /* of the sentence at hand */
     array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits; then three zeros */

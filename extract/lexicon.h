@@ -61,7 +61,7 @@ static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
 /* The value of `key` in an entry's keys, or empty. */
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key);
 
-/* Fills article->tokens from article->text. */
+/* Fills article->tokens and their hashes from article->text. */
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article);
 
 /* Reads a token as another word, or as one of another shape. */

@@ -40,15 +40,17 @@ static void read_tokens(const struct lexicon *lexicon, struct token *tokens, con
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
-    uint64_t hashes[at_once];
     size_t count = at_once;
     array_reserve(&article->tokens, article->text.size / 4 + at_once);
+    array_reserve(&article->hashes, article->text.size / 4 + at_once);
     while (count == at_once) {
         array_reserve(&article->tokens, at_once);
+        array_reserve(&article->hashes, at_once);
         struct token *tokens = article->tokens.at + article->tokens.count;
+        uint64_t *hashes = article->hashes.at + article->hashes.count;
         count = token_fill(&scanner, tokens, hashes, at_once);
         read_tokens(lexicon, tokens, hashes, count);
-        article->tokens.count += count;
+        article->hashes.count = article->tokens.count += count;
     }
 }
 

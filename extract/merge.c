@@ -161,15 +161,34 @@ static bool has_all(const struct page *page, enum sink_table table, size_t expec
     return false;
 }
 
+/* Of which earlier article the one at hand is a duplicate; it may be one that a run before those
+ * that are joined has read, which then stays. */
+static bool take_fingerprint(struct page *page, struct slice *duplicate_of) {
+    struct shard *shard = page->shard;
+    struct fingerprint print = {.content = 0};
+    size_t bytes, found = shard_has(shard, TABLE_FINGERPRINTS, page->given);
+    if (!shard_count(shard, TABLE_ARTICLES, ARTICLES_BYTES, &bytes)) return false;
+    if (!has_all(page, TABLE_FINGERPRINTS, bytes > 0, found)) return false;
+    if (!found) return true;
+    if (!shard_fingerprint(shard, &print)) return false;
+    write_row(page, TABLE_FINGERPRINTS, NULL, 0);
+    struct slice told_by = stories_tell(page->merge->sink->stories, &print, page->name, &page->merge->scratch);
+    if (told_by.size || unique_name_known(&shard->names, *duplicate_of)) *duplicate_of = told_by;
+    return shard_next(shard, TABLE_FINGERPRINTS);
+}
+
 static bool take_article(struct page *page) {
     struct shard *shard = page->shard;
     struct merge *merge = page->merge;
     const struct table_row *row = &shard->sheets[TABLE_ARTICLES].row;
     size_t dates, titles, documents, mentions;
     if (!name_article(page, row) || !shard_count(shard, TABLE_ARTICLES, ARTICLES_MENTIONS, &mentions)) return false;
-    write_row(page, TABLE_ARTICLES, NULL, 0);
-    bool names_offices = shard_has(shard, TABLE_TITLES, page->given);
-    registry_open(&merge->sink->registry, &merge->scratch, row->cells[ARTICLES_PUBLISHED], names_offices);
+    struct slice duplicate_of = row->cells[ARTICLES_DUPLICATE];
+    if (!take_fingerprint(page, &duplicate_of)) return false;
+    write_row(page, TABLE_ARTICLES, &(struct change){ARTICLES_DUPLICATE, duplicate_of}, 1);
+    registry_open(&merge->sink->registry, &merge->scratch,
+                  &(struct registry_article){row->cells[ARTICLES_PUBLISHED],
+                                             shard_has(shard, TABLE_TITLES, page->given), duplicate_of.size > 0});
     shard->start = 0;
     while (shard_has(shard, TABLE_MENTIONS, page->given))
         if (!take_mention(page)) return false;
@@ -233,7 +252,9 @@ static bool take_folders(struct merge *merge, const struct merge_options *option
 
 bool merge_outputs(const struct merge_options *options, struct merge_totals *totals, struct diag *diag) {
     struct sink sink;
-    struct sink_options tables = {options->target, TABLE_COUNT, options->excel};
+    struct stories stories = {.room = 0};
+    struct sink_options tables = {
+        .folder = options->target, .only = TABLE_COUNT, .excel = options->excel, .stories = &stories};
     bool good = true;
     *totals = (struct merge_totals){.articles = 0};
     for (size_t i = 0; i < options->count; i++) good = check_folder(options, i, diag) && good;
@@ -241,6 +262,7 @@ bool merge_outputs(const struct merge_options *options, struct merge_totals *tot
     struct merge merge = {.sink = &sink, .totals = totals, .diag = diag};
     good = take_folders(&merge, options) && sink_publish(&sink, diag);
     sink_close(&sink);
+    stories_free(&stories);
     unique_names_free(&merge.names);
     key_index_free(&merge.documents);
     arena_free(&merge.text);

@@ -7,7 +7,7 @@
 enum { shard_most_columns = 12 };
 
 /* The numbers of columns that are read; the headers are the sink's. */
-enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_MENTIONS = 7 };
+enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_BYTES = 5, ARTICLES_MENTIONS = 7, ARTICLES_DUPLICATE };
 enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5 };
 enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
 enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
@@ -70,6 +70,8 @@ struct shard_mention {
     struct shard_entity *entity; /* NULL: none */
 };
 bool shard_mention(struct shard *shard, struct shard_mention *mention);
+/* The fingerprint in the row at hand. */
+bool shard_fingerprint(const struct shard *shard, struct fingerprint *print);
 bool shard_office(const struct shard *shard, struct registry_office *held);
 bool shard_title(const struct shard *shard, struct registry_title *title);
 

@@ -148,6 +148,12 @@ bool shard_mention(struct shard *shard, struct shard_mention *mention) {
     return find_entity(shard, cells[MENTIONS_ENTITY], &mention->entity);
 }
 
+bool shard_fingerprint(const struct shard *shard, struct fingerprint *print) {
+    const struct slice *cells = shard->sheets[TABLE_FINGERPRINTS].row.cells;
+    return fingerprint_read(cells + 1, print) == fingerprint_cells ||
+           refuse(shard, TABLE_FINGERPRINTS, "the fingerprint is none; write the tables again");
+}
+
 bool shard_office(const struct shard *shard, struct registry_office *held) {
     const struct slice *cells = shard->sheets[TABLE_OFFICIALS].row.cells;
     int status = status_named(cells[OFFICIALS_STATUS]);

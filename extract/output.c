@@ -70,7 +70,10 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
     return true;
 }
 
+void output_make_durable(struct output *output) { output->durable = output->partial != NULL; }
+
 static void close_file(struct output *output) {
+    if (output->open && output->durable && fsync(output->file) != 0 && !output->failure) output->failure = errno;
     if (output->open && output->path && close(output->file) != 0 && !output->failure) output->failure = errno;
     output->open = false;
 }
@@ -84,8 +87,21 @@ bool output_finish(struct output *output, struct diag *diag) {
     return false;
 }
 
+/* The folder says which name the file has. Not every file system can be asked for it. */
+static void sync_folder(const char *path) {
+    char *folder = joined(path, ""), *slash = strrchr(folder, '/');
+    if (slash) slash[slash == folder] = '\0';
+    int file = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file >= 0) {
+        fsync(file);
+        close(file);
+    }
+    memory_resize(folder, 0);
+}
+
 bool output_publish(struct output *output, struct diag *diag) {
     bool done = !output->partial || rename(output->partial, output->path) == 0;
+    if (done && output->durable) sync_folder(output->path);
     if (done) output->partial = memory_resize(output->partial, 0);
     else
         diag_add(diag, (struct diag_place){.path = output->path},

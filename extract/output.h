@@ -18,7 +18,7 @@ struct output {
     char *buffer;
     size_t used;
     int file, failure; /* failure: errno of the first write that failed, or 0 */
-    bool open;
+    bool open, durable;
 };
 
 /* Opens "<path>.partial" for writing; "-" is standard output, where publishing and
@@ -27,6 +27,9 @@ struct output {
 bool output_open(struct output *output, const char *path, struct diag *diag);
 
 void output_put(struct output *output, struct slice bytes);
+
+/* For what must outlast a power cut: on finishing the bytes are on the disk, on publishing the name is. */
+void output_make_durable(struct output *output);
 
 /* Writes what is buffered. A failure shows in output_finish. */
 void output_flush(struct output *output);

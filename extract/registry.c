@@ -31,17 +31,18 @@ int kind_named(struct slice word) { return named(word, kinds, count_of(kinds)); 
 int form_named(struct slice word) { return named(word, forms, count_of(forms)); }
 int status_named(struct slice word) { return named(word, statuses, count_of(statuses)); }
 
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices) {
+void registry_open(struct registry *registry, struct arena *scratch, const struct registry_article *article) {
     registry->articles++;
     registry->scratch = scratch;
-    registry->published = published;
-    registry->names_offices = names_offices;
+    registry->article = *article;
+    registry->first_counted = article->repeats ? registry->entities.count : 0;
+    registry->first_counted_tenure = article->repeats ? registry->tenures.count : 0;
     key_index_clear(&registry->bodies);
     array_clear(&registry->body_of);
 }
 
 static void see(struct seen *seen, struct registry *registry) {
-    struct slice day = registry->published;
+    struct slice day = registry->article.published;
     seen->articles++;
     if (!day.size) return;
     if (!seen->first.size || slice_compare(day, seen->first) < 0) seen->first = arena_copy(&registry->arena, day);
@@ -146,12 +147,13 @@ static void note_body(struct registry *registry, struct slice text, int32_t enti
 
 void registry_mention(struct registry *registry, const struct registry_mention *mention) {
     struct entity *entity = &registry->entities.at[mention->entity];
-    entity->mentions++;
-    if (entity->counted != registry->articles) see(&entity->seen, registry);
+    bool counts = (size_t)mention->entity >= registry->first_counted;
+    entity->mentions += counts;
+    if (counts && entity->counted != registry->articles) see(&entity->seen, registry);
     entity->counted = registry->articles;
     if (mention->kind == entity->kind && mention->form == FORM_NAME)
         note_variant(registry, mention->entity, mention->text);
-    if (mention->kind == KIND_ORGANISATION && registry->names_offices)
+    if (mention->kind == KIND_ORGANISATION && registry->article.names_offices)
         note_body(registry, mention->text, mention->entity);
 }
 
@@ -193,19 +195,29 @@ static void list_tenure(struct registry *registry, const struct registry_office 
     else registry->first_tenure.at[office] = tenure;
 }
 
+/* What a tenure is found by. A repeated article does not tell of another month what is kept by month:
+ * then it is empty. */
+static struct slice tenure_key(struct registry *registry, const struct registry_office *held, int32_t holder) {
+    enum { month_size = 7 }; /* YYYY-MM */
+    struct digits person, status;
+    struct slice parts[] = {held->office, body_name(registry, held->organisation), held->country,
+                            digits_of(holder, &person), digits_of(held->status, &status)};
+    struct slice key = name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
+    if (!registry_by_month(registry->entities.at[holder].name)) return key;
+    size_t known = registry->month_holders.keys.count;
+    bool told = keep_key(registry, &registry->month_holders, key) < known;
+    if (told && registry->article.repeats) return slice_of("");
+    struct slice month = slice_cut(registry->article.published, 0, month_size);
+    return name_join(registry->scratch, (struct slice[]){key, month}, 2, '\n');
+}
+
 void registry_hold(struct registry *registry, const struct registry_office *held) {
     int32_t holder = holder_of(registry, held->person);
     if (holder < 0) return;
     registry_country(registry, holder, held->country);
-    struct slice body = body_name(registry, held->organisation);
-    enum { month_size = 7 }; /* YYYY-MM */
-    struct slice person = registry->entities.at[holder].name;
-    struct slice month = registry_by_month(person) ? slice_cut(registry->published, 0, month_size) : slice_of("");
-    struct digits person_digits, status_digits;
-    struct slice parts[] = {
-        held->office, body, held->country, digits_of(holder, &person_digits), digits_of(held->status, &status_digits),
-        month};
-    struct slice key = name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
+    struct slice key = tenure_key(registry, held, holder);
+    if (!key.size) return;
+    struct slice body = body_name(registry, held->organisation), person = registry->entities.at[holder].name;
     size_t known = registry->tenures.count, number = keep_key(registry, &registry->tenure_keys, key);
     if (number == known) {
         struct arena *kept = &registry->arena;
@@ -217,7 +229,7 @@ void registry_hold(struct registry *registry, const struct registry_office *held
                                                         {.articles = 0}}));
         list_tenure(registry, held);
     }
-    see(&registry->tenures.at[number].seen, registry);
+    if (number >= registry->first_counted_tenure) see(&registry->tenures.at[number].seen, registry);
 }
 
 void registry_free(struct registry *registry) {
@@ -231,6 +243,7 @@ void registry_free(struct registry *registry) {
     key_index_free(&registry->offices);
     array_free(&registry->first_tenure);
     array_free(&registry->next_tenure);
+    key_index_free(&registry->month_holders);
     key_index_free(&registry->bodies);
     array_free(&registry->body_of);
     arena_free(&registry->arena);

@@ -39,6 +39,13 @@ struct official_row {
     uint32_t body; /* chain of the organisation; 0 */
 };
 
+/* What is told of an article first. */
+struct registry_article {
+    struct slice published;
+    bool names_offices; /* whether it states or names any */
+    bool repeats;       /* a story that an earlier one has told: it counts only for what is new in it */
+};
+
 struct registry {
     struct arena arena;
     array_of(struct entity) entities;
@@ -50,10 +57,11 @@ struct registry {
     struct key_index offices;      /* an office, its body, its country */
     array_of(size_t) first_tenure; /* by number of the office: its tenures are a list */
     array_of(size_t) next_tenure;  /* of the same office, by number of the tenure; SIZE_MAX ends */
+    struct key_index month_holders; /* who holds what in the tenures that are kept by month */
     size_t articles;
     struct arena *scratch; /* of the article at hand */
-    struct slice published;
-    bool names_offices;      /* whether it states or names any */
+    struct registry_article article;
+    size_t first_counted, first_counted_tenure; /* entities and tenures from there on count the article */
     struct key_index bodies; /* the words in it that mean organisations */
     array_of(int32_t) body_of;
 };
@@ -62,7 +70,7 @@ struct registry {
 
 /* Opens the next article. The arena, and all text told until the next article is opened,
  * live as long as that. Where it names no offices, neither registry_hold nor registry_holder is called for it. */
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices);
+void registry_open(struct registry *registry, struct arena *scratch, const struct registry_article *article);
 
 /* What a name of that kind, folded, is found by; in the article's arena. */
 struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded);
@@ -133,10 +141,15 @@ struct official_rows {
 };
 struct official_rows registry_officials(const struct article *article);
 
+struct registry_telling {
+    const struct ruleset *rules;
+    const struct official_rows *officials;
+    bool repeats; /* as registry_article has it */
+};
+
 /* Tells an article. Returns an array in its arena: the entity of each chain, by chain
  * number, or -1 for chains that are none (a title without a holder). */
-int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
-                      const struct official_rows *officials);
+int32_t *registry_add(struct registry *registry, struct article *article, const struct registry_telling *telling);
 
 /* The text of a variant. */
 struct slice registry_variant(const struct registry *registry, size_t variant);

@@ -64,16 +64,16 @@ static bool names_offices(const struct article *article) {
     return false;
 }
 
-int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
-                      const struct official_rows *officials) {
+int32_t *registry_add(struct registry *registry, struct article *article, const struct registry_telling *telling) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
-    registry_open(registry, article->arena, article->published, names_offices(article));
+    registry_open(registry, article->arena,
+                  &(struct registry_article){article->published, names_offices(article), telling->repeats});
     for (uint32_t chain = 1; chain <= article->chains; chain++)
-        entities[chain] = entity_of_chain(registry, rules, article, chain);
+        entities[chain] = entity_of_chain(registry, telling->rules, article, chain);
     tell_mentions(registry, article, entities);
-    for (size_t i = 0; i < officials->count; i++) {
-        const struct official_row *row = &officials->at[i];
+    for (size_t i = 0; i < telling->officials->count; i++) {
+        const struct official_row *row = &telling->officials->at[i];
         registry_hold(registry, &(struct registry_office){row->person, row->office, row->organisation, row->country,
                                                           row->status});
     }

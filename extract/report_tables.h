@@ -5,7 +5,7 @@
 #include "run_tables.h"
 #include "score.h"
 
-enum { REPORT_ERRORS = TABLE_COUNT, REPORT_TABLES };
+enum { REPORT_ERRORS = TABLE_FINGERPRINTS, /* which nobody reads */ REPORT_TABLES };
 
 /* A zeroed struct holds nothing. */
 struct report_tables {

@@ -9,6 +9,7 @@ struct slot {
     struct arena arena;
     struct source_article read;
     struct article article;
+    struct fingerprint print;
 };
 
 struct worker {
@@ -31,13 +32,22 @@ struct run {
     struct run_totals *totals;
 };
 
+/* The next article that no earlier run has seen. */
+static bool read_article(struct run *run, struct slot *slot) {
+    const struct seen_before *seen = run->options->seen;
+    for (;; run->totals->seen++) {
+        arena_reset(&slot->arena);
+        if (!source_next(run->source, &slot->read, &slot->arena)) return false;
+        if (!seen || !seen_before_content(seen, slot->read.text, &slot->arena)) return true;
+    }
+}
+
 static bool fill_batch(struct run *run, struct batch *batch) {
     batch->count = batch->next = 0;
     while (batch->count < batch->room) {
         struct slot *slot = &batch->slots[batch->count];
-        arena_reset(&slot->arena);
         slot->article.arena = &slot->arena;
-        if (!source_next(run->source, &slot->read, &slot->arena)) break;
+        if (!read_article(run, slot)) break;
         batch->count++;
     }
     return batch->count > 0;
@@ -52,8 +62,11 @@ static size_t take_slot(struct batch *batch) {
 
 static void *work(void *context) {
     struct worker *worker = context;
-    for (size_t i; (i = take_slot(worker->batch)) < worker->batch->count;)
-        pipeline_run(&worker->pipeline, &worker->batch->slots[i].read, &worker->batch->slots[i].article);
+    for (size_t i; (i = take_slot(worker->batch)) < worker->batch->count;) {
+        struct slot *slot = &worker->batch->slots[i];
+        pipeline_run(&worker->pipeline, &slot->read, &slot->article);
+        slot->print = fingerprint_of(&slot->article);
+    }
     return NULL;
 }
 
@@ -73,13 +86,27 @@ static void finish_work(struct worker *workers, unsigned started) {
     for (unsigned i = 1; i <= started; i++) pthread_join(workers[i].thread, NULL);
 }
 
+static void note_update(const struct seen_before *seen, struct article *article) {
+    struct slice before = article->problem;
+    if (!article->raw.size || !seen_before_origin(seen, article->id, article->source)) return;
+    article->problem = arena_print(article->arena, "%.*s%san update: an earlier run read another text of this name",
+                                   (int)before.size, before.at, before.size ? "; " : "");
+}
+
+static void write_article(struct run *run, struct slot *slot) {
+    struct seen_before *seen = run->options->seen;
+    if (seen) note_update(seen, &slot->article);
+    sink_add(run->sink, &slot->article, &slot->print);
+    if (seen) seen_before_add(seen, &slot->print, slot->article.id, slot->article.source);
+}
+
 static void write_batch(struct run *run, struct batch *batch) {
     for (size_t i = 0; i < batch->count; i++) {
         struct slot *slot = &batch->slots[i];
         run->totals->articles++;
         run->totals->bytes += slot->read.text.size;
         run->totals->refused += slot->read.problem.size && !slot->read.text.size;
-        sink_add(run->sink, &slot->article);
+        write_article(run, slot);
         if (run->options->progress)
             run->options->progress(run->options->context, &slot->article, run->totals->articles);
     }

@@ -8,12 +8,14 @@
 #define CHANCERY_RUN_H
 
 #include "pipeline.h"
+#include "seen_before.h"
 #include "sink.h"
 
 struct run_options {
     struct source_options source;
     struct slice published; /* for articles that say nothing themselves */
     unsigned threads;       /* from 1 */
+    struct seen_before *seen;      /* by earlier runs: passed over, and told of this one; or NULL */
     /* Called after each article, in order: its problem, how many so far. May be NULL. */
     void (*progress)(void *context, const struct article *article, size_t done);
     void *context;
@@ -21,6 +23,7 @@ struct run_options {
 
 struct run_totals {
     size_t articles, refused, bytes;
+    size_t seen;   /* passed over, not among the articles */
     size_t limits; /* matches given up at PCRE2's limits */
 };
 

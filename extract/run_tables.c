@@ -53,7 +53,7 @@ static bool read_run(struct run_tables *tables, const char *folder, struct diag 
                  "there is no such folder; write the tables with chancery extract -o %s", folder);
         return false;
     }
-    for (enum sink_table i = 0; i < TABLE_COUNT; i++)
+    for (enum sink_table i = 0; i < TABLE_FINGERPRINTS; i++)
         all &=
             run_tables_read_table(tables, folder, sink_table_name(i), slice_of(sink_columns(i)), &tables->all[i], diag);
     return all;

@@ -26,6 +26,7 @@ static const struct table_layout layouts[TABLE_COUNT] = {
     [TABLE_DOCUMENTS] = {"documents", "article,name,doctype,date,adopted_by,action,action_day,start,end,sentence"},
     [TABLE_ENTITIES] = {"entities", "entity,kind,name,variants,country,articles,mentions,first_seen,last_seen"},
     [TABLE_TENURES] = {"tenures", "office,organisation,country,person,status,first_seen,last_seen,articles"},
+    [TABLE_FINGERPRINTS] = {"fingerprints", "article," FINGERPRINT_COLUMNS},
 };
 
 enum sink_table sink_table_named(const char *name) {
@@ -46,7 +47,7 @@ static void write_header(struct sink *sink, enum sink_table table) {
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag) {
     struct arena scratch = {0};
     bool streamed = strcmp(options->folder, "-") == 0, good = true;
-    *sink = (struct sink){.rules = rules};
+    *sink = (struct sink){.rules = rules, .stories = options->stories};
     if (!streamed && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
         diag_add(diag, (struct diag_place){.path = options->folder},
                  "cannot be made (%s); choose another folder with -o", strerror(errno));
@@ -59,6 +60,7 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
         const char *path = streamed ? "-" : arena_print(&scratch, "%s/%s.csv", options->folder, layouts[i].name).at;
         good = sink->open[i] = table_open(&sink->tables[i], path, options->excel, diag);
         if (good) write_header(sink, (enum sink_table)i);
+        if (good && options->durable) output_make_durable(&sink->tables[i].output);
     }
     arena_free(&scratch);
     if (!good) sink_close(sink);
@@ -73,6 +75,7 @@ struct page {
     struct article *article;
     const int32_t *entities; /* by chain; -1: none */
     struct deeds deeds;
+    struct slice duplicate_of; /* empty: the article is none */
     bool plain_id;
     uint32_t sentence; /* the last that was written, and as what */
     struct slice ready;
@@ -148,7 +151,7 @@ static void write_article(const struct page *page) {
     table_number(row.table, (long)article->raw.size);
     table_number(row.table, (long)article->sentences.count);
     table_number(row.table, (long)article->mentions.count);
-    name_cell(&row, "");
+    cell(&row, page->duplicate_of);
     problem_cell(&row);
     table_end_row(row.table);
 }
@@ -274,18 +277,30 @@ static void write_document(struct page *page, const struct mention *first) {
     table_end_row(row.table);
 }
 
+static void write_fingerprint(const struct page *page, const struct fingerprint *print) {
+    struct row row;
+    struct slice cells[fingerprint_cells];
+    if (!print->content || !open_row(page, TABLE_FINGERPRINTS, &row)) return;
+    fingerprint_print(print, page->article->arena, cells);
+    for (size_t i = 0; i < fingerprint_cells; i++) plain_cell(&row, cells[i]);
+    table_end_row(row.table);
+}
+
 /* Looks at the ids of the entities that have come since. */
 static void look_at_ids(struct sink *sink) {
     for (size_t i = sink->plain_ids.count; i < sink->registry.entities.count; i++)
         array_push(&sink->plain_ids, table_is_plain(sink->registry.entities.at[i].id));
 }
 
-void sink_add(struct sink *sink, struct article *article) {
+void sink_add(struct sink *sink, struct article *article, const struct fingerprint *print) {
     struct official_rows officials = registry_officials(article);
+    struct slice told_by = stories_tell(sink->stories, print, article->id, article->arena);
+    struct registry_telling telling = {sink->rules, &officials, told_by.size > 0};
     struct page page = {.sink = sink,
                         .article = article,
-                        .entities = registry_add(&sink->registry, sink->rules, article, &officials),
+                        .entities = registry_add(&sink->registry, article, &telling),
                         .deeds = register_deeds(article),
+                        .duplicate_of = told_by,
                         .plain_id = table_is_plain(article->id)};
     uint8_t *written = arena_zero(article->arena, article->chains + 1);
     look_at_ids(sink);
@@ -300,6 +315,7 @@ void sink_add(struct sink *sink, struct article *article) {
         write_document(&page, mention);
     }
     for (size_t i = 0; i < officials.count; i++) write_official(&page, &officials.at[i]);
+    write_fingerprint(&page, print);
 }
 
 void sink_row(struct sink *sink, enum sink_table table, const struct slice *cells, size_t count) {

@@ -6,6 +6,7 @@
 #define CHANCERY_SINK_H
 
 #include "registry.h"
+#include "stories.h"
 #include "table.h"
 
 enum sink_table {
@@ -17,6 +18,7 @@ enum sink_table {
     TABLE_DOCUMENTS,
     TABLE_ENTITIES,
     TABLE_TENURES,
+    TABLE_FINGERPRINTS, /* what merge needs to find the same duplicates; of no use to readers */
     TABLE_COUNT
 };
 
@@ -25,6 +27,7 @@ struct sink {
     struct table_writer tables[TABLE_COUNT];
     bool open[TABLE_COUNT];
     struct registry registry;
+    struct stories *stories;
     array_of(bool) plain_rules, plain_ids; /* by rule and by entity: its id is a plain cell */
 };
 
@@ -40,6 +43,8 @@ struct sink_options {
     const char *folder;   /* made when it is not there; "-" with `only`: standard output */
     enum sink_table only; /* TABLE_COUNT: all */
     bool excel;
+    bool durable;            /* written to the disk itself before they have their names */
+    struct stories *stories; /* told before, which grow by those of the articles; they outlive the sink */
 };
 
 /* The rules are those of the articles to come, NULL without. False, with a message and
@@ -47,7 +52,7 @@ struct sink_options {
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag);
 
 /* Writes an article's rows. Articles come in input order. */
-void sink_add(struct sink *sink, struct article *article);
+void sink_add(struct sink *sink, struct article *article, const struct fingerprint *print);
 
 /* Writes a row of a table as another run had it. Of what it says across articles the
  * caller tells sink->registry. */
