@@ -12,19 +12,22 @@ static uint64_t folded_product(uint64_t a, uint64_t b) {
 }
 
 /* By sixteen bytes at a time, as all bytes of all articles go through it. */
-uint64_t fingerprint_content(struct slice normal) {
+uint64_t fingerprint_content(struct slice normal, struct slice published) {
+    enum { short_text = 300 };
     struct slice rest = slice_trim(normal);
-    uint64_t hash = slice_hash_mix(slice_hash_seed, rest.size);
+    size_t size = rest.size;
+    uint64_t hash = slice_hash_mix(slice_hash_seed, size);
     for (; rest.size > 16; rest.at += 16, rest.size -= 16)
         hash = folded_product(hash ^ slice_eight(rest.at, 8), slice_hash_seed ^ slice_eight(rest.at + 8, 8));
     hash = slice_hash_mix(hash, slice_hash(rest));
+    if (size < short_text) hash = slice_hash_mix(hash, slice_hash(published));
     return hash ? hash : 1;
 }
 
 /* --- the sketch ------------------------------------------------------------------------------ */
 
 /* A window is the sum of the hashes of words, each moved by sixteen bits for each word since: four words decide
- * its first bits. Only the smallest windows, some sixty, are looked at further. */
+ * its first bits. Only the smallest windows, some hundred, are looked at further. */
 struct making {
     uint64_t limit, window;
     uint64_t least[minima]; /* of the small windows, mixed, those that begin with the six bits of their number */
@@ -61,7 +64,7 @@ static void take_sentence(struct making *making, const struct article *article, 
 }
 
 /* Of long articles a quarter of the sentences after their first words is enough, chosen by what they begin with. */
-enum { first_words = 200, part = 4 };
+enum { first_words = 160, part = 4 };
 
 static bool is_chosen(const struct article *article, const struct sentence *sentence) {
     if (sentence->furniture) return false;
@@ -71,9 +74,9 @@ static bool is_chosen(const struct article *article, const struct sentence *sent
     return start % part == 0;
 }
 
-/* Below it some sixty of the windows of so many tokens are expected. */
+/* Below it some hundred of the windows of so many tokens are expected. */
 static uint64_t limit_for(size_t tokens) {
-    enum { small_windows = 64 };
+    enum { small_windows = 96 };
     size_t taken = tokens < first_words ? tokens : first_words + (tokens - first_words) / part;
     return taken > small_windows ? UINT64_MAX / taken * small_windows : UINT64_MAX;
 }
@@ -87,10 +90,10 @@ static uint64_t sixteen_minima(const uint64_t *least) {
     return all;
 }
 
-struct fingerprint fingerprint_of(const struct article *article) {
+struct fingerprint fingerprint_of(const struct article *article, struct slice published) {
     struct fingerprint fingerprint = {.content = 0};
     if (!article->raw.size) return fingerprint;
-    fingerprint.content = fingerprint_content(article->text);
+    fingerprint.content = fingerprint_content(article->text, published);
     if (article->tokens.count < fewest_tokens) return fingerprint;
     struct making making = {.limit = limit_for(article->tokens.count)};
     memset(making.least, 0xFF, sizeof making.least);
@@ -129,7 +132,7 @@ unsigned fingerprint_shared(const struct fingerprint *a, const struct fingerprin
         filled += count_fours(a->sketch[i] | b->sketch[i]);
         different += count_fours(a->sketch[i] ^ b->sketch[i]);
     }
-    if (!filled || different * 4 > filled) return 0;
+    if (!filled || different * 10 > filled * 3) return 0;
     if (replaces(a->sketch[SKETCH_NUMBERS], b->sketch[SKETCH_NUMBERS], 0)) return 0;
     uint64_t names = a->sketch[SKETCH_NAMES], others = b->sketch[SKETCH_NAMES];
     return replaces(names, others, count_bits(names | others) / names_a_change) ? 0 : filled - different;

@@ -1,7 +1,7 @@
 /* What an article says, in a few bytes by which a story is known again.
  *
- * `content` is a hash of the normalised text. The rest is of articles with sixty words and signs or more:
- * a sketch of the sets of all four words in a row (Broder, "On the resemblance and
+ * `content` is a hash of the normalised text. The sketch is of articles with sixty words and signs or more:
+ * of the sets of all four words in a row (Broder, "On the resemblance and
  * containment of documents", 1997), by one permutation (Li, Owen and Zhang, "One permutation
  * hashing", 2012) with four bits a minimum (Li and König, "b-bit minwise hashing", 2010); and
  * its numbers and names, as bits. Two notes made from one template resemble each
@@ -21,11 +21,12 @@ struct fingerprint {
     uint64_t sketch[sketch_parts]; /* 48 minima of four bits, 0: none; all are 0 of a short article. Numbers, names */
 };
 
-/* The hash of a text, which text_normalise has made. */
-uint64_t fingerprint_content(struct slice normal);
+/* The hash of a text, which text_normalise has made. A few words that come back another day ("President Berg
+ * spoke.") are other news: of short texts the day of publication as the source gives it counts too. */
+uint64_t fingerprint_content(struct slice normal, struct slice published);
 
-/* The fingerprint of an article after pipeline_run. */
-struct fingerprint fingerprint_of(const struct article *article);
+/* The fingerprint of an article after pipeline_run; its day as for fingerprint_content. */
+struct fingerprint fingerprint_of(const struct article *article, struct slice published);
 
 bool fingerprint_has_sketch(const struct fingerprint *fingerprint);
 

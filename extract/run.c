@@ -38,7 +38,7 @@ static bool read_article(struct run *run, struct slot *slot) {
     for (;; run->totals->seen++) {
         arena_reset(&slot->arena);
         if (!source_next(run->source, &slot->read, &slot->arena)) return false;
-        if (!seen || !seen_before_content(seen, slot->read.text, &slot->arena)) return true;
+        if (!seen || !seen_before_content(seen, &slot->read, &slot->arena)) return true;
     }
 }
 
@@ -65,7 +65,7 @@ static void *work(void *context) {
     for (size_t i; (i = take_slot(worker->batch)) < worker->batch->count;) {
         struct slot *slot = &worker->batch->slots[i];
         pipeline_run(&worker->pipeline, &slot->read, &slot->article);
-        slot->print = fingerprint_of(&slot->article);
+        slot->print = fingerprint_of(&slot->article, slot->read.published);
     }
     return NULL;
 }

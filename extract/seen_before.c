@@ -147,11 +147,12 @@ static bool is_among(const uint64_t *numbers, size_t count, uint64_t number) {
     return count && bsearch(&number, numbers, count, sizeof *numbers, number_order);
 }
 
-bool seen_before_content(const struct seen_before *seen, struct slice text, struct arena *scratch) {
+bool seen_before_content(const struct seen_before *seen, const struct source_article *read, struct arena *scratch) {
     struct text normal;
-    if (!text.size || !seen->contents.count) return false;
-    text_normalise(text, scratch, &normal);
-    return is_among(seen->contents.at, seen->contents.count, fingerprint_content(normal.bytes));
+    if (!read->text.size || !seen->contents.count) return false;
+    text_normalise(read->text, scratch, &normal);
+    uint64_t content = fingerprint_content(normal.bytes, read->published);
+    return is_among(seen->contents.at, seen->contents.count, content);
 }
 
 static uint64_t origin_of(struct slice name, struct slice source) {

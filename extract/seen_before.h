@@ -8,6 +8,7 @@
 #ifndef CHANCERY_SEEN_BEFORE_H
 #define CHANCERY_SEEN_BEFORE_H
 
+#include "source.h"
 #include "stories.h"
 #include "table.h"
 
@@ -32,8 +33,8 @@ struct seen_before {
  * version, or cannot be written. */
 bool seen_before_open(struct seen_before *seen, const char *path, struct stories *stories, struct diag *diag);
 
-/* Whether an earlier run has seen this text, under whatever name. */
-bool seen_before_content(const struct seen_before *seen, struct slice text, struct arena *scratch);
+/* Whether an earlier run has seen what this article says, under whatever name. */
+bool seen_before_content(const struct seen_before *seen, const struct source_article *read, struct arena *scratch);
 
 /* Whether an earlier run has seen an article of that name and source, whatever it said. */
 bool seen_before_origin(const struct seen_before *seen, struct slice name, struct slice source);

@@ -157,6 +157,29 @@ def clashes(folder):
                 "clashes: the summary")
 
 
+def told_twice(folder):
+    """Duplicates in one shard and across shards, under names that others have too; and of what earlier runs have seen."""
+    texts = [(ROOT / article).read_text(errors="replace") for article in ARTICLES[:6]]
+    changed = [text + "\nNobody was told before.\n" for text in texts]
+    parts = []
+    for number, rows in enumerate(([("a", texts[0]), ("b", texts[1]), ("c", texts[0]), ("note", "A note.")],
+                                   [("a", texts[2]), ("b", changed[0]), ("d", changed[1]), ("note", "A note.")],
+                                   [("a", changed[2]), ("c", texts[3]), ("e", changed[3]), ("b", texts[0]), ("f", texts[3])])):
+        (folder / f"told{number}.jsonl").write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in rows))
+        parts.append([folder / f"told{number}.jsonl"])
+    whole, shards = check_parts(folder, "told-twice", parts)
+    check_equal([(row["article"], row["duplicate_of"]) for row in read_table(whole / "articles.csv")],
+                [("a", ""), ("b", ""), ("c", "a"), ("note", ""), ("a~2", ""), ("b~2", "a"), ("d", "b"), ("note~2", "note"),
+                 ("a~3", "a~2"), ("c~2", ""), ("e", "c~2"), ("b~3", "a"), ("f", "c~2")], "told twice: the duplicates of one run")
+    merge(folder / "told-later", shards[1:])
+    check_joined(folder, "told-nested", whole, [shards[0], folder / "told-later"])
+    state = ["--since-state", folder / "seen.csv"]
+    first, second = extract(folder, "told-first", *state, *parts[0]), extract(folder, "told-second", *state, *parts[1])
+    check_joined(folder, "told-alone", second, [second])
+    merge(folder / "told-both", [first, second])
+    check_equal([row["duplicate_of"] for row in read_table(folder / "told-both" / "articles.csv")], ["", "", "a", "", "", "a", "b"], "runs with a state are joined")
+
+
 def spreadsheets(folder):
     parts = split(ARTICLES[:12], 5)
     for option, name in ((["--excel"], "excel"), ([], "plain")):
@@ -257,6 +280,10 @@ DAMAGES = [
      "/entities.csv:3: the id is in the table twice" + AGAIN),
     ("an id of another kind", replaced("entities", b"person/anna-berg", b"place/anna-berg"), "/entities.csv:2: the id is not one of its kind" + AGAIN),
     ("a kind that is none", replaced("mentions", b",title,", b",tittle,"), "/mentions.csv:2: the kind is none" + AGAIN),
+    ("a fingerprint that is none", lambda folder: (folder / "fingerprints.csv").write_bytes(b"article,content,sketch\none,0,\n"),
+     "/fingerprints.csv:2: the fingerprint is none" + AGAIN),
+    ("a fingerprint that is lost", without_rows("fingerprints", 0, 1),
+     "/fingerprints.csv:2: 0 rows of the article 'one' before this place, where there were 1: rows are missing or out of order" + AGAIN),
     ("a form that is none", replaced("mentions", b",name,", b",nom,"), "/mentions.csv:2: the form is none" + AGAIN),
     ("a status that is none", replaced("officials", b",current,", b",present,"), "/officials.csv:2: the status is none" + AGAIN),
 ]
@@ -365,7 +392,7 @@ def development_data(folder):
     check_parts(folder, "bench", [[f"bench{number}.txt"] for number in range(10)], "--format", "lines", cwd=folder)
 
 
-for part in (corpus, odd_texts, refused, clashes, spreadsheets, hollow, damages, random_damages, usage, big_tables, development_data):
+for part in (corpus, odd_texts, refused, clashes, told_twice, spreadsheets, hollow, damages, random_damages, usage, big_tables, development_data):
     with scratch() as room:
         part(pathlib.Path(room))
 finish()

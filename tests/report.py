@@ -11,7 +11,7 @@ import json
 import pathlib
 import re
 
-from tap import ROOT, TABLES, check, check_equal, chancery, finish, scratch, skip, unprivileged
+from tap import ROOT, READ_TABLES, check, check_equal, chancery, finish, scratch, skip, unprivileged
 
 BENIGN = "Foreign Minister Anna Berg met envoys on 5 May 2021. She signed the Oslo Agreement.\n"
 HOSTILE = ("Foreign Minister Anna Berg met envoys on 5 May 2021.</script><script>window.ran=1</script>\n\n"
@@ -83,7 +83,7 @@ def text_of(data, article):
 # --- the corpus beside gold
 
 def check_tables(data, out, what):
-    for name in TABLES:
+    for name in READ_TABLES:
         header, *rows = csv_rows(out / f"{name}.csv")
         table = data["tables"][name]
         check_equal((table["columns"], table["total"]), (header, len(rows)), f"{what}: {name}: its columns and how many rows")
@@ -283,7 +283,7 @@ def odd_articles():
         extract(folder, "--excel", "in")
         page = make(folder, name="odd articles")
         data = page.data()
-        for name in TABLES:
+        for name in READ_TABLES:
             check_equal(data["tables"][name]["rows"], [[re.sub(r"^'('*[=+\-@])", r"\1", cell) for cell in row] for row in csv_rows(folder / "out" / f"{name}.csv")[1:]],
                         f"tables for spreadsheets: {name}")
         check_equal("".join(text_of(data, "bad")["pieces"]), "Pr\ufffdsident \ufffd Minister Anna Berg \ufffd\ufffd met \ufffd envoys on 5 May 2021. Caf\u00e9 e\u0301.\r\n",
@@ -305,12 +305,12 @@ def limits():
         check_equal((done.returncode, done.stderr), (0, "5 articles, 2 of them in full (--articles); the page is out/report.html\n"), "limits: the summary")
         data = Structure((folder / "out" / "report.html").read_text()).data()
         check_equal([text["article"] for text in data["texts"]], ["0", "1"], "--articles: the first articles are shown in full")
-        for name in TABLES:
+        for name in READ_TABLES:
             header, *rows = csv_rows(folder / "out" / f"{name}.csv")
             kept = [row for number, row in enumerate(rows) if number < 3 or (header[0] == "article" and row[0] in "01")]
             check_equal((data["tables"][name]["total"], data["tables"][name]["rows"]), (len(rows), kept), f"--rows: {name}")
         data = make(folder, "--articles", "0", "--rows", "0").data()
-        check_equal((data["texts"], [table["rows"] for table in data["tables"].values()]), ([], [[]] * len(TABLES)), "no articles and no rows")
+        check_equal((data["texts"], [table["rows"] for table in data["tables"].values()]), ([], [[]] * len(READ_TABLES)), "no articles and no rows")
 
 
 # --- what is wrong with the tables
@@ -327,10 +327,10 @@ def broken_tables():
 
         refused("a folder that is not there", "chancery: nowhere: there is no such folder; write the tables with chancery extract -o nowhere\n", "nowhere")
         (folder / "empty").mkdir()
-        missing = "".join(f"chancery: empty/{name}.csv: there is no such table; write all of them with chancery extract -o empty\n" for name in TABLES)
+        missing = "".join(f"chancery: empty/{name}.csv: there is no such table; write all of them with chancery extract -o empty\n" for name in READ_TABLES)
         refused("an empty folder", missing, "empty")
         extract(folder, "a.txt")
-        kept = {name: (folder / "out" / f"{name}.csv").read_bytes() for name in TABLES}
+        kept = {name: (folder / "out" / f"{name}.csv").read_bytes() for name in READ_TABLES}
 
         def with_table(name, content):
             for table, bytes_ in kept.items():

@@ -5,7 +5,7 @@ import json
 import pathlib
 import re
 
-from tap import ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch
+from tap import ROOT, READ_TABLES, check, check_equal, chancery, finish, read_table, scratch
 
 COLUMNS = ["kind", "text", "count", "articles", "example"]
 SMITH = "In town the zorbler John Smith scored twice.\n"
@@ -243,9 +243,9 @@ def broken_tables():
             (folder / "out" / "mentions.csv").write_bytes(mentions.replace(old, new))
             done = chancery("suggest", "good", "out", cwd=folder)
             check(done.returncode in (0, 1, 2) and (done.returncode == 0 or done.stderr.startswith("chancery: ")), f"mentions.csv changed by hand: {new}", f"{done.returncode} {done.stderr}")
-        for name in TABLES:
+        for name in READ_TABLES:
             (folder / "out" / f"{name}.csv").unlink(missing_ok=True)
-        refused("an empty folder", "".join(f"chancery: out/{name}.csv: there is no such table; write all of them with chancery extract -o out\n" for name in TABLES))
+        refused("an empty folder", "".join(f"chancery: out/{name}.csv: there is no such table; write all of them with chancery extract -o out\n" for name in READ_TABLES))
         for arguments, message in (([], "name the folders that extract wrote"), (["--least", "0", "good"], "--least takes a number from 1, not 0"),
                                    (["--most", "many", "good"], "--most takes a number of rows from 1, not many"), (["--gold", "gold", "good"], "this command has no option --gold"),
                                    (["--least"], "a value is missing after --least"), (["-o", "x", "good"], "this command has no option -o")):
