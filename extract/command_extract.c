@@ -128,7 +128,8 @@ static int extract(const struct options *options, const struct ruleset *rules, c
                    const struct source_options *source, struct outputs *outputs) {
     struct diag diag = {0};
     bool has_state = options->state != NULL;
-    if (has_state && !seen_before_open(&outputs->seen, options->state, &outputs->stories, &diag)) return finish(false, &diag);
+    if (has_state && !seen_before_open(&outputs->seen, options->state, &outputs->stories, &diag))
+        return finish(false, &diag);
     if (!sink_open(&outputs->sink, rules, tables, &diag)) return finish(false, &diag);
     struct progress progress = {options, false, &diag, false};
     struct run_options run = {.source = *source,
@@ -160,7 +161,8 @@ int command_extract(int argc, char **argv) {
     if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
-    if (options.state && strcmp(options.state, "-") == 0) return wrong("--since-state takes a file, not ", options.state);
+    if (options.state && strcmp(options.state, "-") == 0)
+        return wrong("--since-state takes a file, not ", options.state);
     struct outputs outputs = {.sink = {.rules = NULL}};
     struct sink_options tables = {.folder = options.output ? options.output : "out",
                                   .only = options.table ? sink_table_named(options.table) : TABLE_COUNT,

@@ -172,8 +172,10 @@ static bool take_fingerprint(struct page *page, struct slice *duplicate_of) {
     if (!found) return true;
     if (!shard_fingerprint(shard, &print)) return false;
     write_row(page, TABLE_FINGERPRINTS, NULL, 0);
-    struct slice told_by = stories_tell(page->merge->sink->stories, &print, page->name, &page->merge->scratch);
-    if (told_by.size || unique_name_known(&shard->names, *duplicate_of)) *duplicate_of = told_by;
+    struct arena *scratch = &page->merge->scratch;
+    struct slice told_by = stories_tell(page->merge->sink->stories, &print, page->name, scratch);
+    struct slice own = stories_tell(&shard->stories, &print, page->given, scratch);
+    if (told_by.size || slice_equal(own, *duplicate_of)) *duplicate_of = told_by;
     return shard_next(shard, TABLE_FINGERPRINTS);
 }
 

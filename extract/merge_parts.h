@@ -35,6 +35,7 @@ struct shard {
     struct arena text;
     struct shard_sheet sheets[TABLE_COUNT]; /* of the tables across articles none is left open */
     struct unique_names names;              /* of its articles so far */
+    struct stories stories;                 /* of its articles alone */
     struct key_index ids;
     array_of(struct shard_entity) entities; /* by number of the id */
     size_t start;                           /* of the last mention of the article at hand */

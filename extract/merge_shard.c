@@ -200,6 +200,7 @@ bool shard_open(struct shard *shard, const char *folder, struct diag *diag) {
 void shard_close(struct shard *shard) {
     for (int i = 0; i < TABLE_COUNT; i++) table_reader_close(shard->sheets[i].reader);
     unique_names_free(&shard->names);
+    stories_free(&shard->stories);
     key_index_free(&shard->ids);
     array_free(&shard->entities);
     arena_free(&shard->text);

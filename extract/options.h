@@ -8,7 +8,8 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields, *state;
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields,
+        *state;
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows, least, most; /* -1 when not given */
     bool excel, quiet, verbose, help;

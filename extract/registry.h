@@ -54,15 +54,15 @@ struct registry {
     array_of(size_t) next_variant;          /* of its entity; SIZE_MAX: none */
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
-    struct key_index offices;      /* an office, its body, its country */
-    array_of(size_t) first_tenure; /* by number of the office: its tenures are a list */
-    array_of(size_t) next_tenure;  /* of the same office, by number of the tenure; SIZE_MAX ends */
+    struct key_index offices;       /* an office, its body, its country */
+    array_of(size_t) first_tenure;  /* by number of the office: its tenures are a list */
+    array_of(size_t) next_tenure;   /* of the same office, by number of the tenure; SIZE_MAX ends */
     struct key_index month_holders; /* who holds what in the tenures that are kept by month */
     size_t articles;
     struct arena *scratch; /* of the article at hand */
     struct registry_article article;
     size_t first_counted, first_counted_tenure; /* entities and tenures from there on count the article */
-    struct key_index bodies; /* the words in it that mean organisations */
+    struct key_index bodies;                    /* the words in it that mean organisations */
     array_of(int32_t) body_of;
 };
 

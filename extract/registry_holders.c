@@ -87,7 +87,8 @@ struct slice registry_holder(struct registry *registry, const struct registry_ti
     struct slice holder = slice_of("");
     bool owned = title->organisation.size || title->country.size;
     if (!owned || !is_of_one(title) || title->status == STATUS_FORMER || title->status == STATUS_ELECT) return holder;
-    if (!calendar_parse(registry->article.published, &published) || !says_whose(registry->scratch, title)) return holder;
+    if (!calendar_parse(registry->article.published, &published) || !says_whose(registry->scratch, title))
+        return holder;
     struct slice key = registry_office_key(registry, title->office, title->organisation, title->country);
     size_t office = key_index_find(&registry->offices, key);
     if (office == SIZE_MAX) return holder;

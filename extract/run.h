@@ -13,9 +13,9 @@
 
 struct run_options {
     struct source_options source;
-    struct slice published; /* for articles that say nothing themselves */
-    unsigned threads;       /* from 1 */
-    struct seen_before *seen;      /* by earlier runs: passed over, and told of this one; or NULL */
+    struct slice published;   /* for articles that say nothing themselves */
+    unsigned threads;         /* from 1 */
+    struct seen_before *seen; /* by earlier runs: passed over, and told of this one; or NULL */
     /* Called after each article, in order: its problem, how many so far. May be NULL. */
     void (*progress)(void *context, const struct article *article, size_t done);
     void *context;

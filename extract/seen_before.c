@@ -163,7 +163,8 @@ bool seen_before_origin(const struct seen_before *seen, struct slice name, struc
     return is_among(seen->origins.at, seen->origins.count, origin_of(name, source));
 }
 
-void seen_before_add(struct seen_before *seen, const struct fingerprint *print, struct slice name, struct slice source) {
+void seen_before_add(struct seen_before *seen, const struct fingerprint *print, struct slice name,
+                     struct slice source) {
     bool is_first = seen->stories->all.count > seen->stories_before;
     struct seen_article article = {print->content, origin_of(name, source), is_first ? seen->stories_before : SIZE_MAX};
     if (print->content) array_push(&seen->added, article);
