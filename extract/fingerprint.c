@@ -126,13 +126,13 @@ static bool replaces(uint64_t a, uint64_t b, unsigned most) {
 }
 
 unsigned fingerprint_shared(const struct fingerprint *a, const struct fingerprint *b) {
-    enum { names_a_change = 16 };
+    enum { fewest_filled = 24, names_a_change = 16 };
     unsigned filled = 0, different = 0;
     for (size_t i = 0; i < SKETCH_NUMBERS; i++) {
         filled += count_fours(a->sketch[i] | b->sketch[i]);
         different += count_fours(a->sketch[i] ^ b->sketch[i]);
     }
-    if (!filled || different * 10 > filled * 3) return 0;
+    if (filled < fewest_filled || different * 10 > filled * 3) return 0;
     if (replaces(a->sketch[SKETCH_NUMBERS], b->sketch[SKETCH_NUMBERS], 0)) return 0;
     uint64_t names = a->sketch[SKETCH_NAMES], others = b->sketch[SKETCH_NAMES];
     return replaces(names, others, count_bits(names | others) / names_a_change) ? 0 : filled - different;

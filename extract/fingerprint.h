@@ -1,24 +1,23 @@
 /* What an article says, in a few bytes by which a story is known again.
  *
- * `content` is a hash of the normalised text. The sketch is of articles with sixty words and signs or more:
- * of the sets of all four words in a row (Broder, "On the resemblance and
- * containment of documents", 1997), by one permutation (Li, Owen and Zhang, "One permutation
- * hashing", 2012) with four bits a minimum (Li and König, "b-bit minwise hashing", 2010); and
- * its numbers and names, as bits. Two notes made from one template resemble each
- * other as an article does its correction, but their numbers and names are others.
+ * `content` is a hash of the normalised text. Articles of sixty words and signs or more have a sketch of the
+ * set of all four words in a row (Broder, "On the resemblance and containment of documents",
+ * 1997), by one permutation (Li, Owen and Zhang, "One permutation hashing", 2012) with four bits
+ * a minimum (Li and König, "b-bit minwise hashing", 2010), and their numbers and names as bits.
+ * Two notes made from one template resemble each other as an article does its correction, but
+ * their numbers and names are others.
  *
- * Fingerprints are kept in files: whatever changes one changes fingerprint_version. */
+ * Fingerprints are kept in files: whatever changes them changes the version in seen_before.c. */
 #ifndef CHANCERY_FINGERPRINT_H
 #define CHANCERY_FINGERPRINT_H
 
 #include "document.h"
 
-enum { fingerprint_version = 1 };
 enum { SKETCH_MINIMA, SKETCH_NUMBERS = 3, SKETCH_NAMES, sketch_parts };
 
 struct fingerprint {
     uint64_t content;              /* 0: the article was refused */
-    uint64_t sketch[sketch_parts]; /* 48 minima of four bits, 0: none; all are 0 of a short article. Numbers, names */
+    uint64_t sketch[sketch_parts]; /* 48 minima of four bits, 0: none; numbers; names. All 0 of a short article */
 };
 
 /* The hash of a text, which text_normalise has made. A few words that come back another day ("President Berg

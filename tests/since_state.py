@@ -228,7 +228,7 @@ def damaged(folder):
         done = run(folder, "out", "corpus")
         if done.returncode != 2 or not done.stderr.startswith(f"chancery: {folder}/seen.csv"):
             check(False, f"a state cut at {len(content)} bytes is refused", f"{done.returncode} {done.stderr}")
-    at = source.sample(range(len(state)), 60)
+    at = source.sample(range(len(state)), 30)
     for content in [state[:i] + ("0" if state[i] != "0" else "1") + state[i + 1:] for i in at]:
         (folder / "seen.csv").write_text(content)
         done = run(folder, "out", "corpus")
@@ -264,7 +264,7 @@ def killed(folder):
     seconds = time.monotonic() - begin
     (folder / "seen.csv").unlink()
     source, lost, finished = random.Random(6), [], 0
-    for number in range(25):
+    for number in range(12):
         out = folder / f"out-{number}"
         process = subprocess.Popen([str(CHANCERY), "extract", "-q", "-o", str(out), "--since-state", str(folder / "seen.csv"), str(whole)], stderr=subprocess.DEVNULL)
         time.sleep(seconds * source.uniform(0.2, 1.3))
@@ -277,7 +277,7 @@ def killed(folder):
         if done.returncode != 0 or rows_of(folder / "after") or written != len(articles):
             lost.append(f"{number}: {done.returncode} {done.stderr}, {written} articles")
         (folder / "seen.csv").unlink()
-    check(not lost, f"25 runs are killed ({finished} were done): what the state has is in the tables", "\n".join(lost))
+    check(not lost, f"12 runs are killed ({finished} were done): what the state has is in the tables", "\n".join(lost))
     done = run(folder, "last", whole)
     check_equal((done.returncode, len(read_table(folder / "last" / "articles.csv"))), (0, len(articles)), "the next run reads all")
     check("seen.csv.partial" not in names(folder), "and clears up", names(folder))
