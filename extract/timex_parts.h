@@ -9,7 +9,8 @@
 struct resolver {
     const struct ruleset *rules;
     struct article *article;
-    int future, past; /* classes of words that show tense */
+    int future, timetable, past; /* classes of words that show tense */
+    int says;                    /* and of verbs of saying */
     bool published;
     struct day publication;
     /* What later dates may hang on; mentions, -1: none yet. */
@@ -30,8 +31,8 @@ bool timex_gives(const struct mention *mention, const char *key, const char *val
 struct slice timex_word_at(const struct article *article, uint32_t token);
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
 
-/* 1 ahead, -1 back, 0 not told: the preposition before the date, else the
- * nearest verb form that shows it, on either side. */
+/* 1 ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
+ * verb form that shows it, on either side, in its clause or else in its sentence. */
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention);
 
 /* The tense of what follows the date in its sentence. */

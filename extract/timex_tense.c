@@ -5,9 +5,20 @@ struct slice timex_word_at(const struct article *article, uint32_t token) {
 }
 
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words) {
+    struct slice word = timex_word_at(article, token);
     for (; *words; words++)
-        if (slice_equal_nocase(timex_word_at(article, token), slice_of(*words))) return true;
+        if (slice_equal_nocase(word, slice_of(*words))) return true;
     return false;
+}
+
+static bool has_shape(const struct article *article, uint32_t token, enum shape shape) {
+    return article->tokens.at[token].shape == shape;
+}
+
+/* Most words are not of the size of those that are asked for. */
+static bool is_short(const struct article *article, uint32_t token, uint32_t size) {
+    const struct token *at = &article->tokens.at[token];
+    return at->shape == SHAPE_LOWER && at->end - at->start == size;
 }
 
 static bool shows(const struct resolver *resolver, uint32_t token, int class) {
@@ -15,8 +26,9 @@ static bool shows(const struct resolver *resolver, uint32_t token, int class) {
 }
 
 static bool ends_in_ed(const struct article *article, uint32_t token) {
+    if (!has_shape(article, token, SHAPE_LOWER)) return false;
     struct slice word = timex_word_at(article, token);
-    return article->tokens.at[token].shape == SHAPE_LOWER && word.size > 4 && slice_ends(word, slice_of("ed"));
+    return word.size > 4 && slice_ends(word, slice_of("ed"));
 }
 
 /* "a still unspecified date", "the retired judge": what belongs to a noun tells no tense. */
@@ -32,10 +44,14 @@ static bool word_before(const struct article *article, uint32_t token, uint32_t 
     return token >= first + away && timex_is_word(article, token - away, words);
 }
 
-/* A participle of "will be signed", "to be signed": not yet done. */
+static bool word_after(const struct article *article, uint32_t token, const char *const *words) {
+    return token + 1 < article->tokens.count && timex_is_word(article, token + 1, words);
+}
+
+/* A participle of "will be signed", "may be held", "to be signed": not yet done. */
 static bool is_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to",
-                                                                    "must", "should", NULL};
+    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to", "must",
+                                                                    "may",  "should", "might", NULL};
     for (uint32_t away = 1; away <= 2; away++)
         if (word_before(article, token, first, away, be))
             return word_before(article, token, first, away + 1, modal) ||
@@ -47,7 +63,20 @@ static bool is_ahead(const struct article *article, uint32_t token, uint32_t fir
 static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const to[] = {"to", NULL}, *const is[] = {"is",     "are", "was",    "were", "ready",
                                                                  "likely", "set", "poised", NULL};
-    return timex_is_word(article, token, to) && word_before(article, token, first, 1, is);
+    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
+           word_before(article, token, first, 1, is);
+}
+
+/* "an upcoming feast" may be spoken of at any time, "would have" is over, "due to injuries" is a reason. */
+static bool is_not_ahead(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const due[] = {"due", NULL},
+                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL},
+                             *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was", "were", "be",
+                                                                        "been", "'s",  "now", "also", NULL};
+    if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
+    if (timex_is_word(article, token, would)) return word_after(article, token, have);
+    bool due_to = timex_is_word(article, token, due) && word_after(article, token, to);
+    return due_to && !word_before(article, token, first, 1, is);
 }
 
 /* "were planning", "is now expected": the auxiliary does not tell, what follows does. */
@@ -63,18 +92,27 @@ static bool is_planned(const struct resolver *resolver, uint32_t token) {
 }
 
 static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    if (shows(resolver, token, resolver->future) || is_to(resolver->article, token, first)) return 1;
-    bool ed = ends_in_ed(resolver->article, token) && !is_of_a_noun(resolver->article, token, first);
+    static const char *const may[] = {"may", NULL};
+    const struct article *article = resolver->article;
+    bool may_be = is_short(article, token, 3) && timex_is_word(article, token, may);
+    if (shows(resolver, token, resolver->timetable) || is_to(article, token, first)) return 1;
+    if (may_be || shows(resolver, token, resolver->future)) return !is_not_ahead(article, token, first);
+    bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!shows(resolver, token, resolver->past) && !ed) return 0;
     if (is_planned(resolver, token)) return 1;
-    return is_ahead(resolver->article, token, first) ? 1 : -1;
+    return is_ahead(article, token, first) ? 1 : -1;
 }
 
-/* "as soon as Tuesday", "ahead of the Monday vote". */
+/* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
 static bool is_soonest(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const as[] = {"as", NULL}, *const soon[] = {"soon", "early", "late", NULL},
-                             *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL};
+                             *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL},
+                             *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL},
+                             *const moved[] = {"adjourned", "postponed", "delayed", "extended",
+                                               "deferred",  "off",       NULL};
     if (word_before(article, token, first, 1, as) && word_before(article, token, first, 2, soon)) return true;
+    if (word_before(article, token, first, 1, starting)) return true;
+    if (word_before(article, token, first, 1, to) && word_before(article, token, first, 2, moved)) return true;
     uint32_t away = word_before(article, token, first, 1, the) ? 2 : 1;
     return word_before(article, token, first, away, of) && word_before(article, token, first, away + 1, ahead);
 }
@@ -85,25 +123,100 @@ static bool opens_clause(const struct article *article, const struct mention *me
     return word_before(article, mention->first, first, 1, on) && word_before(article, mention->first, first, 2, joins);
 }
 
+/* "Monday, the court said", "In May they left"; not "The May figures". */
+static bool opens_sentence(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const articles[] = {"the", "a", "an", "its", "their", "his", "her", NULL};
+    return mention->first == first || (mention->first == first + 1 && !timex_is_word(article, first, articles));
+}
+
+static bool is_clause_sign(const struct article *article, uint32_t token) {
+    static const char *const no[] = {".", "$", "£", "€", "%", NULL};
+    return has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
+}
+
+/* "that he plans to go": what is said tells nothing of the day on which it is. */
+static bool opens_what_is_said(const struct article *article, uint32_t token) {
+    static const char *const that[] = {"that", NULL};
+    return is_short(article, token, 4) && timex_is_word(article, token, that);
+}
+
+/* Where to look for verbs: tokens from first to before last. */
+struct span {
+    uint32_t first, last;
+};
+
+/* Between the signs around the date. */
+static struct span clause_of(const struct article *article, const struct mention *mention,
+                             const struct sentence *sentence) {
+    struct span clause = {mention->first, mention->last};
+    while (clause.first > sentence->first && !is_clause_sign(article, clause.first - 1)) clause.first--;
+    while (clause.last < sentence->last && !is_clause_sign(article, clause.last) &&
+           !opens_what_is_said(article, clause.last))
+        clause.last++;
+    return clause;
+}
+
+/* The sentence, without what is said and, behind a sign, who says it: "on Sunday, the minister said". */
+static struct span around(const struct resolver *resolver, const struct mention *mention,
+                          const struct sentence *sentence) {
+    const struct article *article = resolver->article;
+    struct span around = {sentence->first, mention->last};
+    bool sign = false;
+    for (; around.last < sentence->last && !opens_what_is_said(article, around.last); around.last++) {
+        sign = sign || is_clause_sign(article, around.last);
+        bool says = sign && shows(resolver, around.last, resolver->says);
+        if (says && !opens_sentence(article, mention, sentence->first)) break;
+    }
+    return around;
+}
+
+/* "agreed to meet": neither past nor surely ahead. */
+static bool is_infinitive(const struct article *article, uint32_t token) {
+    static const char *const to[] = {"to", NULL}, *const no_verb[] = {"the",   "a",   "an",  "its",
+                                                                      "their", "his", "her", NULL};
+    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
+           has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no_verb);
+}
+
+/* Whether the date tells when something was done that is told as past: "stopped in May", not "set aside for May". */
+static bool tells_when(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const no[] = {"for", "to", NULL};
+    return !word_before(article, mention->first, first, 1, no);
+}
+
+/* The nearest tense on either side within the span; -2 where a verb stands beside the date, or the date opens the
+ * sentence after a preposition, as in no list of dates. From far off only what lies ahead counts. */
+static int nearest_tense(const struct resolver *resolver, const struct mention *mention, struct span span) {
+    enum { beside = 3, reach = 14 };
+    const struct article *article = resolver->article;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    bool opens = mention->first > first && opens_sentence(article, mention, first), infinitive = false;
+    for (uint32_t away = 1; mention->first >= span.first + away || mention->last + away <= span.last; away++) {
+        bool before = mention->first >= span.first + away;
+        uint32_t token = mention->first - away;
+        int tense = before ? tense_of(resolver, token, span.first) : 0;
+        infinitive = infinitive || (before && token + 1 < mention->first && is_infinitive(article, token));
+        bool surely = tense < 0 && away <= beside && !shows(resolver, token, resolver->says);
+        token = mention->last + away - 1;
+        if (!tense && token < span.last)
+            tense = tense_of(resolver, token, span.first), surely = tense < 0 && (opens || away == 1);
+        if (tense > 0 || (tense && away <= reach && !infinitive && !surely)) return tense;
+        if (tense) return !surely || infinitive ? 0 : tells_when(article, mention, first) ? -2 : -1;
+    }
+    return 0;
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    enum { reach = 14 };
     if (is_soonest(article, mention->first, sentence->first)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return mention->first - 1 == sentence->first && timex_tense_after(resolver, mention) < 0 ? -1 : 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, since)) return -1;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
-    if (own) return own;
-    for (uint32_t away = 1; away <= reach; away++) {
-        int tense =
-            mention->first >= sentence->first + away ? tense_of(resolver, mention->first - away, sentence->first) : 0;
-        if (!tense && mention->last + away - 1 < sentence->last)
-            tense = tense_of(resolver, mention->last + away - 1, sentence->first);
-        if (tense) return tense;
-    }
-    return 0;
+    if (!own) own = nearest_tense(resolver, mention, clause_of(article, mention, sentence));
+    return own ? own : nearest_tense(resolver, mention, around(resolver, mention, sentence));
 }
 
 int timex_tense_after(const struct resolver *resolver, const struct mention *mention) {

@@ -44,6 +44,27 @@ CASES = [
      "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
      "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
      "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
+    ("who said it does not tell when it is", "1997-04-18",
+     "Others will head straight to the mountain on Sunday, the minister said. They were to be flown home on Monday, a spokesman "
+     "said. Mr Lee said at the headquarters in New York Tuesday that he plans to go. The poll, to be published in the paper "
+     "Saturday, put Labour first. On Wednesday, the court said that it will rule.",
+     "Sunday = 1997-04-20; Monday = 1997-04-21; Tuesday = 1997-04-15; Saturday = 1997-04-19; Wednesday = 1997-04-16"),
+    ("what is far off tells where nothing is near", "2006-11-30",
+     "The premier was expected to be at the airport of the capital, along with other top officials of his government and "
+     "their guests, on Saturday for a ceremony. They came home, and on Sunday, the brigades, a small group known for its poor "
+     "weapons and good luck, gave two weeks.",
+     "Saturday = 2006-12-02; Sunday = 2006-11-26; two weeks = P2W"),
+    ("what has happened is of the month before, however near the next", "2006-11-29",
+     "Iran in February stopped the visits. The summit was held on January 9 in Gabon. It was first found in March in birds. "
+     "In January, a month after the vote of the council, the bridge fell. The bank may raise rates in January. The trial was put off to "
+     "February. They agreed to meet in March. They announced talks in January.",
+     "February = 2006-02; January 9 = 2006-01-09; March = 2006-03; January = 2006-01; a month = P1M; January = 2007-01; "
+     "February = 2007-02; March = 2007-03; January = 2007-01"),
+    ("a timetable is ahead, an upcoming feast is not the day of the deed", "2005-11-19",
+     "They pulled out due to injuries on Monday. The bank issued coins on Friday to mark the upcoming festival. The team goes to the "
+     "polls on Thursday. The talks may be held Monday. He could not be reached Monday. It may have begun Monday. He set a deadline of sixty days starting Tuesday.",
+     "Monday = 2005-11-14; Friday = 2005-11-18; Thursday = 2005-11-24; Monday = 2005-11-21; Monday = 2005-11-14; Monday = 2005-11-14; sixty days = P60D; "
+     "Tuesday = 2005-11-22"),
     ("quarters are those that the text reports", "2019-11-04",
      "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
      "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
