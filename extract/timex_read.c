@@ -179,6 +179,13 @@ static bool has_letter(struct slice text) {
     return false;
 }
 
+/* "4 in the afternoon", "9 o'clock on Monday night". */
+static bool is_after_noon(const struct date_words *words) {
+    enum { six = 6, noon = 12 };
+    bool night = equals(words->part, "NI") && words->hour >= six;
+    return words->hour > 0 && words->hour < noon && (night || equals(words->part, "AF") || equals(words->part, "EV"));
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const char *const halves[] = {"meridiem", NULL};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
@@ -197,6 +204,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     if (four) words->minute = words->hour % 100, words->hour /= 100;
     else if (equals(given(reader, "clock"), "four")) return false;
     if ((pm || am) && words->hour > 12 && am) return false;
+    if (!pm && !am && !four && is_after_noon(words)) pm = true;
     if (pm && words->hour >= 0 && words->hour < 12) words->hour += 12;
     if (am && words->hour == 12) words->hour = 0;
     if (noon.size && !is_letters(noon, "midnight")) words->hour = 12;

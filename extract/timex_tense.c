@@ -21,6 +21,12 @@ static bool is_short(const struct article *article, uint32_t token, uint32_t siz
     return at->shape == SHAPE_LOWER && at->end - at->start == size;
 }
 
+bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words) {
+    for (uint32_t token = mention->first; token < mention->last; token++)
+        if (timex_is_word(article, token, words)) return true;
+    return false;
+}
+
 static bool shows(const struct resolver *resolver, uint32_t token, int class) {
     return lexicon_token_has(resolver->rules->lexicon, resolver->article, token, class);
 }

@@ -70,6 +70,22 @@ CASES = [
      "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the 2017 quarter = 2017-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("a quarter is that of the day on which it ended, and one to come is not compared", "1989-10-26",
+     "Sales rose in the quarter ended July 31. In the 1988 period they fell. Steel may lose through the third quarter of 1990. "
+     "In the year-ago period it earned 2 million. For the nine months, it earned 6 million, against 7 million in the 1988 period "
+     "and 5 million a year earlier.",
+     "the quarter = 1989-Q2; July 31 = 1989-07-31; the 1988 period = 1988-Q2; the third quarter of 1990 = 1990-Q3; "
+     "the year-ago period = 1988-Q2; the nine months = P9M; the 1988 period = 1988; a year earlier = 1988"),
+    ("days hang on the days beside them, and on their week", "2012-05-16",
+     "It will open from Monday to Wednesday. They met on Saturday and Sunday, not on Friday and Thursday. It fell on Monday last week. It will rise on Tuesday "
+     "of next week. The shop was sold over the weekend. It is closed in the week of Nov. 8, 2012. He left at 4 in the afternoon. "
+     "He came at 9 o'clock on Monday night.",
+     "Monday = 2012-05-21; Wednesday = 2012-05-23; Saturday = 2012-05-12; Sunday = 2012-05-13; Friday = 2012-05-11; Thursday = 2012-05-10; Monday last week = 2012-05-07; "
+     "Tuesday of next week = 2012-05-22; the weekend = 2012-W19-WE; the week of Nov. 8, 2012 = 2012-W45; "
+     "4 in the afternoon = 2012-05-16T16:00; 9 o'clock on Monday night = 2012-05-14T21:00"),
+    ("the same month last year is counted from the month", "1987-05-04",
+     "The surplus fell in March 1987 from that of the same month last year. In the week to Feb. 25 it fell.",
+     "March 1987 = 1987-03; the same month last year = 1986-03; the week = P1W; Feb. 25 = 1987-02-25"),
     ("days and weeks are counted in their month", "2021-05-05",
      "They met on the 28th. They will meet on the 3rd. The tax is due by the 21st of this month. He left on the first Monday "
      "of March. The law holds until the last Sunday in October 2022. In the second week of June 2020 it rained. "
