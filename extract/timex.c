@@ -55,9 +55,26 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     return arena_print(arena, "P%s%ld%s%s", time, count, unit, half);
 }
 
+/* "Half a century ago", "two and a half years ago": counted in what makes the halves whole. */
+static bool count_halves(struct date_words *words, int direction, long *by) {
+    static const struct {
+        char from, to;
+        int whole;
+    } halves[] = {{'Y', 'M', 12}, {'E', 'Y', 10}, {'C', 'Y', 100}, {'M', 'D', 30}, {'W', 'D', 7}};
+    for (size_t i = 0; words->half_more && i < sizeof halves / sizeof *halves; i++) {
+        if (words->unit != halves[i].from) continue;
+        words->unit = halves[i].to;
+        *by = direction * (words->count * halves[i].whole + halves[i].whole / 2);
+        return true;
+    }
+    return false;
+}
+
 /* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */
-static struct date_words counted_words(const struct mention *mention, const struct date_words *words, long *by) {
+static struct date_words counted_words(const struct mention *mention, const struct date_words *words, int direction,
+                                       long *by) {
     struct date_words finer = *words;
+    if (count_halves(&finer, direction, by)) return finer;
     bool counted = timex_given(mention, "direction").size && !timex_given(mention, "count").size;
     if (!counted) return finer;
     if (words->unit == 'W' || words->unit == 'O') *by *= words->unit == 'O' ? 14 : 7, finer.unit = 'D';
@@ -117,7 +134,7 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
         return words->unit == 'D' ? timex_add_clock(arena, timex_unanchored('D'), words)
                                   : timex_unanchored(words->unit);
     long by = direction * words->count;
-    struct date_words finer = counted_words(mention, words, &by);
+    struct date_words finer = counted_words(mention, words, direction, &by);
     struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
     return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
 }

@@ -4,10 +4,16 @@ struct slice timex_word_at(const struct article *article, uint32_t token) {
     return article_words(article, token, token + 1);
 }
 
+/* Of letters in any case; most words part here. */
+static bool same_letter(char a, char b) {
+    enum { small = 32 };
+    return ((a ^ b) | small) == small;
+}
+
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words) {
     struct slice word = timex_word_at(article, token);
     for (; *words; words++)
-        if (slice_equal_nocase(word, slice_of(*words))) return true;
+        if (same_letter(word.at[0], **words) && slice_equal_nocase(word, slice_of(*words))) return true;
     return false;
 }
 
@@ -162,16 +168,21 @@ static struct span clause_of(const struct article *article, const struct mention
     return clause;
 }
 
-/* The sentence, without what is said and, behind a sign, who says it: "on Sunday, the minister said". */
+/* The sentence not too far off, without what is said and, behind a sign, who says it: "on Sunday, the minister said".
+ */
 static struct span around(const struct resolver *resolver, const struct mention *mention,
                           const struct sentence *sentence) {
     const struct article *article = resolver->article;
-    struct span around = {sentence->first, mention->last};
+    enum { reach = 24 };
+    uint32_t first = mention->first > sentence->first + reach ? mention->first - reach : sentence->first;
+    bool opens = opens_sentence(article, mention, sentence->first);
+    uint32_t last = !opens && sentence->last > mention->last + reach ? mention->last + reach : sentence->last;
+    struct span around = {first, mention->last};
     bool sign = false;
-    for (; around.last < sentence->last && !opens_what_is_said(article, around.last); around.last++) {
+    for (; around.last < last && !opens_what_is_said(article, around.last); around.last++) {
         sign = sign || is_clause_sign(article, around.last);
         bool says = sign && shows(resolver, around.last, resolver->says);
-        if (says && !opens_sentence(article, mention, sentence->first)) break;
+        if (says && !opens) break;
     }
     return around;
 }

@@ -83,6 +83,11 @@ CASES = [
      "Monday = 2012-05-21; Wednesday = 2012-05-23; Saturday = 2012-05-12; Sunday = 2012-05-13; Friday = 2012-05-11; Thursday = 2012-05-10; Monday last week = 2012-05-07; "
      "Tuesday of next week = 2012-05-22; the weekend = 2012-W19-WE; the week of Nov. 8, 2012 = 2012-W45; "
      "4 in the afternoon = 2012-05-16T16:00; 9 o'clock on Monday night = 2012-05-14T21:00"),
+    ("halves are counted in smaller units, and what came later lies ahead", "2012-05-16",
+     "It burned half a century ago. He left two and a half years ago, or a year and a half ago. They died weeks later. A weeklong "
+     "truce held on Sunday mornings. It burned half an hour ago.",
+     "half a century ago = 1962; two and a half years ago = 2009-11; a year and a half ago = 2010-11; weeks later = FUTURE_REF; "
+     "weeklong = P1W; Sunday mornings = XXXX-WXX-7TMO; half an hour ago = PAST_REF"),
     ("the same month last year is counted from the month", "1987-05-04",
      "The surplus fell in March 1987 from that of the same month last year. In the week to Feb. 25 it fell.",
      "March 1987 = 1987-03; the same month last year = 1986-03; the week = P1W; Feb. 25 = 1987-02-25"),
