@@ -39,8 +39,10 @@ static bool shows(const struct resolver *resolver, uint32_t token, int class) {
 
 static bool ends_in_ed(const struct article *article, uint32_t token) {
     if (!has_shape(article, token, SHAPE_LOWER)) return false;
+    static const char *const agreed[] = {"agreed", "freed", NULL};
     struct slice word = timex_word_at(article, token);
-    return word.size > 4 && slice_ends(word, slice_of("ed"));
+    if (word.size <= 4 || !slice_ends(word, slice_of("ed"))) return false;
+    return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
 }
 
 /* "a still unspecified date", "the retired judge": what belongs to a noun tells no tense. */
@@ -60,15 +62,32 @@ static bool word_after(const struct article *article, uint32_t token, const char
     return token + 1 < article->tokens.count && timex_is_word(article, token + 1, words);
 }
 
-/* A participle of "will be signed", "may be held", "to be signed": not yet done. */
-static bool is_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to", "must",
-                                                                    "may",  "should", "might", NULL};
-    for (uint32_t away = 1; away <= 2; away++)
-        if (word_before(article, token, first, away, be))
-            return word_before(article, token, first, away + 1, modal) ||
-                   word_before(article, token, first, away + 2, modal);
+static bool is_modal(const struct article *article, uint32_t token) {
+    static const char *const modals[] = {"will", "'ll",   "would", "shall", "to",     "must",
+                                         "may",  "might", "can",   "could", "should", NULL};
+    return timex_is_word(article, token, modals);
+}
+
+/* Whether a participle has a modal, which is then named: of "will be signed", "may be signed and sealed". */
+static bool find_modal(const struct article *article, uint32_t token, uint32_t first, uint32_t *modal) {
+    static const char *const be[] = {"be", NULL}, *const joins[] = {"and", "or", NULL};
+    if (word_before(article, token, first, 1, joins) && token >= first + 2) token -= 2;
+    for (uint32_t away = 1; away <= 2; away++) {
+        if (!word_before(article, token, first, away, be)) continue;
+        for (uint32_t more = 1; more <= 2 && token >= first + away + more; more++) {
+            *modal = token - away - more;
+            if (is_modal(article, *modal)) return true;
+        }
+    }
     return false;
+}
+
+/* What is to be done is ahead; "can be seen", "could be reached", "is heard" tell nothing; else it is done. */
+static int participle_tense(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const could[] = {"could", "can", NULL}, *const is[] = {"is", "are", NULL};
+    uint32_t modal;
+    if (find_modal(article, token, first, &modal)) return timex_is_word(article, modal, could) ? 0 : 1;
+    return word_before(article, token, first, 1, is) ? 0 : -1;
 }
 
 /* "is to visit", "are to visit". */
@@ -79,16 +98,34 @@ static bool is_to(const struct article *article, uint32_t token, uint32_t first)
            word_before(article, token, first, 1, is);
 }
 
-/* "an upcoming feast" may be spoken of at any time, "would have" is over, "due to injuries" is a reason. */
+/* "due to injuries" is a reason. */
+static bool is_reason(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const due[] = {"due", NULL}, *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was",
+                                                                                               "were", "be",  "been",
+                                                                                               "'s",   "now", "also",
+                                                                                               NULL};
+    return timex_is_word(article, token, due) && word_after(article, token, to) &&
+           !word_before(article, token, first, 1, is);
+}
+
+/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" is over. */
 static bool is_not_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const due[] = {"due", NULL},
-                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL},
-                             *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was", "were", "be",
-                                                                        "been", "'s",  "now", "also", NULL};
+    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
+                             *const on[] = {"on", "of", "with", "in", NULL},
+                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL};
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return word_after(article, token, have);
-    bool due_to = timex_is_word(article, token, due) && word_after(article, token, to);
-    return due_to && !word_before(article, token, first, 1, is);
+    if (timex_is_word(article, token, hopes)) return word_before(article, token, first, 1, on);
+    return is_reason(article, token, first);
+}
+
+/* "will have players": nothing is done yet; "may have begun" is. */
+static bool is_to_have(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    static const char *const have[] = {"have", NULL};
+    const struct article *article = resolver->article;
+    if (!is_short(article, token, 4) || !timex_is_word(article, token, have)) return false;
+    if (token == first || !is_modal(article, token - 1) || token + 1 >= article->tokens.count) return false;
+    return !ends_in_ed(article, token + 1) && !shows(resolver, token + 1, resolver->past);
 }
 
 /* "were planning", "is now expected": the auxiliary does not tell, what follows does. */
@@ -111,8 +148,9 @@ static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t fi
     if (may_be || shows(resolver, token, resolver->future)) return !is_not_ahead(article, token, first);
     bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!shows(resolver, token, resolver->past) && !ed) return 0;
+    if (is_to_have(resolver, token, first)) return 0;
     if (is_planned(resolver, token)) return 1;
-    return is_ahead(article, token, first) ? 1 : -1;
+    return participle_tense(article, token, first);
 }
 
 /* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
@@ -146,10 +184,10 @@ static bool is_clause_sign(const struct article *article, uint32_t token) {
     return has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
 }
 
-/* "that he plans to go": what is said tells nothing of the day on which it is. */
+/* "that he plans to go", "how he will do it": what is said tells nothing of the day on which it is. */
 static bool opens_what_is_said(const struct article *article, uint32_t token) {
-    static const char *const that[] = {"that", NULL};
-    return is_short(article, token, 4) && timex_is_word(article, token, that);
+    static const char *const that[] = {"that", "how", "why", "what", "whether", NULL};
+    return has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
 }
 
 /* Where to look for verbs: tokens from first to before last. */
@@ -201,6 +239,35 @@ static bool tells_when(const struct article *article, const struct mention *ment
     return !word_before(article, mention->first, first, 1, no);
 }
 
+/* "ahead of the next round of talks on Friday". */
+static bool is_ahead_of(const struct article *article, uint32_t token) {
+    static const char *const ahead[] = {"ahead", NULL}, *const of[] = {"of", NULL};
+    return is_short(article, token, 5) && timex_is_word(article, token, ahead) && word_after(article, token, of);
+}
+
+/* "after reaching a deal on Monday". */
+static bool is_after_doing(const struct article *article, uint32_t token) {
+    static const char *const after[] = {"after", NULL}, *const both[] = {"both", NULL};
+    if (!is_short(article, token, 5) || !timex_is_word(article, token, after)) return false;
+    uint32_t next = word_after(article, token, both) ? token + 2 : token + 1;
+    return next < article->tokens.count && has_shape(article, next, SHAPE_LOWER) &&
+           slice_ends(timex_word_at(article, next), slice_of("ing"));
+}
+
+static int tense_before(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    if (is_ahead_of(resolver->article, token)) return 1;
+    return is_after_doing(resolver->article, token) ? -1 : tense_of(resolver, token, first);
+}
+
+/* "told the leaders Tuesday his country would grow": the day is that of the telling. */
+static bool is_told(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const told[] = {"told", NULL};
+    enum { reach = 8 };
+    for (uint32_t away = 2; away <= reach; away++)
+        if (word_before(article, mention->first, first, away, told)) return true;
+    return false;
+}
+
 /* The nearest tense on either side within the span; -2 where a verb stands beside the date, or the date opens the
  * sentence after a preposition, as in no list of dates. From far off only what lies ahead counts. */
 static int nearest_tense(const struct resolver *resolver, const struct mention *mention, struct span span) {
@@ -211,16 +278,31 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
     for (uint32_t away = 1; mention->first >= span.first + away || mention->last + away <= span.last; away++) {
         bool before = mention->first >= span.first + away;
         uint32_t token = mention->first - away;
-        int tense = before ? tense_of(resolver, token, span.first) : 0;
+        int tense = before ? tense_before(resolver, token, span.first) : 0;
         infinitive = infinitive || (before && token + 1 < mention->first && is_infinitive(article, token));
         bool surely = tense < 0 && away <= beside && !shows(resolver, token, resolver->says);
         token = mention->last + away - 1;
         if (!tense && token < span.last)
             tense = tense_of(resolver, token, span.first), surely = tense < 0 && (opens || away == 1);
+        if (tense > 0 && token >= mention->last && is_told(article, mention, span.first)) return -1;
         if (tense > 0 || (tense && away <= reach && !infinitive && !surely)) return tense;
         if (tense) return !surely || infinitive ? 0 : tells_when(article, mention, first) ? -2 : -1;
     }
     return 0;
+}
+
+/* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
+static bool is_over_by(const struct resolver *resolver, const struct mention *mention,
+                       const struct sentence *sentence) {
+    static const char *const by[] = {"by", NULL}, *const not [] = {"not", "n't", "never", "unknown", NULL};
+    const struct article *article = resolver->article;
+    if (mention->first - 1 == sentence->first) return timex_tense_after(resolver, mention) < 0;
+    struct span clause = clause_of(article, mention, sentence);
+    int tense = nearest_tense(resolver, mention, clause);
+    if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
+    for (uint32_t token = clause.first; tense < 0 && token < mention->first; token++)
+        if (timex_is_word(article, token, not )) return true;
+    return false;
 }
 
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
@@ -229,7 +311,7 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, mention->first, sentence->first)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
-        return mention->first - 1 == sentence->first && timex_tense_after(resolver, mention) < 0 ? -1 : 1;
+        return is_over_by(resolver, mention, sentence) ? -1 : 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, since)) return -1;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
     if (!own) own = nearest_tense(resolver, mention, clause_of(article, mention, sentence));

@@ -65,6 +65,16 @@ CASES = [
      "polls on Thursday. The talks may be held Monday. He could not be reached Monday. It may have begun Monday. He set a deadline of sixty days starting Tuesday.",
      "Monday = 2005-11-14; Friday = 2005-11-18; Thursday = 2005-11-24; Monday = 2005-11-21; Monday = 2005-11-14; Monday = 2005-11-14; sixty days = P60D; "
      "Tuesday = 2005-11-22"),
+    ("what is told of, done before or not done till then is over", "2012-05-16",
+     "Mr Roh told the leaders Tuesday his country would grow. The judges will return to work after reaching a deal Saturday. "
+     "Their names were unknown until Saturday. Snow fell by Monday. They spent Friday urging people to go. The welcome on his way "
+     "Sunday tells how he will live. Shares fell after Monday's gain on hopes of a deal.",
+     "Tuesday = 2012-05-15; Saturday = 2012-05-12; Saturday = 2012-05-12; Monday = 2012-05-14; Friday = 2012-05-11; "
+     "Sunday = 2012-05-13; Monday = 2012-05-14"),
+    ("what one will have, and what is covered or followed, lies ahead", "2012-05-16",
+     "We will have eleven players to play on Tuesday. These are stories to be covered or pursued on Friday. He spoke ahead of the "
+     "first long round of talks on Thursday. Mr Ali, a doctor, will be sworn in on Monday. The case is heard in June.",
+     "Tuesday = 2012-05-22; Friday = 2012-05-18; Thursday = 2012-05-17; Monday = 2012-05-21; June = 2012-06"),
     ("quarters are those that the text reports", "2019-11-04",
      "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
      "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
