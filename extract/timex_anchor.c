@@ -125,7 +125,7 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
-    enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 20 };
+    enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 24 };
     if (!day && month == anchor.month) return anchor.year;
     long at = calendar_number(anchor), best = 0;
     int chosen = anchor.year;

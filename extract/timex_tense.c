@@ -268,25 +268,47 @@ static bool is_told(const struct article *article, const struct mention *mention
     return false;
 }
 
+/* A verb of the past that the date belongs to: "stopped in May", "was first found in birds in May"; not one of saying.
+ */
+static bool is_told_by(const struct resolver *resolver, const struct mention *mention, struct span span,
+                       uint32_t away) {
+    static const char *const first[] = {"first", "last", NULL};
+    enum { beside = 3 };
+    uint32_t token = mention->first - away;
+    if (mention->first < span.first + away || shows(resolver, token, resolver->says)) return false;
+    bool near = away <= beside || word_before(resolver->article, token, span.first, 1, first);
+    return near && tense_of(resolver, token, span.first) < 0;
+}
+
+/* The tense of the words so far from the date, before it or else behind it. */
+static int tense_away(const struct resolver *resolver, const struct mention *mention, struct span span, uint32_t away,
+                      bool *behind) {
+    bool before = mention->first >= span.first + away;
+    int tense = before ? tense_before(resolver, mention->first - away, span.first) : 0;
+    *behind = !tense;
+    if (!tense && mention->last + away <= span.last) tense = tense_of(resolver, mention->last + away - 1, span.first);
+    bool told = tense > 0 && *behind && is_told(resolver->article, mention, span.first);
+    return told ? -1 : tense;
+}
+
 /* The nearest tense on either side within the span; -2 where a verb stands beside the date, or the date opens the
  * sentence after a preposition, as in no list of dates. From far off only what lies ahead counts. */
 static int nearest_tense(const struct resolver *resolver, const struct mention *mention, struct span span) {
     enum { beside = 3, reach = 14 };
     const struct article *article = resolver->article;
     uint32_t first = article->sentences.at[mention->sentence].first;
-    bool opens = mention->first > first && opens_sentence(article, mention, first), infinitive = false;
+    bool opens = mention->first > first && opens_sentence(article, mention, first), infinitive = false, behind;
+    bool told = false;
+    for (uint32_t away = 1; away <= beside; away++) told = told || is_told_by(resolver, mention, span, away);
     for (uint32_t away = 1; mention->first >= span.first + away || mention->last + away <= span.last; away++) {
-        bool before = mention->first >= span.first + away;
+        int tense = tense_away(resolver, mention, span, away, &behind);
         uint32_t token = mention->first - away;
-        int tense = before ? tense_before(resolver, token, span.first) : 0;
-        infinitive = infinitive || (before && token + 1 < mention->first && is_infinitive(article, token));
-        bool surely = tense < 0 && away <= beside && !shows(resolver, token, resolver->says);
-        token = mention->last + away - 1;
-        if (!tense && token < span.last)
-            tense = tense_of(resolver, token, span.first), surely = tense < 0 && (opens || away == 1);
-        if (tense > 0 && token >= mention->last && is_told(article, mention, span.first)) return -1;
-        if (tense > 0 || (tense && away <= reach && !infinitive && !surely)) return tense;
-        if (tense) return !surely || infinitive ? 0 : tells_when(article, mention, first) ? -2 : -1;
+        infinitive = infinitive || (away > 1 && mention->first >= span.first + away && is_infinitive(article, token));
+        if (tense > 0) return tense;
+        if (!tense) continue;
+        bool surely = behind ? opens || away == 1 || told : is_told_by(resolver, mention, span, away);
+        if (infinitive || (!surely && away > reach)) return 0;
+        return surely && tells_when(article, mention, first) ? -2 : -1;
     }
     return 0;
 }

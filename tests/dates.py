@@ -57,9 +57,11 @@ CASES = [
     ("what has happened is of the month before, however near the next", "2006-11-29",
      "Iran in February stopped the visits. The summit was held on January 9 in Gabon. It was first found in March in birds. "
      "In January, a month after the vote of the council, the bridge fell. The bank may raise rates in January. The trial was put off to "
-     "February. They agreed to meet in March. They announced talks in January.",
+     "February. They agreed to meet in March. They announced talks in January. "
+     "It was first seen in dead birds in Egypt in February. The blast killed Mr Lee in February and plunged them into war. He told "
+     "them he will come Thursday.",
      "February = 2006-02; January 9 = 2006-01-09; March = 2006-03; January = 2006-01; a month = P1M; January = 2007-01; "
-     "February = 2007-02; March = 2007-03; January = 2007-01"),
+     "February = 2007-02; March = 2007-03; January = 2007-01; February = 2006-02; February = 2006-02; Thursday = 2006-11-30"),
     ("a timetable is ahead, an upcoming feast is not the day of the deed", "2005-11-19",
      "They pulled out due to injuries on Monday. The bank issued coins on Friday to mark the upcoming festival. The team goes to the "
      "polls on Thursday. The talks may be held Monday. He could not be reached Monday. It may have begun Monday. He set a deadline of sixty days starting Tuesday.",
