@@ -17,6 +17,8 @@ static const char usage[] = "Usage: chancery score [OPTION…] --gold DIR OUT\n"
                             "  --gold DIR        labels: DIR/<article>.csv or DIR/mentions.csv, with officials.csv\n"
                             "                    and documents.csv; any table that extract wrote will do\n"
                             "  --only LIST       score these articles of gold, by name or pattern: d01,d02,wire/*\n"
+                            "  --gold-mentions   coreference over the mentions of gold alone: those that OUT lacks\n"
+                            "                    are chains of their own, those that gold lacks do not count\n"
                             "  --min NAME=FLOOR  exit with 1 when that figure is below FLOOR (0 to 1); repeatable.\n"
                             "                    NAME is a row of the table (date, date.value, officials, conll)\n"
                             "                    or a row and a measure of --format csv (date.relaxed_f1)\n"
@@ -40,7 +42,7 @@ struct floor {
 
 struct options {
     const char *gold, *out, *only, *errors, *corpus;
-    bool csv, excel, help;
+    bool csv, excel, gold_mentions, help;
     array_of(struct floor) floors;
     struct arena text;
 };
@@ -119,6 +121,7 @@ static bool takes_value(struct slice name) {
 
 static bool take_flag(struct options *options, const char *flag, struct diag *diag) {
     if (strcmp(flag, "--excel") == 0) return options->excel = true;
+    if (strcmp(flag, "--gold-mentions") == 0) return options->gold_mentions = true;
     if (strcmp(flag, "--help") == 0 || strcmp(flag, "-h") == 0) return options->help = true;
     return wrong(diag, "unknown option ", flag);
 }
@@ -289,7 +292,7 @@ static int report(struct options *options, const struct score *score, const stru
 
 static int run(struct options *options, struct diag *diag) {
     struct score_side gold = {0}, system = {0};
-    struct score score = {0};
+    struct score score = {.gold_mentions = options->gold_mentions};
     struct score_figures figures = {0};
     int status = 2;
     score_list(&score, &figures);
