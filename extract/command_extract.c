@@ -17,7 +17,7 @@ static const char usage[] =
     "\n"
     "  -o, --output DIR   the folder for the tables (default: out)\n"
     "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
-    "                     titles, officials, documents, entities or tenures\n"
+    "                     titles, officials, documents, entities, tenures or merges\n"
     "  --format FORMAT    auto (default: by content), text (a file is an article), lines (a line\n"
     "                     is one), jsonl (objects with id, url, published, title, text), html,\n"
     "                     feed (RSS, Atom, JSON Feed), warc or csv; files may be compressed\n"

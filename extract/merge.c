@@ -91,6 +91,21 @@ static struct slice told_text(struct page *page, struct slice cell) {
     return normal.bytes;
 }
 
+/* Tells the registry of a mention of an entity; false, with a message, when the tables do not say why its name is one
+ * of the entity's. */
+static bool tell_mention(struct page *page, const struct shard_mention *mention) {
+    struct registry *registry = &page->merge->sink->registry;
+    struct slice text = told_text(page, mention->text);
+    struct variant_join *join = registry_mention(
+        registry, &(struct registry_mention){mention->entity->number, mention->kind, mention->form, text});
+    if (!join) return true;
+    join->start = page->shard->start;
+    if (join->join != JOIN_UNTOLD) return true;
+    struct slice variant = registry_variant(registry, (size_t)(join - registry->joins.at));
+    join->join = shard_join(page->shard, &page->merge->scratch, variant);
+    return join->join != JOIN_UNTOLD;
+}
+
 static bool take_mention(struct page *page) {
     struct shard *shard = page->shard;
     struct registry *registry = &page->merge->sink->registry;
@@ -104,8 +119,7 @@ static bool take_mention(struct page *page) {
         key_index_add(&page->merge->documents, arena_copy(&page->merge->scratch, mention.chain));
     if (mention.entity) {
         if (mention.entity->number < 0) mention.entity->number = enter(page, mention.entity);
-        registry_mention(registry, &(struct registry_mention){mention.entity->number, mention.kind, mention.form,
-                                                              told_text(page, mention.text)});
+        if (!tell_mention(page, &mention)) return false;
         id = registry->entities.at[mention.entity->number].id;
     }
     write_row(page, TABLE_MENTIONS, &(struct change){MENTIONS_ENTITY, id}, 1);
@@ -169,7 +183,8 @@ static bool take_article(struct page *page) {
     if (!name_article(page, row) || !shard_count(shard, TABLE_ARTICLES, ARTICLES_MENTIONS, &mentions)) return false;
     write_row(page, TABLE_ARTICLES, NULL, 0);
     bool names_offices = shard_has(shard, TABLE_TITLES, page->given);
-    registry_open(&merge->sink->registry, &merge->scratch, row->cells[ARTICLES_PUBLISHED], names_offices);
+    registry_open(&merge->sink->registry, &merge->scratch,
+                  &(struct registry_article){page->name, row->cells[ARTICLES_PUBLISHED], names_offices});
     shard->start = 0;
     while (shard_has(shard, TABLE_MENTIONS, page->given))
         if (!take_mention(page)) return false;

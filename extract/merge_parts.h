@@ -13,6 +13,7 @@ enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
 enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
 enum { TITLES_TEXT = 3, TITLES_OFFICE, TITLES_ORGANISATION, TITLES_COUNTRY, TITLES_STATUS, TITLES_PERSON, TITLES_FROM };
 enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
+enum { MERGES_ENTITY, MERGES_VARIANT = 3, MERGES_WHY = 6 };
 
 /* A row of entities.csv. */
 struct shard_entity {
@@ -37,6 +38,8 @@ struct shard {
     struct unique_names names;              /* of its articles so far */
     struct key_index ids;
     array_of(struct shard_entity) entities; /* by number of the id */
+    struct key_index variants;              /* with ids before them, as merges.csv has them */
+    array_of(enum join) joins;              /* by number of the variant */
     size_t start;                           /* of the last mention of the article at hand */
 };
 
@@ -70,6 +73,10 @@ struct shard_mention {
     struct shard_entity *entity; /* NULL: none */
 };
 bool shard_mention(struct shard *shard, struct shard_mention *mention);
+
+/* Why merges.csv says that the variant belongs to the entity of the mention at hand; JOIN_UNTOLD, with a message, when
+ * it says nothing. */
+enum join shard_join(const struct shard *shard, struct arena *scratch, struct slice variant);
 bool shard_office(const struct shard *shard, struct registry_office *held);
 bool shard_title(const struct shard *shard, struct registry_title *title);
 

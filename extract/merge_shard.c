@@ -1,5 +1,7 @@
 #include "merge_parts.h"
 
+#include "name_key.h"
+
 #include <unistd.h>
 
 /* Tenures are made anew of what the others say. */
@@ -125,6 +127,39 @@ static bool read_entities(struct shard *shard) {
     return true;
 }
 
+/* --- variants ---------------------------------------------------------------------------- */
+
+static struct slice variant_key(struct arena *arena, struct slice id, struct slice variant) {
+    return name_join(arena, (struct slice[]){id, variant}, 2, '\n');
+}
+
+static bool take_join(struct shard *shard) {
+    const struct slice *cells = shard->sheets[TABLE_MERGES].row.cells;
+    int join = join_named(cells[MERGES_WHY]);
+    if (join <= JOIN_SAME) return refuse(shard, TABLE_MERGES, "the reason is none; write the tables again");
+    if (key_index_find(&shard->ids, cells[MERGES_ENTITY]) == SIZE_MAX)
+        return refuse(shard, TABLE_MERGES, "its entity is not in entities.csv; write the tables again");
+    struct slice key = variant_key(&shard->text, cells[MERGES_ENTITY], cells[MERGES_VARIANT]);
+    if (key_index_add(&shard->variants, key) < shard->joins.count)
+        return refuse(shard, TABLE_MERGES, "the variant is in the table twice; write the tables again");
+    array_push(&shard->joins, (enum join)join);
+    return true;
+}
+
+static bool read_joins(struct shard *shard) {
+    while (shard->sheets[TABLE_MERGES].open)
+        if (!take_join(shard) || !shard_next(shard, TABLE_MERGES)) return false;
+    return true;
+}
+
+enum join shard_join(const struct shard *shard, struct arena *scratch, struct slice variant) {
+    struct slice id = shard->sheets[TABLE_MENTIONS].row.cells[MENTIONS_ENTITY];
+    size_t number = key_index_find(&shard->variants, variant_key(scratch, id, variant));
+    if (number != SIZE_MAX) return shard->joins.at[number];
+    refuse(shard, TABLE_MENTIONS, "merges.csv does not say why the name is its entity's; write the tables again");
+    return JOIN_UNTOLD;
+}
+
 /* --- rows -------------------------------------------------------------------------------- */
 
 static bool find_entity(struct shard *shard, struct slice id, struct shard_entity **entity) {
@@ -188,7 +223,7 @@ bool shard_open(struct shard *shard, const char *folder, struct diag *diag) {
     bool good = true;
     for (int i = 0; i < TABLE_COUNT && good; i++)
         if (is_read((enum sink_table)i)) good = open_sheet(shard, (enum sink_table)i, folder);
-    return good && read_entities(shard);
+    return good && read_entities(shard) && read_joins(shard);
 }
 
 void shard_close(struct shard *shard) {
@@ -196,5 +231,7 @@ void shard_close(struct shard *shard) {
     unique_names_free(&shard->names);
     key_index_free(&shard->ids);
     array_free(&shard->entities);
+    key_index_free(&shard->variants);
+    array_free(&shard->joins);
     arena_free(&shard->text);
 }

@@ -8,6 +8,23 @@
 static const char *const kinds[KIND_COUNT] = {"date", "person", "title", "organisation", "document"};
 static const char *const forms[] = {"name", "nominal", "pronoun"};
 static const char *const statuses[] = {"current", "acting", "former", "elect"};
+static const char *const joins[JOIN_COUNT] = {[JOIN_UNTOLD] = "",
+                                              [JOIN_SAME] = "same",
+                                              [JOIN_CASE] = "case",
+                                              [JOIN_MARKS] = "marks",
+                                              [JOIN_SPELLING] = "spelling",
+                                              [JOIN_SURNAME] = "surname",
+                                              [JOIN_FAMILY_NAME] = "family name",
+                                              [JOIN_INITIALS] = "initials",
+                                              [JOIN_PART] = "part",
+                                              [JOIN_VARIANT] = "variant",
+                                              [JOIN_LIST] = "list",
+                                              [JOIN_ACRONYM] = "acronym",
+                                              [JOIN_SHORT_FORM] = "short form",
+                                              [JOIN_SAME_WORDS] = "same words",
+                                              [JOIN_SYMBOL] = "symbol",
+                                              [JOIN_TITLE] = "title",
+                                              [JOIN_CHAIN] = "chain"};
 
 #define count_of(words) (sizeof(words) / sizeof *(words))
 
@@ -27,15 +44,20 @@ const char *person_from_name(enum person_from from) {
     return sources[from];
 }
 
+const char *join_name(enum join join) { return joins[join]; }
+
 int kind_named(struct slice word) { return named(word, kinds, count_of(kinds)); }
 int form_named(struct slice word) { return named(word, forms, count_of(forms)); }
 int status_named(struct slice word) { return named(word, statuses, count_of(statuses)); }
+int join_named(struct slice word) { return named(word, joins, count_of(joins)); }
 
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices) {
+void registry_open(struct registry *registry, struct arena *scratch, const struct registry_article *article) {
     registry->articles++;
     registry->scratch = scratch;
-    registry->published = published;
-    registry->names_offices = names_offices;
+    registry->article = article->name;
+    registry->article_kept = false;
+    registry->published = article->published;
+    registry->names_offices = article->names_offices;
     key_index_clear(&registry->bodies);
     array_clear(&registry->body_of);
 }
@@ -112,29 +134,56 @@ struct slice registry_variant(const struct registry *registry, size_t variant) {
     return slice_cut(key, sizeof(int32_t), key.size);
 }
 
-static void add_variant(struct registry *registry, struct entity *entity, struct slice key) {
+/* What the names themselves tell of why the variant belongs to the entity. */
+static enum join join_by_names(const struct registry *registry, int32_t number, struct slice variant) {
+    const struct entity *entity = &registry->entities.at[number];
+    struct arena *scratch = registry->scratch;
+    if (slice_equal(variant, entity->name)) return JOIN_SAME;
+    struct slice folded = text_fold(scratch, variant);
+    struct slice key = registry_key(registry, entity->kind, folded);
+    if (!slice_equal(key, registry->entity_keys.keys.at[number].key)) return JOIN_UNTOLD;
+    if (slice_equal_nocase(variant, entity->name)) return JOIN_CASE;
+    struct name_words words, others;
+    name_split(folded, &words);
+    name_split(text_fold(scratch, entity->name), &others);
+    bool same = words.count == others.count;
+    for (size_t i = 0; i < words.count && same; i++) same = slice_equal(words.words[i], others.words[i]);
+    return same ? JOIN_MARKS : JOIN_SPELLING;
+}
+
+static struct slice kept_article(struct registry *registry) {
+    if (!registry->article_kept) registry->article = arena_copy(&registry->arena, registry->article);
+    registry->article_kept = true;
+    return registry->article;
+}
+
+static struct variant_join *add_variant(struct registry *registry, int32_t number, struct slice key) {
     size_t known = registry->next_variant.count, variant = keep_key(registry, &registry->variants, key);
-    if (variant < known) return;
+    struct entity *entity = &registry->entities.at[number];
+    if (variant < known) return NULL;
     array_push(&registry->next_variant, SIZE_MAX);
     if (entity->first_variant == SIZE_MAX) entity->first_variant = variant;
     else registry->next_variant.at[entity->last_variant] = variant;
     entity->last_variant = variant;
+    enum join join = join_by_names(registry, number, registry_variant(registry, variant));
+    array_push(&registry->joins, ((struct variant_join){kept_article(registry), 0, join}));
+    return &registry->joins.at[variant];
 }
 
 /* Nearly all texts are among the first few variants of their entity, and those of an
  * entity that has no more need not be looked up. A text that is known is folded too. */
-static void note_variant(struct registry *registry, int32_t number, struct slice text) {
+static struct variant_join *note_variant(struct registry *registry, int32_t number, struct slice text) {
     enum { few = 4 };
     struct arena *scratch = registry->scratch;
     struct entity *entity = &registry->entities.at[number];
     size_t variant = entity->first_variant;
     for (int asked = 0; variant != SIZE_MAX && asked < few; asked++, variant = registry->next_variant.at[variant])
-        if (slice_equal(registry_variant(registry, variant), text)) return;
+        if (slice_equal(registry_variant(registry, variant), text)) return NULL;
     struct slice key = variant_key(scratch, number, text);
-    if (variant != SIZE_MAX && key_index_find(&registry->variants, key) != SIZE_MAX) return;
+    if (variant != SIZE_MAX && key_index_find(&registry->variants, key) != SIZE_MAX) return NULL;
     struct slice folded = slice_equal(text, entity->name) ? text : table_folded(scratch, text);
     if (folded.at != text.at) key = variant_key(scratch, number, folded);
-    add_variant(registry, entity, key);
+    return add_variant(registry, number, key);
 }
 
 /* The entity that the words mean in this article, as its first mention of them does. */
@@ -144,15 +193,15 @@ static void note_body(struct registry *registry, struct slice text, int32_t enti
         array_push(&registry->body_of, entity);
 }
 
-void registry_mention(struct registry *registry, const struct registry_mention *mention) {
+struct variant_join *registry_mention(struct registry *registry, const struct registry_mention *mention) {
     struct entity *entity = &registry->entities.at[mention->entity];
     entity->mentions++;
     if (entity->counted != registry->articles) see(&entity->seen, registry);
     entity->counted = registry->articles;
-    if (mention->kind == entity->kind && mention->form == FORM_NAME)
-        note_variant(registry, mention->entity, mention->text);
     if (mention->kind == KIND_ORGANISATION && registry->names_offices)
         note_body(registry, mention->text, mention->entity);
+    bool names = mention->kind == entity->kind && mention->form == FORM_NAME;
+    return names ? note_variant(registry, mention->entity, mention->text) : NULL;
 }
 
 void registry_country(struct registry *registry, int32_t number, struct slice country) {
@@ -227,6 +276,7 @@ void registry_free(struct registry *registry) {
     key_index_free(&registry->entity_keys);
     key_index_free(&registry->variants);
     array_free(&registry->next_variant);
+    array_free(&registry->joins);
     key_index_free(&registry->tenure_keys);
     key_index_free(&registry->offices);
     array_free(&registry->first_tenure);

@@ -24,6 +24,13 @@ struct entity {
     size_t counted; /* the last article that was counted in `seen`, from 1 */
 };
 
+/* Where a variant was first met, and why it belongs to its entity. */
+struct variant_join {
+    struct slice article;
+    size_t start;
+    enum join join;
+};
+
 struct tenure {
     struct slice office, organisation, country, person;
     enum status status;
@@ -45,6 +52,7 @@ struct registry {
     struct unique_names ids;
     struct key_index entity_keys, variants; /* variants: the entity's number as bytes, then the text */
     array_of(size_t) next_variant;          /* of its entity; SIZE_MAX: none */
+    array_of(struct variant_join) joins;    /* by variant */
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
     struct key_index offices;      /* an office, its body, its country */
@@ -53,6 +61,8 @@ struct registry {
     size_t articles;
     struct arena *scratch; /* of the article at hand */
     struct slice published;
+    struct slice article; /* its name; kept once a variant was met in it */
+    bool article_kept;
     bool names_offices;      /* whether it states or names any */
     struct key_index bodies; /* the words in it that mean organisations */
     array_of(int32_t) body_of;
@@ -62,7 +72,11 @@ struct registry {
 
 /* Opens the next article. The arena, and all text told until the next article is opened,
  * live as long as that. Where it names no offices, neither registry_hold nor registry_holder is called for it. */
-void registry_open(struct registry *registry, struct arena *scratch, struct slice published, bool names_offices);
+struct registry_article {
+    struct slice name, published;
+    bool names_offices;
+};
+void registry_open(struct registry *registry, struct arena *scratch, const struct registry_article *article);
 
 /* What a name of that kind, folded, is found by; in the article's arena. */
 struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded);
@@ -88,7 +102,10 @@ struct registry_mention {
     enum form form;
     struct slice text;
 };
-void registry_mention(struct registry *registry, const struct registry_mention *mention);
+
+/* NULL, or, where the text is a new variant of its entity, its place, until the next mention: the caller says where it
+ * starts and, where the names themselves leave it untold, why it belongs to the entity. */
+struct variant_join *registry_mention(struct registry *registry, const struct registry_mention *mention);
 
 /* The country of an entity; the first that is told stays. */
 void registry_country(struct registry *registry, int32_t entity, struct slice country);
@@ -148,8 +165,10 @@ const char *kind_name(enum kind kind);
 const char *form_name(enum form form);
 const char *status_name(enum status status);
 const char *person_from_name(enum person_from from);
+const char *join_name(enum join join);
 int kind_named(struct slice word);
 int form_named(struct slice word);
 int status_named(struct slice word);
+int join_named(struct slice word);
 
 #endif

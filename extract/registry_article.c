@@ -52,8 +52,10 @@ static void tell_mentions(struct registry *registry, const struct article *artic
         const struct mention *mention = &article->mentions.at[i];
         int32_t entity = mention->chain ? entities[mention->chain] : -1;
         if (entity < 0) continue;
-        registry_mention(registry,
-                         &(struct registry_mention){entity, mention->kind, mention->form, row_text(article, mention)});
+        struct variant_join *join = registry_mention(
+            registry, &(struct registry_mention){entity, mention->kind, mention->form, row_text(article, mention)});
+        if (join) join->start = text_original_start(article->normal, mention->start);
+        if (join && join->join == JOIN_UNTOLD) join->join = coref_join(article, i);
         if (mention->kind == KIND_ORGANISATION) registry_country(registry, entity, mention->office.country);
     }
 }
@@ -68,7 +70,8 @@ int32_t *registry_add(struct registry *registry, const struct ruleset *rules, st
                       const struct official_rows *officials) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
-    registry_open(registry, article->arena, article->published, names_offices(article));
+    registry_open(registry, article->arena,
+                  &(struct registry_article){article->id, article->published, names_offices(article)});
     for (uint32_t chain = 1; chain <= article->chains; chain++)
         entities[chain] = entity_of_chain(registry, rules, article, chain);
     tell_mentions(registry, article, entities);

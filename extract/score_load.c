@@ -16,8 +16,8 @@ static const char *const register_columns[][score_most_cells + 1] = {
 };
 
 /* Tables that are no article's labels. */
-static const char *const table_names[] = {"articles",  "mentions", "dates",   "titles", "officials",
-                                          "documents", "entities", "tenures", "errors", "published"};
+static const char *const table_names[] = {"articles", "mentions", "dates",  "titles", "officials", "documents",
+                                          "entities", "tenures",  "merges", "errors", "published"};
 
 const char *score_kind_name(enum score_kind kind) { return kind_names[kind]; }
 

@@ -26,6 +26,7 @@ static const struct table_layout layouts[TABLE_COUNT] = {
     [TABLE_DOCUMENTS] = {"documents", "article,name,doctype,date,adopted_by,action,action_day,start,end,sentence"},
     [TABLE_ENTITIES] = {"entities", "entity,kind,name,variants,country,articles,mentions,first_seen,last_seen"},
     [TABLE_TENURES] = {"tenures", "office,organisation,country,person,status,first_seen,last_seen,articles"},
+    [TABLE_MERGES] = {"merges", "entity,kind,name,variant,article,start,why"},
 };
 
 enum sink_table sink_table_named(const char *name) {
@@ -363,11 +364,35 @@ static void write_tenures(struct sink *sink) {
     }
 }
 
+static void write_merge(struct sink *sink, const struct entity *entity, size_t variant) {
+    struct table_writer *table = &sink->tables[TABLE_MERGES];
+    const struct variant_join *join = &sink->registry.joins.at[variant];
+    if (join->join == JOIN_SAME) return;
+    table_cell(table, entity->id);
+    table_cell(table, slice_of(kind_name(entity->kind)));
+    table_cell(table, entity->name);
+    table_cell(table, registry_variant(&sink->registry, variant));
+    table_cell(table, join->article);
+    table_number(table, (long)join->start);
+    table_cell(table, slice_of(join_name(join->join)));
+    table_end_row(table);
+}
+
+static void write_merges(struct sink *sink) {
+    const struct registry *registry = &sink->registry;
+    for (size_t i = 0; sink->open[TABLE_MERGES] && i < registry->entities.count; i++) {
+        const struct entity *entity = &registry->entities.at[i];
+        for (size_t v = entity->first_variant; v != SIZE_MAX; v = registry->next_variant.at[v])
+            write_merge(sink, entity, v);
+    }
+}
+
 bool sink_publish(struct sink *sink, struct diag *diag) {
     bool good = true;
     registry_settle(&sink->registry);
     write_entities(sink);
     write_tenures(sink);
+    write_merges(sink);
     for (int i = 0; i < TABLE_COUNT; i++)
         if (sink->open[i]) good = table_finish(&sink->tables[i], diag) && good;
     for (int i = 0; i < TABLE_COUNT && good; i++)

@@ -17,6 +17,7 @@ enum sink_table {
     TABLE_DOCUMENTS,
     TABLE_ENTITIES,
     TABLE_TENURES,
+    TABLE_MERGES,
     TABLE_COUNT
 };
 

@@ -256,6 +256,8 @@ DAMAGES = [
     ("an entity twice", replaced("entities", b"organisation/osce,organisation", b"person/anna-berg,person"),
      "/entities.csv:3: the id is in the table twice" + AGAIN),
     ("an id of another kind", replaced("entities", b"person/anna-berg", b"place/anna-berg"), "/entities.csv:2: the id is not one of its kind" + AGAIN),
+    ("a reason that is none", replaced("merges", b",list", b",lust"), "/merges.csv:2: the reason is none" + AGAIN),
+    ("a reason for no entity", replaced("merges", b"organisation/osce", b"organisation/osze"), "/merges.csv:2: its entity is not in entities.csv" + AGAIN),
     ("a kind that is none", replaced("mentions", b",title,", b",tittle,"), "/mentions.csv:2: the kind is none" + AGAIN),
     ("a form that is none", replaced("mentions", b",name,", b",nom,"), "/mentions.csv:2: the form is none" + AGAIN),
     ("a status that is none", replaced("officials", b",current,", b",present,"), "/officials.csv:2: the status is none" + AGAIN),
@@ -274,6 +276,15 @@ def damages(folder):
         done = chancery("merge", "-o", "target", "fine", "bad", cwd=folder)
         check_equal((done.returncode, done.stderr.partition("\n  ")[0].strip()), (2, f"chancery: bad{message}"), f"{why}: the message")
         check(tables(folder / "target") == before and len(names(folder / "target")) == len(TABLES), f"{why}: the target is as it was", names(folder / "target"))
+
+
+def lost_reasons(folder):
+    (folder / "one.txt").write_text(GOOD)
+    extract(folder, "unreasoned", "one.txt", cwd=folder)
+    without_rows("merges", 0)(folder / "unreasoned")
+    done = chancery("merge", "-o", "never", "unreasoned", cwd=folder)
+    check_equal((done.returncode, done.stderr), (2, "chancery: unreasoned/mentions.csv:4: merges.csv does not say why the name is its entity's" + AGAIN + "\n"),
+                "a reason that is lost: the message")
 
 
 def spoil(content, source):
@@ -365,7 +376,7 @@ def development_data(folder):
     check_parts(folder, "bench", [[f"bench{number}.txt"] for number in range(10)], "--format", "lines", cwd=folder)
 
 
-for part in (corpus, odd_texts, refused, clashes, spreadsheets, hollow, damages, random_damages, usage, big_tables, development_data):
+for part in (corpus, odd_texts, refused, clashes, spreadsheets, hollow, damages, lost_reasons, random_damages, usage, big_tables, development_data):
     with scratch() as room:
         part(pathlib.Path(room))
 finish()

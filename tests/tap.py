@@ -16,7 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHANCERY = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
 DEVSET = ROOT.parent / "shared" / "devset"
-TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures"]
+TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures", "merges"]
 
 _count = {"ok": 0, "not ok": 0}
 
