@@ -25,6 +25,8 @@ static const char usage[] =
     "  --texts DIR        write the text of each article, in which start and end count the\n"
     "                     bytes, to DIR/ARTICLE.txt\n"
     "  --published DATE   the day (YYYY-MM-DD) of articles that do not say theirs\n"
+    "  --corrections FILE what is wrong in the tables: a table action,kind,name,other,article,\n"
+    "                     start,end with the actions same, different, rename and reject\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  -j, --threads N    read N articles at a time; the tables stay the same\n"
     "  --limit BYTES      refuse larger articles (default: 1 GiB)\n"
@@ -123,27 +125,43 @@ static int extract(const struct options *options, const struct ruleset *rules, c
     bool published = !progress.texts_fail && sink_publish(&sink, &diag);
     sink_close(&sink);
     if (published) summarise(options, &totals, tables->folder, &progress);
+    if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, &diag);
     int status = finish(published, &diag);
     return status ? status : !all || totals.refused ? 1 : 0;
+}
+
+static int extract_corrected(const struct options *options, const struct ruleset *rules,
+                             const struct sink_options *tables, const struct source_options *source) {
+    struct diag diag = {0};
+    struct corrections corrections;
+    bool good = corrections_read(&corrections, options->corrections, &diag);
+    struct sink_options corrected = *tables;
+    corrected.corrections = &corrections;
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    int status = good ? extract(options, rules, &corrected, source) : 2;
+    corrections_free(&corrections);
+    return status;
 }
 
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
     struct source_options source;
-    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
+    if (!options_read(&options, argc, argv, "otrpfjegxk")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
     struct sink_options tables = {options.output ? options.output : "out",
-                                  options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
+                                  options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel, NULL};
     if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
     if (!options.table && strcmp(tables.folder, "-") == 0)
         return wrong("standard output takes one table: add --table NAME", "");
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
-    int status = extract(&options, rules, &tables, &source);
+    int status = options.corrections ? extract_corrected(&options, rules, &tables, &source)
+                                     : extract(&options, rules, &tables, &source);
     ruleset_free(rules);
     return status;
 }

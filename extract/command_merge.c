@@ -14,6 +14,7 @@ static const char usage[] = "Usage: chancery merge -o DIR [OPTION…] OUT…\n"
                             "needed; tenures.csv and errors.csv are not read.\n"
                             "\n"
                             "  -o, --output DIR   the folder for the joined tables; none of the OUT\n"
+                            "  --corrections FILE what is wrong in the tables, as for extract: that of the runs\n"
                             "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas.\n"
                             "                     OUT may have been written so or not\n"
                             "  -q, --quiet        no summary\n"
@@ -43,14 +44,19 @@ int command_merge(int argc, char **argv) {
     struct options options;
     struct merge_totals totals;
     struct diag diag = {0};
-    if (!options_read(&options, argc, argv, "oe")) return 2;
+    if (!options_read(&options, argc, argv, "oek")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options.output || strcmp(options.output, "-") == 0) return wrong("say with -o DIR where the tables are to be");
     if (!options.operand_count) return wrong("name the folders that extract wrote");
-    struct merge_options merge = {options.operands, options.operand_count, options.output, options.excel};
-    bool done = merge_outputs(&merge, &totals, &diag);
+    struct corrections corrections = {.path = NULL};
+    struct merge_options merge = {options.operands, options.operand_count, options.output, options.excel,
+                                  options.corrections ? &corrections : NULL};
+    bool done = !options.corrections || corrections_read(&corrections, options.corrections, &diag);
+    done = done && merge_outputs(&merge, &totals, &diag);
     if (done) summarise(&options, &totals);
+    if (done && !options.quiet) corrections_unmet(&corrections, &diag);
     diag_print(&diag, stderr);
     diag_free(&diag);
+    corrections_free(&corrections);
     return done ? 0 : 2;
 }

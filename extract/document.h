@@ -132,6 +132,7 @@ enum join {
     JOIN_SYMBOL,
     JOIN_TITLE,
     JOIN_CHAIN, /* through other mentions */
+    JOIN_CORRECTION,
     JOIN_COUNT
 };
 

@@ -10,7 +10,8 @@ enum { shard_most_columns = 12 };
 enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_MENTIONS = 7 };
 enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5 };
 enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
-enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
+enum { OFFICIALS_PERSON = 2, OFFICIALS_TITLE, OFFICIALS_OFFICE, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY };
+enum { OFFICIALS_STATUS = 7, OFFICIALS_START, OFFICIALS_END };
 enum { TITLES_TEXT = 3, TITLES_OFFICE, TITLES_ORGANISATION, TITLES_COUNTRY, TITLES_STATUS, TITLES_PERSON, TITLES_FROM };
 enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
 enum { MERGES_ENTITY, MERGES_VARIANT = 3, MERGES_WHY = 6 };
@@ -20,7 +21,8 @@ struct shard_entity {
     enum kind kind;
     struct slice name, slug, country; /* slug: the id without kind and ~n */
     bool named;                       /* no description */
-    int32_t number;                   /* in the joined register; -1: not met yet */
+    int32_t number;                   /* in the joined register; -1: corrections reject it */
+    bool met;
     size_t line;
 };
 

@@ -111,7 +111,6 @@ static bool take_entity(struct shard *shard) {
                                   .slug = slug_of(id, cells[ENTITIES_KIND]),
                                   .country = arena_copy(text, cells[ENTITIES_COUNTRY]),
                                   .named = cells[ENTITIES_VARIANTS].size > 0,
-                                  .number = -1,
                                   .line = row->line};
     if (kind < 0 || !entity.slug.size)
         return refuse(shard, TABLE_ENTITIES, "the id is not one of its kind; write the tables again");
@@ -209,7 +208,7 @@ bool shard_is_used_up(const struct shard *shard) {
                             : "its article is not in articles.csv; write the tables again");
     }
     for (size_t i = 0; i < shard->entities.count; i++) {
-        if (shard->entities.at[i].number >= 0) continue;
+        if (shard->entities.at[i].met) continue;
         diag_add(shard->diag,
                  (struct diag_place){.path = shard->sheets[TABLE_ENTITIES].path, .line = shard->entities.at[i].line},
                  "no row of mentions.csv is of the entity; write the tables again");

@@ -22,6 +22,7 @@ enum {
     OPTION_ENCODING,
     OPTION_TEXTS,
     OPTION_FIELDS,
+    OPTION_CORRECTIONS,
     OPTION_AT,
     OPTION_GOLD,
     OPTION_CORPUS,
@@ -49,6 +50,7 @@ static const struct option long_options[] = {
     {"encoding", required_argument, NULL, OPTION_ENCODING},
     {"texts", required_argument, NULL, OPTION_TEXTS},
     {"fields", required_argument, NULL, OPTION_FIELDS},
+    {"corrections", required_argument, NULL, OPTION_CORRECTIONS},
     {"at", required_argument, NULL, OPTION_AT},
     {"gold", required_argument, NULL, OPTION_GOLD},
     {"corpus", required_argument, NULL, OPTION_CORPUS},
@@ -78,6 +80,7 @@ static char letter_of(int option) {
     case OPTION_FIELDS:
     case OPTION_ENCODING: return 'f';
     case OPTION_TEXTS: return 'x';
+    case OPTION_CORRECTIONS: return 'k';
     case OPTION_AT: return 'a';
     case OPTION_GOLD: return 'l';
     case OPTION_CORPUS: return 'c';
@@ -143,6 +146,7 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_FIELDS: options->fields = optarg; return true;
     case OPTION_TEXTS: options->texts = optarg; return true;
+    case OPTION_CORRECTIONS: options->corrections = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||
                complain(command, "--at takes a byte offset, not ", optarg);

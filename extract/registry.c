@@ -24,7 +24,8 @@ static const char *const joins[JOIN_COUNT] = {[JOIN_UNTOLD] = "",
                                               [JOIN_SAME_WORDS] = "same words",
                                               [JOIN_SYMBOL] = "symbol",
                                               [JOIN_TITLE] = "title",
-                                              [JOIN_CHAIN] = "chain"};
+                                              [JOIN_CHAIN] = "chain",
+                                              [JOIN_CORRECTION] = "correction"};
 
 #define count_of(words) (sizeof(words) / sizeof *(words))
 
@@ -72,14 +73,8 @@ static void see(struct seen *seen, struct registry *registry) {
 
 /* --- entities -------------------------------------------------------------------- */
 
-/* Names of persons are found by their skeletons. */
 struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded) {
-    struct name_words split;
-    name_split(folded, &split);
-    struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
-    for (size_t i = 0; i < split.count; i++)
-        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(registry->scratch, split.words[i]) : split.words[i];
-    return name_join(registry->scratch, parts, 1 + split.count, ' ');
+    return corrections_key(registry->corrections, registry->scratch, kind, folded);
 }
 
 int32_t registry_find(const struct registry *registry, struct slice key) {
@@ -94,24 +89,10 @@ static size_t keep_key(struct registry *registry, struct key_index *index, struc
     return number;
 }
 
-int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
-                      struct slice slug) {
-    struct slice id = name_join(registry->scratch, (struct slice[]){slice_of(kind_name(kind)), slug}, 2, '/');
-    struct entity entity = {.kind = kind,
-                            .id = unique_name(&registry->ids, &registry->arena, id),
-                            .name = arena_copy(&registry->arena, name),
-                            .first_variant = SIZE_MAX};
-    /* One key an entity, their numbers run in step. No name's key has a stroke, as ids have. */
-    if (key.size) keep_key(registry, &registry->entity_keys, key);
-    else key_index_add(&registry->entity_keys, entity.id);
-    array_push(&registry->entities, entity);
-    return (int32_t)registry->entities.count - 1;
-}
-
 /* Short enough to read. */
-struct slice registry_name_slug(struct registry *registry, struct slice folded) {
+struct slice registry_name_slug(struct arena *arena, struct slice folded) {
     enum { longest = 80 };
-    struct slice slug = name_slug(registry->scratch, folded);
+    struct slice slug = name_slug(arena, folded);
     if (slug.size <= longest) return slug;
     size_t cut = longest;
     while (cut > longest / 2 && slug.at[cut] != '-') cut--;
@@ -121,7 +102,78 @@ struct slice registry_name_slug(struct registry *registry, struct slice folded) 
 
 struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded) {
     struct slice parts[] = {text_fold(registry->scratch, article), folded};
-    return registry_name_slug(registry, name_join(registry->scratch, parts, 2, ' '));
+    return registry_name_slug(registry->scratch, name_join(registry->scratch, parts, 2, ' '));
+}
+
+static struct slice id_of(const struct registry *registry, enum kind kind, struct slice slug) {
+    return name_join(registry->scratch, (struct slice[]){slice_of(kind_name(kind)), slug}, 2, '/');
+}
+
+/* Where corrections have it that a name is another's, and that perhaps another's again, puts the last in its place.
+ * False where there is no such entity. */
+static bool correct(struct registry *registry, struct registry_name *name, bool *corrected) {
+    const struct correction *correction;
+    *corrected = false;
+    if (!registry->corrections) return true;
+    while ((correction = corrections_of(registry->corrections, name->key, id_of(registry, name->kind, name->slug)))) {
+        if (correction->action == CORRECTION_REJECT) return false;
+        struct slice own = registry_name_slug(registry->scratch, text_fold(registry->scratch, name->name));
+        struct slice folded = text_fold(registry->scratch, correction->name);
+        /* An entity that was renamed before comes by that name with the slug of its own. */
+        bool keeps = correction->action == CORRECTION_RENAME && !slice_equal(own, name->slug);
+        name->name = correction->name;
+        name->key = registry_key(registry, name->kind, folded);
+        if (!keeps) name->slug = registry_name_slug(registry->scratch, folded);
+        *corrected = true;
+    }
+    return true;
+}
+
+/* The entity of a folded name, by itself or as corrections have it; -1: none yet. */
+static int32_t find_corrected(struct registry *registry, enum kind kind, struct slice folded, bool *corrected) {
+    struct registry_name name = {kind, folded, registry_key(registry, kind, folded), slice_of("")};
+    int32_t known = registry_find(registry, name.key);
+    *corrected = false;
+    if (known >= 0 || !registry->corrections) return known;
+    name.slug = registry_name_slug(registry->scratch, folded);
+    return correct(registry, &name, corrected) && *corrected ? registry_find(registry, name.key) : -1;
+}
+
+static int32_t make(struct registry *registry, const struct registry_name *name) {
+    struct entity entity = {.kind = name->kind,
+                            .id =
+                                unique_name(&registry->ids, &registry->arena, id_of(registry, name->kind, name->slug)),
+                            .name = arena_copy(&registry->arena, name->name),
+                            .first_variant = SIZE_MAX};
+    /* One key an entity, their numbers run in step. No name's key has a stroke, as ids have. */
+    if (name->key.size) keep_key(registry, &registry->entity_keys, name->key);
+    else key_index_add(&registry->entity_keys, entity.id);
+    array_push(&registry->entities, entity);
+    return (int32_t)registry->entities.count - 1;
+}
+
+int32_t registry_enter(struct registry *registry, const struct registry_name *given) {
+    struct registry_name name = *given;
+    bool corrected;
+    if (!correct(registry, &name, &corrected)) return -1;
+    int32_t known = corrected ? registry_find(registry, name.key) : -1;
+    if (known >= 0) return known;
+    const struct correction *renamed =
+        registry->corrections ? corrections_rename(registry->corrections, name.key) : NULL;
+    if (renamed) name.name = renamed->other;
+    return make(registry, &name);
+}
+
+bool registry_rejects(const struct registry *registry, const struct correction_row *row) {
+    struct corrections *corrections = registry->corrections;
+    if (!corrections) return false;
+    struct correction_row shown = *row;
+    shown.person = table_folded(registry->scratch, row->person);
+    shown.title = table_folded(registry->scratch, row->title);
+    struct slice folded = text_fold(registry->scratch, shown.person);
+    struct slice id = id_of(registry, KIND_PERSON, registry_name_slug(registry->scratch, folded));
+    const struct correction *person = corrections_of(corrections, registry_key(registry, KIND_PERSON, folded), id);
+    return (person && person->action == CORRECTION_REJECT) || corrections_reject(corrections, &shown);
 }
 
 static struct slice variant_key(struct arena *scratch, int32_t entity, struct slice text) {
@@ -135,17 +187,23 @@ struct slice registry_variant(const struct registry *registry, size_t variant) {
 }
 
 /* What the names themselves tell of why the variant belongs to the entity. */
-static enum join join_by_names(const struct registry *registry, int32_t number, struct slice variant) {
+static enum join join_by_names(struct registry *registry, int32_t number, struct slice variant) {
     const struct entity *entity = &registry->entities.at[number];
     struct arena *scratch = registry->scratch;
     if (slice_equal(variant, entity->name)) return JOIN_SAME;
     struct slice folded = text_fold(scratch, variant);
-    struct slice key = registry_key(registry, entity->kind, folded);
-    if (!slice_equal(key, registry->entity_keys.keys.at[number].key)) return JOIN_UNTOLD;
+    struct slice own = registry->entity_keys.keys.at[number].key;
+    bool corrected = false;
+    if (!slice_equal(registry_key(registry, entity->kind, folded), own) &&
+        (find_corrected(registry, entity->kind, folded, &corrected) != number || !corrected))
+        return JOIN_UNTOLD;
+    struct slice named = text_fold(scratch, entity->name);
+    if (corrected || (registry->corrections && !slice_equal(registry_key(registry, entity->kind, named), own)))
+        return JOIN_CORRECTION;
     if (slice_equal_nocase(variant, entity->name)) return JOIN_CASE;
     struct name_words words, others;
     name_split(folded, &words);
-    name_split(text_fold(scratch, entity->name), &others);
+    name_split(named, &others);
     bool same = words.count == others.count;
     for (size_t i = 0; i < words.count && same; i++) same = slice_equal(words.words[i], others.words[i]);
     return same ? JOIN_MARKS : JOIN_SPELLING;
@@ -212,9 +270,10 @@ void registry_country(struct registry *registry, int32_t number, struct slice co
 /* --- tenures ------------------------------------------------------------------------ */
 
 /* The person whom the article at hand names so; -1: nobody. */
-static int32_t holder_of(const struct registry *registry, struct slice person) {
+static int32_t holder_of(struct registry *registry, struct slice person) {
+    bool corrected;
     struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, person));
-    int32_t holder = registry_find(registry, registry_key(registry, KIND_PERSON, folded));
+    int32_t holder = find_corrected(registry, KIND_PERSON, folded, &corrected);
     bool here = holder >= 0 && registry->entities.at[holder].counted == registry->articles;
     return here ? holder : -1;
 }

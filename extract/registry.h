@@ -7,6 +7,7 @@
 #ifndef CHANCERY_REGISTRY_H
 #define CHANCERY_REGISTRY_H
 
+#include "registry_corrections.h"
 #include "rule.h"
 #include "unique_name.h"
 
@@ -47,6 +48,7 @@ struct official_row {
 };
 
 struct registry {
+    struct corrections *corrections; /* set before the first article; NULL: none */
     struct arena arena;
     array_of(struct entity) entities;
     struct unique_names ids;
@@ -84,16 +86,20 @@ struct slice registry_key(const struct registry *registry, enum kind kind, struc
 /* The entity of a key; -1: none yet. */
 int32_t registry_find(const struct registry *registry, struct slice key);
 
-/* A new entity; the key is empty for a description without a name, which nothing else
- * will mean. The id is made of the slug, as name_slug gives it, which must not be empty. */
-int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
-                      struct slice slug);
+/* The entity of a name that is not found; the key is empty for a description without a name, which nothing else
+ * will mean. The id is made of the slug, as name_slug gives it, which must not be empty. Mostly it is a new one, but
+ * corrections may have it that it is another's, or that there is none: -1. */
+struct registry_name {
+    enum kind kind;
+    struct slice name, key, slug;
+};
+int32_t registry_enter(struct registry *registry, const struct registry_name *name);
 
 /* The slug of a description, which is known in its own article only. */
 struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded);
 
-/* The slug of a name. */
-struct slice registry_name_slug(struct registry *registry, struct slice folded);
+/* The slug of a name, in the arena. */
+struct slice registry_name_slug(struct arena *arena, struct slice folded);
 
 /* A mention of an entity, with its text as mentions.csv has it, in normalisation form C. */
 struct registry_mention {
@@ -116,6 +122,9 @@ struct registry_office {
     enum status status;
 };
 void registry_hold(struct registry *registry, const struct registry_office *held);
+
+/* Whether corrections reject a row of officials.csv, or the person in it: then the office is not told. */
+bool registry_rejects(const struct registry *registry, const struct correction_row *row);
 
 /* A title whose holder its article does not tell, as titles.csv has it. */
 struct registry_title {
@@ -150,10 +159,10 @@ struct official_rows {
 };
 struct official_rows registry_officials(const struct article *article);
 
-/* Tells an article. Returns an array in its arena: the entity of each chain, by chain
- * number, or -1 for chains that are none (a title without a holder). */
+/* Tells an article, and takes out the offices that corrections reject. Returns an array in its arena: the entity of
+ * each chain, by chain number, or -1 for chains that are none (a title without a holder). */
 int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
-                      const struct official_rows *officials);
+                      struct official_rows *officials);
 
 /* The text of a variant. */
 struct slice registry_variant(const struct registry *registry, size_t variant);

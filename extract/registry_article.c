@@ -19,7 +19,7 @@ static struct slice slug_of(struct registry *registry, const struct ruleset *rul
         struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
         if (shorted.size) return name_slug(article->arena, text_fold(article->arena, shorted));
     }
-    return registry_name_slug(registry, folded);
+    return registry_name_slug(article->arena, folded);
 }
 
 static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, const struct article *article,
@@ -34,7 +34,7 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     if (known >= 0) return known;
     struct slice slug = slug_of(registry, rules, article, best, folded);
     if (!slug.size) return -1;
-    return registry_make(registry, best->kind, name, key, slug);
+    return registry_enter(registry, &(struct registry_name){best->kind, name, key, slug});
 }
 
 /* The text of a mention as its row tells it to whoever reads it there: where normalising
@@ -66,8 +66,21 @@ static bool names_offices(const struct article *article) {
     return false;
 }
 
+static void drop_rejected(const struct registry *registry, const struct article *article,
+                          struct official_rows *officials) {
+    size_t kept = 0;
+    for (size_t i = 0; i < officials->count; i++) {
+        const struct official_row *row = &officials->at[i];
+        struct correction_row told = {article->id, row->person, row->title,
+                                      text_original_start(article->normal, row->start),
+                                      text_original_end(article->normal, row->end)};
+        if (!registry_rejects(registry, &told)) officials->at[kept++] = *row;
+    }
+    officials->count = kept;
+}
+
 int32_t *registry_add(struct registry *registry, const struct ruleset *rules, struct article *article,
-                      const struct official_rows *officials) {
+                      struct official_rows *officials) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
     registry_open(registry, article->arena,
@@ -75,6 +88,7 @@ int32_t *registry_add(struct registry *registry, const struct ruleset *rules, st
     for (uint32_t chain = 1; chain <= article->chains; chain++)
         entities[chain] = entity_of_chain(registry, rules, article, chain);
     tell_mentions(registry, article, entities);
+    if (registry->corrections) drop_rejected(registry, article, officials);
     for (size_t i = 0; i < officials->count; i++) {
         const struct official_row *row = &officials->at[i];
         registry_hold(registry, &(struct registry_office){row->person, row->office, row->organisation, row->country,

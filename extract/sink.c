@@ -47,7 +47,7 @@ static void write_header(struct sink *sink, enum sink_table table) {
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag) {
     struct arena scratch = {0};
     bool streamed = strcmp(options->folder, "-") == 0, good = true;
-    *sink = (struct sink){.rules = rules};
+    *sink = (struct sink){.rules = rules, .registry = {.corrections = options->corrections}};
     if (!streamed && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
         diag_add(diag, (struct diag_place){.path = options->folder},
                  "cannot be made (%s); choose another folder with -o", strerror(errno));

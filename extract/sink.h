@@ -41,6 +41,7 @@ struct sink_options {
     const char *folder;   /* made when it is not there; "-" with `only`: standard output */
     enum sink_table only; /* TABLE_COUNT: all */
     bool excel;
+    struct corrections *corrections; /* NULL: none */
 };
 
 /* The rules are those of the articles to come, NULL without. False, with a message and
