@@ -74,6 +74,14 @@ static struct slice exact_key(struct arena *arena, enum kind kind, struct slice 
     return name_join(arena, (struct slice[]){slice_of(kind_name(kind)), folded}, 2, '=');
 }
 
+/* By how it sounds, unless the word is short or alone: Hu is not Khoo, nor Kiely Kelly. No skeleton has a dot. */
+static struct slice person_word(struct arena *arena, const struct name_words *name, size_t word) {
+    enum { shortest = 4 };
+    struct slice own = name->words[word];
+    if (name->count > 1 && own.size >= shortest) return name_skeleton(arena, own);
+    return name_join(arena, (struct slice[]){own, slice_of(".")}, 2, 0);
+}
+
 struct slice corrections_key(const struct corrections *corrections, struct arena *arena, enum kind kind,
                              struct slice folded) {
     if (corrections && corrections->apart.of.count) {
@@ -85,7 +93,7 @@ struct slice corrections_key(const struct corrections *corrections, struct arena
     name_split(folded, &split);
     struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
     for (size_t i = 0; i < split.count; i++)
-        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(arena, split.words[i]) : split.words[i];
+        parts[1 + i] = kind == KIND_PERSON ? person_word(arena, &split, i) : split.words[i];
     return name_join(arena, parts, 1 + split.count, ' ');
 }
 

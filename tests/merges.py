@@ -17,6 +17,9 @@ CASES = {
         [("person/sergey-dahl", "Sergei Dahl", "f:2", "Sergei", "spelling"),
          ("person/sergey-dahl", "SERGEY DAHL", "f:3", "SERGEY", "case"),
          ("person/sergey-dahl", "Sergéy Dahl", "f:4", "Sergéy", "marks")]),
+    "a word alone or a short one is no other spelling": (
+        ["President Kiely spoke.", "President Kelly spoke.", "Foreign Minister Wang Qun spoke.", "Foreign Minister Wang Kun spoke."],
+        []),
     "family names that stand first": (
         ["Foreign Minister Noh Jae-hwan met the press. Noh left early."],
         [("person/noh-jae-hwan", "Noh", "f:1", "Noh left", "family name")]),
