@@ -4,6 +4,7 @@
 #include "digits.h"
 #include "name_key.h"
 #include "register.h"
+#include "sink_metadata.h"
 #include "text.h"
 #include "word_list.h"
 
@@ -11,36 +12,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct table_layout {
-    const char *name, *columns;
-};
-
-static const struct table_layout layouts[TABLE_COUNT] = {
-    [TABLE_ARTICLES] =
-        {"articles", "article,source,published,published_from,headline,bytes,sentences,mentions,duplicate_of,problem"},
-    [TABLE_MENTIONS] = {"mentions", "article,start,end,kind,form,text,value,chain,entity,rule"},
-    [TABLE_DATES] = {"dates", "article,start,end,text,type,value,mod,first_day,last_day,anchor,ambiguous,sentence"},
-    [TABLE_TITLES] = {"titles", "article,start,end,text,office,organisation,country,status,person,person_from"},
-    [TABLE_OFFICIALS] = {"officials",
-                         "article,published,person,title,office,organisation,country,status,start,end,sentence"},
-    [TABLE_DOCUMENTS] = {"documents", "article,name,doctype,date,adopted_by,action,action_day,start,end,sentence"},
-    [TABLE_ENTITIES] = {"entities", "entity,kind,name,variants,country,articles,mentions,first_seen,last_seen"},
-    [TABLE_TENURES] = {"tenures", "office,organisation,country,person,status,first_seen,last_seen,articles"},
-};
-
-enum sink_table sink_table_named(const char *name) {
-    for (int i = 0; i < TABLE_COUNT; i++)
-        if (strcmp(layouts[i].name, name) == 0) return (enum sink_table)i;
-    return TABLE_COUNT;
-}
-
-const char *sink_table_name(enum sink_table table) { return layouts[table].name; }
-const char *sink_columns(enum sink_table table) { return layouts[table].columns; }
-
-static void write_header(struct sink *sink, enum sink_table table) {
-    struct slice rest = slice_of(layouts[table].columns), column;
-    while (slice_next(&rest, ',', &column)) table_cell(&sink->tables[table], column);
-    table_end_row(&sink->tables[table]);
+static bool open_metadata(struct sink *sink, const struct sink_options *options, struct arena *scratch,
+                          struct diag *diag) {
+    const char *path = arena_print(scratch, "%s/%s", options->folder, sink_metadata_name).at;
+    sink->described = output_open(&sink->metadata, path, diag);
+    if (sink->described) sink_metadata_write(&sink->metadata, options->excel);
+    return sink->described;
 }
 
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag) {
@@ -56,10 +33,13 @@ bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink
         array_push(&sink->plain_rules, table_is_plain(rules->rules.at[i].id));
     for (int i = 0; i < TABLE_COUNT && good; i++) {
         if (options->only != TABLE_COUNT && i != (int)options->only) continue;
-        const char *path = streamed ? "-" : arena_print(&scratch, "%s/%s.csv", options->folder, layouts[i].name).at;
+        const char *path =
+            streamed ? "-"
+                     : arena_print(&scratch, "%s/%s.csv", options->folder, sink_table_name((enum sink_table)i)).at;
         good = sink->open[i] = table_open(&sink->tables[i], path, options->excel, diag);
-        if (good) write_header(sink, (enum sink_table)i);
+        if (good) layout_write_header(sink_layout((enum sink_table)i), &sink->tables[i]);
     }
+    if (good && options->only == TABLE_COUNT) good = open_metadata(sink, options, &scratch, diag);
     arena_free(&scratch);
     if (!good) sink_close(sink);
     return good;
@@ -370,13 +350,16 @@ bool sink_publish(struct sink *sink, struct diag *diag) {
     write_tenures(sink);
     for (int i = 0; i < TABLE_COUNT; i++)
         if (sink->open[i]) good = table_finish(&sink->tables[i], diag) && good;
+    if (sink->described) good = output_finish(&sink->metadata, diag) && good;
     for (int i = 0; i < TABLE_COUNT && good; i++)
         if (sink->open[i]) good = table_publish(&sink->tables[i], diag);
+    if (good && sink->described) good = output_publish(&sink->metadata, diag);
     return good;
 }
 
 void sink_close(struct sink *sink) {
     for (int i = 0; i < TABLE_COUNT; i++) table_discard(&sink->tables[i]);
+    output_discard(&sink->metadata);
     registry_free(&sink->registry);
     array_free(&sink->plain_ids);
     array_free(&sink->plain_rules);

@@ -1,12 +1,12 @@
 /* The tables of a run: opened together, filled article by article or with the rows of
- * other runs, published together.
+ * other runs, published together with what tells programs of them (sink_metadata.h).
  *
  * Nothing stands under its own name in the folder before everything is written. */
 #ifndef CHANCERY_SINK_H
 #define CHANCERY_SINK_H
 
+#include "layout.h"
 #include "registry.h"
-#include "table.h"
 
 enum sink_table {
     TABLE_ARTICLES,
@@ -24,6 +24,8 @@ struct sink {
     const struct ruleset *rules; /* NULL: articles come as rows only */
     struct table_writer tables[TABLE_COUNT];
     bool open[TABLE_COUNT];
+    struct output metadata;
+    bool described; /* the metadata is to be published too, for all tables are */
     struct registry registry;
     array_of(bool) plain_rules, plain_ids; /* by rule and by entity: its id is a plain cell */
 };
@@ -33,12 +35,11 @@ enum sink_table sink_table_named(const char *name);
 
 const char *sink_table_name(enum sink_table table);
 
-/* Its columns, parted by commas. */
-const char *sink_columns(enum sink_table table);
+const struct layout *sink_layout(enum sink_table table);
 
 struct sink_options {
     const char *folder;   /* made when it is not there; "-" with `only`: standard output */
-    enum sink_table only; /* TABLE_COUNT: all */
+    enum sink_table only; /* TABLE_COUNT: all, with the metadata */
     bool excel;
 };
 

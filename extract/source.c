@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include "source_parts.h"
+#include "table.h"
 #include "text.h"
 
 #include <errno.h>
@@ -116,9 +117,12 @@ void source_note(struct source_article *article, struct arena *arena, struct sli
 
 bool source_give(struct source *source, struct source_article *article, struct arena *arena) {
     struct slice named = text_repair(arena, arena_copy(arena, article->id), NULL);
-    article->id = unique_name(&source->ids, &source->text, named);
     if (!article->source.size) article->source = source_path(source, arena);
     if (!article->place.size) article->place = source_path(source, arena);
+    /* As tables have it: names that differ in blanks alone must not become one. */
+    struct slice cell = table_folded(arena, named);
+    if (!cell.size) cell = table_folded(arena, article->place);
+    article->id = unique_name(&source->ids, &source->text, cell);
     set_published(source, article, named, arena);
     source->given++;
     return true;

@@ -1,23 +1,26 @@
-/* JSON into an output, as it is made, so that no tree of the whole page is in memory.
- *
- * What it writes may stand in a script element of an HTML page: no text can end the
- * element or open a comment, for `<`, `>` and `&` are written as \u003c, \u003e and
- * \u0026. Malformed UTF-8 and NULs are written as U+FFFD. */
-#ifndef CHANCERY_REPORT_JSON_H
-#define CHANCERY_REPORT_JSON_H
+/* JSON into an output, as it is made, so that no tree of the whole is in memory.
+ * Malformed UTF-8 and NULs are written as U+FFFD. */
+#ifndef CHANCERY_JSON_WRITER_H
+#define CHANCERY_JSON_WRITER_H
 
 #include "output.h"
 
-/* Zeroed but for the output it is ready. */
+/* Zeroed but for the output, and whether it is of a page, it is ready. */
 struct json_writer {
     struct output *output;
     struct arena work; /* to be freed by the caller */
-    bool begun;        /* a comma stands before what comes next */
+    /* It stands in a script element of an HTML page: no text may end the element or open a
+     * comment, so `<`, `>` and `&` are written as \u003c, \u003e and \u0026. */
+    bool in_page;
+    bool begun, on_new_line; /* begun: a comma stands before what comes next */
 };
 
 /* '{' or '[', and '}' or ']' */
 void json_open(struct json_writer *writer, char bracket);
 void json_close(struct json_writer *writer, char bracket);
+
+/* The next value or name begins a line, for readers. */
+void json_new_line(struct json_writer *writer);
 
 /* The name of a member; its value comes next. */
 void json_name(struct json_writer *writer, const char *name);

@@ -1,4 +1,4 @@
-#include "report_json.h"
+#include "json_writer.h"
 
 #include "digits.h"
 #include "text.h"
@@ -12,8 +12,12 @@ static void put_byte(struct json_writer *writer, char byte) { output_put(writer-
 /* Before a value or a name. */
 static void begin(struct json_writer *writer) {
     if (writer->begun) put(writer, ",");
+    if (writer->on_new_line) put(writer, "\n");
     writer->begun = true;
+    writer->on_new_line = false;
 }
+
+void json_new_line(struct json_writer *writer) { writer->on_new_line = true; }
 
 void json_open(struct json_writer *writer, char bracket) {
     begin(writer);
@@ -26,7 +30,9 @@ void json_close(struct json_writer *writer, char bracket) {
     writer->begun = true;
 }
 
-static bool is_written_plain(unsigned char c) { return c >= ' ' && c != 0x7F && !strchr("\"\\<>&", c); }
+static bool is_written_plain(const struct json_writer *writer, unsigned char c) {
+    return c >= ' ' && c != 0x7F && !strchr("\"\\", c) && (!writer->in_page || !strchr("<>&", c));
+}
 
 static void put_escaped(struct json_writer *writer, unsigned char c) {
     static const char digits[] = "0123456789abcdef";
@@ -41,7 +47,7 @@ static void put_string(struct json_writer *writer, struct slice text) {
     put(writer, "\"");
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.at[i];
-        if (is_written_plain(c)) continue;
+        if (is_written_plain(writer, c)) continue;
         output_put(writer->output, slice_cut(text, plain, i));
         put_escaped(writer, c);
         plain = i + 1;
