@@ -2,6 +2,7 @@
 
 #include "article_text.h"
 #include "calendar.h"
+#include "command_export.h"
 #include "options.h"
 #include "run.h"
 
@@ -20,7 +21,9 @@ static const char usage[] =
     "                     titles, officials, documents, entities or tenures\n"
     "  --format FORMAT    auto (default: by content), text (a file is an article), lines (a line\n"
     "                     is one), jsonl (objects with id, url, published, title, text), html,\n"
-    "                     feed (RSS, Atom, JSON Feed), warc or csv; files may be compressed\n"
+    "                     feed (RSS, Atom, JSON Feed), warc or csv; files may be compressed.\n"
+    "                     xlsx or sqlite, besides: makes DIR/tables.xlsx or DIR/tables.sqlite of the\n"
+    "                     tables, as chancery export does\n"
     "  --fields LIST      how JSON Lines and tables name theirs: text=body,published=date\n"
     "  --texts DIR        write the text of each article, in which start and end count the\n"
     "                     bytes, to DIR/ARTICLE.txt\n"
@@ -127,11 +130,22 @@ static int extract(const struct options *options, const struct ruleset *rules, c
     return status ? status : !all || totals.refused ? 1 : 0;
 }
 
+/* Makes of the tables what --format asks for, once they are published. */
+static int export_made(const struct options *options, const char *folder) {
+    struct arena text = {0};
+    struct export_options wanted = {.folder = folder, .only = TABLE_COUNT};
+    export_format_named(options->made_format, &wanted.format);
+    wanted.path = export_usual_path(folder, wanted.format, &text);
+    int status = command_export_run(&wanted, options->quiet);
+    arena_free(&text);
+    return status;
+}
+
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
     struct source_options source;
-    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
+    if (!options_read(&options, argc, argv, "otrpfimjegx")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
@@ -141,9 +155,13 @@ int command_extract(int argc, char **argv) {
     if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
     if (!options.table && strcmp(tables.folder, "-") == 0)
         return wrong("standard output takes one table: add --table NAME", "");
+    if (options.table && options.made_format)
+        return wrong("one table alone is not exported; leave out --table or --format ", options.made_format);
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     int status = extract(&options, rules, &tables, &source);
     ruleset_free(rules);
-    return status;
+    if (status == 2 || !options.made_format) return status;
+    int exported = export_made(&options, tables.folder);
+    return exported > status ? exported : status;
 }

@@ -2,6 +2,10 @@
 
 const char layout_separator[] = " | ";
 
+bool layout_empty_is_null(enum layout_type type) {
+    return type == LAYOUT_NUMBER || type == LAYOUT_DAY || type == LAYOUT_DATE || type == LAYOUT_ID;
+}
+
 void layout_write_header(const struct layout *layout, struct table_writer *writer) {
     for (size_t i = 0; i < layout->count; i++) table_cell(writer, slice_of(layout->columns[i].name));
     table_end_row(writer);

@@ -37,6 +37,9 @@ struct layout {
     bool keyed; /* no two rows share the first column, which is filled */
 };
 
+/* Whether an empty cell says that there is none, as of numbers, days and ids; else it is a text like others. */
+bool layout_empty_is_null(enum layout_type type);
+
 void layout_write_header(const struct layout *layout, struct table_writer *writer);
 
 /* The names of the columns, parted by commas, in the arena. */

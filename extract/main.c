@@ -1,5 +1,6 @@
 #include "command.h"
 #include "command_diff.h"
+#include "command_export.h"
 #include "command_report.h"
 #include "command_score.h"
 
@@ -19,6 +20,7 @@ static const struct command commands[] = {
     {"explain", command_explain, "which rule made each mention, and what lost to it"},
     {"diff", command_diff, "what changed between two runs"},
     {"merge", command_merge, "join the tables of several runs"},
+    {"export", command_export, "write the tables as a workbook, a database or JSON Lines"},
     {"report", command_report, "show a run as one HTML page"},
     {"suggest", command_suggest, "what the rules nearly matched, for those who extend them"},
 };

@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "encoding.h"
+#include "export.h"
 
 #include <getopt.h>
 #include <limits.h>
@@ -76,7 +77,7 @@ static char letter_of(int option) {
     case OPTION_NESTING:
     case OPTION_RATIO:
     case OPTION_FIELDS:
-    case OPTION_ENCODING: return 'f';
+    case OPTION_ENCODING: return 'i';
     case OPTION_TEXTS: return 'x';
     case OPTION_AT: return 'a';
     case OPTION_GOLD: return 'l';
@@ -109,13 +110,26 @@ static bool read_number(const char *text, long least, long most, long *out) {
     return true;
 }
 
-static bool take(struct options *options, int option, const char *command) {
+/* A word that says what is made of tables and not how articles are read. */
+static bool is_made_format(const char *word) {
+    enum source_format read;
+    enum export_format made;
+    return export_format_named(word, &made) && !source_format_named(slice_of(word), &read);
+}
+
+static bool take_format(struct options *options, bool may_be_made) {
+    if (may_be_made && is_made_format(optarg)) options->made_format = optarg;
+    else options->format = optarg;
+    return true;
+}
+
+static bool take(struct options *options, int option, const char *command, const char *allowed) {
     switch (option) {
     case 'o': options->output = optarg; return true;
     case OPTION_TABLE: options->table = optarg; return true;
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
-    case OPTION_FORMAT: options->format = optarg; return true;
+    case OPTION_FORMAT: return take_format(options, strchr(allowed, 'm'));
     case OPTION_GOLD: options->gold = optarg; return true;
     case OPTION_CORPUS: options->corpus = optarg; return true;
     case OPTION_PROGRESS:
@@ -195,7 +209,7 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
         if (letter && !strchr(allowed, letter))
             return complain(argv[0], "this command has no option ",
                             spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
-        if (!take(options, option, argv[0])) return false;
+        if (!take(options, option, argv[0], allowed)) return false;
     }
     options->operands = (const char *const *)&argv[optind];
     options->operand_count = (size_t)(argc - optind);

@@ -8,7 +8,8 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
+    const char *output, *table, *rules, *format, *made_format, *published, *progress, *gold, *corpus, *encoding, *texts,
+        *fields;
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows, least, most; /* -1 when not given */
     bool excel, quiet, verbose, help;
@@ -19,16 +20,16 @@ struct options {
 };
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
- * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t) x(texts), l(abels): --gold, c(orpus), s(ize of a page): --articles, --rows,
- * n(umbers of what counts): --least, --most. False, with a message on standard error that says
- * where the help is, when something is wrong. */
+ * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) i(nput): how it is read;
+ * m(ade): --format also says what is made of the tables; j(threads) e(xcel) g(progress) a(t) x(texts), l(abels):
+ * --gold, c(orpus), s(ize of a page): --articles, --rows, n(umbers of what counts): --least, --most. False, with a
+ * message on standard error that says where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 
 /* The rules in that folder. NULL after printing what is wrong. */
 struct ruleset *options_rules(struct options *options);
 
-/* The articles of the operands, as the options that say how they are read (letter f) have it.
+/* The articles of the operands, as the options that say how they are read (letters f and i) have it.
  * It lives as long as the options. False, with a message, when one of these is wrong. */
 bool options_source(struct options *options, const char *command, struct source_options *source);
 
