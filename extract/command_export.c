@@ -27,7 +27,7 @@ static const char usage[] = "Usage: chancery export [OPTION…] OUT\n"
                             "Example:\n"
                             "  chancery extract -q -o out corpus\n"
                             "  chancery export out\n"
-                            "  chancery export -q --format jsonl --table officials -o - out | head -1\n";
+                            "  chancery export --format sqlite out\n";
 
 static int wrong(const char *what, const char *which) {
     fprintf(stderr, "chancery: export: %s%s; see 'chancery export --help'\n", what, which);

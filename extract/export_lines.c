@@ -45,9 +45,8 @@ static bool begin_table(void *writer) {
 static void write_list(struct json_writer *json, struct slice cell) {
     struct slice separator = slice_of(layout_separator);
     json_open(json, '[');
-    for (size_t start = 0, end; start < cell.size; start = end + separator.size) {
+    for (size_t start = 0, end = 0; cell.size && end != SIZE_MAX; start = end + separator.size) {
         end = slice_find(cell, separator, start);
-        if (end == SIZE_MAX) end = cell.size;
         json_text(json, slice_cut(cell, start, end));
     }
     json_close(json, ']');
