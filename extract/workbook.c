@@ -93,7 +93,8 @@ static void begin_cell(struct workbook *workbook, enum style style, const char *
 
 static bool text_cell(struct workbook *workbook, struct slice text, enum style style) {
     struct slice front = xml_front(text, workbook_most_units);
-    begin_cell(workbook, style, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    begin_cell(workbook, style, "\" t=\"inlineStr\"><is><t");
+    put(workbook, slice_trim(front).size < front.size ? " xml:space=\"preserve\">" : ">");
     xml_escaped(&workbook->xml, front);
     put(workbook, "</t></is></c>");
     return front.size == text.size;

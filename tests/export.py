@@ -153,6 +153,18 @@ def many_rows(folder):
     check(b'name="tenures 2"' in book, "more rows than a sheet: its name")
 
 
+def many_links(folder):
+    chancery("extract", "-q", "-o", "links", cwd=folder, stdin=TEXT.encode())
+    path = folder / "links" / "articles.csv"
+    path.write_text(path.read_text().splitlines()[0] + "\n" + "".join(f"{number},https://example.org/{number},,,,1,1,0,,\n" for number in range(66000)))
+    done = export(folder, "links", "-q")
+    check_equal((done.returncode, done.stderr), (0, ""), "more links than a sheet holds: the workbook is written")
+    with zipfile.ZipFile(folder / "links" / "tables.xlsx") as file:
+        sheet, targets = file.read("xl/worksheets/sheet1.xml"), file.read("xl/worksheets/_rels/sheet1.xml.rels")
+    found = [sheet.count(b">https://example.org/"), sheet.count(b"<hyperlink "), targets.count(b"TargetMode")]
+    check_equal(found, [66000, 65530, 65530], "more links than a sheet holds: the rest are text")
+
+
 # --- ways to ask ---------------------------------------------------------------------------
 
 def ways(folder):
@@ -328,7 +340,7 @@ def unreadable(folder):
     check(done.returncode == 2 and "chancery: large/articles.csv: " in done.stderr, "an unreadable folder: the message", done.stderr)
 
 
-for test in (corpus, hostile, by_hand, limits, many_rows, ways, register_over_articles):
+for test in (corpus, hostile, by_hand, limits, many_rows, many_links, ways, register_over_articles):
     with scratch() as folder:
         test(pathlib.Path(folder))
 with scratch() as folder:
