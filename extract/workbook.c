@@ -102,25 +102,30 @@ static bool text_cell(struct workbook *workbook, struct slice text, enum style s
 
 bool workbook_text(struct workbook *workbook, struct slice text) { return text_cell(workbook, text, STYLE_PLAIN); }
 
-/* The url as an attribute, in the workbook's arena. */
-static struct slice url_attribute(struct workbook *workbook, struct slice url) {
-    size_t before = workbook->xml.bytes.count;
-    xml_url(&workbook->xml, url);
-    struct slice made = {workbook->xml.bytes.at + before, workbook->xml.bytes.count - before};
-    workbook->xml.bytes.count = before;
-    return arena_copy(&workbook->text, made);
+/* Remembers where the cell that comes next leads; false where the url is too long for that. */
+static bool add_link(struct workbook *workbook, struct slice url) {
+    struct xml *xml = &workbook->xml;
+    size_t sign = slice_find(url, slice_of("#"), 0), end = sign == SIZE_MAX ? url.size : sign;
+    begin_row(workbook);
+    /* Spelt out behind what is written, and taken off again. */
+    size_t before = xml->bytes.count;
+    xml_url(xml, slice_cut(url, 0, end));
+    size_t middle = xml->bytes.count;
+    xml_url(xml, slice_cut(url, end + 1, url.size));
+    struct slice target = {xml->bytes.at + before, middle - before};
+    struct slice place = {xml->bytes.at + middle, xml->bytes.count - middle};
+    xml->bytes.count = before;
+    if (target.size + place.size >= longest_link) return false;
+    struct link link = {current(workbook)->rows, workbook->column, arena_copy(&workbook->text, target),
+                        arena_copy(&workbook->text, place)};
+    array_push(&workbook->links, link);
+    return true;
 }
 
 bool workbook_url(struct workbook *workbook, struct slice url) {
     bool web = slice_starts(url, slice_of("http://")) || slice_starts(url, slice_of("https://"));
-    if (!web || workbook->links.count == most_links) return workbook_text(workbook, url);
-    begin_row(workbook);
-    size_t sign = slice_find(url, slice_of("#"), 0), end = sign == SIZE_MAX ? url.size : sign;
-    struct link link = {current(workbook)->rows, workbook->column, url_attribute(workbook, slice_cut(url, 0, end)),
-                        url_attribute(workbook, slice_cut(url, end + 1, url.size))};
-    if (link.target.size + link.place.size >= longest_link) return workbook_text(workbook, url);
-    array_push(&workbook->links, link);
-    return text_cell(workbook, url, STYLE_LINK);
+    bool links = web && url.size < longest_link && workbook->links.count < most_links && add_link(workbook, url);
+    return text_cell(workbook, url, links ? STYLE_LINK : STYLE_PLAIN);
 }
 
 void workbook_number(struct workbook *workbook, struct slice digits) {

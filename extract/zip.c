@@ -66,11 +66,13 @@ static la_ssize_t take_packed(struct archive *archive, void *context, const void
 struct zip *zip_open(struct output *output, struct diag *diag) {
     struct zip *zip = memory_resize(NULL, sizeof *zip);
     *zip = (struct zip){.output = output};
-    if (!load(zip, diag)) {
+    bool loaded = load(zip, diag);
+    if (loaded) zip->archive = zip->library.archive_write_new();
+    if (loaded && !zip->archive) diag_add(diag, (struct diag_place){0}, "there is no memory for packing; free some");
+    if (!zip->archive) {
         zip_close(zip);
         return NULL;
     }
-    zip->archive = zip->library.archive_write_new();
     see(zip, zip->library.archive_write_set_format_zip(zip->archive));
     see(zip, zip->library.archive_write_set_format_option(zip->archive, "zip", "zip64", NULL));
     see(zip, zip->library.archive_write_set_bytes_in_last_block(zip->archive, 1));
@@ -80,6 +82,10 @@ struct zip *zip_open(struct output *output, struct diag *diag) {
 
 void zip_member(struct zip *zip, const char *name) {
     struct archive_entry *entry = zip->library.archive_entry_new();
+    if (!entry) {
+        fail(zip, "there is no memory for it");
+        return;
+    }
     zip->library.archive_entry_set_pathname(entry, name);
     zip->library.archive_entry_set_filetype(entry, AE_IFREG);
     zip->library.archive_entry_set_perm(entry, 0644);

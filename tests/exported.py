@@ -76,7 +76,9 @@ class Sheet:
     def read(cell):
         style = cell.get("s", "0")
         if cell.get("t") == "inlineStr":
-            return unspelt(cell.find(f"{MAIN}is/{MAIN}t").text), "text"
+            text = cell.find(f"{MAIN}is/{MAIN}t")
+            kept = text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+            return unspelt(text.text if kept else text.text.strip(" \t\r\n")), "text"
         value = cell.find(f"{MAIN}v").text
         if style == "2":
             return str(datetime.date(1899, 12, 30) + datetime.timedelta(int(value))), "day"
