@@ -18,6 +18,9 @@ static const char usage[] =
     "  -o, --output DIR   the folder for the tables (default: out)\n"
     "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
     "                     titles, officials, documents, entities or tenures\n"
+    "  --stream           as a filter: one line of JSON for each article, with its rows of the\n"
+    "                     tables, written to standard output as soon as it is read; what stands\n"
+    "                     on standard input is JSON Lines unless --format says otherwise\n"
     "  --format FORMAT    auto (default: by content), text (a file is an article), lines (a line\n"
     "                     is one), jsonl (objects with id, url, published, title, text), html,\n"
     "                     feed (RSS, Atom, JSON Feed), warc or csv; files may be compressed\n"
@@ -127,20 +130,46 @@ static int extract(const struct options *options, const struct ruleset *rules, c
     return status ? status : !all || totals.refused ? 1 : 0;
 }
 
+/* What --stream does without; NULL: nothing of it is asked for. */
+static const char *beside_stream(const struct options *options) {
+    if (options->table) return "--table";
+    if (options->excel) return "--excel";
+    return options->output && strcmp(options->output, "-") != 0 ? "-o" : NULL;
+}
+
+static bool reads_standard_input_alone(const struct options *options) {
+    return !options->operand_count || (options->operand_count == 1 && strcmp(options->operands[0], "-") == 0);
+}
+
+/* Where the rows go; the status of wrong usage, or 0. */
+static int read_tables(const struct options *options, struct sink_options *tables) {
+    *tables = (struct sink_options){.folder = options->output   ? options->output
+                                              : options->stream ? "-"
+                                                                : "out",
+                                    .only = options->table ? sink_table_named(options->table) : TABLE_COUNT,
+                                    .excel = options->excel,
+                                    .in_lines = options->stream};
+    const char *beside = options->stream ? beside_stream(options) : NULL;
+    if (beside) return wrong("--stream writes lines of JSON to standard output; leave out ", beside);
+    if (options->table && tables->only == TABLE_COUNT) return wrong("no table is named ", options->table);
+    if (!options->table && !options->stream && strcmp(tables->folder, "-") == 0)
+        return wrong("standard output takes one table: add --table NAME", "");
+    return 0;
+}
+
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
     struct source_options source;
+    struct sink_options tables;
     if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
+    /* A filter must not wait for more than a line to see what it is given. */
+    if (options.stream && !options.format && reads_standard_input_alone(&options)) source.format = source_jsonl;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
-    struct sink_options tables = {options.output ? options.output : "out",
-                                  options.table ? sink_table_named(options.table) : TABLE_COUNT, options.excel};
-    if (options.table && tables.only == TABLE_COUNT) return wrong("no table is named ", options.table);
-    if (!options.table && strcmp(tables.folder, "-") == 0)
-        return wrong("standard output takes one table: add --table NAME", "");
+    if (read_tables(&options, &tables) != 0) return 2;
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     int status = extract(&options, rules, &tables, &source);

@@ -14,6 +14,7 @@ enum {
     OPTION_PUBLISHED,
     OPTION_FORMAT,
     OPTION_EXCEL,
+    OPTION_STREAM,
     OPTION_PROGRESS,
     OPTION_CHUNK,
     OPTION_LIMIT,
@@ -41,6 +42,7 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"threads", required_argument, NULL, 'j'},
     {"excel", no_argument, NULL, OPTION_EXCEL},
+    {"stream", no_argument, NULL, OPTION_STREAM},
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
@@ -65,7 +67,8 @@ static const struct option long_options[] = {
 /* The letter by which a command allows an option; the quiet ones are always allowed. */
 static char letter_of(int option) {
     switch (option) {
-    case OPTION_TABLE: return 't';
+    case OPTION_TABLE:
+    case OPTION_STREAM: return 't';
     case OPTION_RULES: return 'r';
     case OPTION_PUBLISHED: return 'p';
     case OPTION_FORMAT: return 'f';
@@ -122,6 +125,7 @@ static bool take(struct options *options, int option, const char *command) {
         return read_when(optarg, &options->progress) ||
                complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
+    case OPTION_STREAM: return options->stream = true;
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
     case 'h': return options->help = true;

@@ -1,6 +1,6 @@
 #include "report.h"
 
-#include "report_json.h"
+#include "json_writer.h"
 #include "report_page.h"
 
 #include <stdlib.h>

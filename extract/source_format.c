@@ -155,11 +155,24 @@ static struct slice markup_refusal(struct slice text) {
                                                      : "");
 }
 
+/* The bytes that tell what the file is. Where it is said to be JSON Lines that is the first line, so that
+ * none is waited for before the one before it is read. */
+static struct slice look_at_head(struct source *source) {
+    struct reader *reader = &source->reader;
+    bool told = source->options.format == source_jsonl;
+    size_t end = SIZE_MAX;
+    do {
+        struct slice seen = reader_seen(reader);
+        if (told) end = slice_find(seen, slice_of("\n"), 0);
+        if (end != SIZE_MAX) return slice_cut(seen, 0, end < looked_at ? end + 1 : looked_at);
+    } while (reader_seen(reader).size < looked_at && reader_more(reader));
+    return slice_cut(reader_seen(reader), 0, looked_at);
+}
+
 struct slice source_look(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
     reader_unpack(reader, source->options.ratio ? source->options.ratio : unpack_ratio);
-    while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
-    struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
+    struct slice head = look_at_head(source);
     if (reader->unpack && unpack_problem(reader->unpack) && !head.size) return source_read_failure(source, arena);
     if (reader->failure && !head.size)
         return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));

@@ -41,8 +41,10 @@ static size_t read_some(struct reader *reader, char *to, size_t room) {
 }
 
 void reader_unpack(struct reader *reader, size_t ratio) {
-    while (reader_seen(reader).size < unpack_signature && reader_more(reader)) continue;
     struct slice head = reader_seen(reader);
+    /* A whole line is no signature, and more may be long in coming. */
+    while (head.size < unpack_signature && !memchr(head.at, '\n', head.size) && reader_more(reader))
+        head = reader_seen(reader);
     if (reader->failure || !unpack_is_packed(head)) return;
     reader->unpack = unpack_open(head, reader->file, ratio);
     reader->start = reader->end = 0;

@@ -1,9 +1,7 @@
-#include "report_json.h"
+#include "json_writer.h"
 
 #include "digits.h"
 #include "text.h"
-
-#include <string.h>
 
 static void put(struct json_writer *writer, const char *text) { output_put(writer->output, slice_of(text)); }
 
@@ -26,7 +24,9 @@ void json_close(struct json_writer *writer, char bracket) {
     writer->begun = true;
 }
 
-static bool is_written_plain(unsigned char c) { return c >= ' ' && c != 0x7F && !strchr("\"\\<>&", c); }
+static bool is_written_plain(unsigned char c) {
+    return c >= ' ' && c != 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+}
 
 static void put_escaped(struct json_writer *writer, unsigned char c) {
     static const char digits[] = "0123456789abcdef";
@@ -50,12 +50,14 @@ static void put_string(struct json_writer *writer, struct slice text) {
     put(writer, "\"");
 }
 
-void json_name(struct json_writer *writer, const char *name) {
+void json_member(struct json_writer *writer, struct slice name) {
     begin(writer);
-    put_string(writer, slice_of(name));
+    put_string(writer, name);
     put(writer, ":");
     writer->begun = false;
 }
+
+void json_name(struct json_writer *writer, const char *name) { json_member(writer, slice_of(name)); }
 
 void json_text(struct json_writer *writer, struct slice text) {
     begin(writer);
@@ -73,6 +75,11 @@ void json_decimal(struct json_writer *writer, double number) {
     begin(writer);
     output_put(writer->output, arena_print(&writer->work, "%.4f", number));
     arena_reset(&writer->work);
+}
+
+void json_end_line(struct json_writer *writer) {
+    put_byte(writer, '\n');
+    writer->begun = false;
 }
 
 void json_null(struct json_writer *writer) {
