@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char usage[] =
+const char command_extract_help[] =
     "Usage: chancery extract [OPTION…] [INPUT…]\n"
     "\n"
     "Reads articles and writes what it finds as tables: dates, persons, titles,\n"
@@ -16,8 +16,8 @@ static const char usage[] =
     "- for standard input (the default).\n"
     "\n"
     "  -o, --output DIR   the folder for the tables (default: out)\n"
-    "  --table NAME -o -  one table, streamed to standard output: articles, mentions, dates,\n"
-    "                     titles, officials, documents, entities or tenures\n"
+    "  --table NAME       this table alone, with -o - on standard output: articles, mentions,\n"
+    "                     dates, titles, officials, documents, entities or tenures\n"
     "  --stream           as a filter: one line of JSON for each article, with its rows of the\n"
     "                     tables, written to standard output as soon as it is read; what stands\n"
     "                     on standard input is JSON Lines unless --format says otherwise\n"
@@ -37,7 +37,8 @@ static const char usage[] =
     "  --chunk BYTES      read so many bytes at a time; the tables stay the same\n"
     "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas\n"
     "  --progress WHEN    auto (default: when standard error is a terminal), always, never\n"
-    "  -q, --quiet        no summary;  -v, --verbose  a line for each article\n"
+    "  -q, --quiet        no summary\n"
+    "  -v, --verbose      a line for each article\n"
     "  --help             this text\n"
     "\n"
     "Exit status: 0 done; 1 done, but some inputs were refused (see articles.csv);\n"
@@ -162,8 +163,8 @@ int command_extract(int argc, char **argv) {
     struct day day;
     struct source_options source;
     struct sink_options tables;
-    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
-    if (options.help) return fputs(usage, stdout) < 0;
+    if (!options_read(&options, argc, argv, command_extract_help)) return 2;
+    if (options.help) return fputs(command_extract_help, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
     /* A filter must not wait for more than a line to see what it is given. */
     if (options.stream && !options.format && reads_standard_input_alone(&options)) source.format = source_jsonl;

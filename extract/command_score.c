@@ -1,4 +1,4 @@
-#include "command_score.h"
+#include "command.h"
 
 #include "score_errors.h"
 
@@ -7,31 +7,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char usage[] = "Usage: chancery score [OPTION…] --gold DIR OUT\n"
-                            "\n"
-                            "Compares the tables in OUT with labels made by hand and prints precision, recall\n"
-                            "and F1 per kind (strict: same start and end; relaxed: overlapping), the accuracy of\n"
-                            "date values, officials, documents, coreference and links. Every error is written\n"
-                            "to OUT/errors.csv in its sentence.\n"
-                            "\n"
-                            "  --gold DIR        labels: DIR/<article>.csv or DIR/mentions.csv, with officials.csv\n"
-                            "                    and documents.csv; any table that extract wrote will do\n"
-                            "  --only LIST       score these articles of gold, by name or pattern: d01,d02,wire/*\n"
-                            "  --min NAME=FLOOR  exit with 1 when that figure is below FLOOR (0 to 1); repeatable.\n"
-                            "                    NAME is a row of the table (date, date.value, officials, conll)\n"
-                            "                    or a row and a measure of --format csv (date.relaxed_f1)\n"
-                            "  --min-file FILE   the same from a file: lines NAME FLOOR, # begins a comment\n"
-                            "  --errors FILE     where errors are written instead of OUT/errors.csv\n"
-                            "  --corpus DIR      where the texts are (DIR/<article>.txt) when they have moved\n"
-                            "                    or were taken from pages (extract --texts DIR)\n"
-                            "  --format FORMAT   text (default) or csv: name,measure,value\n"
-                            "  --excel           write errors.csv for spreadsheets\n"
-                            "  --help            this text\n"
-                            "\n"
-                            "Exit status: 0 done; 1 a figure is below its floor; 2 wrong usage or unreadable tables.\n"
-                            "\n"
-                            "Example:\n"
-                            "  chancery score --gold gold out\n";
+const char command_score_help[] =
+    "Usage: chancery score [OPTION…] --gold DIR OUT\n"
+    "\n"
+    "Compares the tables in OUT with labels made by hand and prints precision, recall\n"
+    "and F1 per kind (strict: same start and end; relaxed: overlapping), the accuracy of\n"
+    "date values, officials, documents, coreference and links. Every error is written\n"
+    "to OUT/errors.csv in its sentence.\n"
+    "\n"
+    "  --gold DIR        labels: DIR/<article>.csv or DIR/mentions.csv, with officials.csv\n"
+    "                    and documents.csv; any table that extract wrote will do\n"
+    "  --only LIST       score these articles of gold, by name or pattern: d01,d02,wire/*\n"
+    "  --min NAME=FLOOR  exit with 1 when that figure is below FLOOR (0 to 1); repeatable.\n"
+    "                    NAME is a row of the table (date, date.value, officials, conll)\n"
+    "                    or a row and a measure of --format csv (date.relaxed_f1)\n"
+    "  --min-file FILE   the same from a file: lines NAME FLOOR, # begins a comment\n"
+    "  --errors FILE     where errors are written instead of OUT/errors.csv\n"
+    "  --corpus DIR      where the texts are (DIR/<article>.txt) when they have moved\n"
+    "                    or were taken from pages (extract --texts DIR)\n"
+    "  --format FORMAT   text (default) or csv: name,measure,value\n"
+    "  --excel           write errors.csv for spreadsheets\n"
+    "  --help            this text\n"
+    "\n"
+    "Exit status: 0 done; 1 a figure is below its floor; 2 wrong usage or unreadable tables.\n"
+    "\n"
+    "Example:\n"
+    "  chancery score --gold gold out\n";
 
 struct floor {
     struct slice name;
@@ -93,9 +94,17 @@ static bool read_floors(struct options *options, const char *path, struct diag *
     return all;
 }
 
+enum { FORMAT_TEXT, FORMAT_CSV };
+
+const char *command_score_format_at(size_t number) {
+    static const char *const names[] = {[FORMAT_TEXT] = "text", [FORMAT_CSV] = "csv", NULL};
+    return names[number];
+}
+
 static bool read_format(struct options *options, const char *format, struct diag *diag) {
-    options->csv = strcmp(format, "csv") == 0;
-    return options->csv || strcmp(format, "text") == 0 || wrong(diag, "unknown format ", format);
+    options->csv = strcmp(format, command_score_format_at(FORMAT_CSV)) == 0;
+    bool known = options->csv || strcmp(format, command_score_format_at(FORMAT_TEXT)) == 0;
+    return known || wrong(diag, "unknown format ", format);
 }
 
 /* An option that takes a value; false when the value is wrong. */
@@ -312,7 +321,7 @@ int command_score(int argc, char **argv) {
     struct diag diag = {0};
     int status = 2;
     if (read_options(&options, argc, argv, &diag)) status = options.help ? 0 : run(&options, &diag);
-    if (options.help) fputs(usage, stdout);
+    if (options.help) fputs(command_score_help, stdout);
     diag_print(&diag, stderr);
     array_free(&options.floors);
     arena_free(&options.text);

@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "encoding.h"
+#include "help_text.h"
 
 #include <getopt.h>
 #include <limits.h>
@@ -64,44 +65,20 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-/* The letter by which a command allows an option; the quiet ones are always allowed. */
-static char letter_of(int option) {
-    switch (option) {
-    case OPTION_TABLE:
-    case OPTION_STREAM: return 't';
-    case OPTION_RULES: return 'r';
-    case OPTION_PUBLISHED: return 'p';
-    case OPTION_FORMAT: return 'f';
-    case OPTION_EXCEL: return 'e';
-    case OPTION_PROGRESS: return 'g';
-    case OPTION_CHUNK:
-    case OPTION_LIMIT:
-    case OPTION_NESTING:
-    case OPTION_RATIO:
-    case OPTION_FIELDS:
-    case OPTION_ENCODING: return 'f';
-    case OPTION_TEXTS: return 'x';
-    case OPTION_AT: return 'a';
-    case OPTION_GOLD: return 'l';
-    case OPTION_CORPUS: return 'c';
-    case OPTION_ARTICLES:
-    case OPTION_ROWS: return 's';
-    case OPTION_LEAST:
-    case OPTION_MOST: return 'n';
-    case 'o':
-    case 'j': return (char)option;
-    default: return '\0';
-    }
-}
-
 static bool complain(const char *command, const char *what, const char *which) {
     fprintf(stderr, "chancery: %s: %s%s; see 'chancery %s --help'\n", command, what, which, command);
     return false;
 }
 
-static bool read_when(const char *text, const char **out) {
-    *out = text;
-    return strcmp(text, "auto") == 0 || strcmp(text, "always") == 0 || strcmp(text, "never") == 0;
+const char *options_progress_at(size_t number) {
+    static const char *const times[] = {"auto", "always", "never", NULL};
+    return times[number];
+}
+
+static bool read_progress(const char *text, const char **out) {
+    for (size_t i = 0; (*out = options_progress_at(i)); i++)
+        if (strcmp(text, *out) == 0) return true;
+    return false;
 }
 
 static bool read_number(const char *text, long least, long most, long *out) {
@@ -122,7 +99,7 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_GOLD: options->gold = optarg; return true;
     case OPTION_CORPUS: options->corpus = optarg; return true;
     case OPTION_PROGRESS:
-        return read_when(optarg, &options->progress) ||
+        return read_progress(optarg, &options->progress) ||
                complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
     case OPTION_STREAM: return options->stream = true;
@@ -187,7 +164,12 @@ static bool refuse(const char *command, bool unknown, char *const *argv, char *r
     return complain(command, "unknown option ", spelling(NULL, optopt, argv, room));
 }
 
-bool options_read(struct options *options, int argc, char **argv, const char *allowed) {
+static bool is_allowed(const char *help, int option, const char *name) {
+    if (option <= SCHAR_MAX && strchr("qvh", option)) return true;
+    return help_has_option(help, name, (char)option);
+}
+
+bool options_read(struct options *options, int argc, char **argv, const char *help) {
     *options = (struct options){.threads = 1, .at = -1, .articles = -1, .rows = -1, .least = -1, .most = -1};
     optind = 1;
     opterr = 0;
@@ -195,10 +177,9 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
          number = -1) {
         char room[longest_option];
         if (option == '?' || option == ':') return refuse(argv[0], option == '?', argv, room);
-        char letter = letter_of(option);
-        if (letter && !strchr(allowed, letter))
-            return complain(argv[0], "this command has no option ",
-                            spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
+        const char *name = number < 0 ? NULL : long_options[number].name;
+        if (!is_allowed(help, option, name))
+            return complain(argv[0], "this command has no option ", spelling(name, option, argv, room));
         if (!take(options, option, argv[0])) return false;
     }
     options->operands = (const char *const *)&argv[optind];

@@ -18,12 +18,13 @@ struct options {
     char beside[options_path_room]; /* the folder of the rules, where it is found beside the executable */
 };
 
-/* Reads argv of a command. `allowed` holds the letters of the options that the
- * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t) x(texts), l(abels): --gold, c(orpus), s(ize of a page): --articles, --rows,
- * n(umbers of what counts): --least, --most. False, with a message on standard error that says
+/* Reads argv of a command, whose options are those that its help names; --quiet, --verbose and
+ * --help are let pass everywhere. False, with a message on standard error that says
  * where the help is, when something is wrong. */
-bool options_read(struct options *options, int argc, char **argv, const char *allowed);
+bool options_read(struct options *options, int argc, char **argv, const char *help);
+
+/* What --progress takes, by number; NULL behind the last. */
+const char *options_progress_at(size_t number);
 
 /* The rules in that folder. NULL after printing what is wrong. */
 struct ruleset *options_rules(struct options *options);

@@ -34,6 +34,9 @@ enum source_format {
 /* The format of that name; false when there is none. */
 bool source_format_named(struct slice name, enum source_format *format);
 
+/* The names by number; NULL behind the last. */
+const char *source_format_at(size_t number);
+
 struct source_options {
     const char *const *inputs; /* "-": standard input; they must outlive the source */
     size_t input_count;        /* 0: standard input */

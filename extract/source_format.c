@@ -9,11 +9,15 @@ enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them 
 
 const char source_empty[] = "empty; put an article into it or leave it out";
 
-static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc", "csv"};
+const char *source_format_at(size_t number) {
+    static const char *const names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc", "csv", NULL};
+    return names[number];
+}
 
 bool source_format_named(struct slice name, enum source_format *format) {
-    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
-        if (!slice_equal(name, slice_of(format_names[i]))) continue;
+    const char *each;
+    for (size_t i = 0; (each = source_format_at(i)); i++) {
+        if (!slice_equal(name, slice_of(each))) continue;
         *format = (enum source_format)i;
         return true;
     }
