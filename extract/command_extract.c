@@ -4,6 +4,7 @@
 #include "calendar.h"
 #include "options.h"
 #include "run.h"
+#include "run_inputs.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -35,6 +36,8 @@ const char command_extract_help[] =
     "  --ratio N          refuse files that are more than N times as large unpacked (default: 200)\n"
     "  --encoding NAME    of pages that do not say theirs and are not UTF-8\n"
     "  --chunk BYTES      read so many bytes at a time; the tables stay the same\n"
+    "  --dry-run          read and write nothing: print which inputs would be read, with format,\n"
+    "                     bytes and articles as far as these are known, and which refused\n"
     "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas\n"
     "  --progress WHEN    auto (default: when standard error is a terminal), always, never\n"
     "  -q, --quiet        no summary\n"
@@ -131,6 +134,18 @@ static int extract(const struct options *options, const struct ruleset *rules, c
     return status ? status : !all || totals.refused ? 1 : 0;
 }
 
+/* Prints what would be read. */
+static int dry_run(const struct options *options, const struct source_options *source) {
+    struct diag diag = {0};
+    struct run_inputs_totals totals;
+    bool written, all = run_inputs_write(source, &totals, &written, &diag);
+    int status = finish(written, &diag);
+    if (!status && !options->quiet)
+        fprintf(stderr, "%zu %s would be read, %zu refused\n", totals.read, plural(totals.read, "input", "inputs"),
+                totals.refused);
+    return status ? status : !all || totals.refused ? 1 : 0;
+}
+
 /* What --stream does without; NULL: nothing of it is asked for. */
 static const char *beside_stream(const struct options *options) {
     if (options->table) return "--table";
@@ -171,6 +186,7 @@ int command_extract(int argc, char **argv) {
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
     if (read_tables(&options, &tables) != 0) return 2;
+    if (options.dry_run) return dry_run(&options, &source);
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     int status = extract(&options, rules, &tables, &source);

@@ -16,6 +16,7 @@ enum {
     OPTION_FORMAT,
     OPTION_EXCEL,
     OPTION_STREAM,
+    OPTION_DRY_RUN,
     OPTION_PROGRESS,
     OPTION_CHUNK,
     OPTION_LIMIT,
@@ -44,6 +45,7 @@ static const struct option long_options[] = {
     {"threads", required_argument, NULL, 'j'},
     {"excel", no_argument, NULL, OPTION_EXCEL},
     {"stream", no_argument, NULL, OPTION_STREAM},
+    {"dry-run", no_argument, NULL, OPTION_DRY_RUN},
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
@@ -103,6 +105,7 @@ static bool take(struct options *options, int option, const char *command) {
                complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
     case OPTION_STREAM: return options->stream = true;
+    case OPTION_DRY_RUN: return options->dry_run = true;
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
     case 'h': return options->help = true;
