@@ -3,6 +3,7 @@
 #include "article_text.h"
 #include "calendar.h"
 #include "options.h"
+#include "progress.h"
 #include "run.h"
 #include "run_inputs.h"
 
@@ -39,7 +40,8 @@ const char command_extract_help[] =
     "  --dry-run          read and write nothing: print which inputs would be read, with format,\n"
     "                     bytes and articles as far as these are known, and which refused\n"
     "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas\n"
-    "  --progress WHEN    auto (default: when standard error is a terminal), always, never\n"
+    "  --progress WHEN    auto (default: when standard error is a terminal), always or never show\n"
+    "                     articles, mentions, megabytes a second and the time that is left\n"
     "  -q, --quiet        no summary\n"
     "  -v, --verbose      a line for each article\n"
     "  --help             this text\n"
@@ -50,9 +52,11 @@ const char command_extract_help[] =
     "Example:\n"
     "  echo 'Foreign Minister Anna Berg met envoys on 5 May 2021.' | chancery extract --table officials -o -\n";
 
-struct progress {
+/* What is told of a run while it goes on. */
+struct telling {
     const struct options *options;
-    bool shown;
+    struct progress progress;
+    bool shown; /* the progress */
     struct diag *diag;
     bool texts_fail; /* told once */
 };
@@ -66,26 +70,30 @@ static bool wants_progress(const struct options *options) {
 
 static const char *plural(size_t count, const char *one, const char *many) { return count == 1 ? one : many; }
 
-static void show_progress(struct progress *progress, const struct article *article, size_t done) {
+static void tell_article(struct telling *telling, const struct article *article) {
     bool refused = article->problem.size && !article->raw.size;
+    if (!refused && !telling->options->verbose) return;
+    if (telling->shown) progress_clear(&telling->progress);
     if (refused)
-        fprintf(stderr, "%schancery: %.*s: %.*s\n", progress->shown ? "\r" : "", (int)article->place.size,
-                article->place.at, (int)article->problem.size, article->problem.at);
-    else if (progress->options->verbose)
+        fprintf(stderr, "chancery: %.*s: %.*s\n", (int)article->place.size, article->place.at,
+                (int)article->problem.size, article->problem.at);
+    else
         fprintf(stderr, "%.*s: %zu %s\n", (int)article->id.size, article->id.at, article->mentions.count,
                 plural(article->mentions.count, "mention", "mentions"));
-    if (wants_progress(progress->options) && (done & 63) == 0) {
-        fprintf(stderr, "\r%zu %s", done, plural(done, "article", "articles"));
-        progress->shown = true;
-    }
 }
 
-static void take_article(void *context, const struct article *article, size_t done) {
-    struct progress *progress = context;
-    const char *folder = progress->options->texts;
-    show_progress(progress, article, done);
-    if (folder && article->raw.size && !progress->texts_fail)
-        progress->texts_fail = !article_text_write(folder, article->id, article->raw, progress->diag);
+static struct progress_state state_of(const struct run_totals *totals) {
+    return (struct progress_state){totals->articles, totals->mentions, totals->read};
+}
+
+static void take_article(void *context, const struct article *article, const struct run_totals *totals) {
+    struct telling *telling = context;
+    const char *folder = telling->options->texts;
+    struct progress_state state = state_of(totals);
+    tell_article(telling, article);
+    if (telling->shown) progress_show(&telling->progress, &state);
+    if (folder && article->raw.size && !telling->texts_fail)
+        telling->texts_fail = !article_text_write(folder, article->id, article->raw, telling->diag);
 }
 
 static int wrong(const char *what, const char *which) {
@@ -93,9 +101,7 @@ static int wrong(const char *what, const char *which) {
     return 2;
 }
 
-static void summarise(const struct options *options, const struct run_totals *totals, const char *folder,
-                      const struct progress *progress) {
-    if (progress->shown) fputc('\r', stderr);
+static void summarise(const struct options *options, const struct run_totals *totals, const char *folder) {
     if (options->quiet || strcmp(folder, "-") == 0) return;
     fprintf(stderr, "%zu %s, %zu %s; tables in %s/", totals->articles, plural(totals->articles, "article", "articles"),
             totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
@@ -119,17 +125,20 @@ static int extract(const struct options *options, const struct ruleset *rules, c
     struct diag diag = {0};
     struct sink sink;
     if (!sink_open(&sink, rules, tables, &diag)) return finish(false, &diag);
-    struct progress progress = {options, false, &diag, false};
+    struct telling telling = {.options = options, .shown = wants_progress(options), .diag = &diag};
     struct run_options run = {.source = *source,
                               .published = slice_of(options->published),
                               .threads = (unsigned)options->threads,
                               .progress = take_article,
-                              .context = &progress};
+                              .context = &telling};
     struct run_totals totals;
+    if (telling.shown) progress_open(&telling.progress, stderr, source_bytes(source));
     bool all = run_articles(&run, rules, &sink, &totals, &diag);
-    bool published = !progress.texts_fail && sink_publish(&sink, &diag);
+    struct progress_state last = state_of(&totals);
+    if (telling.shown) progress_close(&telling.progress, &last);
+    bool published = !telling.texts_fail && sink_publish(&sink, &diag);
     sink_close(&sink);
-    if (published) summarise(options, &totals, tables->folder, &progress);
+    if (published) summarise(options, &totals, tables->folder);
     int status = finish(published, &diag);
     return status ? status : !all || totals.refused ? 1 : 0;
 }

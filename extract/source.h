@@ -75,6 +75,12 @@ bool source_open(struct source **source, const struct source_options *options, s
 /* The next article or refused input; false at the end. Call it from one thread at a time. */
 bool source_next(struct source *source, struct source_article *article, struct arena *arena);
 
+/* Bytes of the inputs that have been read, of compressed ones as they are. */
+size_t source_bytes_read(const struct source *source);
+
+/* Those of all inputs; SIZE_MAX where one is no file. */
+size_t source_bytes(const struct source_options *options);
+
 /* A file that is an input, or is refused as a whole. */
 struct source_file {
     struct slice path;      /* "stdin" for standard input */

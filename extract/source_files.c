@@ -30,6 +30,21 @@ static bool is_too_large(const struct source *source, size_t bytes) {
     return whole && limit && bytes != SIZE_MAX && bytes > limit && !source->reader.unpack;
 }
 
+size_t source_bytes_read(const struct source *source) { return reader_total(&source->reader); }
+
+size_t source_bytes(const struct source_options *options) {
+    struct walk walk = {.inputs = options->inputs, .count = options->input_count};
+    struct walk_file file;
+    size_t all = walk.count ? 0 : SIZE_MAX;
+    while (all != SIZE_MAX && walk_next(&walk, &file)) {
+        if (file.problem.size) continue;
+        size_t bytes = size_of(file.path);
+        all = bytes == SIZE_MAX ? SIZE_MAX : all + bytes;
+    }
+    walk_free(&walk);
+    return all;
+}
+
 static void look_into(struct source *source, struct source_file *file, struct arena *arena) {
     file->problem = source_open_file(source, arena);
     if (file->problem.size) return;
