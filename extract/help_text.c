@@ -17,6 +17,7 @@ struct help_text help_text_of(const char *help) {
     text.usage = take_until(&rest, "\n\n");
     text.paragraphs = take_until(&rest, "\n\n  -");
     text.options = take_until(&rest, "\n\nExit status: ");
+    /* From the signs that the first of them begins with, to the end of the last line. */
     text.options = (struct slice){text.options.at - (sizeof option_start - 1), text.options.size + sizeof option_start};
     text.status = take_until(&rest, "\n\nExample:\n");
     text.example = rest;

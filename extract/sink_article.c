@@ -15,26 +15,43 @@ struct page {
     const int32_t *entities; /* by chain; -1: none */
     struct deeds deeds;
     bool plain_id;
+    struct row row;    /* of the table at hand, which begin_table says */
     uint32_t sentence; /* the last that was written, and as what */
     struct slice ready;
 };
 
-/* The first cell names the article; in JSON its line does, whose members are the row of articles.csv. */
-static struct row open_row(const struct page *page, enum sink_table table) {
+/* Whether anybody wants the rows of a table; then those opened from here on are its. */
+static bool begin_table(struct page *page, enum sink_table table) {
     struct sink *sink = page->sink;
-    struct row row = {.table = &sink->tables[table], .article = page->article};
-    if (sink->in_lines) {
-        row.json = &sink->json;
-        row.names = slice_of(sink_columns(table));
-        json_open(row.json, '{');
-        if (table != TABLE_ARTICLES) pass_cell(&row);
-        else cell(&row, page->article->id);
-    } else if (page->plain_id) {
-        plain_cell(&row, page->article->id);
-    } else {
-        cell(&row, page->article->id);
-    }
+    page->row = (struct row){.table = &sink->tables[table], .article = page->article};
+    if (!sink->in_lines) return sink->open[table];
+    page->row.json = &sink->json;
+    page->row.columns = slice_of(sink_columns(table));
+    if (table == TABLE_ARTICLES) return true;
+    json_name(&sink->json, sink_table_name(table));
+    json_open(&sink->json, '[');
+    return true;
+}
+
+static void end_table(const struct page *page) {
+    if (page->row.json) json_close(page->row.json, ']');
+}
+
+/* The first cell names the article. */
+static struct row *open_row(struct page *page) {
+    struct row *row = &page->row;
+    if (row->json) begin_object(row);
+    if (page->plain_id) plain_cell(row, page->article->id);
+    else cell(row, page->article->id);
     return row;
+}
+
+/* The same in a line of JSON, which has named the article already. */
+static struct row *open_nameless_row(struct page *page) {
+    if (!page->row.json) return open_row(page);
+    begin_object(&page->row);
+    pass_cell(&page->row);
+    return &page->row;
 }
 
 /* The bytes as they were read, so that a cell can be found again in the file. */
@@ -80,20 +97,20 @@ static void problem_cell(struct row *row) {
                                   problem.at));
 }
 
-static void write_article(const struct page *page) {
+static void write_article(struct page *page) {
     const struct article *article = page->article;
-    struct row row = open_row(page, TABLE_ARTICLES);
-    cell(&row, article->source);
-    cell(&row, article->published);
-    name_cell(&row, article->published_from);
-    cell(&row, article->headline);
-    number_cell(&row, article->raw.size);
-    number_cell(&row, article->sentences.count);
-    if (row.json) pass_cell(&row); /* the mentions themselves will have this name */
-    else number_cell(&row, article->mentions.count);
-    name_cell(&row, "");
-    problem_cell(&row);
-    if (!row.json) end_row(&row);
+    struct row *row = open_row(page);
+    cell(row, article->source);
+    cell(row, article->published);
+    name_cell(row, article->published_from);
+    cell(row, article->headline);
+    number_cell(row, article->raw.size);
+    number_cell(row, article->sentences.count);
+    if (row->json) pass_cell(row); /* the mentions themselves will have this name */
+    else number_cell(row, article->mentions.count);
+    name_cell(row, "");
+    problem_cell(row);
+    if (!row->json) end_row(row);
 }
 
 static void entity_cell(struct row *row, const struct sink *sink, int32_t entity) {
@@ -108,19 +125,19 @@ static void rule_cell(struct row *row, const struct sink *sink, const struct rul
     else cell(row, rule->id);
 }
 
-static void write_mention(const struct page *page, const struct mention *mention) {
-    struct row row = open_row(page, TABLE_MENTIONS);
-    range_cells(&row, mention->start, mention->end);
-    name_cell(&row, kind_name(mention->kind));
-    name_cell(&row, form_name(mention->form));
-    text_cell(&row, mention);
-    if (mention->kind == KIND_DATE) cell(&row, mention->timex->value);
-    else name_cell(&row, "");
-    if (mention->chain) number_cell(&row, mention->chain);
-    else no_number_cell(&row);
-    entity_cell(&row, page->sink, mention->chain ? page->entities[mention->chain] : -1);
-    rule_cell(&row, page->sink, mention->rule);
-    end_row(&row);
+static void write_mention(struct page *page, const struct mention *mention) {
+    struct row *row = open_nameless_row(page);
+    range_cells(row, mention->start, mention->end);
+    name_cell(row, kind_name(mention->kind));
+    name_cell(row, form_name(mention->form));
+    text_cell(row, mention);
+    if (mention->kind == KIND_DATE) cell(row, mention->timex->value);
+    else name_cell(row, "");
+    if (mention->chain) number_cell(row, mention->chain);
+    else no_number_cell(row);
+    entity_cell(row, page->sink, mention->chain ? page->entities[mention->chain] : -1);
+    rule_cell(row, page->sink, mention->rule);
+    end_row(row);
 }
 
 static void anchor_cell(struct row *row, int32_t anchor) {
@@ -139,18 +156,18 @@ static void anchor_cell(struct row *row, int32_t anchor) {
 
 static void write_date(struct page *page, const struct mention *mention) {
     static const struct slice types[] = {WORD("DATE"), WORD("TIME"), WORD("DURATION"), WORD("SET")};
-    struct row row = open_row(page, TABLE_DATES);
-    range_cells(&row, mention->start, mention->end);
-    text_cell(&row, mention);
-    plain_cell(&row, types[mention->timex->type]);
-    cell(&row, mention->timex->value);
-    cell(&row, mention->timex->mod);
-    cell(&row, mention->timex->first_day);
-    cell(&row, mention->timex->last_day);
-    anchor_cell(&row, mention->timex->anchor);
-    name_cell(&row, mention->timex->ambiguous);
-    sentence_cell(page, &row, mention->sentence);
-    end_row(&row);
+    struct row *row = open_nameless_row(page);
+    range_cells(row, mention->start, mention->end);
+    text_cell(row, mention);
+    plain_cell(row, types[mention->timex->type]);
+    cell(row, mention->timex->value);
+    cell(row, mention->timex->mod);
+    cell(row, mention->timex->first_day);
+    cell(row, mention->timex->last_day);
+    anchor_cell(row, mention->timex->anchor);
+    name_cell(row, mention->timex->ambiguous);
+    sentence_cell(page, row, mention->sentence);
+    end_row(row);
 }
 
 /* The holder's fullest name in the article, else the name by which the register knows him. */
@@ -170,61 +187,49 @@ static struct slice holder_name(const struct page *page, const struct mention *t
     return holder;
 }
 
-static void write_title(const struct page *page, const struct mention *mention) {
-    struct row row = open_row(page, TABLE_TITLES);
+static void write_title(struct page *page, const struct mention *mention) {
+    struct row *row = open_nameless_row(page);
     enum person_from from;
-    range_cells(&row, mention->start, mention->end);
-    text_cell(&row, mention);
-    cell(&row, mention->office.name);
-    cell(&row, mention->office.organisation);
-    cell(&row, mention->office.country);
-    name_cell(&row, status_name(mention->office.status));
-    cell(&row, holder_name(page, mention, &from));
-    name_cell(&row, person_from_name(from));
-    end_row(&row);
+    range_cells(row, mention->start, mention->end);
+    text_cell(row, mention);
+    cell(row, mention->office.name);
+    cell(row, mention->office.organisation);
+    cell(row, mention->office.country);
+    name_cell(row, status_name(mention->office.status));
+    cell(row, holder_name(page, mention, &from));
+    name_cell(row, person_from_name(from));
+    end_row(row);
 }
 
 static void write_official(struct page *page, const struct official_row *official) {
-    struct row row = open_row(page, TABLE_OFFICIALS);
-    cell(&row, page->article->published);
-    cell(&row, official->person);
-    cell(&row, official->title);
-    cell(&row, official->office);
-    cell(&row, official->organisation);
-    cell(&row, official->country);
-    name_cell(&row, status_name(official->status));
-    range_cells(&row, official->start, official->end);
-    sentence_cell(page, &row, official->sentence);
-    end_row(&row);
+    struct row *row = open_nameless_row(page);
+    cell(row, page->article->published);
+    cell(row, official->person);
+    cell(row, official->title);
+    cell(row, official->office);
+    cell(row, official->organisation);
+    cell(row, official->country);
+    name_cell(row, status_name(official->status));
+    range_cells(row, official->start, official->end);
+    sentence_cell(page, row, official->sentence);
+    end_row(row);
 }
 
 static void write_document(struct page *page, const struct mention *first) {
-    struct row row = open_row(page, TABLE_DOCUMENTS);
+    struct row *row = open_nameless_row(page);
     struct document_row document = register_document(&page->deeds, first);
-    text_cell(&row, document.name);
-    cell(&row, document.doctype);
-    cell(&row, document.date);
-    cell(&row, document.adopted_by);
-    cell(&row, document.action);
-    cell(&row, document.action_day);
-    range_cells(&row, first->start, first->end);
-    sentence_cell(page, &row, first->sentence);
-    end_row(&row);
+    text_cell(row, document.name);
+    cell(row, document.doctype);
+    cell(row, document.date);
+    cell(row, document.adopted_by);
+    cell(row, document.action);
+    cell(row, document.action_day);
+    range_cells(row, first->start, first->end);
+    sentence_cell(page, row, first->sentence);
+    end_row(row);
 }
 
 /* --- one table after the other ------------------------------------------------------------ */
-
-static bool begin_table(const struct page *page, enum sink_table table) {
-    struct sink *sink = page->sink;
-    if (!sink->in_lines) return sink->open[table];
-    json_name(&sink->json, sink_table_name(table));
-    json_open(&sink->json, '[');
-    return true;
-}
-
-static void end_table(const struct page *page) {
-    if (page->sink->in_lines) json_close(&page->sink->json, ']');
-}
 
 static void write_mentions(struct page *page) {
     const struct article *article = page->article;
@@ -290,7 +295,7 @@ void sink_add(struct sink *sink, struct article *article) {
                         .deeds = register_deeds(article),
                         .plain_id = table_is_plain(article->id)};
     look_at_ids(sink);
-    if (sink->in_lines || sink->open[TABLE_ARTICLES]) write_article(&page);
+    if (begin_table(&page, TABLE_ARTICLES)) write_article(&page);
     write_mentions(&page);
     write_dates(&page);
     write_titles(&page);

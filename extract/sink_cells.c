@@ -1,5 +1,10 @@
 #include "sink_cells.h"
 
+void begin_object(struct row *row) {
+    row->names = row->columns;
+    json_open(row->json, '{');
+}
+
 static struct slice next_name(struct row *row) {
     struct slice name;
     slice_next(&row->names, ',', &name);

@@ -12,14 +12,18 @@
 struct row {
     struct table_writer *table;
     struct json_writer *json; /* NULL: the row is one of the table */
-    struct slice names;       /* in JSON: of the cells still to come, parted by commas */
+    struct slice columns;     /* in JSON: their names, parted by commas */
+    struct slice names;       /* of these the ones of the cells still to come */
     struct article *article;
 };
 
-/* Those of a line of JSON, which the functions below call. */
-void cell_as_text(struct row *row, struct slice text);
-void cell_as_number(struct row *row, size_t number);
-void cell_as_null(struct row *row);
+/* Those of a line of JSON, which the functions below call; kept apart, so that the way into a table stays short. */
+__attribute__((noinline)) void cell_as_text(struct row *row, struct slice text);
+__attribute__((noinline)) void cell_as_number(struct row *row, size_t number);
+__attribute__((noinline)) void cell_as_null(struct row *row);
+
+/* Begins a row that is an object. */
+void begin_object(struct row *row);
 
 /* Of a line of JSON: the next cell is none of it. */
 void pass_cell(struct row *row);
