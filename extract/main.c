@@ -2,6 +2,7 @@
 #include "command_diff.h"
 #include "command_report.h"
 #include "command_score.h"
+#include "sandbox.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -42,6 +43,7 @@ static int ended(int status) {
 }
 
 int main(int argc, char **argv) {
+    if (CHANCERY_SANDBOX) sandbox_enter();
     if (argc < 2) {
         print_help(stderr);
         return 2;
