@@ -119,6 +119,12 @@ static bool stands_for_bearer(const struct known_names *names, uint32_t token) {
     return !symbol_set_has(names->elsewise, symbol) || symbol_set_has(names->bearing, symbol);
 }
 
+/* "Susilo" of Susilo Bambang Yudhoyono. */
+static bool is_given(const struct known_names *names, uint32_t token) {
+    uint16_t symbol = names->article->tokens.at[token].symbol;
+    return symbol_set_has(names->given, symbol) && !symbol_set_has(names->common, symbol);
+}
+
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
     uint32_t start = surname_start(names, mention), wide = particles_start(names, mention, start);
@@ -127,7 +133,8 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (wide < start) known_names_add(names, wide, mention->last);
     if (mention->first + 1 < start && family_first(names, mention))
         known_names_add(names, mention->first + 1, mention->last);
-    if (family_first(names, mention)) known_names_add(names, mention->first, mention->first + 1);
+    if (family_first(names, mention) || is_given(names, mention->first))
+        known_names_add(names, mention->first, mention->first + 1);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -204,9 +211,14 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
     static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
     static const char *const bearing[] = {"surname", "given-name"};
+    static const char *const given[] = {"given-name"};
+    static const char *const common[] = {"country", "demonym", "starter",   "month",
+                                         "weekday", "city",    "word-name", "region"};
     arena_reset(&names->terms);
     names->elsewise = words_of(names, elsewise, sizeof elsewise / sizeof *elsewise);
     names->bearing = words_of(names, bearing, sizeof bearing / sizeof *bearing);
+    names->given = words_of(names, given, sizeof given / sizeof *given);
+    names->common = words_of(names, common, sizeof common / sizeof *common);
     names->rule = ruleset_find(rules, "person.repeated");
 }
 
