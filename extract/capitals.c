@@ -1,8 +1,12 @@
 #include "capitals.h"
 
+#include "key_index.h"
+#include "text.h"
+
 struct small_words {
     const struct lexicon *lexicon;
-    int small[4], kept[2], calendar[2], document, verbs[2];
+    int small[5], kept[2], calendar[2], document, verbs[2];
+    struct key_index lower; /* words in small letters of the article at hand */
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
@@ -34,13 +38,26 @@ static bool is_capital_line(const struct article *article, const struct sentence
     return capitals >= fewest;
 }
 
+/* A word that no list has and that the article writes in small letters elsewhere is no name. */
+static bool is_common(const struct small_words *words, const struct article *article, uint32_t token) {
+    if (article->tokens.at[token].word || !words->lower.keys.count) return false;
+    struct slice word = text_fold(article->arena, article_words(article, token, token + 1));
+    return key_index_find(&words->lower, word) != SIZE_MAX;
+}
+
+static void note_lower(struct small_words *words, const struct article *article) {
+    for (uint32_t i = 0; i < article->tokens.count; i++)
+        if (article->tokens.at[i].shape == SHAPE_LOWER) key_index_add(&words->lower, article_words(article, i, i + 1));
+}
+
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
     bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 &&
                  article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    return has_any(words, article, token, words->small + 1, 3) ? SHAPE_LOWER : SHAPE_TITLE;
+    bool small = has_any(words, article, token, words->small + 1, 4) || is_common(words, article, token);
+    return small ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
 /* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
@@ -62,11 +79,13 @@ static int class_of(const struct lexicon *lexicon, const char *list) { return le
 static struct small_words find_words(const struct lexicon *lexicon) {
     return (struct small_words){lexicon,
                                 {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"),
-                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb")},
+                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb"),
+                                 class_of(lexicon, "headline-verb")},
                                 {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
                                 {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
                                 class_of(lexicon, "document-head"),
-                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")}};
+                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
+                                {.room = 0}};
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
@@ -74,7 +93,11 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture || !is_capital_line(article, sentence)) continue;
-        if (!words.lexicon) words = find_words(lexicon);
+        if (!words.lexicon) {
+            words = find_words(lexicon);
+            note_lower(&words, article);
+        }
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
+    key_index_free(&words.lower);
 }

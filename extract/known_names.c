@@ -3,6 +3,7 @@
 #include "name_key.h"
 #include "recognise.h"
 #include "text.h"
+#include "word_list.h"
 
 #include <string.h>
 
@@ -152,10 +153,32 @@ static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t 
     return best;
 }
 
+static bool is_quote(const struct known_names *names, uint32_t token) {
+    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
+                                         WORDS_END};
+    return word_among(article_words(names->article, token, token + 1), signs);
+}
+
+static bool has_capital(const struct known_names *names, uint32_t token) {
+    enum shape shape = (enum shape)names->article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
+}
+
+/* ``Seinfeld,'' is a work of that name, and so is "Jerry Seinfeld". */
+static bool is_work(const struct known_names *names, uint32_t first, uint32_t last, const struct sentence *sentence) {
+    static const struct slice stops[] = {WORD(","), WORD("."), WORDS_END};
+    while (first > sentence->first && has_capital(names, first - 1)) first--;
+    while (last < sentence->last && has_capital(names, last)) last++;
+    if (first == sentence->first || !is_quote(names, first - 1)) return false;
+    if (last < sentence->last && word_among(article_words(names->article, last, last + 1), stops)) last++;
+    return last < sentence->last && is_quote(names, last);
+}
+
 /* No capitalised or hyphenated word on either side that would make it part of another name. */
 static bool stands_alone(const struct known_names *names, uint32_t first, uint32_t last,
                          const struct sentence *sentence) {
     const struct article *article = names->article;
+    if (is_work(names, first, last, sentence)) return false;
     if (last < sentence->last) {
         const struct token *next = &article->tokens.at[last];
         bool cap = next->shape == SHAPE_TITLE || next->shape == SHAPE_UPPER;
