@@ -5,7 +5,7 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[5], kept[2], calendar[2], document, verbs[2];
+    int small[5], kept[2], calendar[2], document, verbs[2], towns[3];
     struct key_index lower; /* words in small letters of the article at hand */
 };
 
@@ -60,6 +60,20 @@ static enum shape settle(const struct small_words *words, const struct article *
     return small ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
+static bool is_town(const struct small_words *words, const struct unit *unit) {
+    for (size_t i = 0; i < sizeof words->towns / sizeof *words->towns; i++)
+        if (words->towns[i] >= 0 && lexicon_has(words->lexicon, unit->symbol, words->towns[i])) return true;
+    return false;
+}
+
+/* LEEDS AT OXFORD: who plays where. */
+static bool is_fixture(const struct small_words *words, const struct article *part, size_t unit) {
+    const struct unit *at = &part->units.at[unit];
+    if (!unit || unit + 1 == part->units.count) return false;
+    return slice_equal(article_words(part, at->first, at->last), slice_of("AT")) && is_town(words, at - 1) &&
+           is_town(words, at + 1);
+}
+
 /* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
 static void settle_line(const struct small_words *words, struct article *article, const struct sentence *sentence) {
     struct article part = {.arena = article->arena, .text = article->text, .tokens = article->tokens};
@@ -67,7 +81,7 @@ static void settle_line(const struct small_words *words, struct article *article
     for (size_t i = 0; i < part.units.count; i++)
         for (uint32_t j = part.units.at[i].first; j < part.units.at[i].last; j++) {
             struct token *token = &article->tokens.at[j];
-            if (token->shape != SHAPE_UPPER) continue;
+            if (token->shape != SHAPE_UPPER || is_fixture(words, &part, i)) continue;
             bool phrase = part.units.at[i].last - part.units.at[i].first > 1;
             lexicon_reread(words->lexicon, token, token->word, phrase ? SHAPE_TITLE : settle(words, article, j));
         }
@@ -77,15 +91,16 @@ static void settle_line(const struct small_words *words, struct article *article
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
 static struct small_words find_words(const struct lexicon *lexicon) {
-    return (struct small_words){lexicon,
-                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"),
-                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb"),
-                                 class_of(lexicon, "headline-verb")},
-                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
-                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
-                                class_of(lexicon, "document-head"),
-                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
-                                {.room = 0}};
+    return (struct small_words){
+        lexicon,
+        {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb"),
+         class_of(lexicon, "document-verb"), class_of(lexicon, "headline-verb")},
+        {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+        {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+        class_of(lexicon, "document-head"),
+        {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
+        {class_of(lexicon, "city"), class_of(lexicon, "region"), class_of(lexicon, "club-town")},
+        {.room = 0}};
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
