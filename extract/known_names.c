@@ -96,10 +96,20 @@ void known_names_add(struct known_names *names, uint32_t first, uint32_t last) {
     names->whole.at[number] = true;
 }
 
-/* Where the last word of a name starts, its hyphenated parts and particles with it. */
-static uint32_t surname_start(const struct known_names *names, const struct mention *mention) {
+/* The end of the name without Jr. and the like. */
+static uint32_t surname_end(const struct known_names *names, const struct mention *mention) {
     const struct article *article = names->article;
-    uint32_t start = mention->last - 1;
+    for (uint32_t last = mention->last - 1; last > mention->first + 1; last--) {
+        if (!lexicon_token_has(names->rules->lexicon, article, last, names->suffix)) continue;
+        return article->text.at[article->tokens.at[last - 1].start] == ',' ? last - 1 : last;
+    }
+    return mention->last;
+}
+
+/* Where the last word of a name starts, its hyphenated parts and particles with it. */
+static uint32_t surname_start(const struct known_names *names, const struct mention *mention, uint32_t last) {
+    const struct article *article = names->article;
+    uint32_t start = last - 1;
     while (start > mention->first + 1 && is_hyphen(article, start - 1)) start -= 2;
     return start;
 }
@@ -128,12 +138,13 @@ static bool is_given(const struct known_names *names, uint32_t token) {
 
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
-    uint32_t start = surname_start(names, mention), wide = particles_start(names, mention, start);
+    uint32_t last = surname_end(names, mention), start = surname_start(names, mention, last),
+             wide = particles_start(names, mention, start);
     known_names_add(names, mention->first, mention->last);
-    if (mention->last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, mention->last);
-    if (wide < start) known_names_add(names, wide, mention->last);
-    if (mention->first + 1 < start && family_first(names, mention))
-        known_names_add(names, mention->first + 1, mention->last);
+    if (last < mention->last) known_names_add(names, mention->first, last);
+    if (last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, last);
+    if (wide < start) known_names_add(names, wide, last);
+    if (mention->first + 1 < start && family_first(names, mention)) known_names_add(names, mention->first + 1, last);
     if (family_first(names, mention) || is_given(names, mention->first))
         known_names_add(names, mention->first, mention->first + 1);
 }
@@ -192,6 +203,26 @@ static bool stands_alone(const struct known_names *names, uint32_t first, uint32
     return before != SHAPE_UPPER || names->covered[first - 1] || last - first > 1;
 }
 
+/* "King" of Martin Luther King, where no name goes on and nothing says that a king is meant. */
+static bool means_title(const struct known_names *names, uint32_t first, uint32_t last,
+                        const struct sentence *sentence) {
+    static const struct slice pointers[] = {WORD("the"), WORD("a"),   WORD("an"),    WORD("his"),
+                                            WORD("her"), WORD("its"), WORD("their"), WORDS_END};
+    const struct article *article = names->article;
+    if (last - first > 1 || !lexicon_token_has(names->rules->lexicon, article, first, names->title)) return false;
+    if (last < sentence->last && has_capital(names, last)) return true;
+    return first > sentence->first && word_among_nocase(article_words(article, first - 1, first), pointers);
+}
+
+/* A name is no title: those that start with it go. */
+static void drop_titles(const struct known_names *names, uint32_t sentence, uint32_t first) {
+    struct article *article = names->article;
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence >= sentence;) {
+        struct mention *mention = &article->mentions.at[i];
+        if (mention->kind == KIND_TITLE && mention->first == first) mention->dropped = true;
+    }
+}
+
 static void add_repeated(struct known_names *names, uint32_t sentence, uint32_t first, uint32_t last) {
     struct article *article = names->article;
     struct mention mention = {.kind = KIND_PERSON,
@@ -232,6 +263,8 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->rules = rules;
     names->particles = particle >= 0 ? lexicon_members(rules->lexicon, particle) : NULL;
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
+    names->suffix = lexicon_class(rules->lexicon, slice_of("name-suffix"));
+    names->title = lexicon_class(rules->lexicon, slice_of("title-surname"));
     static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
     static const char *const bearing[] = {"surname", "given-name"};
     static const char *const given[] = {"given-name"};
@@ -293,7 +326,9 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
         if (token < end || names->covered[token] || !may_begin(names, &names->starts.at[i])) continue;
         uint32_t found = match_known(names, token, sentence->last);
         if (found == token || !stands_alone(names, token, found, sentence)) continue;
+        if (means_title(names, token, found, sentence)) continue;
         end = found;
+        drop_titles(names, number, token);
         add_repeated(names, number, token, end);
         if (units) collapse(names, &article->mentions.at[article->mentions.count - 1]);
     }
