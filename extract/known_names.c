@@ -214,9 +214,10 @@ static bool means_title(const struct known_names *names, uint32_t first, uint32_
     return first > sentence->first && word_among_nocase(article_words(article, first - 1, first), pointers);
 }
 
-/* A name is no title: those that start with it go. */
+/* The surname King is no title. The mentions of the sentence are the last ones. */
 static void drop_titles(const struct known_names *names, uint32_t sentence, uint32_t first) {
     struct article *article = names->article;
+    if (!lexicon_token_has(names->rules->lexicon, article, first, names->title)) return;
     for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence >= sentence;) {
         struct mention *mention = &article->mentions.at[i];
         if (mention->kind == KIND_TITLE && mention->first == first) mention->dropped = true;
@@ -328,7 +329,7 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
         if (found == token || !stands_alone(names, token, found, sentence)) continue;
         if (means_title(names, token, found, sentence)) continue;
         end = found;
-        drop_titles(names, number, token);
+        if (units) drop_titles(names, number, token);
         add_repeated(names, number, token, end);
         if (units) collapse(names, &article->mentions.at[article->mentions.count - 1]);
     }
