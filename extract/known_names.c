@@ -252,7 +252,7 @@ static void cover(struct known_names *names) {
 
 /* The words of some lists. */
 static struct symbol_set words_of(struct known_names *names, const char *const *lists, size_t count) {
-    int classes[8];
+    int *classes = arena_alloc(&names->terms, count * sizeof *classes);
     for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(names->rules->lexicon, slice_of(lists[i]));
     return symbol_set_of(names->rules->lexicon, &names->terms, classes, count);
 }
