@@ -7,6 +7,7 @@
 int command_extract(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_annotate(int argc, char **argv);
 int command_merge(int argc, char **argv);
 int command_suggest(int argc, char **argv);
 

@@ -80,7 +80,7 @@ static int explain(const struct options *options, const struct ruleset *rules, c
 int command_explain(int argc, char **argv) {
     struct options options;
     struct day day;
-    if (!options_read(&options, argc, argv, "rpfa")) return 2;
+    if (!options_read(&options, argc, argv, "rpmfa")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (options.operand_count != 1) return wrong("one FILE is wanted, or - for standard input", "");
     struct source_options inputs;

@@ -131,7 +131,7 @@ int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
     struct source_options source;
-    if (!options_read(&options, argc, argv, "otrpfjegx")) return 2;
+    if (!options_read(&options, argc, argv, "otrpmfjegx")) return 2;
     if (options.help) return fputs(usage, stdout) < 0;
     if (!options_source(&options, argv[0], &source)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))

@@ -21,6 +21,7 @@ static const struct command commands[] = {
     {"diff", command_diff, "what changed between two runs"},
     {"merge", command_merge, "join the tables of several runs"},
     {"report", command_report, "show a run as one HTML page"},
+    {"annotate", command_annotate, "labels to and from annotation tools, and how far two annotators agree"},
     {"suggest", command_suggest, "what the rules nearly matched, for those who extend them"},
 };
 

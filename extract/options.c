@@ -28,7 +28,10 @@ enum {
     OPTION_ARTICLES,
     OPTION_ROWS,
     OPTION_LEAST,
-    OPTION_MOST
+    OPTION_MOST,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_AGREEMENT
 };
 
 enum { longest_option = 32 };
@@ -56,6 +59,9 @@ static const struct option long_options[] = {
     {"rows", required_argument, NULL, OPTION_ROWS},
     {"least", required_argument, NULL, OPTION_LEAST},
     {"most", required_argument, NULL, OPTION_MOST},
+    {"to", required_argument, NULL, OPTION_TO},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"agreement", no_argument, NULL, OPTION_AGREEMENT},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -68,7 +74,7 @@ static char letter_of(int option) {
     case OPTION_TABLE: return 't';
     case OPTION_RULES: return 'r';
     case OPTION_PUBLISHED: return 'p';
-    case OPTION_FORMAT: return 'f';
+    case OPTION_FORMAT: return 'm';
     case OPTION_EXCEL: return 'e';
     case OPTION_PROGRESS: return 'g';
     case OPTION_CHUNK:
@@ -85,6 +91,9 @@ static char letter_of(int option) {
     case OPTION_ROWS: return 's';
     case OPTION_LEAST:
     case OPTION_MOST: return 'n';
+    case OPTION_TO:
+    case OPTION_FROM:
+    case OPTION_AGREEMENT: return 'w';
     case 'o':
     case 'j': return (char)option;
     default: return '\0';
@@ -142,6 +151,9 @@ static bool take(struct options *options, int option, const char *command) {
                complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_FIELDS: options->fields = optarg; return true;
+    case OPTION_TO: options->to = optarg; return true;
+    case OPTION_FROM: options->from = optarg; return true;
+    case OPTION_AGREEMENT: return options->agreement = true;
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||

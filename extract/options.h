@@ -9,9 +9,10 @@ enum { options_path_room = 4096 };
 
 struct options {
     const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
+    const char *to, *from;
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows, least, most; /* -1 when not given */
-    bool excel, quiet, verbose, help;
+    bool excel, quiet, verbose, help, agreement;
     struct field_names field_names; /* that --fields says */
     const char *const *operands;
     size_t operand_count;
@@ -19,10 +20,10 @@ struct options {
 };
 
 /* Reads argv of a command. `allowed` holds the letters of the options that the
- * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t) x(texts), l(abels): --gold, c(orpus), s(ize of a page): --articles, --rows,
- * n(umbers of what counts): --least, --most. False, with a message on standard error that says
- * where the help is, when something is wrong. */
+ * command takes: o(utput) t(able) r(ules) p(ublished) m(anner): --format, f(ormat): how it is read, j(threads)
+ * w(ay of labels): --to, --from, --agreement, e(xcel) g(progress) a(t) x(texts), l(abels): --gold, c(orpus), s(ize of a
+ * page): --articles, --rows, n(umbers of what counts): --least, --most. False, with a message on standard error that
+ * says where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed);
 
 /* The rules in that folder. NULL after printing what is wrong. */
