@@ -8,7 +8,7 @@
  *   MISC                       DATE=2020-11-24, the value of the mention that begins in that
  *                              column; SpaceAfter=No where no white space follows
  *
- * Of mentions of the same words, the first bracket is that of the first column. */
+ * Of mentions of the same words, the first bracket is that of the first column; dates come last. */
 #ifndef CHANCERY_ANNOTATE_CONLL_H
 #define CHANCERY_ANNOTATE_CONLL_H
 

@@ -1,7 +1,6 @@
 #include "annotate_conll.h"
 
 #include "annotate_parts.h"
-#include "token.h"
 
 /* A column of a kind, and the mention in it that has begun. */
 struct column {
@@ -14,7 +13,7 @@ struct column {
 struct bracket {
     struct slice chain;
     size_t start, end;
-    bool open, used;
+    bool open;
     struct diag_place place;
 };
 
@@ -68,13 +67,6 @@ static bool read_header(struct conll *conll) {
 
 /* --- words ----------------------------------------------------------------------------- */
 
-/* White space and whatever else no token begins with. */
-static bool is_between(struct slice text) {
-    struct token tokens[1];
-    uint64_t hashes[1];
-    return token_fill(&(struct token_scanner){.text = text}, tokens, hashes, 1) == 0;
-}
-
 /* Finds the word in the text behind the last one. */
 static bool find_word(struct conll *conll, struct slice word) {
     const struct annotate_text *text = conll->file->text;
@@ -83,7 +75,7 @@ static bool find_word(struct conll *conll, struct slice word) {
         if (slice_equal(slice_cut(text->bytes, at, at + word.size), word)) break;
         do next++;
         while (!annotate_text_border(text, next));
-        if (!is_between(slice_cut(text->bytes, at, next))) break;
+        if (!annotate_blank(slice_cut(text->bytes, at, next))) break;
     }
     struct slice there = slice_cut(text->bytes, at, at + word.size);
     if (!word.size || !slice_equal(there, word)) return annotate_complain_of_text(conll->file, word, there);
@@ -238,21 +230,27 @@ static size_t mentions_from(const struct annotate_labels *labels, size_t start) 
     return low;
 }
 
-/* Each bracket is the chain of a mention of the same words: of several, those that have none yet, in their order. */
-static void give_chain(struct conll *conll, struct bracket *bracket) {
-    if (bracket->open) {
-        annotate_complain(conll->file, bracket->place, "the chain's mention never ends; close its bracket");
-        return;
-    }
+/* The mention of the bracket's words that has no chain yet: of several the first, a date last. */
+static struct score_mention *bracketed(struct conll *conll, const struct bracket *bracket) {
+    struct score_mention *date = NULL;
     for (size_t i = mentions_from(conll->labels, bracket->start); i < conll->labels->mentions.count; i++) {
         struct score_mention *mention = &conll->labels->mentions.at[i];
         if (mention->start != bracket->start) break;
         if (mention->end != bracket->end || mention->chain.size) continue;
-        mention->chain = bracket->chain;
-        return;
+        if (mention->kind != score_date) return mention;
+        if (!date) date = mention;
     }
-    annotate_complain(conll->file, bracket->place,
-                      "no mention has just the words of these brackets; label them in a column of a kind");
+    return date;
+}
+
+static void give_chain(struct conll *conll, const struct bracket *bracket) {
+    struct score_mention *mention = bracket->open ? NULL : bracketed(conll, bracket);
+    if (mention) mention->chain = bracket->chain;
+    else if (bracket->open)
+        annotate_complain(conll->file, bracket->place, "the chain's mention never ends; close its bracket");
+    else
+        annotate_complain(conll->file, bracket->place,
+                          "no mention has just the words of these brackets; label them in a column of a kind");
 }
 
 bool annotate_conll_read(struct annotate_file *file, struct annotate_labels *labels) {

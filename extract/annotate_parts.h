@@ -36,7 +36,7 @@ static inline bool annotate_text_border(const struct annotate_text *text, size_t
            (byte < text->bytes.size && ((unsigned char)text->bytes.at[byte] & 0xC0) != 0x80);
 }
 
-/* Whether the text is white space alone. */
+/* Whether no word or sign stands in the text: white space, or what is as invisible. */
 bool annotate_blank(struct slice text);
 
 /* --- its words and sentences, as the program reads them --- */

@@ -2,6 +2,7 @@
 
 #include "file.h"
 #include "text.h"
+#include "token.h"
 
 enum { stride = 256 }; /* bytes between two marks */
 
@@ -67,10 +68,10 @@ bool annotate_text_byte(const struct annotate_text *text, enum annotate_unit uni
 }
 
 bool annotate_blank(struct slice text) {
-    struct arena arena = {0};
-    bool blank = table_folded(&arena, text).size == 0;
-    arena_free(&arena);
-    return blank;
+    struct token_scanner scanner = {.text = text};
+    struct token token;
+    uint64_t hash;
+    return token_fill(&scanner, &token, &hash, 1) == 0;
 }
 
 /* --- words ------------------------------------------------------------------------- */

@@ -5,7 +5,8 @@
 
 /* Consecutive names with the same measures are the rows of one block. */
 
-static const char *heading(const char *measure) {
+/* Behind precision and recall F1 is said to be strict or relaxed by these. */
+static const char *heading(const char *measure, bool alone) {
     static const char *const headings[][2] = {
         {"strict_precision", "strict P"},
         {"strict_recall", "R"},
@@ -21,6 +22,8 @@ static const char *heading(const char *measure) {
         {"a", "A"},
         {"b", "B"},
     };
+    if (alone && strcmp(measure, "strict_f1") == 0) return "strict F1";
+    if (alone && strcmp(measure, "relaxed_f1") == 0) return "relaxed F1";
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         if (strcmp(headings[i][0], measure) == 0) return headings[i][1];
     return measure;
@@ -42,7 +45,9 @@ static bool same_measures(const struct score_figure *a, const struct score_figur
 
 static void print_heading(const struct score_figure *row, size_t count) {
     printf("%-24s", "");
-    for (size_t i = 0; i < count; i++) printf("%12s", heading(row[i].measure));
+    bool alone = true;
+    for (size_t i = 0; i < count; i++) alone = alone && strcmp(row[i].measure, "strict_recall") != 0;
+    for (size_t i = 0; i < count; i++) printf("%12s", heading(row[i].measure, alone));
     printf("\n");
 }
 
