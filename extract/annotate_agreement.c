@@ -41,6 +41,12 @@ static void count_tokens(struct annotate_agreement *agreement, const unsigned *f
     }
 }
 
+static bool is_text_of(struct slice text, const struct score_article *article) {
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (!annotate_text_says(text, &article->mentions.at[i])) return false;
+    return true;
+}
+
 static bool compare_tokens(struct annotate_agreement *agreement, struct annotate_splitter *splitter,
                            const struct score_article *first, const struct score_article *second, const char *corpus,
                            struct diag *diag) {
@@ -48,6 +54,11 @@ static bool compare_tokens(struct annotate_agreement *agreement, struct annotate
     struct annotate_words words = {.words = {.count = 0}};
     struct slice text, path = arena_print(&arena, "%s/%.*s.txt", corpus, (int)first->name.size, first->name.at);
     bool good = file_read(path.at, &arena, &text, diag);
+    if (good && !(is_text_of(text, first) && is_text_of(text, second))) {
+        diag_add(diag, (struct diag_place){.path = path.at},
+                 "is not the text of these labels; name the folder that holds it (extract --texts)");
+        good = false;
+    }
     if (good) {
         annotate_split(splitter, text, &words);
         size_t count = words.words.count;

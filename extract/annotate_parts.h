@@ -36,6 +36,9 @@ static inline bool annotate_text_border(const struct annotate_text *text, size_t
            (byte < text->bytes.size && ((unsigned char)text->bytes.at[byte] & 0xC0) != 0x80);
 }
 
+/* Whether a mention's words stand where it says; those of one that does not tell them do. */
+bool annotate_text_says(struct slice text, const struct score_mention *mention);
+
 /* Whether no word or sign stands in the text: white space, or what is as invisible. */
 bool annotate_blank(struct slice text);
 

@@ -67,6 +67,15 @@ bool annotate_text_byte(const struct annotate_text *text, enum annotate_unit uni
     return mark.offset[unit] == offset;
 }
 
+bool annotate_text_says(struct slice text, const struct score_mention *mention) {
+    struct arena arena = {0};
+    bool inside = mention->end <= text.size;
+    struct slice there = text_repair(&arena, slice_cut(text, mention->start, mention->end), NULL);
+    bool same = !mention->text.size || slice_equal(table_folded(&arena, there), mention->text);
+    arena_free(&arena);
+    return inside && same;
+}
+
 bool annotate_blank(struct slice text) {
     struct token_scanner scanner = {.text = text};
     struct token token;

@@ -36,9 +36,9 @@ static bool cover_words(struct webanno *webanno, size_t number) {
     size_t first, last;
     annotate_words_under(article->words, mention->start, mention->end, &first, &last);
     if (first == last || mention->start < words[first].start || mention->end > words[last - 1].end)
-        return annotate_refuse(
-            article, mention,
-            "the mention begins or ends with white space or an invisible sign, for which WebAnno has no line; move its borders");
+        return annotate_refuse(article, mention,
+                               "the mention begins or ends with white space or an invisible sign, for which WebAnno "
+                               "has no line; move its borders");
     for (size_t i = first; i < last; i++) {
         size_t start = mention->start > words[i].start ? mention->start : words[i].start;
         size_t end = mention->end < words[i].end ? mention->end : words[i].end;
