@@ -148,21 +148,27 @@ static bool read_more(struct webanno *webanno, struct slice kind, size_t mention
     return true;
 }
 
+/* A mention that was refused is known as score_none, so that it is not refused in each of its lines. */
+static bool read_mention(struct webanno *webanno, size_t number, struct webanno_unit *unit) {
+    struct slice id, kind = feature_at(webanno, webanno_kind, number, &id);
+    size_t known = webanno->ids.keys.count, key = id.size ? key_index_add(&webanno->ids, id) : known;
+    if (key < known) {
+        size_t mention = webanno->by_id.at[key];
+        return mention == score_none || read_more(webanno, kind, mention, unit);
+    }
+    size_t mention = webanno->labels->mentions.count;
+    bool good = read_new(webanno, kind, number, unit);
+    if (id.size) array_push(&webanno->by_id, good ? mention : score_none);
+    unit->mentions++;
+    return good;
+}
+
 static bool read_mentions(struct webanno *webanno, struct webanno_unit *unit) {
     struct slice rest = cell_at(webanno, webanno->feature[webanno_kind]), value;
+    bool all = true;
     if (slice_equal(rest, slice_of("_"))) return true;
-    for (size_t number = 0; next_value(&rest, &value); number++) {
-        struct slice id, kind = feature_at(webanno, webanno_kind, number, &id);
-        size_t known = webanno->ids.keys.count, key = id.size ? key_index_add(&webanno->ids, id) : known;
-        if (key < known) {
-            if (!read_more(webanno, kind, webanno->by_id.at[key], unit)) return false;
-            continue;
-        }
-        if (id.size) array_push(&webanno->by_id, webanno->labels->mentions.count);
-        unit->mentions++;
-        if (!read_new(webanno, kind, number, unit)) return false;
-    }
-    return true;
+    for (size_t number = 0; next_value(&rest, &value); number++) all &= read_mention(webanno, number, unit);
+    return all;
 }
 
 static void read_relations(struct webanno *webanno) {

@@ -339,6 +339,8 @@ WEBANNO_REFUSED = [
     ("a file without the layer", "#FORMAT=WebAnno TSV 3.3\n\n\n", "2:1: there is no layer webanno.custom.Mention with a feature 'kind'; make it, as chancery annotate --to webanno writes it"),
     ("another text", HEAD + "1-1\t0-4\tAnne\t_\t_\t_\t_\t_\n", '7:9: the words are "Anne", but the text has "Anna" there; label the text that was exported, or mend the line'),
     ("an unknown kind", HEAD + ANNA.replace("person", "place"), "7:21: unknown kind 'place'; use date, person, title, organisation or document"),
+    ("an unknown kind of two words", HEAD + "1-1\t0-4\tAnna\t*[1]\tname[1]\tplace[1]\t*[1]\t_\n1-2\t5-9\tBerg\t*[1]\tname[1]\tplace[1]\t*[1]\t_\n",
+     "7:27: unknown kind 'place'; use date, person, title, organisation or document"),
     ("no kind", HEAD + ANNA.replace("person", "*"), "7:21: a mention without a kind; give it date, person, title, organisation or document"),
     ("an unknown form", HEAD + ANNA.replace("name", "verb"), "7:16: unknown form 'verb'; use name, nominal or pronoun"),
     ("words left out", HEAD + "1-1\t0-4\tAnna\t*[1]\tname[1]\tperson[1]\t*[1]\t_\n1-3\t10-13\tmet\t*[1]\tname[1]\tperson[1]\t*[1]\t_\n",
@@ -379,6 +381,37 @@ def try_refusals():
         (folder / "brat" / "a.ann").write_text("T1\tplace 0 9\tAnna Berg\nT2\tplace 0 9\tAnna Berg\n")
         done = take_in(folder, "brat", status=1)
         check(done.stderr.count("unknown kind") == 2, "every line that is wrong is named", done.stderr)
+
+
+def damaged(dice, content):
+    """A file with some bytes and lines changed, lost or moved."""
+    for _ in range(dice.randint(1, 6)):
+        at, lines = dice.randrange(len(content) + 1), content.split(b"\n")
+        one, other = dice.randrange(len(lines)), dice.randrange(len(lines))
+        lines[one], lines[other] = lines[other], lines[one]
+        content = dice.choice([content[:at] + content[at + dice.randint(1, 30):], b"\n".join(lines), b"\n".join(lines[:one] + lines),
+                               content[:at] + bytes(dice.choices(b"\t\n\r |[]()*_-#019;TAR\\:\xff\0", k=dice.randint(1, 4))) + content[at:]])
+    return content
+
+
+def try_damage():
+    """Files are taken or refused in the usual way, however they are damaged."""
+    dice = random.Random(7)
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        article(folder, "a", HOSTILE, HOSTILE_LABELS)
+        for form in FORMATS:
+            export(folder, form)
+            whole = (folder / form / f"a.{ENDING[form]}").read_bytes()
+            for number in range(80):
+                (folder / form / f"x{number}.{ENDING[form]}").write_bytes(damaged(dice, whole))
+                shutil.copy(folder / "corpus" / "a.txt", folder / "corpus" / f"x{number}.txt")
+            done = chancery("annotate", "-q", "--from", form, "-o", "back", "--corpus", "corpus", form, cwd=folder)
+            refused = {line.split(":")[1].strip() for line in done.stderr.split("\n") if line.startswith(f"chancery: {form}/x")}
+            taken = {f"{form}/{p.stem}.{ENDING[form]}" for p in (folder / "back").glob("x*.csv")}
+            check(done.returncode == 1 and len(refused) > 20 and not refused & taken and len(refused | taken) == 80,
+                  f"damaged files of {form} are taken or refused", f"{done.returncode} {len(refused)} {len(taken)}\n{done.stderr[-800:]}")
+            shutil.rmtree(folder / "back")
 
 
 def export_refused(folder, form, message, name, *more):
@@ -497,6 +530,6 @@ def try_agreement():
         check_equal((done.returncode, done.stderr), (2, "chancery: c: has no article of gold; give two folders with labels of the same articles\n"), "agreement: nothing in common")
 
 
-for attempt in (try_gold, try_hostile, try_random, try_brat, try_webanno, try_conll, try_run, try_refusals, try_export_refusals, try_usage, try_agreement):
+for attempt in (try_gold, try_hostile, try_random, try_brat, try_webanno, try_conll, try_run, try_refusals, try_damage, try_export_refusals, try_usage, try_agreement):
     attempt()
 finish()
