@@ -62,18 +62,25 @@ static struct slice file_of(struct annotating *annotating, const char *folder, c
     return article_file_path(folder, article->name, ending, &annotating->paths);
 }
 
-/* The article's text: in the corpus, or where its run found it. */
-static bool read_text(struct annotating *annotating, const struct score_article *article, struct annotate_text *text) {
+/* Where the article's text is: in the corpus, or where its run found it. NULL, with a message, when nothing says. */
+static const char *text_path(struct annotating *annotating, const struct score_article *article) {
     const char *corpus = annotating->options->corpus;
-    struct diag_place place = {.path = article->path ? article->path : annotating->options->from};
-    if (corpus)
-        return annotate_text_read(text, file_of(annotating, corpus, article, ".txt").at, &annotating->work,
-                                  annotating->diag);
-    if (article->source.size)
-        return annotate_text_read(text, arena_copy(&annotating->work, article->source).at, &annotating->work,
-                                  annotating->diag);
-    diag_add(annotating->diag, place, "where the text of %.*s is stands nowhere; name its folder with --corpus",
-             (int)article->name.size, article->name.at);
+    if (corpus) return file_of(annotating, corpus, article, ".txt").at;
+    if (article->source.size) return arena_copy(&annotating->work, article->source).at;
+    diag_add(annotating->diag, (struct diag_place){.path = article->path ? article->path : annotating->options->from},
+             "where the text of %.*s is stands nowhere; name its folder with --corpus", (int)article->name.size,
+             article->name.at);
+    return NULL;
+}
+
+/* Reads it. A file of another size, as one that holds many articles, is not the text. */
+static bool read_text(struct annotating *annotating, const struct score_article *article, struct annotate_text *text) {
+    const char *path = text_path(annotating, article);
+    if (!path || !annotate_text_read(text, path, &annotating->work, annotating->diag)) return false;
+    if (!article->bytes || article->bytes == text->bytes.size) return true;
+    diag_add(annotating->diag, (struct diag_place){.path = path},
+             "is not the text of %.*s, which has %zu bytes; name the folder of extract --texts with --corpus",
+             (int)article->name.size, article->name.at, article->bytes);
     return false;
 }
 

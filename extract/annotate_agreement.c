@@ -2,6 +2,8 @@
 #include "article_text.h"
 #include "file.h"
 
+#include <unistd.h>
+
 bool annotate_kappa(const struct annotate_tokens *tokens, double *kappa) {
     double first_in = (double)(tokens->both + tokens->first), second_in = (double)(tokens->both + tokens->second);
     double all = first_in + (double)(tokens->second + tokens->neither);
@@ -53,6 +55,7 @@ static bool compare_tokens(struct annotate_agreement *agreement, struct annotate
     struct arena arena = {0};
     struct annotate_words words = {.words = {.count = 0}};
     struct slice text, path = arena_print(&arena, "%s/%.*s.txt", corpus, (int)first->name.size, first->name.at);
+    if (access(path.at, F_OK) != 0) path = article_text_path(corpus, first->name, &arena);
     bool good = file_read(path.at, &arena, &text, diag);
     if (good && !(is_text_of(text, first) && is_text_of(text, second))) {
         diag_add(diag, (struct diag_place){.path = path.at},

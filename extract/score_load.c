@@ -162,7 +162,9 @@ static bool take_articles(struct score_side *side, const char *path, struct diag
     if (!table) return false;
     for (size_t row = 0; row < table->rows; row++) {
         struct score_article *article = article_named(side, cell(side, table, row, "article"));
+        long bytes;
         article->source = cell(side, table, row, "source");
+        if (slice_number(cell(side, table, row, "bytes"), &bytes)) article->bytes = (size_t)bytes;
         article->labelled = true;
     }
     return true;

@@ -50,6 +50,7 @@ struct score_row {
 struct score_article {
     struct slice name, source;               /* source: path of the article's text, or empty */
     const char *path;                        /* of the table with its mentions; NULL without any */
+    size_t bytes;                            /* of its text; 0: not known */
     bool labelled;                           /* its mentions are known, if only that there are none */
     array_of(struct score_mention) mentions; /* by start, end, kind */
     array_of(struct score_row) rows[score_registers];
