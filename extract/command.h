@@ -12,6 +12,7 @@ int command_score(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_diff(int argc, char **argv);
+int command_annotate(int argc, char **argv);
 int command_merge(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_suggest(int argc, char **argv);
@@ -23,6 +24,7 @@ extern const char command_explain_help[];
 extern const char command_diff_help[];
 extern const char command_merge_help[];
 extern const char command_report_help[];
+extern const char command_annotate_help[];
 extern const char command_suggest_help[];
 
 /* What --format of score takes, by number; NULL behind the last. */

@@ -1,5 +1,6 @@
 #include "completion.h"
 
+#include "annotate.h"
 #include "command.h"
 #include "options.h"
 #include "sink.h"
@@ -18,9 +19,9 @@ struct choice {
 };
 
 static const struct choice choices[] = {
-    {"score", "format", command_score_format_at},
-    {NULL, "format", source_format_at},
-    {NULL, "table", table_name_at},
+    {"score", "format", command_score_format_at}, {"annotate", "format", command_score_format_at},
+    {"annotate", "to", annotate_format_at},       {"annotate", "from", annotate_format_at},
+    {NULL, "format", source_format_at},           {NULL, "table", table_name_at},
     {NULL, "progress", options_progress_at},
 };
 

@@ -1,6 +1,7 @@
 #include "command.h"
 #include "completion.h"
 #include "manual.h"
+#include "sandbox.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,8 @@ static const struct command commands[] = {
     {{"diff", "what changed between two runs", command_diff_help}, command_diff},
     {{"merge", "join the tables of several runs", command_merge_help}, command_merge},
     {{"report", "show a run as one HTML page", command_report_help}, command_report},
+    {{"annotate", "labels to and from annotation tools, and how far two annotators agree", command_annotate_help},
+     command_annotate},
     {{"suggest", "what the rules nearly matched, for those who extend them", command_suggest_help}, command_suggest},
 };
 
@@ -72,6 +75,7 @@ static int print_completion(const char *shell) {
 }
 
 int main(int argc, char **argv) {
+    if (CHANCERY_SANDBOX) sandbox_enter();
     if (argc < 2) {
         print_help(stderr);
         return 2;

@@ -31,7 +31,10 @@ enum {
     OPTION_ARTICLES,
     OPTION_ROWS,
     OPTION_LEAST,
-    OPTION_MOST
+    OPTION_MOST,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_AGREEMENT
 };
 
 enum { longest_option = 32 };
@@ -61,6 +64,9 @@ static const struct option long_options[] = {
     {"rows", required_argument, NULL, OPTION_ROWS},
     {"least", required_argument, NULL, OPTION_LEAST},
     {"most", required_argument, NULL, OPTION_MOST},
+    {"to", required_argument, NULL, OPTION_TO},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"agreement", no_argument, NULL, OPTION_AGREEMENT},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -126,6 +132,9 @@ static bool take(struct options *options, int option, const char *command) {
                complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_FIELDS: options->fields = optarg; return true;
+    case OPTION_TO: options->to = optarg; return true;
+    case OPTION_FROM: options->from = optarg; return true;
+    case OPTION_AGREEMENT: return options->agreement = true;
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||

@@ -9,9 +9,10 @@ enum { options_path_room = 4096 };
 
 struct options {
     const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
+    const char *to, *from;
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows, least, most; /* -1 when not given */
-    bool excel, stream, dry_run, quiet, verbose, help;
+    bool excel, stream, dry_run, agreement, quiet, verbose, help;
     struct field_names field_names; /* that --fields says */
     const char *const *operands;
     size_t operand_count;
