@@ -4,8 +4,6 @@
 
 #include "export.h"
 
-int command_export(int argc, char **argv);
-
 /* Exports, prints what is wrong and, unless quiet, a summary. The exit status. */
 int command_export_run(const struct export_options *wanted, bool quiet);
 

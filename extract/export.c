@@ -17,6 +17,10 @@ static const struct known_format formats[] = {
     [EXPORT_JSONL] = {"jsonl", "jsonl", &export_lines},
 };
 
+const char *export_format_at(size_t number) {
+    return number < sizeof formats / sizeof *formats ? formats[number].word : NULL;
+}
+
 bool export_format_named(const char *word, enum export_format *format) {
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         if (strcmp(formats[i].word, word) != 0) continue;

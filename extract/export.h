@@ -11,6 +11,9 @@
 
 enum export_format { EXPORT_XLSX, EXPORT_SQLITE, EXPORT_JSONL };
 
+/* The words for the formats by number; NULL behind the last. */
+const char *export_format_at(size_t number);
+
 /* "xlsx", "sqlite", "jsonl"; false for any other word. */
 bool export_format_named(const char *word, enum export_format *format);
 

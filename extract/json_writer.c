@@ -3,8 +3,6 @@
 #include "digits.h"
 #include "text.h"
 
-#include <string.h>
-
 static void put(struct json_writer *writer, const char *text) { output_put(writer->output, slice_of(text)); }
 
 static void put_byte(struct json_writer *writer, char byte) { output_put(writer->output, (struct slice){&byte, 1}); }
@@ -31,7 +29,8 @@ void json_close(struct json_writer *writer, char bracket) {
 }
 
 static bool is_written_plain(const struct json_writer *writer, unsigned char c) {
-    return c >= ' ' && c != 0x7F && !strchr("\"\\", c) && (!writer->in_page || !strchr("<>&", c));
+    if (c < ' ' || c == 0x7F || c == '"' || c == '\\') return false;
+    return !writer->in_page || (c != '<' && c != '>' && c != '&');
 }
 
 static void put_escaped(struct json_writer *writer, unsigned char c) {
@@ -79,6 +78,11 @@ void json_decimal(struct json_writer *writer, double number) {
     begin(writer);
     output_put(writer->output, arena_print(&writer->work, "%.4f", number));
     arena_reset(&writer->work);
+}
+
+void json_end_line(struct json_writer *writer) {
+    put_byte(writer, '\n');
+    writer->begun = false;
 }
 
 void json_null(struct json_writer *writer) {

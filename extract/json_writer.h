@@ -31,6 +31,9 @@ void json_number(struct json_writer *writer, size_t number);
 /* With four digits behind the point. */
 void json_decimal(struct json_writer *writer, double number);
 
+/* Ends a line of JSON Lines: what comes next is a value of its own. */
+void json_end_line(struct json_writer *writer);
+
 void json_null(struct json_writer *writer);
 void json_bool(struct json_writer *writer, bool value);
 

@@ -30,7 +30,7 @@ def run(place, command, fault=None):
     environment = dict(os.environ, LD_PRELOAD=str(FAULTS), FAULT_COUNT=str(place / "count"))
     if fault:
         environment["FAULT"] = fault
-    return subprocess.run([str(CHANCERY), *command], cwd=place, env=environment, capture_output=True, timeout=120)
+    return subprocess.run([str(CHANCERY), *command], cwd=place, env=environment, capture_output=True, timeout=60)
 
 
 def result_of(place, name):
@@ -52,7 +52,10 @@ def is_whole(name, text):
 def why_bad(place, command, result, fault, expected):
     """What is wrong with what a fault leaves: empty where it is said and what stands there is whole."""
     subprocess.run(["rm", "-rf", str(place / result)], check=True)
-    done = run(place, command, fault)
+    try:
+        done = run(place, command, fault)
+    except subprocess.TimeoutExpired:
+        return f"{fault}: it hangs"
     left = result_of(place, result)
     # Where names of members find no memory libarchive ends the program itself, and says so.
     said = done.returncode == 0 or b"chancery: " in done.stderr or b"libarchive: Out of memory" in done.stderr
