@@ -29,8 +29,8 @@ static enum join part_of(const struct article *article, const struct mention *na
         if (has_initial(&part) || (same && has_initial(&whole))) return JOIN_INITIALS;
         return same ? JOIN_SPELLING : JOIN_PART;
     }
-    bool family = part.count == 1 && name_word_alike(part.words[0], whole.words[0]);
-    return family ? JOIN_FAMILY_NAME : JOIN_COUNT;
+    bool first = part.count == 1 && name_word_alike(part.words[0], whole.words[0]);
+    return first ? JOIN_FIRST_NAME : JOIN_COUNT;
 }
 
 /* --- by the sieve --------------------------------------------------------------------- */
@@ -66,10 +66,10 @@ static enum join join_of_sieve(const char *sieve, struct slice text) {
         const char *sieve;
         enum join join;
     } joins[] = {
-        {"same name", JOIN_SAME_WORDS},    {"short or variant name", JOIN_VARIANT},
-        {"family name", JOIN_FAMILY_NAME}, {"part of the name", JOIN_PART},
-        {"symbol", JOIN_SYMBOL},           {"title beside its holder", JOIN_TITLE},
-        {"same office", JOIN_TITLE},       {"shorter title", JOIN_TITLE},
+        {"same name", JOIN_SAME_WORDS},  {"short or variant name", JOIN_VARIANT},
+        {"first name", JOIN_FIRST_NAME}, {"part of the name", JOIN_PART},
+        {"symbol", JOIN_SYMBOL},         {"title beside its holder", JOIN_TITLE},
+        {"same office", JOIN_TITLE},     {"shorter title", JOIN_TITLE},
     };
     if (!sieve) return JOIN_CHAIN;
     if (slice_equal(slice_of(sieve), slice_of("acronym")))

@@ -101,11 +101,11 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int3
     return mentioned;
 }
 
-/* The bearers of family names that stand first are kept among the heads of the lists. */
+/* The bearers of first names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
-/* "Minister Noh" for Noh Jae-hwan: notes who bears a family name that stands first, and
- * returns the number of its only bearer for a family name by itself; SIZE_MAX: none. */
+/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono: notes who bears a first name, and
+ * returns the number of its only bearer for a first name by itself; SIZE_MAX: none. */
 static size_t only_bearer(struct coref *coref, struct spelt_names *names, size_t spelling) {
     const struct name_words *words = &names->all.at[spelling].words;
     struct slice key = name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
@@ -126,16 +126,16 @@ static void link_person(struct coref *coref, struct spelt_names *names, int32_t 
     name_split(text_fold(coref->arena, name), &words);
     size_t known = names->all.count,
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
-    bool same = spelling < known, family = false;
+    bool same = spelling < known, first = false;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
-    if (!same && words.count && lexicon_token_has(coref->lexicon, coref->article, mention->first, coref->family)) {
+    if (!same && words.count) {
         size_t bearer = only_bearer(coref, names, spelling);
-        family = best < 0 && bearer != SIZE_MAX;
-        if (family) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
+        first = best < 0 && bearer != SIZE_MAX;
+        if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
     }
-    const char *sieve = family ? "family name" : same ? "same name" : "short or variant name";
+    const char *sieve = first ? "first name" : same ? "same name" : "short or variant name";
     if (best >= 0) coref_link(coref, number, best, sieve);
 }
 

@@ -121,7 +121,7 @@ enum join {
     JOIN_MARKS,
     JOIN_SPELLING,
     JOIN_SURNAME,
-    JOIN_FAMILY_NAME,
+    JOIN_FIRST_NAME,
     JOIN_INITIALS,
     JOIN_PART,
     JOIN_VARIANT, /* like a third name, not like the fullest */

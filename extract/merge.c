@@ -255,7 +255,8 @@ static bool take_folders(struct merge *merge, const struct merge_options *option
 
 bool merge_outputs(const struct merge_options *options, struct merge_totals *totals, struct diag *diag) {
     struct sink sink;
-    struct sink_options tables = {options->target, TABLE_COUNT, options->excel, options->corrections};
+    struct sink_options tables = {
+        .folder = options->target, .only = TABLE_COUNT, .excel = options->excel, .corrections = options->corrections};
     bool good = true;
     *totals = (struct merge_totals){.articles = 0};
     for (size_t i = 0; i < options->count; i++) good = check_folder(options, i, diag) && good;

@@ -41,19 +41,6 @@ static bool refuse(const struct shard *shard, enum sink_table table, const char 
 
 /* --- tables ------------------------------------------------------------------------------ */
 
-static bool well_headed(const struct shard *shard, enum sink_table table) {
-    const struct table_row *header = table_reader_header(shard->sheets[table].reader);
-    struct slice rest = slice_of(sink_columns(table)), column;
-    size_t count = 0;
-    for (; slice_next(&rest, ',', &column); count++)
-        if (count >= header->count || !slice_equal(header->cells[count], column)) break;
-    if (!rest.at && count == header->count) return true;
-    struct diag_place place = {.path = shard->sheets[table].path, .line = header->line};
-    diag_add(shard->diag, place, "the columns are not %s; write the tables again with this version",
-             sink_columns(table));
-    return false;
-}
-
 bool shard_next(struct shard *shard, enum sink_table table) {
     struct shard_sheet *sheet = &shard->sheets[table];
     sheet->open = table_reader_next(sheet->reader, &sheet->row, shard->diag);
@@ -72,7 +59,8 @@ static bool open_sheet(struct shard *shard, enum sink_table table, const char *f
     struct shard_sheet *sheet = &shard->sheets[table];
     sheet->path = path_of(&shard->text, folder, table);
     sheet->reader = table_reader_open(sheet->path, shard->diag);
-    return sheet->reader && well_headed(shard, table) && shard_next(shard, table);
+    return sheet->reader && layout_is_kept(sink_layout(table), sheet->reader, sheet->path, shard->diag) &&
+           shard_next(shard, table);
 }
 
 /* Of more digits than slice_number takes: articles may be large. */

@@ -233,10 +233,13 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-/* "Hamas leader" holds an office, "rebel leader" does not. */
+/* "Hamas leader" and "Chief of Armed Forces Training" hold an office, "rebel leader" does not. */
 static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
+    uint32_t first, last;
     if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
-    return match_mention(reading, "organisation") >= 0 || match_entry(reading, "country");
+    if (match_mention(reading, "organisation") >= 0 || match_entry(reading, "country")) return true;
+    return match_slot(reading, "head", &first, &last) && last < reading->match->last &&
+           has_capital(reading->article, first);
 }
 
 static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {

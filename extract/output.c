@@ -70,6 +70,8 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
     return true;
 }
 
+const char *output_beside(const struct output *output) { return output->partial; }
+
 static void close_file(struct output *output) {
     if (output->open && output->path && close(output->file) != 0 && !output->failure) output->failure = errno;
     output->open = false;

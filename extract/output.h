@@ -28,6 +28,10 @@ bool output_open(struct output *output, const char *path, struct diag *diag);
 
 void output_put(struct output *output, struct slice bytes);
 
+/* The file beside, for a library that writes it by name, in place of all that could be put;
+ * NULL where there is none. It lives until the publishing. */
+const char *output_beside(const struct output *output);
+
 /* Writes what is buffered. A failure shows in output_finish. */
 void output_flush(struct output *output);
 

@@ -83,6 +83,12 @@ CASES = {
     "a family name that two bear stands for neither": (
         "Foreign Minister Noh Jae-hwan met Finance Minister Noh Sung-min. Minister Noh left early.",
         {"Noh left": "Noh"}),
+    "a given name stands for its only bearer": (
+        "President Susilo Dahl met the press. Later Susilo left early.",
+        {"Susilo left": "Susilo Dahl"}),
+    "a given name that two bear stands for neither": (
+        "President Matthew Dahl met Finance Minister Matthew Berg. Later Matthew left early.",
+        {"Matthew left": "Matthew"}),
     "the head of state is the President": (
         "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
         {"head of state": "Erik Dahl"}),

@@ -9,6 +9,7 @@ import random
 from tap import DEVSET, ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
 
 GOOD = "Foreign Minister Anna Berg met envoys of the OSCE on 5 May 2021. They signed the Harvest Act.\n"
+WRITTEN = sorted([f"{table}.csv" for table in TABLES] + ["tables.json"])
 ARTICLES = sorted(path.relative_to(ROOT) for path in (ROOT / "corpus").glob("*.txt"))
 
 
@@ -47,6 +48,8 @@ def check_joined(folder, name, whole, outputs, *options):
     if merge(folder / name, outputs, *options):
         different = first_difference(tables(whole), tables(folder / name))
         check(not different and len(tables(whole)) == len(TABLES), f"{name}: the tables are those of one run", different)
+        told = [(place / "tables.json").read_bytes() for place in (whole, folder / name)]
+        check_equal(told[1], told[0], f"{name}: what tells of them is that of one run")
     return folder / name
 
 
@@ -275,7 +278,7 @@ def damages(folder):
         damage(folder / "bad")
         done = chancery("merge", "-o", "target", "fine", "bad", cwd=folder)
         check_equal((done.returncode, done.stderr.partition("\n  ")[0].strip()), (2, f"chancery: bad{message}"), f"{why}: the message")
-        check(tables(folder / "target") == before and len(names(folder / "target")) == len(TABLES), f"{why}: the target is as it was", names(folder / "target"))
+        check(tables(folder / "target") == before and names(folder / "target") == WRITTEN, f"{why}: the target is as it was", names(folder / "target"))
 
 
 def lost_reasons(folder):
@@ -315,7 +318,7 @@ def random_damages(folder):
         before = tables(folder / "target")
         done = chancery("merge", "-q", "-o", "target", "fine", "bad", cwd=folder)
         refused_well = done.returncode == 2 and done.stderr.startswith("chancery: bad/") and tables(folder / "target") == before
-        if not refused_well and (done.returncode, done.stderr) != (0, "") or len(names(folder / "target")) != len(TABLES):
+        if not refused_well and (done.returncode, done.stderr) != (0, "") or names(folder / "target") != WRITTEN:
             wrong.append(f"{number}: {name}.csv: {done.returncode} {done.stderr}")
     check(not wrong, "tables with random damages are joined or refused", "\n".join(wrong))
 

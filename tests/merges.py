@@ -22,7 +22,7 @@ CASES = {
         []),
     "family names that stand first": (
         ["Foreign Minister Noh Jae-hwan met the press. Noh left early."],
-        [("person/noh-jae-hwan", "Noh", "f:1", "Noh left", "family name")]),
+        [("person/noh-jae-hwan", "Noh", "f:1", "Noh left", "first name")]),
     "bodies by list and by definition": (
         ["Envoys praised the OSCE. The Human Safety Council (HSC) of the OSCE met in Oslo. The HSC left."],
         [("organisation/osce", "OSCE", "f:1", "OSCE", "list"),

@@ -96,7 +96,7 @@ def scratch():
 
 def copy_tree(target):
     """The project as it is checked out, without what was built in it."""
-    names = ["extract", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE",
+    names = ["extract", "package", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE",
              "CHANGELOG.md", ".clang-format", ".ci"]
     for name in names:
         source = ROOT / name
