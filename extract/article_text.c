@@ -29,34 +29,42 @@ static struct slice safe_part(struct slice part, bool inner, struct arena *arena
     return arena_print(arena, "%.*s%%%016llx", (int)(longest_part - 17), safe, (unsigned long long)slice_hash(part));
 }
 
-struct slice article_text_path(const char *folder, struct slice article, struct arena *arena) {
+struct slice article_file_path(const char *folder, struct slice article, const char *ending, struct arena *arena) {
     struct slice part, path = arena_copy(arena, slice_of(folder));
     for (struct slice rest = article; slice_next(&rest, '/', &part);) {
         struct slice safe = safe_part(part, rest.at != NULL, arena);
         path = arena_print(arena, "%.*s/%.*s", (int)path.size, path.at, (int)safe.size, safe.at);
     }
-    return arena_print(arena, "%.*s.txt", (int)path.size, path.at);
+    return arena_print(arena, "%.*s%s", (int)path.size, path.at, ending);
 }
 
-/* Makes the folders of the path. What fails shows when the file is opened. */
-static void make_folders(char *path) {
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        bool made = mkdir(path, 0777) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!made) return;
-    }
+struct slice article_text_path(const char *folder, struct slice article, struct arena *arena) {
+    return article_file_path(folder, article, ".txt", arena);
+}
+
+void article_make_folders(struct slice path) {
+    struct arena arena = {0};
+    for (size_t slash = slice_find(path, slice_of("/"), 1); slash != SIZE_MAX;
+         slash = slice_find(path, slice_of("/"), slash + 1))
+        if (mkdir(arena_copy(&arena, slice_cut(path, 0, slash)).at, 0777) != 0 && errno != EEXIST) break;
+    arena_free(&arena);
+}
+
+bool article_file_write(struct slice path, struct slice bytes, struct diag *diag) {
+    struct arena arena = {0};
+    struct output output = {0};
+    article_make_folders(path);
+    bool good = output_open(&output, arena_copy(&arena, path).at, diag);
+    if (good) output_put(&output, bytes);
+    good = good && output_finish(&output, diag) && output_publish(&output, diag);
+    output_discard(&output);
+    arena_free(&arena);
+    return good;
 }
 
 bool article_text_write(const char *folder, struct slice article, struct slice text, struct diag *diag) {
     struct arena arena = {0};
-    struct output output = {0};
-    struct slice path = article_text_path(folder, article, &arena);
-    make_folders(memcpy(arena_alloc(&arena, path.size + 1), path.at, path.size + 1));
-    bool good = output_open(&output, path.at, diag);
-    if (good) output_put(&output, text);
-    good = good && output_finish(&output, diag) && output_publish(&output, diag);
-    output_discard(&output);
+    bool good = article_file_write(article_text_path(folder, article, &arena), text, diag);
     arena_free(&arena);
     return good;
 }

@@ -1,8 +1,12 @@
 #include "capitals.h"
 
+#include "key_index.h"
+#include "text.h"
+
 struct small_words {
     const struct lexicon *lexicon;
-    int small[4], kept[2], calendar[2], document, verbs[2];
+    int small[5], kept[2], calendar[2], document, verbs[2], towns[3];
+    struct key_index lower; /* words in small letters of the article at hand */
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
@@ -34,13 +38,40 @@ static bool is_capital_line(const struct article *article, const struct sentence
     return capitals >= fewest;
 }
 
+/* A word that no list has and that the article writes in small letters elsewhere is no name. */
+static bool is_common(const struct small_words *words, const struct article *article, uint32_t token) {
+    if (article->tokens.at[token].word || !words->lower.keys.count) return false;
+    struct slice word = text_fold(article->arena, article_words(article, token, token + 1));
+    return key_index_find(&words->lower, word) != SIZE_MAX;
+}
+
+static void note_lower(struct small_words *words, const struct article *article) {
+    for (uint32_t i = 0; i < article->tokens.count; i++)
+        if (article->tokens.at[i].shape == SHAPE_LOWER) key_index_add(&words->lower, article_words(article, i, i + 1));
+}
+
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
     bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 &&
                  article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    return has_any(words, article, token, words->small + 1, 3) ? SHAPE_LOWER : SHAPE_TITLE;
+    bool small = has_any(words, article, token, words->small + 1, 4) || is_common(words, article, token);
+    return small ? SHAPE_LOWER : SHAPE_TITLE;
+}
+
+static bool is_town(const struct small_words *words, const struct unit *unit) {
+    for (size_t i = 0; i < sizeof words->towns / sizeof *words->towns; i++)
+        if (words->towns[i] >= 0 && lexicon_has(words->lexicon, unit->symbol, words->towns[i])) return true;
+    return false;
+}
+
+/* LEEDS AT OXFORD: who plays where. */
+static bool is_fixture(const struct small_words *words, const struct article *part, size_t unit) {
+    const struct unit *at = &part->units.at[unit];
+    if (!unit || unit + 1 == part->units.count) return false;
+    return slice_equal(article_words(part, at->first, at->last), slice_of("AT")) && is_town(words, at - 1) &&
+           is_town(words, at + 1);
 }
 
 /* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
@@ -50,7 +81,7 @@ static void settle_line(const struct small_words *words, struct article *article
     for (size_t i = 0; i < part.units.count; i++)
         for (uint32_t j = part.units.at[i].first; j < part.units.at[i].last; j++) {
             struct token *token = &article->tokens.at[j];
-            if (token->shape != SHAPE_UPPER) continue;
+            if (token->shape != SHAPE_UPPER || is_fixture(words, &part, i)) continue;
             bool phrase = part.units.at[i].last - part.units.at[i].first > 1;
             lexicon_reread(words->lexicon, token, token->word, phrase ? SHAPE_TITLE : settle(words, article, j));
         }
@@ -60,13 +91,16 @@ static void settle_line(const struct small_words *words, struct article *article
 static int class_of(const struct lexicon *lexicon, const char *list) { return lexicon_class(lexicon, slice_of(list)); }
 
 static struct small_words find_words(const struct lexicon *lexicon) {
-    return (struct small_words){lexicon,
-                                {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"),
-                                 class_of(lexicon, "speech-verb"), class_of(lexicon, "document-verb")},
-                                {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
-                                {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
-                                class_of(lexicon, "document-head"),
-                                {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")}};
+    return (struct small_words){
+        lexicon,
+        {class_of(lexicon, "starter"), class_of(lexicon, "verb-stop"), class_of(lexicon, "speech-verb"),
+         class_of(lexicon, "document-verb"), class_of(lexicon, "headline-verb")},
+        {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
+        {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
+        class_of(lexicon, "document-head"),
+        {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
+        {class_of(lexicon, "city"), class_of(lexicon, "region"), class_of(lexicon, "club-town")},
+        {.room = 0}};
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
@@ -74,7 +108,11 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (sentence->furniture || !is_capital_line(article, sentence)) continue;
-        if (!words.lexicon) words = find_words(lexicon);
+        if (!words.lexicon) {
+            words = find_words(lexicon);
+            note_lower(&words, article);
+        }
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
+    key_index_free(&words.lower);
 }

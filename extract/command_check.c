@@ -3,21 +3,22 @@
 #include "check.h"
 #include "options.h"
 
-static const char usage[] = "Usage: chancery check [OPTION…] [RULE…]\n"
-                            "\n"
-                            "Compiles every rule and runs the examples written beside it: + examples, in which\n"
-                            "the rule finds what stands in [[ ]], and - examples, in which it finds nothing.\n"
-                            "Each is run alone and through the whole pipeline. RULE is the id of a rule or a\n"
-                            "rule file and restricts which examples are run; every rule is compiled all the same.\n"
-                            "\n"
-                            "  --rules DIR   other rules than the built-in ones\n"
-                            "  -q, --quiet   no summary\n"
-                            "  --help        this text\n"
-                            "\n"
-                            "Exit status: 0 all is well; 1 examples failed; 2 wrong usage or wrong rules.\n"
-                            "\n"
-                            "Example:\n"
-                            "  chancery check dates.rules person.pronoun\n";
+const char command_check_help[] =
+    "Usage: chancery check [OPTION…] [RULE…]\n"
+    "\n"
+    "Compiles every rule and runs the examples written beside it: + examples, in which\n"
+    "the rule finds what stands in [[ ]], and - examples, in which it finds nothing.\n"
+    "Each is run alone and through the whole pipeline. RULE is the id of a rule or a\n"
+    "rule file and restricts which examples are run; every rule is compiled all the same.\n"
+    "\n"
+    "  --rules DIR   other rules than the built-in ones\n"
+    "  -q, --quiet   no summary\n"
+    "  --help        this text\n"
+    "\n"
+    "Exit status: 0 all is well; 1 examples failed; 2 wrong usage or wrong rules.\n"
+    "\n"
+    "Example:\n"
+    "  chancery check dates.rules person.pronoun\n";
 
 static int check(struct options *options, const struct ruleset *rules) {
     struct check_names names = {options->operands, options->operand_count};
@@ -39,8 +40,8 @@ static int check(struct options *options, const struct ruleset *rules) {
 
 int command_check(int argc, char **argv) {
     struct options options;
-    if (!options_read(&options, argc, argv, "r")) return 2;
-    if (options.help) return fputs(usage, stdout) < 0;
+    if (!options_read(&options, argc, argv, command_check_help)) return 2;
+    if (options.help) return fputs(command_check_help, stdout) < 0;
     struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     int status = check(&options, rules);

@@ -1,4 +1,4 @@
-#include "command_diff.h"
+#include "command.h"
 
 #include "diff.h"
 
@@ -6,22 +6,22 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char usage[] = "Usage: chancery diff OUT_A OUT_B\n"
-                            "\n"
-                            "Prints what changed from the tables in OUT_A to those in OUT_B, table by table:\n"
-                            "  - a row that is gone\n"
-                            "  + a row that is new\n"
-                            "  ~ a row whose cells changed: its key, the column, the old and the new content\n"
-                            "A mention's chain is shown by the place of its first mention that both have,\n"
-                            "since chains are numbered anew by every run.\n"
-                            "\n"
-                            "  --summary         only the counts\n"
-                            "  --help            this text\n"
-                            "\n"
-                            "Exit status: 0 whatever changed; 2 wrong usage or unreadable tables.\n"
-                            "\n"
-                            "Example:\n"
-                            "  chancery diff out out\n";
+const char command_diff_help[] = "Usage: chancery diff OUT_A OUT_B\n"
+                                 "\n"
+                                 "Prints what changed from the tables in OUT_A to those in OUT_B, table by table:\n"
+                                 "  - a row that is gone\n"
+                                 "  + a row that is new\n"
+                                 "  ~ a row whose cells changed: its key, the column, the old and the new content\n"
+                                 "A mention's chain is shown by the place of its first mention that both have,\n"
+                                 "since chains are numbered anew by every run.\n"
+                                 "\n"
+                                 "  --summary         only the counts\n"
+                                 "  --help            this text\n"
+                                 "\n"
+                                 "Exit status: 0 whatever changed; 2 wrong usage or unreadable tables.\n"
+                                 "\n"
+                                 "Example:\n"
+                                 "  chancery diff out out\n";
 
 struct options {
     const char *folder[2];
@@ -165,7 +165,7 @@ int command_diff(int argc, char **argv) {
     struct options options = {0};
     struct diag diag = {0};
     bool done = read_options(&options, argc, argv, &diag);
-    if (options.help) fputs(usage, stdout);
+    if (options.help) fputs(command_diff_help, stdout);
     else done = done && compare_folders(&options, &diag);
     diag_print(&diag, stderr);
     diag_free(&diag);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const char usage[] =
+const char command_explain_help[] =
     "Usage: chancery explain [OPTION…] FILE\n"
     "\n"
     "Says how each mention in an article came about: the rule, what its slots matched,\n"
@@ -18,6 +18,12 @@ static const char usage[] =
     "  --at BYTE          only what covers this byte (as start and end in the tables count)\n"
     "  --format FORMAT    auto (default), text, lines, jsonl, html, feed, warc or csv, as\n"
     "                     extract has it\n"
+    "  --fields LIST      how JSON Lines and tables name theirs: text=body,published=date\n"
+    "  --limit BYTES      refuse a larger article (default: 1 GiB)\n"
+    "  --nesting N        refuse a page with elements nested deeper (default: 512)\n"
+    "  --ratio N          refuse a file that is more than N times as large unpacked (default: 200)\n"
+    "  --encoding NAME    of a page that does not say its own and is not UTF-8\n"
+    "  --chunk BYTES      read so many bytes at a time\n"
     "  --published DATE   the day (YYYY-MM-DD) of an article that does not say its own\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  --help             this text\n"
@@ -80,8 +86,8 @@ static int explain(const struct options *options, const struct ruleset *rules, c
 int command_explain(int argc, char **argv) {
     struct options options;
     struct day day;
-    if (!options_read(&options, argc, argv, "rpfa")) return 2;
-    if (options.help) return fputs(usage, stdout) < 0;
+    if (!options_read(&options, argc, argv, command_explain_help)) return 2;
+    if (options.help) return fputs(command_explain_help, stdout) < 0;
     if (options.operand_count != 1) return wrong("one FILE is wanted, or - for standard input", "");
     struct source_options inputs;
     if (!options_source(&options, argv[0], &inputs)) return 2;

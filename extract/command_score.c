@@ -1,5 +1,6 @@
-#include "command_score.h"
+#include "command.h"
 
+#include "figures.h"
 #include "score_errors.h"
 
 #include <fnmatch.h>
@@ -7,31 +8,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char usage[] = "Usage: chancery score [OPTION…] --gold DIR OUT\n"
-                            "\n"
-                            "Compares the tables in OUT with labels made by hand and prints precision, recall\n"
-                            "and F1 per kind (strict: same start and end; relaxed: overlapping), the accuracy of\n"
-                            "date values, officials, documents, coreference and links. Every error is written\n"
-                            "to OUT/errors.csv in its sentence.\n"
-                            "\n"
-                            "  --gold DIR        labels: DIR/<article>.csv or DIR/mentions.csv, with officials.csv\n"
-                            "                    and documents.csv; any table that extract wrote will do\n"
-                            "  --only LIST       score these articles of gold, by name or pattern: d01,d02,wire/*\n"
-                            "  --min NAME=FLOOR  exit with 1 when that figure is below FLOOR (0 to 1); repeatable.\n"
-                            "                    NAME is a row of the table (date, date.value, officials, conll)\n"
-                            "                    or a row and a measure of --format csv (date.relaxed_f1)\n"
-                            "  --min-file FILE   the same from a file: lines NAME FLOOR, # begins a comment\n"
-                            "  --errors FILE     where errors are written instead of OUT/errors.csv\n"
-                            "  --corpus DIR      where the texts are (DIR/<article>.txt) when they have moved\n"
-                            "                    or were taken from pages (extract --texts DIR)\n"
-                            "  --format FORMAT   text (default) or csv: name,measure,value\n"
-                            "  --excel           write errors.csv for spreadsheets\n"
-                            "  --help            this text\n"
-                            "\n"
-                            "Exit status: 0 done; 1 a figure is below its floor; 2 wrong usage or unreadable tables.\n"
-                            "\n"
-                            "Example:\n"
-                            "  chancery score --gold gold out\n";
+const char command_score_help[] =
+    "Usage: chancery score [OPTION…] --gold DIR OUT\n"
+    "\n"
+    "Compares the tables in OUT with labels made by hand and prints precision, recall\n"
+    "and F1 per kind (strict: same start and end; relaxed: overlapping), the accuracy of\n"
+    "date values, officials, documents, coreference and links. Every error is written\n"
+    "to OUT/errors.csv in its sentence.\n"
+    "\n"
+    "  --gold DIR        labels: DIR/<article>.csv or DIR/mentions.csv, with officials.csv\n"
+    "                    and documents.csv; any table that extract wrote will do\n"
+    "  --only LIST       score these articles of gold, by name or pattern: d01,d02,wire/*\n"
+    "  --gold-mentions   coreference over the mentions of gold alone: those that OUT lacks\n"
+    "                    are chains of their own, those that gold lacks do not count\n"
+    "  --min NAME=FLOOR  exit with 1 when that figure is below FLOOR (0 to 1); repeatable.\n"
+    "                    NAME is a row of the table (date, date.value, officials, conll)\n"
+    "                    or a row and a measure of --format csv (date.relaxed_f1)\n"
+    "  --min-file FILE   the same from a file: lines NAME FLOOR, # begins a comment\n"
+    "  --errors FILE     where errors are written instead of OUT/errors.csv\n"
+    "  --corpus DIR      where the texts are (DIR/<article>.txt) when they have moved\n"
+    "                    or were taken from pages (extract --texts DIR)\n"
+    "  --format FORMAT   text (default) or csv: name,measure,value\n"
+    "  --excel           write errors.csv for spreadsheets\n"
+    "  --help            this text\n"
+    "\n"
+    "Exit status: 0 done; 1 a figure is below its floor; 2 wrong usage or unreadable tables.\n"
+    "\n"
+    "Example:\n"
+    "  chancery score --gold gold out\n";
 
 struct floor {
     struct slice name;
@@ -40,7 +44,7 @@ struct floor {
 
 struct options {
     const char *gold, *out, *only, *errors, *corpus;
-    bool csv, excel, help;
+    bool csv, excel, gold_mentions, help;
     array_of(struct floor) floors;
     struct arena text;
 };
@@ -93,9 +97,17 @@ static bool read_floors(struct options *options, const char *path, struct diag *
     return all;
 }
 
+enum { FORMAT_TEXT, FORMAT_CSV };
+
+const char *command_score_format_at(size_t number) {
+    static const char *const names[] = {[FORMAT_TEXT] = "text", [FORMAT_CSV] = "csv", NULL};
+    return names[number];
+}
+
 static bool read_format(struct options *options, const char *format, struct diag *diag) {
-    options->csv = strcmp(format, "csv") == 0;
-    return options->csv || strcmp(format, "text") == 0 || wrong(diag, "unknown format ", format);
+    options->csv = strcmp(format, command_score_format_at(FORMAT_CSV)) == 0;
+    bool known = options->csv || strcmp(format, command_score_format_at(FORMAT_TEXT)) == 0;
+    return known || wrong(diag, "unknown format ", format);
 }
 
 /* An option that takes a value; false when the value is wrong. */
@@ -119,6 +131,7 @@ static bool takes_value(struct slice name) {
 
 static bool take_flag(struct options *options, const char *flag, struct diag *diag) {
     if (strcmp(flag, "--excel") == 0) return options->excel = true;
+    if (strcmp(flag, "--gold-mentions") == 0) return options->gold_mentions = true;
     if (strcmp(flag, "--help") == 0 || strcmp(flag, "-h") == 0) return options->help = true;
     return wrong(diag, "unknown option ", flag);
 }
@@ -169,80 +182,6 @@ static bool score_all(struct options *options, const struct score_side *gold, co
     return score->articles || wrong(diag, "no article of gold is named ", options->only ? options->only : "at all");
 }
 
-/* Printing: consecutive names with the same measures are the rows of one block. */
-
-static const char *heading(const char *measure) {
-    static const char *const headings[][2] = {
-        {"strict_precision", "strict P"},
-        {"strict_recall", "R"},
-        {"strict_f1", "F1"},
-        {"relaxed_precision", "relaxed P"},
-        {"relaxed_recall", "R"},
-        {"relaxed_f1", "F1"},
-        {"strict_accuracy", "strict acc"},
-        {"relaxed_accuracy", "relaxed acc"},
-        {"precision", "P"},
-        {"recall", "R"},
-        {"f1", "F1"},
-    };
-    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
-        if (strcmp(headings[i][0], measure) == 0) return headings[i][1];
-    return measure;
-}
-
-static size_t row_size(const struct score_figures *figures, size_t from) {
-    size_t size = 1;
-    while (from + size < figures->all.count &&
-           strcmp(figures->all.at[from].name, figures->all.at[from + size].name) == 0)
-        size++;
-    return size;
-}
-
-static bool same_measures(const struct score_figure *a, const struct score_figure *b, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(a[i].measure, b[i].measure) != 0) return false;
-    return true;
-}
-
-static void print_heading(const struct score_figure *row, size_t count) {
-    printf("%-24s", "");
-    for (size_t i = 0; i < count; i++) printf("%12s", heading(row[i].measure));
-    printf("\n");
-}
-
-static void print_row(const struct score_figure *row, size_t count) {
-    printf("%-24s", row->name);
-    for (size_t i = 0; i < count; i++) {
-        if (!row[i].known) printf("%12s", "-");
-        else if (row[i].count) printf("%12.0f", row[i].value);
-        else printf("%12.4f", row[i].value);
-    }
-    printf("\n");
-}
-
-static void print_text(const struct score_figures *figures) {
-    const struct score_figure *all = figures->all.at, *last = NULL;
-    for (size_t i = 0, size, last_size = 0; i < figures->all.count; i += size) {
-        size = row_size(figures, i);
-        bool same = last && size == last_size && same_measures(last, all + i, size);
-        if (!same && last) printf("\n");
-        if (!same) print_heading(all + i, size);
-        print_row(all + i, size);
-        last = all + i;
-        last_size = size;
-    }
-}
-
-static void print_csv(const struct score_figures *figures) {
-    printf("name,measure,value\n");
-    for (size_t i = 0; i < figures->all.count; i++) {
-        const struct score_figure *figure = &figures->all.at[i];
-        printf("%s,%s,", figure->name, figure->measure);
-        if (figure->known) printf("%.*f", figure->count ? 0 : 4, figure->value);
-        printf("\n");
-    }
-}
-
 /* Floors hold against the figures as they are printed. */
 static bool above_floors(const struct options *options, const struct score_figures *figures, struct diag *diag) {
     bool all = true;
@@ -277,8 +216,7 @@ static int report(struct options *options, const struct score *score, const stru
     struct score_output output = {options->errors ? options->errors : beside, options->corpus, options->excel};
     if (!score_write_errors(score, &output, diag)) return 2;
     if (strcmp(output.path, "-") != 0) {
-        if (options->csv) print_csv(figures);
-        else print_text(figures);
+        figures_print(figures, options->csv);
     }
     if (fflush(stdout) != 0 || ferror(stdout)) {
         diag_add(diag, (struct diag_place){.path = "standard output"}, "cannot be written; make room for it");
@@ -289,7 +227,7 @@ static int report(struct options *options, const struct score *score, const stru
 
 static int run(struct options *options, struct diag *diag) {
     struct score_side gold = {0}, system = {0};
-    struct score score = {0};
+    struct score score = {.gold_mentions = options->gold_mentions};
     struct score_figures figures = {0};
     int status = 2;
     score_list(&score, &figures);
@@ -312,7 +250,7 @@ int command_score(int argc, char **argv) {
     struct diag diag = {0};
     int status = 2;
     if (read_options(&options, argc, argv, &diag)) status = options.help ? 0 : run(&options, &diag);
-    if (options.help) fputs(usage, stdout);
+    if (options.help) fputs(command_score_help, stdout);
     diag_print(&diag, stderr);
     array_free(&options.floors);
     arena_free(&options.text);

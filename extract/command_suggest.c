@@ -3,31 +3,32 @@
 #include "options.h"
 #include "suggest.h"
 
-static const char usage[] = "Usage: chancery suggest [OPTION…] OUT…\n"
-                            "\n"
-                            "Prints, as a table, what the rules nearly matched in the articles of the runs in OUT,\n"
-                            "for those who extend rules and lists; of each kind the most frequent first:\n"
-                            "  role  words beside a person that no title covers\n"
-                            "  body  the last word of several names that no mention covers\n"
-                            "  name  such names, and single ones beside a verb of saying\n"
-                            "What begins a sentence or a line does not count.\n"
-                            "\n"
-                            "The texts are read again from the sources that articles.csv names. An article whose\n"
-                            "source is gone or has changed is left out.\n"
-                            "\n"
-                            "  --least N          only what occurs N times (default: 2)\n"
-                            "  --most N           N rows of each kind (default: 50)\n"
-                            "  --corpus INPUT     a file or folder that holds the texts when they have moved, or when\n"
-                            "                     they were read from standard input or from JSON lines with a url\n"
-                            "  --rules DIR        the rules of the runs, if they are not the built-in ones\n"
-                            "  --help             this text\n"
-                            "\n"
-                            "Exit status: 0 done; 1 done, but texts are missing; 2 wrong usage or rules, tables that\n"
-                            "cannot be read, or standard output that cannot be written.\n"
-                            "\n"
-                            "Example:\n"
-                            "  chancery extract -q -o out corpus\n"
-                            "  chancery suggest --most 5 out\n";
+const char command_suggest_help[] =
+    "Usage: chancery suggest [OPTION…] OUT…\n"
+    "\n"
+    "Prints, as a table, what the rules nearly matched in the articles of the runs in OUT,\n"
+    "for those who extend rules and lists; of each kind the most frequent first:\n"
+    "  role  words beside a person that no title covers\n"
+    "  body  the last word of several names that no mention covers\n"
+    "  name  such names, and single ones beside a verb of saying\n"
+    "What begins a sentence or a line does not count.\n"
+    "\n"
+    "The texts are read again from the sources that articles.csv names. An article whose\n"
+    "source is gone or has changed is left out.\n"
+    "\n"
+    "  --least N          only what occurs N times (default: 2)\n"
+    "  --most N           N rows of each kind (default: 50)\n"
+    "  --corpus INPUT     a file or folder that holds the texts when they have moved, or when\n"
+    "                     they were read from standard input or from JSON lines with a url\n"
+    "  --rules DIR        the rules of the runs, if they are not the built-in ones\n"
+    "  --help             this text\n"
+    "\n"
+    "Exit status: 0 done; 1 done, but texts are missing; 2 wrong usage or rules, tables that\n"
+    "cannot be read, or standard output that cannot be written.\n"
+    "\n"
+    "Example:\n"
+    "  chancery extract -q -o out corpus\n"
+    "  chancery suggest --most 5 out\n";
 
 enum { usual_least = 2, usual_most = 50 };
 
@@ -54,8 +55,8 @@ static int suggest(struct options *options) {
 
 int command_suggest(int argc, char **argv) {
     struct options options;
-    if (!options_read(&options, argc, argv, "rcn")) return 2;
-    if (options.help) return fputs(usage, stdout) < 0;
+    if (!options_read(&options, argc, argv, command_suggest_help)) return 2;
+    if (options.help) return fputs(command_suggest_help, stdout) < 0;
     if (options.operand_count) return suggest(&options);
     fputs("chancery: suggest: name the folders that extract wrote; see 'chancery suggest --help'\n", stderr);
     return 2;

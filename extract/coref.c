@@ -49,7 +49,6 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .lexicon = rules->lexicon,
                             .country = lexicon_class(rules->lexicon, slice_of("country")),
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
-                            .family = lexicon_class(rules->lexicon, slice_of("family-first")),
                             .met = coref_met_new()};
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
     coref->pronouns = pronoun_terms(rules, &coref->terms);

@@ -27,4 +27,9 @@ void coref_resolve(struct coref *coref, struct article *article);
  * coref_resolve, until the mentions change. */
 int32_t coref_fullest(const struct article *article, uint32_t chain);
 
+/* Why a mention with a name is in one chain with the mention that names the chain best, where their keys differ
+ * (name_key.h). Told by their words where these tell, else by the sieve. After coref_resolve, until the mentions
+ * change. */
+enum join coref_join(const struct article *article, size_t mention);
+
 #endif

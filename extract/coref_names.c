@@ -2,6 +2,7 @@
 
 #include "name_key.h"
 #include "text.h"
+#include "word_list.h"
 
 /* --- names that are one --------------------------------------------------------------- */
 
@@ -48,11 +49,14 @@ static bool is_likelier(const struct spelt_name *name, const struct spelt_name *
     return name->last > other->last;
 }
 
-/* Marziyeh and Marzieh */
+/* Marziyeh and Marzieh Afkham, but not John Agyekum and John Addo Kufuor */
 static bool begin_alike(const struct name_words *a, const struct name_words *b) {
     enum { long_word = 6 };
     size_t most = a->words[0].size < long_word ? 1 : 2;
-    return name_distance(a->words[0], b->words[0], most) <= most;
+    if (a->count != b->count || name_distance(a->words[0], b->words[0], most) > most) return false;
+    for (size_t i = 1; i < a->count; i++)
+        if (!slice_equal(a->words[i], b->words[i]) && !name_word_alike(a->words[i], b->words[i])) return false;
+    return true;
 }
 
 /* A short form that already stands for one person stands for no other. */
@@ -97,22 +101,22 @@ static int32_t add_spelling(struct coref *coref, struct spelt_names *names, int3
     return mentioned;
 }
 
-/* The bearers of family names that stand first are kept among the heads of the lists. */
+/* The bearers of first names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
-/* "Minister Noh" for Noh Jae-hwan: notes who bears a family name that stands first, and
- * returns the last mention of its only bearer for a family name by itself; -1: none. */
-static int32_t link_family(struct coref *coref, struct spelt_names *names, size_t spelling) {
+/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono: notes who bears a first name, and
+ * returns the number of its only bearer for a first name by itself; SIZE_MAX: none. */
+static size_t only_bearer(struct coref *coref, struct spelt_names *names, size_t spelling) {
     const struct name_words *words = &names->all.at[spelling].words;
     struct slice key = name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
     size_t known = names->heads.count, number = key_index_add(&names->lists, key);
     if (number == known) array_push(&names->heads, (size_t)nobody_yet);
     size_t *bearer = &names->heads.at[number];
     bool one = *bearer != (size_t)nobody_yet && *bearer != (size_t)several;
-    if (words->count == 1) return one ? names->all.at[*bearer].last : -1;
+    if (words->count == 1) return one ? *bearer : SIZE_MAX;
     bool other = one && !name_person_alike(words, &names->all.at[*bearer].words);
     if (*bearer != (size_t)several) *bearer = other ? (size_t)several : spelling;
-    return -1;
+    return SIZE_MAX;
 }
 
 static void link_person(struct coref *coref, struct spelt_names *names, int32_t number) {
@@ -122,16 +126,16 @@ static void link_person(struct coref *coref, struct spelt_names *names, int32_t 
     name_split(text_fold(coref->arena, name), &words);
     size_t known = names->all.count,
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
-    bool same = spelling < known, family = false;
+    bool same = spelling < known, first = false;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
-    if (!same && words.count && lexicon_token_has(coref->lexicon, coref->article, mention->first, coref->family)) {
-        int32_t bearer = link_family(coref, names, spelling);
-        family = best < 0 && bearer >= 0;
-        if (family) best = bearer;
+    if (!same && words.count) {
+        size_t bearer = only_bearer(coref, names, spelling);
+        first = best < 0 && bearer != SIZE_MAX;
+        if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
     }
-    const char *sieve = family ? "family name" : same ? "same name" : "short or variant name";
+    const char *sieve = first ? "first name" : same ? "same name" : "short or variant name";
     if (best >= 0) coref_link(coref, number, best, sieve);
 }
 
@@ -299,6 +303,54 @@ static int32_t only_whole(const struct key_table *table, size_t part) {
     return found;
 }
 
+/* The capital letters of the acronym are the first letters of the capitalised words. */
+static bool spells(const struct article *article, const struct mention *acronym, uint32_t first, uint32_t last) {
+    struct slice letters = mention_text(article, acronym);
+    size_t at = 0;
+    for (uint32_t i = first; i < last; i++) {
+        char initial = article->text.at[article->tokens.at[i].start];
+        if (initial < 'A' || initial > 'Z') continue;
+        while (at < letters.size && (letters.at[at] < 'A' || letters.at[at] > 'Z')) at++;
+        if (at == letters.size || letters.at[at++] != initial) return false;
+    }
+    return at == letters.size;
+}
+
+/* "Council of State of the Liberian National Transitional Government (LNTG)": the letters stand for what follows "of".
+ */
+static bool is_of_owner(const struct article *article, const struct mention *acronym, const struct mention *whole) {
+    if (spells(article, acronym, whole->first, whole->last)) return false;
+    for (uint32_t i = whole->first + 1; i < whole->last; i++) {
+        bool of = slice_equal(article_words(article, i - 1, i), slice_of("of"));
+        if (of && spells(article, acronym, i, whole->last)) return true;
+    }
+    return false;
+}
+
+static char small(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
+
+/* The letters stand in the text in their order, the first where a word begins (Schwartz and Hearst 2003). */
+static bool abbreviates(struct slice letters, struct slice text) {
+    for (size_t from = 0; from < text.size && letters.size; from++) {
+        if (small(text.at[from]) != small(letters.at[0]) || (from && text.at[from - 1] != ' ')) continue;
+        size_t found = 1;
+        for (size_t i = from + 1; i < text.size && found < letters.size; i++)
+            found += small(text.at[i]) == small(letters.at[found]);
+        if (found == letters.size) return true;
+    }
+    return false;
+}
+
+/* Whether letters in brackets are another name of the body before them: those of a body that a list knows are, when
+ * they can be letters of its name; "the government (CNN)" tells a source. */
+static bool is_defined(const struct article *article, const struct mention *acronym) {
+    if (acronym->defines < 0) return false;
+    const struct mention *whole = &article->mentions.at[acronym->defines];
+    if (is_of_owner(article, acronym, whole)) return false;
+    return !acronym->name.size || slice_equal(acronym->name, whole->name) ||
+           abbreviates(mention_text(article, acronym), mention_text(article, whole));
+}
+
 /* Links equal keys; returns the key's number of each mention, SIZE_MAX where it has none. */
 static size_t *link_equal(struct coref *coref, struct key_table *table, enum kind kind) {
     struct article *article = coref->article;
@@ -311,12 +363,41 @@ static size_t *link_equal(struct coref *coref, struct key_table *table, enum kin
         struct keyed keyed = {.mention = (int32_t)i, .words = words};
         key_fill(coref, &keyed);
         numbers[i] = add_key(coref, table, keyed);
-        if (mention->defines >= 0) coref_link(coref, (int32_t)i, mention->defines, "acronym");
+        if (is_defined(article, mention)) coref_link(coref, (int32_t)i, mention->defines, "acronym");
         if (numbers[i] == SIZE_MAX) continue;
         if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], "same name");
         table->last.at[numbers[i]] = (int32_t)i;
     }
     return numbers;
+}
+
+/* The word that says what a body is: the last one, or that before "of", "for", "on"; a firm's form, a country,
+ * letters in brackets and signs do not count. */
+static uint32_t head_of(const struct coref *coref, const struct mention *mention) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("on"),    WORD("to"),      WORD("in"),
+                                         WORD("at"), WORD("by"),  WORD("under"), WORD("against"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t last = mention->first + 1;
+    while (last < mention->last && !word_among_nocase(article_words(article, last, last + 1), links)) last++;
+    int suffix = lexicon_class(coref->lexicon, slice_of("company-suffix"));
+    while (last > mention->first + 1) {
+        const struct token *token = &article->tokens.at[last - 1];
+        bool bracketed = last > mention->first + 2 && article->text.at[article->tokens.at[last - 2].start] == '(';
+        bool word = token->shape <= SHAPE_FOREIGN && !bracketed;
+        bool form = lexicon_token_has(coref->lexicon, article, last - 1, suffix);
+        if (word && !form && !lexicon_token_has(coref->lexicon, article, last - 1, coref->country)) break;
+        last--;
+    }
+    return last - 1;
+}
+
+/* "Task Force" says what the Financial Action Task Force is; "Ministry of Culture" does not say that of a department
+ * of the ministry, nor "British Army" of a unit of the army. */
+static bool says_head(const struct coref *coref, const struct mention *part, const struct mention *whole) {
+    uint32_t at = head_of(coref, whole);
+    struct slice head = article_words(coref->article, at, at + 1);
+    uint32_t own = head_of(coref, part);
+    return slice_equal_nocase(head, article_words(coref->article, own, own + 1));
 }
 
 static void link_parts(struct coref *coref, const struct key_table *table, const size_t *numbers, enum kind kind) {
@@ -329,8 +410,9 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
         /* A document's name may stand inside that of another, and then is none of it. */
         const struct mention *part = &article->mentions.at[i], *named = &article->mentions.at[whole];
         bool within = part->start >= named->start && part->end <= named->end;
-        if (kind == KIND_ORGANISATION || (slice_equal(part->value, named->value) && !within))
-            coref_link(coref, (int32_t)i, whole, "part of the name");
+        bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named)
+                                              : slice_equal(part->value, named->value) && !within;
+        if (same) coref_link(coref, (int32_t)i, whole, "part of the name");
     }
 }
 
@@ -361,6 +443,12 @@ static void list_aliases(const struct coref *coref, struct short_forms *forms) {
     }
 }
 
+/* "Real" may have been defined as the short form of two clubs of a list, "Charter" as that of a document alone. */
+static bool is_one(const struct mention *mention, const struct mention *defined) {
+    bool others = mention->name.size && defined->name.size && !slice_equal(mention->name, defined->name);
+    return mention->kind == defined->kind && !others;
+}
+
 /* A word that the article defined as an acronym is what it was defined as. */
 static void link_aliases(struct coref *coref) {
     struct article *article = coref->article;
@@ -376,7 +464,7 @@ static void link_aliases(struct coref *coref) {
         bool linked = false;
         for (size_t j = forms.first.at[number]; j != SIZE_MAX && !(linked && forms.joined[number]); j = forms.next[j]) {
             int32_t defined = article->aliases.at[j].mention;
-            if (defined == (int32_t)i) continue;
+            if (defined == (int32_t)i || !is_one(&article->mentions.at[i], &article->mentions.at[defined])) continue;
             coref_link(coref, (int32_t)i, defined, "acronym");
             linked = true;
         }

@@ -21,7 +21,6 @@ struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
     int country, demonym;      /* classes */
-    int family;                /* of family names that stand first */
     struct symbol_set nations; /* of either */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */

@@ -13,6 +13,7 @@ static const struct diff_table tables[] = {
     {"documents", {"article", "name"}},
     {"entities", {"entity"}},
     {"tenures", {"office", "organisation", "country", "person", "status"}},
+    {"merges", {"entity", "variant"}},
     {"errors", {"article", "error", "kind", "start", "end", "expected_start", "expected_end"}},
     {NULL, {NULL}},
 };

@@ -123,9 +123,12 @@ void article_sort(struct article *article) {
     for (size_t i = 0; i < count; i++) {
         const struct mention *mention = &old[places[i].from];
         size_t last = article->mentions.count;
-        if (mention->dropped) to[places[i].from] = -1;
-        else if (last && repeats(&kept[last - 1], mention)) to[places[i].from] = (int32_t)last - 1;
-        else {
+        if (mention->dropped) {
+            to[places[i].from] = -1;
+        } else if (last && repeats(&kept[last - 1], mention)) {
+            to[places[i].from] = (int32_t)last - 1;
+            if (kept[last - 1].defines < 0) kept[last - 1].defines = mention->defines;
+        } else {
             to[places[i].from] = (int32_t)last;
             kept[article->mentions.count++] = *mention;
         }

@@ -112,6 +112,30 @@ struct office {
     bool unlisted; /* a rank, nobility or function noun: it makes no officials row */
 };
 
+/* Why a name belongs to an entity that has another: it differs in capitals, in marks and blanks, in how it is
+ * written in Latin letters; what it is of the other name; what a list or the article itself says it stands for. */
+enum join {
+    JOIN_UNTOLD,
+    JOIN_SAME, /* it is that name */
+    JOIN_CASE,
+    JOIN_MARKS,
+    JOIN_SPELLING,
+    JOIN_SURNAME,
+    JOIN_FIRST_NAME,
+    JOIN_INITIALS,
+    JOIN_PART,
+    JOIN_VARIANT, /* like a third name, not like the fullest */
+    JOIN_LIST,
+    JOIN_ACRONYM,
+    JOIN_SHORT_FORM,
+    JOIN_SAME_WORDS,
+    JOIN_SYMBOL,
+    JOIN_TITLE,
+    JOIN_CHAIN, /* through other mentions */
+    JOIN_CORRECTION,
+    JOIN_COUNT
+};
+
 enum person_from { FROM_NOBODY, FROM_BESIDE, FROM_COREFERENCE, FROM_REGISTER };
 
 struct mention {

@@ -4,8 +4,22 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+struct names {
+    array_of(const char *) all;
+};
+
+/* Moves the names into the arena, in order, and frees their array. */
+static void keep_sorted(struct file_list *list, struct arena *arena, struct names *names) {
+    if (names->all.count) qsort(names->all.at, names->all.count, sizeof *names->all.at, by_bytes);
+    list->count = names->all.count;
+    list->paths = arena_alloc(arena, (list->count + 1) * sizeof *list->paths);
+    if (list->count) memcpy(list->paths, names->all.at, list->count * sizeof *list->paths);
+    array_free(&names->all);
+}
 
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag) {
@@ -15,17 +29,52 @@ bool file_list_read(struct file_list *list, struct arena *arena, const char *fol
                  "cannot be opened as a folder (%s); name the rules with --rules DIR", strerror(errno));
         return false;
     }
-    array_of(const char *) paths = {0};
+    struct names paths = {0};
     for (struct dirent *entry; (entry = readdir(directory));)
         if (entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), slice_of(ending)))
-            array_push(&paths, arena_print(arena, "%s/%s", folder, entry->d_name).at);
+            array_push(&paths.all, arena_print(arena, "%s/%s", folder, entry->d_name).at);
     closedir(directory);
-    if (paths.count) qsort(paths.at, paths.count, sizeof *paths.at, by_bytes);
-    list->count = paths.count;
-    list->paths = arena_alloc(arena, (paths.count + 1) * sizeof *paths.at);
-    if (paths.count) memcpy(list->paths, paths.at, paths.count * sizeof *paths.at);
-    array_free(&paths);
+    keep_sorted(list, arena, &paths);
     return true;
+}
+
+/* Notes one entry of the folder `below` the root ("" or "sub/"): a file of the kind wanted, or a
+ * folder to be searched. */
+static void note_entry(struct arena *arena, const char *root, struct slice name, struct slice ending,
+                       struct names *files, struct names *folders) {
+    struct stat facts;
+    if (stat(arena_print(arena, "%s/%s", root, name.at).at, &facts) != 0) return;
+    if (S_ISDIR(facts.st_mode)) array_push(&folders->all, arena_print(arena, "%s/", name.at).at);
+    else if (slice_ends(name, ending))
+        array_push(&files->all, arena_copy(arena, slice_cut(name, 0, name.size - ending.size)).at);
+}
+
+static bool search_folder(struct arena *arena, const char *root, const char *below, struct slice ending,
+                          struct names *files, struct names *folders) {
+    DIR *folder = opendir(arena_print(arena, "%s/%s", root, below).at);
+    if (!folder) return false;
+    for (struct dirent *entry; (entry = readdir(folder));)
+        if (entry->d_name[0] != '.')
+            note_entry(arena, root, arena_print(arena, "%s%s", below, entry->d_name), ending, files, folders);
+    closedir(folder);
+    return true;
+}
+
+bool file_tree_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
+                    struct diag *diag) {
+    struct names files = {0}, folders = {0};
+    bool all = true;
+    array_push(&folders.all, "");
+    for (size_t i = 0; i < folders.all.count; i++) {
+        const char *below = folders.all.at[i];
+        if (search_folder(arena, folder, below, slice_of(ending), &files, &folders)) continue;
+        all = false;
+        diag_add(diag, (struct diag_place){.path = *below ? arena_print(arena, "%s/%s", folder, below).at : folder},
+                 "cannot be read (%s); give the folder of the labels", strerror(errno));
+    }
+    array_free(&folders.all);
+    keep_sorted(list, arena, &files);
+    return all;
 }
 
 bool file_read(const char *path, struct arena *arena, struct slice *out, struct diag *diag) {

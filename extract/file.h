@@ -1,4 +1,4 @@
-/* Whole files and folders of them, for rules and lists. */
+/* Whole files and folders of them: rules and lists, labels. */
 #ifndef CHANCERY_FILE_H
 #define CHANCERY_FILE_H
 
@@ -11,6 +11,11 @@ struct file_list {
 
 /* The regular names in a folder that end in `ending`; hidden ones are left out. */
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
+                    struct diag *diag);
+
+/* The files below a folder, subfolders included, that end in `ending`: their paths from the
+ * folder on, without the ending, in byte order. Hidden files and folders are left out. */
+bool file_tree_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag);
 
 /* A whole file, into the arena. */

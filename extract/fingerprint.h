@@ -37,8 +37,6 @@ unsigned fingerprint_shared(const struct fingerprint *a, const struct fingerprin
 
 enum { FINGERPRINT_CONTENT, FINGERPRINT_SKETCH, fingerprint_cells };
 
-#define FINGERPRINT_COLUMNS "content,sketch"
-
 /* Hexadecimal cells in the arena; the second is empty where there is no sketch. */
 void fingerprint_print(const struct fingerprint *fingerprint, struct arena *arena, struct slice *cells);
 

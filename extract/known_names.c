@@ -3,6 +3,7 @@
 #include "name_key.h"
 #include "recognise.h"
 #include "text.h"
+#include "word_list.h"
 
 #include <string.h>
 
@@ -95,10 +96,20 @@ void known_names_add(struct known_names *names, uint32_t first, uint32_t last) {
     names->whole.at[number] = true;
 }
 
-/* Where the last word of a name starts, its hyphenated parts and particles with it. */
-static uint32_t surname_start(const struct known_names *names, const struct mention *mention) {
+/* The end of the name without Jr. and the like. */
+static uint32_t surname_end(const struct known_names *names, const struct mention *mention) {
     const struct article *article = names->article;
-    uint32_t start = mention->last - 1;
+    for (uint32_t last = mention->last - 1; last > mention->first + 1; last--) {
+        if (!lexicon_token_has(names->rules->lexicon, article, last, names->suffix)) continue;
+        return article->text.at[article->tokens.at[last - 1].start] == ',' ? last - 1 : last;
+    }
+    return mention->last;
+}
+
+/* Where the last word of a name starts, its hyphenated parts and particles with it. */
+static uint32_t surname_start(const struct known_names *names, const struct mention *mention, uint32_t last) {
+    const struct article *article = names->article;
+    uint32_t start = last - 1;
     while (start > mention->first + 1 && is_hyphen(article, start - 1)) start -= 2;
     return start;
 }
@@ -119,15 +130,23 @@ static bool stands_for_bearer(const struct known_names *names, uint32_t token) {
     return !symbol_set_has(names->elsewise, symbol) || symbol_set_has(names->bearing, symbol);
 }
 
+/* "Susilo" of Susilo Bambang Yudhoyono. */
+static bool is_given(const struct known_names *names, uint32_t token) {
+    uint16_t symbol = names->article->tokens.at[token].symbol;
+    return symbol_set_has(names->given, symbol) && !symbol_set_has(names->common, symbol);
+}
+
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
-    uint32_t start = surname_start(names, mention), wide = particles_start(names, mention, start);
+    uint32_t last = surname_end(names, mention), start = surname_start(names, mention, last),
+             wide = particles_start(names, mention, start);
     known_names_add(names, mention->first, mention->last);
-    if (mention->last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, mention->last);
-    if (wide < start) known_names_add(names, wide, mention->last);
-    if (mention->first + 1 < start && family_first(names, mention))
-        known_names_add(names, mention->first + 1, mention->last);
-    if (family_first(names, mention)) known_names_add(names, mention->first, mention->first + 1);
+    if (last < mention->last) known_names_add(names, mention->first, last);
+    if (last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, last);
+    if (wide < start) known_names_add(names, wide, last);
+    if (mention->first + 1 < start && family_first(names, mention)) known_names_add(names, mention->first + 1, last);
+    if (family_first(names, mention) || is_given(names, mention->first))
+        known_names_add(names, mention->first, mention->first + 1);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -145,10 +164,32 @@ static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t 
     return best;
 }
 
+static bool is_quote(const struct known_names *names, uint32_t token) {
+    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
+                                         WORDS_END};
+    return word_among(article_words(names->article, token, token + 1), signs);
+}
+
+static bool has_capital(const struct known_names *names, uint32_t token) {
+    enum shape shape = (enum shape)names->article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
+}
+
+/* ``Seinfeld,'' is a work of that name, and so is "Jerry Seinfeld". */
+static bool is_work(const struct known_names *names, uint32_t first, uint32_t last, const struct sentence *sentence) {
+    static const struct slice stops[] = {WORD(","), WORD("."), WORDS_END};
+    while (first > sentence->first && has_capital(names, first - 1)) first--;
+    while (last < sentence->last && has_capital(names, last)) last++;
+    if (first == sentence->first || !is_quote(names, first - 1)) return false;
+    if (last < sentence->last && word_among(article_words(names->article, last, last + 1), stops)) last++;
+    return last < sentence->last && is_quote(names, last);
+}
+
 /* No capitalised or hyphenated word on either side that would make it part of another name. */
 static bool stands_alone(const struct known_names *names, uint32_t first, uint32_t last,
                          const struct sentence *sentence) {
     const struct article *article = names->article;
+    if (is_work(names, first, last, sentence)) return false;
     if (last < sentence->last) {
         const struct token *next = &article->tokens.at[last];
         bool cap = next->shape == SHAPE_TITLE || next->shape == SHAPE_UPPER;
@@ -160,6 +201,27 @@ static bool stands_alone(const struct known_names *names, uint32_t first, uint32
     if (is_hyphen(article, first - 1) && article->tokens.at[first].gap == GAP_NONE) return false;
     enum shape before = (enum shape)article->tokens.at[first - 1].shape;
     return before != SHAPE_UPPER || names->covered[first - 1] || last - first > 1;
+}
+
+/* "King" of Martin Luther King, where no name goes on and nothing says that a king is meant. */
+static bool means_title(const struct known_names *names, uint32_t first, uint32_t last,
+                        const struct sentence *sentence) {
+    static const struct slice pointers[] = {WORD("the"), WORD("a"),   WORD("an"),    WORD("his"),
+                                            WORD("her"), WORD("its"), WORD("their"), WORDS_END};
+    const struct article *article = names->article;
+    if (last - first > 1 || !lexicon_token_has(names->rules->lexicon, article, first, names->title)) return false;
+    if (last < sentence->last && has_capital(names, last)) return true;
+    return first > sentence->first && word_among_nocase(article_words(article, first - 1, first), pointers);
+}
+
+/* The surname King is no title. The mentions of the sentence are the last ones. */
+static void drop_titles(const struct known_names *names, uint32_t sentence, uint32_t first) {
+    struct article *article = names->article;
+    if (!lexicon_token_has(names->rules->lexicon, article, first, names->title)) return;
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence >= sentence;) {
+        struct mention *mention = &article->mentions.at[i];
+        if (mention->kind == KIND_TITLE && mention->first == first) mention->dropped = true;
+    }
 }
 
 static void add_repeated(struct known_names *names, uint32_t sentence, uint32_t first, uint32_t last) {
@@ -190,7 +252,7 @@ static void cover(struct known_names *names) {
 
 /* The words of some lists. */
 static struct symbol_set words_of(struct known_names *names, const char *const *lists, size_t count) {
-    int classes[8];
+    int *classes = arena_alloc(&names->terms, count * sizeof *classes);
     for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(names->rules->lexicon, slice_of(lists[i]));
     return symbol_set_of(names->rules->lexicon, &names->terms, classes, count);
 }
@@ -202,11 +264,18 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->rules = rules;
     names->particles = particle >= 0 ? lexicon_members(rules->lexicon, particle) : NULL;
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
+    names->suffix = lexicon_class(rules->lexicon, slice_of("name-suffix"));
+    names->title = lexicon_class(rules->lexicon, slice_of("title-surname"));
     static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
     static const char *const bearing[] = {"surname", "given-name"};
+    static const char *const given[] = {"given-name"};
+    static const char *const common[] = {"country", "demonym", "starter",   "month",
+                                         "weekday", "city",    "word-name", "region"};
     arena_reset(&names->terms);
     names->elsewise = words_of(names, elsewise, sizeof elsewise / sizeof *elsewise);
     names->bearing = words_of(names, bearing, sizeof bearing / sizeof *bearing);
+    names->given = words_of(names, given, sizeof given / sizeof *given);
+    names->common = words_of(names, common, sizeof common / sizeof *common);
     names->rule = ruleset_find(rules, "person.repeated");
 }
 
@@ -258,7 +327,9 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
         if (token < end || names->covered[token] || !may_begin(names, &names->starts.at[i])) continue;
         uint32_t found = match_known(names, token, sentence->last);
         if (found == token || !stands_alone(names, token, found, sentence)) continue;
+        if (means_title(names, token, found, sentence)) continue;
         end = found;
+        if (units) drop_titles(names, number, token);
         add_repeated(names, number, token, end);
         if (units) collapse(names, &article->mentions.at[article->mentions.count - 1]);
     }

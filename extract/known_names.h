@@ -1,7 +1,7 @@
 /* Persons' names that the article has told, found again where no rule has evidence.
  *
  * A name is learnt whole, by its surname (with its hyphens and particles), and by
- * a family name that comes first; before the first sentence also two or three words
+ * a given name or a family name that comes first; before the first sentence also two or three words
  * that no list has, of which the last comes back as a surname does. It is found again in any spelling that has the
  * same skeleton, where no other capitalised word stands beside it. */
 #ifndef CHANCERY_KNOWN_NAMES_H
@@ -34,9 +34,10 @@ struct known_names {
     array_of(struct name_start) starts; /* of the sentences looked at */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     const uint64_t *particles;                /* members of the class; NULL: no such class */
-    int family;                               /* class */
+    int family, suffix, title;                /* classes */
     struct arena terms;                       /* lives as long as the rules */
     struct symbol_set elsewise, bearing;      /* words that mean something else; that persons bear */
+    struct symbol_set given, common;          /* given names; words that are more than a given name */
     const struct rule *rule;
 };
 

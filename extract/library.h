@@ -1,7 +1,7 @@
 /* Shared libraries that are loaded when they are first needed.
  *
  * libxml2 and libarchive bring a dozen libraries with them; loading those would cost every
- * start with plain text a twentieth of its time. */
+ * start with plain text a twentieth of its time. SQLite is needed only where a database is made. */
 #ifndef CHANCERY_LIBRARY_H
 #define CHANCERY_LIBRARY_H
 

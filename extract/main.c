@@ -1,26 +1,28 @@
 #include "command.h"
-#include "command_diff.h"
-#include "command_report.h"
-#include "command_score.h"
+#include "completion.h"
+#include "manual.h"
+#include "sandbox.h"
 
 #include <stdio.h>
 #include <string.h>
 
 struct command {
-    const char *name;
+    struct help_command told;
     int (*run)(int argc, char **argv);
-    const char *does;
 };
 
 static const struct command commands[] = {
-    {"extract", command_extract, "read articles, write tables"},
-    {"score", command_score, "measure tables against hand-labelled gold"},
-    {"check", command_check, "compile the rules and run the examples beside them"},
-    {"explain", command_explain, "which rule made each mention, and what lost to it"},
-    {"diff", command_diff, "what changed between two runs"},
-    {"merge", command_merge, "join the tables of several runs"},
-    {"report", command_report, "show a run as one HTML page"},
-    {"suggest", command_suggest, "what the rules nearly matched, for those who extend them"},
+    {{"extract", "read articles, write tables", command_extract_help}, command_extract},
+    {{"score", "measure tables against hand-labelled gold", command_score_help}, command_score},
+    {{"check", "compile the rules and run the examples beside them", command_check_help}, command_check},
+    {{"explain", "which rule made each mention, and what lost to it", command_explain_help}, command_explain},
+    {{"diff", "what changed between two runs", command_diff_help}, command_diff},
+    {{"merge", "join the tables of several runs", command_merge_help}, command_merge},
+    {{"export", "write the tables as a workbook, a database or JSON Lines", command_export_help}, command_export},
+    {{"report", "show a run as one HTML page", command_report_help}, command_report},
+    {{"annotate", "labels to and from annotation tools, and how far two annotators agree", command_annotate_help},
+     command_annotate},
+    {{"suggest", "what the rules nearly matched, for those who extend them", command_suggest_help}, command_suggest},
 };
 
 enum { command_count = sizeof commands / sizeof *commands };
@@ -30,8 +32,12 @@ static void print_help(FILE *out) {
           "Reads news, writes tables: who holds which office, when things happen, which\n"
           "official documents exist.\n\n",
           out);
-    for (int i = 0; i < command_count; i++) fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].does);
-    fputs("\n'chancery COMMAND --help' explains a command.\n\nExample:\n  chancery extract -o out corpus\n", out);
+    for (int i = 0; i < command_count; i++) fprintf(out, "  %-9s %s\n", commands[i].told.name, commands[i].told.does);
+    fputs("\n'chancery COMMAND --help' explains a command. 'chancery --version' prints the version,\n"
+          "'chancery --man COMMAND' the manual page of a command in roff, and\n"
+          "'chancery --completion SHELL' what completes words in bash, zsh or fish.\n"
+          "\nExample:\n  chancery extract -o out corpus\n",
+          out);
 }
 
 /* The status, unless what was printed could not be written. */
@@ -41,21 +47,52 @@ static int ended(int status) {
     return 2;
 }
 
+static const struct command *command_named(const char *name) {
+    for (int i = 0; i < command_count; i++)
+        if (strcmp(name, commands[i].told.name) == 0) return &commands[i];
+    return NULL;
+}
+
+static int wrong(const char *what, const char *which) {
+    fprintf(stderr, "chancery: %s'%s'; see 'chancery --help'\n", what, which);
+    return 2;
+}
+
+static int print_manual(const char *name) {
+    const struct command *command = command_named(name);
+    if (!command) return wrong("--man takes a command, not ", name);
+    manual_print(stdout, &command->told, CHANCERY_VERSION);
+    return ended(0);
+}
+
+static int print_completion(const char *shell) {
+    struct help_command told[command_count];
+    size_t number = 0;
+    while (completion_shell_at(number) && strcmp(completion_shell_at(number), shell) != 0) number++;
+    if (!completion_shell_at(number)) return wrong("--completion takes bash, zsh or fish, not ", shell);
+    for (int i = 0; i < command_count; i++) told[i] = commands[i].told;
+    completion_print(stdout, shell, told, command_count);
+    return ended(0);
+}
+
 int main(int argc, char **argv) {
+    if (CHANCERY_SANDBOX) sandbox_enter();
     if (argc < 2) {
         print_help(stderr);
         return 2;
     }
-    for (int i = 0; i < command_count; i++)
-        if (strcmp(argv[1], commands[i].name) == 0) return ended(commands[i].run(argc - 1, argv + 1));
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+    const char *first = argv[1], *value = argc > 2 ? argv[2] : "";
+    const struct command *command = command_named(first);
+    if (command) return ended(command->run(argc - 1, argv + 1));
+    if (strcmp(first, "--man") == 0) return print_manual(value);
+    if (strcmp(first, "--completion") == 0) return print_completion(value);
+    if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0 || strcmp(first, "help") == 0) {
         print_help(stdout);
         return ended(0);
     }
-    if (strcmp(argv[1], "--version") == 0) {
+    if (strcmp(first, "--version") == 0) {
         printf("chancery %s\n", CHANCERY_VERSION);
         return ended(0);
     }
-    fprintf(stderr, "chancery: no command '%s'; see 'chancery --help'\n", argv[1]);
-    return 2;
+    return wrong("no command ", first);
 }

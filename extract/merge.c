@@ -72,15 +72,17 @@ static void write_row(struct page *page, enum sink_table table, const struct cha
 
 /* --- mentions ---------------------------------------------------------------------------- */
 
-/* The number of an entity in the joined register: that of the name, or a new one. */
+/* The number of an entity in the joined register: that of the name, or a new one; -1: corrections reject it. */
 static int32_t enter(struct page *page, struct shard_entity *entity) {
     struct registry *registry = &page->merge->sink->registry;
     struct slice folded = text_fold(&page->merge->scratch, entity->name), key = slice_of(""), slug = entity->slug;
     if (entity->named) key = registry_key(registry, entity->kind, folded);
     else slug = registry_description_slug(registry, page->name, folded);
     int32_t number = entity->named ? registry_find(registry, key) : -1;
-    if (number < 0) number = registry_make(registry, entity->kind, entity->name, key, slug);
-    registry_country(registry, number, entity->country);
+    if (number < 0) number = registry_enter(registry, &(struct registry_name){entity->kind, entity->name, key, slug});
+    /* That of a person is what the offices tell, some of which may be rejected. */
+    if (number >= 0 && entity->kind != KIND_PERSON) registry_country(registry, number, entity->country);
+    entity->met = true;
     return number;
 }
 
@@ -91,23 +93,35 @@ static struct slice told_text(struct page *page, struct slice cell) {
     return normal.bytes;
 }
 
+/* Tells the registry of a mention of an entity; false, with a message, when the tables do not say why its name is one
+ * of the entity's. */
+static bool tell_mention(struct page *page, const struct shard_mention *mention) {
+    struct registry *registry = &page->merge->sink->registry;
+    struct slice text = told_text(page, mention->text);
+    struct variant_join *join = registry_mention(
+        registry, &(struct registry_mention){mention->entity->number, mention->kind, mention->form, text});
+    if (!join) return true;
+    join->start = page->shard->start;
+    if (join->join != JOIN_UNTOLD) return true;
+    struct slice variant = registry_variant(registry, (size_t)(join - registry->joins.at));
+    join->join = shard_join(page->shard, &page->merge->scratch, variant);
+    return join->join != JOIN_UNTOLD;
+}
+
 static bool take_mention(struct page *page) {
     struct shard *shard = page->shard;
     struct registry *registry = &page->merge->sink->registry;
     struct shard_mention mention;
-    struct slice id = slice_of("");
     if (!shard_mention(shard, &mention)) return false;
     page->mentions++;
     page->dates += mention.kind == KIND_DATE;
     page->titles += mention.kind == KIND_TITLE;
     if (mention.kind == KIND_DOCUMENT)
         key_index_add(&page->merge->documents, arena_copy(&page->merge->scratch, mention.chain));
-    if (mention.entity) {
-        if (mention.entity->number < 0) mention.entity->number = enter(page, mention.entity);
-        registry_mention(registry, &(struct registry_mention){mention.entity->number, mention.kind, mention.form,
-                                                              told_text(page, mention.text)});
-        id = registry->entities.at[mention.entity->number].id;
-    }
+    if (mention.entity && !mention.entity->met) mention.entity->number = enter(page, mention.entity);
+    bool meant = mention.entity && mention.entity->number >= 0;
+    if (meant && !tell_mention(page, &mention)) return false;
+    struct slice id = meant ? registry->entities.at[mention.entity->number].id : slice_of("");
     write_row(page, TABLE_MENTIONS, &(struct change){MENTIONS_ENTITY, id}, 1);
     return shard_next(shard, TABLE_MENTIONS);
 }
@@ -116,9 +130,16 @@ static bool take_mention(struct page *page) {
 
 static bool take_official(struct page *page) {
     struct shard *shard = page->shard;
+    const struct slice *cells = shard->sheets[TABLE_OFFICIALS].row.cells;
+    struct registry *registry = &page->merge->sink->registry;
     struct registry_office held;
-    if (!shard_office(shard, &held)) return false;
-    registry_hold(&page->merge->sink->registry, &held);
+    struct correction_row row = {
+        .article = page->name, .person = cells[OFFICIALS_PERSON], .title = cells[OFFICIALS_TITLE]};
+    if (!shard_office(shard, &held) || !shard_count(shard, TABLE_OFFICIALS, OFFICIALS_START, &row.start) ||
+        !shard_count(shard, TABLE_OFFICIALS, OFFICIALS_END, &row.end))
+        return false;
+    if (registry_rejects(registry, &row)) return shard_next(shard, TABLE_OFFICIALS);
+    registry_hold(registry, &held);
     write_row(page, TABLE_OFFICIALS, NULL, 0);
     return shard_next(shard, TABLE_OFFICIALS);
 }
@@ -189,7 +210,7 @@ static bool take_article(struct page *page) {
     if (!take_fingerprint(page, &duplicate_of)) return false;
     write_row(page, TABLE_ARTICLES, &(struct change){ARTICLES_DUPLICATE, duplicate_of}, 1);
     registry_open(&merge->sink->registry, &merge->scratch,
-                  &(struct registry_article){row->cells[ARTICLES_PUBLISHED],
+                  &(struct registry_article){page->name, row->cells[ARTICLES_PUBLISHED],
                                              shard_has(shard, TABLE_TITLES, page->given), duplicate_of.size > 0});
     shard->start = 0;
     while (shard_has(shard, TABLE_MENTIONS, page->given))
@@ -255,8 +276,11 @@ static bool take_folders(struct merge *merge, const struct merge_options *option
 bool merge_outputs(const struct merge_options *options, struct merge_totals *totals, struct diag *diag) {
     struct sink sink;
     struct stories stories = {.room = 0};
-    struct sink_options tables = {
-        .folder = options->target, .only = TABLE_COUNT, .excel = options->excel, .stories = &stories};
+    struct sink_options tables = {.folder = options->target,
+                                  .only = TABLE_COUNT,
+                                  .excel = options->excel,
+                                  .corrections = options->corrections,
+                                  .stories = &stories};
     bool good = true;
     *totals = (struct merge_totals){.articles = 0};
     for (size_t i = 0; i < options->count; i++) good = check_folder(options, i, diag) && good;

@@ -13,6 +13,7 @@ struct merge_options {
     size_t count;
     const char *target; /* made when it is not there; none of the folders */
     bool excel;
+    struct corrections *corrections; /* NULL: none */
 };
 
 struct merge_totals {

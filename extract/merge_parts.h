@@ -10,16 +10,19 @@ enum { shard_most_columns = 12 };
 enum { ARTICLES_SOURCE = 1, ARTICLES_PUBLISHED = 2, ARTICLES_BYTES = 5, ARTICLES_MENTIONS = 7, ARTICLES_DUPLICATE };
 enum { MENTIONS_START = 1, MENTIONS_KIND = 3, MENTIONS_FORM = 4, MENTIONS_TEXT = 5 };
 enum { MENTIONS_CHAIN = 7, MENTIONS_ENTITY = 8 };
-enum { OFFICIALS_PERSON = 2, OFFICIALS_OFFICE = 4, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY, OFFICIALS_STATUS };
+enum { OFFICIALS_PERSON = 2, OFFICIALS_TITLE, OFFICIALS_OFFICE, OFFICIALS_ORGANISATION, OFFICIALS_COUNTRY };
+enum { OFFICIALS_STATUS = 7, OFFICIALS_START, OFFICIALS_END };
 enum { TITLES_TEXT = 3, TITLES_OFFICE, TITLES_ORGANISATION, TITLES_COUNTRY, TITLES_STATUS, TITLES_PERSON, TITLES_FROM };
 enum { ENTITIES_ID, ENTITIES_KIND, ENTITIES_NAME, ENTITIES_VARIANTS, ENTITIES_COUNTRY };
+enum { MERGES_ENTITY, MERGES_VARIANT = 3, MERGES_WHY = 6 };
 
 /* A row of entities.csv. */
 struct shard_entity {
     enum kind kind;
     struct slice name, slug, country; /* slug: the id without kind and ~n */
     bool named;                       /* no description */
-    int32_t number;                   /* in the joined register; -1: not met yet */
+    int32_t number;                   /* in the joined register; -1: corrections reject it */
+    bool met;
     size_t line;
 };
 
@@ -38,6 +41,8 @@ struct shard {
     struct stories stories;                 /* of its articles alone */
     struct key_index ids;
     array_of(struct shard_entity) entities; /* by number of the id */
+    struct key_index variants;              /* with ids before them, as merges.csv has them */
+    array_of(enum join) joins;              /* by number of the variant */
     size_t start;                           /* of the last mention of the article at hand */
 };
 
@@ -73,6 +78,10 @@ struct shard_mention {
 bool shard_mention(struct shard *shard, struct shard_mention *mention);
 /* The fingerprint in the row at hand. */
 bool shard_fingerprint(const struct shard *shard, struct fingerprint *print);
+
+/* Why merges.csv says that the variant belongs to the entity of the mention at hand; JOIN_UNTOLD, with a message, when
+ * it says nothing. */
+enum join shard_join(const struct shard *shard, struct arena *scratch, struct slice variant);
 bool shard_office(const struct shard *shard, struct registry_office *held);
 bool shard_title(const struct shard *shard, struct registry_title *title);
 

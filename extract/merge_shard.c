@@ -1,5 +1,7 @@
 #include "merge_parts.h"
 
+#include "name_key.h"
+
 #include <unistd.h>
 
 /* Tenures are made anew of what the others say. */
@@ -39,19 +41,6 @@ static bool refuse(const struct shard *shard, enum sink_table table, const char 
 
 /* --- tables ------------------------------------------------------------------------------ */
 
-static bool well_headed(const struct shard *shard, enum sink_table table) {
-    const struct table_row *header = table_reader_header(shard->sheets[table].reader);
-    struct slice rest = slice_of(sink_columns(table)), column;
-    size_t count = 0;
-    for (; slice_next(&rest, ',', &column); count++)
-        if (count >= header->count || !slice_equal(header->cells[count], column)) break;
-    if (!rest.at && count == header->count) return true;
-    struct diag_place place = {.path = shard->sheets[table].path, .line = header->line};
-    diag_add(shard->diag, place, "the columns are not %s; write the tables again with this version",
-             sink_columns(table));
-    return false;
-}
-
 bool shard_next(struct shard *shard, enum sink_table table) {
     struct shard_sheet *sheet = &shard->sheets[table];
     sheet->open = table_reader_next(sheet->reader, &sheet->row, shard->diag);
@@ -70,7 +59,8 @@ static bool open_sheet(struct shard *shard, enum sink_table table, const char *f
     struct shard_sheet *sheet = &shard->sheets[table];
     sheet->path = path_of(&shard->text, folder, table);
     sheet->reader = table_reader_open(sheet->path, shard->diag);
-    return sheet->reader && well_headed(shard, table) && shard_next(shard, table);
+    return sheet->reader && layout_is_kept(sink_layout(table), sheet->reader, sheet->path, shard->diag) &&
+           shard_next(shard, table);
 }
 
 /* Of more digits than slice_number takes: articles may be large. */
@@ -109,7 +99,6 @@ static bool take_entity(struct shard *shard) {
                                   .slug = slug_of(id, cells[ENTITIES_KIND]),
                                   .country = arena_copy(text, cells[ENTITIES_COUNTRY]),
                                   .named = cells[ENTITIES_VARIANTS].size > 0,
-                                  .number = -1,
                                   .line = row->line};
     if (kind < 0 || !entity.slug.size)
         return refuse(shard, TABLE_ENTITIES, "the id is not one of its kind; write the tables again");
@@ -123,6 +112,39 @@ static bool read_entities(struct shard *shard) {
     while (shard->sheets[TABLE_ENTITIES].open)
         if (!take_entity(shard) || !shard_next(shard, TABLE_ENTITIES)) return false;
     return true;
+}
+
+/* --- variants ---------------------------------------------------------------------------- */
+
+static struct slice variant_key(struct arena *arena, struct slice id, struct slice variant) {
+    return name_join(arena, (struct slice[]){id, variant}, 2, '\n');
+}
+
+static bool take_join(struct shard *shard) {
+    const struct slice *cells = shard->sheets[TABLE_MERGES].row.cells;
+    int join = join_named(cells[MERGES_WHY]);
+    if (join <= JOIN_SAME) return refuse(shard, TABLE_MERGES, "the reason is none; write the tables again");
+    if (key_index_find(&shard->ids, cells[MERGES_ENTITY]) == SIZE_MAX)
+        return refuse(shard, TABLE_MERGES, "its entity is not in entities.csv; write the tables again");
+    struct slice key = variant_key(&shard->text, cells[MERGES_ENTITY], cells[MERGES_VARIANT]);
+    if (key_index_add(&shard->variants, key) < shard->joins.count)
+        return refuse(shard, TABLE_MERGES, "the variant is in the table twice; write the tables again");
+    array_push(&shard->joins, (enum join)join);
+    return true;
+}
+
+static bool read_joins(struct shard *shard) {
+    while (shard->sheets[TABLE_MERGES].open)
+        if (!take_join(shard) || !shard_next(shard, TABLE_MERGES)) return false;
+    return true;
+}
+
+enum join shard_join(const struct shard *shard, struct arena *scratch, struct slice variant) {
+    struct slice id = shard->sheets[TABLE_MENTIONS].row.cells[MENTIONS_ENTITY];
+    size_t number = key_index_find(&shard->variants, variant_key(scratch, id, variant));
+    if (number != SIZE_MAX) return shard->joins.at[number];
+    refuse(shard, TABLE_MENTIONS, "merges.csv does not say why the name is its entity's; write the tables again");
+    return JOIN_UNTOLD;
 }
 
 /* --- rows -------------------------------------------------------------------------------- */
@@ -180,7 +202,7 @@ bool shard_is_used_up(const struct shard *shard) {
                             : "its article is not in articles.csv; write the tables again");
     }
     for (size_t i = 0; i < shard->entities.count; i++) {
-        if (shard->entities.at[i].number >= 0) continue;
+        if (shard->entities.at[i].met) continue;
         diag_add(shard->diag,
                  (struct diag_place){.path = shard->sheets[TABLE_ENTITIES].path, .line = shard->entities.at[i].line},
                  "no row of mentions.csv is of the entity; write the tables again");
@@ -194,7 +216,7 @@ bool shard_open(struct shard *shard, const char *folder, struct diag *diag) {
     bool good = true;
     for (int i = 0; i < TABLE_COUNT && good; i++)
         if (is_read((enum sink_table)i)) good = open_sheet(shard, (enum sink_table)i, folder);
-    return good && read_entities(shard);
+    return good && read_entities(shard) && read_joins(shard);
 }
 
 void shard_close(struct shard *shard) {
@@ -203,5 +225,7 @@ void shard_close(struct shard *shard) {
     stories_free(&shard->stories);
     key_index_free(&shard->ids);
     array_free(&shard->entities);
+    key_index_free(&shard->variants);
+    array_free(&shard->joins);
     arena_free(&shard->text);
 }

@@ -16,12 +16,19 @@ static void add_alias(const struct reading *reading, struct slice text, bool sur
     array_push(&article->aliases, ((struct alias){text, (int32_t)article->mentions.count, sure}));
 }
 
+/* Branches are told apart so: "State Bank of India (London)". */
+static bool is_city(const struct reading *reading, const struct mention *mention) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_token_has(lexicon, reading->article, mention->first, lexicon_class(lexicon, slice_of("city")));
+}
+
 /* A word in brackets right after an organisation's name is its short form from now
  * on; so it is in quotation marks in them. */
 static bool define_acronym(const struct reading *reading, struct mention *mention) {
     enum { reach = 5 };
     const struct article *article = reading->article;
     uint32_t first = reading->match->first;
+    if (is_city(reading, mention)) return false;
     for (uint32_t back = 2; back <= reach && back <= first && mention->defines < 0; back++)
         mention->defines = article->units.at[first - back].mention;
     if (mention->defines < 0) return false;
@@ -226,10 +233,13 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-/* "Hamas leader" holds an office, "rebel leader" does not. */
+/* "Hamas leader" and "Chief of Armed Forces Training" hold an office, "rebel leader" does not. */
 static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
+    uint32_t first, last;
     if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
-    return match_mention(reading, "organisation") >= 0 || match_entry(reading, "country");
+    if (match_mention(reading, "organisation") >= 0 || match_entry(reading, "country")) return true;
+    return match_slot(reading, "head", &first, &last) && last < reading->match->last &&
+           has_capital(reading->article, first);
 }
 
 static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {

@@ -1,6 +1,8 @@
 #include "options.h"
 
 #include "encoding.h"
+#include "export.h"
+#include "help_text.h"
 
 #include <getopt.h>
 #include <limits.h>
@@ -14,6 +16,8 @@ enum {
     OPTION_PUBLISHED,
     OPTION_FORMAT,
     OPTION_EXCEL,
+    OPTION_STREAM,
+    OPTION_DRY_RUN,
     OPTION_PROGRESS,
     OPTION_CHUNK,
     OPTION_LIMIT,
@@ -23,13 +27,17 @@ enum {
     OPTION_TEXTS,
     OPTION_FIELDS,
     OPTION_SINCE_STATE,
+    OPTION_CORRECTIONS,
     OPTION_AT,
     OPTION_GOLD,
     OPTION_CORPUS,
     OPTION_ARTICLES,
     OPTION_ROWS,
     OPTION_LEAST,
-    OPTION_MOST
+    OPTION_MOST,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_AGREEMENT
 };
 
 enum { longest_option = 32 };
@@ -42,6 +50,8 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"threads", required_argument, NULL, 'j'},
     {"excel", no_argument, NULL, OPTION_EXCEL},
+    {"stream", no_argument, NULL, OPTION_STREAM},
+    {"dry-run", no_argument, NULL, OPTION_DRY_RUN},
     {"progress", required_argument, NULL, OPTION_PROGRESS},
     {"chunk", required_argument, NULL, OPTION_CHUNK},
     {"limit", required_argument, NULL, OPTION_LIMIT},
@@ -51,6 +61,7 @@ static const struct option long_options[] = {
     {"texts", required_argument, NULL, OPTION_TEXTS},
     {"fields", required_argument, NULL, OPTION_FIELDS},
     {"since-state", required_argument, NULL, OPTION_SINCE_STATE},
+    {"corrections", required_argument, NULL, OPTION_CORRECTIONS},
     {"at", required_argument, NULL, OPTION_AT},
     {"gold", required_argument, NULL, OPTION_GOLD},
     {"corpus", required_argument, NULL, OPTION_CORPUS},
@@ -58,50 +69,29 @@ static const struct option long_options[] = {
     {"rows", required_argument, NULL, OPTION_ROWS},
     {"least", required_argument, NULL, OPTION_LEAST},
     {"most", required_argument, NULL, OPTION_MOST},
+    {"to", required_argument, NULL, OPTION_TO},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"agreement", no_argument, NULL, OPTION_AGREEMENT},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
     {NULL, 0, NULL, 0},
 };
 
-/* The letter by which a command allows an option; the quiet ones are always allowed. */
-static char letter_of(int option) {
-    switch (option) {
-    case OPTION_TABLE: return 't';
-    case OPTION_RULES: return 'r';
-    case OPTION_PUBLISHED: return 'p';
-    case OPTION_FORMAT: return 'f';
-    case OPTION_EXCEL: return 'e';
-    case OPTION_PROGRESS: return 'g';
-    case OPTION_CHUNK:
-    case OPTION_LIMIT:
-    case OPTION_NESTING:
-    case OPTION_RATIO:
-    case OPTION_FIELDS:
-    case OPTION_ENCODING: return 'f';
-    case OPTION_TEXTS: return 'x';
-    case OPTION_SINCE_STATE: return 'i';
-    case OPTION_AT: return 'a';
-    case OPTION_GOLD: return 'l';
-    case OPTION_CORPUS: return 'c';
-    case OPTION_ARTICLES:
-    case OPTION_ROWS: return 's';
-    case OPTION_LEAST:
-    case OPTION_MOST: return 'n';
-    case 'o':
-    case 'j': return (char)option;
-    default: return '\0';
-    }
-}
-
 static bool complain(const char *command, const char *what, const char *which) {
     fprintf(stderr, "chancery: %s: %s%s; see 'chancery %s --help'\n", command, what, which, command);
     return false;
 }
 
-static bool read_when(const char *text, const char **out) {
-    *out = text;
-    return strcmp(text, "auto") == 0 || strcmp(text, "always") == 0 || strcmp(text, "never") == 0;
+const char *options_progress_at(size_t number) {
+    static const char *const times[] = {"auto", "always", "never", NULL};
+    return times[number];
+}
+
+static bool read_progress(const char *text, const char **out) {
+    for (size_t i = 0; (*out = options_progress_at(i)); i++)
+        if (strcmp(text, *out) == 0) return true;
+    return false;
 }
 
 static bool read_number(const char *text, long least, long most, long *out) {
@@ -112,19 +102,44 @@ static bool read_number(const char *text, long least, long most, long *out) {
     return true;
 }
 
-static bool take(struct options *options, int option, const char *command) {
+/* A word that says what is made of tables and not how articles are read. */
+static bool is_made_format(const char *word) {
+    enum source_format read;
+    enum export_format made;
+    return export_format_named(word, &made) && !source_format_named(slice_of(word), &read);
+}
+
+/* Whether the help of --format offers that word beside those that say how articles are read. */
+static bool offers_beside(const char *help, const char *word) {
+    struct slice lines = help_text_of(help).options;
+    for (struct help_option option; help_next_option(&lines, &option);)
+        if (slice_equal(option.name, slice_of("format")))
+            return slice_find(option.does, slice_of("auto"), 0) != SIZE_MAX &&
+                   slice_find(option.does, slice_of(word), 0) != SIZE_MAX;
+    return false;
+}
+
+static bool take_format(struct options *options, const char *help) {
+    if (is_made_format(optarg) && offers_beside(help, optarg)) options->made_format = optarg;
+    else options->format = optarg;
+    return true;
+}
+
+static bool take(struct options *options, int option, const char *command, const char *help) {
     switch (option) {
     case 'o': options->output = optarg; return true;
     case OPTION_TABLE: options->table = optarg; return true;
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
-    case OPTION_FORMAT: options->format = optarg; return true;
+    case OPTION_FORMAT: return take_format(options, help);
     case OPTION_GOLD: options->gold = optarg; return true;
     case OPTION_CORPUS: options->corpus = optarg; return true;
     case OPTION_PROGRESS:
-        return read_when(optarg, &options->progress) ||
+        return read_progress(optarg, &options->progress) ||
                complain(command, "--progress takes auto, always or never, not ", optarg);
     case OPTION_EXCEL: return options->excel = true;
+    case OPTION_STREAM: return options->stream = true;
+    case OPTION_DRY_RUN: return options->dry_run = true;
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
     case 'h': return options->help = true;
@@ -145,8 +160,12 @@ static bool take(struct options *options, int option, const char *command) {
                complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_FIELDS: options->fields = optarg; return true;
+    case OPTION_TO: options->to = optarg; return true;
+    case OPTION_FROM: options->from = optarg; return true;
+    case OPTION_AGREEMENT: return options->agreement = true;
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_SINCE_STATE: options->state = optarg; return true;
+    case OPTION_CORRECTIONS: options->corrections = optarg; return true;
     case OPTION_AT:
         return read_number(optarg, 0, 1L << 40, &options->at) ||
                complain(command, "--at takes a byte offset, not ", optarg);
@@ -187,7 +206,12 @@ static bool refuse(const char *command, bool unknown, char *const *argv, char *r
     return complain(command, "unknown option ", spelling(NULL, optopt, argv, room));
 }
 
-bool options_read(struct options *options, int argc, char **argv, const char *allowed) {
+static bool is_allowed(const char *help, int option, const char *name) {
+    if (option <= SCHAR_MAX && strchr("qvh", option)) return true;
+    return help_has_option(help, name, (char)option);
+}
+
+bool options_read(struct options *options, int argc, char **argv, const char *help) {
     *options = (struct options){.threads = 1, .at = -1, .articles = -1, .rows = -1, .least = -1, .most = -1};
     optind = 1;
     opterr = 0;
@@ -195,11 +219,10 @@ bool options_read(struct options *options, int argc, char **argv, const char *al
          number = -1) {
         char room[longest_option];
         if (option == '?' || option == ':') return refuse(argv[0], option == '?', argv, room);
-        char letter = letter_of(option);
-        if (letter && !strchr(allowed, letter))
-            return complain(argv[0], "this command has no option ",
-                            spelling(number < 0 ? NULL : long_options[number].name, option, argv, room));
-        if (!take(options, option, argv[0])) return false;
+        const char *name = number < 0 ? NULL : long_options[number].name;
+        if (!is_allowed(help, option, name))
+            return complain(argv[0], "this command has no option ", spelling(name, option, argv, room));
+        if (!take(options, option, argv[0], help)) return false;
     }
     options->operands = (const char *const *)&argv[optind];
     options->operand_count = (size_t)(argc - optind);

@@ -8,28 +8,32 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields,
-        *state;
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
+    const char *corrections, *state;
+    const char *to, *from;
+    const char *
+        made_format; /* of --format what says what is made of the tables, where it may also say how articles are read */
     long threads, chunk, limit, nesting, ratio;
     long at, articles, rows, least, most; /* -1 when not given */
-    bool excel, quiet, verbose, help;
+    bool excel, stream, dry_run, agreement, quiet, verbose, help;
     struct field_names field_names; /* that --fields says */
     const char *const *operands;
     size_t operand_count;
     char beside[options_path_room]; /* the folder of the rules, where it is found beside the executable */
 };
 
-/* Reads argv of a command. `allowed` holds the letters of the options that the
- * command takes: o(utput) t(able) r(ules) p(ublished) f(ormat) j(threads)
- * e(xcel) g(progress) a(t) x(texts), (s)i(nce-state), l(abels): --gold, c(orpus), s(ize of a page): --articles, --rows,
- * n(umbers of what counts): --least, --most. False, with a message on standard error that says
+/* Reads argv of a command, whose options are those that its help names; --quiet, --verbose and
+ * --help are let pass everywhere. False, with a message on standard error that says
  * where the help is, when something is wrong. */
-bool options_read(struct options *options, int argc, char **argv, const char *allowed);
+bool options_read(struct options *options, int argc, char **argv, const char *help);
+
+/* What --progress takes, by number; NULL behind the last. */
+const char *options_progress_at(size_t number);
 
 /* The rules in that folder. NULL after printing what is wrong. */
 struct ruleset *options_rules(struct options *options);
 
-/* The articles of the operands, as the options that say how they are read (letter f) have it.
+/* The articles of the operands, as the options that say how they are read (letters f and i) have it.
  * It lives as long as the options. False, with a message, when one of these is wrong. */
 bool options_source(struct options *options, const char *command, struct source_options *source);
 

@@ -72,6 +72,8 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
 
 void output_make_durable(struct output *output) { output->durable = output->partial != NULL; }
 
+const char *output_beside(const struct output *output) { return output->partial; }
+
 static void close_file(struct output *output) {
     if (output->open && output->durable && fsync(output->file) != 0 && !output->failure) output->failure = errno;
     if (output->open && output->path && close(output->file) != 0 && !output->failure) output->failure = errno;

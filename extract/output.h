@@ -31,6 +31,10 @@ void output_put(struct output *output, struct slice bytes);
 /* For what must outlast a power cut: on finishing the bytes are on the disk, on publishing the name is. */
 void output_make_durable(struct output *output);
 
+/* The file beside, for a library that writes it by name, in place of all that could be put;
+ * NULL where there is none. It lives until the publishing. */
+const char *output_beside(const struct output *output);
+
 /* Writes what is buffered. A failure shows in output_finish. */
 void output_flush(struct output *output);
 

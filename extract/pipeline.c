@@ -117,19 +117,28 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
     return 0;
 }
 
+/* Whether a company's name goes on there: "Ltd", ", Inc." */
+static bool goes_on(const struct lexicon *lexicon, const struct article *article, uint32_t unit) {
+    if (unit == article->units.count) return false;
+    if (lexicon_has(lexicon, article->units.at[unit].symbol, lexicon_class(lexicon, slice_of("company-suffix"))))
+        return true;
+    bool comma = article->text.at[article->tokens.at[article->units.at[unit].first].start] == ',';
+    int suffix = lexicon_class(lexicon, slice_of("comma-suffix"));
+    return comma && unit + 1 < article->units.count && lexicon_has(lexicon, article->units.at[unit + 1].symbol, suffix);
+}
+
 /* Short forms that the article has defined are organisations or documents wherever they
  * stand, but where a company's name goes on. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
     const struct lexicon *lexicon = pipeline->rules->lexicon;
     if (!article->aliases.count) return;
     learn_acronyms(pipeline, article);
-    int suffix = lexicon_class(lexicon, slice_of("company-suffix"));
     for (uint32_t i = 0; i < article->units.count; i++) {
         size_t alias;
         uint32_t count = alias_at(pipeline, article, i, &alias);
         if (!count) continue;
         uint32_t next = i + count;
-        if (next < article->units.count && lexicon_has(lexicon, article->units.at[next].symbol, suffix)) continue;
+        if (goes_on(lexicon, article, next)) continue;
         struct mention mention = article->mentions.at[article->aliases.at[alias].mention];
         mention.first = article->units.at[i].first, mention.last = article->units.at[next - 1].last;
         mention.start = article->tokens.at[mention.first].start;

@@ -8,6 +8,24 @@
 static const char *const kinds[KIND_COUNT] = {"date", "person", "title", "organisation", "document"};
 static const char *const forms[] = {"name", "nominal", "pronoun"};
 static const char *const statuses[] = {"current", "acting", "former", "elect"};
+static const char *const joins[JOIN_COUNT] = {[JOIN_UNTOLD] = "",
+                                              [JOIN_SAME] = "same",
+                                              [JOIN_CASE] = "case",
+                                              [JOIN_MARKS] = "marks",
+                                              [JOIN_SPELLING] = "spelling",
+                                              [JOIN_SURNAME] = "surname",
+                                              [JOIN_FIRST_NAME] = "first name",
+                                              [JOIN_INITIALS] = "initials",
+                                              [JOIN_PART] = "part",
+                                              [JOIN_VARIANT] = "variant",
+                                              [JOIN_LIST] = "list",
+                                              [JOIN_ACRONYM] = "acronym",
+                                              [JOIN_SHORT_FORM] = "short form",
+                                              [JOIN_SAME_WORDS] = "same words",
+                                              [JOIN_SYMBOL] = "symbol",
+                                              [JOIN_TITLE] = "title",
+                                              [JOIN_CHAIN] = "chain",
+                                              [JOIN_CORRECTION] = "correction"};
 
 #define count_of(words) (sizeof(words) / sizeof *(words))
 
@@ -27,14 +45,18 @@ const char *person_from_name(enum person_from from) {
     return sources[from];
 }
 
+const char *join_name(enum join join) { return joins[join]; }
+
 int kind_named(struct slice word) { return named(word, kinds, count_of(kinds)); }
 int form_named(struct slice word) { return named(word, forms, count_of(forms)); }
 int status_named(struct slice word) { return named(word, statuses, count_of(statuses)); }
+int join_named(struct slice word) { return named(word, joins, count_of(joins)); }
 
 void registry_open(struct registry *registry, struct arena *scratch, const struct registry_article *article) {
     registry->articles++;
     registry->scratch = scratch;
     registry->article = *article;
+    registry->article_kept = false;
     registry->first_counted = article->repeats ? registry->entities.count : 0;
     registry->first_counted_tenure = article->repeats ? registry->tenures.count : 0;
     key_index_clear(&registry->bodies);
@@ -51,14 +73,8 @@ static void see(struct seen *seen, struct registry *registry) {
 
 /* --- entities -------------------------------------------------------------------- */
 
-/* Names of persons are found by their skeletons. */
 struct slice registry_key(const struct registry *registry, enum kind kind, struct slice folded) {
-    struct name_words split;
-    name_split(folded, &split);
-    struct slice parts[1 + sizeof split.words / sizeof *split.words] = {slice_of(kind_name(kind))};
-    for (size_t i = 0; i < split.count; i++)
-        parts[1 + i] = kind == KIND_PERSON ? name_skeleton(registry->scratch, split.words[i]) : split.words[i];
-    return name_join(registry->scratch, parts, 1 + split.count, ' ');
+    return corrections_key(registry->corrections, registry->scratch, kind, folded);
 }
 
 int32_t registry_find(const struct registry *registry, struct slice key) {
@@ -73,24 +89,10 @@ static size_t keep_key(struct registry *registry, struct key_index *index, struc
     return number;
 }
 
-int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
-                      struct slice slug) {
-    struct slice id = name_join(registry->scratch, (struct slice[]){slice_of(kind_name(kind)), slug}, 2, '/');
-    struct entity entity = {.kind = kind,
-                            .id = unique_name(&registry->ids, &registry->arena, id),
-                            .name = arena_copy(&registry->arena, name),
-                            .first_variant = SIZE_MAX};
-    /* One key an entity, their numbers run in step. No name's key has a stroke, as ids have. */
-    if (key.size) keep_key(registry, &registry->entity_keys, key);
-    else key_index_add(&registry->entity_keys, entity.id);
-    array_push(&registry->entities, entity);
-    return (int32_t)registry->entities.count - 1;
-}
-
 /* Short enough to read. */
-struct slice registry_name_slug(struct registry *registry, struct slice folded) {
+struct slice registry_name_slug(struct arena *arena, struct slice folded) {
     enum { longest = 80 };
-    struct slice slug = name_slug(registry->scratch, folded);
+    struct slice slug = name_slug(arena, folded);
     if (slug.size <= longest) return slug;
     size_t cut = longest;
     while (cut > longest / 2 && slug.at[cut] != '-') cut--;
@@ -100,7 +102,78 @@ struct slice registry_name_slug(struct registry *registry, struct slice folded) 
 
 struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded) {
     struct slice parts[] = {text_fold(registry->scratch, article), folded};
-    return registry_name_slug(registry, name_join(registry->scratch, parts, 2, ' '));
+    return registry_name_slug(registry->scratch, name_join(registry->scratch, parts, 2, ' '));
+}
+
+static struct slice id_of(const struct registry *registry, enum kind kind, struct slice slug) {
+    return name_join(registry->scratch, (struct slice[]){slice_of(kind_name(kind)), slug}, 2, '/');
+}
+
+/* Where corrections have it that a name is another's, and that perhaps another's again, puts the last in its place.
+ * False where there is no such entity. */
+static bool correct(struct registry *registry, struct registry_name *name, bool *corrected) {
+    const struct correction *correction;
+    *corrected = false;
+    if (!registry->corrections) return true;
+    while ((correction = corrections_of(registry->corrections, name->key, id_of(registry, name->kind, name->slug)))) {
+        if (correction->action == CORRECTION_REJECT) return false;
+        struct slice own = registry_name_slug(registry->scratch, text_fold(registry->scratch, name->name));
+        struct slice folded = text_fold(registry->scratch, correction->name);
+        /* An entity that was renamed before comes by that name with the slug of its own. */
+        bool keeps = correction->action == CORRECTION_RENAME && !slice_equal(own, name->slug);
+        name->name = correction->name;
+        name->key = registry_key(registry, name->kind, folded);
+        if (!keeps) name->slug = registry_name_slug(registry->scratch, folded);
+        *corrected = true;
+    }
+    return true;
+}
+
+/* The entity of a folded name, by itself or as corrections have it; -1: none yet. */
+static int32_t find_corrected(struct registry *registry, enum kind kind, struct slice folded, bool *corrected) {
+    struct registry_name name = {kind, folded, registry_key(registry, kind, folded), slice_of("")};
+    int32_t known = registry_find(registry, name.key);
+    *corrected = false;
+    if (known >= 0 || !registry->corrections) return known;
+    name.slug = registry_name_slug(registry->scratch, folded);
+    return correct(registry, &name, corrected) && *corrected ? registry_find(registry, name.key) : -1;
+}
+
+static int32_t make(struct registry *registry, const struct registry_name *name) {
+    struct entity entity = {.kind = name->kind,
+                            .id =
+                                unique_name(&registry->ids, &registry->arena, id_of(registry, name->kind, name->slug)),
+                            .name = arena_copy(&registry->arena, name->name),
+                            .first_variant = SIZE_MAX};
+    /* One key an entity, their numbers run in step. No name's key has a stroke, as ids have. */
+    if (name->key.size) keep_key(registry, &registry->entity_keys, name->key);
+    else key_index_add(&registry->entity_keys, entity.id);
+    array_push(&registry->entities, entity);
+    return (int32_t)registry->entities.count - 1;
+}
+
+int32_t registry_enter(struct registry *registry, const struct registry_name *given) {
+    struct registry_name name = *given;
+    bool corrected;
+    if (!correct(registry, &name, &corrected)) return -1;
+    int32_t known = corrected ? registry_find(registry, name.key) : -1;
+    if (known >= 0) return known;
+    const struct correction *renamed =
+        registry->corrections ? corrections_rename(registry->corrections, name.key) : NULL;
+    if (renamed) name.name = renamed->other;
+    return make(registry, &name);
+}
+
+bool registry_rejects(const struct registry *registry, const struct correction_row *row) {
+    struct corrections *corrections = registry->corrections;
+    if (!corrections) return false;
+    struct correction_row shown = *row;
+    shown.person = table_folded(registry->scratch, row->person);
+    shown.title = table_folded(registry->scratch, row->title);
+    struct slice folded = text_fold(registry->scratch, shown.person);
+    struct slice id = id_of(registry, KIND_PERSON, registry_name_slug(registry->scratch, folded));
+    const struct correction *person = corrections_of(corrections, registry_key(registry, KIND_PERSON, folded), id);
+    return (person && person->action == CORRECTION_REJECT) || corrections_reject(corrections, &shown);
 }
 
 static struct slice variant_key(struct arena *scratch, int32_t entity, struct slice text) {
@@ -113,29 +186,63 @@ struct slice registry_variant(const struct registry *registry, size_t variant) {
     return slice_cut(key, sizeof(int32_t), key.size);
 }
 
-static void add_variant(struct registry *registry, struct entity *entity, struct slice key) {
+/* What the names themselves tell of why the variant belongs to the entity. */
+static enum join join_by_names(struct registry *registry, int32_t number, struct slice variant) {
+    const struct entity *entity = &registry->entities.at[number];
+    struct arena *scratch = registry->scratch;
+    if (slice_equal(variant, entity->name)) return JOIN_SAME;
+    struct slice folded = text_fold(scratch, variant);
+    struct slice own = registry->entity_keys.keys.at[number].key;
+    bool corrected = false;
+    if (!slice_equal(registry_key(registry, entity->kind, folded), own) &&
+        (find_corrected(registry, entity->kind, folded, &corrected) != number || !corrected))
+        return JOIN_UNTOLD;
+    struct slice named = text_fold(scratch, entity->name);
+    if (corrected || (registry->corrections && !slice_equal(registry_key(registry, entity->kind, named), own)))
+        return JOIN_CORRECTION;
+    if (slice_equal_nocase(variant, entity->name)) return JOIN_CASE;
+    struct name_words words, others;
+    name_split(folded, &words);
+    name_split(named, &others);
+    bool same = words.count == others.count;
+    for (size_t i = 0; i < words.count && same; i++) same = slice_equal(words.words[i], others.words[i]);
+    return same ? JOIN_MARKS : JOIN_SPELLING;
+}
+
+static struct slice kept_article(struct registry *registry) {
+    struct slice *name = &registry->article.name;
+    if (!registry->article_kept) *name = arena_copy(&registry->arena, *name);
+    registry->article_kept = true;
+    return *name;
+}
+
+static struct variant_join *add_variant(struct registry *registry, int32_t number, struct slice key) {
     size_t known = registry->next_variant.count, variant = keep_key(registry, &registry->variants, key);
-    if (variant < known) return;
+    struct entity *entity = &registry->entities.at[number];
+    if (variant < known) return NULL;
     array_push(&registry->next_variant, SIZE_MAX);
     if (entity->first_variant == SIZE_MAX) entity->first_variant = variant;
     else registry->next_variant.at[entity->last_variant] = variant;
     entity->last_variant = variant;
+    enum join join = join_by_names(registry, number, registry_variant(registry, variant));
+    array_push(&registry->joins, ((struct variant_join){kept_article(registry), 0, join}));
+    return &registry->joins.at[variant];
 }
 
 /* Nearly all texts are among the first few variants of their entity, and those of an
  * entity that has no more need not be looked up. A text that is known is folded too. */
-static void note_variant(struct registry *registry, int32_t number, struct slice text) {
+static struct variant_join *note_variant(struct registry *registry, int32_t number, struct slice text) {
     enum { few = 4 };
     struct arena *scratch = registry->scratch;
     struct entity *entity = &registry->entities.at[number];
     size_t variant = entity->first_variant;
     for (int asked = 0; variant != SIZE_MAX && asked < few; asked++, variant = registry->next_variant.at[variant])
-        if (slice_equal(registry_variant(registry, variant), text)) return;
+        if (slice_equal(registry_variant(registry, variant), text)) return NULL;
     struct slice key = variant_key(scratch, number, text);
-    if (variant != SIZE_MAX && key_index_find(&registry->variants, key) != SIZE_MAX) return;
+    if (variant != SIZE_MAX && key_index_find(&registry->variants, key) != SIZE_MAX) return NULL;
     struct slice folded = slice_equal(text, entity->name) ? text : table_folded(scratch, text);
     if (folded.at != text.at) key = variant_key(scratch, number, folded);
-    add_variant(registry, entity, key);
+    return add_variant(registry, number, key);
 }
 
 /* The entity that the words mean in this article, as its first mention of them does. */
@@ -145,16 +252,16 @@ static void note_body(struct registry *registry, struct slice text, int32_t enti
         array_push(&registry->body_of, entity);
 }
 
-void registry_mention(struct registry *registry, const struct registry_mention *mention) {
+struct variant_join *registry_mention(struct registry *registry, const struct registry_mention *mention) {
     struct entity *entity = &registry->entities.at[mention->entity];
     bool counts = (size_t)mention->entity >= registry->first_counted;
     entity->mentions += counts;
     if (counts && entity->counted != registry->articles) see(&entity->seen, registry);
     entity->counted = registry->articles;
-    if (mention->kind == entity->kind && mention->form == FORM_NAME)
-        note_variant(registry, mention->entity, mention->text);
     if (mention->kind == KIND_ORGANISATION && registry->article.names_offices)
         note_body(registry, mention->text, mention->entity);
+    bool names = mention->kind == entity->kind && mention->form == FORM_NAME;
+    return names ? note_variant(registry, mention->entity, mention->text) : NULL;
 }
 
 void registry_country(struct registry *registry, int32_t number, struct slice country) {
@@ -165,9 +272,10 @@ void registry_country(struct registry *registry, int32_t number, struct slice co
 /* --- tenures ------------------------------------------------------------------------ */
 
 /* The person whom the article at hand names so; -1: nobody. */
-static int32_t holder_of(const struct registry *registry, struct slice person) {
+static int32_t holder_of(struct registry *registry, struct slice person) {
+    bool corrected;
     struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, person));
-    int32_t holder = registry_find(registry, registry_key(registry, KIND_PERSON, folded));
+    int32_t holder = find_corrected(registry, KIND_PERSON, folded, &corrected);
     bool here = holder >= 0 && registry->entities.at[holder].counted == registry->articles;
     return here ? holder : -1;
 }
@@ -239,6 +347,7 @@ void registry_free(struct registry *registry) {
     key_index_free(&registry->entity_keys);
     key_index_free(&registry->variants);
     array_free(&registry->next_variant);
+    array_free(&registry->joins);
     key_index_free(&registry->tenure_keys);
     key_index_free(&registry->offices);
     array_free(&registry->first_tenure);

@@ -7,6 +7,7 @@
 #ifndef CHANCERY_REGISTRY_H
 #define CHANCERY_REGISTRY_H
 
+#include "registry_corrections.h"
 #include "rule.h"
 #include "unique_name.h"
 
@@ -22,6 +23,13 @@ struct entity {
     size_t mentions;
     struct seen seen;
     size_t counted; /* the last article that was counted in `seen`, from 1 */
+};
+
+/* Where a variant was first met, and why it belongs to its entity. */
+struct variant_join {
+    struct slice article;
+    size_t start;
+    enum join join;
 };
 
 struct tenure {
@@ -41,17 +49,19 @@ struct official_row {
 
 /* What is told of an article first. */
 struct registry_article {
-    struct slice published;
+    struct slice name, published;
     bool names_offices; /* whether it states or names any */
     bool repeats;       /* a story that an earlier one has told: it counts only for what is new in it */
 };
 
 struct registry {
+    struct corrections *corrections; /* set before the first article; NULL: none */
     struct arena arena;
     array_of(struct entity) entities;
     struct unique_names ids;
     struct key_index entity_keys, variants; /* variants: the entity's number as bytes, then the text */
     array_of(size_t) next_variant;          /* of its entity; SIZE_MAX: none */
+    array_of(struct variant_join) joins;    /* by variant */
     array_of(struct tenure) tenures;
     struct key_index tenure_keys;
     struct key_index offices;       /* an office, its body, its country */
@@ -61,6 +71,7 @@ struct registry {
     size_t articles;
     struct arena *scratch; /* of the article at hand */
     struct registry_article article;
+    bool article_kept;                          /* its name, once a variant was met in it */
     size_t first_counted, first_counted_tenure; /* entities and tenures from there on count the article */
     struct key_index bodies;                    /* the words in it that mean organisations */
     array_of(int32_t) body_of;
@@ -78,16 +89,20 @@ struct slice registry_key(const struct registry *registry, enum kind kind, struc
 /* The entity of a key; -1: none yet. */
 int32_t registry_find(const struct registry *registry, struct slice key);
 
-/* A new entity; the key is empty for a description without a name, which nothing else
- * will mean. The id is made of the slug, as name_slug gives it, which must not be empty. */
-int32_t registry_make(struct registry *registry, enum kind kind, struct slice name, struct slice key,
-                      struct slice slug);
+/* The entity of a name that is not found; the key is empty for a description without a name, which nothing else
+ * will mean. The id is made of the slug, as name_slug gives it, which must not be empty. Mostly it is a new one, but
+ * corrections may have it that it is another's, or that there is none: -1. */
+struct registry_name {
+    enum kind kind;
+    struct slice name, key, slug;
+};
+int32_t registry_enter(struct registry *registry, const struct registry_name *name);
 
 /* The slug of a description, which is known in its own article only. */
 struct slice registry_description_slug(struct registry *registry, struct slice article, struct slice folded);
 
-/* The slug of a name. */
-struct slice registry_name_slug(struct registry *registry, struct slice folded);
+/* The slug of a name, in the arena. */
+struct slice registry_name_slug(struct arena *arena, struct slice folded);
 
 /* A mention of an entity, with its text as mentions.csv has it, in normalisation form C. */
 struct registry_mention {
@@ -96,7 +111,10 @@ struct registry_mention {
     enum form form;
     struct slice text;
 };
-void registry_mention(struct registry *registry, const struct registry_mention *mention);
+
+/* NULL, or, where the text is a new variant of its entity, its place, until the next mention: the caller says where it
+ * starts and, where the names themselves leave it untold, why it belongs to the entity. */
+struct variant_join *registry_mention(struct registry *registry, const struct registry_mention *mention);
 
 /* The country of an entity; the first that is told stays. */
 void registry_country(struct registry *registry, int32_t entity, struct slice country);
@@ -107,6 +125,9 @@ struct registry_office {
     enum status status;
 };
 void registry_hold(struct registry *registry, const struct registry_office *held);
+
+/* Whether corrections reject a row of officials.csv, or the person in it: then the office is not told. */
+bool registry_rejects(const struct registry *registry, const struct correction_row *row);
 
 /* A title whose holder its article does not tell, as titles.csv has it. */
 struct registry_title {
@@ -143,12 +164,12 @@ struct official_rows registry_officials(const struct article *article);
 
 struct registry_telling {
     const struct ruleset *rules;
-    const struct official_rows *officials;
+    struct official_rows *officials;
     bool repeats; /* as registry_article has it */
 };
 
-/* Tells an article. Returns an array in its arena: the entity of each chain, by chain
- * number, or -1 for chains that are none (a title without a holder). */
+/* Tells an article, and takes out the offices that corrections reject. Returns an array in its arena: the entity of
+ * each chain, by chain number, or -1 for chains that are none (a title without a holder). */
 int32_t *registry_add(struct registry *registry, struct article *article, const struct registry_telling *telling);
 
 /* The text of a variant. */
@@ -161,8 +182,10 @@ const char *kind_name(enum kind kind);
 const char *form_name(enum form form);
 const char *status_name(enum status status);
 const char *person_from_name(enum person_from from);
+const char *join_name(enum join join);
 int kind_named(struct slice word);
 int form_named(struct slice word);
 int status_named(struct slice word);
+int join_named(struct slice word);
 
 #endif

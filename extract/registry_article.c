@@ -19,7 +19,7 @@ static struct slice slug_of(struct registry *registry, const struct ruleset *rul
         struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
         if (shorted.size) return name_slug(article->arena, text_fold(article->arena, shorted));
     }
-    return registry_name_slug(registry, folded);
+    return registry_name_slug(article->arena, folded);
 }
 
 static int32_t entity_of_chain(struct registry *registry, const struct ruleset *rules, const struct article *article,
@@ -34,7 +34,7 @@ static int32_t entity_of_chain(struct registry *registry, const struct ruleset *
     if (known >= 0) return known;
     struct slice slug = slug_of(registry, rules, article, best, folded);
     if (!slug.size) return -1;
-    return registry_make(registry, best->kind, name, key, slug);
+    return registry_enter(registry, &(struct registry_name){best->kind, name, key, slug});
 }
 
 /* The text of a mention as its row tells it to whoever reads it there: where normalising
@@ -52,8 +52,10 @@ static void tell_mentions(struct registry *registry, const struct article *artic
         const struct mention *mention = &article->mentions.at[i];
         int32_t entity = mention->chain ? entities[mention->chain] : -1;
         if (entity < 0) continue;
-        registry_mention(registry,
-                         &(struct registry_mention){entity, mention->kind, mention->form, row_text(article, mention)});
+        struct variant_join *join = registry_mention(
+            registry, &(struct registry_mention){entity, mention->kind, mention->form, row_text(article, mention)});
+        if (join) join->start = text_original_start(article->normal, mention->start);
+        if (join && join->join == JOIN_UNTOLD) join->join = coref_join(article, i);
         if (mention->kind == KIND_ORGANISATION) registry_country(registry, entity, mention->office.country);
     }
 }
@@ -64,14 +66,29 @@ static bool names_offices(const struct article *article) {
     return false;
 }
 
+static void drop_rejected(const struct registry *registry, const struct article *article,
+                          struct official_rows *officials) {
+    size_t kept = 0;
+    for (size_t i = 0; i < officials->count; i++) {
+        const struct official_row *row = &officials->at[i];
+        struct correction_row told = {article->id, row->person, row->title,
+                                      text_original_start(article->normal, row->start),
+                                      text_original_end(article->normal, row->end)};
+        if (!registry_rejects(registry, &told)) officials->at[kept++] = *row;
+    }
+    officials->count = kept;
+}
+
 int32_t *registry_add(struct registry *registry, struct article *article, const struct registry_telling *telling) {
     int32_t *entities = arena_alloc(article->arena, (article->chains + 1) * sizeof *entities);
     entities[0] = -1;
-    registry_open(registry, article->arena,
-                  &(struct registry_article){article->published, names_offices(article), telling->repeats});
+    registry_open(
+        registry, article->arena,
+        &(struct registry_article){article->id, article->published, names_offices(article), telling->repeats});
     for (uint32_t chain = 1; chain <= article->chains; chain++)
         entities[chain] = entity_of_chain(registry, telling->rules, article, chain);
     tell_mentions(registry, article, entities);
+    if (registry->corrections) drop_rejected(registry, article, telling->officials);
     for (size_t i = 0; i < telling->officials->count; i++) {
         const struct official_row *row = &telling->officials->at[i];
         registry_hold(registry, &(struct registry_office){row->person, row->office, row->organisation, row->country,

@@ -1,6 +1,6 @@
 #include "report.h"
 
-#include "report_json.h"
+#include "json_writer.h"
 #include "report_page.h"
 
 #include <stdlib.h>
@@ -181,6 +181,7 @@ static bool write_page(struct report *report, const char *path, struct diag *dia
     struct output output;
     if (!output_open(&output, path, diag)) return false;
     report->json.output = &output;
+    report->json.in_page = true;
     output_put(&output, (struct slice){(const char *)report_page_begin, report_page_begin_size});
     write_json(report);
     output_put(&output, (struct slice){(const char *)report_page_end, report_page_end_size});

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 const char *report_table_name(int which) {
-    return which == REPORT_ERRORS ? "errors" : sink_table_name((enum sink_table)which);
+    return which == REPORT_ERRORS ? score_errors_layout()->name : sink_table_name((enum sink_table)which);
 }
 
 const struct run_table *report_table(const struct report_tables *tables, int which) {
@@ -38,8 +38,7 @@ static bool read_errors(struct report_tables *tables, const char *folder, struct
     const char *path = arena_print(&tables->run.text, "%s/errors.csv", folder).at;
     if (access(path, F_OK) != 0) return true;
     struct run_table *errors = &tables->errors;
-    if (!run_tables_read_table(&tables->run, folder, "errors", slice_of(score_errors_columns()), errors, diag))
-        return false;
+    if (!run_tables_read_table(&tables->run, folder, score_errors_layout(), errors, diag)) return false;
     run_tables_group(&tables->run, errors);
     for (size_t row = 0; row < errors->table.rows; row++) tables->stale += !is_of_run(tables, row);
     if (tables->stale)

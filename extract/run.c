@@ -106,9 +106,10 @@ static void write_batch(struct run *run, struct batch *batch) {
         run->totals->articles++;
         run->totals->bytes += slot->read.text.size;
         run->totals->refused += slot->read.problem.size && !slot->read.text.size;
+        run->totals->mentions += slot->article.mentions.count;
+        run->totals->read = source_bytes_read(run->source);
         write_article(run, slot);
-        if (run->options->progress)
-            run->options->progress(run->options->context, &slot->article, run->totals->articles);
+        if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals);
     }
 }
 

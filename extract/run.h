@@ -11,20 +11,21 @@
 #include "seen_before.h"
 #include "sink.h"
 
+struct run_totals {
+    size_t articles, refused, bytes, mentions;
+    size_t read;   /* bytes of the inputs */
+    size_t seen;   /* passed over, not among the articles */
+    size_t limits; /* matches given up at PCRE2's limits */
+};
+
 struct run_options {
     struct source_options source;
     struct slice published;   /* for articles that say nothing themselves */
     unsigned threads;         /* from 1 */
     struct seen_before *seen; /* by earlier runs: passed over, and told of this one; or NULL */
-    /* Called after each article, in order: its problem, how many so far. May be NULL. */
-    void (*progress)(void *context, const struct article *article, size_t done);
+    /* Called after each article, in order, with the totals so far. May be NULL. */
+    void (*progress)(void *context, const struct article *article, const struct run_totals *totals);
     void *context;
-};
-
-struct run_totals {
-    size_t articles, refused, bytes;
-    size_t seen;   /* passed over, not among the articles */
-    size_t limits; /* matches given up at PCRE2's limits */
 };
 
 /* False when an input could not be opened; the others have been read all the same. */

@@ -22,28 +22,26 @@ bool run_range(const struct run_table *table, size_t row, const char *start_colu
 /* --- reading ---------------------------------------------------------------------- */
 
 /* Every column that is relied on is there; others may stand beside them. */
-static bool has_columns(const struct table *table, struct slice columns, struct diag *diag) {
+static bool has_columns(const struct table *table, const struct layout *layout, struct diag *diag) {
     bool all = true;
-    struct arena text = {0};
-    for (struct slice column; slice_next(&columns, ',', &column);) {
-        if (table_column(table, arena_copy(&text, column).at) >= 0) continue;
+    for (size_t i = 0; i < layout->count; i++) {
+        if (table_column(table, layout->columns[i].name) >= 0) continue;
         diag_add(diag, (struct diag_place){.path = table->path, .line = 1},
-                 "the column '%.*s' is missing; write the table again or add the column", (int)column.size, column.at);
+                 "the column '%s' is missing; write the table again or add the column", layout->columns[i].name);
         all = false;
     }
-    arena_free(&text);
     return all;
 }
 
-bool run_tables_read_table(struct run_tables *tables, const char *folder, const char *name, struct slice columns,
+bool run_tables_read_table(struct run_tables *tables, const char *folder, const struct layout *layout,
                            struct run_table *table, struct diag *diag) {
-    const char *path = arena_print(&tables->text, "%s/%s.csv", folder, name).at;
+    const char *path = arena_print(&tables->text, "%s/%s.csv", folder, layout->name).at;
     if (access(path, F_OK) != 0) {
         diag_add(diag, (struct diag_place){.path = path},
                  "there is no such table; write all of them with chancery extract -o %s", folder);
         return false;
     }
-    return table_read(path, &table->table, diag) && has_columns(&table->table, columns, diag);
+    return table_read(path, &table->table, diag) && has_columns(&table->table, layout, diag);
 }
 
 static bool read_run(struct run_tables *tables, const char *folder, struct diag *diag) {
@@ -54,8 +52,7 @@ static bool read_run(struct run_tables *tables, const char *folder, struct diag 
         return false;
     }
     for (enum sink_table i = 0; i < TABLE_FINGERPRINTS; i++)
-        all &=
-            run_tables_read_table(tables, folder, sink_table_name(i), slice_of(sink_columns(i)), &tables->all[i], diag);
+        all &= run_tables_read_table(tables, folder, sink_layout(i), &tables->all[i], diag);
     return all;
 }
 

@@ -23,9 +23,8 @@ struct run_tables {
  * or lacks a column. */
 bool run_tables_read(struct run_tables *tables, const char *folder, struct diag *diag);
 
-/* Reads a further table of the folder, which must have these columns, parted by commas.
- * Its rows are not by article yet. */
-bool run_tables_read_table(struct run_tables *tables, const char *folder, const char *name, struct slice columns,
+/* Reads a further table of the folder, which must have these columns. Its rows are not by article yet. */
+bool run_tables_read_table(struct run_tables *tables, const char *folder, const struct layout *layout,
                            struct run_table *table, struct diag *diag);
 
 /* Sorts the rows of a table by article, by counting; what it makes lives as long as the tables. */

@@ -56,6 +56,7 @@ struct score {
     bool mentions_scored, registers_scored[score_registers];
     array_of(struct score_error) errors; /* by article, then by start */
     struct arena text, work;             /* `work` is reset after each article */
+    bool gold_mentions;                  /* set before the first: coreference over the mentions of gold alone */
 };
 
 /* Adds one article. `system` may be NULL: all of gold is missed. The sides must

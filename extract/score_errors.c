@@ -117,14 +117,32 @@ static void add_error(struct table *errors, struct source *source, const struct 
     errors->rows++;
 }
 
-const char *score_errors_columns(void) {
-    return "article,error,kind,start,end,text,expected_start,expected_end,expected_text,expected_value,value,rule,"
-           "sentence";
+const struct layout *score_errors_layout(void) {
+    static const struct layout_column columns[] = {
+        {"article", LAYOUT_ID, "the article: its name in articles.csv or in gold", NULL, false},
+        {"error", LAYOUT_WORD,
+         "miss, false alarm, border, kind, value or link; of rows of registers official-miss and such", NULL, false},
+        {"kind", LAYOUT_WORD, "the kind of what was found or missed", NULL, false},
+        {"start", LAYOUT_NUMBER, "where what was found begins, in bytes; empty: nothing was", NULL, false},
+        {"end", LAYOUT_NUMBER, "where it ends", NULL, false},
+        {"text", LAYOUT_TEXT, "its words", NULL, false},
+        {"expected_start", LAYOUT_NUMBER, "where what is in gold begins, in bytes; empty: nothing is", NULL, false},
+        {"expected_end", LAYOUT_NUMBER, "where it ends", NULL, false},
+        {"expected_text", LAYOUT_TEXT, "its words", NULL, false},
+        {"expected_value", LAYOUT_TEXT, "its value in gold", NULL, false},
+        {"value", LAYOUT_TEXT, "the value that was found", NULL, false},
+        {"rule", LAYOUT_WORD, "the rule that found it", NULL, false},
+        {"sentence", LAYOUT_SENTENCE, "the sentence around it; empty: the text is not at hand", NULL, false},
+    };
+    static const struct layout layout = {"errors", "one difference from gold", columns,
+                                         sizeof columns / sizeof *columns, false};
+    return &layout;
 }
 
 static void add_header(struct table *errors) {
-    struct slice rest = slice_of(score_errors_columns());
-    for (struct slice column; slice_next(&rest, ',', &column); errors->columns++) add_cell(errors, column);
+    const struct layout *layout = score_errors_layout();
+    for (; errors->columns < layout->count; errors->columns++)
+        add_cell(errors, slice_of(layout->columns[errors->columns].name));
 }
 
 void score_list_errors(const struct score *score, const char *corpus, struct table *errors) {

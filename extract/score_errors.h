@@ -2,6 +2,7 @@
 #ifndef CHANCERY_SCORE_ERRORS_H
 #define CHANCERY_SCORE_ERRORS_H
 
+#include "layout.h"
 #include "score.h"
 
 struct score_output {
@@ -10,9 +11,7 @@ struct score_output {
     bool excel;
 };
 
-/* "article,error,kind,start,end,text,expected_start,expected_end,expected_text,
- * expected_value,value,rule,sentence" */
-const char *score_errors_columns(void);
+const struct layout *score_errors_layout(void);
 
 /* A row for each error, in their order, under these columns. The sentence is cut from the article's source by byte
  * offsets, and empty where the source is not at hand or is not the text that was read. `corpus` as below. What the

@@ -50,23 +50,26 @@ static struct chained chained_side(const struct score_article *article, struct a
     return side;
 }
 
+/* The chains of each mention that counts. Given the mentions of gold, one that the system lacks is a chain of its own
+ * there, and what only the system has is left out. */
 static void add_coreference(struct score *score, const struct score_pair *pair, const struct chained *gold,
                             const struct chained *system) {
     size_t golds = pair->gold->mentions.count, systems = pair->system->mentions.count, count = 0;
     size_t *in_gold = arena_alloc(&score->work, (golds + systems + 1) * sizeof *in_gold);
     size_t *in_system = arena_alloc(&score->work, (golds + systems + 1) * sizeof *in_system);
+    size_t system_chains = system->chains;
     for (size_t i = 0; i < golds; i++) {
         if (gold->chain_of[i] == chain_none) continue;
-        size_t same = pair->match.strict_of_gold[i];
+        size_t same = pair->match.strict_of_gold[i], missed = score->gold_mentions ? system_chains++ : chain_none;
         in_gold[count] = gold->chain_of[i];
-        in_system[count++] = same == score_none ? chain_none : system->chain_of[same];
+        in_system[count++] = same == score_none ? missed : system->chain_of[same];
     }
-    for (size_t j = 0; j < systems; j++) {
+    for (size_t j = 0; j < systems && !score->gold_mentions; j++) {
         if (system->chain_of[j] == chain_none || pair->match.strict_of_system[j] != score_none) continue;
         in_gold[count] = chain_none;
         in_system[count++] = system->chain_of[j];
     }
-    struct chain_map map = {in_gold, in_system, count, gold->chains, system->chains};
+    struct chain_map map = {in_gold, in_system, count, gold->chains, system_chains};
     score_chains(&map, score->chains);
 }
 

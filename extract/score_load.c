@@ -1,10 +1,9 @@
 #include "score_load.h"
 
-#include <dirent.h>
-#include <errno.h>
+#include "file.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const kind_names[] = {"date", "person", "title", "organisation", "document"};
@@ -16,10 +15,12 @@ static const char *const register_columns[][score_most_cells + 1] = {
 };
 
 /* Tables that are no article's labels. */
-static const char *const table_names[] = {"articles", "mentions", "dates",        "titles", "officials", "documents",
-                                          "entities", "tenures",  "fingerprints", "errors", "published"};
+static const char *const table_names[] = {"articles", "mentions", "dates",  "titles",       "officials", "documents",
+                                          "entities", "tenures",  "merges", "fingerprints", "errors",    "published"};
 
 const char *score_kind_name(enum score_kind kind) { return kind_names[kind]; }
+
+const char *score_form_name(enum score_form form) { return form_names[form]; }
 
 const char *score_register_name(enum score_register which) { return register_names[which]; }
 
@@ -43,6 +44,18 @@ static int word_of(struct slice cell, const char *const *names, size_t count) {
     return -1;
 }
 
+bool score_kind_named(struct slice name, enum score_kind *kind) {
+    int found = word_of(name, kind_names, score_kinds);
+    *kind = (enum score_kind)found;
+    return found >= 0;
+}
+
+bool score_form_named(struct slice name, enum score_form *form) {
+    int found = word_of(name, form_names, score_pronoun + 1);
+    *form = (enum score_form)found;
+    return found >= 0;
+}
+
 static struct diag_place place_of(const struct table *table, size_t row) {
     return (struct diag_place){.path = table->path, .line = table->lines.at[row]};
 }
@@ -63,15 +76,15 @@ static struct slice cell(struct score_side *side, const struct table *table, siz
 static bool read_mention(struct score_side *side, const struct table *table, size_t row, struct score_mention *mention,
                          struct diag *diag) {
     struct slice kind_cell = cell(side, table, row, "kind"), form_cell = cell(side, table, row, "form");
-    int kind = word_of(kind_cell, kind_names, score_kinds), form = word_of(form_cell, form_names, score_pronoun + 1);
-    if (form < 0 && form_cell.size == 0) form = score_name;
-    if (kind < 0)
+    *mention = (struct score_mention){.line = table->lines.at[row]};
+    bool formed = score_form_named(form_cell.size ? form_cell : slice_of(form_names[score_name]), &mention->form);
+    bool kinded = score_kind_named(kind_cell, &mention->kind);
+    if (!kinded)
         diag_add(diag, place_of(table, row), "unknown kind '%.*s'; use date, person, title, organisation or document",
                  (int)kind_cell.size, kind_cell.at);
-    if (form < 0)
+    if (!formed)
         diag_add(diag, place_of(table, row), "unknown form '%.*s'; use name, nominal or pronoun", (int)form_cell.size,
                  form_cell.at);
-    *mention = (struct score_mention){.kind = (enum score_kind)kind, .form = (enum score_form)form};
     bool ranged = read_range(table, row, &mention->start, &mention->end);
     if (!ranged) diag_add(diag, place_of(table, row), "start and end are no range of bytes; write start < end");
     mention->text = cell(side, table, row, "text");
@@ -79,7 +92,7 @@ static bool read_mention(struct score_side *side, const struct table *table, siz
     mention->type = cell(side, table, row, "type");
     mention->chain = cell(side, table, row, "chain");
     mention->rule = cell(side, table, row, "rule");
-    return kind >= 0 && form >= 0 && ranged;
+    return kinded && formed && ranged;
 }
 
 /* Every column of the list (NULL at its end) is there. */
@@ -112,6 +125,7 @@ static bool take_mentions(struct score_side *side, const char *path, struct slic
     if (!table) return false;
     bool all = true;
     if (only.size) article_named(side, only)->labelled = true;
+    if (only.size) article_named(side, only)->path = table->path;
     for (size_t row = 0; row < table->rows; row++) {
         struct score_mention mention;
         struct slice name = only.size ? only : cell(side, table, row, "article");
@@ -121,6 +135,7 @@ static bool take_mentions(struct score_side *side, const char *path, struct slic
         }
         struct score_article *article = article_named(side, name);
         article->labelled = true;
+        article->path = table->path;
         array_push(&article->mentions, mention);
     }
     return all;
@@ -147,7 +162,9 @@ static bool take_articles(struct score_side *side, const char *path, struct diag
     if (!table) return false;
     for (size_t row = 0; row < table->rows; row++) {
         struct score_article *article = article_named(side, cell(side, table, row, "article"));
+        long bytes;
         article->source = cell(side, table, row, "source");
+        if (slice_number(cell(side, table, row, "bytes"), &bytes)) article->bytes = (size_t)bytes;
         article->labelled = true;
     }
     return true;
@@ -215,62 +232,10 @@ bool score_load_system(const char *folder, struct score_side *system, struct dia
 
 /* Files of gold. */
 
-struct names {
-    array_of(const char *) all; /* below the folder, without the ending */
-};
-
 static bool known_table(const char *name) {
     for (size_t i = 0; i < sizeof table_names / sizeof *table_names; i++)
         if (strcmp(name, table_names[i]) == 0) return true;
     return false;
-}
-
-/* Notes one entry of the folder `below` ("" or "sub/"): a CSV file, or a folder to be searched. */
-static void note_entry(struct score_side *side, const char *path, struct slice name, struct names *files,
-                       struct names *folders) {
-    struct stat facts;
-    struct slice ending = slice_of(".csv");
-    if (stat(path, &facts) != 0) return;
-    if (S_ISDIR(facts.st_mode)) {
-        array_push(&folders->all, arena_copy(&side->text, name).at);
-    } else if (slice_ends(name, ending)) {
-        const char *stem = arena_copy(&side->text, slice_cut(name, 0, name.size - ending.size)).at;
-        if (!known_table(stem)) array_push(&files->all, stem);
-    }
-}
-
-static bool list_folder(struct score_side *side, const char *root, const char *below, struct names *files,
-                        struct names *folders, struct diag *diag) {
-    const char *path = *below ? path_in(side, root, below, "") : root;
-    DIR *folder = opendir(path);
-    if (!folder) {
-        diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); give the folder of gold",
-                 strerror(errno));
-        return false;
-    }
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        if (entry->d_name[0] == '.') continue;
-        struct slice name = arena_print(&side->text, "%s%s%s", below, *below ? "/" : "", entry->d_name);
-        note_entry(side, path_in(side, path, entry->d_name, ""), name, files, folders);
-    }
-    closedir(folder);
-    return true;
-}
-
-static int text_order(const void *a, const void *b) {
-    const char *const *x = a, *const *y = b;
-    return strcmp(*x, *y);
-}
-
-static bool list_gold(struct score_side *side, const char *root, struct names *files, struct diag *diag) {
-    struct names folders = {0};
-    array_push(&folders.all, "");
-    bool all = true;
-    for (size_t i = 0; i < folders.all.count; i++)
-        all &= list_folder(side, root, folders.all.at[i], files, &folders, diag);
-    array_free(&folders.all);
-    if (files->all.count) qsort(files->all.at, files->all.count, sizeof *files->all.at, text_order);
-    return all;
 }
 
 static bool take_file(struct score_side *gold, const char *folder, const char *name, struct diag *diag) {
@@ -282,21 +247,21 @@ static bool take_file(struct score_side *gold, const char *folder, const char *n
 }
 
 bool score_load_gold(const char *folder, struct score_side *gold, struct diag *diag) {
-    struct names files = {0};
-    if (!list_gold(gold, folder, &files, diag)) {
-        array_free(&files.all);
-        return false;
-    }
+    struct file_list files;
+    if (!file_tree_read(&files, &gold->text, folder, ".csv", diag)) return false;
     const char *mentions = path_in(gold, folder, "mentions", ".csv");
-    bool has_table = access(mentions, F_OK) == 0;
+    bool has_table = access(mentions, F_OK) == 0, has_files = false;
     bool all = !has_table || take_run(gold, folder, mentions, diag);
-    for (size_t i = 0; i < files.all.count; i++) all &= take_file(gold, folder, files.all.at[i], diag);
-    if (!has_table && !files.all.count) {
+    for (size_t i = 0; i < files.count; i++) {
+        if (known_table(files.paths[i])) continue;
+        has_files = true;
+        all &= take_file(gold, folder, files.paths[i], diag);
+    }
+    if (!has_table && !has_files) {
         diag_add(diag, (struct diag_place){.path = folder},
                  "holds no gold; it needs <article>.csv files or a mentions.csv");
         all = false;
     }
-    array_free(&files.all);
     return take_tables(gold, folder, diag) && all;
 }
 

@@ -14,14 +14,20 @@
 enum score_kind { score_date, score_person, score_title, score_organisation, score_document, score_kinds };
 enum score_form { score_name, score_nominal, score_pronoun };
 
-/* As in the tables: `date`, `person`, `title`, `organisation`, `document`. */
+/* As in the tables: `date`, `person`, `title`, `organisation`, `document`; `name`, `nominal`, `pronoun`. */
 const char *score_kind_name(enum score_kind kind);
+const char *score_form_name(enum score_form form);
+
+/* The kind or form of that name, whatever the case of its letters; false when there is none. */
+bool score_kind_named(struct slice name, enum score_kind *kind);
+bool score_form_named(struct slice name, enum score_form *form);
 
 struct score_mention {
     size_t start, end;
     enum score_kind kind;
     enum score_form form;
     struct slice text, value, type, chain, rule; /* type: of a date; empty when the table has none */
+    size_t line;                                 /* of its row in the table */
 };
 
 /* The registers that are scored row by row. The first cells make the row's key. */
@@ -43,6 +49,8 @@ struct score_row {
 
 struct score_article {
     struct slice name, source;               /* source: path of the article's text, or empty */
+    const char *path;                        /* of the table with its mentions; NULL without any */
+    size_t bytes;                            /* of its text; 0: not known */
     bool labelled;                           /* its mentions are known, if only that there are none */
     array_of(struct score_mention) mentions; /* by start, end, kind */
     array_of(struct score_row) rows[score_registers];

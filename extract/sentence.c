@@ -1,5 +1,7 @@
 #include "sentence.h"
 
+#include "word_list.h"
+
 #include <string.h>
 
 struct splitter {
@@ -270,7 +272,15 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     mark_day_lines(&splitter);
 }
 
-/* A line of a menu: at most four tokens, no stop, no colon, no digit. */
+/* LEEDS AT OXFORD, Leeds v Oxford */
+static bool is_fixture(const struct article *article, const struct sentence *sentence) {
+    static const struct slice signs[] = {WORD("AT"), WORD("v"), WORD("vs"), WORDS_END};
+    for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++)
+        if (word_among(article_words(article, i, i + 1), signs)) return true;
+    return false;
+}
+
+/* A line of a menu: at most four tokens, no stop, no colon, no digit, and not who plays whom. */
 static bool is_menu_line(const struct article *article, const struct sentence *sentence) {
     if (!sentence->heading || sentence->last - sentence->first > 4) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -278,7 +288,7 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
         if (token->shape >= SHAPE_NUMBER_12 && token->shape <= SHAPE_CODE) return false;
         if (article->text.at[token->start] == ':') return false;
     }
-    return true;
+    return !is_fixture(article, sentence);
 }
 
 /* Below the article, a line of furniture heads a list of links: the lines after it that end no sentence. */

@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include "source_parts.h"
+#include "table.h"
 #include "text.h"
 
 #include <errno.h>
@@ -116,9 +117,12 @@ void source_note(struct source_article *article, struct arena *arena, struct sli
 
 bool source_give(struct source *source, struct source_article *article, struct arena *arena) {
     struct slice named = text_repair(arena, arena_copy(arena, article->id), NULL);
-    article->id = unique_name(&source->ids, &source->text, named);
     if (!article->source.size) article->source = source_path(source, arena);
     if (!article->place.size) article->place = source_path(source, arena);
+    /* As tables have it: names that differ in blanks alone must not become one. */
+    struct slice cell = table_folded(arena, named);
+    if (!cell.size) cell = table_folded(arena, article->place);
+    article->id = unique_name(&source->ids, &source->text, cell);
     set_published(source, article, named, arena);
     source->given++;
     return true;
@@ -223,20 +227,22 @@ static bool next_line(struct source *source, struct source_article *article, str
     return source_refuse(source, article, problem, arena);
 }
 
-/* Opens the file that the walk has found; true when it is refused and that given. */
-static bool begin_file(struct source *source, struct source_article *article, struct arena *arena) {
-    source->line = source->given = 0;
-    article->id = source->file.name;
+struct slice source_open_file(struct source *source, struct arena *arena) {
     struct slice problem = source->file.problem;
     if (!problem.size && !reader_open(&source->reader, source->file.path, source->options.chunk))
         problem = arena_print(arena, "cannot be opened (%s); check its permissions", strerror(source->reader.failure));
     if (!problem.size) problem = source_look(source, arena);
+    if (problem.size) reader_close(&source->reader);
+    return problem;
+}
+
+/* Opens the file that the walk has found; true when it is refused and that given. */
+static bool begin_file(struct source *source, struct source_article *article, struct arena *arena) {
+    source->line = source->given = 0;
+    article->id = source->file.name;
+    struct slice problem = source_open_file(source, arena);
     source->reading = !problem.size;
-    if (problem.size) {
-        reader_close(&source->reader);
-        return source_refuse(source, article, problem, arena);
-    }
-    return false;
+    return problem.size && source_refuse(source, article, problem, arena);
 }
 
 static bool next_of_file(struct source *source, struct source_article *article, struct arena *arena) {

@@ -34,6 +34,9 @@ enum source_format {
 /* The format of that name; false when there is none. */
 bool source_format_named(struct slice name, enum source_format *format);
 
+/* The names by number; NULL behind the last. */
+const char *source_format_at(size_t number);
+
 struct source_options {
     const char *const *inputs; /* "-": standard input; they must outlive the source */
     size_t input_count;        /* 0: standard input */
@@ -71,6 +74,24 @@ bool source_open(struct source **source, const struct source_options *options, s
 
 /* The next article or refused input; false at the end. Call it from one thread at a time. */
 bool source_next(struct source *source, struct source_article *article, struct arena *arena);
+
+/* Bytes of the inputs that have been read, of compressed ones as they are. */
+size_t source_bytes_read(const struct source *source);
+
+/* Those of all inputs; SIZE_MAX where one is no file. */
+size_t source_bytes(const struct source_options *options);
+
+/* A file that is an input, or is refused as a whole. */
+struct source_file {
+    struct slice path;      /* "stdin" for standard input */
+    const char *format;     /* its name; of pipes and standard input, which are not looked at, what the options say */
+    struct slice problem;   /* why it is refused; else empty */
+    size_t bytes, articles; /* SIZE_MAX: not known without reading it */
+};
+
+/* The next of them, in place of its articles; false at the end. Of texts, pages and lines that are not compressed
+ * the articles are counted, though some of these may be refused when they are read. */
+bool source_next_file(struct source *source, struct source_file *file, struct arena *arena);
 
 void source_close(struct source *source);
 

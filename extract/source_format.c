@@ -9,11 +9,15 @@ enum { looked_at = 8 * 1024 }; /* bytes that tell what a file is; a NUL in them 
 
 const char source_empty[] = "empty; put an article into it or leave it out";
 
-static const char *const format_names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc", "csv"};
+const char *source_format_at(size_t number) {
+    static const char *const names[] = {"auto", "text", "lines", "jsonl", "html", "feed", "warc", "csv", NULL};
+    return names[number];
+}
 
 bool source_format_named(struct slice name, enum source_format *format) {
-    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
-        if (!slice_equal(name, slice_of(format_names[i]))) continue;
+    const char *each;
+    for (size_t i = 0; (each = source_format_at(i)); i++) {
+        if (!slice_equal(name, slice_of(each))) continue;
         *format = (enum source_format)i;
         return true;
     }
@@ -155,11 +159,24 @@ static struct slice markup_refusal(struct slice text) {
                                                      : "");
 }
 
+/* The bytes that tell what the file is. Where it is said to be JSON Lines that is the first line, so that
+ * none is waited for before the one before it is read. */
+static struct slice look_at_head(struct source *source) {
+    struct reader *reader = &source->reader;
+    bool told = source->options.format == source_jsonl;
+    size_t end = SIZE_MAX;
+    do {
+        struct slice seen = reader_seen(reader);
+        if (told) end = slice_find(seen, slice_of("\n"), 0);
+        if (end != SIZE_MAX) return slice_cut(seen, 0, end < looked_at ? end + 1 : looked_at);
+    } while (reader_seen(reader).size < looked_at && reader_more(reader));
+    return slice_cut(reader_seen(reader), 0, looked_at);
+}
+
 struct slice source_look(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
     reader_unpack(reader, source->options.ratio ? source->options.ratio : unpack_ratio);
-    while (reader_seen(reader).size < looked_at && reader_more(reader)) continue;
-    struct slice head = slice_cut(reader_seen(reader), 0, looked_at);
+    struct slice head = look_at_head(source);
     if (reader->unpack && unpack_problem(reader->unpack) && !head.size) return source_read_failure(source, arena);
     if (reader->failure && !head.size)
         return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));

@@ -38,6 +38,9 @@ struct source {
 bool source_give(struct source *source, struct source_article *article, struct arena *arena);
 bool source_refuse(struct source *source, struct source_article *article, struct slice problem, struct arena *arena);
 
+/* Opens the file at hand and finds its format. Why it cannot be read, else empty; then it is not open. */
+struct slice source_open_file(struct source *source, struct arena *arena);
+
 /* The path of the file at hand; with its line and, unless 0, a column. */
 struct slice source_path(const struct source *source, struct arena *arena);
 struct slice source_line_place(const struct source *source, size_t column, struct arena *arena);

@@ -10,7 +10,7 @@ enum { usual_chunk = 256 * 1024 };
 
 bool reader_open(struct reader *reader, const char *path, size_t chunk) {
     int file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    *reader = (struct reader){.file = file, .buffer = reader->buffer, .room = reader->room};
+    *reader = (struct reader){.file = file, .buffer = reader->buffer, .room = reader->room, .total = reader->total};
     reader->chunk = chunk ? chunk : usual_chunk;
     reader->ended = file < 0;
     if (file < 0) reader->failure = errno;
@@ -22,6 +22,7 @@ static ssize_t read_file(struct reader *reader, char *to, size_t room) {
     do got = read(reader->file, to, room);
     while (got < 0 && errno == EINTR);
     if (got < 0) reader->failure = errno;
+    else reader->total += (size_t)got;
     return got;
 }
 
@@ -41,12 +42,18 @@ static size_t read_some(struct reader *reader, char *to, size_t room) {
 }
 
 void reader_unpack(struct reader *reader, size_t ratio) {
-    while (reader_seen(reader).size < unpack_signature && reader_more(reader)) continue;
     struct slice head = reader_seen(reader);
+    /* A whole line is no signature, and more may be long in coming. */
+    while (head.size < unpack_signature && !memchr(head.at, '\n', head.size) && reader_more(reader))
+        head = reader_seen(reader);
     if (reader->failure || !unpack_is_packed(head)) return;
     reader->unpack = unpack_open(head, reader->file, ratio);
     reader->start = reader->end = 0;
     reader->ended = false;
+}
+
+size_t reader_total(const struct reader *reader) {
+    return reader->total + (reader->unpack ? unpack_read_on(reader->unpack) : 0);
 }
 
 bool reader_more(struct reader *reader) {
@@ -133,6 +140,7 @@ struct slice reader_rest(struct reader *reader, size_t limit, struct arena *aren
 }
 
 void reader_close(struct reader *reader) {
+    reader->total = reader_total(reader);
     unpack_close(reader->unpack);
     reader->unpack = NULL;
     if (reader->file > STDIN_FILENO) close(reader->file);

@@ -17,6 +17,7 @@ struct reader {
     size_t chunk;          /* bytes asked for at a time */
     char *buffer;
     size_t start, end, room; /* [start, end) of the buffer is not yet taken */
+    size_t total;            /* bytes of files that were read, without what the unpacking has */
 };
 
 /* "-" is standard input. False, with `failure`, when it cannot be opened. The buffer of a
@@ -28,6 +29,9 @@ void reader_unpack(struct reader *reader, size_t ratio);
 
 /* Reads once. False when nothing more came. */
 bool reader_more(struct reader *reader);
+
+/* How many bytes of files have been read, of packed ones as they are. */
+size_t reader_total(const struct reader *reader);
 
 /* What is in the buffer; until the next call that reads. */
 struct slice reader_seen(const struct reader *reader);

@@ -30,6 +30,7 @@ struct unpack {
     struct slice head; /* not yet read */
     size_t ratio;
     unsigned long long in, out; /* bytes so far */
+    size_t read_on;             /* of `in` those behind the head */
     bool ended;
     char problem[200];
     char buffer[piece];
@@ -61,6 +62,7 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
         do got = read(unpack->file, unpack->buffer, piece);
         while (got < 0 && errno == EINTR);
         if (got < 0) unpack->library.archive_set_error(archive, errno, "%s", strerror(errno));
+        if (got > 0) unpack->read_on += (size_t)got;
     }
     if (got > 0) unpack->in += (unsigned long long)got;
     return got;
@@ -136,6 +138,8 @@ size_t unpack_read(struct unpack *unpack, char *to, size_t room) {
     }
     return got > 0 ? (size_t)got : 0;
 }
+
+size_t unpack_read_on(const struct unpack *unpack) { return unpack->read_on; }
 
 const char *unpack_problem(const struct unpack *unpack) { return *unpack->problem ? unpack->problem : NULL; }
 

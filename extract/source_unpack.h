@@ -21,6 +21,9 @@ struct unpack *unpack_open(struct slice head, int file, size_t ratio);
 /* Up to `room` bytes; 0 at the end and after a failure. */
 size_t unpack_read(struct unpack *unpack, char *to, size_t room);
 
+/* Bytes that it has read from the file, behind the head. */
+size_t unpack_read_on(const struct unpack *unpack);
+
 /* What failed and what to do; NULL: nothing did. Lives until the closing. */
 const char *unpack_problem(const struct unpack *unpack);
 

@@ -55,9 +55,26 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     return arena_print(arena, "P%s%ld%s%s", time, count, unit, half);
 }
 
+/* "Half a century ago", "two and a half years ago": counted in what makes the halves whole. */
+static bool count_halves(struct date_words *words, int direction, long *by) {
+    static const struct {
+        char from, to;
+        int whole;
+    } halves[] = {{'Y', 'M', 12}, {'E', 'Y', 10}, {'C', 'Y', 100}, {'M', 'D', 30}, {'W', 'D', 7}};
+    for (size_t i = 0; words->half_more && i < sizeof halves / sizeof *halves; i++) {
+        if (words->unit != halves[i].from) continue;
+        words->unit = halves[i].to;
+        *by = direction * (words->count * halves[i].whole + halves[i].whole / 2);
+        return true;
+    }
+    return false;
+}
+
 /* A count of weeks leads to a day, a count of decades to a year: "two weeks ago". */
-static struct date_words counted_words(const struct mention *mention, const struct date_words *words, long *by) {
+static struct date_words counted_words(const struct mention *mention, const struct date_words *words, int direction,
+                                       long *by) {
     struct date_words finer = *words;
+    if (count_halves(&finer, direction, by)) return finer;
     bool counted = timex_given(mention, "direction").size && !timex_given(mention, "count").size;
     if (!counted) return finer;
     if (words->unit == 'W' || words->unit == 'O') *by *= words->unit == 'O' ? 14 : 7, finer.unit = 'D';
@@ -66,41 +83,23 @@ static struct date_words counted_words(const struct mention *mention, const stru
     return finer;
 }
 
-/* "a year ago", said of a quarter that the text has just named, is that quarter. */
-static struct slice same_quarter(struct resolver *resolver, struct mention *mention) {
-    const struct date_words *words = &mention->timex->words;
-    int32_t index = resolver->last_quarter;
-    if (index < 0 || words->unit != 'Y' || words->count != 1 || words->direction != -1 ||
-        !timex_given(mention, "direction").size)
-        return slice_of("");
-    const struct mention *quarter = timex_mention_at(resolver, index);
-    struct slice value = quarter->timex->value;
-    struct day first, last;
-    uint32_t reach = timex_gives(mention, "textual", "quarter") ? 4 : 3;
-    if (quarter->sentence + reach < mention->sentence || value.size != 7 || !calendar_span(value, &first, &last))
-        return slice_of("");
-    mention->timex->anchor = index;
-    int year = first.year - 1;
-    return arena_print(resolver->article->arena, "%04d-Q%c", year, value.at[6]);
+/* "The weekend": the coming one, unless what is told has been or the week is young. */
+static struct slice the_weekend(struct resolver *resolver, struct mention *mention) {
+    enum { wednesday = 3, saturday = 6 };
+    struct day anchor;
+    if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
+    int weekday = calendar_weekday(calendar_number(anchor)), tense = timex_tense_at(resolver, mention);
+    bool back = weekday < saturday && (tense < 0 || (!tense && weekday <= wednesday));
+    return timex_shifted(resolver, &mention->timex->words, anchor, back ? -1 : 0);
 }
 
-/* "the quarter": the one of which the text spoke last, else the last that is over;
- * "the latest quarter": the one of which it spoke first. */
+/* "The year", "the quarter", "the weekend": of which the text speaks. */
 static struct slice the_period(struct resolver *resolver, struct mention *mention) {
-    struct date_words *words = &mention->timex->words;
+    const struct date_words *words = &mention->timex->words;
     struct day anchor;
-    int32_t told = timex_gives(mention, "textual", "latest") ? resolver->first_quarter : resolver->last_quarter;
-    if (words->unit == 'Q' && told >= 0) {
-        mention->timex->anchor = told;
-        return timex_mention_at(resolver, told)->timex->value;
-    }
-    if (!timex_anchor_of(resolver, mention, &anchor)) return slice_of("");
-    long by =
-        words->unit == 'Q' ? -1
-        : words->unit == 'K' && calendar_weekday(calendar_number(anchor)) < 6 && timex_tense_at(resolver, mention) < 0
-            ? -1
-            : 0;
-    return timex_shifted(resolver, words, anchor, by);
+    if (words->unit == 'Q') return timex_the_quarter(resolver, mention);
+    if (words->unit == 'K') return the_weekend(resolver, mention);
+    return timex_anchor_of(resolver, mention, &anchor) ? timex_shifted(resolver, words, anchor, 0) : slice_of("");
 }
 
 /* A day counted from a month or a year is some day of it: XX; empty where the anchor is a day. */
@@ -127,7 +126,7 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     int direction = words->direction == 2 ? 0 : words->direction;
     if (words->count < 0) return timex_vague(direction);
     if (is_clock_unit(words->unit)) return timex_vague(direction);
-    struct slice value = same_quarter(resolver, mention);
+    struct slice value = timex_same_quarter(resolver, mention);
     bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
     if (!value.size && near) value = the_period(resolver, mention);
     if (value.size) return value;
@@ -135,9 +134,28 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
         return words->unit == 'D' ? timex_add_clock(arena, timex_unanchored('D'), words)
                                   : timex_unanchored(words->unit);
     long by = direction * words->count;
-    struct date_words finer = counted_words(mention, words, &by);
+    struct date_words finer = counted_words(mention, words, direction, &by);
     struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
     return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
+}
+
+/* "From Monday to Wednesday", "on Saturday and Sunday": the first after its partner. But "Friday and Thursday" may
+ * both have been. */
+static bool after_partner(const struct resolver *resolver, const struct mention *mention, long *day) {
+    static const char *const on[] = {"to", "until", "till", "through", NULL}, *const also[] = {"and", "or", NULL};
+    enum { week = 7 };
+    struct day beside;
+    int32_t before = resolver->last_single;
+    if (before < 0 || mention->timex->words.direction != 2) return false;
+    const struct mention *partner = timex_mention_at(resolver, before);
+    bool ranges = timex_is_word(resolver->article, partner->last, on);
+    if (partner->last + 1 != mention->first || partner->timex->words.way != WAY_WEEKDAY ||
+        !calendar_parse(partner->timex->first_day, &beside))
+        return false;
+    if (!ranges && !timex_is_word(resolver->article, partner->last, also)) return false;
+    long number = calendar_number(beside), now = calendar_number(resolver->publication);
+    *day = number + (mention->timex->words.weekday - calendar_weekday(number) + week) % week;
+    return *day != number && (ranges || number > now || *day <= now);
 }
 
 /* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last
@@ -145,6 +163,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
 static long weekday_number(struct resolver *resolver, struct mention *mention, long number) {
     const struct date_words *words = &mention->timex->words;
     int back = (calendar_weekday(number) - words->weekday + 7) % 7;
+    if (timex_gives(mention, "week", "yes"))
+        return number - calendar_weekday(number) + words->weekday + words->direction * 7;
     if (words->direction == 1) return number + (back == 0 ? 7 : 7 - back);
     if (words->direction == -1) return number - (back <= 1 ? back + 7 : back);
     if (words->direction == 0) return number - calendar_weekday(number) + words->weekday;
@@ -187,7 +207,7 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     long more = 0, number = 0;
     slice_number(timex_given(mention, "shift"), &more);
     bool anchored = timex_anchor_of(resolver, mention, &anchor);
-    if (anchored && !told_beside(resolver, mention, anchor, &number))
+    if (anchored && !told_beside(resolver, mention, anchor, &number) && !after_partner(resolver, mention, &number))
         number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
     if (!anchored || !timex_in_range(number))
         return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
@@ -215,14 +235,6 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
     return slice_of("");
 }
 
-/* "A year earlier" is only compared with the quarter that the text reports. */
-static void remember_quarter(struct resolver *resolver, int32_t index) {
-    const struct date_words *words = &timex_mention_at(resolver, index)->timex->words;
-    if (words->way == WAY_RELATIVE && words->unit == 'Y') return;
-    resolver->last_quarter = index;
-    if (resolver->first_quarter < 0) resolver->first_quarter = index;
-}
-
 /* "Rose from a year earlier": nothing hangs on it. */
 static bool is_compared(const struct mention *mention) {
     const struct date_words *words = &mention->timex->words;
@@ -233,7 +245,7 @@ static bool is_compared(const struct mention *mention) {
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
-    if (timex->value.size == 7 && timex->value.at[5] == 'Q') remember_quarter(resolver, index);
+    if (timex->value.size == 7 && timex->value.at[5] == 'Q') timex_remember_quarter(resolver, index);
     if (is_compared(timex_mention_at(resolver, index))) return;
     if (resolver->narrative && timex->anchor == ANCHOR_PUBLICATION) return;
     resolver->last_explicit = index;
@@ -254,6 +266,7 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     if (spans) timex->first_day = timex_format_day(resolver->article->arena, first);
     if (spans) timex->last_day = timex_format_day(resolver->article->arena, last);
     if (timex_told_day(timex, &first)) remember(resolver, index);
+    timex_remember_longer(resolver, index);
 }
 
 /* "03/04/2021" beside "03/25/2021": dates with strokes that tell their order tell that of the others,
@@ -280,7 +293,9 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     struct resolver resolver = {.rules = rules,
                                 .article = article,
                                 .future = lexicon_class(rules->lexicon, slice_of("future-sign")),
+                                .timetable = lexicon_class(rules->lexicon, slice_of("timetable-verb")),
                                 .past = lexicon_class(rules->lexicon, slice_of("past-sign")),
+                                .says = lexicon_class(rules->lexicon, slice_of("speech-verb")),
                                 .last_explicit = -1,
                                 .last_single = -1,
                                 .last_quarter = -1,

@@ -125,7 +125,7 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
-    enum { with = 2, likelier = 3, less_likely = 5, against = 8 };
+    enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 24 };
     if (!day && month == anchor.month) return anchor.year;
     long at = calendar_number(anchor), best = 0;
     int chosen = anchor.year;
@@ -133,7 +133,11 @@ int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
         struct day candidate = {year, month, day ? day : 15};
         if (candidate.day > calendar_month_days(year, month)) continue;
         long away = calendar_number(candidate) - at;
-        int weight = direction ? ((direction > 0) == (away > 0) ? with : against) : away > 0 ? less_likely : likelier;
+        int weight = direction  ? ((direction > 0) == (away > 0) ? with
+                                   : direction < -1              ? surely_against
+                                                                 : against)
+                     : away > 0 ? less_likely
+                                : likelier;
         long cost = (labs(away) + 1) * weight;
         if (best == 0 || cost < best) best = cost, chosen = year;
     }

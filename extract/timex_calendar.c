@@ -20,17 +20,11 @@ static bool of_the_year(const struct resolver *resolver, const struct mention *m
            timex_is_word(resolver->article, mention->first, year);
 }
 
-static bool holds_word(const struct resolver *resolver, const struct mention *mention, const char *const *words) {
-    for (uint32_t token = mention->first; token < mention->last; token++)
-        if (timex_is_word(resolver->article, token, words)) return true;
-    return false;
-}
-
 /* "last year", "next year" beside the month: whole years count, else the month does. */
 static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
     static const char *const year[] = {"year", NULL};
     const struct date_words *words = &mention->timex->words;
-    if (holds_word(resolver, mention, year)) return anchor.year + words->direction;
+    if (timex_holds_word(resolver->article, mention, year)) return anchor.year + words->direction;
     if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
     return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
                         : anchor.year + words->direction;
@@ -110,17 +104,6 @@ static void complete_feast(struct date_words *words) {
     words->year = day.year, words->month = day.month, words->day = day.day;
 }
 
-/* "The 1988 quarter" is compared with the one that the text reports. */
-static void complete_quarter(struct resolver *resolver, struct mention *mention) {
-    static const char *const quarter[] = {"quarter", NULL};
-    struct date_words *words = &mention->timex->words;
-    if (resolver->last_quarter < 0 || !timex_gives(mention, "textual", "quarter")) return;
-    if (!timex_is_word(resolver->article, mention->last - 1, quarter)) return;
-    struct slice value = timex_mention_at(resolver, resolver->last_quarter)->timex->value;
-    words->quarter = value.at[value.size - 1] - '0';
-    mention->timex->anchor = resolver->last_quarter;
-}
-
 static bool is_clock_only(const struct date_words *words) {
     return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
 }
@@ -152,6 +135,12 @@ static struct slice nth_value(struct arena *arena, const struct date_words *word
     return timex_week_text(arena, calendar_number(day), false);
 }
 
+/* "The week of 3 May", its weekend. */
+static struct slice week_of(struct arena *arena, const struct date_words *words) {
+    struct day day = {words->year, words->month, words->day};
+    return timex_week_text(arena, calendar_number(day), words->unit == 'K');
+}
+
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex->words;
@@ -163,8 +152,9 @@ struct slice timex_calendar_value(struct resolver *resolver, struct mention *men
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
     complete_feast(words);
-    complete_quarter(resolver, mention);
+    timex_complete_quarter(resolver, mention);
     if (words->nth && words->year > 0) return nth_value(arena, words);
+    if (words->unit && words->day && words->year > 0 && !words->last_day) return week_of(arena, words);
     struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
         return edge_of(arena, timex_add_clock(arena, first, words), words->edge);

@@ -9,29 +9,32 @@
 struct resolver {
     const struct ruleset *rules;
     struct article *article;
-    int future, past; /* classes of words that show tense */
+    int future, timetable, past; /* classes of words that show tense */
+    int says;                    /* and of verbs of saying */
     bool published;
     struct day publication;
     /* What later dates may hang on; mentions, -1: none yet. */
     int32_t last_explicit; /* the last that names days at all */
     int32_t last_single;   /* the last that is one day */
     int32_t last_quarter, first_quarter;
-    int32_t entry;     /* in a chronology, the date that opens the entry at hand */
-    bool narrative;    /* the article tells of years long past: its dates hang on each other */
-    int32_t story;     /* in a narrative, the date at which the story stands */
-    int32_t elsewhere; /* a date far from it that may only have been mentioned; -1 */
+    bool reports_longer; /* since that quarter the text has told of the year or of many months */
+    int32_t entry;       /* in a chronology, the date that opens the entry at hand */
+    bool narrative;      /* the article tells of years long past: its dates hang on each other */
+    int32_t story;       /* in a narrative, the date at which the story stands */
+    int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
 };
 
 /* What a date's rule gives for a key; whether it gives that value. */
 struct slice timex_given(const struct mention *mention, const char *key);
 bool timex_gives(const struct mention *mention, const char *key, const char *value);
 
-/* A token's text, and whether it is one of the words (the list ends in NULL). */
+/* A token's text, whether it is one of the words (the list ends in NULL), whether the mention holds one. */
 struct slice timex_word_at(const struct article *article, uint32_t token);
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
+bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words);
 
-/* 1 ahead, -1 back, 0 not told: the preposition before the date, else the
- * nearest verb form that shows it, on either side. */
+/* 1 ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
+ * verb form that shows it, on either side, in its clause or else in its sentence. */
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention);
 
 /* The tense of what follows the date in its sentence. */
@@ -64,6 +67,24 @@ struct slice timex_unanchored(char unit);
 /* --- timex_calendar.c: months, days, seasons, quarters, feasts --- */
 
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention);
+
+/* --- timex_quarter.c: what balance sheets report --- */
+
+/* A quarter that is over is the one of which the text speaks. */
+void timex_remember_quarter(struct resolver *resolver, int32_t index);
+
+/* "For the nine months": a year ago is then no quarter. */
+void timex_remember_longer(struct resolver *resolver, int32_t index);
+
+/* "a year ago", said of a quarter that the text has just named, is that quarter; else empty. */
+struct slice timex_same_quarter(struct resolver *resolver, struct mention *mention);
+
+/* "the quarter": the one of which the text spoke last, else the one whose end it names, else the last that is over;
+ * "the latest quarter": the one of which it spoke first. */
+struct slice timex_the_quarter(struct resolver *resolver, struct mention *mention);
+
+/* "The 1988 quarter" is compared with the one that the text reports. */
+void timex_complete_quarter(struct resolver *resolver, struct mention *mention);
 
 /* --- timex_anchor.c, timex_tense.c --- */
 

@@ -53,6 +53,8 @@ static struct slice value_in(const struct reader *reader, const char *slot, cons
 
 static bool equals(struct slice value, const char *text) { return slice_equal(value, slice_of(text)); }
 
+static bool is_letters(struct slice text, const char *lower) { return slice_equal_nocase(text, slice_of(lower)); }
+
 static int number(const struct reader *reader, const char *slot) {
     static const char *const lists[] = {"ordinal-word", "number-word", NULL};
     long value;
@@ -102,12 +104,20 @@ static int direction_value(struct slice direction) {
     return equals(direction, "past") ? -1 : equals(direction, "this") ? 0 : equals(direction, "next") ? 1 : 2;
 }
 
+static int direction_by_adverb(struct slice said, int direction) {
+    static const char *const back[] = {"before", "ago", "earlier", NULL}, *const ahead[] = {"after", "later", NULL};
+    for (int i = 0; back[i]; i++)
+        if (slice_equal_nocase(said, slice_of(back[i]))) return -1;
+    for (int i = 0; ahead[i]; i++)
+        if (slice_equal_nocase(said, slice_of(ahead[i]))) return 1;
+    return direction;
+}
+
 static void read_direction(const struct reader *reader, struct date_words *words) {
     static const char *const lists[] = {"direction", NULL};
     struct slice said = text_in(reader, "direction"), day = text_in(reader, "relative");
     words->direction = direction_value(value_in(reader, "direction", lists));
-    if (slice_equal_nocase(said, slice_of("before"))) words->direction = -1;
-    if (slice_equal_nocase(said, slice_of("after"))) words->direction = 1;
+    if (said.size) words->direction = direction_by_adverb(said, words->direction);
     if (day.size)
         words->direction = slice_equal_nocase(day, slice_of("today"))      ? 0
                            : slice_equal_nocase(day, slice_of("tomorrow")) ? 1
@@ -137,13 +147,13 @@ static bool digits_number(struct slice text, long *whole, bool *half, struct sli
 }
 
 static void read_count(const struct reader *reader, struct date_words *words) {
-    static const char *const units[] = {"time-unit", "clock-unit", "period-adjective", NULL};
+    static const char *const units[] = {"time-unit", "clock-unit", "period-adjective", "period-long", NULL};
     static const char *const vague[] = {"vague-number", NULL};
     struct slice text = text_in(reader, "count"), counted = value_in(reader, "count", vague);
     if (!text.size) counted = given(reader, "count");
     bool counts = words->way == WAY_SET || words->way == WAY_DURATION || words->way == WAY_RELATIVE;
     words->count = counts ? 1 : 0;
-    if (equals(counted, "half")) words->count = 0, words->half_more = true;
+    if (equals(counted, "half") || is_letters(text, "half")) words->count = 0, words->half_more = true;
     else if (equals(counted, "some") || slice_find(text, slice_of("number"), 0) != SIZE_MAX) words->count = -1;
     else if (slice_equal_nocase(text, slice_of("other"))) words->count = 2;
     else if (!digits_number(text, &words->count, &words->half_more, &words->decimals) &&
@@ -153,8 +163,6 @@ static void read_count(const struct reader *reader, struct date_words *words) {
     struct slice unit = value_in(reader, "unit", units);
     words->unit = unit.size ? unit.at[0] : '\0';
 }
-
-static bool is_letters(struct slice text, const char *lower) { return slice_equal_nocase(text, slice_of(lower)); }
 
 /* "05PM", "6pm": the digits, and the half of the day that clings to them. */
 static bool clinging_meridiem(struct slice text, int *number_part, bool *afternoon) {
@@ -179,6 +187,13 @@ static bool has_letter(struct slice text) {
     return false;
 }
 
+/* "4 in the afternoon", "9 o'clock on Monday night". */
+static bool is_after_noon(const struct date_words *words) {
+    enum { six = 6, noon = 12 };
+    bool night = equals(words->part, "NI") && words->hour >= six;
+    return words->hour > 0 && words->hour < noon && (night || equals(words->part, "AF") || equals(words->part, "EV"));
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const char *const halves[] = {"meridiem", NULL};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
@@ -197,6 +212,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     if (four) words->minute = words->hour % 100, words->hour /= 100;
     else if (equals(given(reader, "clock"), "four")) return false;
     if ((pm || am) && words->hour > 12 && am) return false;
+    if (!pm && !am && !four && is_after_noon(words)) pm = true;
     if (pm && words->hour >= 0 && words->hour < 12) words->hour += 12;
     if (am && words->hour == 12) words->hour = 0;
     if (noon.size && !is_letters(noon, "midnight")) words->hour = 12;

@@ -4,9 +4,32 @@ struct slice timex_word_at(const struct article *article, uint32_t token) {
     return article_words(article, token, token + 1);
 }
 
+/* Of letters in any case; most words part here. */
+static bool same_letter(char a, char b) {
+    enum { small = 32 };
+    return ((a ^ b) | small) == small;
+}
+
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words) {
+    struct slice word = timex_word_at(article, token);
     for (; *words; words++)
-        if (slice_equal_nocase(timex_word_at(article, token), slice_of(*words))) return true;
+        if (same_letter(word.at[0], **words) && slice_equal_nocase(word, slice_of(*words))) return true;
+    return false;
+}
+
+static bool has_shape(const struct article *article, uint32_t token, enum shape shape) {
+    return article->tokens.at[token].shape == shape;
+}
+
+/* Most words are not of the size of those that are asked for. */
+static bool is_short(const struct article *article, uint32_t token, uint32_t size) {
+    const struct token *at = &article->tokens.at[token];
+    return at->shape == SHAPE_LOWER && at->end - at->start == size;
+}
+
+bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words) {
+    for (uint32_t token = mention->first; token < mention->last; token++)
+        if (timex_is_word(article, token, words)) return true;
     return false;
 }
 
@@ -15,8 +38,11 @@ static bool shows(const struct resolver *resolver, uint32_t token, int class) {
 }
 
 static bool ends_in_ed(const struct article *article, uint32_t token) {
+    if (!has_shape(article, token, SHAPE_LOWER)) return false;
+    static const char *const agreed[] = {"agreed", "freed", NULL};
     struct slice word = timex_word_at(article, token);
-    return article->tokens.at[token].shape == SHAPE_LOWER && word.size > 4 && slice_ends(word, slice_of("ed"));
+    if (word.size <= 4 || !slice_ends(word, slice_of("ed"))) return false;
+    return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
 }
 
 /* "a still unspecified date", "the retired judge": what belongs to a noun tells no tense. */
@@ -32,22 +58,74 @@ static bool word_before(const struct article *article, uint32_t token, uint32_t 
     return token >= first + away && timex_is_word(article, token - away, words);
 }
 
-/* A participle of "will be signed", "to be signed": not yet done. */
-static bool is_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const be[] = {"be", NULL}, *const modal[] = {"will", "would",  "shall", "to",
-                                                                    "must", "should", NULL};
-    for (uint32_t away = 1; away <= 2; away++)
-        if (word_before(article, token, first, away, be))
-            return word_before(article, token, first, away + 1, modal) ||
-                   word_before(article, token, first, away + 2, modal);
+static bool word_after(const struct article *article, uint32_t token, const char *const *words) {
+    return token + 1 < article->tokens.count && timex_is_word(article, token + 1, words);
+}
+
+static bool is_modal(const struct article *article, uint32_t token) {
+    static const char *const modals[] = {"will", "'ll",   "would", "shall", "to",     "must",
+                                         "may",  "might", "can",   "could", "should", NULL};
+    return timex_is_word(article, token, modals);
+}
+
+/* Whether a participle has a modal, which is then named: of "will be signed", "may be signed and sealed". */
+static bool find_modal(const struct article *article, uint32_t token, uint32_t first, uint32_t *modal) {
+    static const char *const be[] = {"be", NULL}, *const joins[] = {"and", "or", NULL};
+    if (word_before(article, token, first, 1, joins) && token >= first + 2) token -= 2;
+    for (uint32_t away = 1; away <= 2; away++) {
+        if (!word_before(article, token, first, away, be)) continue;
+        for (uint32_t more = 1; more <= 2 && token >= first + away + more; more++) {
+            *modal = token - away - more;
+            if (is_modal(article, *modal)) return true;
+        }
+    }
     return false;
+}
+
+/* What is to be done is ahead; "can be seen", "could be reached", "is heard" tell nothing; else it is done. */
+static int participle_tense(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const could[] = {"could", "can", NULL}, *const is[] = {"is", "are", NULL};
+    uint32_t modal;
+    if (find_modal(article, token, first, &modal)) return timex_is_word(article, modal, could) ? 0 : 1;
+    return word_before(article, token, first, 1, is) ? 0 : -1;
 }
 
 /* "is to visit", "are to visit". */
 static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const to[] = {"to", NULL}, *const is[] = {"is",     "are", "was",    "were", "ready",
                                                                  "likely", "set", "poised", NULL};
-    return timex_is_word(article, token, to) && word_before(article, token, first, 1, is);
+    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
+           word_before(article, token, first, 1, is);
+}
+
+/* "due to injuries" is a reason. */
+static bool is_reason(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const due[] = {"due", NULL}, *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was",
+                                                                                               "were", "be",  "been",
+                                                                                               "'s",   "now", "also",
+                                                                                               NULL};
+    return timex_is_word(article, token, due) && word_after(article, token, to) &&
+           !word_before(article, token, first, 1, is);
+}
+
+/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" is over. */
+static bool is_not_ahead(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
+                             *const on[] = {"on", "of", "with", "in", NULL},
+                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL};
+    if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
+    if (timex_is_word(article, token, would)) return word_after(article, token, have);
+    if (timex_is_word(article, token, hopes)) return word_before(article, token, first, 1, on);
+    return is_reason(article, token, first);
+}
+
+/* "will have players": nothing is done yet; "may have begun" is. */
+static bool is_to_have(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    static const char *const have[] = {"have", NULL};
+    const struct article *article = resolver->article;
+    if (!is_short(article, token, 4) || !timex_is_word(article, token, have)) return false;
+    if (token == first || !is_modal(article, token - 1) || token + 1 >= article->tokens.count) return false;
+    return !ends_in_ed(article, token + 1) && !shows(resolver, token + 1, resolver->past);
 }
 
 /* "were planning", "is now expected": the auxiliary does not tell, what follows does. */
@@ -63,18 +141,28 @@ static bool is_planned(const struct resolver *resolver, uint32_t token) {
 }
 
 static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    if (shows(resolver, token, resolver->future) || is_to(resolver->article, token, first)) return 1;
-    bool ed = ends_in_ed(resolver->article, token) && !is_of_a_noun(resolver->article, token, first);
+    static const char *const may[] = {"may", NULL};
+    const struct article *article = resolver->article;
+    bool may_be = is_short(article, token, 3) && timex_is_word(article, token, may);
+    if (shows(resolver, token, resolver->timetable) || is_to(article, token, first)) return 1;
+    if (may_be || shows(resolver, token, resolver->future)) return !is_not_ahead(article, token, first);
+    bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!shows(resolver, token, resolver->past) && !ed) return 0;
+    if (is_to_have(resolver, token, first)) return 0;
     if (is_planned(resolver, token)) return 1;
-    return is_ahead(resolver->article, token, first) ? 1 : -1;
+    return participle_tense(article, token, first);
 }
 
-/* "as soon as Tuesday", "ahead of the Monday vote". */
+/* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
 static bool is_soonest(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const as[] = {"as", NULL}, *const soon[] = {"soon", "early", "late", NULL},
-                             *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL};
+                             *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL},
+                             *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL},
+                             *const moved[] = {"adjourned", "postponed", "delayed", "extended",
+                                               "deferred",  "off",       NULL};
     if (word_before(article, token, first, 1, as) && word_before(article, token, first, 2, soon)) return true;
+    if (word_before(article, token, first, 1, starting)) return true;
+    if (word_before(article, token, first, 1, to) && word_before(article, token, first, 2, moved)) return true;
     uint32_t away = word_before(article, token, first, 1, the) ? 2 : 1;
     return word_before(article, token, first, away, of) && word_before(article, token, first, away + 1, ahead);
 }
@@ -85,25 +173,171 @@ static bool opens_clause(const struct article *article, const struct mention *me
     return word_before(article, mention->first, first, 1, on) && word_before(article, mention->first, first, 2, joins);
 }
 
+/* "Monday, the court said", "In May they left"; not "The May figures". */
+static bool opens_sentence(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const articles[] = {"the", "a", "an", "its", "their", "his", "her", NULL};
+    return mention->first == first || (mention->first == first + 1 && !timex_is_word(article, first, articles));
+}
+
+static bool is_clause_sign(const struct article *article, uint32_t token) {
+    static const char *const no[] = {".", "$", "£", "€", "%", NULL};
+    return has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
+}
+
+/* "that he plans to go", "how he will do it": what is said tells nothing of the day on which it is. */
+static bool opens_what_is_said(const struct article *article, uint32_t token) {
+    static const char *const that[] = {"that", "how", "why", "what", "whether", NULL};
+    return has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
+}
+
+/* Where to look for verbs: tokens from first to before last. */
+struct span {
+    uint32_t first, last;
+};
+
+/* Between the signs around the date. */
+static struct span clause_of(const struct article *article, const struct mention *mention,
+                             const struct sentence *sentence) {
+    struct span clause = {mention->first, mention->last};
+    while (clause.first > sentence->first && !is_clause_sign(article, clause.first - 1)) clause.first--;
+    while (clause.last < sentence->last && !is_clause_sign(article, clause.last) &&
+           !opens_what_is_said(article, clause.last))
+        clause.last++;
+    return clause;
+}
+
+/* The sentence not too far off, without what is said and, behind a sign, who says it: "on Sunday, the minister said".
+ */
+static struct span around(const struct resolver *resolver, const struct mention *mention,
+                          const struct sentence *sentence) {
+    const struct article *article = resolver->article;
+    enum { reach = 24 };
+    uint32_t first = mention->first > sentence->first + reach ? mention->first - reach : sentence->first;
+    bool opens = opens_sentence(article, mention, sentence->first);
+    uint32_t last = !opens && sentence->last > mention->last + reach ? mention->last + reach : sentence->last;
+    struct span around = {first, mention->last};
+    bool sign = false;
+    for (; around.last < last && !opens_what_is_said(article, around.last); around.last++) {
+        sign = sign || is_clause_sign(article, around.last);
+        bool says = sign && shows(resolver, around.last, resolver->says);
+        if (says && !opens) break;
+    }
+    return around;
+}
+
+/* "agreed to meet": neither past nor surely ahead. */
+static bool is_infinitive(const struct article *article, uint32_t token) {
+    static const char *const to[] = {"to", NULL}, *const no_verb[] = {"the",   "a",   "an",  "its",
+                                                                      "their", "his", "her", NULL};
+    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
+           has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no_verb);
+}
+
+/* Whether the date tells when something was done that is told as past: "stopped in May", not "set aside for May". */
+static bool tells_when(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const no[] = {"for", "to", NULL};
+    return !word_before(article, mention->first, first, 1, no);
+}
+
+/* "ahead of the next round of talks on Friday". */
+static bool is_ahead_of(const struct article *article, uint32_t token) {
+    static const char *const ahead[] = {"ahead", NULL}, *const of[] = {"of", NULL};
+    return is_short(article, token, 5) && timex_is_word(article, token, ahead) && word_after(article, token, of);
+}
+
+/* "after reaching a deal on Monday". */
+static bool is_after_doing(const struct article *article, uint32_t token) {
+    static const char *const after[] = {"after", NULL}, *const both[] = {"both", NULL};
+    if (!is_short(article, token, 5) || !timex_is_word(article, token, after)) return false;
+    uint32_t next = word_after(article, token, both) ? token + 2 : token + 1;
+    return next < article->tokens.count && has_shape(article, next, SHAPE_LOWER) &&
+           slice_ends(timex_word_at(article, next), slice_of("ing"));
+}
+
+static int tense_before(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    if (is_ahead_of(resolver->article, token)) return 1;
+    return is_after_doing(resolver->article, token) ? -1 : tense_of(resolver, token, first);
+}
+
+/* "told the leaders Tuesday his country would grow": the day is that of the telling. */
+static bool is_told(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const told[] = {"told", NULL};
+    enum { reach = 8 };
+    for (uint32_t away = 2; away <= reach; away++)
+        if (word_before(article, mention->first, first, away, told)) return true;
+    return false;
+}
+
+/* A verb of the past that the date belongs to: "stopped in May", "was first found in birds in May"; not one of saying.
+ */
+static bool is_told_by(const struct resolver *resolver, const struct mention *mention, struct span span,
+                       uint32_t away) {
+    static const char *const first[] = {"first", "last", NULL};
+    enum { beside = 3 };
+    uint32_t token = mention->first - away;
+    if (mention->first < span.first + away || shows(resolver, token, resolver->says)) return false;
+    bool near = away <= beside || word_before(resolver->article, token, span.first, 1, first);
+    return near && tense_of(resolver, token, span.first) < 0;
+}
+
+/* The tense of the words so far from the date, before it or else behind it. */
+static int tense_away(const struct resolver *resolver, const struct mention *mention, struct span span, uint32_t away,
+                      bool *behind) {
+    bool before = mention->first >= span.first + away;
+    int tense = before ? tense_before(resolver, mention->first - away, span.first) : 0;
+    *behind = !tense;
+    if (!tense && mention->last + away <= span.last) tense = tense_of(resolver, mention->last + away - 1, span.first);
+    bool told = tense > 0 && *behind && is_told(resolver->article, mention, span.first);
+    return told ? -1 : tense;
+}
+
+/* The nearest tense on either side within the span; -2 where a verb stands beside the date, or the date opens the
+ * sentence after a preposition, as in no list of dates. From far off only what lies ahead counts. */
+static int nearest_tense(const struct resolver *resolver, const struct mention *mention, struct span span) {
+    enum { beside = 3, reach = 14 };
+    const struct article *article = resolver->article;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    bool opens = mention->first > first && opens_sentence(article, mention, first), infinitive = false, behind;
+    bool told = false;
+    for (uint32_t away = 1; away <= beside; away++) told = told || is_told_by(resolver, mention, span, away);
+    for (uint32_t away = 1; mention->first >= span.first + away || mention->last + away <= span.last; away++) {
+        int tense = tense_away(resolver, mention, span, away, &behind);
+        uint32_t token = mention->first - away;
+        infinitive = infinitive || (away > 1 && mention->first >= span.first + away && is_infinitive(article, token));
+        if (tense > 0) return tense;
+        if (!tense) continue;
+        bool surely = behind ? opens || away == 1 || told : is_told_by(resolver, mention, span, away);
+        if (infinitive || (!surely && away > reach)) return 0;
+        return surely && tells_when(article, mention, first) ? -2 : -1;
+    }
+    return 0;
+}
+
+/* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
+static bool is_over_by(const struct resolver *resolver, const struct mention *mention,
+                       const struct sentence *sentence) {
+    static const char *const by[] = {"by", NULL}, *const not [] = {"not", "n't", "never", "unknown", NULL};
+    const struct article *article = resolver->article;
+    if (mention->first - 1 == sentence->first) return timex_tense_after(resolver, mention) < 0;
+    struct span clause = clause_of(article, mention, sentence);
+    int tense = nearest_tense(resolver, mention, clause);
+    if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
+    for (uint32_t token = clause.first; tense < 0 && token < mention->first; token++)
+        if (timex_is_word(article, token, not )) return true;
+    return false;
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    enum { reach = 14 };
     if (is_soonest(article, mention->first, sentence->first)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
-        return mention->first - 1 == sentence->first && timex_tense_after(resolver, mention) < 0 ? -1 : 1;
+        return is_over_by(resolver, mention, sentence) ? -1 : 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, since)) return -1;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
-    if (own) return own;
-    for (uint32_t away = 1; away <= reach; away++) {
-        int tense =
-            mention->first >= sentence->first + away ? tense_of(resolver, mention->first - away, sentence->first) : 0;
-        if (!tense && mention->last + away - 1 < sentence->last)
-            tense = tense_of(resolver, mention->last + away - 1, sentence->first);
-        if (tense) return tense;
-    }
-    return 0;
+    if (!own) own = nearest_tense(resolver, mention, clause_of(article, mention, sentence));
+    return own ? own : nearest_tense(resolver, mention, around(resolver, mention, sentence));
 }
 
 int timex_tense_after(const struct resolver *resolver, const struct mention *mention) {

@@ -3,7 +3,6 @@
 
   label.py gold  LABELS CORPUS OUT   markup files -> OUT/<article>.csv, officials.csv, documents.csv
   label.py text  CORPUS GOLD ARTICLE gold -> markup on standard output, for reading or correcting
-  label.py agree GOLD_A GOLD_B       agreement of two passes, F1 per kind
 
 A markup file LABELS/<article>.lab is the article with each mention in braces:
 
@@ -141,46 +140,8 @@ def text(corpus, gold_dir, article):
     print("".join(out), end="")
 
 
-def f1(same, a, b):
-    return 2 * same / (a + b) if a + b else 1.0
-
-
-def agree(a_dir, b_dir):
-    tally = {}
-    links = [0, 0, 0]
-    for path in sorted(a_dir.glob("*.csv")):
-        if path.stem in ("officials", "documents") or not (b_dir / path.name).exists():
-            continue
-        sides = []
-        for side in (a_dir, b_dir):
-            rows = read(side / path.name)
-            sides.append({(r["start"], r["end"], r["kind"]): r for r in rows})
-        for kind in KIND.values():
-            a, b = ({k for k in side if k[2] == kind} for side in sides)
-            counts = tally.setdefault(kind, [0, 0, 0, 0])
-            for i, n in enumerate((len(a & b), len(a), len(b))):
-                counts[i] += n
-            counts[3] += sum(sides[0][k]["value"] == sides[1][k]["value"] for k in a & b)
-        pairs = []
-        for side in sides:
-            chains = {}
-            for key in sorted(sides[0].keys() & sides[1].keys()):
-                if side[key]["chain"]:
-                    chains.setdefault(side[key]["chain"], []).append(key)
-            pairs.append({(m[i], m[j]) for m in chains.values() for i in range(len(m)) for j in range(i)})
-        for i, n in enumerate((len(pairs[0] & pairs[1]), len(pairs[0]), len(pairs[1]))):
-            links[i] += n
-    for kind, (same, a, b, values) in tally.items():
-        note = f"  values equal {values / same:.3f}" if kind == "date" and same else ""
-        print(f"{kind:13} pass 1 {a:5}  pass 2 {b:5}  same {same:5}  F1 {f1(same, a, b):.3f}{note}")
-    print(f"chain pairs of the shared mentions: F1 {f1(*links):.3f}")
-    for table, key in (("officials.csv", ("article", "person", "title")), ("documents.csv", ("article", "name"))):
-        a, b = ({tuple(r[k] for k in key) for r in read(side / table)} for side in (a_dir, b_dir))
-        print(f"{table:13} pass 1 {len(a):5}  pass 2 {len(b):5}  same {len(a & b):5}  F1 {f1(len(a & b), len(a), len(b)):.3f}")
-
-
 def main():
-    verbs = {"gold": (gold, 3), "text": (text, 3), "agree": (agree, 2)}
+    verbs = {"gold": (gold, 3), "text": (text, 3)}
     if len(sys.argv) < 2 or sys.argv[1] not in verbs or len(sys.argv) != 2 + verbs[sys.argv[1]][1]:
         sys.exit(__doc__)
     verb, _ = verbs[sys.argv[1]]

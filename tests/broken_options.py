@@ -7,6 +7,10 @@ SEE = "; see 'chancery extract --help'\n"
 
 CASES = [
     (["nope"], "chancery: no command 'nope'; see 'chancery --help'\n"),
+    (["--completion"], "chancery: --completion takes bash, zsh or fish, not ''; see 'chancery --help'\n"),
+    (["--completion", "cmd"], "chancery: --completion takes bash, zsh or fish, not 'cmd'; see 'chancery --help'\n"),
+    (["--man", "nope"], "chancery: --man takes a command, not 'nope'; see 'chancery --help'\n"),
+    (["suggest", "--excel", "out"], "chancery: suggest: this command has no option --excel; see 'chancery suggest --help'\n"),
     (["extract", "--bogus"], "chancery: extract: unknown option --bogus" + SEE),
     (["extract", "--bogus=1"], "chancery: extract: unknown option --bogus=1" + SEE),
     (["extract", "-z"], "chancery: extract: unknown option -z" + SEE),

@@ -44,11 +44,65 @@ CASES = [
      "They were planning to meet on Monday. She may come as early as Tuesday. It was signed ahead of the Monday vote. "
      "Until Tuesday, they had not asked. It would be paid on a still unspecified date in January.",
      "Monday = 2021-05-10; Tuesday = 2021-05-11; Monday = 2021-05-10; Tuesday = 2021-05-04; January = 2022-01"),
+    ("who said it does not tell when it is", "1997-04-18",
+     "Others will head straight to the mountain on Sunday, the minister said. They were to be flown home on Monday, a spokesman "
+     "said. Mr Lee said at the headquarters in New York Tuesday that he plans to go. The poll, to be published in the paper "
+     "Saturday, put Labour first. On Wednesday, the court said that it will rule.",
+     "Sunday = 1997-04-20; Monday = 1997-04-21; Tuesday = 1997-04-15; Saturday = 1997-04-19; Wednesday = 1997-04-16"),
+    ("what is far off tells where nothing is near", "2006-11-30",
+     "The premier was expected to be at the airport of the capital, along with other top officials of his government and "
+     "their guests, on Saturday for a ceremony. They came home, and on Sunday, the brigades, a small group known for its poor "
+     "weapons and good luck, gave two weeks.",
+     "Saturday = 2006-12-02; Sunday = 2006-11-26; two weeks = P2W"),
+    ("what has happened is of the month before, however near the next", "2006-11-29",
+     "Iran in February stopped the visits. The summit was held on January 9 in Gabon. It was first found in March in birds. "
+     "In January, a month after the vote of the council, the bridge fell. The bank may raise rates in January. The trial was put off to "
+     "February. They agreed to meet in March. They announced talks in January. "
+     "It was first seen in dead birds in Egypt in February. The blast killed Mr Lee in February and plunged them into war. He told "
+     "them he will come Thursday.",
+     "February = 2006-02; January 9 = 2006-01-09; March = 2006-03; January = 2006-01; a month = P1M; January = 2007-01; "
+     "February = 2007-02; March = 2007-03; January = 2007-01; February = 2006-02; February = 2006-02; Thursday = 2006-11-30"),
+    ("a timetable is ahead, an upcoming feast is not the day of the deed", "2005-11-19",
+     "They pulled out due to injuries on Monday. The bank issued coins on Friday to mark the upcoming festival. The team goes to the "
+     "polls on Thursday. The talks may be held Monday. He could not be reached Monday. It may have begun Monday. He set a deadline of sixty days starting Tuesday.",
+     "Monday = 2005-11-14; Friday = 2005-11-18; Thursday = 2005-11-24; Monday = 2005-11-21; Monday = 2005-11-14; Monday = 2005-11-14; sixty days = P60D; "
+     "Tuesday = 2005-11-22"),
+    ("what is told of, done before or not done till then is over", "2012-05-16",
+     "Mr Roh told the leaders Tuesday his country would grow. The judges will return to work after reaching a deal Saturday. "
+     "Their names were unknown until Saturday. Snow fell by Monday. They spent Friday urging people to go. The welcome on his way "
+     "Sunday tells how he will live. Shares fell after Monday's gain on hopes of a deal.",
+     "Tuesday = 2012-05-15; Saturday = 2012-05-12; Saturday = 2012-05-12; Monday = 2012-05-14; Friday = 2012-05-11; "
+     "Sunday = 2012-05-13; Monday = 2012-05-14"),
+    ("what one will have, and what is covered or followed, lies ahead", "2012-05-16",
+     "We will have eleven players to play on Tuesday. These are stories to be covered or pursued on Friday. He spoke ahead of the "
+     "first long round of talks on Thursday. Mr Ali, a doctor, will be sworn in on Monday. The case is heard in June.",
+     "Tuesday = 2012-05-22; Friday = 2012-05-18; Thursday = 2012-05-17; Monday = 2012-05-21; June = 2012-06"),
     ("quarters are those that the text reports", "2019-11-04",
      "The bank expects a third-quarter loss. In the year-ago quarter it earned 2 million. "
      "In the latest period costs rose. In the 2017 quarter they fell. For the year ending June 30 it will pay nothing.",
      "third-quarter = 2019-Q3; the year-ago quarter = 2018-Q3; the latest period = 2019-Q3; the 2017 quarter = 2017-Q3; the year = P1Y; "
      "June 30 = 2020-06-30"),
+    ("a quarter is that of the day on which it ended, and one to come is not compared", "1989-10-26",
+     "Sales rose in the quarter ended July 31. In the 1988 period they fell. Steel may lose through the third quarter of 1990. "
+     "In the year-ago period it earned 2 million. For the nine months, it earned 6 million, against 7 million in the 1988 period "
+     "and 5 million a year earlier.",
+     "the quarter = 1989-Q2; July 31 = 1989-07-31; the 1988 period = 1988-Q2; the third quarter of 1990 = 1990-Q3; "
+     "the year-ago period = 1988-Q2; the nine months = P9M; the 1988 period = 1988; a year earlier = 1988"),
+    ("days hang on the days beside them, and on their week", "2012-05-16",
+     "It will open from Monday to Wednesday. They met on Saturday and Sunday, not on Friday and Thursday. It fell on Monday last week. It will rise on Tuesday "
+     "of next week. The shop was sold over the weekend. It is closed in the week of Nov. 8, 2012. He left at 4 in the afternoon. "
+     "He came at 9 o'clock on Monday night.",
+     "Monday = 2012-05-21; Wednesday = 2012-05-23; Saturday = 2012-05-12; Sunday = 2012-05-13; Friday = 2012-05-11; Thursday = 2012-05-10; Monday last week = 2012-05-07; "
+     "Tuesday of next week = 2012-05-22; the weekend = 2012-W19-WE; the week of Nov. 8, 2012 = 2012-W45; "
+     "4 in the afternoon = 2012-05-16T16:00; 9 o'clock on Monday night = 2012-05-14T21:00"),
+    ("halves are counted in smaller units, and what came later lies ahead", "2012-05-16",
+     "It burned half a century ago. He left two and a half years ago, or a year and a half ago. They died weeks later. A weeklong "
+     "truce held on Sunday mornings. It burned half an hour ago.",
+     "half a century ago = 1962; two and a half years ago = 2009-11; a year and a half ago = 2010-11; weeks later = FUTURE_REF; "
+     "weeklong = P1W; Sunday mornings = XXXX-WXX-7TMO; half an hour ago = PAST_REF"),
+    ("the same month last year is counted from the month", "1987-05-04",
+     "The surplus fell in March 1987 from that of the same month last year. In the week to Feb. 25 it fell.",
+     "March 1987 = 1987-03; the same month last year = 1986-03; the week = P1W; Feb. 25 = 1987-02-25"),
     ("days and weeks are counted in their month", "2021-05-05",
      "They met on the 28th. They will meet on the 3rd. The tax is due by the 21st of this month. He left on the first Monday "
      "of March. The law holds until the last Sunday in October 2022. In the second week of June 2020 it rained. "

@@ -108,6 +108,10 @@ with scratch() as folder:
     check_report(prefix, folder, environment)
     check_library(prefix, folder, environment)
     check(list(prefix.glob("share/man/man1/chancery.1")), "the manual page is there")
+    pages = {path.stem for path in prefix.glob("share/man/man1/chancery-*.1")}
+    check({"chancery-extract", "chancery-merge", "chancery-score"} <= pages, "the manual pages of the commands are there", pages)
+    for place in ("bash-completion/completions/chancery", "zsh/site-functions/_chancery", "fish/vendor_completions.d/chancery.fish"):
+        check("extract" in (prefix / "share" / place).read_text(), f"{place} is there")
     check(list(prefix.glob("share/chancery/rules/lists/*.list")), "the lists are there")
     check(not list(prefix.glob("share/chancery/**/*.py")), "no scripts are installed")
 finish()

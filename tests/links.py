@@ -56,12 +56,39 @@ CASES = {
     "two spellings of a first name are one person": (
         "President Tatiana Dahl spoke. Dahl left early. Officials met President Tatyana Dahl.",
         {"Tatyana": "Tatiana Dahl"}),
+    "two persons of one first name and surname stay two": (
+        "President Erik Olav Dahl spoke. Erik Dahl left early. Officials met Senator Erik Arne Dahl.",
+        {"Senator": "Erik Arne Dahl", "Erik Dahl left": "Erik Olav Dahl"}),
+    "a family name that stands first is not the surname of another": (
+        "Foreign Minister Noh Jae-hwan met the press. Noh left early. Officials met Senator Peter Noh.",
+        {"Noh left": "Noh Jae-hwan", "Senator": "Peter Noh"}),
+    "a service of a ministry is not the ministry": (
+        "The Press Service of the Harvest Ministry met envoys in Oslo. Later the Harvest Ministry praised them.",
+        {"Harvest Ministry praised": "Harvest Ministry"}),
+    "a body that is called by less of its name is that body": (
+        "The Joint Harvest Task Force met envoys in Oslo. Later the Harvest Task Force praised them.",
+        {"Harvest Task Force praised": "Joint Harvest Task Force"}),
+    "letters in brackets are the body before them": (
+        "The Human Safety Council (HSC) met in Oslo. The HSC left.",
+        {"HSC left": "Human Safety Council"}),
+    "they are its owner where they spell that": (
+        "The Council of State of the Harvest National Government (HNG) met in Oslo. Later the HNG praised them.",
+        {"HNG praised": "HNG"}),
+    "a source in brackets is another body": (
+        "The Human Safety Council (CNN) met in Oslo. Later it praised CNN.",
+        {"CNN.": "CNN"}),
     "a family name that stands first stands for its bearer": (
         "Foreign Minister Noh Jae-hwan met the press. Noh left early.",
         {"Noh left": "Noh Jae-hwan"}),
     "a family name that two bear stands for neither": (
         "Foreign Minister Noh Jae-hwan met Finance Minister Noh Sung-min. Minister Noh left early.",
         {"Noh left": "Noh"}),
+    "a given name stands for its only bearer": (
+        "President Susilo Dahl met the press. Later Susilo left early.",
+        {"Susilo left": "Susilo Dahl"}),
+    "a given name that two bear stands for neither": (
+        "President Matthew Dahl met Finance Minister Matthew Berg. Later Matthew left early.",
+        {"Matthew left": "Matthew"}),
     "the head of state is the President": (
         "President Erik Dahl met Foreign Minister Peter Holm of Norway. The head of state thanked the guests.",
         {"head of state": "Erik Dahl"}),

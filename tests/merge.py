@@ -9,6 +9,7 @@ import random
 from tap import DEVSET, ROOT, TABLES, check, check_equal, chancery, finish, read_table, scratch, skip
 
 GOOD = "Foreign Minister Anna Berg met envoys of the OSCE on 5 May 2021. They signed the Harvest Act.\n"
+WRITTEN = sorted([f"{table}.csv" for table in TABLES] + ["tables.json"])
 ARTICLES = sorted(path.relative_to(ROOT) for path in (ROOT / "corpus").glob("*.txt"))
 
 
@@ -47,6 +48,8 @@ def check_joined(folder, name, whole, outputs, *options):
     if merge(folder / name, outputs, *options):
         different = first_difference(tables(whole), tables(folder / name))
         check(not different and len(tables(whole)) == len(TABLES), f"{name}: the tables are those of one run", different)
+        told = [(place / "tables.json").read_bytes() for place in (whole, folder / name)]
+        check_equal(told[1], told[0], f"{name}: what tells of them is that of one run")
     return folder / name
 
 
@@ -279,6 +282,8 @@ DAMAGES = [
     ("an entity twice", replaced("entities", b"organisation/osce,organisation", b"person/anna-berg,person"),
      "/entities.csv:3: the id is in the table twice" + AGAIN),
     ("an id of another kind", replaced("entities", b"person/anna-berg", b"place/anna-berg"), "/entities.csv:2: the id is not one of its kind" + AGAIN),
+    ("a reason that is none", replaced("merges", b",list", b",lust"), "/merges.csv:2: the reason is none" + AGAIN),
+    ("a reason for no entity", replaced("merges", b"organisation/osce", b"organisation/osze"), "/merges.csv:2: its entity is not in entities.csv" + AGAIN),
     ("a kind that is none", replaced("mentions", b",title,", b",tittle,"), "/mentions.csv:2: the kind is none" + AGAIN),
     ("a fingerprint that is none", lambda folder: (folder / "fingerprints.csv").write_bytes(b"article,content,sketch\none,0,\n"),
      "/fingerprints.csv:2: the fingerprint is none" + AGAIN),
@@ -300,7 +305,16 @@ def damages(folder):
         damage(folder / "bad")
         done = chancery("merge", "-o", "target", "fine", "bad", cwd=folder)
         check_equal((done.returncode, done.stderr.partition("\n  ")[0].strip()), (2, f"chancery: bad{message}"), f"{why}: the message")
-        check(tables(folder / "target") == before and len(names(folder / "target")) == len(TABLES), f"{why}: the target is as it was", names(folder / "target"))
+        check(tables(folder / "target") == before and names(folder / "target") == WRITTEN, f"{why}: the target is as it was", names(folder / "target"))
+
+
+def lost_reasons(folder):
+    (folder / "one.txt").write_text(GOOD)
+    extract(folder, "unreasoned", "one.txt", cwd=folder)
+    without_rows("merges", 0)(folder / "unreasoned")
+    done = chancery("merge", "-o", "never", "unreasoned", cwd=folder)
+    check_equal((done.returncode, done.stderr), (2, "chancery: unreasoned/mentions.csv:4: merges.csv does not say why the name is its entity's" + AGAIN + "\n"),
+                "a reason that is lost: the message")
 
 
 def spoil(content, source):
@@ -331,7 +345,7 @@ def random_damages(folder):
         before = tables(folder / "target")
         done = chancery("merge", "-q", "-o", "target", "fine", "bad", cwd=folder)
         refused_well = done.returncode == 2 and done.stderr.startswith("chancery: bad/") and tables(folder / "target") == before
-        if not refused_well and (done.returncode, done.stderr) != (0, "") or len(names(folder / "target")) != len(TABLES):
+        if not refused_well and (done.returncode, done.stderr) != (0, "") or names(folder / "target") != WRITTEN:
             wrong.append(f"{number}: {name}.csv: {done.returncode} {done.stderr}")
     check(not wrong, "tables with random damages are joined or refused", "\n".join(wrong))
 
@@ -392,7 +406,7 @@ def development_data(folder):
     check_parts(folder, "bench", [[f"bench{number}.txt"] for number in range(10)], "--format", "lines", cwd=folder)
 
 
-for part in (corpus, odd_texts, refused, clashes, told_twice, spreadsheets, hollow, damages, random_damages, usage, big_tables, development_data):
+for part in (corpus, odd_texts, refused, clashes, told_twice, spreadsheets, hollow, damages, lost_reasons, random_damages, usage, big_tables, development_data):
     with scratch() as room:
         part(pathlib.Path(room))
 finish()

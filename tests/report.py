@@ -354,7 +354,7 @@ def broken_tables():
         with_table("errors", b"article,error\n")
         done = chancery("report", "out", cwd=folder)
         check(done.returncode == 2 and "out/errors.csv:1: the column 'kind' is missing" in done.stderr, "errors.csv without its columns: the message", done.stderr)
-        refused("gold that is not there", "chancery: nowhere: cannot be read (No such file or directory); give the folder of gold\n", "--gold", "nowhere", "out")
+        refused("gold that is not there", "chancery: nowhere: cannot be read (No such file or directory); give the folder of the labels\n", "--gold", "nowhere", "out")
         with_table("errors", b"")
         (folder / "out" / "errors.csv").unlink()
         for table, old, new in (("mentions", b",0,16,title", b",x,99999999999,title"), ("mentions", b"\na,", b"\nother,"), ("articles", b",5", b",-5")):

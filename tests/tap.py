@@ -16,7 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHANCERY = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
 DEVSET = ROOT.parent / "shared" / "devset"
-READ_TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures"]
+READ_TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures", "merges"]
 TABLES = READ_TABLES + ["fingerprints"]
 
 _count = {"ok": 0, "not ok": 0}
@@ -97,7 +97,7 @@ def scratch():
 
 def copy_tree(target):
     """The project as it is checked out, without what was built in it."""
-    names = ["extract", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE",
+    names = ["extract", "package", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE",
              "CHANGELOG.md", ".clang-format", ".ci"]
     for name in names:
         source = ROOT / name

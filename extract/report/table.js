@@ -12,6 +12,7 @@ const tableNotes = {
   documents: "One document that an article names in each row.",
   entities: "One person, organisation or document across all articles in each row.",
   tenures: "One holder of one office over time, from days of publication, in each row.",
+  merges: "One name that an entity bears beside its own, where it was first met and why it is the entity's, in each row.",
   errors: "One difference from gold in each row, in its sentence.",
 };
 

@@ -18,6 +18,9 @@ def listed(*names):
     return {form.strip() for line in lines if not line.startswith("#") for form in line.split(" = ")[0].split(" | ")}
 
 
+SHORTENED = (" Co", " Corp", " Inc", " Ltd", " Bros")  # written with a dot as well
+
+
 def written(form):
     """What chancery tells apart of a form: its letters, and whether a word begins with a capital or has no others."""
     return tuple((word.lower(), word.isupper(), word[0].isupper()) for word in form.split())
@@ -47,6 +50,9 @@ for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HA
             else:
                 seen.add(written(form))
                 line["forms"].append(form)
+                if form.endswith(SHORTENED) and written(form + ".") not in seen:
+                    seen.add(written(form + "."))
+                    line["forms"].append(form + ".")
 
 out = ["# known named bodies and their acronyms; value = full name; made by make-known-organisation.py from known-*.src; project licence"]
 for line in lines:

@@ -1,9 +1,7 @@
-#include "report_json.h"
+#include "json_writer.h"
 
 #include "digits.h"
 #include "text.h"
-
-#include <string.h>
 
 static void put(struct json_writer *writer, const char *text) { output_put(writer->output, slice_of(text)); }
 
@@ -12,8 +10,12 @@ static void put_byte(struct json_writer *writer, char byte) { output_put(writer-
 /* Before a value or a name. */
 static void begin(struct json_writer *writer) {
     if (writer->begun) put(writer, ",");
+    if (writer->on_new_line) put(writer, "\n");
     writer->begun = true;
+    writer->on_new_line = false;
 }
+
+void json_new_line(struct json_writer *writer) { writer->on_new_line = true; }
 
 void json_open(struct json_writer *writer, char bracket) {
     begin(writer);
@@ -26,7 +28,10 @@ void json_close(struct json_writer *writer, char bracket) {
     writer->begun = true;
 }
 
-static bool is_written_plain(unsigned char c) { return c >= ' ' && c != 0x7F && !strchr("\"\\<>&", c); }
+static bool is_written_plain(const struct json_writer *writer, unsigned char c) {
+    if (c < ' ' || c == 0x7F || c == '"' || c == '\\') return false;
+    return !writer->in_page || (c != '<' && c != '>' && c != '&');
+}
 
 static void put_escaped(struct json_writer *writer, unsigned char c) {
     static const char digits[] = "0123456789abcdef";
@@ -41,7 +46,7 @@ static void put_string(struct json_writer *writer, struct slice text) {
     put(writer, "\"");
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.at[i];
-        if (is_written_plain(c)) continue;
+        if (is_written_plain(writer, c)) continue;
         output_put(writer->output, slice_cut(text, plain, i));
         put_escaped(writer, c);
         plain = i + 1;
@@ -73,6 +78,11 @@ void json_decimal(struct json_writer *writer, double number) {
     begin(writer);
     output_put(writer->output, arena_print(&writer->work, "%.4f", number));
     arena_reset(&writer->work);
+}
+
+void json_end_line(struct json_writer *writer) {
+    put_byte(writer, '\n');
+    writer->begun = false;
 }
 
 void json_null(struct json_writer *writer) {
