@@ -1,6 +1,7 @@
 /* A library to load before a program (LD_PRELOAD): the Nth call of a kind fails, once.
  *
- *   FAULT=memory:120   the 120th malloc, calloc or realloc has no memory
+ *   FAULT=memory:120   the 120th malloc, calloc or realloc has no memory; those of libarchive and of the
+ *                      loader do not count, which end the program themselves or worse
  *   FAULT=write:3      the 3rd write has no room; FAULT=short:3: it writes one byte
  *   FAULT=read:2       the 2nd read fails; FAULT=interrupt:2: a signal came, ask again
  *   FAULT=open:5       the 5th file cannot be opened
@@ -70,20 +71,29 @@ typedef ssize_t (*read_function)(int file, void *bytes, size_t size);
 typedef int (*open_function)(const char *path, int flags, ...);
 typedef int (*rename_function)(const char *from, const char *to);
 
+/* Whether the memory is for one that cannot do without: it asks from that address. */
+static int is_spared(void *caller) {
+    Dl_info where;
+    if (!dladdr(caller, &where) || !where.dli_fname) return 0;
+    return strstr(where.dli_fname, "libarchive") || strstr(where.dli_fname, "ld-linux");
+}
+
+static int has_no_memory(void *caller) { return !is_spared(caller) && fails(MEMORY); }
+
 void *malloc(size_t size) {
-    if (!fails(MEMORY)) return __libc_malloc(size);
+    if (!has_no_memory(__builtin_return_address(0))) return __libc_malloc(size);
     errno = ENOMEM;
     return NULL;
 }
 
 void *calloc(size_t count, size_t size) {
-    if (!fails(MEMORY)) return __libc_calloc(count, size);
+    if (!has_no_memory(__builtin_return_address(0))) return __libc_calloc(count, size);
     errno = ENOMEM;
     return NULL;
 }
 
 void *realloc(void *block, size_t size) {
-    if (!size || !fails(MEMORY)) return __libc_realloc(block, size);
+    if (!size || !has_no_memory(__builtin_return_address(0))) return __libc_realloc(block, size);
     errno = ENOMEM;
     return NULL;
 }

@@ -46,6 +46,8 @@ def is_whole(name, text):
         return zipfile.is_zipfile(io.BytesIO(text)) and zipfile.ZipFile(io.BytesIO(text)).testzip() is None
     if name.endswith(".sqlite"):
         return text.startswith(b"SQLite format 3\0")
+    if name.endswith(".jsonl"):
+        return not text or text.endswith(b"}\n")
     return text.endswith(b"</html>\n") if name.endswith(".html") else text.endswith(b"\n") and b"," in text.splitlines()[0]
 
 
@@ -57,8 +59,7 @@ def why_bad(place, command, result, fault, expected):
     except subprocess.TimeoutExpired:
         return f"{fault}: it hangs"
     left = result_of(place, result)
-    # Where names of members find no memory libarchive ends the program itself, and says so.
-    said = done.returncode == 0 or b"chancery: " in done.stderr or b"libarchive: Out of memory" in done.stderr
+    said = done.returncode == 0 or b"chancery: " in done.stderr
     good = done.returncode in (0, 1, 2) and said and all(is_whole(name, text) for name, text in left.items())
     if good and (done.returncode or left == expected):
         return ""
