@@ -1,11 +1,14 @@
 /* What reads untrusted bytes, one target each: text, lines, jsonl, html, feed, warc, csv, auto
- * (all of the way to mentions), table, gold, rules, list.
+ * (all of the way to mentions), table, gold, rules, list, corrections, state, brat, webanno, conll.
  *
  * Linked with libFuzzer the target is $FUZZ_TARGET. Without, the program is given a target and
  * folders of inputs, and reads them all: so that what was once found stays mended. */
+#include "annotate.h"
 #include "file.h"
 #include "pipeline.h"
+#include "registry_corrections.h"
 #include "score_load.h"
+#include "seen_before.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -91,13 +94,53 @@ static void read_rules(struct fuzzer *fuzzer) {
     diag_free(&diag);
 }
 
-static const struct fuzz_target targets[] = {
-    {"text", "in.txt", read_articles, source_text},     {"lines", "in.txt", read_articles, source_lines},
-    {"jsonl", "in.jsonl", read_articles, source_jsonl}, {"html", "in.html", read_articles, source_html},
-    {"feed", "in.xml", read_articles, source_feed},     {"warc", "in.warc", read_articles, source_warc},
-    {"csv", "in.csv", read_articles, source_csv},       {"auto", "in", read_articles, source_auto},
-    {"table", "in.csv", read_table, source_auto},       {"gold", "in.csv", read_gold, source_auto},
-    {"rules", "in.rules", read_rules, source_auto},     {"list", "lists/in.list", read_rules, source_auto}};
+static void read_corrections(struct fuzzer *fuzzer) {
+    struct corrections corrections;
+    struct diag diag = {0};
+    corrections_read(&corrections, fuzzer->path, &diag);
+    corrections_free(&corrections);
+    diag_free(&diag);
+}
+
+static void read_state(struct fuzzer *fuzzer) {
+    struct stories stories = {.room = 0};
+    struct seen_before seen = {.path = NULL};
+    struct diag diag = {0};
+    seen_before_open(&seen, fuzzer->path, &stories, &diag);
+    seen_before_close(&seen);
+    stories_free(&stories);
+    diag_free(&diag);
+}
+
+/* Labels of the text beside them, into gold. */
+static void read_labels(struct fuzzer *fuzzer) {
+    char gold[96];
+    snprintf(gold, sizeof gold, "%s/gold", fuzzer->folder);
+    struct annotate_options options = {.from = fuzzer->folder, .to = gold, .corpus = fuzzer->folder};
+    struct annotate_totals totals = {0};
+    struct diag diag = {0};
+    must(annotate_format_named(slice_of(fuzzer->target->name), &options.format));
+    annotate_import(&options, &totals, &diag);
+    diag_free(&diag);
+}
+
+static const struct fuzz_target targets[] = {{"text", "in.txt", read_articles, source_text},
+                                             {"lines", "in.txt", read_articles, source_lines},
+                                             {"jsonl", "in.jsonl", read_articles, source_jsonl},
+                                             {"html", "in.html", read_articles, source_html},
+                                             {"feed", "in.xml", read_articles, source_feed},
+                                             {"warc", "in.warc", read_articles, source_warc},
+                                             {"csv", "in.csv", read_articles, source_csv},
+                                             {"auto", "in", read_articles, source_auto},
+                                             {"table", "in.csv", read_table, source_auto},
+                                             {"gold", "in.csv", read_gold, source_auto},
+                                             {"rules", "in.rules", read_rules, source_auto},
+                                             {"list", "lists/in.list", read_rules, source_auto},
+                                             {"corrections", "in.csv", read_corrections, source_auto},
+                                             {"state", "in.csv", read_state, source_auto},
+                                             {"brat", "in.ann", read_labels, source_auto},
+                                             {"webanno", "in.tsv", read_labels, source_auto},
+                                             {"conll", "in.conllup", read_labels, source_auto}};
 
 static const struct fuzz_target *target_named(const char *name) {
     for (size_t i = 0; name && i < sizeof targets / sizeof *targets; i++)
@@ -120,12 +163,14 @@ static void put_beside(const struct fuzzer *fuzzer, const char *name, const char
     put(path, (const uint8_t *)text, strlen(text));
 }
 
-/* A folder for the bytes, with what a folder of rules needs beside them. */
+/* A folder for the bytes, with what rules and labels need beside them. */
 static void open_folder(struct fuzzer *fuzzer) {
     char lists[96];
     snprintf(fuzzer->folder, sizeof fuzzer->folder, "/tmp/chancery-fuzz-XXXXXX");
     must(mkdtemp(fuzzer->folder));
     snprintf(fuzzer->path, sizeof fuzzer->path, "%s/%s", fuzzer->folder, fuzzer->target->file);
+    if (fuzzer->target->read == read_labels)
+        put_beside(fuzzer, "in.txt", "Anna Berg said on Monday.\nHe left 👩‍🚀.\n");
     if (fuzzer->target->read != read_rules) return;
     snprintf(lists, sizeof lists, "%s/lists", fuzzer->folder);
     must(!mkdir(lists, 0700));
