@@ -169,16 +169,17 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     return status ? status : !all || totals.refused ? 1 : 0;
 }
 
-static int extract(const struct options *options, const struct ruleset *rules, struct sink_options *tables,
+static int extract(const struct options *options, const struct ruleset *rules, const struct sink_options *asked,
                    const struct source_options *source) {
     struct outputs outputs = {.sink = {.rules = NULL}};
+    struct sink_options tables = *asked;
     struct diag diag = {0};
-    tables->stories = &outputs.stories;
-    tables->corrections = options->corrections ? &outputs.corrections : NULL;
+    tables.stories = &outputs.stories;
+    tables.corrections = options->corrections ? &outputs.corrections : NULL;
     bool good = !options->corrections || corrections_read(&outputs.corrections, options->corrections, &diag);
     diag_print(&diag, stderr);
     diag_free(&diag);
-    int status = good ? write_tables(options, rules, tables, source, &outputs) : 2;
+    int status = good ? write_tables(options, rules, &tables, source, &outputs) : 2;
     sink_close(&outputs.sink);
     seen_before_close(&outputs.seen);
     stories_free(&outputs.stories);

@@ -31,6 +31,13 @@ struct coref {
     int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */
 };
 
+static inline bool coref_is_name(const struct mention *mention, enum kind kind) {
+    return mention->kind == kind && mention->form == FORM_NAME && !mention->dropped;
+}
+
+/* What an article of many names has needed is not kept for the next. */
+#define coref_forget(array) ((array)->room > 1024 ? (void)array_free(array) : array_clear(array))
+
 struct coref_met *coref_met_new(void);
 void coref_met_free(struct coref_met *met);
 
@@ -49,6 +56,19 @@ const int32_t *coref_fullest_now(const struct coref *coref);
 
 /* Equal and similar names of persons, organisations, documents. */
 void coref_names(struct coref *coref);
+
+/* Of these, names of persons, in the order of the article. */
+struct coref_persons;
+struct coref_persons *coref_persons_new(void);
+void coref_persons_free(struct coref_persons *names);
+void coref_link_persons(struct coref *coref, struct coref_persons *names);
+
+/* Words that the article defines as short forms, and symbols in brackets behind documents. */
+void coref_aliases(struct coref *coref);
+void coref_symbols(struct coref *coref);
+
+/* Whether letters in brackets are another name of the body before them. */
+bool coref_is_defined(const struct article *article, const struct mention *acronym);
 
 /* Titles to their holders, and to other titles of the same office. */
 void coref_titles(struct coref *coref);

@@ -21,7 +21,7 @@
 #define LAST_SEEN \
     { "last_seen", LAYOUT_DAY, "day of publication of the last article; empty: none has one", NULL, false }
 #define ARTICLES \
-    { "articles", LAYOUT_NUMBER, "the number of articles that say so", NULL, true }
+    { "articles", LAYOUT_NUMBER, "the number of articles that say so, a story and its duplicates once", NULL, true }
 
 static const struct layout_column articles[] = {
     {"article", LAYOUT_ID, "its name: the path below the input without extension, or the id that it carries", NULL,
@@ -114,7 +114,7 @@ static const struct layout_column entities[] = {
     {"variants", LAYOUT_LIST, "every spelling", NULL, false},
     COUNTRY("the country of a body or of the holder of an office, where known"),
     ARTICLES,
-    {"mentions", LAYOUT_NUMBER, "the number of its rows in mentions.csv", NULL, true},
+    {"mentions", LAYOUT_NUMBER, "the number of its rows in mentions.csv, those of duplicates left out", NULL, true},
     FIRST_SEEN,
     LAST_SEEN,
 };

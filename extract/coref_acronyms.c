@@ -1,0 +1,121 @@
+#include "coref_parts.h"
+
+#include "word_list.h"
+
+/* Short forms, and what the article defines them as. */
+
+/* The capital letters of the acronym are the first letters of the capitalised words. */
+static bool spells(const struct article *article, const struct mention *acronym, uint32_t first, uint32_t last) {
+    struct slice letters = mention_text(article, acronym);
+    size_t at = 0;
+    for (uint32_t i = first; i < last; i++) {
+        char initial = article->text.at[article->tokens.at[i].start];
+        if (initial < 'A' || initial > 'Z') continue;
+        while (at < letters.size && (letters.at[at] < 'A' || letters.at[at] > 'Z')) at++;
+        if (at == letters.size || letters.at[at++] != initial) return false;
+    }
+    return at == letters.size;
+}
+
+/* "Council of State of the Liberian National Transitional Government (LNTG)": the letters stand for what follows "of".
+ */
+static bool is_of_owner(const struct article *article, const struct mention *acronym, const struct mention *whole) {
+    if (spells(article, acronym, whole->first, whole->last)) return false;
+    for (uint32_t i = whole->first + 1; i < whole->last; i++) {
+        bool of = slice_equal(article_words(article, i - 1, i), slice_of("of"));
+        if (of && spells(article, acronym, i, whole->last)) return true;
+    }
+    return false;
+}
+
+static char small(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
+
+/* The letters stand in the text in their order, the first where a word begins (Schwartz and Hearst 2003). */
+static bool abbreviates(struct slice letters, struct slice text) {
+    for (size_t from = 0; from < text.size && letters.size; from++) {
+        if (small(text.at[from]) != small(letters.at[0]) || (from && text.at[from - 1] != ' ')) continue;
+        size_t found = 1;
+        for (size_t i = from + 1; i < text.size && found < letters.size; i++)
+            found += small(text.at[i]) == small(letters.at[found]);
+        if (found == letters.size) return true;
+    }
+    return false;
+}
+
+/* Whether letters in brackets are another name of the body before them: those of a body that a list knows are, when
+ * they can be letters of its name; "the government (CNN)" tells a source. */
+bool coref_is_defined(const struct article *article, const struct mention *acronym) {
+    if (acronym->defines < 0) return false;
+    const struct mention *whole = &article->mentions.at[acronym->defines];
+    if (is_of_owner(article, acronym, whole)) return false;
+    return !acronym->name.size || slice_equal(acronym->name, whole->name) ||
+           abbreviates(mention_text(article, acronym), mention_text(article, whole));
+}
+
+/* The mentions of the article's short forms by their text: one list each, in order. */
+struct short_forms {
+    struct key_index texts;
+    array_of(size_t) first; /* by number of the text: the first of its aliases */
+    size_t *next;           /* by alias; SIZE_MAX ends the list */
+    bool *joined;           /* by number of the text: all of its aliases are one chain */
+};
+
+static void list_aliases(const struct coref *coref, struct short_forms *forms) {
+    const struct article *article = coref->article;
+    forms->next = arena_alloc(coref->arena, (article->aliases.count + 1) * sizeof *forms->next);
+    forms->joined = arena_zero(coref->arena, article->aliases.count + 1);
+    for (size_t i = article->aliases.count; i-- > 0;) {
+        if (article->aliases.at[i].mention < 0) continue;
+        size_t number = key_index_add(&forms->texts, article->aliases.at[i].text);
+        if (number == forms->first.count) array_push(&forms->first, SIZE_MAX);
+        forms->next[i] = forms->first.at[number];
+        forms->first.at[number] = i;
+    }
+}
+
+/* "Real" may have been defined as the short form of two clubs of a list, "Charter" as that of a document alone. */
+static bool is_one(const struct mention *mention, const struct mention *defined) {
+    bool others = mention->name.size && defined->name.size && !slice_equal(mention->name, defined->name);
+    return mention->kind == defined->kind && !others;
+}
+
+/* A word that the article defined as an acronym is what it was defined as. */
+void coref_aliases(struct coref *coref) {
+    struct article *article = coref->article;
+    struct short_forms forms = {.next = NULL};
+    if (!article->aliases.count) return;
+    list_aliases(coref, &forms);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (!coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) &&
+            !coref_is_name(&article->mentions.at[i], KIND_DOCUMENT))
+            continue;
+        size_t number = key_index_find(&forms.texts, coref_name(coref, &article->mentions.at[i]));
+        if (number == SIZE_MAX) continue;
+        bool linked = false;
+        for (size_t j = forms.first.at[number]; j != SIZE_MAX && !(linked && forms.joined[number]); j = forms.next[j]) {
+            int32_t defined = article->aliases.at[j].mention;
+            if (defined == (int32_t)i || !is_one(&article->mentions.at[i], &article->mentions.at[defined])) continue;
+            coref_link(coref, (int32_t)i, defined, "acronym");
+            linked = true;
+        }
+        forms.joined[number] = true;
+    }
+    key_index_free(&forms.texts);
+    array_free(&forms.first);
+}
+
+/* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */
+void coref_symbols(struct coref *coref) {
+    struct article *article = coref->article;
+    for (size_t i = 1; i < article->mentions.count; i++) {
+        const struct mention *symbol = &article->mentions.at[i];
+        if (!coref_is_name(symbol, KIND_DOCUMENT) || !symbol->first) continue;
+        if (!slice_equal(article_words(article, symbol->first - 1, symbol->first), slice_of("("))) continue;
+        for (size_t j = i; j-- > 0;) {
+            const struct mention *named = &article->mentions.at[j];
+            if (named->sentence + 1 < symbol->sentence) break;
+            if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
+            if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, "symbol");
+        }
+    }
+}

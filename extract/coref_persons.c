@@ -1,0 +1,151 @@
+#include "coref_parts.h"
+
+#include "name_key.h"
+#include "text.h"
+#include "word_list.h"
+
+/* Names that can be one have surnames of one skeleton or the same letters in all;
+ * names that share either are a list, the last one first. */
+struct spelt_name {
+    struct name_words words;
+    int32_t last;   /* the last mention so far */
+    size_t whole;   /* the number of the longest name of whom it stands for; its own number when that is it */
+    uint32_t count; /* of its mentions so far */
+    size_t next[2]; /* in the list of its surname, of its letters; SIZE_MAX ends it */
+};
+
+struct coref_persons {
+    struct key_index spellings, lists;
+    array_of(struct spelt_name) all; /* by number of the spelling */
+    array_of(size_t) heads;          /* by number of the list */
+};
+
+static void forget_spellings(struct coref_persons *names) {
+    key_index_clear(&names->spellings);
+    key_index_clear(&names->lists);
+    coref_forget(&names->all);
+    coref_forget(&names->heads);
+}
+
+static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
+    if (list) return name_join(arena, words->words, words->count, 0);
+    struct slice surname = words->count ? name_skeleton(arena, words->words[words->count - 1]) : slice_of("");
+    return name_join(arena, (struct slice[]){slice_of("\n"), surname}, 2, 0);
+}
+
+/* Of two persons who bear a surname, it means by itself the one of whom the article
+ * speaks more; else the nearer of two names is meant. */
+static bool is_likelier(const struct spelt_name *name, const struct spelt_name *other, const struct name_words *words) {
+    if (words->count == 1 && name->count != other->count) return name->count > other->count;
+    return name->last > other->last;
+}
+
+/* Marziyeh and Marzieh Afkham, but not John Agyekum and John Addo Kufuor */
+static bool begin_alike(const struct name_words *a, const struct name_words *b) {
+    enum { long_word = 6 };
+    size_t most = a->words[0].size < long_word ? 1 : 2;
+    if (a->count != b->count || name_distance(a->words[0], b->words[0], most) > most) return false;
+    for (size_t i = 1; i < a->count; i++)
+        if (!slice_equal(a->words[i], b->words[i]) && !name_word_alike(a->words[i], b->words[i])) return false;
+    return true;
+}
+
+/* A short form that already stands for one person stands for no other. */
+static bool is_taken(const struct coref_persons *names, const struct spelt_name *name, const struct name_words *words) {
+    const struct name_words *whole = &names->all.at[name->whole].words;
+    return name->words.count < words->count && !name_person_alike(words, whole) && !begin_alike(words, whole);
+}
+
+/* Of those names in a list that can be the same person's the likeliest; NULL: none. Of a
+ * surname that hundreds bear, the last hundreds are asked. */
+static const struct spelt_name *likeliest_alike(const struct coref_persons *names, size_t head, int list,
+                                                const struct name_words *words) {
+    enum { reach = 200 };
+    const struct spelt_name *best = NULL;
+    int asked = 0;
+    for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
+        const struct spelt_name *other = &names->all.at[i];
+        if (!name_person_alike(words, &other->words) || is_taken(names, other, words)) continue;
+        if (!best || is_likelier(other, best, words)) best = other;
+    }
+    return best;
+}
+
+/* Adds a spelling and returns the last mention of the name that it can stand for; -1: none. */
+static int32_t add_spelling(struct coref *coref, struct coref_persons *names, int32_t mention,
+                            const struct name_words *words) {
+    struct spelt_name spelt = {.words = *words, .last = mention};
+    const struct spelt_name *best = NULL;
+    for (int list = 0; list < 2; list++) {
+        size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));
+        if (number == known) array_push(&names->heads, SIZE_MAX);
+        const struct spelt_name *alike = likeliest_alike(names, names->heads.at[number], list, words);
+        if (alike && (!best || is_likelier(alike, best, words))) best = alike;
+        spelt.next[list] = names->heads.at[number];
+        names->heads.at[number] = names->all.count;
+    }
+    int32_t mentioned = best ? best->last : -1;
+    size_t number = names->all.count;
+    spelt.whole = best && names->all.at[best->whole].words.count >= words->count ? best->whole : number;
+    if (best && spelt.whole == number) names->all.at[best - names->all.at].whole = number;
+    array_push(&names->all, spelt);
+    return mentioned;
+}
+
+/* The bearers of first names, given or family, are kept among the heads of the lists. */
+enum { nobody_yet = -1, several = -2 };
+
+/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono: notes who bears a first name, and
+ * returns the number of its only bearer for a first name by itself; SIZE_MAX: none. */
+static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
+    const struct name_words *words = &names->all.at[spelling].words;
+    struct slice key = name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
+    size_t known = names->heads.count, number = key_index_add(&names->lists, key);
+    if (number == known) array_push(&names->heads, (size_t)nobody_yet);
+    size_t *bearer = &names->heads.at[number];
+    bool one = *bearer != (size_t)nobody_yet && *bearer != (size_t)several;
+    if (words->count == 1) return one ? *bearer : SIZE_MAX;
+    bool other = one && !name_person_alike(words, &names->all.at[*bearer].words);
+    if (*bearer != (size_t)several) *bearer = other ? (size_t)several : spelling;
+    return SIZE_MAX;
+}
+
+static void link_person(struct coref *coref, struct coref_persons *names, int32_t number) {
+    const struct mention *mention = &coref->article->mentions.at[number];
+    struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
+    struct name_words words;
+    name_split(text_fold(coref->arena, name), &words);
+    size_t known = names->all.count,
+           spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
+    bool same = spelling < known, first = false;
+    int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
+    names->all.at[spelling].last = number;
+    names->all.at[spelling].count++;
+    if (!same && words.count) {
+        size_t bearer = only_bearer(coref, names, spelling);
+        first = best < 0 && bearer != SIZE_MAX;
+        if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
+    }
+    const char *sieve = first ? "first name" : same ? "same name" : "short or variant name";
+    if (best >= 0) coref_link(coref, number, best, sieve);
+}
+
+void coref_link_persons(struct coref *coref, struct coref_persons *names) {
+    forget_spellings(names);
+    for (size_t i = 0; i < coref->article->mentions.count; i++)
+        if (coref_is_name(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, names, (int32_t)i);
+}
+
+struct coref_persons *coref_persons_new(void) {
+    struct coref_persons *names = memory_resize(NULL, sizeof *names);
+    *names = (struct coref_persons){.all = {NULL, 0, 0}};
+    return names;
+}
+
+void coref_persons_free(struct coref_persons *names) {
+    key_index_free(&names->spellings);
+    key_index_free(&names->lists);
+    array_free(&names->all);
+    array_free(&names->heads);
+    memory_resize(names, 0);
+}
