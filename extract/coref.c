@@ -70,6 +70,7 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref_names(coref);
     coref_titles(coref);
     coref_descriptions(coref);
+    coref_headlines(coref);
     coref_pronouns(coref);
     open_rest(coref);
     article_sort(article);

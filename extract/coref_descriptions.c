@@ -62,6 +62,8 @@ static bool same_family(struct slice a, struct slice b) {
     return false;
 }
 
+bool coref_same_doctype(struct slice a, struct slice b) { return slice_equal(a, b) || same_family(a, b); }
+
 static bool is_general(struct slice kind) {
     return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
 }

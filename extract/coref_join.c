@@ -66,10 +66,15 @@ static enum join join_of_sieve(const char *sieve, struct slice text) {
         const char *sieve;
         enum join join;
     } joins[] = {
-        {"same name", JOIN_SAME_WORDS},  {"short or variant name", JOIN_VARIANT},
-        {"first name", JOIN_FIRST_NAME}, {"part of the name", JOIN_PART},
-        {"symbol", JOIN_SYMBOL},         {"title beside its holder", JOIN_TITLE},
-        {"same office", JOIN_TITLE},     {"shorter title", JOIN_TITLE},
+        {"same name", JOIN_SAME_WORDS},
+        {"short or variant name", JOIN_VARIANT},
+        {"first name", JOIN_FIRST_NAME},
+        {"part of the name", JOIN_PART},
+        {"symbol", JOIN_SYMBOL},
+        {"document of the headline", JOIN_HEADLINE},
+        {"title beside its holder", JOIN_TITLE},
+        {"same office", JOIN_TITLE},
+        {"shorter title", JOIN_TITLE},
     };
     if (!sieve) return JOIN_CHAIN;
     if (slice_equal(slice_of(sieve), slice_of("acronym")))

@@ -76,6 +76,12 @@ void coref_titles(struct coref *coref);
 /* "the Organization", "the document": linked or dropped. */
 void coref_descriptions(struct coref *coref);
 
+/* Whether documents of two types may be one: "accord", "agreement". */
+bool coref_same_doctype(struct slice a, struct slice b);
+
+/* Documents in headlines to those of the text. */
+void coref_headlines(struct coref *coref);
+
 /* he, she, his, her; it, its: linked, or never made. */
 void coref_pronouns(struct coref *coref);
 

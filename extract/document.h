@@ -130,6 +130,7 @@ enum join {
     JOIN_SHORT_FORM,
     JOIN_SAME_WORDS,
     JOIN_SYMBOL,
+    JOIN_HEADLINE,
     JOIN_TITLE,
     JOIN_CHAIN, /* through other mentions */
     JOIN_CORRECTION,

@@ -23,6 +23,7 @@ static const char *const joins[JOIN_COUNT] = {[JOIN_UNTOLD] = "",
                                               [JOIN_SHORT_FORM] = "short form",
                                               [JOIN_SAME_WORDS] = "same words",
                                               [JOIN_SYMBOL] = "symbol",
+                                              [JOIN_HEADLINE] = "headline",
                                               [JOIN_TITLE] = "title",
                                               [JOIN_CHAIN] = "chain",
                                               [JOIN_CORRECTION] = "correction"};

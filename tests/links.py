@@ -32,6 +32,12 @@ CASES = {
     "a surname means the person of whom the article speaks more": (
         "President Peter Holm spoke. Peter Holm, 70, is the son of Senator Erik Holm. Holm was born in Oslo.",
         {"Holm was": "Peter Holm"}),
+    "a document of the headline is that of the text": (
+        "Forum backs fisheries treaty\n\nMinisters signed the Oslo Treaty on the Management of Fisheries on Monday.",
+        {"fisheries treaty": "Oslo Treaty on the Management of Fisheries"}),
+    "but not one that is about something else": (
+        "Forum backs forestry treaty\n\nMinisters signed the Oslo Treaty on the Management of Fisheries on Monday.",
+        {"forestry treaty": ""}),
     "the chief of a body is its Secretary General": (
         "UN chief meets envoys\n\nUN Secretary-General Kofi Annan met envoys in Oslo. The UN chief thanked them.",
         {"UN chief meets": "Kofi Annan", "UN chief thanked": "Kofi Annan"}),

@@ -1,0 +1,83 @@
+#include "coref_parts.h"
+
+#include "text.h"
+
+/* Headlines name a document in their own way: "Forum backs fisheries treaty" – "… signed the Treaty on the
+ * Management of Albacore Fisheries". */
+
+enum { reach = 6 }; /* sentences of the text behind the headlines, headings among them */
+
+static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
+
+static bool is_heading(const struct coref *coref, const struct mention *mention) {
+    return coref->article->sentences.at[mention->sentence].heading;
+}
+
+/* The first sentence that is text; their number when none is. */
+static uint32_t first_text(const struct article *article) {
+    uint32_t sentence = 0;
+    while (sentence < article->sentences.count &&
+           (article->sentences.at[sentence].heading || article->sentences.at[sentence].furniture))
+        sentence++;
+    return sentence;
+}
+
+/* Whether two words may be inflected forms of one: "Refugees", "REFUGEE". */
+static bool share_stem(struct slice a, struct slice b) {
+    enum { stem = 5, longest_ending = 3 };
+    if (a.size < stem || b.size < stem) return a.size + 1 >= stem && slice_equal_nocase(a, b);
+    bool alike = a.size <= b.size + longest_ending && b.size <= a.size + longest_ending;
+    return alike && slice_equal_nocase(slice_cut(a, 0, stem), slice_cut(b, 0, stem));
+}
+
+/* Whether a word of one, the word for its kind apart, is one of the other too. */
+static bool share_word(const struct article *article, const struct mention *a, const struct mention *b) {
+    for (uint32_t i = a->first; i < a->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (slice_equal_nocase(word, a->value) || slice_equal_nocase(word, b->value)) continue;
+        for (uint32_t j = b->first; j < b->last; j++)
+            if (share_stem(word, article_words(article, j, j + 1))) return true;
+    }
+    return false;
+}
+
+/* Whether all that the text says of a document so far is in headings. */
+static bool is_of_headings(const struct coref *coref, uint32_t chain) {
+    for (size_t i = 0; i < coref->article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (!mention->dropped && mention->chain == chain && !is_heading(coref, mention)) return false;
+    }
+    return true;
+}
+
+/* The only document of the first sentences that the one in the headline can be; -1: none, or several. */
+static int32_t document_of_text(const struct coref *coref, const struct mention *headline, uint32_t text) {
+    int32_t found = -1;
+    for (size_t i = article_from(coref->article, coref->article->sentences.at[text].first);
+         i < coref->article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (mention->sentence >= text + reach) break;
+        if (mention->kind != KIND_DOCUMENT || mention->dropped || !mention->chain || is_heading(coref, mention))
+            continue;
+        if (!coref_same_doctype(headline->value, mention->value) || !share_word(coref->article, headline, mention))
+            continue;
+        if (mention->last - mention->first < headline->last - headline->first) continue;
+        if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
+        if (found < 0) found = (int32_t)i;
+    }
+    return found;
+}
+
+void coref_headlines(struct coref *coref) {
+    const struct article *article = coref->article;
+    uint32_t text = first_text(article);
+    if (!text || text == article->sentences.count) return;
+    for (size_t i = 0; i < article->mentions.count && article->mentions.at[i].sentence < text; i++) {
+        const struct mention *headline = at(coref, (int32_t)i);
+        if (headline->kind != KIND_DOCUMENT || headline->dropped || !headline->chain || !is_heading(coref, headline))
+            continue;
+        if (!is_of_headings(coref, headline->chain)) continue;
+        int32_t document = document_of_text(coref, headline, text);
+        if (document >= 0) coref_link(coref, (int32_t)i, document, "document of the headline");
+    }
+}
