@@ -71,6 +71,7 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref_titles(coref);
     coref_descriptions(coref);
     coref_headlines(coref);
+    open_rest(coref); /* pronouns may mean what is met once */
     coref_pronouns(coref);
     open_rest(coref);
     article_sort(article);

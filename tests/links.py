@@ -41,6 +41,8 @@ CASES = {
     "the chief of a body is its Secretary General": (
         "UN chief meets envoys\n\nUN Secretary-General Kofi Annan met envoys in Oslo. The UN chief thanked them.",
         {"UN chief meets": "Kofi Annan", "UN chief thanked": "Kofi Annan"}),
+    "a pronoun may mean whom the article names but once": (
+        "President Anna Berg spoke. Petra Bram came; she left.", {"she left": "Petra Bram"}),
     "who appoints him is another": (
         "Foreign Minister Peter Holm resigned. President Erik Dahl had appointed him in May.",
         {"him in": "Peter Holm"}),
