@@ -20,9 +20,9 @@ official documents exist and what was done to them.
 It works by rules and word lists, which are plain text. It needs no network,
 and the same input gives the same bytes.")
 
-# dpkg-shlibdeps sees the libraries that are linked; these two are loaded when they are first needed.
+# dpkg-shlibdeps sees the libraries that are linked; these are loaded when they are first needed.
 find_program(DPKG_QUERY dpkg-query)
-foreach(NAME LIBXML2 LIBARCHIVE)
+foreach(NAME LIBXML2 LIBARCHIVE SQLITE)
   list(GET ${NAME}_LINK_LIBRARIES 0 LOADED_LIBRARY)
   get_filename_component(LOADED_FOLDER ${LOADED_LIBRARY} DIRECTORY)
   if(DPKG_QUERY)
@@ -34,5 +34,5 @@ foreach(NAME LIBXML2 LIBARCHIVE)
 endforeach()
 list(JOIN LOADED_PACKAGES ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 
-set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/package/finish.cmake)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/extract/package/finish.cmake)
 include(CPack)
