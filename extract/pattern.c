@@ -25,6 +25,7 @@ struct pattern_scratch {
 enum { match_limit = 200000, trial_limit = 1000 };
 enum { stack_start = 32 * 1024, stack_limit = 1024 * 1024 };
 
+/* Without memory the program ends rather than to find less. */
 static void *checked(void *made) { return made ? made : memory_resize(NULL, SIZE_MAX / 2); }
 
 struct pattern_scratch *pattern_scratch_new(void) {
@@ -55,6 +56,7 @@ struct pattern *pattern_new(struct slice source) {
     PCRE2_SIZE offset;
     uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
     pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
+    if (!pattern->code && number == PCRE2_ERROR_HEAP_FAILED) checked(NULL);
     return pattern;
 }
 
@@ -89,6 +91,7 @@ enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratc
         groups = run(pattern, scratch, subject, at);
     }
     if (groups == PCRE2_ERROR_NOMATCH) return PATTERN_NONE;
+    if (groups == PCRE2_ERROR_NOMEMORY) checked(NULL);
     if (groups < 0) return PATTERN_LIMIT;
     *ends = pcre2_get_ovector_pointer(scratch->data);
     *count = groups ? (size_t)groups : (size_t)pattern_groups;
