@@ -41,29 +41,38 @@ static bool share_word(const struct article *article, const struct mention *a, c
     return false;
 }
 
-/* Whether all that the text says of a document so far is in headings. */
-static bool is_of_headings(const struct coref *coref, uint32_t chain) {
-    for (size_t i = 0; i < coref->article->mentions.count; i++) {
+/* The documents of the first sentences of the text, and by chain whether the text names it outside headings. */
+struct text_documents {
+    int32_t at[64]; /* further ones are not asked */
+    size_t count;
+    bool *named;
+};
+
+static struct text_documents documents_of_text(const struct coref *coref, uint32_t text) {
+    const struct article *article = coref->article;
+    struct text_documents documents = {.named = arena_zero(coref->arena, article->chains + 1)};
+    const size_t most = sizeof documents.at / sizeof *documents.at;
+    for (size_t i = article_from(article, article->sentences.at[text].first); i < article->mentions.count; i++) {
         const struct mention *mention = at(coref, (int32_t)i);
-        if (!mention->dropped && mention->chain == chain && !is_heading(coref, mention)) return false;
+        if (mention->dropped || is_heading(coref, mention)) continue;
+        documents.named[mention->chain] = true;
+        bool asked = mention->kind == KIND_DOCUMENT && mention->chain && mention->sentence < text + reach;
+        if (asked && documents.count < most) documents.at[documents.count++] = (int32_t)i;
     }
-    return true;
+    return documents;
 }
 
-/* The only document of the first sentences that the one in the headline can be; -1: none, or several. */
-static int32_t document_of_text(const struct coref *coref, const struct mention *headline, uint32_t text) {
+/* The only one of them that the document in the headline can be; -1: none, or several. */
+static int32_t document_meant(const struct coref *coref, const struct mention *headline,
+                              const struct text_documents *documents) {
     int32_t found = -1;
-    for (size_t i = article_from(coref->article, coref->article->sentences.at[text].first);
-         i < coref->article->mentions.count; i++) {
-        const struct mention *mention = at(coref, (int32_t)i);
-        if (mention->sentence >= text + reach) break;
-        if (mention->kind != KIND_DOCUMENT || mention->dropped || !mention->chain || is_heading(coref, mention))
-            continue;
+    for (size_t i = 0; i < documents->count; i++) {
+        const struct mention *mention = at(coref, documents->at[i]);
+        if (mention->last - mention->first < headline->last - headline->first) continue;
         if (!coref_same_doctype(headline->value, mention->value) || !share_word(coref->article, headline, mention))
             continue;
-        if (mention->last - mention->first < headline->last - headline->first) continue;
         if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
-        if (found < 0) found = (int32_t)i;
+        if (found < 0) found = documents->at[i];
     }
     return found;
 }
@@ -72,12 +81,14 @@ void coref_headlines(struct coref *coref) {
     const struct article *article = coref->article;
     uint32_t text = first_text(article);
     if (!text || text == article->sentences.count) return;
-    for (size_t i = 0; i < article->mentions.count && article->mentions.at[i].sentence < text; i++) {
+    struct text_documents documents = documents_of_text(coref, text);
+    for (size_t i = 0; documents.count && i < article->mentions.count && at(coref, (int32_t)i)->sentence < text; i++) {
         const struct mention *headline = at(coref, (int32_t)i);
         if (headline->kind != KIND_DOCUMENT || headline->dropped || !headline->chain || !is_heading(coref, headline))
             continue;
-        if (!is_of_headings(coref, headline->chain)) continue;
-        int32_t document = document_of_text(coref, headline, text);
-        if (document >= 0) coref_link(coref, (int32_t)i, document, "document of the headline");
+        int32_t document = documents.named[headline->chain] ? -1 : document_meant(coref, headline, &documents);
+        if (document < 0) continue;
+        coref_link(coref, (int32_t)i, document, "document of the headline");
+        documents.named[headline->chain] = true;
     }
 }

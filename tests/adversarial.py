@@ -21,7 +21,7 @@ def many_names():
     return "".join(f"{a.upper()}{b}{c}na Berg said. " for a in letters for b in letters for c in letters)
 
 
-# What is repeated until the size is reached.
+# What is repeated until the size is reached; with another end, where there are two.
 TEXTS = {
     "dots": ".", "spaced dots": ". ", "initials": "A. ", "capitals": "Anna ", "words in capitals": "ABC ", "one word": "a",
     "one word in capitals": "A", "opening brackets": "(", "brackets in brackets": "(" * 1000 + ")" * 1000,
@@ -31,13 +31,15 @@ TEXTS = {
     "one name": "Anna Berg said. ", "many names": many_names(), "names in a row": "Anna Berg, ", "dates": "On 5 May 2021, ",
     "documents": "the Treaty on the Protocol to the Agreement of ", "pronouns": "Anna Berg said he told her of it. ",
     "bodies": "Ministry of ", "all of Unicode": all_of_unicode(), "and": "Anna and ",
+    "headlines of documents": ("Forum backs Fisheries Treaty of Oslo\n\n", "Ministers signed the Oslo Treaty on Monday.\n"),
     "noise": random.Random(4).randbytes(100_000),
 }
 
 
 def made(text, size):
+    text, end = text if isinstance(text, tuple) else (text, "")
     text = text if isinstance(text, bytes) else text.encode()
-    return (text * (size // len(text) + 1))[:size]
+    return (text * (size // len(text) + 1))[:size] + end.encode()
 
 
 def seconds_of(place, data):
