@@ -22,7 +22,7 @@ const char command_explain_help[] =
     "  --limit BYTES      refuse a larger article (default: 1 GiB)\n"
     "  --nesting N        refuse a page with elements nested deeper (default: 512)\n"
     "  --ratio N          refuse a file that is more than N times as large unpacked (default: 200)\n"
-    "  --encoding NAME    of a page that does not say its own and is not UTF-8\n"
+    "  --encoding NAME    of a text or page that does not say its own and is not UTF-8\n"
     "  --chunk BYTES      read so many bytes at a time\n"
     "  --published DATE   the day (YYYY-MM-DD) of an article that does not say its own\n"
     "  --rules DIR        other rules than the built-in ones\n"

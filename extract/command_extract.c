@@ -43,7 +43,7 @@ const char command_extract_help[] =
     "  --limit BYTES      refuse larger articles (default: 1 GiB)\n"
     "  --nesting N        refuse pages with elements nested deeper (default: 512)\n"
     "  --ratio N          refuse files that are more than N times as large unpacked (default: 200)\n"
-    "  --encoding NAME    of pages that do not say theirs and are not UTF-8\n"
+    "  --encoding NAME    of texts and pages that do not say theirs and are not UTF-8\n"
     "  --chunk BYTES      read so many bytes at a time; the tables stay the same\n"
     "  --dry-run          read and write nothing: print which inputs would be read, with format,\n"
     "                     bytes and articles as far as these are known, and which refused\n"

@@ -260,8 +260,9 @@ static void open_article(const struct source_article *read, struct article *arti
 static void note_malformed(struct article *article) {
     if (!article->normal->malformed) return;
     struct slice before = article->problem;
-    article->problem = arena_print(article->arena, "%.*s%s%zu malformed UTF-8 %s read as U+FFFD", (int)before.size,
-                                   before.at, before.size ? "; " : "", article->normal->malformed,
+    article->problem = arena_print(article->arena,
+                                   "%.*s%s%zu malformed UTF-8 %s read as U+FFFD; name another encoding with --encoding",
+                                   (int)before.size, before.at, before.size ? "; " : "", article->normal->malformed,
                                    article->normal->malformed == 1 ? "sequence" : "sequences");
 }
 

@@ -115,6 +115,16 @@ void source_note(struct source_article *article, struct arena *arena, struct sli
         arena_print(arena, "%.*s%s%.*s", (int)before.size, before.at, before.size ? "; " : "", (int)what.size, what.at);
 }
 
+/* In a text that was decoded, what was malformed is U+FFFD already. */
+static void note_replaced(const struct source *source, struct source_article *article, struct arena *arena) {
+    static const struct slice replacement = {"\xEF\xBF\xBD", 3};
+    const struct decoder *decoder = source->reader.decoder;
+    size_t count = 0, at = 0;
+    if (!decoder || !decoder_decodes(decoder)) return;
+    while ((at = slice_find(article->text, replacement, at)) != SIZE_MAX) count++, at += replacement.size;
+    source_note_malformed(article, count, decoder_label(decoder), arena);
+}
+
 bool source_give(struct source *source, struct source_article *article, struct arena *arena) {
     struct slice named = text_repair(arena, arena_copy(arena, article->id), NULL);
     if (!article->source.size) article->source = source_path(source, arena);
@@ -124,6 +134,7 @@ bool source_give(struct source *source, struct source_article *article, struct a
     if (!cell.size) cell = table_folded(arena, article->place);
     article->id = unique_name(&source->ids, &source->text, cell);
     set_published(source, article, named, arena);
+    note_replaced(source, article, arena);
     source->given++;
     return true;
 }

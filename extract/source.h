@@ -46,7 +46,8 @@ struct source_options {
     size_t nesting; /* how deep elements of a page may stand in each other, 0: markup_nesting */
     size_t ratio;   /* how many times its size a compressed file may have unpacked, 0: unpack_ratio */
     const struct field_names *fields; /* how JSON Lines and tables name theirs; NULL: as we do */
-    const char *encoding;             /* of pages that do not say theirs and are not UTF-8; NULL: they are refused */
+    const char
+        *encoding; /* of what does not say its own and is not UTF-8; NULL: such pages are refused, texts repaired */
 };
 
 /* All slices live in the arena that was passed to source_next, and are valid UTF-8

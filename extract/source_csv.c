@@ -68,6 +68,7 @@ static bool open_table(struct source *source, struct source_article *article, st
     source->rows = table_rows_open(source_separator(line), source->options.limit);
     for (int i = 0; i < FIELD_NAMES; i++) source->columns[i] = SIZE_MAX;
     bool read = !cut && table_rows_line(source->rows, line) == TABLE_LINE_DONE;
+    source->header = read ? table_rows_count(source->rows) : 0;
     for (size_t i = 0; read && i < table_rows_count(source->rows); i++) {
         enum field_name field = field_of(names, table_rows_cell(source->rows, i));
         if (field < FIELD_NAMES && source->columns[field] == SIZE_MAX) source->columns[field] = i;
@@ -90,6 +91,17 @@ static void take_cells(const struct source *source, struct slice *fields, struct
     }
 }
 
+/* A separator in a cell without quotation marks takes what is behind it out of the text. */
+static void note_cells(const struct source *source, struct source_article *article, struct arena *arena) {
+    size_t cells = table_rows_count(source->rows);
+    if (cells <= source->header) return;
+    source_note(article, arena,
+                arena_print(arena,
+                            "the row has %zu cells, the header %zu; put cells that hold a "
+                            "separator into quotation marks",
+                            cells, source->header));
+}
+
 /* A row of several lines is named after its first. */
 static bool give_row(struct source *source, size_t begun, struct source_article *article, struct arena *arena) {
     struct slice fields[FIELD_NAMES];
@@ -97,6 +109,7 @@ static bool give_row(struct source *source, size_t begun, struct source_article 
     source->line = begun;
     article->place = source_line_place(source, 0, arena);
     take_cells(source, fields, arena);
+    note_cells(source, article, arena);
     if (table_rows_too_large(source->rows)) article->problem = source_too_large(source, arena);
     else if (!slice_trim(fields[FIELD_TEXT]).size && !slice_trim(fields[FIELD_HTML]).size)
         article->problem = slice_of("the row has no text; fill it or remove the row");

@@ -143,13 +143,14 @@ static enum source_format find_format(struct source *source, struct slice head) 
 
 /* Why the head is none of an article in plain text, lines or JSON Lines, else empty. */
 static struct slice text_refusal(const struct source *source, struct slice head, struct slice text) {
-    size_t mark;
+    static const struct slice utf32 = {"\xFF\xFE\0\0", 4};
     struct slice start = slice_cut(text, skip_blank(text, 0), text.size);
     if (source->options.format == source_auto && starts_nocase(start, "<?xml"))
         return slice_of("XML that is no feed; save it as RSS, Atom or plain text");
-    if (starts_nocase(encoding_of_mark(head, &mark), "utf-16"))
-        return slice_of("text in UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
-    return slice_of(memchr(head.at, '\0', head.size) ? "not text but a binary file; save it as plain text in UTF-8"
+    if (slice_starts(start, slice_of("%PDF-"))) return slice_of("a PDF file; save its text as plain text in UTF-8");
+    if (slice_starts(start, slice_of("{\\rtf"))) return slice_of("an RTF file; save it as plain text in UTF-8");
+    if (slice_starts(head, utf32)) return slice_of("text in UTF-32; convert it with iconv -f UTF-32 -t UTF-8");
+    return slice_of(memchr(text.at, '\0', text.size) ? "not text but a binary file; save it as plain text in UTF-8"
                                                      : "");
 }
 
@@ -173,6 +174,16 @@ static struct slice look_at_head(struct source *source) {
     return slice_cut(reader_seen(reader), 0, looked_at);
 }
 
+/* Text, lines and tables say in a mark at most in which encoding they are; pages and feeds are decoded when
+ * they are read. */
+static void decode(struct source *source, struct slice marked, size_t mark) {
+    enum source_format format = source->format;
+    bool plain = format == source_text || format == source_lines || format == source_jsonl || format == source_csv;
+    bool wide = starts_nocase(marked, "utf-16");
+    if (!plain || (!wide && (marked.size || !source->options.encoding))) return;
+    reader_decode(&source->reader, wide ? marked : slice_of(source->options.encoding), wide ? mark : 0, wide);
+}
+
 struct slice source_look(struct source *source, struct arena *arena) {
     struct reader *reader = &source->reader;
     reader_unpack(reader, source->options.ratio ? source->options.ratio : unpack_ratio);
@@ -182,11 +193,14 @@ struct slice source_look(struct source *source, struct arena *arena) {
         return arena_print(arena, "cannot be read (%s); check the disk or copy the file", strerror(reader->failure));
     if (!head.size) return slice_of(source_empty);
     struct slice text = readable(head, arena);
+    size_t mark;
+    struct slice marked = encoding_of_mark(head, &mark); /* no part of the head */
     struct slice no_text = text_refusal(source, head, text), no_markup = markup_refusal(text);
     source->format = find_format(source, text); /* may read on: the head is gone then */
     bool odd_json = source->options.format == source_auto && source->format == source_text &&
                     walk_is_kind(slice_of(source->file.path), ".json");
     if (odd_json) return slice_of("JSON that is no feed; write JSON Lines, an object with a \"text\" on each line");
+    decode(source, marked, mark);
     if (source->format == source_warc) return slice_of(""); /* pages in it may be compressed */
     return source->format == source_html || source->format == source_feed ? no_markup : no_text;
 }

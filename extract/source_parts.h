@@ -27,6 +27,7 @@ struct source {
     struct page *page;                /* NULL before the first */
     struct table_rows *rows;          /* NULL unless a table is being read */
     size_t columns[FIELD_NAMES];      /* of that table, by field; SIZE_MAX: it has none */
+    size_t header;                    /* its columns */
     struct arena scratch;             /* the page at hand, before its text is taken */
     struct feed_reading *feed;        /* NULL unless one is being read */
 };

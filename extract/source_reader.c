@@ -32,13 +32,27 @@ static ssize_t read_unpacked(struct reader *reader, char *to, size_t room) {
     return (ssize_t)got;
 }
 
-/* Up to a chunk of bytes; 0 at the end and after a failure. */
-static size_t read_some(struct reader *reader, char *to, size_t room) {
+static size_t read_bytes(struct reader *reader, char *to, size_t room) {
     if (reader->ended) return 0;
-    if (room > reader->chunk) room = reader->chunk;
     ssize_t got = reader->unpack ? read_unpacked(reader, to, room) : read_file(reader, to, room);
     if (got <= 0) reader->ended = true;
     return got > 0 ? (size_t)got : 0;
+}
+
+/* The room serves for what is read, too, which is the decoder's once it is put in. */
+static size_t read_decoded(struct reader *reader, char *to, size_t room) {
+    size_t got;
+    while (!(got = decoder_take(reader->decoder, to, room)) && !reader->ended) {
+        size_t size = read_bytes(reader, to, room);
+        decoder_put(reader->decoder, (struct slice){to, size}, reader->ended);
+    }
+    return got;
+}
+
+/* Up to a chunk of bytes; 0 at the end and after a failure. */
+static size_t read_some(struct reader *reader, char *to, size_t room) {
+    if (room > reader->chunk) room = reader->chunk;
+    return reader->decoder ? read_decoded(reader, to, room) : read_bytes(reader, to, room);
 }
 
 void reader_unpack(struct reader *reader, size_t ratio) {
@@ -50,6 +64,14 @@ void reader_unpack(struct reader *reader, size_t ratio) {
     reader->unpack = unpack_open(head, reader->file, ratio);
     reader->start = reader->end = 0;
     reader->ended = false;
+}
+
+void reader_decode(struct reader *reader, struct slice label, size_t mark, bool sure) {
+    struct slice seen = reader_seen(reader);
+    reader->decoder = decoder_open(label, sure);
+    if (!reader->decoder) return;
+    decoder_put(reader->decoder, slice_cut(seen, mark, seen.size), reader->ended);
+    reader->start = reader->end = 0;
 }
 
 size_t reader_total(const struct reader *reader) {
@@ -143,6 +165,8 @@ void reader_close(struct reader *reader) {
     reader->total = reader_total(reader);
     unpack_close(reader->unpack);
     reader->unpack = NULL;
+    decoder_close(reader->decoder);
+    reader->decoder = NULL;
     if (reader->file > STDIN_FILENO) close(reader->file);
     reader->file = -1, reader->ended = true;
     reader->start = reader->end = 0;

@@ -18,9 +18,9 @@ JSON = {2: "j.jsonl:2:10: string or '}' expected near end of file; write one who
 CASES = [
     ("a good article", {"good.txt": GOOD}, ["good.txt"], 0, "", {"good": ""}),
     ("malformed UTF-8", {"bad.txt": b"Anna B\xffrg met \xe2\x82 envoys on 5 May 2021.\n"}, ["bad.txt"], 0, "",
-     {"bad": "2 malformed UTF-8 sequences read as U+FFFD"}),
+     {"bad": "2 malformed UTF-8 sequences read as U+FFFD; name another encoding with --encoding"}),
     ("one malformed sequence", {"bad.txt": b"Anna B\xffrg met envoys.\n"}, ["bad.txt"], 0, "",
-     {"bad": "1 malformed UTF-8 sequence read as U+FFFD"}),
+     {"bad": "1 malformed UTF-8 sequence read as U+FFFD; name another encoding with --encoding"}),
     ("an empty file", {"empty.txt": b""}, ["empty.txt"], 1, f"chancery: empty.txt: {EMPTY}\n", {"empty": EMPTY}),
     ("an empty file among good ones", {"a.txt": GOOD, "empty.txt": b""}, ["a.txt", "empty.txt"], 1,
      f"chancery: empty.txt: {EMPTY}\n", {"a": "", "empty": EMPTY}),
