@@ -251,6 +251,8 @@ def offices(page, url, out):
     page.open(url + "#offices")
     page.settle()
     bars = page.run("[...document.querySelectorAll('svg.chart .holder')].map((node) => [node.getAttribute('aria-label'), Number(node.querySelector('.bar')?.getAttribute('x') ?? -1), Number(node.querySelector('.bar')?.getAttribute('width') ?? -1)])")
+    heads = page.run("[...document.querySelectorAll('svg.chart text')].map((node) => node.textContent)")
+    check(any("no body named" in head for head in heads), "an office of which no article says whose it is says so", heads[:8])
     told = {f"{row['person']}, {', '.join(filter(None, (row['office'], row['organisation'], row['country'])))}, {row['status']}": row for row in rows}
     check(bars and all(label.rpartition(": ")[0] in told for label, *_ in bars), "each bar is a row of tenures.csv", bars[:2])
     dated = sorted((told[label.rpartition(": ")[0]]["first_seen"], told[label.rpartition(": ")[0]]["last_seen"], x + width / 2) for label, x, width in bars if x >= 0)
@@ -323,6 +325,9 @@ def hostile(page, folder):
         check_equal(page.run("[window.ran, document.querySelectorAll('img, iframe, object, embed, main script, main style, [onload], [onerror], [onclick]').length]"), [None, 0], f"a hostile text at {place}: nothing runs")
         check(page.run("[...document.querySelectorAll('a')].every((link) => link.getAttribute('href').startsWith('#'))"), f"a hostile text at {place}: no link leads out")
         quiet(page, f"a hostile text at {place}")
+    page.open(url + "#nowhere")
+    page.settle()
+    check_equal(texts(page, "h1"), ["Articles"], "a place that the page does not have: its articles")
     page.open(url + "#article?name=a")
     check_equal(page.run("document.getElementById('text').textContent"), HOSTILE, "a hostile text is shown as it is")
     page.run("""(() => { const script = document.createElement("script");

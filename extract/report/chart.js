@@ -113,7 +113,7 @@ function holderNode(frame, group, holder, top) {
 }
 
 function groupNode(frame, group, top) {
-  const body = joined([group.organisation, group.country]),
+  const body = joined([group.organisation, group.country]) || "no body named",
     letters = Math.floor(frame.width / 7.8);
   const office = shortened(group.office || "Office without a name", letters);
   return [
@@ -122,7 +122,7 @@ function groupNode(frame, group, top) {
       "text",
       { x: 0, y: top + 26, class: "office" },
       office,
-      body && drawing("tspan", { class: "body" }, ` ${shortened(body, Math.max(0, letters - office.length - 2))}`),
+      drawing("tspan", { class: "body" }, ` ${shortened(body, Math.max(0, letters - office.length - 2))}`),
     ),
     group.holders.map((holder, at) => holderNode(frame, group, holder, top + headHeight + at * frame.row)),
   ];

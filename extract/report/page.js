@@ -51,7 +51,10 @@ let shown = "";
 function show() {
   const { view, parameters } = currentPlace(),
     first = !shown;
-  if (!views[view]) return;
+  if (!views[view]) {
+    if (first) location.replace(placeOf("articles"));
+    return;
+  }
   const same = view === "article" && reading?.name === parameters.name && main.dataset.view === "article";
   shown = location.hash;
   if (!same) {
