@@ -77,21 +77,26 @@ bool file_tree_read(struct file_list *list, struct arena *arena, const char *fol
     return all;
 }
 
+/* More than the file has, if it is one: its end is found without growing. */
+static size_t room_for(FILE *file) {
+    enum { usual = 1 << 16 };
+    struct stat facts;
+    bool known = fstat(fileno(file), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size > 0;
+    return known ? (size_t)facts.st_size + 1 : usual;
+}
+
 bool file_read(const char *path, struct arena *arena, struct slice *out, struct diag *diag) {
     FILE *file = fopen(path, "rb");
-    array_of(char) bytes = {0};
-    size_t got = 0;
-    if (file) do {
-            array_reserve(&bytes, 1 << 16);
-            got = fread(bytes.at + bytes.count, 1, 1 << 16, file);
-            bytes.count += got;
-        } while (got);
+    size_t room = file ? room_for(file) : 1, size = 0, got;
+    char *at = arena_alloc(arena, room);
+    while (file && (got = fread(at + size, 1, room - size, file)))
+        if ((size += got) == room) at = memcpy(arena_alloc(arena, room *= 2), at, size);
+    at[size] = '\0';
     bool good = file && !ferror(file);
     if (!good)
         diag_add(diag, (struct diag_place){.path = path}, "cannot be read (%s); check the path and its permissions",
                  strerror(errno));
     if (file) fclose(file);
-    *out = arena_copy(arena, (struct slice){bytes.at, bytes.count});
-    array_free(&bytes);
+    *out = (struct slice){at, size};
     return good;
 }

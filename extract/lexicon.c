@@ -69,17 +69,17 @@ static void open_table(struct lexicon *lexicon, size_t room) {
     memset(lexicon->table, 0, room * sizeof *lexicon->table);
 }
 
-static void grow_table(struct lexicon *lexicon) {
+static void grow_table(struct lexicon *lexicon, size_t to) {
     struct word_slot *old = lexicon->table;
     size_t room = lexicon->table_room;
-    open_table(lexicon, room * 2);
+    open_table(lexicon, to);
     for (size_t i = 0; i < room; i++)
         if (old[i].word) *word_slot(lexicon, old[i].hash) = old[i];
     memory_resize(old, 0);
 }
 
 static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
-    if (lexicon->words.count * 2 > lexicon->table_room) grow_table(lexicon);
+    if (lexicon->words.count * 2 > lexicon->table_room) grow_table(lexicon, lexicon->table_room * 2);
     struct word_slot *slot = word_slot(lexicon, hash);
     if (!slot->word) {
         *slot = (struct word_slot){hash, (uint32_t)lexicon->words.count};
@@ -90,7 +90,7 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
 
 /* --- making and freeing ------------------------------------------------- */
 
-enum { usual_room = 1 << 16 }; /* of the table of words */
+enum { least_room = 1 << 12 }; /* of the tables of words and edges */
 
 struct lexicon *lexicon_new(void) {
     struct lexicon *lexicon = memory_resize(NULL, sizeof *lexicon);
@@ -98,7 +98,7 @@ struct lexicon *lexicon_new(void) {
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
     array_push(&lexicon->forms, (struct form_entry){0});
     array_push(&lexicon->words, (struct word){.sign = false});
-    open_table(lexicon, usual_room);
+    open_table(lexicon, least_room);
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
 }
@@ -130,12 +130,16 @@ void lexicon_free(struct lexicon *lexicon) {
 
 /* --- the trie of phrases ------------------------------------------------- */
 
+static void open_edges(struct lexicon *lexicon, size_t room) {
+    lexicon->edge_room = room;
+    lexicon->edges = memory_resize(NULL, room * sizeof *lexicon->edges);
+    memset(lexicon->edges, 0, room * sizeof *lexicon->edges);
+}
+
 static void grow_edges(struct lexicon *lexicon) {
     struct edge *old = lexicon->edges;
     size_t room = lexicon->edge_room;
-    lexicon->edge_room = room ? room * 2 : 1 << 12;
-    lexicon->edges = memory_resize(NULL, lexicon->edge_room * sizeof *lexicon->edges);
-    memset(lexicon->edges, 0, lexicon->edge_room * sizeof *lexicon->edges);
+    open_edges(lexicon, room ? room * 2 : least_room);
     for (size_t i = 0; i < room; i++)
         if (old[i].key) lexicon->edges[lexicon_edge(lexicon, old[i].key)] = old[i];
     memory_resize(old, 0);
@@ -154,6 +158,20 @@ static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t wo
     *edge = (struct edge){key, add_node(lexicon)};
     lexicon->edge_count++;
     return edge->node;
+}
+
+/* --- what is to come ------------------------------------------------------ */
+
+void lexicon_expect(struct lexicon *lexicon, size_t bytes) {
+    enum { a_form = 16, a_word = 24 }; /* bytes, rather too few than too many */
+    size_t room = least_room;
+    while (room < bytes / a_form) room *= 2;
+    array_reserve(&lexicon->entries, bytes / a_form);
+    array_reserve(&lexicon->forms, bytes / a_form);
+    array_reserve(&lexicon->words, bytes / a_word);
+    array_reserve(&lexicon->nodes, bytes / a_word);
+    if (lexicon->table_room < room) grow_table(lexicon, room);
+    if (!lexicon->edge_room) open_edges(lexicon, room);
 }
 
 /* --- forms ---------------------------------------------------------------- */

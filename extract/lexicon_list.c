@@ -61,9 +61,8 @@ static void read_entry(struct list_reader *reader, struct slice line) {
     }
 }
 
-static bool read_list(struct lexicon *lexicon, const char *path, struct diag *diag) {
-    struct slice text, line;
-    if (!file_read(path, &lexicon->arena, &text, diag)) return false;
+static bool read_list(struct lexicon *lexicon, const char *path, struct slice text, struct diag *diag) {
+    struct slice line;
     const char *name = strrchr(path, '/') + 1;
     struct slice class = slice_cut(slice_of(name), 0, strlen(name) - strlen(".list"));
     struct list_reader reader = {lexicon, diag, path, 0, lexicon_find_class(lexicon, class, false), true};
@@ -84,6 +83,11 @@ static bool read_list(struct lexicon *lexicon, const char *path, struct diag *di
 bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag) {
     struct file_list files = {0};
     bool good = file_list_read(&files, &lexicon->arena, folder, ".list", diag);
-    for (size_t i = 0; i < files.count; i++) good = read_list(lexicon, files.paths[i], diag) && good;
+    struct slice *texts = arena_zero(&lexicon->arena, (files.count + 1) * sizeof *texts);
+    size_t bytes = 0;
+    for (size_t i = 0; i < files.count; bytes += texts[i++].size)
+        good = file_read(files.paths[i], &lexicon->arena, &texts[i], diag) && good;
+    lexicon_expect(lexicon, bytes);
+    for (size_t i = 0; i < files.count; i++) good = read_list(lexicon, files.paths[i], texts[i], diag) && good;
     return good;
 }

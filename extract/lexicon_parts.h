@@ -141,6 +141,9 @@ struct form_words {
     size_t count;
 };
 
+/* Makes room for what lists of so many bytes usually hold, so that little moves while they are read. */
+void lexicon_expect(struct lexicon *lexicon, size_t bytes);
+
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal);
 int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool literal);
 
