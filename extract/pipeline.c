@@ -58,8 +58,8 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
     sentence_split(pipeline->rules->lexicon, article);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         struct sentence *sentence = &article->sentences.at[i];
-        enum { longest_furniture = 16 };
-        if (sentence->last - sentence->first > longest_furniture) continue;
+        enum { longest_furniture = 16, longest_line = 48 };
+        if (sentence->last - sentence->first > (sentence->heading ? longest_line : longest_furniture)) continue;
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
     }
