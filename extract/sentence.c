@@ -7,8 +7,13 @@
 struct splitter {
     const struct lexicon *lexicon;
     struct article *article;
-    int abbreviation, starter, month, weekday, weekday_short, press_head; /* classes */
-    size_t wrap; /* width at which the text is wrapped; 0: it is not */
+    int abbreviation, starter, month, weekday, weekday_short, press_head, function_word; /* classes */
+    bool wrapped; /* many line breaks of the text are inside sentences */
+    size_t wrap;  /* width at which it is wrapped; 0: at none */
+    struct block {
+        uint32_t last; /* token, behind it */
+        size_t full;   /* width from which its lines go on in the next; SIZE_MAX: nothing shows that any does */
+    } block;           /* the lines at hand, up to a blank one; of a text that is wrapped at no width */
 };
 
 /* What a sign may do. */
@@ -87,11 +92,12 @@ static size_t line_width(const struct article *article, struct line line) {
     return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
 }
 
-/* The width of hard-wrapped text, which nine of ten of its broken lines keep
- * to: many line breaks inside sentences, no long lines. */
-static size_t wrap_width(const struct article *article) {
+/* Whether the text is hard-wrapped, with many line breaks inside sentences, and the width to which nine
+ * of ten of its broken lines keep, if that is no long one. */
+static void measure_lines(struct splitter *splitter) {
+    const struct article *article = splitter->article;
     enum { shortest = 40, widest = 120, buckets = 512 };
-    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX) return 0;
+    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX) return;
     size_t widths[buckets] = {0}, breaks = 0, broken = 0, kept = 0, width = 0;
     for (struct line line = {0, 0}; line.last < article->tokens.count;) {
         line = line_at(article, line.last);
@@ -103,7 +109,8 @@ static size_t wrap_width(const struct article *article) {
         broken += starts_low(article, line.last);
     }
     while (width < buckets - 1 && (kept += widths[width]) * 10 < breaks * 9) width++;
-    return broken >= 3 && broken * 4 >= breaks && width <= widest ? width : 0;
+    splitter->wrapped = broken >= 3 && broken * 4 >= breaks;
+    if (splitter->wrapped && width <= widest) splitter->wrap = width;
 }
 
 static bool is_upper_start(const struct article *article, uint32_t token) {
@@ -149,21 +156,59 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(article, token, next);
 }
 
+/* "…, under", "… of the": nothing ends with such a word. */
+static bool ends_open(const struct splitter *splitter, uint32_t token) {
+    return starts_low(splitter->article, token) &&
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
+}
+
+enum { shortest_wrapped = 40 };
+
+static bool ends_no_sentence(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].shape < SHAPE_PUNCTUATION || (sign_does(article, token) & JOINS);
+}
+
+/* Whether the line break before `next`, behind a line of that width, is inside a sentence beyond doubt. */
+static bool surely_wrapped(const struct splitter *splitter, uint32_t next, size_t width) {
+    return width > shortest_wrapped && ends_no_sentence(splitter->article, next - 1) &&
+           (starts_low(splitter->article, next) || ends_open(splitter, next - 1));
+}
+
+static struct block block_at(const struct splitter *splitter, uint32_t first) {
+    const struct article *article = splitter->article;
+    struct line line = line_at(article, first);
+    size_t widest = line_width(article, line);
+    bool wrapped = splitter->wrapped;
+    while (line.last < article->tokens.count && article->tokens.at[line.last].gap == GAP_LINE) {
+        wrapped = wrapped || surely_wrapped(splitter, line.last, line_width(article, line));
+        line = line_at(article, line.last);
+        if (line_width(article, line) > widest) widest = line_width(article, line);
+    }
+    return (struct block){line.last, wrapped ? widest / 5 * 4 : SIZE_MAX};
+}
+
+/* Whether the items of a menu stand on the line; a stroke without blanks parts none. */
+static bool parts_items(const struct article *article, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION && (sign_does(article, i) & PARTS_MENU)) return true;
+    return false;
+}
+
 /* Whether a line break before `next` is only where the paper ended: the line was
  * full, or the next goes on in lower case or with a number. */
-static bool is_wrapped(const struct splitter *splitter, uint32_t next, size_t line_start) {
+static bool is_wrapped(const struct splitter *splitter, uint32_t next, uint32_t line) {
     const struct article *article = splitter->article;
-    enum { shortest = 40 };
-    size_t width = article->tokens.at[next - 1].end - line_start;
+    size_t width = line_width(article, (struct line){line, next});
     size_t word = article->tokens.at[next].end - article->tokens.at[next].start;
     enum shape shape = (enum shape)article->tokens.at[next].shape;
-    unsigned does = sign_does(article, next - 1);
-    bool goes_on = article->tokens.at[next - 1].shape < SHAPE_PUNCTUATION || (does & JOINS);
-    if (!goes_on && !(does & ENDS_LINE)) return false;
-    if (!splitter->wrap) return goes_on && width > shortest && starts_low(article, next);
+    bool open = ends_no_sentence(article, next - 1);
+    if (!open && !(sign_does(article, next - 1) & ENDS_LINE)) return false;
+    if (surely_wrapped(splitter, next, width)) return true;
+    if (!splitter->wrap)
+        return open && width > shortest_wrapped && width >= splitter->block.full && !parts_items(article, line, next);
     bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
     return width + word + 8 >= splitter->wrap || starts_low(article, next) ||
-           (goes_on && width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2));
+           (open && width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2));
 }
 
 static void add_sentence(struct article *article, uint32_t first, uint32_t last) {
@@ -177,13 +222,10 @@ static void add_sentence(struct article *article, uint32_t first, uint32_t last)
 
 /* A headline has lower-case words and none of the signs that part the items of a menu. */
 static bool is_headline(const struct article *article, const struct sentence *sentence) {
-    bool low = false;
-    if (sentence->last - sentence->first < 5) return false;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        if (sign_does(article, i) & PARTS_MENU) return false;
-        low = low || starts_low(article, i);
-    }
-    return low;
+    if (sentence->last - sentence->first < 5 || parts_items(article, sentence->first, sentence->last)) return false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (starts_low(article, i)) return true;
+    return false;
 }
 
 /* Whether a line says what the page puts out: "For immediate release". */
@@ -243,24 +285,25 @@ static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_
 }
 
 void sentence_split(const struct lexicon *lexicon, struct article *article) {
-    struct splitter splitter = {lexicon,
-                                article,
-                                lexicon_class(lexicon, slice_of("abbreviation")),
-                                lexicon_class(lexicon, slice_of("starter")),
-                                lexicon_class(lexicon, slice_of("month")),
-                                lexicon_class(lexicon, slice_of("weekday")),
-                                lexicon_class(lexicon, slice_of("weekday-short")),
-                                lexicon_class(lexicon, slice_of("press-head")),
-                                wrap_width(article)};
-    uint32_t first = 0, count = (uint32_t)article->tokens.count;
-    size_t line_start = 0;
+    struct splitter splitter = {.lexicon = lexicon,
+                                .article = article,
+                                .abbreviation = lexicon_class(lexicon, slice_of("abbreviation")),
+                                .starter = lexicon_class(lexicon, slice_of("starter")),
+                                .month = lexicon_class(lexicon, slice_of("month")),
+                                .weekday = lexicon_class(lexicon, slice_of("weekday")),
+                                .weekday_short = lexicon_class(lexicon, slice_of("weekday-short")),
+                                .press_head = lexicon_class(lexicon, slice_of("press-head")),
+                                .function_word = lexicon_class(lexicon, slice_of("function-word"))};
+    measure_lines(&splitter);
+    uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; (next = next_border(article, first, next)) < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
         bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {
-            cut = cut || gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line_start);
-            line_start = tokens[next].start;
+            if (!splitter.wrap && next >= splitter.block.last) splitter.block = block_at(&splitter, line);
+            cut = cut || gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line);
+            line = next;
         }
         if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))
             cut = ends_before(&splitter, first, next);

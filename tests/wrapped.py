@@ -1,0 +1,55 @@
+"""Lines broken where the paper ended: the same mentions and rows as of the text in one piece, whatever the width."""
+import pathlib
+import random
+import textwrap
+
+from tap import check, check_equal, chancery, finish, read_table, scratch
+
+ARTICLE = [
+    "Envoy's life in five cities",
+    "Anna Berg-Holm was born in Matara in 1961, read law at the University of Colombo and joined the Foreign Service in April 1988, at the age of 26. "
+    "Two years later she was posted to Dhaka as Third Secretary under High Commissioner Peter Strand, who had been Permanent Secretary of the Ministry of Foreign Affairs.",
+    "On 6 November 2017 the President named her Ambassador to Ethiopia and Permanent Observer to the African Union, a post that she held for fourteen months. "
+    "In Geneva she presided over the Working Group which produced Human Rights Council resolution 43/9 of 19 June 2020, and she signed the Tokyo Protocol on Reconstruction Aid "
+    "on behalf of the government. The agreement entered into force on 1 March 2021.",
+    "\"Nobody was there for us in the first years,\" she told the Standing Committee of the National Assembly on Monday, and thanked Foreign Minister Carl Lund and the Deputy "
+    "Secretary General of the Organization for Security and Co-operation in Europe, Elena Novak, for their patience in the summer of 1996. Berg-Holm will retire in May 2022.",
+    "Published on 4 March 2021",
+]
+
+
+def ragged(paragraph, seed):
+    """Lines that are somewhat shorter than the longest."""
+    choose, lines, words = random.Random(seed), [""], paragraph.split()
+    width = choose.randint(112, 125)
+    for word in words:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+            width = choose.randint(112, 125)
+        lines[-1] += (" " if lines[-1] else "") + word
+    return "\n".join(lines)
+
+
+def found(folder, paragraphs):
+    (folder / "a.txt").write_text("\n\n".join(paragraphs) + "\n")
+    chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
+    mentions = [(row["kind"], " ".join(row["text"].split()), row["chain"]) for row in read_table(folder / "out" / "mentions.csv")]
+    rows = [tuple(value for column, value in row.items() if column not in ("start", "end", "evidence_start", "evidence_end", "sentence"))
+            for table in ("dates", "officials", "documents") for row in read_table(folder / "out" / f"{table}.csv")]
+    return mentions, rows
+
+
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    wanted = found(folder, ARTICLE)
+    check(len(wanted[0]) > 40 and len(wanted[1]) > 15, "the article in one piece", wanted)
+    ways = {f"lines of {width}": lambda paragraph, width=width: textwrap.fill(paragraph, width, break_on_hyphens=False) for width in (60, 66, 72, 80, 100, 120)}
+    ways |= {f"ragged lines, {seed}": lambda paragraph, seed=seed: ragged(paragraph, seed) for seed in range(12)}
+    for name, way in ways.items():
+        mentions, rows = found(folder, [way(paragraph) for paragraph in ARTICLE])
+        check_equal([mention for mention in mentions if mention not in wanted[0]] + [mention for mention in wanted[0] if mention not in mentions], [], f"{name}: the mentions")
+        check_equal([row for row in rows if row not in wanted[1]] + [row for row in wanted[1] if row not in rows], [], f"{name}: the rows")
+    (folder / "a.txt").write_text("Ministry of Foreign Affairs\nNote to the press\n\nMinister of Foreign Affairs Anna Berg\nDeputy Minister of Foreign Affairs Carl Lund\nState Secretary of the Ministry Elena Novak\n")
+    chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
+    check_equal([row["text"] for row in read_table(folder / "out" / "mentions.csv") if row["kind"] == "person"], ["Anna Berg", "Carl Lund", "Elena Novak"], "lines that are not broken stay lines")
+finish()
