@@ -92,6 +92,13 @@ static size_t line_width(const struct article *article, struct line line) {
     return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
 }
 
+/* "…, under", "… of the": nothing ends with such a word. */
+static bool ends_open(const struct splitter *splitter, uint32_t token) {
+    enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
+    return (shape == SHAPE_LOWER || shape == SHAPE_UPPER) &&
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
+}
+
 /* Whether the text is hard-wrapped, with many line breaks inside sentences, and the width to which nine
  * of ten of its broken lines keep, if that is no long one. */
 static void measure_lines(struct splitter *splitter) {
@@ -106,7 +113,7 @@ static void measure_lines(struct splitter *splitter) {
         if (wide <= shortest) continue;
         widths[wide < buckets ? wide : buckets - 1]++;
         breaks++;
-        broken += starts_low(article, line.last);
+        broken += starts_low(article, line.last) || ends_open(splitter, line.last - 1);
     }
     while (width < buckets - 1 && (kept += widths[width]) * 10 < breaks * 9) width++;
     splitter->wrapped = broken >= 3 && broken * 4 >= breaks;
@@ -154,12 +161,6 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     if (!is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
     return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(article, token, next);
-}
-
-/* "…, under", "… of the": nothing ends with such a word. */
-static bool ends_open(const struct splitter *splitter, uint32_t token) {
-    return starts_low(splitter->article, token) &&
-           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
 }
 
 enum { shortest_wrapped = 40 };

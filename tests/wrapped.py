@@ -49,6 +49,12 @@ with scratch() as folder:
         mentions, rows = found(folder, [way(paragraph) for paragraph in ARTICLE])
         check_equal([mention for mention in mentions if mention not in wanted[0]] + [mention for mention in wanted[0] if mention not in mentions], [], f"{name}: the mentions")
         check_equal([row for row in rows if row not in wanted[1]] + [row for row in wanted[1] if row not in rows], [], f"{name}: the rows")
+    capitals = [paragraph.upper() for paragraph in ARTICLE]
+    wanted = found(folder, capitals)
+    check(len(wanted[0]) > 30, "the article in capitals", wanted)
+    for width in (66, 80):
+        mentions, rows = found(folder, [textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in capitals])
+        check_equal([mention for mention in mentions if mention not in wanted[0]] + [mention for mention in wanted[0] if mention not in mentions], [], f"capitals in lines of {width}: the mentions")
     (folder / "a.txt").write_text("Ministry of Foreign Affairs\nNote to the press\n\nMinister of Foreign Affairs Anna Berg\nDeputy Minister of Foreign Affairs Carl Lund\nState Secretary of the Ministry Elena Novak\n")
     chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
     check_equal([row["text"] for row in read_table(folder / "out" / "mentions.csv") if row["kind"] == "person"], ["Anna Berg", "Carl Lund", "Elena Novak"], "lines that are not broken stay lines")
