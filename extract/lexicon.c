@@ -55,37 +55,38 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
 
 /* --- words ------------------------------------------------------------- */
 
-static struct word_slot *word_slot(const struct lexicon *lexicon, uint64_t hash) {
+static const uint64_t slot_word = (UINT64_C(1) << slot_word_bits) - 1;
+
+static uint64_t *slot_of(const struct lexicon *lexicon, uint64_t hash) {
     size_t mask = lexicon->table_room - 1, at = hash & mask;
-    while (lexicon->table[at].word && lexicon->table[at].hash != hash) at = (at + 1) & mask;
+    while (lexicon->table[at] && (lexicon->table[at] ^ hash) > slot_word) at = (at + 1) & mask;
     return &lexicon->table[at];
 }
 
-uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash) { return word_slot(lexicon, hash)->word; }
+uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash) {
+    return (uint32_t)(*slot_of(lexicon, hash) & slot_word);
+}
+
+static void fill_slot(struct lexicon *lexicon, uint32_t word) {
+    uint64_t hash = lexicon->words.at[word].hash;
+    *slot_of(lexicon, hash) = (hash & ~slot_word) | word;
+}
 
 static void open_table(struct lexicon *lexicon, size_t room) {
     lexicon->table_room = room;
-    lexicon->table = memory_resize(NULL, room * sizeof *lexicon->table);
+    lexicon->table = memory_resize(lexicon->table, room * sizeof *lexicon->table);
     memset(lexicon->table, 0, room * sizeof *lexicon->table);
-}
-
-static void grow_table(struct lexicon *lexicon, size_t to) {
-    struct word_slot *old = lexicon->table;
-    size_t room = lexicon->table_room;
-    open_table(lexicon, to);
-    for (size_t i = 0; i < room; i++)
-        if (old[i].word) *word_slot(lexicon, old[i].hash) = old[i];
-    memory_resize(old, 0);
+    for (uint32_t word = 1; word < lexicon->words.count; word++) fill_slot(lexicon, word);
 }
 
 static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
-    if (lexicon->words.count * 2 > lexicon->table_room) grow_table(lexicon, lexicon->table_room * 2);
-    struct word_slot *slot = word_slot(lexicon, hash);
-    if (!slot->word) {
-        *slot = (struct word_slot){hash, (uint32_t)lexicon->words.count};
-        array_push(&lexicon->words, (struct word){.sign = false});
-    }
-    return slot->word;
+    if (lexicon->words.count * 2 > lexicon->table_room) open_table(lexicon, lexicon->table_room * 2);
+    uint32_t word = lexicon_find_word(lexicon, hash);
+    if (word) return word;
+    word = (uint32_t)lexicon->words.count;
+    array_push(&lexicon->words, (struct word){.hash = hash});
+    fill_slot(lexicon, word);
+    return word;
 }
 
 /* --- making and freeing ------------------------------------------------- */
@@ -97,7 +98,7 @@ struct lexicon *lexicon_new(void) {
     *lexicon = (struct lexicon){0};
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
     array_push(&lexicon->forms, (struct form_entry){0});
-    array_push(&lexicon->words, (struct word){.sign = false});
+    array_push(&lexicon->words, (struct word){.hash = 0});
     open_table(lexicon, least_room);
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
@@ -137,11 +138,11 @@ static void open_edges(struct lexicon *lexicon, size_t room) {
 }
 
 static void grow_edges(struct lexicon *lexicon) {
-    struct edge *old = lexicon->edges;
+    uint64_t *old = lexicon->edges;
     size_t room = lexicon->edge_room;
     open_edges(lexicon, room ? room * 2 : least_room);
     for (size_t i = 0; i < room; i++)
-        if (old[i].key) lexicon->edges[lexicon_edge(lexicon, old[i].key)] = old[i];
+        if (old[i]) lexicon->edges[lexicon_edge(lexicon, old[i] >> edge_node_bits)] = old[i];
     memory_resize(old, 0);
 }
 
@@ -152,12 +153,13 @@ static uint32_t add_node(struct lexicon *lexicon) {
 
 static uint32_t intern_child(struct lexicon *lexicon, uint32_t node, uint32_t word) {
     if (lexicon->edge_count * 2 >= lexicon->edge_room) grow_edges(lexicon);
-    uint64_t key = (uint64_t)node << 32 | word;
-    struct edge *edge = &lexicon->edges[lexicon_edge(lexicon, key)];
-    if (edge->key) return edge->node;
-    *edge = (struct edge){key, add_node(lexicon)};
-    lexicon->edge_count++;
-    return edge->node;
+    uint64_t key = lexicon_edge_key(node, word);
+    uint64_t *edge = &lexicon->edges[lexicon_edge(lexicon, key)];
+    if (!*edge) {
+        *edge = key << edge_node_bits | add_node(lexicon);
+        lexicon->edge_count++;
+    }
+    return lexicon_edge_node(*edge);
 }
 
 /* --- what is to come ------------------------------------------------------ */
@@ -170,7 +172,7 @@ void lexicon_expect(struct lexicon *lexicon, size_t bytes) {
     array_reserve(&lexicon->forms, bytes / a_form);
     array_reserve(&lexicon->words, bytes / a_word);
     array_reserve(&lexicon->nodes, bytes / a_word);
-    if (lexicon->table_room < room) grow_table(lexicon, room);
+    if (lexicon->table_room < room) open_table(lexicon, room);
     if (!lexicon->edge_room) open_edges(lexicon, room);
 }
 

@@ -89,5 +89,8 @@ bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag
         good = file_read(files.paths[i], &lexicon->arena, &texts[i], diag) && good;
     lexicon_expect(lexicon, bytes);
     for (size_t i = 0; i < files.count; i++) good = read_list(lexicon, files.paths[i], texts[i], diag) && good;
-    return good;
+    if (lexicon->words.count <= most_words && lexicon->nodes.count <= most_words) return good;
+    diag_add(diag, (struct diag_place){.path = folder},
+             "more than %d different words or beginnings of phrases; take some out", most_words);
+    return false;
 }

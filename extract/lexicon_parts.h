@@ -43,6 +43,7 @@ struct forms {
 };
 
 struct word {
+    uint64_t hash; /* of its folded form */
     struct forms forms;
     uint32_t phrases; /* the node of those that it starts; 0: none */
     bool continues_phrase, sign;
@@ -56,11 +57,10 @@ struct word_reading {
     bool continues_phrase;
 };
 
-/* A place in the table of words; word 0: free. */
-struct word_slot {
-    uint64_t hash;
-    uint32_t word;
-};
+/* A place in the table of words holds the upper bits of a hash and a word, one in that of edges a key (node
+ * and word) and the node to which it leads: eight bytes each, since what fits a cache is found sooner. 0: free. */
+enum { word_bits = 21, node_bits = 21, slot_word_bits = 24, edge_node_bits = 64 - word_bits - node_bits };
+enum { most_words = (1 << word_bits) - (1 << 16) }; /* and nodes, of lists: rules have words, too */
 
 struct phrase_reading {
     uint32_t cases;
@@ -73,11 +73,6 @@ struct node {
     uint32_t first_reading, readings;
 };
 
-struct edge {
-    uint64_t key; /* node << 32 | word; 0: empty */
-    uint32_t node;
-};
-
 struct lexicon {
     struct arena arena;
     array_of(struct class) classes;
@@ -86,10 +81,10 @@ struct lexicon {
     array_of(struct lexicon_entry) entries;
     array_of(struct form_entry) forms; /* [0] is none */
     array_of(struct word) words;       /* [0] is no word */
-    struct word_slot *table;
+    uint64_t *table;
     size_t table_room;
     array_of(struct node) nodes; /* [0] is none */
-    struct edge *edges;
+    uint64_t *edges;
     size_t edge_room, edge_count;
     struct word_reading *word_readings; /* by word */
     array_of(struct phrase_reading) phrase_readings;
@@ -150,11 +145,18 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
 /* The word with that hash of its folded form; 0: not in the lexicon. */
 uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash);
 
+static inline uint64_t lexicon_edge_key(uint32_t node, uint32_t word) { return (uint64_t)node << word_bits | word; }
+
 /* The place of an edge, or the free one where it belongs. */
 static inline size_t lexicon_edge(const struct lexicon *lexicon, uint64_t key) {
     size_t i = (size_t)((key * 0x9E3779B97F4A7C15u) >> 40) & (lexicon->edge_room - 1);
-    while (lexicon->edges[i].key && lexicon->edges[i].key != key) i = (i + 1) & (lexicon->edge_room - 1);
+    while (lexicon->edges[i] && lexicon->edges[i] >> edge_node_bits != key) i = (i + 1) & (lexicon->edge_room - 1);
     return i;
+}
+
+/* The node to which it leads; 0: there is none. */
+static inline uint32_t lexicon_edge_node(uint64_t edge) {
+    return (uint32_t)(edge & ((UINT64_C(1) << edge_node_bits) - 1));
 }
 
 /* The case that a token shows, or that a form asks for. */

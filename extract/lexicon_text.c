@@ -95,7 +95,7 @@ static bool may_continue(const struct lexicon *lexicon, const struct article *ar
 
 static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
     if (!lexicon->word_readings[word].continues_phrase) return 0;
-    return lexicon->edges[lexicon_edge(lexicon, (uint64_t)node << 32 | word)].node;
+    return lexicon_edge_node(lexicon->edges[lexicon_edge(lexicon, lexicon_edge_key(node, word))]);
 }
 
 /* Makes the unit the longest phrase that starts at a token, if there is one. */
