@@ -195,6 +195,11 @@ static bool parts_items(const struct article *article, uint32_t first, uint32_t 
     return false;
 }
 
+/* Whether wide gaps part the line: the head of a page, a table. */
+static bool has_columns(const struct article *article, uint32_t first, uint32_t last) {
+    return slice_find(article_words(article, first, last), slice_of("   "), 0) != SIZE_MAX;
+}
+
 /* Whether a line break before `next` is only where the paper ended: the line was
  * full, or the next goes on in lower case or with a number. */
 static bool is_wrapped(const struct splitter *splitter, uint32_t next, uint32_t line) {
@@ -205,11 +210,12 @@ static bool is_wrapped(const struct splitter *splitter, uint32_t next, uint32_t 
     bool open = ends_no_sentence(article, next - 1);
     if (!open && !(sign_does(article, next - 1) & ENDS_LINE)) return false;
     if (surely_wrapped(splitter, next, width)) return true;
-    if (!splitter->wrap)
-        return open && width > shortest_wrapped && width >= splitter->block.full && !parts_items(article, line, next);
+    if (has_columns(article, line, next)) return false;
+    if (splitter->wrap && (width + word + 8 >= splitter->wrap || starts_low(article, next))) return true;
+    if (!open || parts_items(article, line, next)) return false;
+    if (!splitter->wrap) return width > shortest_wrapped && width >= splitter->block.full;
     bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-    return width + word + 8 >= splitter->wrap || starts_low(article, next) ||
-           (open && width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2));
+    return width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2);
 }
 
 static void add_sentence(struct article *article, uint32_t first, uint32_t last) {

@@ -58,4 +58,10 @@ with scratch() as folder:
     (folder / "a.txt").write_text("Ministry of Foreign Affairs\nNote to the press\n\nMinister of Foreign Affairs Anna Berg\nDeputy Minister of Foreign Affairs Carl Lund\nState Secretary of the Ministry Elena Novak\n")
     chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
     check_equal([row["text"] for row in read_table(folder / "out" / "mentions.csv") if row["kind"] == "person"], ["Anna Berg", "Carl Lund", "Elena Novak"], "lines that are not broken stay lines")
+
+    # The head of a page stays apart from the wrapped text below it.
+    head = "HARBOUR NOTICES\nThe fortnightly of the Joint Chambers of the Western and the Northern Harbours\nPEOPLE AND NOTICES                                     No. 20/2002, 18 October 2002\n(text-only version)   << previous | next >>"
+    (folder / "a.txt").write_text("\n\n".join([head] + [textwrap.fill(paragraph, 84, break_on_hyphens=False) for paragraph in ARTICLE[1:-1]]) + "\n")
+    chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
+    check_equal([row["published"] for row in read_table(folder / "out" / "articles.csv")], ["2002-10-18"], "a line in columns above wrapped text is a line of its own")
 finish()
