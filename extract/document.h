@@ -34,7 +34,7 @@ enum shape {
     SHAPE_ORDINAL,
     SHAPE_DECADE, /* 1990s, 90s */
     SHAPE_CODE,   /* letters and digits: G20, 4x4 */
-    SHAPE_CLITIC, /* 's */
+    SHAPE_CLITIC, /* 's, 'll */
     SHAPE_PUNCTUATION,
     SHAPE_PUNCTUATION_TIGHT, /* no white space on either side */
     SHAPE_COUNT

@@ -195,9 +195,18 @@ static bool parts_items(const struct article *article, uint32_t first, uint32_t 
     return false;
 }
 
+/* "2. Anna Berg": the number of an entry in a list. */
+static bool is_item(const struct article *article, uint32_t token) {
+    const struct token *number = &article->tokens.at[token];
+    if (number->shape < SHAPE_NUMBER_12 || number->shape > SHAPE_NUMBER_99 || token + 2 >= article->tokens.count)
+        return false;
+    return number[1].gap == GAP_NONE && number[2].gap != GAP_NONE &&
+           ((sign_does(article, token + 1) & CLOSES) || is_dot(article, token + 1));
+}
+
 /* Whether wide gaps part the line: the head of a page, a table. */
 static bool has_columns(const struct article *article, uint32_t first, uint32_t last) {
-    return slice_find(article_words(article, first, last), slice_of("   "), 0) != SIZE_MAX;
+    return slice_find(article_words(article, first, last), slice_of("      "), 0) != SIZE_MAX;
 }
 
 /* Whether a line break before `next` is only where the paper ended: the line was
@@ -210,7 +219,7 @@ static bool is_wrapped(const struct splitter *splitter, uint32_t next, uint32_t 
     bool open = ends_no_sentence(article, next - 1);
     if (!open && !(sign_does(article, next - 1) & ENDS_LINE)) return false;
     if (surely_wrapped(splitter, next, width)) return true;
-    if (has_columns(article, line, next)) return false;
+    if (has_columns(article, line, next) || is_item(article, next)) return false;
     if (splitter->wrap && (width + word + 8 >= splitter->wrap || starts_low(article, next))) return true;
     if (!open || parts_items(article, line, next)) return false;
     if (!splitter->wrap) return width > shortest_wrapped && width >= splitter->block.full;

@@ -1,6 +1,7 @@
 #include "token.h"
 
 #include "text.h"
+#include "word_list.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -106,10 +107,27 @@ static bool word_at(struct slice text, size_t at) {
     return letter_at(text, at) || (at < text.size && class_of((unsigned char)text.at[at]) == DIGIT);
 }
 
-/* An apostrophe that ends in a possessive: 's or S, with no letter after it. */
-static bool is_possessive(struct slice text, size_t after_apostrophe) {
-    return after_apostrophe < text.size && (text.at[after_apostrophe] == 's' || text.at[after_apostrophe] == 'S') &&
-           !word_at(text, after_apostrophe + 1);
+/* Whether a pronoun ends there, to which a verb may be shortened. */
+static bool is_pronoun_before(struct slice text, size_t end) {
+    static const struct slice pronouns[] = {WORD("I"),    WORD("he"),    WORD("she"),  WORD("it"),
+                                            WORD("we"),   WORD("you"),   WORD("they"), WORD("who"),
+                                            WORD("that"), WORD("there"), WORDS_END};
+    enum { longest = 5 };
+    size_t start = end;
+    while (start > 0 && end - start <= longest && letter_at(text, start - 1)) start--;
+    return word_among_nocase(slice_cut(text, start, end), pronouns);
+}
+
+/* The letters of a clitic behind an apostrophe: 's, and after a pronoun 'd, 'll, 'm, 're and 've. 0: there is none. */
+static size_t clitic_letters(struct slice text, size_t apostrophe, size_t after) {
+    static const struct slice verbs[] = {WORD("d"), WORD("ll"), WORD("m"), WORD("re"), WORD("ve"), WORDS_END};
+    if (after < text.size && (text.at[after] | 0x20) == 's' && !word_at(text, after + 1)) return 1;
+    for (const struct slice *verb = verbs; verb->size; verb++) {
+        struct slice tail = slice_cut(text, after, after + verb->size);
+        if (slice_equal_nocase(tail, *verb) && !word_at(text, after + verb->size))
+            return is_pronoun_before(text, apostrophe) ? verb->size : 0;
+    }
+    return 0;
 }
 
 static void scan_high(struct slice text, struct word_scan *scan, uint32_t point, size_t next) {
@@ -137,7 +155,7 @@ static void scan_word(struct slice text, struct word_scan *scan) {
         } else if (class == DIGIT) {
             scan->digits++;
         } else if (is_apostrophe(text, scan->at, &next)) {
-            if (!letter_at(text, next) || is_possessive(text, next) || scan->digits) return;
+            if (!letter_at(text, next) || clitic_letters(text, scan->at, next) || scan->digits) return;
             hash_byte(&scan->hashing, '\'');
             scan->at = next;
             continue;
@@ -221,10 +239,14 @@ static bool space_at(struct slice text, size_t at) {
 /* One sign; a run of the same hyphen or dot counts as one ("--", "..."). Returns its end. */
 static size_t scan_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
     size_t next = start, end = start;
-    if (is_apostrophe(text, start, &next) && is_possessive(text, next) && token->gap == GAP_NONE) {
+    size_t letters =
+        is_apostrophe(text, start, &next) && token->gap == GAP_NONE ? clitic_letters(text, start, next) : 0;
+    if (letters) {
+        char folded[] = "'  ";
+        for (size_t i = 0; i < letters; i++) folded[i + 1] = (char)(text.at[next + i] | 0x20);
         token->shape = SHAPE_CLITIC;
-        *hash = slice_hash(slice_of("'s"));
-        return next + 1;
+        *hash = slice_hash((struct slice){folded, letters + 1});
+        return next + letters;
     }
     text_next(text, &end);
     if (text.at[start] == '-' || text.at[start] == '.')
@@ -282,7 +304,7 @@ static inline enum shape letters_shape(unsigned uppers, unsigned size) {
 /* Whether a word without digits ends before an apostrophe or a byte of a wide character. */
 static __attribute__((noinline)) bool ends_word(struct slice text, size_t at) {
     size_t next;
-    if (is_apostrophe(text, at, &next)) return !letter_at(text, next) || is_possessive(text, next);
+    if (is_apostrophe(text, at, &next)) return !letter_at(text, next) || clitic_letters(text, at, next);
     return !letter_at(text, at);
 }
 

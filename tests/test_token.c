@@ -109,7 +109,33 @@ static void test_in_text(void **state) {
         }
 }
 
+/* Words, and how many of their letters are before the clitic; 0: they have none. */
+static void test_clitics(void **state) {
+    static const struct {
+        const char *text;
+        size_t before;
+        const char *clitic; /* folded */
+    } cases[] = {{"Berg's", 4, "'s"},   {"BERG'S", 4, "'s"}, {"he'd", 2, "'d"},    {"They\xE2\x80\x99LL", 4, "'ll"},
+                 {"I'm", 1, "'m"},      {"we've", 2, "'ve"}, {"You're", 3, "'re"}, {"don't", 0, NULL},
+                 {"Sa'd", 0, NULL},     {"the'd", 0, NULL},  {"he'dx", 0, NULL},   {"O'Dell", 0, NULL},
+                 {"theshe'd", 0, NULL}, {"who'll", 3, "'ll"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct token_scanner scanner = {.text = slice_of(cases[i].text)};
+        struct token tokens[3];
+        uint64_t hashes[3];
+        size_t count = token_fill(&scanner, tokens, hashes, 3);
+        assert_int_equal(count, cases[i].before ? 2 : 1);
+        if (!cases[i].before) continue;
+        assert_int_equal(tokens[0].end, cases[i].before);
+        assert_int_equal(tokens[1].shape, SHAPE_CLITIC);
+        assert_int_equal(tokens[1].end, scanner.text.size);
+        assert_int_equal(hashes[1], slice_hash(slice_of(cases[i].clitic)));
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text),
+                                       cmocka_unit_test(test_clitics)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
