@@ -47,6 +47,7 @@ void pipeline_close(struct pipeline *pipeline) {
     recogniser_free(&pipeline->recogniser);
     dated_phrases_close(&pipeline->phrases);
     known_names_free(&pipeline->names);
+    known_bodies_free(&pipeline->bodies);
     key_index_free(&pipeline->acronyms);
     array_free(&pipeline->definitions);
     misspelling_free(&pipeline->misspelling);
@@ -195,6 +196,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     known_names_find_again(&pipeline->names);
+    known_bodies_find(&pipeline->bodies, pipeline->rules, article);
 }
 
 /* A line of its own with four words or more, which dates and numbers are not, and

@@ -8,6 +8,7 @@
 
 #include "dated_phrases.h"
 #include "key_index.h"
+#include "known_bodies.h"
 #include "known_names.h"
 #include "misspelling.h"
 #include "recognise.h"
@@ -20,6 +21,7 @@ struct pipeline {
     struct recogniser recogniser;
     struct dated_phrases phrases;
     struct known_names names;
+    struct known_bodies bodies;
     struct key_index acronyms;    /* that the article at hand has defined */
     array_of(size_t) definitions; /* by number of the acronym: its first alias */
     uint64_t first_bytes;         /* of the acronyms, modulo 64, as bits */

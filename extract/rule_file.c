@@ -215,6 +215,7 @@ static void close_rule(struct rule_reader *reader, struct rule_source *source) {
     if (!numbered) rule_error(reader, source->match_at, "too many slots in one rule; split it");
     rule->mention_slot = rule_slot(rule, "mention");
     rule->nominal = slice_equal(rule_give(rule, "form"), slice_of("nominal"));
+    rule->repeats = slice_equal(rule_give(rule, "repeats"), slice_of("yes"));
 }
 
 struct place {

@@ -1,0 +1,185 @@
+#include "known_bodies.h"
+
+#include "word_list.h"
+
+#include <string.h>
+
+enum { most_words = 3 };
+
+static uint64_t bit_of(struct slice word) { return (uint64_t)1 << ((unsigned char)word.at[0] % 64); }
+
+static struct symbol_set words_of(struct known_bodies *bodies, const char *const *lists, size_t count) {
+    int classes[8];
+    for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(bodies->rules->lexicon, slice_of(lists[i]));
+    return symbol_set_of(bodies->rules->lexicon, &bodies->terms, classes, count);
+}
+
+static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
+    static const char *const places[] = {"city", "region", "country", "club-town", "club-county"};
+    static const char *const leads[] = {"place-lead"};
+    bodies->rules = rules;
+    arena_reset(&bodies->terms);
+    bodies->places = words_of(bodies, places, sizeof places / sizeof *places);
+    bodies->leads = words_of(bodies, leads, sizeof leads / sizeof *leads);
+    bodies->rule = ruleset_find(rules, "organisation.repeated");
+}
+
+static void learn(struct known_bodies *bodies, struct slice text, int32_t mention) {
+    if (text.size < 3) return;
+    size_t number = key_index_add(&bodies->names, text);
+    if (number == bodies->mentions.count) array_push(&bodies->mentions, mention);
+    bodies->first_bytes |= bit_of(text);
+}
+
+/* Letters alone are found by their shape. */
+static bool is_acronym(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= 'a' && text.at[i] <= 'z') return false;
+    return true;
+}
+
+static bool is_written_so(const struct article *article, const struct mention *mention) {
+    return mention->last - mention->first <= most_words && article->tokens.at[mention->first].shape == SHAPE_TITLE &&
+           article->tokens.at[mention->last - 1].shape == SHAPE_TITLE;
+}
+
+static void learn_all(struct known_bodies *bodies) {
+    const struct article *article = bodies->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (!mention->rule->repeats || mention->dropped || !is_written_so(article, mention)) continue;
+        learn(bodies, article_words(article, mention->first, mention->last), (int32_t)i);
+    }
+    for (size_t i = 0; i < article->aliases.count; i++) {
+        const struct alias *alias = &article->aliases.at[i];
+        const struct mention *mention = &article->mentions.at[alias->mention];
+        if (is_acronym(alias->text) || mention->dropped || mention->kind != KIND_ORGANISATION) continue;
+        learn(bodies, alias->text, alias->mention);
+    }
+}
+
+/* The number of a name, or SIZE_MAX. */
+static size_t name_number(const struct known_bodies *bodies, uint32_t first, uint32_t last) {
+    struct slice text = article_words(bodies->article, first, last);
+    return bodies->first_bytes & bit_of(text) ? key_index_find(&bodies->names, text) : SIZE_MAX;
+}
+
+/* What persons are called no body is. */
+static void forget_bearers(struct known_bodies *bodies, const struct mention *person) {
+    for (uint32_t at = person->first; at < person->last; at++) {
+        size_t number = name_number(bodies, at, at + 1);
+        if (number != SIZE_MAX) bodies->mentions.at[number] = -1;
+    }
+}
+
+/* Marks what mentions cover. */
+static void survey(struct known_bodies *bodies) {
+    struct article *article = bodies->article;
+    bodies->covered = arena_zero(article->arena, article->tokens.count + 1);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->dropped || mention->kind == KIND_DOCUMENT) continue;
+        memset(bodies->covered + mention->first, 1 + (int)mention->kind, mention->last - mention->first);
+        if (mention->kind == KIND_PERSON) forget_bearers(bodies, mention);
+    }
+}
+
+static bool has_capital(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
+}
+
+static bool is_sign(const struct article *article, uint32_t token, char sign) {
+    return article->text.at[article->tokens.at[token].start] == sign;
+}
+
+/* The tokens [first, last) of the sentence are no part of a longer name or compound. */
+static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint32_t last,
+                         const struct sentence *sentence) {
+    const struct article *article = bodies->article;
+    if (last < sentence->last) {
+        bool blank = article->tokens.at[last].gap == GAP_BLANK;
+        if (blank && has_capital(article, last) && !bodies->covered[last]) return false;
+        if (!blank && is_sign(article, last, '-')) return false;
+    }
+    if (first == sentence->first) return true;
+    if (article->tokens.at[first].gap == GAP_NONE && is_sign(article, first - 1, '-')) return false;
+    return !has_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
+}
+
+/* "in Leeds", "the Leeds of", "Leeds, England", and "LEEDS 3 May" where a line begins. */
+static bool means_place(const struct known_bodies *bodies, uint32_t first, uint32_t last,
+                        const struct sentence *sentence) {
+    const struct article *article = bodies->article;
+    if (!symbol_set_has(bodies->places, article->tokens.at[first].symbol)) return false;
+    if (last + 1 < sentence->last && is_sign(article, last, ',') && has_capital(article, last + 1)) return true;
+    if (first == sentence->first) return last < sentence->last && bodies->covered[last];
+    bool listed = is_sign(article, first - 1, ',') && first > sentence->first + 1 && has_capital(article, first - 2);
+    return listed || symbol_set_has(bodies->leads, article->tokens.at[first - 1].symbol);
+}
+
+/* A word that means other things as well is no name where every word has a capital. */
+static bool means_other(const struct known_bodies *bodies, uint32_t first, uint32_t last,
+                        const struct sentence *sentence) {
+    const struct token *token = &bodies->article->tokens.at[first];
+    if (last - first > 1 || !token->word || symbol_set_has(bodies->places, token->symbol)) return false;
+    return first == sentence->first;
+}
+
+static void add_repeated(struct known_bodies *bodies, uint32_t sentence, uint32_t first, uint32_t last, int32_t model) {
+    struct article *article = bodies->article;
+    struct mention mention = article->mentions.at[model];
+    mention.first = first, mention.last = last, mention.sentence = sentence;
+    mention.start = article->tokens.at[first].start, mention.end = article->tokens.at[last - 1].end;
+    mention.defines = -1, mention.rule = bodies->rule;
+    array_push(&article->mentions, mention);
+}
+
+/* The end of the longest name that starts at the token; the token itself when none does. */
+static uint32_t match_name(const struct known_bodies *bodies, uint32_t token, uint32_t limit, int32_t *model) {
+    uint32_t last = token;
+    while (last < limit && last - token < most_words && !bodies->covered[last]) last++;
+    for (; last > token; last--) {
+        size_t number = key_index_find(&bodies->names, article_words(bodies->article, token, last));
+        if (number == SIZE_MAX || bodies->mentions.at[number] < 0) continue;
+        *model = bodies->mentions.at[number];
+        return last;
+    }
+    return token;
+}
+
+static void find_in(struct known_bodies *bodies, uint32_t number) {
+    struct article *article = bodies->article;
+    const struct sentence sentence = article->sentences.at[number];
+    for (uint32_t at = sentence.first; at < sentence.last; at++) {
+        int32_t model;
+        const struct token *token = &article->tokens.at[at];
+        if (token->shape > SHAPE_UPPER || token->shape == SHAPE_LOWER || bodies->covered[at]) continue;
+        if (!(bodies->first_bytes & (uint64_t)1 << ((unsigned char)article->text.at[token->start] % 64))) continue;
+        uint32_t last = match_name(bodies, at, sentence.last, &model);
+        if (last == at || !stands_alone(bodies, at, last, &sentence)) continue;
+        if (means_place(bodies, at, last, &sentence) || means_other(bodies, at, last, &sentence)) continue;
+        add_repeated(bodies, number, at, last, model);
+        at = last - 1;
+    }
+}
+
+void known_bodies_find(struct known_bodies *bodies, const struct ruleset *rules, struct article *article) {
+    if (bodies->rules != rules) prepare(bodies, rules);
+    if (!bodies->rule) return;
+    bodies->article = article;
+    bodies->first_bytes = 0;
+    key_index_clear(&bodies->names);
+    array_clear(&bodies->mentions);
+    learn_all(bodies);
+    if (!bodies->mentions.count) return;
+    survey(bodies);
+    for (uint32_t i = 0; i < article->sentences.count; i++)
+        if (!article->sentences.at[i].furniture) find_in(bodies, i);
+}
+
+void known_bodies_free(struct known_bodies *bodies) {
+    key_index_free(&bodies->names);
+    array_free(&bodies->mentions);
+    arena_free(&bodies->terms);
+}
