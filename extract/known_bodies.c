@@ -107,14 +107,19 @@ static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint
     return !has_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
 }
 
+/* A word with a capital that is no body's. */
+static bool is_other(const struct known_bodies *bodies, uint32_t token) {
+    return has_capital(bodies->article, token) && bodies->covered[token] != 1 + KIND_ORGANISATION;
+}
+
 /* "in Leeds", "the Leeds of", "Leeds, England", and "LEEDS 3 May" where a line begins. */
 static bool means_place(const struct known_bodies *bodies, uint32_t first, uint32_t last,
                         const struct sentence *sentence) {
     const struct article *article = bodies->article;
     if (!symbol_set_has(bodies->places, article->tokens.at[first].symbol)) return false;
-    if (last + 1 < sentence->last && is_sign(article, last, ',') && has_capital(article, last + 1)) return true;
+    if (last + 1 < sentence->last && is_sign(article, last, ',') && is_other(bodies, last + 1)) return true;
     if (first == sentence->first) return last < sentence->last && bodies->covered[last];
-    bool listed = is_sign(article, first - 1, ',') && first > sentence->first + 1 && has_capital(article, first - 2);
+    bool listed = is_sign(article, first - 1, ',') && first > sentence->first + 1 && is_other(bodies, first - 2);
     return listed || symbol_set_has(bodies->leads, article->tokens.at[first - 1].symbol);
 }
 
@@ -133,6 +138,7 @@ static void add_repeated(struct known_bodies *bodies, uint32_t sentence, uint32_
     mention.start = article->tokens.at[first].start, mention.end = article->tokens.at[last - 1].end;
     mention.defines = -1, mention.rule = bodies->rule;
     array_push(&article->mentions, mention);
+    memset(bodies->covered + first, 1 + KIND_ORGANISATION, last - first);
 }
 
 /* The end of the longest name that starts at the token; the token itself when none does. */
@@ -148,24 +154,27 @@ static uint32_t match_name(const struct known_bodies *bodies, uint32_t token, ui
     return token;
 }
 
-static void find_in(struct known_bodies *bodies, uint32_t number) {
+/* Looks at the words with which a name may start. */
+static void find_all(struct known_bodies *bodies, const struct known_names *persons) {
     struct article *article = bodies->article;
-    const struct sentence sentence = article->sentences.at[number];
-    for (uint32_t at = sentence.first; at < sentence.last; at++) {
+    uint32_t end = 0;
+    for (size_t i = 0; i < persons->starts.count; i++) {
         int32_t model;
+        uint32_t at = persons->starts.at[i].token, number = persons->starts.at[i].sentence;
         const struct token *token = &article->tokens.at[at];
-        if (token->shape > SHAPE_UPPER || token->shape == SHAPE_LOWER || bodies->covered[at]) continue;
-        if (!(bodies->first_bytes & (uint64_t)1 << ((unsigned char)article->text.at[token->start] % 64))) continue;
-        uint32_t last = match_name(bodies, at, sentence.last, &model);
-        if (last == at || !stands_alone(bodies, at, last, &sentence)) continue;
-        if (means_place(bodies, at, last, &sentence) || means_other(bodies, at, last, &sentence)) continue;
-        add_repeated(bodies, number, at, last, model);
-        at = last - 1;
+        if (at < end || bodies->covered[at] || token->shape == SHAPE_LOWER) continue;
+        if (!(bodies->first_bytes & bit_of(article_words(article, at, at + 1)))) continue;
+        const struct sentence *sentence = &article->sentences.at[number];
+        end = match_name(bodies, at, sentence->last, &model);
+        if (end == at || !stands_alone(bodies, at, end, sentence)) continue;
+        if (means_place(bodies, at, end, sentence) || means_other(bodies, at, end, sentence)) continue;
+        add_repeated(bodies, number, at, end, model);
     }
 }
 
-void known_bodies_find(struct known_bodies *bodies, const struct ruleset *rules, struct article *article) {
-    if (bodies->rules != rules) prepare(bodies, rules);
+void known_bodies_find(struct known_bodies *bodies, const struct known_names *persons) {
+    struct article *article = persons->article;
+    if (bodies->rules != persons->rules) prepare(bodies, persons->rules);
     if (!bodies->rule) return;
     bodies->article = article;
     bodies->first_bytes = 0;
@@ -174,8 +183,7 @@ void known_bodies_find(struct known_bodies *bodies, const struct ruleset *rules,
     learn_all(bodies);
     if (!bodies->mentions.count) return;
     survey(bodies);
-    for (uint32_t i = 0; i < article->sentences.count; i++)
-        if (!article->sentences.at[i].furniture) find_in(bodies, i);
+    find_all(bodies, persons);
 }
 
 void known_bodies_free(struct known_bodies *bodies) {

@@ -6,9 +6,7 @@
 #ifndef CHANCERY_KNOWN_BODIES_H
 #define CHANCERY_KNOWN_BODIES_H
 
-#include "key_index.h"
-#include "rule.h"
-#include "symbol_set.h"
+#include "known_names.h"
 
 /* A zeroed struct knows none. */
 struct known_bodies {
@@ -24,8 +22,9 @@ struct known_bodies {
     const struct rule *rule;
 };
 
-/* Adds a mention for each name of the article's bodies that no mention covers. When all sentences are read. */
-void known_bodies_find(struct known_bodies *bodies, const struct ruleset *rules, struct article *article);
+/* Adds a mention for each name of the article's bodies that no mention covers. The article is that of the
+ * persons' names, which have been found again. */
+void known_bodies_find(struct known_bodies *bodies, const struct known_names *persons);
 
 void known_bodies_free(struct known_bodies *bodies);
 

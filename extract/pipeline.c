@@ -196,7 +196,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     known_names_find_again(&pipeline->names);
-    known_bodies_find(&pipeline->bodies, pipeline->rules, article);
+    known_bodies_find(&pipeline->bodies, &pipeline->names);
 }
 
 /* A line of its own with four words or more, which dates and numbers are not, and
