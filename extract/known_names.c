@@ -136,6 +136,26 @@ static bool is_given(const struct known_names *names, uint32_t token) {
     return symbol_set_has(names->given, symbol) && !symbol_set_has(names->common, symbol);
 }
 
+/* A word that means nothing but a surname. */
+static bool may_be_surname(const struct known_names *names, uint32_t token) {
+    const struct token *word = &names->article->tokens.at[token];
+    if (word->shape != SHAPE_TITLE || is_given(names, token)) return false;
+    return !word->word || symbol_set_has(names->surnames, word->symbol);
+}
+
+/* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Huamani and
+ * Huamani Quispe of Ana Huamani Quispe, and Kovács of Kovács Zsolt. */
+static void learn_parts(struct known_names *names, const struct mention *mention, uint32_t start, uint32_t last) {
+    const struct token *tokens = names->article->tokens.at;
+    bool hyphenated = last - start == 3 && tokens[last - 1].shape == SHAPE_TITLE;
+    bool two = start > mention->first + 1 && may_be_surname(names, start - 1);
+    bool reversed = start == mention->first + 1 && is_given(names, last - 1);
+    if (hyphenated && may_be_surname(names, start)) known_names_add(names, start, start + 1);
+    if (two) known_names_add(names, start - 1, last);
+    if (two && !tokens[start - 1].word) known_names_add(names, start - 1, start);
+    if (reversed && may_be_surname(names, mention->first)) known_names_add(names, mention->first, start);
+}
+
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) return;
     uint32_t last = surname_end(names, mention), start = surname_start(names, mention, last),
@@ -147,6 +167,7 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->first + 1 < start && family_first(names, mention)) known_names_add(names, mention->first + 1, last);
     if (family_first(names, mention) || is_given(names, mention->first))
         known_names_add(names, mention->first, mention->first + 1);
+    learn_parts(names, mention, start, last);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -269,12 +290,14 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
     static const char *const bearing[] = {"surname", "given-name"};
     static const char *const given[] = {"given-name"};
+    static const char *const surnames[] = {"surname"};
     static const char *const common[] = {"country", "demonym", "starter",   "month",
                                          "weekday", "city",    "word-name", "region"};
     arena_reset(&names->terms);
     names->elsewise = words_of(names, elsewise, sizeof elsewise / sizeof *elsewise);
     names->bearing = words_of(names, bearing, sizeof bearing / sizeof *bearing);
     names->given = words_of(names, given, sizeof given / sizeof *given);
+    names->surnames = words_of(names, surnames, sizeof surnames / sizeof *surnames);
     names->common = words_of(names, common, sizeof common / sizeof *common);
     names->rule = ruleset_find(rules, "person.repeated");
 }

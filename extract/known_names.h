@@ -1,6 +1,6 @@
 /* Persons' names that the article has told, found again where no rule has evidence.
  *
- * A name is learnt whole, by its surname (with its hyphens and particles), and by
+ * A name is learnt whole, by its surname (with its hyphens and particles), by a part of a long surname, and by
  * a given name or a family name that comes first; before the first sentence also two or three words
  * that no list has, of which the last comes back as a surname does. It is found again in any spelling that has the
  * same skeleton, where no other capitalised word stands beside it. */
@@ -38,6 +38,7 @@ struct known_names {
     struct arena terms;                       /* lives as long as the rules */
     struct symbol_set elsewise, bearing;      /* words that mean something else; that persons bear */
     struct symbol_set given, common;          /* given names; words that are more than a given name */
+    struct symbol_set surnames;               /* surnames that the lists know */
     const struct rule *rule;
 };
 
