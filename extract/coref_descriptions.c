@@ -120,6 +120,55 @@ static bool is_new(const struct mention *mention) {
     return mention->kind == KIND_DOCUMENT && slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
 }
 
+/* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
+static bool is_loose(struct slice kind) {
+    static const struct slice kinds[] = {WORD("company"), WORD("group"),     WORD("agency"),       WORD("airline"),
+                                         WORD("bank"),    WORD("newspaper"), WORD("organization"), WORD("movement"),
+                                         WORD("club"),    WORDS_END};
+    return word_among(kind, kinds);
+}
+
+/* "the company": neither "his company" nor "the group ICM". */
+static bool points_back(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice pointers[] = {WORD("the"), WORD("this"), WORDS_END};
+    const struct article *article = coref->article;
+    if (!pointer->first || !word_among_nocase(article_words(article, pointer->first - 1, pointer->first), pointers))
+        return false;
+    return pointer->last == article->tokens.count || article->tokens.at[pointer->last].shape == SHAPE_LOWER ||
+           article->tokens.at[pointer->last].shape >= SHAPE_CLITIC;
+}
+
+/* A newspaper is called one only where its name does not say so by a word of its own. */
+static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
+    static const struct slice words[] = {
+        WORD("daily"),    WORD("times"),   WORD("post"),     WORD("news"),     WORD("herald"),  WORD("tribune"),
+        WORD("journal"),  WORD("gazette"), WORD("observer"), WORD("guardian"), WORD("mail"),    WORD("mirror"),
+        WORD("standard"), WORD("express"), WORD("star"),     WORD("sun"),      WORD("monitor"), WORDS_END};
+    for (const struct slice *word = words; word->size; word++)
+        if (holds_word(folded_name(pointing, name), *word)) return true;
+    return false;
+}
+
+/* The nearest body just before whose name does not say what it is; not an agency in brackets, whose news it is.
+ * A newspaper is looked for further back. */
+static int32_t loosely_described(struct descriptions *pointing, int32_t description) {
+    enum { reach = 2 };
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    bool paper = slice_equal(pointer->value, slice_of("newspaper"));
+    int asked = 0;
+    if (!is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return -1;
+    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+        const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
+        if (!paper && pointer->sentence - mention->sentence > reach) return -1;
+        if (mention->dropped || !mention->chain || mention->form != FORM_NAME || mention->value.size) continue;
+        if (mention->start && pointing->coref->article->text.at[mention->start - 1] == '(') continue;
+        if (mention->end > pointer->start || (paper && !may_be_newspaper(pointing, earlier->mentions[i]))) continue;
+        return earlier->mentions[i];
+    }
+    return -1;
+}
+
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
 static int32_t described(struct descriptions *pointing, int32_t description) {
@@ -139,7 +188,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
         if (near || (!pointing->nested[other] && speaks_more(pointing, other, inside))) return other;
         if (inside < 0) inside = other;
     }
-    return inside;
+    return inside >= 0 ? inside : loosely_described(pointing, description);
 }
 
 static void place(struct descriptions *pointing, int32_t number) {
