@@ -3,7 +3,7 @@
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
-it is called once it has been named later=WORD. known-organisation.src is read first. A line whose full
+it is called once it has been named later=WORD. A form with "&" is written with "and" as well. known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
 in the lists beside this file is reported and left out.
@@ -26,6 +26,14 @@ def written(form):
     return tuple((word.lower(), word.isupper(), word[0].isupper()) for word in form.split())
 
 
+def others(form):
+    """Other ways to write a form. William and Mary may be two persons."""
+    dotted = [form + "."] if form.endswith(SHORTENED) else []
+    couple = all(word in couples for word in form.split(" & "))
+    return dotted + [other.replace(" & ", " and ") for other in [form, *dotted] if " & " in other and not couple]
+
+
+couples = listed("male-name", "female-name")
 places = listed("country", "city", "region", "demonym", "month")
 taken = listed("given-name", "surname") | places | {place.upper() for place in places}
 lines, line_of, seen = [], {}, set()
@@ -50,9 +58,10 @@ for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HA
             else:
                 seen.add(written(form))
                 line["forms"].append(form)
-                if form.endswith(SHORTENED) and written(form + ".") not in seen:
-                    seen.add(written(form + "."))
-                    line["forms"].append(form + ".")
+                for other in others(form):
+                    if written(other) not in seen:
+                        seen.add(written(other))
+                        line["forms"].append(other)
 
 out = ["# known named bodies and their acronyms; value = full name; made by make-known-organisation.py from known-*.src; project licence"]
 for line in lines:
