@@ -4,12 +4,21 @@
 
 #include <string.h>
 
-enum { most_words = 3 };
+enum { most_words = 3, sieve_bits = 512 };
 
-static uint64_t bit_of(struct slice word) { return (uint64_t)1 << ((unsigned char)word.at[0] % 64); }
+/* The place of a word's first two letters in the sieve. */
+static unsigned place_of(struct slice word) {
+    unsigned second = word.size > 1 ? (unsigned char)word.at[1] : 0;
+    return ((unsigned char)word.at[0] * 29u + second) % sieve_bits;
+}
+
+static bool may_begin(const struct known_bodies *bodies, struct slice word) {
+    unsigned place = place_of(word);
+    return bodies->sieve[place / 64] >> place % 64 & 1;
+}
 
 static struct symbol_set words_of(struct known_bodies *bodies, const char *const *lists, size_t count) {
-    int classes[8];
+    int classes[16];
     for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(bodies->rules->lexicon, slice_of(lists[i]));
     return symbol_set_of(bodies->rules->lexicon, &bodies->terms, classes, count);
 }
@@ -17,10 +26,26 @@ static struct symbol_set words_of(struct known_bodies *bodies, const char *const
 static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     static const char *const places[] = {"city", "region", "country", "club-town", "club-county"};
     static const char *const leads[] = {"place-lead"};
+    static const char *const speech[] = {"speech-verb"};
+    static const char *const unlikely[] = {"given-name",
+                                           "country",
+                                           "demonym",
+                                           "city",
+                                           "region",
+                                           "starter",
+                                           "month",
+                                           "rank",
+                                           "office-head",
+                                           "honorific",
+                                           "organisation-head",
+                                           "region-adjective",
+                                           "place-adjective"};
     bodies->rules = rules;
     arena_reset(&bodies->terms);
     bodies->places = words_of(bodies, places, sizeof places / sizeof *places);
     bodies->leads = words_of(bodies, leads, sizeof leads / sizeof *leads);
+    bodies->speech = words_of(bodies, speech, sizeof speech / sizeof *speech);
+    bodies->unlikely = words_of(bodies, unlikely, sizeof unlikely / sizeof *unlikely);
     bodies->rule = ruleset_find(rules, "organisation.repeated");
 }
 
@@ -28,7 +53,7 @@ static void learn(struct known_bodies *bodies, struct slice text, int32_t mentio
     if (text.size < 3) return;
     size_t number = key_index_add(&bodies->names, text);
     if (number == bodies->mentions.count) array_push(&bodies->mentions, mention);
-    bodies->first_bytes |= bit_of(text);
+    bodies->sieve[place_of(text) / 64] |= (uint64_t)1 << place_of(text) % 64;
 }
 
 /* Letters alone are found by their shape. */
@@ -43,6 +68,16 @@ static bool is_written_so(const struct article *article, const struct mention *m
            article->tokens.at[mention->last - 1].shape == SHAPE_TITLE;
 }
 
+/* Combustion Engineering Inc is called Combustion. */
+static void learn_first_word(struct known_bodies *bodies, const struct alias *alias) {
+    const struct article *article = bodies->article;
+    const struct mention *mention = &article->mentions.at[alias->mention];
+    const struct token *token = &article->tokens.at[mention->first];
+    if (!mention->rule->first_word || token->shape != SHAPE_TITLE || mention->last - mention->first < 3) return;
+    if (symbol_set_has(bodies->unlikely, token->symbol)) return;
+    learn(bodies, article_words(article, mention->first, mention->first + 1), alias->mention);
+}
+
 static void learn_all(struct known_bodies *bodies) {
     const struct article *article = bodies->article;
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -55,13 +90,14 @@ static void learn_all(struct known_bodies *bodies) {
         const struct mention *mention = &article->mentions.at[alias->mention];
         if (is_acronym(alias->text) || mention->dropped || mention->kind != KIND_ORGANISATION) continue;
         learn(bodies, alias->text, alias->mention);
+        learn_first_word(bodies, alias);
     }
 }
 
 /* The number of a name, or SIZE_MAX. */
 static size_t name_number(const struct known_bodies *bodies, uint32_t first, uint32_t last) {
     struct slice text = article_words(bodies->article, first, last);
-    return bodies->first_bytes & bit_of(text) ? key_index_find(&bodies->names, text) : SIZE_MAX;
+    return may_begin(bodies, text) ? key_index_find(&bodies->names, text) : SIZE_MAX;
 }
 
 /* What persons are called no body is. */
@@ -123,12 +159,15 @@ static bool means_place(const struct known_bodies *bodies, uint32_t first, uint3
     return listed || symbol_set_has(bodies->leads, article->tokens.at[first - 1].symbol);
 }
 
-/* A word that means other things as well is no name where every word has a capital. */
+/* A word that means other things as well is no name where every word has a capital, unless it says or owns
+ * something. */
 static bool means_other(const struct known_bodies *bodies, uint32_t first, uint32_t last,
                         const struct sentence *sentence) {
     const struct token *token = &bodies->article->tokens.at[first];
     if (last - first > 1 || !token->word || symbol_set_has(bodies->places, token->symbol)) return false;
-    return first == sentence->first;
+    if (first > sentence->first) return false;
+    const struct token *next = &bodies->article->tokens.at[last];
+    return last == sentence->last || !(next->shape == SHAPE_CLITIC || symbol_set_has(bodies->speech, next->symbol));
 }
 
 static void add_repeated(struct known_bodies *bodies, uint32_t sentence, uint32_t first, uint32_t last, int32_t model) {
@@ -163,7 +202,7 @@ static void find_all(struct known_bodies *bodies, const struct known_names *pers
         uint32_t at = persons->starts.at[i].token, number = persons->starts.at[i].sentence;
         const struct token *token = &article->tokens.at[at];
         if (at < end || bodies->covered[at] || token->shape == SHAPE_LOWER) continue;
-        if (!(bodies->first_bytes & bit_of(article_words(article, at, at + 1)))) continue;
+        if (!may_begin(bodies, article_words(article, at, at + 1))) continue;
         const struct sentence *sentence = &article->sentences.at[number];
         end = match_name(bodies, at, sentence->last, &model);
         if (end == at || !stands_alone(bodies, at, end, sentence)) continue;
@@ -177,7 +216,7 @@ void known_bodies_find(struct known_bodies *bodies, const struct known_names *pe
     if (bodies->rules != persons->rules) prepare(bodies, persons->rules);
     if (!bodies->rule) return;
     bodies->article = article;
-    bodies->first_bytes = 0;
+    memset(bodies->sieve, 0, sizeof bodies->sieve);
     key_index_clear(&bodies->names);
     array_clear(&bodies->mentions);
     learn_all(bodies);

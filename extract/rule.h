@@ -81,7 +81,7 @@ struct rule {
     array_of(struct rule_example) examples;
     int mention_slot;                     /* what of the match is mentioned; -1: all of it */
     bool nominal;                         /* gives form=nominal */
-    bool repeats;                         /* gives repeats=yes */
+    bool repeats, first_word;             /* gives repeats=yes, repeats=first */
     const struct syntax *match, *look[4]; /* look: when before, unless before, when after, unless after; or NULL */
     struct class_expression need;         /* evidence that must be near; of no test: none */
     struct letter_set need_letters;

@@ -216,6 +216,7 @@ static void close_rule(struct rule_reader *reader, struct rule_source *source) {
     rule->mention_slot = rule_slot(rule, "mention");
     rule->nominal = slice_equal(rule_give(rule, "form"), slice_of("nominal"));
     rule->repeats = slice_equal(rule_give(rule, "repeats"), slice_of("yes"));
+    rule->first_word = slice_equal(rule_give(rule, "repeats"), slice_of("first"));
 }
 
 struct place {
