@@ -1,9 +1,8 @@
 /* Organisations that the article has told, found again where no rule has evidence: firms and clubs.
  *
- * What comes back are the names of mentions whose rule gives repeats=yes, and the short forms that the article
- * defines, of which repeats=first are called by their first word as well, but for those that a person of the article
- * bears. They are found where no other capitalised word stands beside them; those that places bear as well, not where
- * the place is meant. */
+ * Those come back whose rule gives repeats=yes, and the short forms that the article defines; repeats=first
+ * means that the first word of the name is such a form. None comes back that a person of the article bears, that
+ * stands beside another capitalised word, or that is a place's name as well where the place is meant. */
 #ifndef CHANCERY_KNOWN_BODIES_H
 #define CHANCERY_KNOWN_BODIES_H
 

@@ -17,7 +17,7 @@ static bool is_particle(const struct known_names *names, uint32_t token) {
 
 /* What was found out about a word; articles share many. */
 struct known_word {
-    uint64_t hash; /* of the text */
+    uint64_t hash; /* of the text in small letters */
     uint16_t sieve;
     uint8_t size; /* of the skeleton; too_long: it is not kept here */
     char skeleton[21];
@@ -32,7 +32,7 @@ static struct slice skeleton_of(const struct known_names *names, uint32_t token)
 
 /* The word at its place, which it takes from another one. */
 static const struct known_word *word_at(const struct known_names *names, uint32_t token) {
-    uint64_t hash = slice_hash(article_words(names->article, token, token + 1));
+    uint64_t hash = names->article->hashes.at[token];
     struct known_word *word = &names->words[hash % known_words];
     if (word->hash == hash) return word;
     struct slice skeleton = skeleton_of(names, token);
@@ -157,7 +157,11 @@ static void learn_parts(struct known_names *names, const struct mention *mention
 }
 
 static void learn(struct known_names *names, const struct mention *mention) {
-    if (mention->last - mention->first < 2) return;
+    if (mention->last - mention->first < 2) {
+        bool own = !names->article->tokens.at[mention->first].word;
+        if (mention->rule->repeats && own) known_names_add(names, mention->first, mention->last);
+        return;
+    }
     uint32_t last = surname_end(names, mention), start = surname_start(names, mention, last),
              wide = particles_start(names, mention, start);
     known_names_add(names, mention->first, mention->last);

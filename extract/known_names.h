@@ -1,9 +1,9 @@
 /* Persons' names that the article has told, found again where no rule has evidence.
  *
- * A name is learnt whole, by its surname (with its hyphens and particles), by a part of a long surname, and by
- * a given name or a family name that comes first; before the first sentence also two or three words
- * that no list has, of which the last comes back as a surname does. It is found again in any spelling that has the
- * same skeleton, where no other capitalised word stands beside it. */
+ * A surname by itself is learnt where its rule gives repeats=yes. A name is learnt whole, by its surname (with its
+ * hyphens and particles), by a part of a long surname, and by a given name or a family name that comes first; before
+ * the first sentence also two or three words that no list has, of which the last comes back as a surname does. It is
+ * found again in any spelling that has the same skeleton, where no other capitalised word stands beside it. */
 #ifndef CHANCERY_KNOWN_NAMES_H
 #define CHANCERY_KNOWN_NAMES_H
 

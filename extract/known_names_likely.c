@@ -5,15 +5,16 @@
 struct surname_signs {
     uint32_t first, last; /* the run of words that it ends: tokens, half-open; none: first == last */
     uint32_t alone;       /* times that it stands by itself */
-    bool speaks;          /* somebody of that name says or owns something */
+    uint32_t person;      /* a token at which it is somebody's name for certain: "Qwabena, 28," */
+    bool speaks, certain; /* somebody of that name says or owns something; `person` is one */
     bool elsewise;        /* it is a place, or there is one of its kind: "in Qwabena", "the Qwabena" */
 };
 
 struct likely {
     struct known_names *names;
     struct key_index words;
-    array_of(struct surname_signs) signs; /* by number of the word */
-    int speech, given, surname, suffix;   /* classes */
+    array_of(struct surname_signs) signs;    /* by number of the word */
+    int speech, given, surname, suffix, kin; /* classes */
 };
 
 static bool is_capital(const struct article *article, uint32_t token) {
@@ -54,6 +55,29 @@ static bool may_be_given(const struct likely *likely, uint32_t first, uint32_t l
     return true;
 }
 
+static bool is_aged(const struct article *article, const struct sentence *sentence, uint32_t comma) {
+    if (comma + 2 >= sentence->last) return false;
+    const struct token *age = &article->tokens.at[comma + 1];
+    return age->shape >= SHAPE_NUMBER_24 && age->shape <= SHAPE_NUMBER_99 && age->end - age->start == 2 &&
+           article->text.at[article->tokens.at[comma + 2].start] == ',';
+}
+
+/* What is told of persons alone: "Qwabena, 28,", "Qwabena himself", "Qwabena's wife", and, where no sentence begins,
+ * "Qwabena said she". */
+static bool shows_person(const struct likely *likely, const struct sentence *sentence, uint32_t token) {
+    static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
+    static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = likely->names->article;
+    uint32_t next = token + 1;
+    if (next + 1 >= sentence->last) return false;
+    if (article->tokens.at[next].shape == SHAPE_CLITIC) return has(likely, next + 1, likely->kin);
+    char sign = article->text.at[article->tokens.at[next].start];
+    if (sign == ',') return is_aged(article, sentence, next);
+    if (sign == 'h' && word_among(article_words(article, next, next + 1), selves)) return true;
+    if (token == sentence->first || !word_among(article_words(article, next + 1, next + 2), pronouns)) return false;
+    return has(likely, next, likely->speech);
+}
+
 static void note_alone(struct likely *likely, const struct sentence *sentence, uint32_t token) {
     static const struct slice places[] = {WORD("in"),     WORD("at"),  WORD("near"),   WORD("into"),
                                           WORD("across"), WORD("the"), WORD("around"), WORDS_END};
@@ -65,6 +89,7 @@ static void note_alone(struct likely *likely, const struct sentence *sentence, u
         signs->elsewise = true;
     if (follows && (article->tokens.at[token + 1].shape == SHAPE_CLITIC || has(likely, token + 1, likely->speech)))
         signs->speaks = true;
+    if (!signs->certain && shows_person(likely, sentence, token)) signs->person = token, signs->certain = true;
 }
 
 static void note_word(struct likely *likely, const struct sentence *sentence, uint32_t token) {
@@ -94,7 +119,8 @@ void known_names_expect(struct known_names *names) {
                             .speech = lexicon_class(lexicon, slice_of("speech-verb")),
                             .given = lexicon_class(lexicon, slice_of("given-name")),
                             .surname = lexicon_class(lexicon, slice_of("surname")),
-                            .suffix = lexicon_class(lexicon, slice_of("company-suffix"))};
+                            .suffix = lexicon_class(lexicon, slice_of("company-suffix")),
+                            .kin = lexicon_class(lexicon, slice_of("kin"))};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++)
@@ -102,6 +128,7 @@ void known_names_expect(struct known_names *names) {
     }
     for (size_t i = 0; i < likely.signs.count; i++) {
         const struct surname_signs *signs = &likely.signs.at[i];
+        if (signs->certain && !signs->elsewise) known_names_add(names, signs->person, signs->person + 1);
         if (signs->first == signs->last || signs->elsewise || !(signs->speaks || signs->alone > 1)) continue;
         known_names_add(names, signs->first, signs->last);
         known_names_add(names, signs->last - 1, signs->last);
