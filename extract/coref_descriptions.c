@@ -138,7 +138,7 @@ static bool points_back(const struct coref *coref, const struct mention *pointer
            article->tokens.at[pointer->last].shape >= SHAPE_CLITIC;
 }
 
-/* A newspaper is called one only where its name does not say so by a word of its own. */
+/* Whether a name holds a word that newspapers bear. */
 static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
     static const struct slice words[] = {
         WORD("daily"),    WORD("times"),   WORD("post"),     WORD("news"),     WORD("herald"),  WORD("tribune"),
