@@ -139,6 +139,18 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
 }
 
+/* "arrives Monday and leaves on Wednesday": up to three words, the first of them "and". */
+static bool is_next_deed(const struct article *article, const struct mention *before, const struct mention *mention) {
+    static const char *const also[] = {"and", "then", NULL};
+    enum { reach = 4 };
+    bool near = before->sentence == mention->sentence && mention->first > before->last + 1 &&
+                mention->first <= before->last + reach;
+    if (!near || !timex_is_word(article, before->last, also)) return false;
+    for (uint32_t token = before->last; token < mention->first; token++)
+        if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    return true;
+}
+
 /* "From Monday to Wednesday", "on Saturday and Sunday": the first after its partner. But "Friday and Thursday" may
  * both have been. */
 static bool after_partner(const struct resolver *resolver, const struct mention *mention, long *day) {
@@ -148,12 +160,12 @@ static bool after_partner(const struct resolver *resolver, const struct mention 
     int32_t before = resolver->last_single;
     if (before < 0 || mention->timex->words.direction != 2) return false;
     const struct mention *partner = timex_mention_at(resolver, before);
-    bool ranges = timex_is_word(resolver->article, partner->last, on);
-    if (partner->last + 1 != mention->first || partner->timex->words.way != WAY_WEEKDAY ||
-        !calendar_parse(partner->timex->first_day, &beside))
-        return false;
-    if (!ranges && !timex_is_word(resolver->article, partner->last, also)) return false;
+    if (partner->timex->words.way != WAY_WEEKDAY || !calendar_parse(partner->timex->first_day, &beside)) return false;
     long number = calendar_number(beside), now = calendar_number(resolver->publication);
+    bool deed = number > now && is_next_deed(resolver->article, partner, mention);
+    bool ranges = timex_is_word(resolver->article, partner->last, on);
+    if (partner->last + 1 != mention->first && !deed) return false;
+    if (!deed && !ranges && !timex_is_word(resolver->article, partner->last, also)) return false;
     *day = number + (mention->timex->words.weekday - calendar_weekday(number) + week) % week;
     return *day != number && (ranges || number > now || *day <= now);
 }
@@ -165,7 +177,7 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     int back = (calendar_weekday(number) - words->weekday + 7) % 7;
     if (timex_gives(mention, "week", "yes"))
         return number - calendar_weekday(number) + words->weekday + words->direction * 7;
-    if (words->direction == 1) return number + (back == 0 ? 7 : 7 - back);
+    if (words->direction == 1) return number + (back == 6 ? 8 : 7 - back);
     if (words->direction == -1) return number - (back <= 1 ? back + 7 : back);
     if (words->direction == 0) return number - calendar_weekday(number) + words->weekday;
     if (back == 0) return number;
@@ -296,6 +308,8 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .timetable = lexicon_class(rules->lexicon, slice_of("timetable-verb")),
                                 .past = lexicon_class(rules->lexicon, slice_of("past-sign")),
                                 .says = lexicon_class(rules->lexicon, slice_of("speech-verb")),
+                                .past_events = lexicon_class(rules->lexicon, slice_of("past-event")),
+                                .planned_events = lexicon_class(rules->lexicon, slice_of("planned-event")),
                                 .last_explicit = -1,
                                 .last_single = -1,
                                 .last_quarter = -1,

@@ -107,6 +107,14 @@ const struct mention *timex_next_but_one(const struct article *article, const st
     return found && next->first == mention->last + 1 ? next : NULL;
 }
 
+/* The year that a date names, or tells from publication: "July last year". */
+static int year_named(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const year[] = {"year", NULL};
+    const struct date_words *words = &mention->timex->words;
+    if (words->year || words->direction == 2 || !words->month || !resolver->published) return words->year;
+    return timex_holds_word(resolver->article, mention, year) ? resolver->publication.year + words->direction : 0;
+}
+
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention) {
     static const char *const joins[] = {"and", "to", "or", "until", "till", "through", "-", "–", "/", NULL},
                              *const of[] = {"in", "of", NULL};
@@ -114,14 +122,15 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
     const struct mention *next = timex_next_but_one(article, mention);
     if (!next) return 0;
     const struct date_words *words = &mention->timex->words, *later = &next->timex->words;
-    if (later->way != WAY_CALENDAR || later->two_digits || !later->year) return 0;
+    int year = year_named(resolver, next);
+    if (later->way != WAY_CALENDAR || later->two_digits || !year) return 0;
     bool bare_year = !later->month && !later->season.size && !later->quarter && !later->last_year;
-    if (bare_year) return timex_is_word(article, mention->last, of) ? later->year : 0;
+    if (bare_year) return timex_is_word(article, mention->last, of) ? year : 0;
     bool alike = words->season.size ? later->season.size != 0
                  : words->quarter   ? later->quarter != 0
                                     : words->month && later->month;
     if (!alike || !timex_is_word(article, mention->last, joins)) return 0;
-    return later->year - (words->month > later->month);
+    return year - (words->month > later->month);
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {

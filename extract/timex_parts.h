@@ -9,8 +9,9 @@
 struct resolver {
     const struct ruleset *rules;
     struct article *article;
-    int future, timetable, past; /* classes of words that show tense */
-    int says;                    /* and of verbs of saying */
+    int future, timetable, past;     /* classes of words that show tense */
+    int says;                        /* and of verbs of saying */
+    int past_events, planned_events; /* of events that have been, or that one prepares for */
     bool published;
     struct day publication;
     /* What later dates may hang on; mentions, -1: none yet. */

@@ -190,6 +190,12 @@ static bool opens_what_is_said(const struct article *article, uint32_t token) {
     return has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
 }
 
+/* "and will free them": of what is said next. */
+static bool opens_next_deed(const struct article *article, uint32_t token) {
+    static const char *const joins[] = {"and", "but", NULL}, *const will[] = {"will", "would", "may", "might", NULL};
+    return is_short(article, token, 3) && timex_is_word(article, token, joins) && word_after(article, token, will);
+}
+
 /* Where to look for verbs: tokens from first to before last. */
 struct span {
     uint32_t first, last;
@@ -201,7 +207,7 @@ static struct span clause_of(const struct article *article, const struct mention
     struct span clause = {mention->first, mention->last};
     while (clause.first > sentence->first && !is_clause_sign(article, clause.first - 1)) clause.first--;
     while (clause.last < sentence->last && !is_clause_sign(article, clause.last) &&
-           !opens_what_is_said(article, clause.last))
+           !opens_what_is_said(article, clause.last) && !opens_next_deed(article, clause.last))
         clause.last++;
     return clause;
 }
@@ -254,8 +260,17 @@ static bool is_after_doing(const struct article *article, uint32_t token) {
            slice_ends(timex_word_at(article, next), slice_of("ing"));
 }
 
+/* "could join in March"; not "could not", "could be heard", "could see". */
+static bool is_possible(const struct article *article, uint32_t token) {
+    static const char *const could[] = {"could", NULL}, *const no[] = {"not",   "n't",    "be",     "have", "only",
+                                                                       "never", "see",    "hear",   "feel", "get",
+                                                                       "no",    "barely", "hardly", NULL};
+    return is_short(article, token, 5) && timex_is_word(article, token, could) && token + 1 < article->tokens.count &&
+           has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no);
+}
+
 static int tense_before(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    if (is_ahead_of(resolver->article, token)) return 1;
+    if (is_ahead_of(resolver->article, token) || is_possible(resolver->article, token)) return 1;
     return is_after_doing(resolver->article, token) ? -1 : tense_of(resolver, token, first);
 }
 
@@ -327,14 +342,57 @@ static bool is_over_by(const struct resolver *resolver, const struct mention *me
     return false;
 }
 
+/* "Monday's suicide attack", "the match on Monday": the event of that class that the date tells of, behind it within a
+ * few words or right before it. */
+static bool is_of_event(const struct resolver *resolver, const struct mention *mention, const struct sentence *sentence,
+                        int events) {
+    static const char *const of[] = {"'s", "’s", NULL}, *const on[] = {"on", "in", "of", "last", NULL};
+    enum { reach = 4 };
+    const struct article *article = resolver->article;
+    uint32_t next = mention->last;
+    if (next < sentence->last && timex_is_word(article, next, of))
+        for (uint32_t token = next + 1; token < sentence->last && token <= next + reach; token++)
+            if (shows(resolver, token, events)) return true;
+    uint32_t away = word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
+    return mention->first >= sentence->first + away && shows(resolver, mention->first - away, events);
+}
+
+/* "Since Monday", "since its win in the January polls". */
+static bool is_since(const struct resolver *resolver, const struct mention *mention, const struct sentence *sentence) {
+    static const char *const since[] = {"since", NULL};
+    enum { reach = 7 };
+    const struct article *article = resolver->article;
+    for (uint32_t away = 1; away <= reach && mention->first >= sentence->first + away; away++) {
+        uint32_t token = mention->first - away;
+        if (timex_is_word(article, token, since)) return true;
+        if (is_clause_sign(article, token) || tense_of(resolver, token, sentence->first)) return false;
+    }
+    return false;
+}
+
+/* "Named the team for Saturday's match"; not "had been rested for Saturday's match". */
+static bool is_for_event(const struct resolver *resolver, const struct mention *mention,
+                         const struct sentence *sentence) {
+    static const char *const to[] = {"for", NULL}, *const of[] = {"'s", "’s", NULL},
+                             *const been[] = {"been", "had", NULL};
+    const struct article *article = resolver->article;
+    for (uint32_t away = 2; away <= 4; away++)
+        if (word_before(article, mention->first, sentence->first, away, been)) return false;
+    return word_before(article, mention->first, sentence->first, 1, to) && mention->last < sentence->last &&
+           timex_is_word(article, mention->last, of) &&
+           is_of_event(resolver, mention, sentence, resolver->planned_events);
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const till[] = {"until", "till", "by", NULL}, *const since[] = {"since", NULL};
+    static const char *const till[] = {"until", "till", "by", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, mention->first, sentence->first)) return 1;
+    if (is_of_event(resolver, mention, sentence, resolver->past_events)) return -2;
+    if (is_for_event(resolver, mention, sentence)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return is_over_by(resolver, mention, sentence) ? -1 : 1;
-    if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, since)) return -1;
+    if (is_since(resolver, mention, sentence)) return -2;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
     if (!own) own = nearest_tense(resolver, mention, clause_of(article, mention, sentence));
     return own ? own : nearest_tense(resolver, mention, around(resolver, mention, sentence));

@@ -100,6 +100,17 @@ CASES = [
      "truce held on Sunday mornings. It burned half an hour ago.",
      "half a century ago = 1962; two and a half years ago = 2009-11; a year and a half ago = 2010-11; weeks later = FUTURE_REF; "
      "weeklong = P1W; Sunday mornings = XXXX-WXX-7TMO; half an hour ago = PAST_REF"),
+    ("events that have been and those that one prepares for tell the day", "2006-12-14",
+     "The army said the attack on Monday would not stop it. The blast killed two, and Tuesday's blast will kill talks. They named a team "
+     "for Saturday's match. The captain had been rested for Sunday's match. It has risen since January. The party, in power since "
+     "its win in the May polls, will stand. He detained two men on Wednesday and will free them.",
+     "Monday = 2006-12-11; Tuesday = 2006-12-12; Saturday = 2006-12-16; Sunday = 2006-12-10; January = 2006-01; "
+     "May = 2006-05; Wednesday = 2006-12-13"),
+    ("what could be done is ahead, and a day follows the one before it", "2006-12-14",
+     "The country could join in March. He could not be reached Monday. He will arrive Tuesday and leave Wednesday. They go into "
+     "next Friday with hope. He ruled from May to July last year.",
+     "March = 2007-03; Monday = 2006-12-11; Tuesday = 2006-12-19; Wednesday = 2006-12-20; next Friday = 2006-12-22; "
+     "May = 2005-05; July last year = 2005-07"),
     ("the same month last year is counted from the month", "1987-05-04",
      "The surplus fell in March 1987 from that of the same month last year. In the week to Feb. 25 it fell.",
      "March 1987 = 1987-03; the same month last year = 1986-03; the week = P1W; Feb. 25 = 1987-02-25"),
