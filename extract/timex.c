@@ -154,7 +154,8 @@ static bool is_next_deed(const struct article *article, const struct mention *be
 /* "From Monday to Wednesday", "on Saturday and Sunday": the first after its partner. But "Friday and Thursday" may
  * both have been. */
 static bool after_partner(const struct resolver *resolver, const struct mention *mention, long *day) {
-    static const char *const on[] = {"to", "until", "till", "through", NULL}, *const also[] = {"and", "or", NULL};
+    static const char *const on[] = {"to", "until", "till", "through", "into", NULL}, *const also[] = {"and", "or",
+                                                                                                       NULL};
     enum { week = 7 };
     struct day beside;
     int32_t before = resolver->last_single;

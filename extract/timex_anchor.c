@@ -26,11 +26,18 @@ bool timex_is_fine(const struct timex *timex) {
     return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
 }
 
+/* "2008-SP" is about May. */
+static bool told_season(const struct timex *timex, struct day *day) {
+    if (!timex->words.season.size || timex->first_day.size || timex->words.year < 1) return false;
+    *day = (struct day){timex->words.year, timex_season_month(timex->words.season) + 1, 1};
+    return true;
+}
+
 bool timex_told_day(const struct timex *timex, struct day *day) {
     enum { year_at = 2, year_size = 6, month_at = 7, month_size = 9 };
     long year, month;
     struct slice value = timex->value;
-    if (calendar_parse(timex->first_day, day)) return true;
+    if (calendar_parse(timex->first_day, day) || told_season(timex, day)) return true;
     if (value.size < year_size || !slice_equal(slice_cut(value, 0, year_at), slice_of("BC")) ||
         !slice_number(slice_cut(value, year_at, year_size), &year))
         return false;
@@ -42,11 +49,6 @@ bool timex_told_day(const struct timex *timex, struct day *day) {
 bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
     if (index < 0) return false;
     const struct timex *earlier = timex_mention_at(resolver, index)->timex;
-    if (!earlier->first_day.size && earlier->words.season.size && earlier->words.year) {
-        *anchor = (struct day){earlier->words.year, timex_season_month(earlier->words.season) + 1, 1};
-        timex->anchor = index;
-        return true;
-    }
     bool onward = timex->words.direction == 1 && timex_is_fine(earlier);
     bool told = onward ? calendar_parse(earlier->last_day, anchor) : timex_told_day(earlier, anchor);
     if (!told) return false;

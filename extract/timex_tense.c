@@ -190,10 +190,12 @@ static bool opens_what_is_said(const struct article *article, uint32_t token) {
     return has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
 }
 
-/* "and will free them": of what is said next. */
-static bool opens_next_deed(const struct article *article, uint32_t token) {
-    static const char *const joins[] = {"and", "but", NULL}, *const will[] = {"will", "would", "may", "might", NULL};
-    return is_short(article, token, 3) && timex_is_word(article, token, joins) && word_after(article, token, will);
+/* "and will free them", "but plans to go": of what is said next. */
+static bool opens_next_deed(const struct resolver *resolver, uint32_t token) {
+    static const char *const joins[] = {"and", "but", NULL}, *const may[] = {"may", NULL};
+    const struct article *article = resolver->article;
+    return is_short(article, token, 3) && timex_is_word(article, token, joins) && token + 1 < article->tokens.count &&
+           (word_after(article, token, may) || shows(resolver, token + 1, resolver->future));
 }
 
 /* Where to look for verbs: tokens from first to before last. */
@@ -202,12 +204,13 @@ struct span {
 };
 
 /* Between the signs around the date. */
-static struct span clause_of(const struct article *article, const struct mention *mention,
+static struct span clause_of(const struct resolver *resolver, const struct mention *mention,
                              const struct sentence *sentence) {
+    const struct article *article = resolver->article;
     struct span clause = {mention->first, mention->last};
     while (clause.first > sentence->first && !is_clause_sign(article, clause.first - 1)) clause.first--;
     while (clause.last < sentence->last && !is_clause_sign(article, clause.last) &&
-           !opens_what_is_said(article, clause.last) && !opens_next_deed(article, clause.last))
+           !opens_what_is_said(article, clause.last) && !opens_next_deed(resolver, clause.last))
         clause.last++;
     return clause;
 }
@@ -334,7 +337,7 @@ static bool is_over_by(const struct resolver *resolver, const struct mention *me
     static const char *const by[] = {"by", NULL}, *const not [] = {"not", "n't", "never", "unknown", NULL};
     const struct article *article = resolver->article;
     if (mention->first - 1 == sentence->first) return timex_tense_after(resolver, mention) < 0;
-    struct span clause = clause_of(article, mention, sentence);
+    struct span clause = clause_of(resolver, mention, sentence);
     int tense = nearest_tense(resolver, mention, clause);
     if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
     for (uint32_t token = clause.first; tense < 0 && token < mention->first; token++)
@@ -384,7 +387,7 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
 }
 
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const till[] = {"until", "till", "by", NULL};
+    static const char *const till[] = {"until", "till", "by", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, mention->first, sentence->first)) return 1;
@@ -394,7 +397,9 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
         return is_over_by(resolver, mention, sentence) ? -1 : 1;
     if (is_since(resolver, mention, sentence)) return -2;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
-    if (!own) own = nearest_tense(resolver, mention, clause_of(article, mention, sentence));
+    if (!own) own = nearest_tense(resolver, mention, clause_of(resolver, mention, sentence));
+    bool lasts = word_before(article, mention->first, sentence->first, 1, through);
+    if (!own && lasts && mention->timex->words.weekday) return 1;
     return own ? own : nearest_tense(resolver, mention, around(resolver, mention, sentence));
 }
 

@@ -111,6 +111,11 @@ CASES = [
      "next Friday with hope. He ruled from May to July last year.",
      "March = 2007-03; Monday = 2006-12-11; Tuesday = 2006-12-19; Wednesday = 2006-12-20; next Friday = 2006-12-22; "
      "May = 2005-05; July last year = 2005-07"),
+    ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
+     "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
+     "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
+     "the spring of 2008 = 2008-SP; two years later = 2010; Sunday = 2013-02-24; Tuesday = 2013-02-19; "
+     "noon Saturday = 2013-02-23T12:00; Wednesday night = 2013-02-20TNI; Thursday = 2013-02-21"),
     ("the same month last year is counted from the month", "1987-05-04",
      "The surplus fell in March 1987 from that of the same month last year. In the week to Feb. 25 it fell.",
      "March 1987 = 1987-03; the same month last year = 1986-03; the week = P1W; Feb. 25 = 1987-02-25"),
