@@ -135,10 +135,13 @@ static struct slice nth_value(struct arena *arena, const struct date_words *word
     return timex_week_text(arena, calendar_number(day), false);
 }
 
-/* "The week of 3 May", its weekend. */
+/* "The week of 3 May", its weekend; a weekend with a Monday or Tuesday is the one before it. */
 static struct slice week_of(struct arena *arena, const struct date_words *words) {
-    struct day day = {words->year, words->month, words->day};
-    return timex_week_text(arena, calendar_number(day), words->unit == 'K');
+    enum { tuesday = 2 };
+    long number = calendar_number((struct day){words->year, words->month, words->day});
+    bool weekend = words->unit == 'K';
+    if (weekend && calendar_weekday(number) <= tuesday) number -= calendar_weekday(number);
+    return timex_week_text(arena, number, weekend);
 }
 
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention) {

@@ -111,6 +111,9 @@ CASES = [
      "next Friday with hope. He ruled from May to July last year.",
      "March = 2007-03; Monday = 2006-12-11; Tuesday = 2006-12-19; Wednesday = 2006-12-20; next Friday = 2006-12-22; "
      "May = 2005-05; July last year = 2005-07"),
+    ("days beside an event are those of their date, else only the event tells them", "1996-08-30",
+     "In October, the month after the coup, they left. It came the day after the vote. They met on the Labor Day weekend.",
+     "October = 1995-10; the month = 1995-10; the day = XXXX-XX-XX; the Labor Day weekend = 1996-W35-WE"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
