@@ -11,9 +11,10 @@ bool timex_gives(const struct mention *mention, const char *key, const char *val
 }
 
 int timex_season_month(struct slice season) {
-    static const char *const names[] = {"WI", "SP", "SU", "FA"};
+    static const char *const names[] = {"SP", "SU", "FA", "WI"};
+    static const int months[] = {4, 7, 10, 12};
     for (int i = 0; i < 4; i++)
-        if (slice_equal(season, slice_of(names[i]))) return i * 3 + 1;
+        if (slice_equal(season, slice_of(names[i]))) return months[i];
     return 7;
 }
 
@@ -26,10 +27,10 @@ bool timex_is_fine(const struct timex *timex) {
     return timex->first_day.size && (slice_equal(timex->first_day, timex->last_day) || timex->value.size == day_range);
 }
 
-/* "2008-SP" is about May. */
+/* "2008-SP" is about April. */
 static bool told_season(const struct timex *timex, struct day *day) {
     if (!timex->words.season.size || timex->first_day.size || timex->words.year < 1) return false;
-    *day = (struct day){timex->words.year, timex_season_month(timex->words.season) + 1, 1};
+    *day = (struct day){timex->words.year, timex_season_month(timex->words.season), 1};
     return true;
 }
 

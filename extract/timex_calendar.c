@@ -20,12 +20,20 @@ static bool of_the_year(const struct resolver *resolver, const struct mention *m
            timex_is_word(resolver->article, mention->first, year);
 }
 
+/* In March "this winter" has begun in the year before. */
+static int year_of_season(const struct date_words *words, struct day anchor) {
+    enum { march = 3, december = 12 };
+    int month = timex_season_month(words->season);
+    if (!words->direction && month == december && anchor.month <= march) return anchor.year - 1;
+    return timex_year_by_direction(anchor, month, words->direction);
+}
+
 /* "last year", "next year" beside the month: whole years count, else the month does. */
 static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
     static const char *const year[] = {"year", NULL};
     const struct date_words *words = &mention->timex->words;
     if (timex_holds_word(resolver->article, mention, year)) return anchor.year + words->direction;
-    if (words->season.size) return timex_year_by_direction(anchor, timex_season_month(words->season), words->direction);
+    if (words->season.size) return year_of_season(words, anchor);
     return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
                         : anchor.year + words->direction;
 }

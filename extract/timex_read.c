@@ -250,7 +250,8 @@ static bool read_decade(const struct reader *reader, struct date_words *words) {
     if (!text_in(reader, "decade").size) return true;
     if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
     enum { first_decade = 1900 };
-    if (value < 0 || value % 10) return false;
+    bool digits = text_in(reader, "decade").at[0] <= '9';
+    if (value < 0 || value % 10 || (digits && value < 20)) return false;
     if (value >= 100 && value % 100 == 0 && value < first_decade) { /* "the 1700s" are a century */
         words->century = (int)(value / 100) + 1;
         return true;

@@ -201,11 +201,12 @@ static int year_onwards(const struct timex *story, struct day anchor, int month)
 }
 
 int timex_year_in_story(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    enum { december = 12 };
     const struct date_words *words = &mention->timex->words;
     int month = words->month     ? words->month
                 : words->quarter ? words->quarter * 3 - 2
                 : words->half    ? words->half * 6 - 5
-                                 : timex_season_month(words->season);
+                                 : timex_season_month(words->season) % december + 1; /* winter: of the new year */
     int year = year_onwards(timex_mention_at(resolver, mention->timex->anchor)->timex, anchor, month);
     int bound = next_year(resolver, mention, anchor.year);
     if (bound == anchor.year || (bound > anchor.year && year > bound)) return bound;

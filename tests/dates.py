@@ -114,6 +114,9 @@ CASES = [
     ("days beside an event are those of their date, else only the event tells them", "1996-08-30",
      "In October, the month after the coup, they left. It came the day after the vote. They met on the Labor Day weekend.",
      "October = 1995-10; the month = 1995-10; the day = XXXX-XX-XX; the Labor Day weekend = 1996-W35-WE"),
+    ("a winter is of the year in which it begins", "2013-03-20",
+     "Last winter was cold, and so is this winter. They will be back for the winter. He scored 10s (in 000s). Next winter he rests.",
+     "Last winter = 2012-WI; this winter = 2012-WI; the winter = 2013-WI; Next winter = 2013-WI"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
