@@ -83,8 +83,10 @@ struct date_words {
     int direction;   /* -1 back, 0 this, 1 ahead; 2: by tense */
     bool textual;    /* counted from the last date in the text, not from publication */
     bool two_digits; /* the year has lost its century */
-    bool guessed;    /* the order of day and month is not certain */
-    int told_order;  /* of two numbers with a stroke: 1 the day is told to come first, -1 the month */
+    bool year_guessed; /* the year was not told */
+    bool year_above;   /* it was told at the head of the sentence */
+    bool guessed;      /* the order of day and month is not certain */
+    int told_order;    /* of two numbers with a stroke: 1 the day is told to come first, -1 the month */
     bool before_christ;
     struct slice season, part, reference, mod;
     struct slice feast; /* how its day is found in a year: 11-4TH, E-2 (holiday.list) */

@@ -307,6 +307,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .article = article,
                                 .future = lexicon_class(rules->lexicon, slice_of("future-sign")),
                                 .timetable = lexicon_class(rules->lexicon, slice_of("timetable-verb")),
+                                .timetable_plural = lexicon_class(rules->lexicon, slice_of("timetable-plural")),
                                 .past = lexicon_class(rules->lexicon, slice_of("past-sign")),
                                 .says = lexicon_class(rules->lexicon, slice_of("speech-verb")),
                                 .past_events = lexicon_class(rules->lexicon, slice_of("past-event")),

@@ -94,8 +94,8 @@ int timex_year_of_sentence(const struct resolver *resolver, const struct mention
     const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
     const struct date_words *words = &before->timex->words;
     bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
-    bool told = words->way == WAY_CALENDAR && words->year && !words->last_year &&
-                before->sentence == mention->sentence && opens;
+    bool told = words->year_above || (opens && words->year && !words->year_guessed);
+    if (words->way != WAY_CALENDAR || words->last_year || before->sentence != mention->sentence) return 0;
     if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
         return 0;
     struct slice sign =

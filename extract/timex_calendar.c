@@ -45,9 +45,12 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
     if (!wants) return;
+    words->year_guessed = true;
     if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
-    if (words->direction == 2 && !words->year && !resolver->narrative)
+    if (words->direction == 2 && !words->year && !resolver->narrative) {
         words->year = timex_year_of_sentence(resolver, mention);
+        words->year_above = words->year != 0;
+    }
     if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
     if (words->direction != 2) {
         words->year = year_stated(resolver, mention, anchor);

@@ -9,7 +9,8 @@
 struct resolver {
     const struct ruleset *rules;
     struct article *article;
-    int future, timetable, past;     /* classes of words that show tense */
+    int future, past; /* classes of words that show tense */
+    int timetable, timetable_plural;
     int says;                        /* and of verbs of saying */
     int past_events, planned_events; /* of events that have been, or that one prepares for */
     bool published;

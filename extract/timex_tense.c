@@ -140,17 +140,52 @@ static bool is_planned(const struct resolver *resolver, uint32_t token) {
     return next < article->tokens.count && shows(resolver, next, resolver->future);
 }
 
+/* "ministers meet", "they go". */
+static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    static const char *const they[] = {"they", "we", "people", "women", "men", NULL};
+    const struct article *article = resolver->article;
+    if (shows(resolver, token, resolver->timetable)) return true;
+    if (!has_shape(article, token, SHAPE_LOWER) || token == first ||
+        !shows(resolver, token, resolver->timetable_plural))
+        return false;
+    struct slice subject = timex_word_at(article, token - 1);
+    bool plural = subject.size > 2 && slice_ends(subject, slice_of("s")) && !slice_ends(subject, slice_of("'s"));
+    return plural || timex_is_word(article, token - 1, they);
+}
+
+/* "will cut", "plans to put": what looks like the past is not; whether a word before it says so, and which tense that
+ * shows. */
+static bool is_bare_verb(const struct article *article, uint32_t token, uint32_t first, int *tense) {
+    static const char *const not [] = {"not", "n't", "also", "soon", "then", "again", NULL}, *const could[] = {
+                                                                                                 "could", "can", NULL};
+    uint32_t away = word_before(article, token, first, 1, not ) ? 2 : 1;
+    if (token < first + away || !has_shape(article, token - away, SHAPE_LOWER) || !is_modal(article, token - away))
+        return false;
+    bool to = is_short(article, token - away, 2);
+    *tense = to ? is_to(article, token - away, first) : !timex_is_word(article, token - away, could);
+    return true;
+}
+
 static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const may[] = {"may", NULL};
+    int bare;
     const struct article *article = resolver->article;
     bool may_be = is_short(article, token, 3) && timex_is_word(article, token, may);
-    if (shows(resolver, token, resolver->timetable) || is_to(article, token, first)) return 1;
+    if (is_timetable(resolver, token, first) || is_to(article, token, first)) return 1;
     if (may_be || shows(resolver, token, resolver->future)) return !is_not_ahead(article, token, first);
     bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!shows(resolver, token, resolver->past) && !ed) return 0;
     if (is_to_have(resolver, token, first)) return 0;
+    if (!ed && is_bare_verb(article, token, first, &bare)) return bare;
     if (is_planned(resolver, token)) return 1;
     return participle_tense(article, token, first);
+}
+
+/* "the vote is Tuesday", "the match is on Tuesday". */
+static bool is_said_to_be(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const is[] = {"is", "are", NULL}, *const on[] = {"on", "in", NULL};
+    return word_before(article, token, first, 1, is) ||
+           (word_before(article, token, first, 1, on) && word_before(article, token, first, 2, is));
 }
 
 /* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
@@ -390,7 +425,8 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     static const char *const till[] = {"until", "till", "by", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    if (is_soonest(article, mention->first, sentence->first)) return 1;
+    if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
+        return 1;
     if (is_of_event(resolver, mention, sentence, resolver->past_events)) return -2;
     if (is_for_event(resolver, mention, sentence)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))

@@ -117,6 +117,13 @@ CASES = [
     ("a winter is of the year in which it begins", "2013-03-20",
      "Last winter was cold, and so is this winter. They will be back for the winter. He scored 10s (in 000s). Next winter he rests.",
      "Last winter = 2012-WI; this winter = 2012-WI; the winter = 2013-WI; Next winter = 2013-WI"),
+    ("what is due, what ministers do and what will be cut lie ahead; a year that was not told passes to no other date", "2013-01-08",
+     "The bank will cut rates in April. It plans to put an end to it in June. The bank cut rates in March. Voters go to the polls Sunday. "
+     "The deadline is Friday. The next match is on Saturday. The party, which in May said so, lost. On Dec. 31, he resigned; on Jan. 3, he left. "
+     "In 2011, he left on May 3 and came back in June. It rained over the past weekend.",
+     "April = 2013-04; June = 2013-06; March = 2012-03; Sunday = 2013-01-13; Friday = 2013-01-11; Saturday = 2013-01-12; "
+     "May = 2012-05; Dec. 31 = 2012-12-31; Jan. 3 = 2013-01-03; 2011 = 2011; May 3 = 2011-05-03; June = 2011-06; "
+     "the past weekend = 2013-W01-WE"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
