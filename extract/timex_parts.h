@@ -6,13 +6,17 @@
 
 #include "calendar.h"
 
+/* Classes of words that show tense (rules/lists). */
+struct tense_words {
+    int future, past, says, orders;
+    int timetable, timetable_plural, timetable_noun, timetable_going;
+    int past_event, planned_event;
+};
+
 struct resolver {
     const struct ruleset *rules;
     struct article *article;
-    int future, past; /* classes of words that show tense */
-    int timetable, timetable_plural;
-    int says;                        /* and of verbs of saying */
-    int past_events, planned_events; /* of events that have been, or that one prepares for */
+    struct tense_words tense;
     bool published;
     struct day publication;
     /* What later dates may hang on; mentions, -1: none yet. */
@@ -34,6 +38,8 @@ bool timex_gives(const struct mention *mention, const char *key, const char *val
 struct slice timex_word_at(const struct article *article, uint32_t token);
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
 bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words);
+
+struct tense_words timex_tense_words(const struct lexicon *lexicon);
 
 /* 1 ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
  * verb form that shows it, on either side, in its clause or else in its sentence. */

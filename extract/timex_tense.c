@@ -1,5 +1,18 @@
 #include "timex_parts.h"
 
+struct tense_words timex_tense_words(const struct lexicon *lexicon) {
+    return (struct tense_words){.future = lexicon_class(lexicon, slice_of("future-sign")),
+                                .past = lexicon_class(lexicon, slice_of("past-sign")),
+                                .says = lexicon_class(lexicon, slice_of("speech-verb")),
+                                .orders = lexicon_class(lexicon, slice_of("order-verb")),
+                                .timetable = lexicon_class(lexicon, slice_of("timetable-verb")),
+                                .timetable_plural = lexicon_class(lexicon, slice_of("timetable-plural")),
+                                .timetable_noun = lexicon_class(lexicon, slice_of("timetable-noun")),
+                                .timetable_going = lexicon_class(lexicon, slice_of("timetable-going")),
+                                .past_event = lexicon_class(lexicon, slice_of("past-event")),
+                                .planned_event = lexicon_class(lexicon, slice_of("planned-event"))};
+}
+
 struct slice timex_word_at(const struct article *article, uint32_t token) {
     return article_words(article, token, token + 1);
 }
@@ -92,8 +105,9 @@ static int participle_tense(const struct article *article, uint32_t token, uint3
 
 /* "is to visit", "are to visit". */
 static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"to", NULL}, *const is[] = {"is",     "are", "was",    "were", "ready",
-                                                                 "likely", "set", "poised", NULL};
+    static const char *const to[] = {"to", NULL}, *const is[] = {"is",       "are",       "was",      "were",
+                                                                 "ready",    "likely",    "set",      "poised",
+                                                                 "forecast", "scheduled", "expected", NULL};
     return is_short(article, token, 2) && timex_is_word(article, token, to) &&
            word_before(article, token, first, 1, is);
 }
@@ -125,7 +139,7 @@ static bool is_to_have(const struct resolver *resolver, uint32_t token, uint32_t
     const struct article *article = resolver->article;
     if (!is_short(article, token, 4) || !timex_is_word(article, token, have)) return false;
     if (token == first || !is_modal(article, token - 1) || token + 1 >= article->tokens.count) return false;
-    return !ends_in_ed(article, token + 1) && !shows(resolver, token + 1, resolver->past);
+    return !ends_in_ed(article, token + 1) && !shows(resolver, token + 1, resolver->tense.past);
 }
 
 /* "were planning", "is now expected": the auxiliary does not tell, what follows does. */
@@ -137,20 +151,39 @@ static bool is_planned(const struct resolver *resolver, uint32_t token) {
     if (!timex_is_word(article, token, be)) return false;
     uint32_t next = token + 1;
     while (next < article->tokens.count && timex_is_word(article, next, between)) next++;
-    return next < article->tokens.count && shows(resolver, next, resolver->future);
+    return next < article->tokens.count && shows(resolver, next, resolver->tense.future);
 }
 
-/* "ministers meet", "they go". */
+static bool ends_in_s(const struct article *article, uint32_t token) {
+    struct slice word = timex_word_at(article, token);
+    return word.size > 2 && slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("'s"));
+}
+
+/* "Ms Lee visits", "it visits", "the team visits"; not "the visits", "his two visits". */
+static bool has_subject(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const it[] = {"it", "he", "she", "which", "who", "also", NULL}, *const articles[] = {
+                                                                                           "a",    "an",  "the",
+                                                                                           "this", "its", "their",
+                                                                                           "his",  "her", NULL};
+    if (token == first) return false;
+    if (has_shape(article, token - 1, SHAPE_TITLE) || has_shape(article, token - 1, SHAPE_UPPER)) return true;
+    if (!has_shape(article, token - 1, SHAPE_LOWER)) return false;
+    return timex_is_word(article, token - 1, it) ||
+           (word_before(article, token, first, 2, articles) && !ends_in_s(article, token - 1));
+}
+
+/* "the council meets", "ministers meet", "they go", "is leaving". */
 static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const they[] = {"they", "we", "people", "women", "men", NULL};
+    static const char *const they[] = {"they", "we", "people", "women", "men", NULL}, *const is[] = {"is", "are", "'re",
+                                                                                                     "'m", NULL};
     const struct article *article = resolver->article;
-    if (shows(resolver, token, resolver->timetable)) return true;
-    if (!has_shape(article, token, SHAPE_LOWER) || token == first ||
-        !shows(resolver, token, resolver->timetable_plural))
-        return false;
-    struct slice subject = timex_word_at(article, token - 1);
-    bool plural = subject.size > 2 && slice_ends(subject, slice_of("s")) && !slice_ends(subject, slice_of("'s"));
-    return plural || timex_is_word(article, token - 1, they);
+    const struct tense_words *tense = &resolver->tense;
+    if (!has_shape(article, token, SHAPE_LOWER)) return false;
+    if (shows(resolver, token, tense->timetable)) return true;
+    if (token == first) return false;
+    if (shows(resolver, token, tense->timetable_plural))
+        return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they);
+    return shows(resolver, token, tense->timetable_going) && word_before(article, token, first, 1, is);
 }
 
 /* "will cut", "plans to put": what looks like the past is not; whether a word before it says so, and which tense that
@@ -172,20 +205,29 @@ static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t fi
     const struct article *article = resolver->article;
     bool may_be = is_short(article, token, 3) && timex_is_word(article, token, may);
     if (is_timetable(resolver, token, first) || is_to(article, token, first)) return 1;
-    if (may_be || shows(resolver, token, resolver->future)) return !is_not_ahead(article, token, first);
+    if (may_be || shows(resolver, token, resolver->tense.future)) return !is_not_ahead(article, token, first);
     bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
-    if (!shows(resolver, token, resolver->past) && !ed) return 0;
+    if (!shows(resolver, token, resolver->tense.past) && !ed) return 0;
     if (is_to_have(resolver, token, first)) return 0;
     if (!ed && is_bare_verb(article, token, first, &bare)) return bare;
     if (is_planned(resolver, token)) return 1;
     return participle_tense(article, token, first);
 }
 
-/* "the vote is Tuesday", "the match is on Tuesday". */
+/* "the vote is Tuesday", "the match is on Tuesday", "possibly on Tuesday". */
 static bool is_said_to_be(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const is[] = {"is", "are", NULL}, *const on[] = {"on", "in", NULL};
+    static const char *const is[] = {"is", "are", "likely", "possibly", "perhaps", "probably", NULL}, *const on[] = {
+                                                                                                          "on", "in",
+                                                                                                          "for", NULL};
     return word_before(article, token, first, 1, is) ||
            (word_before(article, token, first, 1, on) && word_before(article, token, first, 2, is));
+}
+
+/* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
+static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
+    static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
+    if (!mention->timex->words.weekday || !word_before(article, mention->first, sentence->first, 1, to)) return false;
+    return mention->last >= sentence->last || !timex_is_word(article, mention->last, other);
 }
 
 /* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
@@ -230,7 +272,7 @@ static bool opens_next_deed(const struct resolver *resolver, uint32_t token) {
     static const char *const joins[] = {"and", "but", NULL}, *const may[] = {"may", NULL};
     const struct article *article = resolver->article;
     return is_short(article, token, 3) && timex_is_word(article, token, joins) && token + 1 < article->tokens.count &&
-           (word_after(article, token, may) || shows(resolver, token + 1, resolver->future));
+           (word_after(article, token, may) || shows(resolver, token + 1, resolver->tense.future));
 }
 
 /* Where to look for verbs: tokens from first to before last. */
@@ -263,7 +305,7 @@ static struct span around(const struct resolver *resolver, const struct mention 
     bool sign = false;
     for (; around.last < last && !opens_what_is_said(article, around.last); around.last++) {
         sign = sign || is_clause_sign(article, around.last);
-        bool says = sign && shows(resolver, around.last, resolver->says);
+        bool says = sign && shows(resolver, around.last, resolver->tense.says);
         if (says && !opens) break;
     }
     return around;
@@ -307,8 +349,19 @@ static bool is_possible(const struct article *article, uint32_t token) {
            has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no);
 }
 
+/* "ordered him to appear", "agreed to meet". */
+static bool is_ordered(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    enum { reach = 4 };
+    if (!is_infinitive(resolver->article, token)) return false;
+    for (uint32_t away = 1; away <= reach && token >= first + away; away++)
+        if (shows(resolver, token - away, resolver->tense.orders)) return true;
+    return false;
+}
+
 static int tense_before(const struct resolver *resolver, uint32_t token, uint32_t first) {
     if (is_ahead_of(resolver->article, token) || is_possible(resolver->article, token)) return 1;
+    if (shows(resolver, token, resolver->tense.timetable_noun) && has_subject(resolver->article, token, first))
+        return 1;
     return is_after_doing(resolver->article, token) ? -1 : tense_of(resolver, token, first);
 }
 
@@ -328,7 +381,7 @@ static bool is_told_by(const struct resolver *resolver, const struct mention *me
     static const char *const first[] = {"first", "last", NULL};
     enum { beside = 3 };
     uint32_t token = mention->first - away;
-    if (mention->first < span.first + away || shows(resolver, token, resolver->says)) return false;
+    if (mention->first < span.first + away || shows(resolver, token, resolver->tense.says)) return false;
     bool near = away <= beside || word_before(resolver->article, token, span.first, 1, first);
     return near && tense_of(resolver, token, span.first) < 0;
 }
@@ -338,6 +391,8 @@ static int tense_away(const struct resolver *resolver, const struct mention *men
                       bool *behind) {
     bool before = mention->first >= span.first + away;
     int tense = before ? tense_before(resolver, mention->first - away, span.first) : 0;
+    enum { near = 5 };
+    if (before && !tense && away <= near && is_ordered(resolver, mention->first - away, span.first)) tense = 1;
     *behind = !tense;
     if (!tense && mention->last + away <= span.last) tense = tense_of(resolver, mention->last + away - 1, span.first);
     bool told = tense > 0 && *behind && is_told(resolver->article, mention, span.first);
@@ -418,7 +473,7 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
         if (word_before(article, mention->first, sentence->first, away, been)) return false;
     return word_before(article, mention->first, sentence->first, 1, to) && mention->last < sentence->last &&
            timex_is_word(article, mention->last, of) &&
-           is_of_event(resolver, mention, sentence, resolver->planned_events);
+           is_of_event(resolver, mention, sentence, resolver->tense.planned_event);
 }
 
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
@@ -427,8 +482,8 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
         return 1;
-    if (is_of_event(resolver, mention, sentence, resolver->past_events)) return -2;
-    if (is_for_event(resolver, mention, sentence)) return 1;
+    if (is_of_event(resolver, mention, sentence, resolver->tense.past_event)) return -2;
+    if (is_for_event(resolver, mention, sentence) || is_set_for(article, mention, sentence)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return is_over_by(resolver, mention, sentence) ? -1 : 1;
     if (is_since(resolver, mention, sentence)) return -2;

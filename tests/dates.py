@@ -124,6 +124,12 @@ CASES = [
      "April = 2013-04; June = 2013-06; March = 2012-03; Sunday = 2013-01-13; Friday = 2013-01-11; Saturday = 2013-01-12; "
      "May = 2012-05; Dec. 31 = 2012-12-31; Jan. 3 = 2013-01-03; 2011 = 2011; May 3 = 2011-05-03; June = 2011-06; "
      "the past weekend = 2013-W01-WE"),
+    ("what is ordered, awaited or on a timetable lies ahead", "2013-05-15",
+     "A judge ordered him to appear in court on Friday. Traders await Thursday's report. The ceremony takes place on Saturday. She is "
+     "leaving on Sunday. Ms Lee visits Rome on Monday. They fell after the visits on Monday. The talks are set for Friday. A march set for "
+     "Saturday was called off. A ruling is likely Thursday. At Tuesday's meeting they left.",
+     "Friday = 2013-05-17; Thursday = 2013-05-16; Saturday = 2013-05-18; Sunday = 2013-05-19; Monday = 2013-05-20; "
+     "Monday = 2013-05-13; Friday = 2013-05-17; Saturday = 2013-05-11; Thursday = 2013-05-16; Tuesday = 2013-05-14"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
