@@ -39,14 +39,32 @@ struct slice timex_word_at(const struct article *article, uint32_t token);
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
 bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words);
 
-struct tense_words timex_tense_words(const struct lexicon *lexicon);
-
 /* 1 ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
  * verb form that shows it, on either side, in its clause or else in its sentence. */
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention);
 
 /* The tense of what follows the date in its sentence. */
 int timex_tense_after(const struct resolver *resolver, const struct mention *mention);
+
+/* --- timex_verb.c: words that show tense --- */
+
+struct tense_words timex_tense_words(const struct lexicon *lexicon);
+
+/* Whether a token has that shape, is of small letters and that size, is of that class. */
+bool timex_has_shape(const struct article *article, uint32_t token, enum shape shape);
+bool timex_is_short(const struct article *article, uint32_t token, uint32_t size);
+bool timex_shows(const struct resolver *resolver, uint32_t token, int class);
+
+/* Whether one of the words stands so many tokens before the token, not before the first; right after it. */
+bool timex_word_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
+                       const char *const *words);
+bool timex_word_after(const struct article *article, uint32_t token, const char *const *words);
+
+/* "Ms Lee visits", "it visits", "the team visits"; not "the visits", "his two visits". */
+bool timex_has_subject(const struct article *article, uint32_t token, uint32_t first);
+
+/* The tense that a word shows where it stands: 1 ahead, -1 back, 0 none. Nothing before `first` is looked at. */
+int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t first);
 
 /* --- timex_shift.c: counted from a day --- */
 

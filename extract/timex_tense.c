@@ -1,232 +1,19 @@
 #include "timex_parts.h"
 
-struct tense_words timex_tense_words(const struct lexicon *lexicon) {
-    return (struct tense_words){.future = lexicon_class(lexicon, slice_of("future-sign")),
-                                .past = lexicon_class(lexicon, slice_of("past-sign")),
-                                .says = lexicon_class(lexicon, slice_of("speech-verb")),
-                                .orders = lexicon_class(lexicon, slice_of("order-verb")),
-                                .timetable = lexicon_class(lexicon, slice_of("timetable-verb")),
-                                .timetable_plural = lexicon_class(lexicon, slice_of("timetable-plural")),
-                                .timetable_noun = lexicon_class(lexicon, slice_of("timetable-noun")),
-                                .timetable_going = lexicon_class(lexicon, slice_of("timetable-going")),
-                                .past_event = lexicon_class(lexicon, slice_of("past-event")),
-                                .planned_event = lexicon_class(lexicon, slice_of("planned-event"))};
-}
-
-struct slice timex_word_at(const struct article *article, uint32_t token) {
-    return article_words(article, token, token + 1);
-}
-
-/* Of letters in any case; most words part here. */
-static bool same_letter(char a, char b) {
-    enum { small = 32 };
-    return ((a ^ b) | small) == small;
-}
-
-bool timex_is_word(const struct article *article, uint32_t token, const char *const *words) {
-    struct slice word = timex_word_at(article, token);
-    for (; *words; words++)
-        if (same_letter(word.at[0], **words) && slice_equal_nocase(word, slice_of(*words))) return true;
-    return false;
-}
-
-static bool has_shape(const struct article *article, uint32_t token, enum shape shape) {
-    return article->tokens.at[token].shape == shape;
-}
-
-/* Most words are not of the size of those that are asked for. */
-static bool is_short(const struct article *article, uint32_t token, uint32_t size) {
-    const struct token *at = &article->tokens.at[token];
-    return at->shape == SHAPE_LOWER && at->end - at->start == size;
-}
-
-bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words) {
-    for (uint32_t token = mention->first; token < mention->last; token++)
-        if (timex_is_word(article, token, words)) return true;
-    return false;
-}
-
-static bool shows(const struct resolver *resolver, uint32_t token, int class) {
-    return lexicon_token_has(resolver->rules->lexicon, resolver->article, token, class);
-}
-
-static bool ends_in_ed(const struct article *article, uint32_t token) {
-    if (!has_shape(article, token, SHAPE_LOWER)) return false;
-    static const char *const agreed[] = {"agreed", "freed", NULL};
-    struct slice word = timex_word_at(article, token);
-    if (word.size <= 4 || !slice_ends(word, slice_of("ed"))) return false;
-    return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
-}
-
-/* "a still unspecified date", "the retired judge": what belongs to a noun tells no tense. */
-static bool is_of_a_noun(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const articles[] = {"a", "an", "the", "its", "their", "his", "her", NULL},
-                             *const degree[] = {"still", "yet", "most", "more", "newly", "recently", NULL};
-    uint32_t away = token > first && timex_is_word(article, token - 1, degree) ? 2 : 1;
-    return token >= first + away && timex_is_word(article, token - away, articles);
-}
-
-static bool word_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
-                        const char *const *words) {
-    return token >= first + away && timex_is_word(article, token - away, words);
-}
-
-static bool word_after(const struct article *article, uint32_t token, const char *const *words) {
-    return token + 1 < article->tokens.count && timex_is_word(article, token + 1, words);
-}
-
-static bool is_modal(const struct article *article, uint32_t token) {
-    static const char *const modals[] = {"will", "'ll",   "would", "shall", "to",     "must",
-                                         "may",  "might", "can",   "could", "should", NULL};
-    return timex_is_word(article, token, modals);
-}
-
-/* Whether a participle has a modal, which is then named: of "will be signed", "may be signed and sealed". */
-static bool find_modal(const struct article *article, uint32_t token, uint32_t first, uint32_t *modal) {
-    static const char *const be[] = {"be", NULL}, *const joins[] = {"and", "or", NULL};
-    if (word_before(article, token, first, 1, joins) && token >= first + 2) token -= 2;
-    for (uint32_t away = 1; away <= 2; away++) {
-        if (!word_before(article, token, first, away, be)) continue;
-        for (uint32_t more = 1; more <= 2 && token >= first + away + more; more++) {
-            *modal = token - away - more;
-            if (is_modal(article, *modal)) return true;
-        }
-    }
-    return false;
-}
-
-/* What is to be done is ahead; "can be seen", "could be reached", "is heard" tell nothing; else it is done. */
-static int participle_tense(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const could[] = {"could", "can", NULL}, *const is[] = {"is", "are", NULL};
-    uint32_t modal;
-    if (find_modal(article, token, first, &modal)) return timex_is_word(article, modal, could) ? 0 : 1;
-    return word_before(article, token, first, 1, is) ? 0 : -1;
-}
-
-/* "is to visit", "are to visit". */
-static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"to", NULL}, *const is[] = {"is",       "are",       "was",      "were",
-                                                                 "ready",    "likely",    "set",      "poised",
-                                                                 "forecast", "scheduled", "expected", NULL};
-    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
-           word_before(article, token, first, 1, is);
-}
-
-/* "due to injuries" is a reason. */
-static bool is_reason(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const due[] = {"due", NULL}, *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was",
-                                                                                               "were", "be",  "been",
-                                                                                               "'s",   "now", "also",
-                                                                                               NULL};
-    return timex_is_word(article, token, due) && word_after(article, token, to) &&
-           !word_before(article, token, first, 1, is);
-}
-
-/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" is over. */
-static bool is_not_ahead(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
-                             *const on[] = {"on", "of", "with", "in", NULL},
-                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL};
-    if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
-    if (timex_is_word(article, token, would)) return word_after(article, token, have);
-    if (timex_is_word(article, token, hopes)) return word_before(article, token, first, 1, on);
-    return is_reason(article, token, first);
-}
-
-/* "will have players": nothing is done yet; "may have begun" is. */
-static bool is_to_have(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const have[] = {"have", NULL};
-    const struct article *article = resolver->article;
-    if (!is_short(article, token, 4) || !timex_is_word(article, token, have)) return false;
-    if (token == first || !is_modal(article, token - 1) || token + 1 >= article->tokens.count) return false;
-    return !ends_in_ed(article, token + 1) && !shows(resolver, token + 1, resolver->tense.past);
-}
-
-/* "were planning", "is now expected": the auxiliary does not tell, what follows does. */
-static bool is_planned(const struct resolver *resolver, uint32_t token) {
-    static const char *const be[] = {"was", "were", "has", "have", "had", "been", NULL}, *const between[] = {
-                                                                                             "been",  "now", "also",
-                                                                                             "still", "not", NULL};
-    const struct article *article = resolver->article;
-    if (!timex_is_word(article, token, be)) return false;
-    uint32_t next = token + 1;
-    while (next < article->tokens.count && timex_is_word(article, next, between)) next++;
-    return next < article->tokens.count && shows(resolver, next, resolver->tense.future);
-}
-
-static bool ends_in_s(const struct article *article, uint32_t token) {
-    struct slice word = timex_word_at(article, token);
-    return word.size > 2 && slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("'s"));
-}
-
-/* "Ms Lee visits", "it visits", "the team visits"; not "the visits", "his two visits". */
-static bool has_subject(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const it[] = {"it", "he", "she", "which", "who", "also", NULL}, *const articles[] = {
-                                                                                           "a",    "an",  "the",
-                                                                                           "this", "its", "their",
-                                                                                           "his",  "her", NULL};
-    if (token == first) return false;
-    if (has_shape(article, token - 1, SHAPE_TITLE) || has_shape(article, token - 1, SHAPE_UPPER)) return true;
-    if (!has_shape(article, token - 1, SHAPE_LOWER)) return false;
-    return timex_is_word(article, token - 1, it) ||
-           (word_before(article, token, first, 2, articles) && !ends_in_s(article, token - 1));
-}
-
-/* "the council meets", "ministers meet", "they go", "is leaving". */
-static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const they[] = {"they", "we", "people", "women", "men", NULL}, *const is[] = {"is", "are", "'re",
-                                                                                                     "'m", NULL};
-    const struct article *article = resolver->article;
-    const struct tense_words *tense = &resolver->tense;
-    if (!has_shape(article, token, SHAPE_LOWER)) return false;
-    if (shows(resolver, token, tense->timetable)) return true;
-    if (token == first) return false;
-    if (shows(resolver, token, tense->timetable_plural))
-        return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they);
-    return shows(resolver, token, tense->timetable_going) && word_before(article, token, first, 1, is);
-}
-
-/* "will cut", "plans to put": what looks like the past is not; whether a word before it says so, and which tense that
- * shows. */
-static bool is_bare_verb(const struct article *article, uint32_t token, uint32_t first, int *tense) {
-    static const char *const not [] = {"not", "n't", "also", "soon", "then", "again", NULL}, *const could[] = {
-                                                                                                 "could", "can", NULL};
-    uint32_t away = word_before(article, token, first, 1, not ) ? 2 : 1;
-    if (token < first + away || !has_shape(article, token - away, SHAPE_LOWER) || !is_modal(article, token - away))
-        return false;
-    bool to = is_short(article, token - away, 2);
-    *tense = to ? is_to(article, token - away, first) : !timex_is_word(article, token - away, could);
-    return true;
-}
-
-static int tense_of(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const may[] = {"may", NULL};
-    int bare;
-    const struct article *article = resolver->article;
-    bool may_be = is_short(article, token, 3) && timex_is_word(article, token, may);
-    if (is_timetable(resolver, token, first) || is_to(article, token, first)) return 1;
-    if (may_be || shows(resolver, token, resolver->tense.future)) return !is_not_ahead(article, token, first);
-    bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
-    if (!shows(resolver, token, resolver->tense.past) && !ed) return 0;
-    if (is_to_have(resolver, token, first)) return 0;
-    if (!ed && is_bare_verb(article, token, first, &bare)) return bare;
-    if (is_planned(resolver, token)) return 1;
-    return participle_tense(article, token, first);
-}
-
 /* "the vote is Tuesday", "the match is on Tuesday", "possibly on Tuesday". */
 static bool is_said_to_be(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const is[] = {"is", "are", "likely", "possibly", "perhaps", "probably", NULL}, *const on[] = {
                                                                                                           "on", "in",
                                                                                                           "for", NULL};
-    return word_before(article, token, first, 1, is) ||
-           (word_before(article, token, first, 1, on) && word_before(article, token, first, 2, is));
+    return timex_word_before(article, token, first, 1, is) ||
+           (timex_word_before(article, token, first, 1, on) && timex_word_before(article, token, first, 2, is));
 }
 
 /* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
     static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
-    if (!mention->timex->words.weekday || !word_before(article, mention->first, sentence->first, 1, to)) return false;
+    if (!mention->timex->words.weekday || !timex_word_before(article, mention->first, sentence->first, 1, to))
+        return false;
     return mention->last >= sentence->last || !timex_is_word(article, mention->last, other);
 }
 
@@ -237,17 +24,21 @@ static bool is_soonest(const struct article *article, uint32_t token, uint32_t f
                              *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL},
                              *const moved[] = {"adjourned", "postponed", "delayed", "extended",
                                                "deferred",  "off",       NULL};
-    if (word_before(article, token, first, 1, as) && word_before(article, token, first, 2, soon)) return true;
-    if (word_before(article, token, first, 1, starting)) return true;
-    if (word_before(article, token, first, 1, to) && word_before(article, token, first, 2, moved)) return true;
-    uint32_t away = word_before(article, token, first, 1, the) ? 2 : 1;
-    return word_before(article, token, first, away, of) && word_before(article, token, first, away + 1, ahead);
+    if (timex_word_before(article, token, first, 1, as) && timex_word_before(article, token, first, 2, soon))
+        return true;
+    if (timex_word_before(article, token, first, 1, starting)) return true;
+    if (timex_word_before(article, token, first, 1, to) && timex_word_before(article, token, first, 2, moved))
+        return true;
+    uint32_t away = timex_word_before(article, token, first, 1, the) ? 2 : 1;
+    return timex_word_before(article, token, first, away, of) &&
+           timex_word_before(article, token, first, away + 1, ahead);
 }
 
 /* "and on Sunday, the group fired": a clause of its own, whose verb comes after. */
 static bool opens_clause(const struct article *article, const struct mention *mention, uint32_t first) {
     static const char *const on[] = {"on", NULL}, *const joins[] = {"and", "but", NULL};
-    return word_before(article, mention->first, first, 1, on) && word_before(article, mention->first, first, 2, joins);
+    return timex_word_before(article, mention->first, first, 1, on) &&
+           timex_word_before(article, mention->first, first, 2, joins);
 }
 
 /* "Monday, the court said", "In May they left"; not "The May figures". */
@@ -258,21 +49,22 @@ static bool opens_sentence(const struct article *article, const struct mention *
 
 static bool is_clause_sign(const struct article *article, uint32_t token) {
     static const char *const no[] = {".", "$", "£", "€", "%", NULL};
-    return has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
+    return timex_has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
 }
 
 /* "that he plans to go", "how he will do it": what is said tells nothing of the day on which it is. */
 static bool opens_what_is_said(const struct article *article, uint32_t token) {
     static const char *const that[] = {"that", "how", "why", "what", "whether", NULL};
-    return has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
+    return timex_has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
 }
 
 /* "and will free them", "but plans to go": of what is said next. */
 static bool opens_next_deed(const struct resolver *resolver, uint32_t token) {
     static const char *const joins[] = {"and", "but", NULL}, *const may[] = {"may", NULL};
     const struct article *article = resolver->article;
-    return is_short(article, token, 3) && timex_is_word(article, token, joins) && token + 1 < article->tokens.count &&
-           (word_after(article, token, may) || shows(resolver, token + 1, resolver->tense.future));
+    return timex_is_short(article, token, 3) && timex_is_word(article, token, joins) &&
+           token + 1 < article->tokens.count &&
+           (timex_word_after(article, token, may) || timex_shows(resolver, token + 1, resolver->tense.future));
 }
 
 /* Where to look for verbs: tokens from first to before last. */
@@ -305,7 +97,7 @@ static struct span around(const struct resolver *resolver, const struct mention 
     bool sign = false;
     for (; around.last < last && !opens_what_is_said(article, around.last); around.last++) {
         sign = sign || is_clause_sign(article, around.last);
-        bool says = sign && shows(resolver, around.last, resolver->tense.says);
+        bool says = sign && timex_shows(resolver, around.last, resolver->tense.says);
         if (says && !opens) break;
     }
     return around;
@@ -315,28 +107,29 @@ static struct span around(const struct resolver *resolver, const struct mention 
 static bool is_infinitive(const struct article *article, uint32_t token) {
     static const char *const to[] = {"to", NULL}, *const no_verb[] = {"the",   "a",   "an",  "its",
                                                                       "their", "his", "her", NULL};
-    return is_short(article, token, 2) && timex_is_word(article, token, to) &&
-           has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no_verb);
+    return timex_is_short(article, token, 2) && timex_is_word(article, token, to) &&
+           timex_has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no_verb);
 }
 
 /* Whether the date tells when something was done that is told as past: "stopped in May", not "set aside for May". */
 static bool tells_when(const struct article *article, const struct mention *mention, uint32_t first) {
     static const char *const no[] = {"for", "to", NULL};
-    return !word_before(article, mention->first, first, 1, no);
+    return !timex_word_before(article, mention->first, first, 1, no);
 }
 
 /* "ahead of the next round of talks on Friday". */
 static bool is_ahead_of(const struct article *article, uint32_t token) {
     static const char *const ahead[] = {"ahead", NULL}, *const of[] = {"of", NULL};
-    return is_short(article, token, 5) && timex_is_word(article, token, ahead) && word_after(article, token, of);
+    return timex_is_short(article, token, 5) && timex_is_word(article, token, ahead) &&
+           timex_word_after(article, token, of);
 }
 
 /* "after reaching a deal on Monday". */
 static bool is_after_doing(const struct article *article, uint32_t token) {
     static const char *const after[] = {"after", NULL}, *const both[] = {"both", NULL};
-    if (!is_short(article, token, 5) || !timex_is_word(article, token, after)) return false;
-    uint32_t next = word_after(article, token, both) ? token + 2 : token + 1;
-    return next < article->tokens.count && has_shape(article, next, SHAPE_LOWER) &&
+    if (!timex_is_short(article, token, 5) || !timex_is_word(article, token, after)) return false;
+    uint32_t next = timex_word_after(article, token, both) ? token + 2 : token + 1;
+    return next < article->tokens.count && timex_has_shape(article, next, SHAPE_LOWER) &&
            slice_ends(timex_word_at(article, next), slice_of("ing"));
 }
 
@@ -345,8 +138,9 @@ static bool is_possible(const struct article *article, uint32_t token) {
     static const char *const could[] = {"could", NULL}, *const no[] = {"not",   "n't",    "be",     "have", "only",
                                                                        "never", "see",    "hear",   "feel", "get",
                                                                        "no",    "barely", "hardly", NULL};
-    return is_short(article, token, 5) && timex_is_word(article, token, could) && token + 1 < article->tokens.count &&
-           has_shape(article, token + 1, SHAPE_LOWER) && !timex_is_word(article, token + 1, no);
+    return timex_is_short(article, token, 5) && timex_is_word(article, token, could) &&
+           token + 1 < article->tokens.count && timex_has_shape(article, token + 1, SHAPE_LOWER) &&
+           !timex_is_word(article, token + 1, no);
 }
 
 /* "ordered him to appear", "agreed to meet". */
@@ -354,15 +148,16 @@ static bool is_ordered(const struct resolver *resolver, uint32_t token, uint32_t
     enum { reach = 4 };
     if (!is_infinitive(resolver->article, token)) return false;
     for (uint32_t away = 1; away <= reach && token >= first + away; away++)
-        if (shows(resolver, token - away, resolver->tense.orders)) return true;
+        if (timex_shows(resolver, token - away, resolver->tense.orders)) return true;
     return false;
 }
 
 static int tense_before(const struct resolver *resolver, uint32_t token, uint32_t first) {
     if (is_ahead_of(resolver->article, token) || is_possible(resolver->article, token)) return 1;
-    if (shows(resolver, token, resolver->tense.timetable_noun) && has_subject(resolver->article, token, first))
+    if (timex_shows(resolver, token, resolver->tense.timetable_noun) &&
+        timex_has_subject(resolver->article, token, first))
         return 1;
-    return is_after_doing(resolver->article, token) ? -1 : tense_of(resolver, token, first);
+    return is_after_doing(resolver->article, token) ? -1 : timex_verb_tense(resolver, token, first);
 }
 
 /* "told the leaders Tuesday his country would grow": the day is that of the telling. */
@@ -370,7 +165,7 @@ static bool is_told(const struct article *article, const struct mention *mention
     static const char *const told[] = {"told", NULL};
     enum { reach = 8 };
     for (uint32_t away = 2; away <= reach; away++)
-        if (word_before(article, mention->first, first, away, told)) return true;
+        if (timex_word_before(article, mention->first, first, away, told)) return true;
     return false;
 }
 
@@ -381,9 +176,9 @@ static bool is_told_by(const struct resolver *resolver, const struct mention *me
     static const char *const first[] = {"first", "last", NULL};
     enum { beside = 3 };
     uint32_t token = mention->first - away;
-    if (mention->first < span.first + away || shows(resolver, token, resolver->tense.says)) return false;
-    bool near = away <= beside || word_before(resolver->article, token, span.first, 1, first);
-    return near && tense_of(resolver, token, span.first) < 0;
+    if (mention->first < span.first + away || timex_shows(resolver, token, resolver->tense.says)) return false;
+    bool near = away <= beside || timex_word_before(resolver->article, token, span.first, 1, first);
+    return near && timex_verb_tense(resolver, token, span.first) < 0;
 }
 
 /* The tense of the words so far from the date, before it or else behind it. */
@@ -394,7 +189,8 @@ static int tense_away(const struct resolver *resolver, const struct mention *men
     enum { near = 5 };
     if (before && !tense && away <= near && is_ordered(resolver, mention->first - away, span.first)) tense = 1;
     *behind = !tense;
-    if (!tense && mention->last + away <= span.last) tense = tense_of(resolver, mention->last + away - 1, span.first);
+    if (!tense && mention->last + away <= span.last)
+        tense = timex_verb_tense(resolver, mention->last + away - 1, span.first);
     bool told = tense > 0 && *behind && is_told(resolver->article, mention, span.first);
     return told ? -1 : tense;
 }
@@ -445,9 +241,9 @@ static bool is_of_event(const struct resolver *resolver, const struct mention *m
     uint32_t next = mention->last;
     if (next < sentence->last && timex_is_word(article, next, of))
         for (uint32_t token = next + 1; token < sentence->last && token <= next + reach; token++)
-            if (shows(resolver, token, events)) return true;
-    uint32_t away = word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
-    return mention->first >= sentence->first + away && shows(resolver, mention->first - away, events);
+            if (timex_shows(resolver, token, events)) return true;
+    uint32_t away = timex_word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
+    return mention->first >= sentence->first + away && timex_shows(resolver, mention->first - away, events);
 }
 
 /* "Since Monday", "since its win in the January polls". */
@@ -458,7 +254,7 @@ static bool is_since(const struct resolver *resolver, const struct mention *ment
     for (uint32_t away = 1; away <= reach && mention->first >= sentence->first + away; away++) {
         uint32_t token = mention->first - away;
         if (timex_is_word(article, token, since)) return true;
-        if (is_clause_sign(article, token) || tense_of(resolver, token, sentence->first)) return false;
+        if (is_clause_sign(article, token) || timex_verb_tense(resolver, token, sentence->first)) return false;
     }
     return false;
 }
@@ -470,8 +266,8 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
                              *const been[] = {"been", "had", NULL};
     const struct article *article = resolver->article;
     for (uint32_t away = 2; away <= 4; away++)
-        if (word_before(article, mention->first, sentence->first, away, been)) return false;
-    return word_before(article, mention->first, sentence->first, 1, to) && mention->last < sentence->last &&
+        if (timex_word_before(article, mention->first, sentence->first, away, been)) return false;
+    return timex_word_before(article, mention->first, sentence->first, 1, to) && mention->last < sentence->last &&
            timex_is_word(article, mention->last, of) &&
            is_of_event(resolver, mention, sentence, resolver->tense.planned_event);
 }
@@ -489,7 +285,7 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     if (is_since(resolver, mention, sentence)) return -2;
     int own = opens_clause(article, mention, sentence->first) ? timex_tense_after(resolver, mention) : 0;
     if (!own) own = nearest_tense(resolver, mention, clause_of(resolver, mention, sentence));
-    bool lasts = word_before(article, mention->first, sentence->first, 1, through);
+    bool lasts = timex_word_before(article, mention->first, sentence->first, 1, through);
     if (!own && lasts && mention->timex->words.weekday) return 1;
     return own ? own : nearest_tense(resolver, mention, around(resolver, mention, sentence));
 }
@@ -500,7 +296,7 @@ int timex_tense_after(const struct resolver *resolver, const struct mention *men
     enum { reach = 9 };
     for (uint32_t token = mention->last; token < sentence->last && token < mention->last + reach; token++) {
         if (timex_is_word(resolver->article, token, perfect)) continue;
-        int tense = tense_of(resolver, token, mention->last);
+        int tense = timex_verb_tense(resolver, token, mention->last);
         if (tense) return tense;
     }
     return 0;
