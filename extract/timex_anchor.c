@@ -67,6 +67,27 @@ int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *
     return -1;
 }
 
+/* "A year earlier" compares with the year before. */
+static bool is_year_earlier(const struct mention *mention) {
+    const struct date_words *words = &mention->timex->words;
+    return words->unit == 'Y' && words->count == 1 && words->direction < 0;
+}
+
+/* Whether a date that may hang on the story does so in news as well: "It crashed Monday. A day earlier …", "He died in
+ * 1995. Three years earlier he had …", not after what is of this year. */
+static bool looks_back(const struct resolver *resolver, const struct mention *mention, int32_t index) {
+    if (index < 0 || !resolver->published) return false;
+    const struct mention *before = timex_mention_at(resolver, index);
+    const struct date_words *words = &before->timex->words;
+    struct day told;
+    if (before->sentence + 1 < mention->sentence || !timex_told_day(before->timex, &told)) return false;
+    if (mention->timex->words.unit == 'D') return timex_is_fine(before->timex);
+    if (is_year_earlier(mention)) return false;
+    bool named = words->way == WAY_CALENDAR && ((words->year && !words->year_guessed) || words->decade);
+    return (named || before->timex->anchor >= 0) && told.year < resolver->publication.year &&
+           timex_tense_at(resolver, mention) < 0;
+}
+
 bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
     struct timex *timex = mention->timex;
     char unit = timex->words.unit;
@@ -77,6 +98,10 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
+    if (!resolver->narrative && timex_gives(mention, "textual", "story")) {
+        int32_t before = unit == 'D' ? resolver->last_single : resolver->last_explicit;
+        if (looks_back(resolver, mention, before) && timex_hang_on(resolver, timex, before, anchor)) return true;
+    }
     bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
     bool in_story =
         of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));

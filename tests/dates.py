@@ -130,6 +130,13 @@ CASES = [
      "Saturday was called off. A ruling is likely Thursday. At Tuesday's meeting they left.",
      "Friday = 2013-05-17; Thursday = 2013-05-16; Saturday = 2013-05-18; Sunday = 2013-05-19; Monday = 2013-05-20; "
      "Monday = 2013-05-13; Friday = 2013-05-17; Saturday = 2013-05-11; Thursday = 2013-05-16; Tuesday = 2013-05-14"),
+    ("news looks back from days and years just told", "2013-05-15",
+     "The plane crashed Monday. A day earlier, a train had crashed. He was born in 1961. His mother died in 1995. Three years earlier, "
+     "he had married. The war began in 2003. By the end of the year, it was over. The next year, troops came home. In June 2011 he moved. "
+     "The following spring he was back. That morning he was late.",
+     "Monday = 2013-05-13; A day earlier = 2013-05-12; 1961 = 1961; 1995 = 1995; Three years earlier = 1992; 2003 = 2003; "
+     "the end of the year = 2003; The next year = 2004; June 2011 = 2011-06; The following spring = 2012-SP; "
+     "That morning = 2013-05-12TMO"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
