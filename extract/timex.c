@@ -156,7 +156,7 @@ static bool is_next_deed(const struct article *article, const struct mention *be
 static bool after_partner(const struct resolver *resolver, const struct mention *mention, long *day) {
     static const char *const on[] = {"to", "until", "till", "through", "into", NULL}, *const also[] = {"and", "or",
                                                                                                        NULL};
-    enum { week = 7 };
+    enum { week = 7, near = 3 };
     struct day beside;
     int32_t before = resolver->last_single;
     if (before < 0 || mention->timex->words.direction != 2) return false;
@@ -168,7 +168,8 @@ static bool after_partner(const struct resolver *resolver, const struct mention 
     if (partner->last + 1 != mention->first && !deed) return false;
     if (!deed && !ranges && !timex_is_word(resolver->article, partner->last, also)) return false;
     *day = number + (mention->timex->words.weekday - calendar_weekday(number) + week) % week;
-    return *day != number && (ranges || number > now || *day <= now);
+    bool next = number > now || (number == now && *day <= now + near);
+    return *day != number && (ranges || next || *day <= now);
 }
 
 /* "last Friday" said on a Saturday is not yesterday; a bare weekday is the last

@@ -259,6 +259,24 @@ static bool is_since(const struct resolver *resolver, const struct mention *ment
     return false;
 }
 
+/* "a day of quiet before the vote on Sunday", "the possibility of a meeting on Monday". */
+static bool is_before_event(const struct resolver *resolver, const struct mention *mention,
+                            const struct sentence *sentence) {
+    static const char *const before[] = {"before", "possibility", "prospect", "chance", NULL}, *const on[] = {"on",
+                                                                                                              NULL};
+    enum { reach = 8 };
+    const struct article *article = resolver->article;
+    uint32_t away = timex_word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
+    if (mention->first < sentence->first + away ||
+        !timex_shows(resolver, mention->first - away, resolver->tense.planned_event))
+        return false;
+    for (uint32_t last = away + reach; ++away <= last && mention->first >= sentence->first + away;) {
+        if (timex_is_word(article, mention->first - away, before)) return true;
+        if (is_clause_sign(article, mention->first - away)) return false;
+    }
+    return false;
+}
+
 /* "Named the team for Saturday's match"; not "had been rested for Saturday's match". */
 static bool is_for_event(const struct resolver *resolver, const struct mention *mention,
                          const struct sentence *sentence) {
@@ -279,6 +297,7 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
         return 1;
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event)) return -2;
+    if (is_before_event(resolver, mention, sentence)) return 1;
     if (is_for_event(resolver, mention, sentence) || is_set_for(article, mention, sentence)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return is_over_by(resolver, mention, sentence) ? -1 : 1;
