@@ -9,6 +9,15 @@ static bool is_said_to_be(const struct article *article, uint32_t token, uint32_
            (timex_word_before(article, token, first, 1, on) && timex_word_before(article, token, first, 2, is));
 }
 
+/* Of "waited for Tuesday's figures" ahead, of "following Tuesday's talks" back; 0 otherwise. */
+static int waiting_tense(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const to[] = {"for", NULL}, *const after[] = {"following", "despite", NULL};
+    static const char *const wait[] = {"wait",    "waits",    "waited",   "waiting",   "brace", "braced", "bracing",
+                                       "prepare", "prepares", "prepared", "preparing", "ready", NULL};
+    if (timex_word_before(article, token, first, 1, after)) return -2;
+    return timex_word_before(article, token, first, 1, to) && timex_word_before(article, token, first, 2, wait);
+}
+
 /* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
     static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
@@ -298,6 +307,8 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
         return 1;
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event)) return -2;
     if (is_before_event(resolver, mention, sentence)) return 1;
+    int waiting = waiting_tense(article, mention->first, sentence->first);
+    if (waiting) return waiting;
     if (is_for_event(resolver, mention, sentence) || is_set_for(article, mention, sentence)) return 1;
     if (mention->first > sentence->first && timex_is_word(article, mention->first - 1, till))
         return is_over_by(resolver, mention, sentence) ? -1 : 1;

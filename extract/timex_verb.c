@@ -53,8 +53,10 @@ bool timex_shows(const struct resolver *resolver, uint32_t token, int class) {
 static bool ends_in_ed(const struct article *article, uint32_t token) {
     if (!timex_has_shape(article, token, SHAPE_LOWER)) return false;
     static const char *const agreed[] = {"agreed", "freed", NULL};
+    static const char *const no_verb[] = {"hundred", "unchanged", "unexpected", "unprecedented", "unnamed", NULL};
     struct slice word = timex_word_at(article, token);
     if (word.size <= 4 || !slice_ends(word, slice_of("ed"))) return false;
+    if (timex_is_word(article, token, no_verb)) return false;
     return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
 }
 
@@ -112,25 +114,28 @@ static bool is_to(const struct article *article, uint32_t token, uint32_t first)
            timex_word_before(article, token, first, 1, is);
 }
 
-/* "due to injuries" is a reason. */
-static bool is_reason(const struct article *article, uint32_t token, uint32_t first) {
+/* "due to injuries" is a reason, "due to begin" is not. */
+static bool is_reason(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    const struct article *article = resolver->article;
     static const char *const due[] = {"due", NULL}, *const to[] = {"to", NULL}, *const is[] = {"is",   "are", "was",
                                                                                                "were", "be",  "been",
                                                                                                "'s",   "now", "also",
                                                                                                NULL};
-    return timex_is_word(article, token, due) && timex_word_after(article, token, to) &&
-           !timex_word_before(article, token, first, 1, is);
+    if (!timex_is_word(article, token, due) || !timex_word_after(article, token, to)) return false;
+    bool deed = token + 2 < article->tokens.count && timex_shows(resolver, token + 2, resolver->tense.timetable_plural);
+    return !deed && !timex_word_before(article, token, first, 1, is);
 }
 
 /* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" is over. */
-static bool is_not_ahead(const struct article *article, uint32_t token, uint32_t first) {
+static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    const struct article *article = resolver->article;
     static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
                              *const on[] = {"on", "of", "with", "in", NULL},
                              *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL};
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return timex_word_after(article, token, have);
     if (timex_is_word(article, token, hopes)) return timex_word_before(article, token, first, 1, on);
-    return is_reason(article, token, first);
+    return is_reason(resolver, token, first);
 }
 
 /* "will have players": nothing is done yet; "may have begun" is. */
@@ -174,17 +179,17 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
 
 /* "the council meets", "ministers meet", "they go", "is leaving". */
 static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const they[] = {"they", "we", "people", "women", "men", "side", "team", NULL}, *const is[] = {
-                                                                                                          "is", "are",
-                                                                                                          "'re", "'m",
-                                                                                                          NULL};
+    static const char *const they[] = {"they", "we", "people", "women", "men", "side", "team", NULL};
+    static const char *const is[] = {"is", "are", "'re", "'m", NULL};
+    static const char *const teams_do[] = {"play", "host", "face", "meet", "travel", NULL};
     const struct article *article = resolver->article;
     const struct tense_words *tense = &resolver->tense;
     if (!timex_has_shape(article, token, SHAPE_LOWER)) return false;
     if (timex_shows(resolver, token, tense->timetable)) return true;
     if (token == first) return false;
     if (timex_shows(resolver, token, tense->timetable_plural))
-        return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they);
+        return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they) ||
+               (timex_has_shape(article, token - 1, SHAPE_TITLE) && timex_is_word(article, token, teams_do));
     return timex_shows(resolver, token, tense->timetable_going) && timex_word_before(article, token, first, 1, is);
 }
 
@@ -208,7 +213,7 @@ int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t f
     const struct article *article = resolver->article;
     bool may_be = timex_is_short(article, token, 3) && timex_is_word(article, token, may);
     if (is_timetable(resolver, token, first) || is_to(article, token, first)) return 1;
-    if (may_be || timex_shows(resolver, token, resolver->tense.future)) return !is_not_ahead(article, token, first);
+    if (may_be || timex_shows(resolver, token, resolver->tense.future)) return !is_not_ahead(resolver, token, first);
     bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!timex_shows(resolver, token, resolver->tense.past) && !ed) return 0;
     if (is_to_have(resolver, token, first)) return 0;

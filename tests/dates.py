@@ -128,10 +128,12 @@ CASES = [
      "A judge ordered him to appear in court on Friday. Traders await Thursday's report. The ceremony takes place on Saturday. She is "
      "leaving on Sunday. Ms Lee visits Rome on Monday. They fell after the visits on Monday. The talks are set for Friday. A march set for "
      "Saturday was called off. A ruling is likely Thursday. At Tuesday's meeting they left. They passed a calm day before the local "
-     "vote on Sunday. They spoke of the possibility of a meeting on Friday. It was to be shown on Wednesday and Thursday.",
+     "vote on Sunday. The talks, due to begin Friday, were agreed on Monday. England play Brazil on Sunday. Shares fell as they waited for "
+     "Friday's figures. The actor, who died on Sunday, will be buried. Following Monday's talks, they will meet. They spoke of the possibility of a meeting on Friday. It was to be shown on Wednesday and Thursday.",
      "Friday = 2013-05-17; Thursday = 2013-05-16; Saturday = 2013-05-18; Sunday = 2013-05-19; Monday = 2013-05-20; "
      "Monday = 2013-05-13; Friday = 2013-05-17; Saturday = 2013-05-11; Thursday = 2013-05-16; Tuesday = 2013-05-14; "
-     "Sunday = 2013-05-19; Friday = 2013-05-17; Wednesday = 2013-05-15; Thursday = 2013-05-16"),
+     "Sunday = 2013-05-19; Friday = 2013-05-17; Monday = 2013-05-13; Sunday = 2013-05-19; Friday = 2013-05-17; "
+     "Sunday = 2013-05-12; Monday = 2013-05-13; Friday = 2013-05-17; Wednesday = 2013-05-15; Thursday = 2013-05-16"),
     ("news looks back from days and years just told", "2013-05-15",
      "The plane crashed Monday. A day earlier, a train had crashed. He was born in 1961. His mother died in 1995. Three years earlier, "
      "he had married. The war began in 2003. By the end of the year, it was over. The next year, troops came home. In June 2011 he moved. "
