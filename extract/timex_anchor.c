@@ -161,6 +161,17 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
     return year - (words->month > later->month);
 }
 
+int timex_year_of_range(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const joins[] = {"to", "until", "till", "through", NULL};
+    if (resolver->last_explicit < 0) return 0;
+    const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
+    const struct date_words *words = &mention->timex->words, *first = &before->timex->words;
+    bool months = first->way == WAY_CALENDAR && first->month && words->month && first->year > 0;
+    if (!months || before->last + 1 != mention->first || !timex_is_word(resolver->article, before->last, joins))
+        return 0;
+    return first->year + (words->month < first->month);
+}
+
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
     enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 24 };
     if (!day && month == anchor.month) return anchor.year;

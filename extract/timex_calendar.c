@@ -47,6 +47,8 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     if (!wants) return;
     words->year_guessed = true;
     if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
+    if (words->direction == 2 && !words->year && !resolver->narrative)
+        words->year = timex_year_of_range(resolver, mention);
     if (words->direction == 2 && !words->year && !resolver->narrative) {
         words->year = timex_year_of_sentence(resolver, mention);
         words->year_above = words->year != 0;

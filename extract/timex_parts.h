@@ -145,6 +145,9 @@ const struct mention *timex_next_but_one(const struct article *article, const st
 /* The year of the date that follows, joined by a word or sign: "in April and June 1955". */
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention);
 
+/* The year of the month to which a range goes: "from November to February". */
+int timex_year_of_range(const struct resolver *resolver, const struct mention *mention);
+
 /* Of the same day of year in the years around the anchor, the nearest; one that
  * lies on the other side than tense tells must be much nearer, and without tense
  * the past is a little likelier. */

@@ -21,7 +21,9 @@ static int waiting_tense(const struct article *article, uint32_t token, uint32_t
 /* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
     static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
-    if (!mention->timex->words.weekday || !timex_word_before(article, mention->first, sentence->first, 1, to))
+    static const char *const set[] = {"set", "scheduled", "planned", "slated", "fixed", NULL};
+    if (!timex_word_before(article, mention->first, sentence->first, 1, to)) return false;
+    if (!mention->timex->words.weekday && !timex_word_before(article, mention->first, sentence->first, 2, set))
         return false;
     return mention->last >= sentence->last || !timex_is_word(article, mention->last, other);
 }
@@ -183,10 +185,12 @@ static bool is_told(const struct article *article, const struct mention *mention
 static bool is_told_by(const struct resolver *resolver, const struct mention *mention, struct span span,
                        uint32_t away) {
     static const char *const first[] = {"first", "last", NULL};
-    enum { beside = 3 };
+    enum { beside = 3, object = 5 };
     uint32_t token = mention->first - away;
     if (mention->first < span.first + away || timex_shows(resolver, token, resolver->tense.says)) return false;
-    bool near = away <= beside || timex_word_before(resolver->article, token, span.first, 1, first);
+    bool planned = away > 2 && timex_shows(resolver, mention->first - 2, resolver->tense.planned_event);
+    bool near =
+        away <= (planned ? beside : object) || timex_word_before(resolver->article, token, span.first, 1, first);
     return near && timex_verb_tense(resolver, token, span.first) < 0;
 }
 

@@ -141,6 +141,10 @@ CASES = [
      "Monday = 2013-05-13; A day earlier = 2013-05-12; 1961 = 1961; 1995 = 1995; Three years earlier = 1992; 2003 = 2003; "
      "the end of the year = 2003; The next year = 2004; June 2011 = 2011-06; The following spring = 2012-SP; "
      "That morning = 2013-05-12TMO"),
+    ("what was done to something was done in the month told, and ranges go on", "2013-05-15",
+     "The company cut 500 jobs in June. It called a summit in July. Sentencing was set for Sept. 9. The season runs from June to November. "
+     "It snows from November to February.",
+     "June = 2012-06; July = 2013-07; Sept. 9 = 2013-09-09; June = 2013-06; November = 2013-11; November = 2012-11; February = 2013-02"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
