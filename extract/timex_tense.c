@@ -63,9 +63,11 @@ static bool is_clause_sign(const struct article *article, uint32_t token) {
     return timex_has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
 }
 
-/* "that he plans to go", "how he will do it": what is said tells nothing of the day on which it is. */
+/* "that he plans to go", "how he will do it", "unless they were paid": it tells nothing of the day on which it is said.
+ */
 static bool opens_what_is_said(const struct article *article, uint32_t token) {
-    static const char *const that[] = {"that", "how", "why", "what", "whether", NULL};
+    static const char *const that[] = {"that",   "how", "why",     "what",     "whether",
+                                       "unless", "if",  "because", "although", NULL};
     return timex_has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, that);
 }
 
@@ -293,11 +295,10 @@ static bool is_before_event(const struct resolver *resolver, const struct mentio
 /* "Named the team for Saturday's match"; not "had been rested for Saturday's match". */
 static bool is_for_event(const struct resolver *resolver, const struct mention *mention,
                          const struct sentence *sentence) {
-    static const char *const to[] = {"for", NULL}, *const of[] = {"'s", "’s", NULL},
-                             *const been[] = {"been", "had", NULL};
+    static const char *const to[] = {"for", NULL}, *const of[] = {"'s", "’s", NULL}, *const had[] = {"had", NULL};
     const struct article *article = resolver->article;
     for (uint32_t away = 2; away <= 4; away++)
-        if (timex_word_before(article, mention->first, sentence->first, away, been)) return false;
+        if (timex_word_before(article, mention->first, sentence->first, away, had)) return false;
     return timex_word_before(article, mention->first, sentence->first, 1, to) && mention->last < sentence->last &&
            timex_is_word(article, mention->last, of) &&
            is_of_event(resolver, mention, sentence, resolver->tense.planned_event);

@@ -107,9 +107,10 @@ static int participle_tense(const struct article *article, uint32_t token, uint3
 
 /* "is to visit", "are to visit". */
 static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"to", NULL}, *const is[] = {"is",       "are",       "was",      "were",
-                                                                 "ready",    "likely",    "set",      "poised",
-                                                                 "forecast", "scheduled", "expected", NULL};
+    static const char *const to[] = {"to", NULL}, *const is[] = {"is",       "are",       "was",       "were",
+                                                                 "ready",    "likely",    "set",       "poised",
+                                                                 "forecast", "scheduled", "expected",  "eligible",
+                                                                 "tipped",   "favorite",  "favourite", NULL};
     return timex_is_short(article, token, 2) && timex_is_word(article, token, to) &&
            timex_word_before(article, token, first, 1, is);
 }
@@ -130,8 +131,9 @@ static bool is_reason(const struct resolver *resolver, uint32_t token, uint32_t 
 static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
     const struct article *article = resolver->article;
     static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
-                             *const on[] = {"on", "of", "with", "in", NULL},
-                             *const would[] = {"would", "might", "may", NULL}, *const have[] = {"have", NULL};
+                             *const on[] = {"on", "of", "with", "in", NULL}, *const would[] = {"would",  "might", "may",
+                                                                                               "should", "must",  NULL},
+                             *const have[] = {"have", NULL};
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return timex_word_after(article, token, have);
     if (timex_is_word(article, token, hopes)) return timex_word_before(article, token, first, 1, on);
