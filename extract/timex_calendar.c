@@ -20,11 +20,12 @@ static bool of_the_year(const struct resolver *resolver, const struct mention *m
            timex_is_word(resolver->article, mention->first, year);
 }
 
-/* In March "this winter" has begun in the year before. */
+/* In March "this winter" has begun in the year before; the coming one is always of the year at hand. */
 static int year_of_season(const struct date_words *words, struct day anchor) {
     enum { march = 3, december = 12 };
     int month = timex_season_month(words->season);
     if (!words->direction && month == december && anchor.month <= march) return anchor.year - 1;
+    if (words->direction > 0 && month == december) return anchor.year;
     return timex_year_by_direction(anchor, month, words->direction);
 }
 
