@@ -218,6 +218,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     if (noon.size && !is_letters(noon, "midnight")) words->hour = 12;
     if (noon.size && is_letters(noon, "midnight")) words->hour = 24;
     if (equals(meridiem, "noon")) words->hour = 12;
+    if (equals(meridiem, "midnight")) words->hour = 24;
     if (words->hour >= 0 && words->minute < 0) words->minute = 0;
     return true;
 }

@@ -176,8 +176,9 @@ CASES = [
      "the last quarter of 2019 = 2019-Q4; the late 1700s = 17; the late 18th = 17; early 19th centuries = 18; "
      "the winter of 2020-21 = 2020-WI"),
     ("clock times", "2021-05-05",
-     "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET and at 12 noon.",
-     "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00"),
+     "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET, at 12 noon and at midnight.",
+     "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00; "
+     "midnight = 2021-05-05T24:00"),
     ("counts keep their decimals and their hundreds", "2021-05-05",
      "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end, "
      "within the next four or five weeks.",
