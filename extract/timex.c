@@ -185,7 +185,9 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     if (back == 0) return number;
     static const char *const is[] = {"is", "marks", NULL};
     const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
-    if (mention->last < sentence->last && timex_is_word(resolver->article, mention->last, is)) return number + 7 - back;
+    bool opens = mention->first == sentence->first;
+    if (opens && mention->last < sentence->last && timex_is_word(resolver->article, mention->last, is))
+        return number + 7 - back;
     return timex_tense_at(resolver, mention) > 0 ? number + 7 - back : number - back;
 }
 

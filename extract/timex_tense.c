@@ -33,8 +33,8 @@ static bool is_soonest(const struct article *article, uint32_t token, uint32_t f
     static const char *const as[] = {"as", NULL}, *const soon[] = {"soon", "early", "late", NULL},
                              *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL},
                              *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL},
-                             *const moved[] = {"adjourned", "postponed", "delayed", "extended",
-                                               "deferred",  "off",       NULL};
+                             *const moved[] = {"adjourned",   "postponed", "delayed",  "extended", "moved",
+                                               "rescheduled", "pushed",    "deferred", "off",      NULL};
     if (timex_word_before(article, token, first, 1, as) && timex_word_before(article, token, first, 2, soon))
         return true;
     if (timex_word_before(article, token, first, 1, starting)) return true;
@@ -223,7 +223,7 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
         int tense = tense_away(resolver, mention, span, away, &behind);
         uint32_t token = mention->first - away;
         infinitive = infinitive || (away > 1 && mention->first >= span.first + away && is_infinitive(article, token));
-        if (tense > 0) return tense;
+        if (tense > 0) return behind && told && tells_when(article, mention, first) ? -2 : tense;
         if (!tense) continue;
         bool surely = behind ? opens || away == 1 || told : is_told_by(resolver, mention, span, away);
         if (infinitive || (!surely && away > reach)) return 0;
@@ -277,8 +277,8 @@ static bool is_since(const struct resolver *resolver, const struct mention *ment
 /* "a day of quiet before the vote on Sunday", "the possibility of a meeting on Monday". */
 static bool is_before_event(const struct resolver *resolver, const struct mention *mention,
                             const struct sentence *sentence) {
-    static const char *const before[] = {"before", "possibility", "prospect", "chance", NULL}, *const on[] = {"on",
-                                                                                                              NULL};
+    static const char *const before[] = {"before", "pending", "possibility", "prospect", "chance", NULL},
+                             *const on[] = {"on", NULL};
     enum { reach = 8 };
     const struct article *article = resolver->article;
     uint32_t away = timex_word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;

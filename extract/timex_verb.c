@@ -167,16 +167,18 @@ static bool ends_in_s(const struct article *article, uint32_t token) {
 }
 
 bool timex_has_subject(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const it[] = {"it", "he", "she", "which", "who", "also", NULL}, *const articles[] = {
-                                                                                           "a",    "an",  "the",
-                                                                                           "this", "its", "their",
-                                                                                           "his",  "her", NULL};
+    static const char *const it[] = {"it", "he", "she", "which", "who", "also", NULL};
+    static const char *const articles[] = {"a", "an", "the", "this", "its", "their", "his", "her", "'s", NULL};
+    enum { reach = 4 };
     if (token == first) return false;
     if (timex_has_shape(article, token - 1, SHAPE_TITLE) || timex_has_shape(article, token - 1, SHAPE_UPPER))
         return true;
-    if (!timex_has_shape(article, token - 1, SHAPE_LOWER)) return false;
-    return timex_is_word(article, token - 1, it) ||
-           (timex_word_before(article, token, first, 2, articles) && !ends_in_s(article, token - 1));
+    if (timex_is_word(article, token - 1, it)) return true;
+    for (uint32_t away = 2; away <= reach && !ends_in_s(article, token - 1); away++) {
+        if (!timex_has_shape(article, token - away + 1, SHAPE_LOWER)) return false;
+        if (timex_word_before(article, token, first, away, articles)) return true;
+    }
+    return false;
 }
 
 /* "the council meets", "ministers meet", "they go", "is leaving". */

@@ -147,9 +147,10 @@ CASES = [
      "June = 2012-06; July = 2013-07; Sept. 9 = 2013-09-09; June = 2013-06; November = 2013-11; November = 2012-11; February = 2013-02"),
     ("what should be done is ahead, and conditions tell no tense", "2013-05-18",
      "The storm should reach the coast on Monday. They said they would kill him on Sunday unless they were paid. The jury, which got "
-     "the case Thursday, resumes its work Tuesday. Two million are eligible to vote on Wednesday. Schools reopen Friday.",
-     "Monday = 2013-05-20; Sunday = 2013-05-19; Thursday = 2013-05-16; Tuesday = 2013-05-21; Wednesday = 2013-05-22; "
-     "Friday = 2013-05-24"),
+     "the case Thursday, resumes its work Tuesday. A strike that began Monday is expected to end. Officials who saw the site Wednesday "
+     "will report. He is held pending a hearing on Friday. The prime minister visits Rome on Friday. The show was moved to Sunday. Two million are eligible to vote on Wednesday. Schools reopen Friday.",
+     "Monday = 2013-05-20; Sunday = 2013-05-19; Thursday = 2013-05-16; Tuesday = 2013-05-21; Monday = 2013-05-13; "
+     "Wednesday = 2013-05-15; Friday = 2013-05-24; Friday = 2013-05-24; Sunday = 2013-05-19; Wednesday = 2013-05-22; Friday = 2013-05-24"),
     ("a season bears what is counted from it, a show runs on, and what follows another deed is its own", "2013-02-22",
      "They married in the spring of 2008 and parted two years later. The show runs through Sunday. The airline stopped all its "
      "flights on Tuesday and expects to resume by noon Saturday. Snow fell on Wednesday night into Thursday.",
