@@ -2,9 +2,8 @@
 
 /* "the vote is Tuesday", "the match is on Tuesday", "possibly on Tuesday". */
 static bool is_said_to_be(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const is[] = {"is", "are", "likely", "possibly", "perhaps", "probably", NULL}, *const on[] = {
-                                                                                                          "on", "in",
-                                                                                                          "for", NULL};
+    static const char *const is[] = {"is", "are", "likely", "possibly", "perhaps", "probably", NULL};
+    static const char *const on[] = {"on", "in", "at", "for", NULL};
     return timex_word_before(article, token, first, 1, is) ||
            (timex_word_before(article, token, first, 1, on) && timex_word_before(article, token, first, 2, is));
 }
