@@ -17,6 +17,13 @@ static int waiting_tense(const struct article *article, uint32_t token, uint32_t
     return timex_word_before(article, token, first, 1, to) && timex_word_before(article, token, first, 2, wait);
 }
 
+/* "The January contract", "for February delivery". */
+static bool is_of_delivery(const struct article *article, const struct mention *mention,
+                           const struct sentence *sentence) {
+    static const char *const delivery[] = {"contract", "contracts", "delivery", "futures", NULL};
+    return mention->last < sentence->last && timex_is_word(article, mention->last, delivery);
+}
+
 /* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
     static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
@@ -209,6 +216,12 @@ static int tense_away(const struct resolver *resolver, const struct mention *men
     return told ? -1 : tense;
 }
 
+/* "The January vote was fair". */
+static bool is_of_subject(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const the[] = {"the", NULL};
+    return mention->first == first + 1 && timex_is_word(article, first, the);
+}
+
 /* The nearest tense on either side within the span; -2 where a verb stands beside the date, or the date opens the
  * sentence after a preposition, as in no list of dates. From far off only what lies ahead counts. */
 static int nearest_tense(const struct resolver *resolver, const struct mention *mention, struct span span) {
@@ -216,7 +229,7 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
     const struct article *article = resolver->article;
     uint32_t first = article->sentences.at[mention->sentence].first;
     bool opens = mention->first > first && opens_sentence(article, mention, first), infinitive = false, behind;
-    bool told = false;
+    bool told = false, of_subject = is_of_subject(article, mention, span.first);
     for (uint32_t away = 1; away <= beside; away++) told = told || is_told_by(resolver, mention, span, away);
     for (uint32_t away = 1; mention->first >= span.first + away || mention->last + away <= span.last; away++) {
         int tense = tense_away(resolver, mention, span, away, &behind);
@@ -224,7 +237,8 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
         infinitive = infinitive || (away > 1 && mention->first >= span.first + away && is_infinitive(article, token));
         if (tense > 0) return behind && told && tells_when(article, mention, first) ? -2 : tense;
         if (!tense) continue;
-        bool surely = behind ? opens || away == 1 || told : is_told_by(resolver, mention, span, away);
+        bool surely = behind ? opens || away == 1 || told || (of_subject && away <= beside)
+                             : is_told_by(resolver, mention, span, away);
         if (infinitive || (!surely && away > reach)) return 0;
         return surely && tells_when(article, mention, first) ? -2 : -1;
     }
@@ -310,7 +324,7 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
         return 1;
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event)) return -2;
-    if (is_before_event(resolver, mention, sentence)) return 1;
+    if (is_before_event(resolver, mention, sentence) || is_of_delivery(article, mention, sentence)) return 1;
     int waiting = waiting_tense(article, mention->first, sentence->first);
     if (waiting) return waiting;
     if (is_for_event(resolver, mention, sentence) || is_set_for(article, mention, sentence)) return 1;

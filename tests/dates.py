@@ -142,9 +142,9 @@ CASES = [
      "the end of the year = 2003; The next year = 2004; June 2011 = 2011-06; The following spring = 2012-SP; "
      "That morning = 2013-05-12TMO"),
     ("what was done to something was done in the month told, and ranges go on", "2013-05-15",
-     "The company cut 500 jobs in June. It called a summit in July. Sentencing was set for Sept. 9. The season runs from June to November. "
+     "The company cut 500 jobs in June. It called a summit in July. The August vote was fair. The June contract had closed up. Sentencing was set for Sept. 9. The season runs from June to November. "
      "It snows from November to February.",
-     "June = 2012-06; July = 2013-07; Sept. 9 = 2013-09-09; June = 2013-06; November = 2013-11; November = 2012-11; February = 2013-02"),
+     "June = 2012-06; July = 2013-07; August = 2012-08; June = 2013-06; Sept. 9 = 2013-09-09; June = 2013-06; November = 2013-11; November = 2012-11; February = 2013-02"),
     ("what should be done is ahead, and conditions tell no tense", "2013-05-18",
      "The storm should reach the coast on Monday. They said they would kill him on Sunday unless they were paid. The jury, which got "
      "the case Thursday, resumes its work Tuesday. A strike that began Monday is expected to end. Officials who saw the site Wednesday "
