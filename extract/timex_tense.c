@@ -69,8 +69,7 @@ static bool is_clause_sign(const struct article *article, uint32_t token) {
     return timex_has_shape(article, token, SHAPE_PUNCTUATION) && !timex_is_word(article, token, no);
 }
 
-/* "that he plans to go", "how he will do it", "unless they were paid": it tells nothing of the day on which it is said.
- */
+/* "that he plans to go", "unless they were paid": it tells nothing of the day on which it is said. */
 static bool opens_what_is_said(const struct article *article, uint32_t token) {
     static const char *const that[] = {"that",   "how", "why",     "what",     "whether",
                                        "unless", "if",  "because", "although", NULL};
