@@ -127,17 +127,17 @@ static bool is_reason(const struct resolver *resolver, uint32_t token, uint32_t 
     return !deed && !timex_word_before(article, token, first, 1, is);
 }
 
-/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" is over. */
+/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" and "as planned" are over. */
 static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
+    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL};
+    static const char *const hopes[] = {"hopes", NULL}, *const on[] = {"on", "of", "with", "in", NULL};
+    static const char *const would[] = {"would", "might", "may", "should", "must", NULL};
+    static const char *const have[] = {"have", NULL}, *const as[] = {"as", NULL};
     const struct article *article = resolver->article;
-    static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL}, *const hopes[] = {"hopes", NULL},
-                             *const on[] = {"on", "of", "with", "in", NULL}, *const would[] = {"would",  "might", "may",
-                                                                                               "should", "must",  NULL},
-                             *const have[] = {"have", NULL};
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return timex_word_after(article, token, have);
     if (timex_is_word(article, token, hopes)) return timex_word_before(article, token, first, 1, on);
-    return is_reason(resolver, token, first);
+    return timex_word_before(article, token, first, 1, as) || is_reason(resolver, token, first);
 }
 
 /* "will have players": nothing is done yet; "may have begun" is. */

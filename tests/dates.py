@@ -102,9 +102,10 @@ CASES = [
      "weeklong = P1W; Sunday mornings = XXXX-WXX-7TMO; half an hour ago = PAST_REF"),
     ("events that have been and those that one prepares for tell the day", "2006-12-14",
      "The army said the attack on Monday would not stop it. The blast killed two, and Tuesday's blast will kill talks. They named a team "
-     "for Saturday's match. The captain had been rested for Sunday's match. It has risen since January. The party, in power since "
+     "for Saturday's match. It went ahead as planned on Sunday. They voted to keep the ban on Monday. The captain had been rested for Sunday's match. It has risen since January. The party, in power since "
      "its win in the May polls, will stand. He detained two men on Wednesday and will free them.",
-     "Monday = 2006-12-11; Tuesday = 2006-12-12; Saturday = 2006-12-16; Sunday = 2006-12-10; January = 2006-01; "
+     "Monday = 2006-12-11; Tuesday = 2006-12-12; Saturday = 2006-12-16; Sunday = 2006-12-10; "
+     "Monday = 2006-12-11; Sunday = 2006-12-10; January = 2006-01; "
      "May = 2006-05; Wednesday = 2006-12-13"),
     ("what could be done is ahead, and a day follows the one before it", "2006-12-14",
      "The country could join in March. He could not be reached Monday. He will arrive Tuesday and leave Wednesday. They go into "
