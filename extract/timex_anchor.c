@@ -67,6 +67,12 @@ int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *
     return -1;
 }
 
+/* "Two days earlier", "three weeks earlier". */
+static bool counts_days(const struct mention *mention) {
+    const struct date_words *words = &mention->timex->words;
+    return words->unit == 'D' || (words->unit == 'W' && timex_gives(mention, "direction", "past"));
+}
+
 /* "A year earlier" compares with the year before. */
 static bool is_year_earlier(const struct mention *mention) {
     const struct date_words *words = &mention->timex->words;
@@ -81,7 +87,7 @@ static bool looks_back(const struct resolver *resolver, const struct mention *me
     const struct date_words *words = &before->timex->words;
     struct day told;
     if (before->sentence + 1 < mention->sentence || !timex_told_day(before->timex, &told)) return false;
-    if (mention->timex->words.unit == 'D') return timex_is_fine(before->timex);
+    if (counts_days(mention)) return timex_is_fine(before->timex);
     if (is_year_earlier(mention)) return false;
     bool named = words->way == WAY_CALENDAR && ((words->year && !words->year_guessed) || words->decade);
     return (named || before->timex->anchor >= 0) && told.year < resolver->publication.year &&
@@ -99,7 +105,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     }
     if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
     if (!resolver->narrative && timex_gives(mention, "textual", "story")) {
-        int32_t before = unit == 'D' ? resolver->last_single : resolver->last_explicit;
+        int32_t before = counts_days(mention) ? resolver->last_single : resolver->last_explicit;
         if (looks_back(resolver, mention, before) && timex_hang_on(resolver, timex, before, anchor)) return true;
     }
     bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;

@@ -138,10 +138,10 @@ CASES = [
     ("news looks back from days and years just told", "2013-05-15",
      "The plane crashed Monday. A day earlier, a train had crashed. He was born in 1961. His mother died in 1995. Three years earlier, "
      "he had married. The war began in 2003. By the end of the year, it was over. The next year, troops came home. In June 2011 he moved. "
-     "The following spring he was back. That morning he was late.",
+     "The following spring he was back. That morning he was late. It fell on 25 May 2012. She came in early May 2012, three weeks earlier.",
      "Monday = 2013-05-13; A day earlier = 2013-05-12; 1961 = 1961; 1995 = 1995; Three years earlier = 1992; 2003 = 2003; "
      "the end of the year = 2003; The next year = 2004; June 2011 = 2011-06; The following spring = 2012-SP; "
-     "That morning = 2013-05-12TMO"),
+     "That morning = 2013-05-12TMO; 25 May 2012 = 2012-05-25; early May 2012 = 2012-05; three weeks earlier = 2012-05-04"),
     ("what was done to something was done in the month told, and ranges go on", "2013-05-15",
      "The company cut 500 jobs in June. It called a summit in July. The August vote was fair. The June contract had closed up. Sentencing was set for Sept. 9. The season runs from June to November. "
      "It snows from November to February.",
