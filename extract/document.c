@@ -7,6 +7,7 @@ void article_clear(struct article *article) {
     array_clear(&article->units);
     array_clear(&article->mentions);
     array_clear(&article->officials);
+    array_clear(&article->chained_offices);
     array_clear(&article->actions);
     array_clear(&article->aliases);
     article->chains = 0;
@@ -21,6 +22,7 @@ void article_free(struct article *article) {
     array_free(&article->starts);
     array_free(&article->mentions);
     array_free(&article->officials);
+    array_free(&article->chained_offices);
     array_free(&article->actions);
     array_free(&article->aliases);
 }

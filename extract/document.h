@@ -171,6 +171,17 @@ struct official {
     struct slice country; /* of this holder of a plural office, where the text says it */
 };
 
+/* An office that the text states through another statement: the next of a row of titles, whose holder is that of
+ * the one before it; or the holder of an office that was stated before, whom somebody succeeds in it. */
+struct chained_office {
+    int32_t earlier, title; /* the title before and this one; -1, -1: an office that was stated before */
+    int32_t person;         /* -1: the holder of the title before */
+    uint32_t start, end;    /* bytes that show it */
+    uint32_t sentence;
+    enum status status;
+    const struct rule *rule;
+};
+
 /* What a deed is to a document: one by which it is what it is, one that only passes on what
  * somebody else wrote, or another. */
 enum deed { DEED_OTHER, DEED_MAKING, DEED_PASSING };
@@ -213,6 +224,7 @@ struct article {
     unsigned evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
+    array_of(struct chained_office) chained_offices;
     array_of(struct action) actions;
     array_of(struct alias) aliases;
     uint32_t chains;

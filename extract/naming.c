@@ -249,10 +249,25 @@ static bool is_unlisted(const struct reading *reading, const struct lexicon_entr
     return head && (word_among(lexicon_key(head, "kind"), kinds) || !leads_a_body(reading, head));
 }
 
+static bool is_listed(const struct reading *reading, const struct lexicon_entry *head, const char *list) {
+    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
+    return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+}
+
+/* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head) {
     if (!head) return false;
-    int class = lexicon_class(reading->rules->lexicon, slice_of("state-head"));
-    return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+    if (is_listed(reading, head, "state-head")) return true;
+    return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
+}
+
+/* What "Retired Judge", "Chargé d'affaires a.i." and "Ambassador-designate" say of their holders. */
+static enum status title_status(const struct reading *reading, const struct lexicon_entry *head) {
+    struct slice said = match_value(reading, "status");
+    const struct lexicon_entry *mods = match_entry(reading, "mods");
+    if (!said.size && head) said = lexicon_key(head, "status");
+    if (!said.size && mods) said = lexicon_key(mods, "status");
+    return read_status(said);
 }
 
 /* "Special Adviser to the Secretary-General" is the office of its first part. */
@@ -272,8 +287,9 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     mention->opens = may_open(reading, head);
     if (inherit_office(reading, mention)) return true;
     office->name = office_name(reading);
-    office->status = read_status(match_value(reading, "status"));
+    office->status = title_status(reading, head);
     office->country = own_country(reading, mention);
+    if (!office->country.size && head) office->country = lexicon_key(head, "country");
     office->plural = gives(reading, "plural", "yes");
     office->state = is_state_office(reading, head);
     office->unlisted = is_unlisted(reading, head);
@@ -309,6 +325,25 @@ static int32_t add_pronoun(const struct reading *reading, const struct mention *
     return (int32_t)article->mentions.count - 1;
 }
 
+/* A statement that leans on another; what it says is settled once all are read. */
+static bool read_chained(const struct reading *reading, const struct mention *mention) {
+    int32_t earlier = match_mention(reading, "earlier"), title = match_mention(reading, "title"),
+            person = match_mention(reading, "person");
+    struct article *article = reading->article;
+    if (earlier >= 0 && (title < 0 || article->mentions.at[title].office.plural)) return false;
+    if (earlier < 0 && person < 0) return false;
+    struct chained_office chained = {.earlier = earlier,
+                                     .title = title,
+                                     .person = person,
+                                     .start = mention->start,
+                                     .end = mention->end,
+                                     .sentence = mention->sentence,
+                                     .status = read_status(match_value(reading, "status")),
+                                     .rule = mention->rule};
+    array_push(&article->chained_offices, chained);
+    return true;
+}
+
 static bool read_official(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t person = match_mention(reading, "person"), title = match_mention(reading, "title");
@@ -331,6 +366,7 @@ static bool read_official(const struct reading *reading, const struct mention *m
 bool relation_read(const struct reading *reading, struct mention *mention) {
     struct slice relation = match_give(reading, "relation");
     if (slice_equal(relation, slice_of("official"))) return read_official(reading, mention);
+    if (slice_equal(relation, slice_of("chained"))) return read_chained(reading, mention);
     if (slice_equal(relation, slice_of("action"))) return action_read(reading, mention);
     return false;
 }

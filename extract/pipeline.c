@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include "capitals.h"
+#include "chained_offices.h"
 #include "coref.h"
 #include "dateline.h"
 #include "line_offices.h"
@@ -193,6 +194,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         short_documents_define(pipeline->rules, article, told);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
     }
+    chained_offices(article);
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     known_names_find_again(&pipeline->names);

@@ -1,0 +1,103 @@
+#include "chained_offices.h"
+
+#include <stdlib.h>
+
+enum { no_official = -1 };
+
+struct chain_reader {
+    struct article *article;
+    int32_t *stated; /* by mention: the official who holds that title; -1: none */
+};
+
+static struct mention *at(const struct chain_reader *reader, int32_t mention) {
+    return &reader->article->mentions.at[mention];
+}
+
+static int by_place(const void *a, const void *b) {
+    const struct chained_office *left = a, *right = b;
+    if (left->start != right->start) return left->start < right->start ? -1 : 1;
+    return left->end < right->end ? -1 : left->end > right->end;
+}
+
+static void note_stated(struct chain_reader *reader) {
+    const struct article *article = reader->article;
+    reader->stated = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *reader->stated);
+    for (size_t i = 0; i < article->mentions.count; i++) reader->stated[i] = no_official;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        int32_t *stated = &reader->stated[article->officials.at[i].title];
+        if (*stated < 0 || article->officials.at[*stated].status == STATUS_CURRENT) *stated = (int32_t)i;
+    }
+}
+
+static void add_official(struct chain_reader *reader, struct official official) {
+    struct mention *title = at(reader, official.title);
+    if (reader->stated[official.title] < 0) reader->stated[official.title] = (int32_t)reader->article->officials.count;
+    if (title->holder < 0 && at(reader, official.person)->form == FORM_NAME) {
+        title->holder = official.person;
+        title->holder_from = FROM_BESIDE;
+    }
+    array_push(&reader->article->officials, official);
+}
+
+/* The words that make the holder of the first title a former one are said of the next too. */
+static enum status next_status(const struct chain_reader *reader, const struct official *first, int32_t title) {
+    enum status own = at(reader, first->title)->office.status, next = at(reader, title)->office.status;
+    return next == STATUS_CURRENT && first->status != own ? first->status : next;
+}
+
+static void add_next(struct chain_reader *reader, const struct chained_office *chained) {
+    int32_t number = reader->stated[chained->earlier];
+    if (number < 0 || reader->stated[chained->title] >= 0 || at(reader, chained->title)->holder >= 0) return;
+    struct official next = reader->article->officials.at[number];
+    const struct mention *person = at(reader, next.person);
+    if (person->start > at(reader, chained->earlier)->start) return;
+    next.status = chained->status != STATUS_CURRENT ? chained->status : next_status(reader, &next, chained->title);
+    next.title = chained->title;
+    next.start = person->start;
+    next.end = chained->end;
+    next.rule = chained->rule;
+    add_official(reader, next);
+}
+
+static bool appoints(const struct official *official) {
+    return slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"));
+}
+
+/* The last appointment before a place, of its sentence or the one before. */
+static int32_t last_appointment(const struct chain_reader *reader, const struct chained_office *chained) {
+    const struct article *article = reader->article;
+    int32_t found = no_official;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *official = &article->officials.at[i];
+        const struct mention *title = at(reader, official->title);
+        if (title->start >= chained->start || title->sentence + 1 < chained->sentence || !appoints(official)) continue;
+        if (found < 0 || title->start > at(reader, article->officials.at[found].title)->start) found = (int32_t)i;
+    }
+    return found;
+}
+
+static void add_predecessor(struct chain_reader *reader, const struct chained_office *chained) {
+    enum { most = 300 }; /* of a longer list the rest is left out */
+    if (reader->article->officials.count > most) return;
+    int32_t number = last_appointment(reader, chained);
+    if (number < 0 || reader->article->officials.at[number].person == chained->person) return;
+    struct official former = reader->article->officials.at[number];
+    former.person = chained->person;
+    former.status = chained->status;
+    former.start = at(reader, former.title)->start;
+    former.end = chained->end;
+    former.rule = chained->rule;
+    array_push(&reader->article->officials, former);
+}
+
+void chained_offices(struct article *article) {
+    struct chain_reader reader = {.article = article};
+    struct chained_office *chained = article->chained_offices.at;
+    size_t count = article->chained_offices.count;
+    if (!count) return;
+    if (count > 1) qsort(chained, count, sizeof *chained, by_place);
+    note_stated(&reader);
+    for (size_t i = 0; i < count; i++)
+        if (chained[i].title >= 0) add_next(&reader, &chained[i]);
+        else add_predecessor(&reader, &chained[i]);
+}

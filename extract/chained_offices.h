@@ -1,0 +1,11 @@
+/* Offices that the text states through others: the next of a row ("he was Minister of Finance from 2001 to 2005 and
+ * Governor until 2008"), and that of the one whom a new holder succeeds in it ("She succeeds Anna Berg"). */
+#ifndef CHANCERY_CHAINED_OFFICES_H
+#define CHANCERY_CHAINED_OFFICES_H
+
+#include "rule.h"
+
+/* After all sentences are read, before mentions are sorted: adds officials for article->chained_offices. */
+void chained_offices(struct article *article);
+
+#endif
