@@ -31,10 +31,17 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .end = official->end,
                                  .sentence = title->sentence,
                                  .person_chain = person->chain,
-                                 .body = body ? body->chain : 0};
+                                 .body = body ? body->chain : 0,
+                                 .of_party = body && slice_equal(body->value, slice_of("party"))};
+}
+
+/* A party's president is not the President whose country the other statement says. */
+static bool is_partys(const struct official_row *a, const struct official_row *b) {
+    return a->of_party && !b->body && b->country.size;
 }
 
 static bool same_office(const struct official_row *a, const struct official_row *b) {
+    if (is_partys(a, b) || is_partys(b, a)) return false;
     return a->person_chain == b->person_chain && slice_equal(a->office, b->office) &&
            compatible(a->country, b->country) && (!a->body || !b->body || a->body == b->body);
 }

@@ -42,8 +42,10 @@ static struct slice country_of(const struct places *places, const struct unit *u
     return slice_of("");
 }
 
+/* "OSLO, 3 March", or a line above a list: "NORWAY" */
 static bool opens_dateline(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
-    if (unit->first != sentence->first || unit->last >= sentence->last) return false;
+    if (unit->first != sentence->first) return false;
+    if (unit->last == sentence->last) return true;
     enum shape next = (enum shape)article->tokens.at[unit->last].shape;
     return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
 }

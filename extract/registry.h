@@ -45,6 +45,7 @@ struct official_row {
     uint32_t start, end, sentence;
     uint32_t person_chain;
     uint32_t body; /* chain of the organisation; 0 */
+    bool of_party; /* the organisation is one */
 };
 
 /* What is told of an article first. */
