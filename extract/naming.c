@@ -288,6 +288,22 @@ static bool inherit_office(const struct reading *reading, struct mention *mentio
     return true;
 }
 
+/* "Mayor of Oslo", "Oslo Mayor": where the city is. */
+static struct slice city_country(const struct reading *reading, const struct mention *mention) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    const struct article *article = reading->article;
+    int city = lexicon_class(lexicon, slice_of("city"));
+    for (uint32_t i = mention->first; i < mention->last; i++) {
+        bool place = i == mention->first || is_word(article, i - 1, "of");
+        if (!place) continue;
+        struct unit unit = lexicon_first_unit(lexicon, article, i, mention->last);
+        const struct lexicon_entry *entry =
+            unit.entries && unit.entries[0] ? lexicon_unit_entry(lexicon, &unit, city) : NULL;
+        if (entry) return entry->value;
+    }
+    return slice_of("");
+}
+
 bool title_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     int32_t organisation = match_mention(reading, "organisation");
@@ -301,6 +317,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     if (!office->country.size && head) office->country = lexicon_key(head, "country");
     office->plural = gives(reading, "plural", "yes");
     office->state = is_state_office(reading, head);
+    if (!office->country.size && office->state) office->country = city_country(reading, mention);
     office->unlisted = is_unlisted(reading, head);
     if (organisation >= 0) {
         const struct mention *body = &article->mentions.at[organisation];

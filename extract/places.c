@@ -2,13 +2,14 @@
 
 #include "key_index.h"
 #include "symbol_set.h"
+#include "word_list.h"
 
 /* Where the text names a country, a nationality or a city. */
 struct place {
     struct slice country;
     uint32_t sentence, token;
     size_t number; /* of the country, in places->tallies */
-    bool dateline; /* it opens its sentence */
+    bool dateline; /* it opens its sentence, or is part of a letterhead */
 };
 
 struct tally {
@@ -50,6 +51,31 @@ static bool opens_dateline(const struct article *article, const struct sentence 
     return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
 }
 
+static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
+    static const struct slice words[] = {WORD("ministry"),  WORD("embassy"),    WORD("mission"),   WORD("presidency"),
+                                         WORD("office"),    WORD("government"), WORD("republic"),  WORD("kingdom"),
+                                         WORD("parliament"), WORD("cabinet"),   WORD("president"), WORD("bank"),
+                                         WORD("department"), WORD("house"),     WORD("court"),     WORDS_END};
+    bool found = false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (article->tokens.at[i].shape == SHAPE_LOWER && word.size > 3) return false;
+        found = found || word_among_nocase(word, words);
+    }
+    return found;
+}
+
+/* "Ministry of Finance of the Republic of Norway" over a page: nothing but capitals, and a country behind "of". */
+static bool heads_page(const struct article *article, uint32_t number, const struct unit *unit) {
+    enum { first_lines = 4, most_words = 14 };
+    const struct sentence *sentence = &article->sentences.at[number];
+    if (number >= first_lines || sentence->last - sentence->first > most_words) return false;
+    static const struct slice links[] = {WORD("of"), WORD("the"), WORDS_END};
+    if (unit->first == sentence->first) return false;
+    if (!word_among_nocase(article_words(article, unit->first - 1, unit->first), links)) return false;
+    return has_bodys_word(article, sentence);
+}
+
 void places_open(struct places *places) {
     enum { much = 1024 };
     places->tallied = false;
@@ -60,7 +86,7 @@ void places_open(struct places *places) {
 static void note_place(struct places *places, const struct article *article, uint32_t sentence,
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
-    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit);
+    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit) || heads_page(article, sentence, unit);
     if (place.country.size) array_push(&places->all, place);
 }
 
