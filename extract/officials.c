@@ -72,10 +72,14 @@ static bool only_points(const struct official_row *row, const struct official_ro
            compatible(row->country, other->country);
 }
 
+/* "Bishop of Oslo" is no short form of "Suffragan Bishop of Bergen". */
+static bool is_of_something(struct slice title) { return slice_find(title, slice_of(" of "), 0) != SIZE_MAX; }
+
 /* "Minister" says nothing beside "Minister of Energy" of the same person. */
 static bool is_short_for(const struct official_row *brief, const struct official_row *full) {
     return brief != full && brief->person_chain == full->person_chain && full->office.size > brief->office.size &&
            holds_words(full->office, brief->office) && compatible(brief->country, full->country) &&
+           (!is_of_something(brief->title) || holds_words(full->title, brief->title)) &&
            (!brief->body || brief->body == full->body) && brief->status == full->status;
 }
 
