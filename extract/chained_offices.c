@@ -90,6 +90,54 @@ static void add_predecessor(struct chain_reader *reader, const struct chained_of
     array_push(&reader->article->officials, former);
 }
 
+/* Whom a page of a life is about: the person whom it names first, near its start; -1: nobody. */
+static int32_t find_subject(const struct article *article) {
+    enum { first_sentences = 6 };
+    int32_t subject = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *person = &article->mentions.at[i];
+        bool named = person->kind == KIND_PERSON && person->form == FORM_NAME && !person->dropped;
+        if (!named || person->sentence >= first_sentences || person->last - person->first < 2) continue;
+        if (subject < 0 || person->start < article->mentions.at[subject].start) subject = (int32_t)i;
+    }
+    return subject;
+}
+
+static bool is_life_line(const struct chained_office *chained) {
+    return chained->title >= 0 && chained->earlier < 0 && chained->person < 0;
+}
+
+static void add_life_line(struct chain_reader *reader, const struct chained_office *chained, int32_t subject) {
+    const struct mention *title = at(reader, chained->title);
+    if (reader->stated[chained->title] >= 0 || title->holder >= 0) return;
+    add_official(reader, (struct official){subject, chained->title, title->start, title->end, chained->status,
+                                           chained->rule, {NULL, 0}});
+}
+
+/* One line may be a headline's; a life has several. */
+static void add_life(struct chain_reader *reader) {
+    enum { fewest_lines = 3 };
+    const struct article *article = reader->article;
+    size_t lines = 0, count = article->chained_offices.count;
+    for (size_t i = 0; i < count; i++) lines += is_life_line(&article->chained_offices.at[i]);
+    int32_t subject = lines < fewest_lines ? -1 : find_subject(article);
+    for (size_t i = 0; i < count && subject >= 0; i++)
+        if (is_life_line(&article->chained_offices.at[i]))
+            add_life_line(reader, &article->chained_offices.at[i], subject);
+}
+
+/* What has ended by the text's own dates is held no more. */
+static void end_dated(struct chain_reader *reader) {
+    struct article *article = reader->article;
+    bool *ended = arena_zero(article->arena, article->mentions.count + 1);
+    for (size_t i = 0; i < article->chained_offices.count; i++)
+        if (article->chained_offices.at[i].dated >= 0) ended[article->chained_offices.at[i].dated] = true;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        struct official *official = &article->officials.at[i];
+        if (ended[official->title] && official->status == STATUS_CURRENT) official->status = STATUS_FORMER;
+    }
+}
+
 void chained_offices(struct article *article) {
     struct chain_reader reader = {.article = article};
     struct chained_office *chained = article->chained_offices.at;
@@ -97,7 +145,9 @@ void chained_offices(struct article *article) {
     if (!count) return;
     if (count > 1) qsort(chained, count, sizeof *chained, by_place);
     note_stated(&reader);
+    add_life(&reader);
     for (size_t i = 0; i < count; i++)
-        if (chained[i].title >= 0) add_next(&reader, &chained[i]);
-        else add_predecessor(&reader, &chained[i]);
+        if (chained[i].earlier >= 0) add_next(&reader, &chained[i]);
+        else if (chained[i].person >= 0) add_predecessor(&reader, &chained[i]);
+    end_dated(&reader);
 }

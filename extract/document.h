@@ -171,11 +171,11 @@ struct official {
     struct slice country; /* of this holder of a plural office, where the text says it */
 };
 
-/* An office that the text states through another statement: the next of a row of titles, whose holder is that of
- * the one before it; or the holder of an office that was stated before, whom somebody succeeds in it. */
+/* An office that the text states through another statement: by `earlier`, the next of a row of titles, whose holder
+ * is that of the one before it; by `person`, whom somebody succeeds in an office that was stated before; by `dated`, a
+ * title whose time is said to be over; by `title` alone, a line of a life. */
 struct chained_office {
-    int32_t earlier, title; /* the title before and this one; -1, -1: an office that was stated before */
-    int32_t person;         /* -1: the holder of the title before */
+    int32_t earlier, title, person, dated; /* mentions; -1: none */
     uint32_t start, end;    /* bytes that show it */
     uint32_t sentence;
     enum status status;

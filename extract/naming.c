@@ -353,14 +353,13 @@ static int32_t add_pronoun(const struct reading *reading, const struct mention *
 
 /* A statement that leans on another; what it says is settled once all are read. */
 static bool read_chained(const struct reading *reading, const struct mention *mention) {
-    int32_t earlier = match_mention(reading, "earlier"), title = match_mention(reading, "title"),
-            person = match_mention(reading, "person");
     struct article *article = reading->article;
-    if (earlier >= 0 && (title < 0 || article->mentions.at[title].office.plural)) return false;
-    if (earlier < 0 && person < 0) return false;
-    struct chained_office chained = {.earlier = earlier,
+    int32_t title = match_mention(reading, "title");
+    if (title >= 0 && article->mentions.at[title].office.plural) return false;
+    struct chained_office chained = {.earlier = match_mention(reading, "earlier"),
                                      .title = title,
-                                     .person = person,
+                                     .person = match_mention(reading, "person"),
+                                     .dated = match_mention(reading, "dated"),
                                      .start = mention->start,
                                      .end = mention->end,
                                      .sentence = mention->sentence,

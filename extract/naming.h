@@ -17,7 +17,7 @@ bool title_read(const struct reading *reading, struct mention *mention);
 bool person_read(const struct reading *reading, struct mention *mention);
 
 /* `give relation=official` with slots person, title (and status);
- * `give relation=chained` with slots earlier and title, or with slot person alone: as struct chained_office has it;
+ * `give relation=chained` with slots earlier and title, person, dated or title alone, as struct chained_office has it;
  * `give relation=action` with slots document, verb, agent, day. */
 bool relation_read(const struct reading *reading, struct mention *mention);
 
