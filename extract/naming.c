@@ -283,8 +283,10 @@ static enum status title_status(const struct reading *reading, const struct lexi
 static bool inherit_office(const struct reading *reading, struct mention *mention) {
     int32_t part = match_mention(reading, "absorbed");
     if (part < 0) return false;
-    mention->office = reading->article->mentions.at[part].office;
-    reading->article->mentions.at[part].dropped = true;
+    struct mention *absorbed = &reading->article->mentions.at[part];
+    mention->office = absorbed->office;
+    if (absorbed->form == FORM_NOMINAL) mention->office.unlisted = false; /* "the envoy of the President" serves one */
+    absorbed->dropped = true;
     return true;
 }
 

@@ -76,12 +76,13 @@ static const struct mention *ministry_of(const struct context *context, const st
 
 /* --- countries ---------------------------------------------------------------------- */
 
-/* "Premier Anna Berg of Norway" */
-static struct slice country_after(const struct context *context, const struct mention *person) {
+/* "Premier Anna Berg of Norway", "Ambassador Anna Berg (Norway)" */
+static struct slice country_after(const struct context *context, const struct mention *person, bool plural) {
     const struct article *article = context->article;
     uint32_t end = article->sentences.at[person->sentence].last, token = person->last;
-    if (token + 1 >= end || !slice_equal(article_words(article, token, token + 1), slice_of("of"))) return slice_of("");
-    token++;
+    if (token + 1 >= end) return slice_of("");
+    struct slice link = article_words(article, token++, person->last + 1);
+    if (!slice_equal(link, slice_of("of")) && (plural || !slice_equal(link, slice_of("(")))) return slice_of("");
     if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
@@ -95,7 +96,7 @@ static void note_countries_after(struct context *context) {
         const struct mention *person = at(article, (size_t)official->person);
         bool own = title->office.state || title->office.plural;
         if (!own || title->office.country.size || title->office.organisation.size) continue;
-        struct slice country = country_after(context, person);
+        struct slice country = country_after(context, person, title->office.plural);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
