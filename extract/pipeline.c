@@ -65,7 +65,7 @@ static void read_page(struct pipeline *pipeline, struct article *article) {
         recognise_open(pipeline->rules, article, sentence);
         recognise(&pipeline->recogniser, article, i, STAGE_PAGE);
     }
-    sentence_mark_menus(article);
+    sentence_mark_menus(pipeline->rules->lexicon, article);
     capitals_settle(pipeline->rules->lexicon, article);
 }
 

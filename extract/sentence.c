@@ -361,14 +361,62 @@ static void mark_link_lists(struct article *article) {
     }
 }
 
-void sentence_mark_menus(struct article *article) {
+/* What tells names and offices apart from the entries of a menu. */
+struct signature_words {
+    const struct lexicon *lexicon;
+    int given_name, honorific, office, rank; /* classes; rank: "deputy", "acting" */
+};
+
+/* "Anna Berg" */
+static bool is_name_line(const struct signature_words *words, const struct article *article,
+                         const struct sentence *sentence) {
+    enum { most_words = 5 };
+    uint32_t first = sentence->first;
+    bool named = lexicon_token_has(words->lexicon, article, first, words->given_name) ||
+                 lexicon_token_has(words->lexicon, article, first, words->honorific);
+    if (!named || sentence->last - first < 2 || sentence->last - first > most_words) return false;
+    for (uint32_t i = first; i < sentence->last; i++) {
+        enum shape shape = (enum shape)article->tokens.at[i].shape;
+        if (shape != SHAPE_TITLE && shape != SHAPE_UPPER && shape != SHAPE_INITIAL && shape != SHAPE_DOTTED) return false;
+    }
+    return true;
+}
+
+/* "Deputy Director" */
+static bool is_office_line(const struct signature_words *words, const struct article *article,
+                           const struct sentence *sentence) {
+    struct unit unit = lexicon_first_unit(words->lexicon, article, sentence->first, sentence->last);
+    if (!unit.entries || !unit.entries[0]) return false;
+    if (lexicon_unit_entry(words->lexicon, &unit, words->office)) return true;
+    return sentence->last - sentence->first > 1 && lexicon_unit_entry(words->lexicon, &unit, words->rank);
+}
+
+/* A name on a line and an office on the one below, or the office's line. */
+static bool is_signature(const struct signature_words *words, const struct article *article, size_t number) {
+    const struct sentence *line = &article->sentences.at[number];
+    for (size_t name = number ? number - 1 : 0; name <= number; name++) {
+        if (name + 1 >= article->sentences.count) return false;
+        const struct sentence *below = &article->sentences.at[name + 1];
+        bool next = article->tokens.at[below->first].gap == GAP_LINE;
+        if (next && is_name_line(words, article, line - (number - name)) && is_office_line(words, article, below))
+            return true;
+    }
+    return false;
+}
+
+void sentence_mark_menus(const struct lexicon *lexicon, struct article *article) {
     enum { shortest_menu = 4 };
+    struct signature_words words = {lexicon, lexicon_class(lexicon, slice_of("given-name")),
+                                    lexicon_class(lexicon, slice_of("honorific")),
+                                    lexicon_class(lexicon, slice_of("office-head")),
+                                    lexicon_class(lexicon, slice_of("office-modifier"))};
     mark_link_lists(article);
     for (size_t i = 0; i < article->sentences.count;) {
         size_t end = i, lines = 0;
         /* One longer line may stand inside a menu: a date, a slogan. */
         while (end < article->sentences.count) {
-            bool menu = is_menu_line(article, &article->sentences.at[end]);
+            bool menu =
+                is_menu_line(article, &article->sentences.at[end]) && !is_signature(&words, article, end);
             bool bridge = !menu && end > i && end + 2 < article->sentences.count &&
                           article->sentences.at[end].heading &&
                           article->sentences.at[end].last - article->sentences.at[end].first <= 8 &&

@@ -13,7 +13,7 @@
 void sentence_split(const struct lexicon *lexicon, struct article *article);
 
 /* Marks menus as furniture, runs of very short lines without a stop, and the links
- * below the article that follow a line of furniture. */
-void sentence_mark_menus(struct article *article);
+ * below the article that follow a line of furniture. A name with an office below it is none. */
+void sentence_mark_menus(const struct lexicon *lexicon, struct article *article);
 
 #endif
