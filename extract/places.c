@@ -9,6 +9,7 @@ struct place {
     struct slice country;
     uint32_t sentence, token;
     size_t number; /* of the country, in places->tallies */
+    bool of_person; /* it is part of a person's name: Peter London */
     bool dateline; /* it opens its sentence, or is part of a letterhead */
 };
 
@@ -122,24 +123,6 @@ static void tally_place(struct places *places, size_t number) {
     tally->weight += weight_anywhere(place);
 }
 
-static void tally_places(struct places *places, const struct article *article) {
-    size_t count = places->all.count, sentences = article->sentences.count;
-    uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
-    key_index_clear(&places->countries);
-    places->tallied = true;
-    places->tally_count = 0;
-    places->tallies = arena_alloc(article->arena, (count + 1) * sizeof *places->tallies);
-    for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
-    for (size_t i = 0; i < count; i++) {
-        const struct place *place = &places->all.at[i];
-        if (place->dateline) dateline[place->sentence] = place->sentence;
-        tally_place(places, i);
-    }
-    for (size_t i = 1; i < sentences; i++)
-        if (dateline[i] == UINT32_MAX) dateline[i] = dateline[i - 1];
-    places->dateline = dateline;
-}
-
 /* The first place in a sentence or after it. */
 static size_t places_from(const struct places *places, uint32_t sentence) {
     size_t low = 0, high = places->all.count;
@@ -151,11 +134,42 @@ static size_t places_from(const struct places *places, uint32_t sentence) {
     return low;
 }
 
+static void mark_names(struct places *places, const struct article *article) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *person = &article->mentions.at[i];
+        if (person->kind != KIND_PERSON || person->form != FORM_NAME) continue;
+        for (size_t j = places_from(places, person->sentence);
+             j < places->all.count && places->all.at[j].token < person->last; j++)
+            if (places->all.at[j].token >= person->first) places->all.at[j].of_person = true;
+    }
+}
+
+static void tally_places(struct places *places, const struct article *article) {
+    size_t count = places->all.count, sentences = article->sentences.count;
+    uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
+    key_index_clear(&places->countries);
+    places->tallied = true;
+    places->tally_count = 0;
+    places->tallies = arena_alloc(article->arena, (count + 1) * sizeof *places->tallies);
+    for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
+    mark_names(places, article);
+    for (size_t i = 0; i < count; i++) {
+        const struct place *place = &places->all.at[i];
+        if (place->of_person) continue;
+        if (place->dateline) dateline[place->sentence] = place->sentence;
+        tally_place(places, i);
+    }
+    for (size_t i = 1; i < sentences; i++)
+        if (dateline[i] == UINT32_MAX) dateline[i] = dateline[i - 1];
+    places->dateline = dateline;
+}
+
 /* Adds what the places from one sentence to another say of the title where it stands. */
 static void weigh_places(struct places *places, const struct mention *title, uint32_t first, uint32_t last) {
     uint32_t dateline = places->dateline[title->sentence];
     for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
         const struct place *place = &places->all.at[i];
+        if (place->of_person) continue;
         struct tally *tally = &places->tallies[place->number];
         bool own = place->token >= title->first && place->token < title->last;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
