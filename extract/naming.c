@@ -178,14 +178,6 @@ static bool follows_description(const struct reading *reading) {
     return !owns && article->tokens.at[body->last - 1].shape == SHAPE_LOWER;
 }
 
-/* "Labour Party", or a name known to be a party's */
-static bool names_party(const struct reading *reading, struct slice name) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    if (slice_ends(name, slice_of(" Party")) || slice_find(name, slice_of(" Party of "), 0) != SIZE_MAX) return true;
-    int class = lexicon_class(lexicon, slice_of("party-name"));
-    return class >= 0 && lexicon_find(lexicon, name, class);
-}
-
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     struct slice acronym = match_give(reading, "acronym");
@@ -198,7 +190,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
     mention->value = head ? head->value : match_give(reading, "head");
-    if (listed && !mention->value.size && names_party(reading, listed->value)) mention->value = slice_of("party");
+    if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
     nest_title(reading, mention);
     if (listed) nested_names_add(reading, mention);

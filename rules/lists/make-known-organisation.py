@@ -3,7 +3,8 @@
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
-it is called once it has been named later=WORD. A form with "&" is written with "and" as well. known-organisation.src is read first. A line whose full
+it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it. A form with "&" is
+written with "and" as well. known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
 in the lists beside this file is reported and left out.
@@ -44,11 +45,15 @@ for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HA
         marked = [form.strip() for form in text.split("|")]
         line = line_of.get(marked[0])
         if line is None:
-            line = line_of[marked[0]] = {"name": marked[0], "forms": [], "country": "", "later": ""}
+            line = line_of[marked[0]] = {"name": marked[0], "forms": [], "country": "", "later": "", "kind": ""}
+            if re.search(r" Party($| of )", marked[0]):
+                line["kind"] = "party"
             lines.append(line)
         for form in marked if not line["forms"] else marked[1:]:
             if form[0] == "@":
                 line["country"] = line["country"] or form[1:]
+            elif form[0] == "%":
+                line["kind"] = form[1:]
             elif form[0] == "^":
                 line["later"] = line["later"] or form[1:]
             elif written(form) in seen:
@@ -70,5 +75,5 @@ for line in lines:
     short = next((f for f in line["forms"] if f != line["name"] and re.fullmatch(r"[A-ZČ][A-Za-z0-9+/-]{1,9}", f)
                   and sum(c.isupper() or c.isdigit() for c in f) > len(f) / 2), "")
     out.append(" | ".join(line["forms"]) + " = " + line["name"]
-               + "".join(f" ; {key}={value}" for key, value in (("short", short), ("country", line["country"]), ("later", line["later"])) if value))
+               + "".join(f" ; {key}={value}" for key, value in (("short", short), ("country", line["country"]), ("later", line["later"]), ("kind", line["kind"])) if value))
 (here / "known-organisation.list").write_text("\n".join(out) + "\n", encoding="utf-8")
