@@ -246,7 +246,7 @@ static bool leads_a_body(const struct reading *reading, const struct lexicon_ent
 static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {
     static const struct slice kinds[] = {WORD("noble"), WORD("monarch"), WORD("person-noun"), WORDS_END};
     if (gives(reading, "listed", "no")) return true;
-    if (gives(reading, "listed", "held")) return false;
+    if (gives(reading, "listed", "held") || gives(reading, "listed", "yes")) return false;
     return head && (word_among(lexicon_key(head, "kind"), kinds) || !leads_a_body(reading, head));
 }
 

@@ -11,7 +11,7 @@
  * `joins=names`: refused after a body that is described ("the German news agency"). */
 bool organisation_read(const struct reading *reading, struct mention *mention);
 
-/* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`. */
+/* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`, yes or held. */
 bool title_read(const struct reading *reading, struct mention *mention);
 
 bool person_read(const struct reading *reading, struct mention *mention);

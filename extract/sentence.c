@@ -364,21 +364,26 @@ static void mark_link_lists(struct article *article) {
 /* What tells names and offices apart from the entries of a menu. */
 struct signature_words {
     const struct lexicon *lexicon;
-    int given_name, honorific, office, rank; /* classes; rank: "deputy", "acting" */
+    int office, rank;  /* classes; rank: "deputy", "acting" */
+    int other_words[8]; /* classes of words that are no names */
 };
+
+static bool may_be_named(const struct signature_words *words, const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    if (shape == SHAPE_INITIAL || shape == SHAPE_DOTTED) return true;
+    if (shape != SHAPE_TITLE && shape != SHAPE_UPPER) return false;
+    for (size_t i = 0; i < sizeof words->other_words / sizeof *words->other_words; i++)
+        if (lexicon_token_has(words->lexicon, article, token, words->other_words[i])) return false;
+    return true;
+}
 
 /* "Anna Berg" */
 static bool is_name_line(const struct signature_words *words, const struct article *article,
                          const struct sentence *sentence) {
     enum { most_words = 5 };
-    uint32_t first = sentence->first;
-    bool named = lexicon_token_has(words->lexicon, article, first, words->given_name) ||
-                 lexicon_token_has(words->lexicon, article, first, words->honorific);
-    if (!named || sentence->last - first < 2 || sentence->last - first > most_words) return false;
-    for (uint32_t i = first; i < sentence->last; i++) {
-        enum shape shape = (enum shape)article->tokens.at[i].shape;
-        if (shape != SHAPE_TITLE && shape != SHAPE_UPPER && shape != SHAPE_INITIAL && shape != SHAPE_DOTTED) return false;
-    }
+    if (sentence->last - sentence->first < 2 || sentence->last - sentence->first > most_words) return false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (!may_be_named(words, article, i)) return false;
     return true;
 }
 
@@ -406,10 +411,13 @@ static bool is_signature(const struct signature_words *words, const struct artic
 
 void sentence_mark_menus(const struct lexicon *lexicon, struct article *article) {
     enum { shortest_menu = 4 };
-    struct signature_words words = {lexicon, lexicon_class(lexicon, slice_of("given-name")),
-                                    lexicon_class(lexicon, slice_of("honorific")),
-                                    lexicon_class(lexicon, slice_of("office-head")),
-                                    lexicon_class(lexicon, slice_of("office-modifier"))};
+    struct signature_words words = {.lexicon = lexicon,
+                                    .office = lexicon_class(lexicon, slice_of("office-head")),
+                                    .rank = lexicon_class(lexicon, slice_of("office-modifier"))};
+    static const char *const others[] = {"not-name", "organisation-head", "office-head",   "office-modifier",
+                                         "starter",  "country",           "document-head", "portfolio"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        words.other_words[i] = lexicon_class(lexicon, slice_of(others[i]));
     mark_link_lists(article);
     for (size_t i = 0; i < article->sentences.count;) {
         size_t end = i, lines = 0;
