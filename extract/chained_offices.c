@@ -110,8 +110,9 @@ static bool is_life_line(const struct chained_office *chained) {
 static void add_life_line(struct chain_reader *reader, const struct chained_office *chained, int32_t subject) {
     const struct mention *title = at(reader, chained->title);
     if (reader->stated[chained->title] >= 0 || title->holder >= 0) return;
-    add_official(reader, (struct official){subject, chained->title, title->start, title->end, chained->status,
-                                           chained->rule, {NULL, 0}});
+    add_official(reader,
+                 (struct official){
+                     subject, chained->title, title->start, title->end, chained->status, chained->rule, {NULL, 0}});
 }
 
 /* One line may be a headline's; a life has several. */

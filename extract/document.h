@@ -176,7 +176,7 @@ struct official {
  * title whose time is said to be over; by `title` alone, a line of a life. */
 struct chained_office {
     int32_t earlier, title, person, dated; /* mentions; -1: none */
-    uint32_t start, end;    /* bytes that show it */
+    uint32_t start, end;                   /* bytes that show it */
     uint32_t sentence;
     enum status status;
     const struct rule *rule;

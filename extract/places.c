@@ -8,9 +8,9 @@
 struct place {
     struct slice country;
     uint32_t sentence, token;
-    size_t number; /* of the country, in places->tallies */
+    size_t number;  /* of the country, in places->tallies */
     bool of_person; /* it is part of a person's name: Peter London */
-    bool dateline; /* it opens its sentence, or is part of a letterhead */
+    bool dateline;  /* it opens its sentence, or is part of a letterhead */
 };
 
 struct tally {
@@ -53,10 +53,10 @@ static bool opens_dateline(const struct article *article, const struct sentence 
 }
 
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
-    static const struct slice words[] = {WORD("ministry"),  WORD("embassy"),    WORD("mission"),   WORD("presidency"),
-                                         WORD("office"),    WORD("government"), WORD("republic"),  WORD("kingdom"),
-                                         WORD("parliament"), WORD("cabinet"),   WORD("president"), WORD("bank"),
-                                         WORD("department"), WORD("house"),     WORD("court"),     WORDS_END};
+    static const struct slice words[] = {WORD("ministry"),   WORD("embassy"),    WORD("mission"),   WORD("presidency"),
+                                         WORD("office"),     WORD("government"), WORD("republic"),  WORD("kingdom"),
+                                         WORD("parliament"), WORD("cabinet"),    WORD("president"), WORD("bank"),
+                                         WORD("department"), WORD("house"),      WORD("court"),     WORDS_END};
     bool found = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         struct slice word = article_words(article, i, i + 1);
@@ -87,7 +87,8 @@ void places_open(struct places *places) {
 static void note_place(struct places *places, const struct article *article, uint32_t sentence,
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
-    place.dateline = opens_dateline(article, &article->sentences.at[sentence], unit) || heads_page(article, sentence, unit);
+    place.dateline =
+        opens_dateline(article, &article->sentences.at[sentence], unit) || heads_page(article, sentence, unit);
     if (place.country.size) array_push(&places->all, place);
 }
 

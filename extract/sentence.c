@@ -364,7 +364,7 @@ static void mark_link_lists(struct article *article) {
 /* What tells names and offices apart from the entries of a menu. */
 struct signature_words {
     const struct lexicon *lexicon;
-    int office, rank;  /* classes; rank: "deputy", "acting" */
+    int office, rank;   /* classes; rank: "deputy", "acting" */
     int other_words[8]; /* classes of words that are no names */
 };
 
@@ -423,8 +423,7 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
         size_t end = i, lines = 0;
         /* One longer line may stand inside a menu: a date, a slogan. */
         while (end < article->sentences.count) {
-            bool menu =
-                is_menu_line(article, &article->sentences.at[end]) && !is_signature(&words, article, end);
+            bool menu = is_menu_line(article, &article->sentences.at[end]) && !is_signature(&words, article, end);
             bool bridge = !menu && end > i && end + 2 < article->sentences.count &&
                           article->sentences.at[end].heading &&
                           article->sentences.at[end].last - article->sentences.at[end].first <= 8 &&
