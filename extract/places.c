@@ -70,7 +70,7 @@ static bool has_bodys_word(const struct article *article, const struct sentence 
 static bool heads_page(const struct article *article, uint32_t number, const struct unit *unit) {
     enum { first_lines = 4, most_words = 14 };
     const struct sentence *sentence = &article->sentences.at[number];
-    if (number >= first_lines || sentence->last - sentence->first > most_words) return false;
+    if (number >= first_lines || !sentence->heading || sentence->last - sentence->first > most_words) return false;
     static const struct slice links[] = {WORD("of"), WORD("the"), WORDS_END};
     if (unit->first == sentence->first) return false;
     if (!word_among_nocase(article_words(article, unit->first - 1, unit->first), links)) return false;
