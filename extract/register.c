@@ -105,6 +105,16 @@ static bool in_document(const struct article *article, const struct mention *dat
     return false;
 }
 
+/* Whether a date says which one is meant: "the 5 May attack". */
+static bool is_of_noun(const struct article *article, const struct mention *date) {
+    static const struct slice small[] = {WORD("in"),  WORD("at"),  WORD("by"),    WORD("on"),     WORD("with"),
+                                         WORD("and"), WORD("for"), WORD("from"),  WORD("during"), WORD("here"),
+                                         WORD("to"),  WORD("as"),  WORD("after"), WORD("before"), WORDS_END};
+    struct slice next = article_words(article, date->last, date->last + 1);
+    return register_is_article(register_word_before(article, date->first)) && date->last < article->tokens.count &&
+           article->tokens.at[date->last].shape == SHAPE_LOWER && !word_among(next, small);
+}
+
 /* In tokens; a date that follows its verb is nearer than one before it. */
 static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? date - verb : 2 * (verb - date); }
 
@@ -151,9 +161,14 @@ static bool is_of_tense(const struct article *article, const struct mention *dat
                   : slice_compare(timex->first_day, article->published) <= 0;
 }
 
+static bool in_clause(const struct action *action, const struct mention *date) {
+    return date->first >= action->clause_first && date->last <= action->clause_last;
+}
+
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
-    return is_calendar_date(date) && distance(date->first, action->verb_token) <= farthest_day &&
+    return is_calendar_date(date) && in_clause(action, date) &&
+           distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
            !is_bound(article, date) && is_of_tense(article, date, action->future) && !in_document(article, date);
 }
 
@@ -173,8 +188,9 @@ static const struct mention *nearest_day(const struct article *article, const st
 /* The day that the text gives; none when its year is not known. */
 static struct slice action_day(const struct deeds *deeds, const struct action *action) {
     const struct article *article = deeds->article;
+    if (!action->verb.size) return slice_of("");
     const struct mention *day = nearest_day(article, action);
-    if (!day && action->reported) return session_day(deeds, action);
+    if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
     if (!day || !is_plain_date(day)) return slice_of("");
     struct slice value = day->timex->value;
     return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
@@ -194,7 +210,8 @@ struct deeds register_deeds(const struct article *article) {
     for (size_t i = 0; i <= count; i++) {
         deeds.day_before[i] = day;
         const struct mention *date = i < count ? &article->mentions.at[i] : NULL;
-        if (date && is_plain_date(date) && date->timex->value.size == full_day && !in_document(article, date))
+        if (date && is_plain_date(date) && date->timex->value.size == full_day && !in_document(article, date) &&
+            !is_of_noun(article, date))
             day = (int32_t)i;
     }
     return deeds;

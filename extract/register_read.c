@@ -36,13 +36,15 @@ static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
 }
 
+static bool is_word(const struct article *article, uint32_t unit, const char *word) {
+    const struct unit *of = &article->units.at[unit];
+    return slice_equal(article_words(article, of->first, of->last), slice_of(word));
+}
+
 /* The unit with which the clause of a verb begins, where another is told in it: "… said that". */
 static uint32_t clause_start(const struct article *article, uint32_t verb) {
     uint32_t unit = verb;
-    while (unit > 0 &&
-           !slice_equal(article_words(article, article->units.at[unit - 1].first, article->units.at[unit - 1].last),
-                        slice_of("that")))
-        unit--;
+    while (unit > 0 && !is_word(article, unit - 1, "that")) unit--;
     return unit;
 }
 
@@ -72,6 +74,33 @@ static void repeat_subject(const struct article *article, struct action *action)
 static enum deed deed_named(struct slice name) {
     if (slice_equal(name, slice_of("making"))) return DEED_MAKING;
     return slice_equal(name, slice_of("passing")) ? DEED_PASSING : DEED_OTHER;
+}
+
+static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
+}
+
+/* A finite verb, conjunction or quotation mark; "visit" in "the visit" is none, nor are the small words of its list. */
+static bool ends_clause(const struct reading *reading, uint32_t unit) {
+    if (unit_has(reading, unit, "quote-sign")) return true;
+    if (!unit_has(reading, unit, "verb-stop")) return false;
+    if (unit_has(reading, unit, "personal-pronoun") || is_word(reading->article, unit, "we")) return false;
+    if (unit_has(reading, unit, "function-word")) return is_word(reading->article, unit, "that");
+    return !unit || !(unit_has(reading, unit - 1, "text-article") || unit_has(reading, unit - 1, "clitic"));
+}
+
+/* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
+ * the day is not that of the report. */
+static void take_clause(const struct reading *reading, struct action *action) {
+    const struct article *article = reading->article;
+    bool own = match_give(reading, "clause").size > 0;
+    uint32_t first = reading->match->first, last = reading->match->last;
+    if (first > 0 && is_word(article, first, "to")) first--; /* "plans to sign" is one clause */
+    while (!own && first > 0 && !ends_clause(reading, first - 1)) first--;
+    while (last < article->units.count && !ends_clause(reading, last)) last++;
+    action->clause_first = first_token(reading, first);
+    action->clause_last = article->units.at[last - 1].last;
 }
 
 static void take_verb(const struct reading *reading, struct action *action) {
@@ -107,7 +136,7 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
         repeat_subject(article, action);
     }
     bool doer_first = action->agent_first < action->agent_last && action->agent_last <= action->verb_token;
-    action->reported = doer_first && !action->future;
+    action->reported = doer_first && !action->future && !action->told;
 }
 
 bool action_read(const struct reading *reading, struct mention *mention) {
@@ -115,7 +144,10 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     take_verb(reading, &action);
-    if (match_slot(reading, "verb", &verb_first, &verb_last)) action.verb_token = first_token(reading, verb_first);
+    take_clause(reading, &action);
+    action.told = !match_slot(reading, "verb", &verb_first, &verb_last);
+    if (action.told) match_slot(reading, "document", &verb_first, &verb_last);
+    action.verb_token = first_token(reading, verb_first);
     take_agent(reading, verb_first, &action);
     if (match_slot(reading, "pointer", &first, &last)) {
         action.document = last_document(article, mention);
