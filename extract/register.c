@@ -110,9 +110,12 @@ static bool is_of_noun(const struct article *article, const struct mention *date
     static const struct slice small[] = {WORD("in"),  WORD("at"),  WORD("by"),    WORD("on"),     WORD("with"),
                                          WORD("and"), WORD("for"), WORD("from"),  WORD("during"), WORD("here"),
                                          WORD("to"),  WORD("as"),  WORD("after"), WORD("before"), WORDS_END};
+    static const struct slice owners[] = {WORD("the"), WORD("a"),   WORD("its"),   WORD("his"),
+                                          WORD("her"), WORD("our"), WORD("their"), WORDS_END};
     struct slice next = article_words(article, date->last, date->last + 1);
-    return register_is_article(register_word_before(article, date->first)) && date->last < article->tokens.count &&
-           article->tokens.at[date->last].shape == SHAPE_LOWER && !word_among(next, small);
+    return word_among_nocase(register_word_before(article, date->first), owners) &&
+           date->last < article->tokens.count && article->tokens.at[date->last].shape == SHAPE_LOWER &&
+           !word_among(next, small);
 }
 
 /* In tokens; a date that follows its verb is nearer than one before it. */
@@ -233,7 +236,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
         row.action = action->verb;
         row.action_day = action_day(deeds, action);
         if (!row.action_day.size && made && !action->future) row.action_day = row.date;
-        if (action->deed == DEED_PASSING) row.adopted_by = register_author(article, name);
+        if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
         if (!row.adopted_by.size) row.adopted_by = agents(article, action);
     }
     if (!row.adopted_by.size) row.adopted_by = register_author(article, name);

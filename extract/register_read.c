@@ -145,8 +145,9 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, verb_first = 0, verb_last;
     take_verb(reading, &action);
     take_clause(reading, &action);
-    action.told = !match_slot(reading, "verb", &verb_first, &verb_last);
-    if (action.told) match_slot(reading, "document", &verb_first, &verb_last);
+    bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
+    action.told = !has_verb || match_give(reading, "reports").size;
+    if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
     action.verb_token = first_token(reading, verb_first);
     take_agent(reading, verb_first, &action);
     if (match_slot(reading, "pointer", &first, &last)) {
