@@ -121,13 +121,6 @@ static bool is_of_noun(const struct article *article, const struct mention *date
 /* In tokens; a date that follows its verb is nearer than one before it. */
 static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? date - verb : 2 * (verb - date); }
 
-/* Deeds that make a document what it is come before those that only touch it. */
-static int weight(const struct action *action) {
-    int weight = action->deed == DEED_MAKING && !action->future ? 4 : 0;
-    if (action->future) weight += 2;
-    return weight + (action->agent_first < action->agent_last);
-}
-
 /* Whether a text of one day may tell of another as the day that it is about. */
 static bool is_news_of(struct slice published, struct slice told) {
     enum { longest_wait = 31 };
@@ -188,6 +181,14 @@ static const struct mention *nearest_day(const struct article *article, const st
     return best;
 }
 
+/* Deeds that make a document what it is come before those that only touch it, then those of which more is told. */
+static int weight(const struct article *article, const struct action *action) {
+    int weight = action->deed == DEED_MAKING && !action->future ? 8 : 0;
+    if (action->future) weight += 4;
+    if (action->agent_first < action->agent_last) weight += 2;
+    return weight + (action->reported || nearest_day(article, action));
+}
+
 /* The day that the text gives; none when its year is not known. */
 static struct slice action_day(const struct deeds *deeds, const struct action *action) {
     const struct article *article = deeds->article;
@@ -208,7 +209,7 @@ struct deeds register_deeds(const struct article *article) {
     for (size_t i = 0; i < article->actions.count; i++) {
         const struct action *action = &article->actions.at[i],
                             **best = &deeds.weightiest[article->mentions.at[action->document].chain];
-        if (!*best || weight(action) > weight(*best)) *best = action;
+        if (!*best || weight(article, action) > weight(article, *best)) *best = action;
     }
     for (size_t i = 0; i <= count; i++) {
         deeds.day_before[i] = day;

@@ -41,6 +41,11 @@ static bool is_word(const struct article *article, uint32_t unit, const char *wo
     return slice_equal(article_words(article, of->first, of->last), slice_of(word));
 }
 
+static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
+}
+
 /* The unit with which the clause of a verb begins, where another is told in it: "… said that". */
 static uint32_t clause_start(const struct article *article, uint32_t verb) {
     uint32_t unit = verb;
@@ -48,14 +53,37 @@ static uint32_t clause_start(const struct article *article, uint32_t verb) {
     return unit;
 }
 
-/* The first body, person or title of the clause before a unit, or no tokens. */
+/* Whether a mention stands behind a preposition, itself or with those that it follows or "and" joins it to. */
+static bool is_object(const struct reading *reading, uint32_t unit) {
+    const struct article *article = reading->article;
+    for (;;) {
+        if (unit > 0 && unit_has(reading, unit - 1, "text-article")) unit--;
+        bool joined = unit > 1 && is_word(article, unit - 1, "and");
+        if (unit < 1u + joined || article->units.at[unit - 1 - joined].mention < 0) break;
+        unit -= 1u + joined;
+    }
+    return unit > 0 && unit_has(reading, unit - 1, "function-word") && !is_word(article, unit - 1, "that");
+}
+
+/* Whether a mention only says which: "Norland officials". */
+static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t end) {
+    uint32_t next = unit + 1;
+    if (next >= end || !unit_has(reading, next, "lower") || unit_has(reading, next, "verb-stop")) return false;
+    const struct unit *word = &reading->article->units.at[next];
+    struct slice text = article_words(reading->article, word->first, word->last);
+    return !slice_ends(text, slice_of("ed")) && !unit_has(reading, next, "function-word") &&
+           !unit_has(reading, next, "text-adverb");
+}
+
+/* The first body, person or title of the clause before a unit that may be its subject, or no tokens. */
 static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
     const struct article *article = reading->article;
     for (uint32_t i = clause_start(article, before); i < before; i++) {
         int32_t mention = article->units.at[i].mention;
         if (mention < 0) continue;
         enum kind kind = article->mentions.at[mention].kind;
-        if (kind == KIND_DATE || kind == KIND_DOCUMENT) continue;
+        if (kind == KIND_DATE || kind == KIND_DOCUMENT || is_object(reading, i) || is_of_noun(reading, i, before))
+            continue;
         action->agent_first = article->units.at[i].first;
         action->agent_last = article->units.at[i].last;
         if (kind == KIND_TITLE && i + 1 < before && article->units.at[i + 1].mention >= 0)
@@ -74,11 +102,6 @@ static void repeat_subject(const struct article *article, struct action *action)
 static enum deed deed_named(struct slice name) {
     if (slice_equal(name, slice_of("making"))) return DEED_MAKING;
     return slice_equal(name, slice_of("passing")) ? DEED_PASSING : DEED_OTHER;
-}
-
-static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
 }
 
 /* A finite verb, conjunction or quotation mark; "visit" in "the visit" is none, nor are the small words of its list. */
