@@ -88,6 +88,15 @@ static int salience(const struct descriptions *pointing, int32_t description, in
     return near && pointing->acted_on[candidate] ? mentioned + 3 : mentioned;
 }
 
+/* "the Oslo Accord, the treaty that ended the war". */
+static bool is_apposed(const struct article *article, const struct mention *named, const struct mention *pointer) {
+    static const struct slice tells[] = {WORD("that"), WORD("which"), WORD("for"), WORD("under"), WORDS_END};
+    return pointer->first == named->last + 2 && pointer->last < article->tokens.count &&
+           slice_equal(article_words(article, named->last, named->last + 1), slice_of(",")) &&
+           slice_equal(article_words(article, named->last + 1, named->last + 2), slice_of("the")) &&
+           word_among(article_words(article, pointer->last, pointer->last + 1), tells);
+}
+
 /* The document that a description fits best, the nearest of those that fit alike.
  * Mere likeness reaches back only a little, and to no name inside another. */
 static int32_t described_document(struct descriptions *pointing, int32_t description) {
@@ -100,6 +109,7 @@ static int32_t described_document(struct descriptions *pointing, int32_t descrip
         int32_t other = documents->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        if (is_apposed(pointing->coref->article, mention, pointer)) return other;
         int fit = fits_document(pointing, description, other);
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
         if (fit == 2 && is_general(pointer->value)) fit += salience(pointing, description, other);

@@ -2,10 +2,14 @@
 
 #include "nested_names.h"
 
-/* The canonical name when the whole mention is one entry of the list. */
+/* The canonical name when the mention is an entry of the list, with what it is about behind it at most. */
 static struct slice listed_name(const struct reading *reading) {
     const struct lexicon_entry *name = match_entry(reading, "name");
-    return name && reading->match->last - reading->match->first == 1 ? name->value : slice_of("");
+    if (!name) return slice_of("");
+    for (uint32_t unit = reading->match->first + 1; unit < reading->match->last; unit++)
+        if (reading->article->tokens.at[reading->article->units.at[unit].first].shape != SHAPE_LOWER)
+            return slice_of("");
+    return name->value;
 }
 
 static bool is_year_text(struct slice text) {
