@@ -22,13 +22,23 @@ static bool is_year_text(struct slice text) {
     return digits == 4 || digits == 6 || digits == 8;
 }
 
+/* What the head is in the list of heads, also where a rule has it among words of its own. */
+static struct slice head_type(const struct reading *reading) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    uint32_t first, last;
+    if (!match_slot(reading, "head", &first, &last)) return slice_of("");
+    const struct lexicon_entry *head = lexicon_unit_entry(lexicon, &reading->article->units.at[first],
+                                                          lexicon_class(lexicon, slice_of("document-head")));
+    return head ? head->value : match_value(reading, "head");
+}
+
 bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if (year.size && !is_year_text(year)) return false;
     mention->name = listed_name(reading);
     if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
-    mention->value = match_value(reading, "head");
+    mention->value = head_type(reading);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
         if (name) mention->value = lexicon_key(name, "type");

@@ -107,7 +107,29 @@ def check_rows(place, cases, *options):
         check(rows.get(name) == expected, why, f"{text}\nexpected {name}: {expected}\nfound    {rows}")
 
 
+# What is shown; the text; the name and kind of each of its documents.
+KINDS = [
+    ("a document told again behind a comma is one document",
+     "They recalled the Oslo Accord, the treaty that ended the war.", [("Oslo Accord", "agreement")]),
+    ("so is a listed one whose subject is told",
+     "They rejected the Kyoto Protocol. The Kyoto Protocol on global warming is old.",
+     [("Kyoto Protocol on global warming", "protocol")]),
+    ("a motion is a resolution, whoever it is of", "Norland's motion got no vote.", [("Norland's motion", "resolution")]),
+    ("what is sought is none yet", "Norland wants to reach an agreement on fish.", []),
+    ("nor is the end of a dispute", "Norland called for a peaceful resolution of the border conflict.", []),
+]
+
+
+def check_kinds(place):
+    for why, text, expected in KINDS:
+        (place / "in.txt").write_text(text + "\n", encoding="utf-8")
+        chancery("extract", "-q", "-o", place / "out", place / "in.txt")
+        found = [(row["name"], row["doctype"]) for row in read_table(place / "out" / "documents.csv")]
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
 with scratch() as folder:
     check_rows(pathlib.Path(folder), CASES, "--published", PUBLISHED)
     check_rows(pathlib.Path(folder), UNDATED)
+    check_kinds(pathlib.Path(folder))
 finish()
