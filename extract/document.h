@@ -195,8 +195,9 @@ struct action {
     bool reported; /* news of the text: "The Council adopted …" */
     bool told;     /* done by telling what it says, on the day of the text: "said in a statement" */
     uint32_t verb_token;
-    uint32_t clause_first, clause_last; /* tokens among which its day stands, half-open */
-    uint32_t agent_first, agent_last;   /* tokens, half-open; none: not stated */
+    uint32_t clause_first, clause_last;   /* tokens among which its day stands, half-open */
+    uint32_t agent_first, agent_last;     /* tokens, half-open; none: not stated */
+    uint32_t partner_first, partner_last; /* with whom it was done; the same */
 };
 
 /* A name that the article defines: "Collective Security Council (CSC)". */

@@ -53,12 +53,17 @@ static struct slice own_date(const struct article *article, const struct mention
     return slice_of("");
 }
 
+/* Tokens that say who acted, half-open. */
+struct doers {
+    uint32_t first, last;
+};
+
 /* Whether another mention of the words names the same holder more directly. */
-static bool is_covered(const struct article *article, const struct mention *mention, const struct action *action) {
-    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
+static bool is_covered(const struct article *article, const struct mention *mention, struct doers doers) {
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
         const struct mention *other = &article->mentions.at[i];
-        if (other->first >= action->agent_last) break;
-        if (other->last > action->agent_last || other == mention || other->kind == KIND_DATE) continue;
+        if (other->first >= doers.last) break;
+        if (other->last > doers.last || other == mention || other->kind == KIND_DATE) continue;
         if (register_inside(mention, other)) return true;
         if (other->chain == mention->chain && other->start < mention->start) return true;
     }
@@ -72,24 +77,31 @@ static bool starts_mention(const struct article *article, uint32_t token) {
     return false;
 }
 
-/* Who acted: every body and holder that the words name, or the words themselves. */
-static struct slice agents(const struct article *article, const struct action *action) {
+/* Every body and holder that the words name, or the words themselves. */
+static struct slice doers_named(const struct article *article, struct doers doers) {
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     struct slice names = slice_of("");
-    if (action->agent_first >= action->agent_last) return names;
-    bool article_first = register_is_article(article_words(article, action->agent_first, action->agent_first + 1));
-    uint32_t first = action->agent_first + article_first;
-    struct slice words = article_words(article, first, action->agent_last);
+    if (doers.first >= doers.last) return names;
+    uint32_t first = doers.first + register_is_article(article_words(article, doers.first, doers.first + 1));
+    struct slice words = article_words(article, first, doers.last);
     if (!starts_mention(article, first)) return word_among_nocase(words, pronouns) ? names : words;
-    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        if (mention->first >= action->agent_last) break;
-        if (mention->last > action->agent_last || mention->kind == KIND_DATE) continue;
+        if (mention->first >= doers.last) break;
+        if (mention->last > doers.last || mention->kind == KIND_DATE) continue;
         if (slice_equal(register_word_before(article, mention->first), slice_of("("))) continue;
-        if (!is_covered(article, mention, action))
+        if (!is_covered(article, mention, doers))
             names = register_join(article, names, register_fullest_text(article, mention));
     }
     return names.size ? names : words;
+}
+
+/* Who acted: those with whom somebody signs sign too. */
+static struct slice agents(const struct article *article, const struct action *action) {
+    struct slice names = doers_named(article, (struct doers){action->agent_first, action->agent_last});
+    if (!names.size || action->deed != DEED_MAKING) return names;
+    struct slice partners = doers_named(article, (struct doers){action->partner_first, action->partner_last});
+    return partners.size ? register_join(article, names, partners) : names;
 }
 
 static uint32_t sentence_start(const struct article *article, uint32_t sentence) {
@@ -181,19 +193,22 @@ static const struct mention *nearest_day(const struct article *article, const st
     return best;
 }
 
+static bool makes(const struct action *action) { return action->deed == DEED_MAKING && !action->future; }
+
 /* Deeds that make a document what it is come before those that only touch it, then those of which more is told. */
 static int weight(const struct article *article, const struct action *action) {
-    int weight = action->deed == DEED_MAKING && !action->future ? 8 : 0;
+    int weight = makes(action) ? 8 : 0;
     if (action->future) weight += 4;
     if (action->agent_first < action->agent_last) weight += 2;
     return weight + (action->reported || nearest_day(article, action));
 }
 
-/* The day that the text gives; none when its year is not known. */
-static struct slice action_day(const struct deeds *deeds, const struct action *action) {
+/* The day that the text gives, else that which the document bears when it is made; none when its year is not known. */
+static struct slice action_day(const struct deeds *deeds, const struct action *action, struct slice own) {
     const struct article *article = deeds->article;
     if (!action->verb.size) return slice_of("");
     const struct mention *day = nearest_day(article, action);
+    if (!day && makes(action) && own.size == full_day) return own;
     if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
     if (!day || !is_plain_date(day)) return slice_of("");
     struct slice value = day->timex->value;
@@ -226,21 +241,27 @@ static const struct mention *fullest_name(const struct article *article, const s
     return fullest >= 0 ? &article->mentions.at[fullest] : first;
 }
 
+/* "An EU resolution will be proposed": the body in its name has not adopted it. */
+static bool is_only_proposed(const struct mention *document, const struct action *action) {
+    bool open = action && (action->future || slice_equal(action->verb, slice_of("proposed")));
+    return open && slice_equal(document->value, slice_of("resolution"));
+}
+
 struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
     const struct article *article = deeds->article;
     const struct mention *name = fullest_name(article, first);
     const struct action *action = deeds->weightiest[first->chain];
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
-    bool made = action && action->deed == DEED_MAKING;
     if (action) {
         row.action = action->verb;
-        row.action_day = action_day(deeds, action);
-        if (!row.action_day.size && made && !action->future) row.action_day = row.date;
+        row.action_day = action_day(deeds, action, row.date);
+        if (!row.action_day.size && makes(action)) row.action_day = row.date;
         if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
         if (!row.adopted_by.size) row.adopted_by = agents(article, action);
     }
-    if (!row.adopted_by.size) row.adopted_by = register_author(article, name);
-    if (!row.adopted_by.size && (row.date.size || made)) row.adopted_by = register_parties(article, name);
+    if (!row.adopted_by.size && !is_only_proposed(name, action)) row.adopted_by = register_author(article, name);
+    if (!row.adopted_by.size && (row.date.size || (action && action->deed == DEED_MAKING)))
+        row.adopted_by = register_parties(article, name);
     return row;
 }

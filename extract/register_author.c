@@ -43,6 +43,23 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     return find_word(article, document, marks);
 }
 
+/* "its annual report": whoever the pronoun before the document is. */
+static struct slice owner(const struct article *article, const struct mention *document) {
+    enum { farthest = 3 };
+    for (size_t i = article_from(article, document->first > farthest ? document->first - farthest : 0);
+         i < article->mentions.count && article->mentions.at[i].first < document->first; i++) {
+        const struct mention *pronoun = &article->mentions.at[i];
+        bool near = pronoun->form == FORM_PRONOUN && pronoun->sentence == document->sentence;
+        if (!near || !has_author(document->value, true)) continue;
+        for (uint32_t token = pronoun->last; token < document->first; token++)
+            if (article->tokens.at[token].shape != SHAPE_LOWER) near = false;
+        struct slice word = mention_text(article, pronoun);
+        static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("its"), WORDS_END};
+        if (near && word_among_nocase(word, owners)) return register_fullest_text(article, pronoun);
+    }
+    return slice_of("");
+}
+
 struct slice register_author(const struct article *article, const struct mention *document) {
     uint32_t mark = author_mark(article, document);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
@@ -54,7 +71,7 @@ struct slice register_author(const struct article *article, const struct mention
         if (!has_author(document->value, in_front) || (!in_front && before != mark)) return slice_of("");
         return register_fullest_text(article, holder_behind(article, i));
     }
-    return slice_of("");
+    return owner(article, document);
 }
 
 /* The body that the words name, by its fullest name, or the words themselves, if they are names. */

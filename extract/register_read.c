@@ -172,6 +172,10 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     } else if (slice_equal(voice, slice_of("pronoun"))) {
         repeat_subject(article, action);
     }
+    if (match_slot(reading, "partner", &first, &last)) {
+        action->partner_first = first_token(reading, first);
+        action->partner_last = article->units.at[last - 1].last;
+    }
     bool doer_first = action->agent_first < action->agent_last && action->agent_last <= action->verb_token;
     action->reported = doer_first && !action->future && !action->told;
 }
