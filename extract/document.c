@@ -11,6 +11,7 @@ void article_clear(struct article *article) {
     array_clear(&article->actions);
     array_clear(&article->aliases);
     article->chains = 0;
+    article->listed.open = false;
     article->fullest = NULL;
 }
 

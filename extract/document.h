@@ -200,6 +200,13 @@ struct action {
     uint32_t partner_first, partner_last; /* with whom it was done; the same */
 };
 
+/* A deed on the documents of the list below it: "The Council adopted:". */
+struct listed_deed {
+    struct action deed;
+    uint32_t sentence; /* of the last of them so far */
+    bool open;
+};
+
 /* A name that the article defines: "Collective Security Council (CSC)". */
 struct alias {
     struct slice text;
@@ -229,6 +236,7 @@ struct article {
     array_of(struct official) officials;
     array_of(struct chained_office) chained_offices;
     array_of(struct action) actions;
+    struct listed_deed listed;
     array_of(struct alias) aliases;
     uint32_t chains;
     const int32_t *fullest; /* by chain: the mention that names it best; -1: none. Once coreference is done */

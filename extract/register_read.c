@@ -180,8 +180,36 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     action->reported = doer_first && !action->future && !action->told;
 }
 
+/* Whether the item at a sentence belongs to a list that is open: between two documents few others stand. */
+static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
+    enum { farthest_item = 3 };
+    bool continues = listed->open && sentence > listed->sentence && sentence - listed->sentence <= farthest_item;
+    listed->open = continues;
+    listed->sentence = sentence;
+    return continues;
+}
+
+/* The deed that opened the list is done on the item's document too. */
+static bool read_item(const struct reading *reading, const struct mention *item) {
+    struct article *article = reading->article;
+    struct action action = article->listed.deed;
+    uint32_t first, last;
+    if (!match_slot(reading, "document", &first, &last)) return false;
+    if (!continues_list(&article->listed, item->sentence)) return true;
+    action.verb_token = first_token(reading, first);
+    take_clause(reading, &action);
+    for (uint32_t i = first; i < last; i++) {
+        action.document = article->units.at[i].mention;
+        if (action.document >= 0 && article->mentions.at[action.document].kind == KIND_DOCUMENT)
+            array_push(&article->actions, action);
+    }
+    return true;
+}
+
 bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
+    struct slice list = match_give(reading, "list");
+    if (slice_equal(list, slice_of("item"))) return read_item(reading, mention);
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     take_verb(reading, &action);
@@ -191,6 +219,10 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
     action.verb_token = first_token(reading, verb_first);
     take_agent(reading, verb_first, &action);
+    if (slice_equal(list, slice_of("opens"))) {
+        article->listed = (struct listed_deed){action, mention->sentence, true};
+        return true;
+    }
     if (match_slot(reading, "pointer", &first, &last)) {
         action.document = last_document(article, mention);
         if (action.document >= 0) array_push(&article->actions, action);
