@@ -88,7 +88,8 @@ static struct slice doers_named(const struct article *article, struct doers doer
     for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->first >= doers.last) break;
-        if (mention->last > doers.last || mention->kind == KIND_DATE) continue;
+        bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
+        if (mention->last > doers.last || !acts) continue;
         if (slice_equal(register_word_before(article, mention->first), slice_of("("))) continue;
         if (!is_covered(article, mention, doers))
             names = register_join(article, names, register_fullest_text(article, mention));
@@ -175,7 +176,8 @@ static bool in_clause(const struct action *action, const struct mention *date) {
 
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
-    return is_calendar_date(date) && in_clause(action, date) &&
+    bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
+    return is_calendar_date(date) && !bears && in_clause(action, date) &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
            !is_bound(article, date) && is_of_tense(article, date, action->future) && !in_document(article, date);
 }

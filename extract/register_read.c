@@ -71,7 +71,7 @@ static uint32_t clause_start(const struct article *article, uint32_t verb) {
 static bool is_object(const struct reading *reading, uint32_t unit) {
     const struct article *article = reading->article;
     for (;;) {
-        if (unit > 0 && unit_has(reading, unit - 1, "text-article")) unit--;
+        if (unit > 0 && (unit_has(reading, unit - 1, "text-article") || is_word(article, unit - 1, "("))) unit--;
         bool joined = unit > 1 && is_word(article, unit - 1, "and");
         if (unit < 1u + joined || article->units.at[unit - 1 - joined].mention < 0) break;
         unit -= 1u + joined;
@@ -79,9 +79,10 @@ static bool is_object(const struct reading *reading, uint32_t unit) {
     return unit > 0 && unit_has(reading, unit - 1, "function-word") && !is_word(article, unit - 1, "that");
 }
 
-/* Whether a mention only says which: "Norland officials". */
+/* Whether a mention only says which: "Norland officials"; or who tells of the deed: "Berg said they met and signed". */
 static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t end) {
     uint32_t next = unit + 1;
+    if (next < end && unit_has(reading, next, "speech-verb")) return true;
     if (next >= end || !unit_has(reading, next, "lower") || unit_has(reading, next, "verb-stop")) return false;
     const struct unit *word = &reading->article->units.at[next];
     struct slice text = article_words(reading->article, word->first, word->last);
