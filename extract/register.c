@@ -30,11 +30,29 @@ static bool is_of_inner(const struct article *article, const struct mention *dat
     return false;
 }
 
+static bool is_owner(struct slice word) {
+    static const struct slice owners[] = {WORD("the"), WORD("a"),   WORD("its"),   WORD("his"),
+                                          WORD("her"), WORD("our"), WORD("their"), WORDS_END};
+    return word_among_nocase(word, owners);
+}
+
 /* Whether the date is in the name, or right behind it in brackets. */
 static bool bears(const struct article *article, const struct mention *document, const struct mention *date) {
     if (date->first == document->last + 1)
         return slice_equal(register_word_before(article, date->first), slice_of("("));
     return register_inside(date, document) && !is_of_inner(article, date, document);
+}
+
+/* The date right in front of a document, which is its own: "his 8 November memorandum", "the 1972 convention". */
+static struct slice front_date(const struct article *article, const struct mention *document) {
+    enum { longest = 8 };
+    for (size_t i = article_from(article, document->first > longest ? document->first - longest : 0);
+         i < article->mentions.count && article->mentions.at[i].first < document->first; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->last != document->first || !is_plain_date(date)) continue;
+        if (is_owner(register_word_before(article, date->first))) return date->timex->value;
+    }
+    return slice_of("");
 }
 
 /* The date that a document bears in its name: "of 6 October 2007", "(2017)", "Act, 2021", "Act 1845". A year in
@@ -50,7 +68,7 @@ static struct slice own_date(const struct article *article, const struct mention
         bool leads = date->first == document->first && !word_among(document->value, plans);
         if (leads || word_among_nocase(register_word_before(article, date->first), marks)) return date->timex->value;
     }
-    return slice_of("");
+    return word_among(document->value, plans) ? slice_of("") : front_date(article, document);
 }
 
 /* Tokens that say who acted, half-open. */
@@ -123,12 +141,9 @@ static bool is_of_noun(const struct article *article, const struct mention *date
     static const struct slice small[] = {WORD("in"),  WORD("at"),  WORD("by"),    WORD("on"),     WORD("with"),
                                          WORD("and"), WORD("for"), WORD("from"),  WORD("during"), WORD("here"),
                                          WORD("to"),  WORD("as"),  WORD("after"), WORD("before"), WORDS_END};
-    static const struct slice owners[] = {WORD("the"), WORD("a"),   WORD("its"),   WORD("his"),
-                                          WORD("her"), WORD("our"), WORD("their"), WORDS_END};
     struct slice next = article_words(article, date->last, date->last + 1);
-    return word_among_nocase(register_word_before(article, date->first), owners) &&
-           date->last < article->tokens.count && article->tokens.at[date->last].shape == SHAPE_LOWER &&
-           !word_among(next, small);
+    return is_owner(register_word_before(article, date->first)) && date->last < article->tokens.count &&
+           article->tokens.at[date->last].shape == SHAPE_LOWER && !word_among(next, small);
 }
 
 /* In tokens; a date that follows its verb is nearer than one before it. */
@@ -205,12 +220,18 @@ static int weight(const struct article *article, const struct action *action) {
     return weight + (action->reported || nearest_day(article, action));
 }
 
+/* Whether the deed is of the day that the document bears: it is ratified on another. */
+static bool dates_document(const struct action *action) {
+    static const struct slice later[] = {WORD("ratified"), WORD("endorsed"), WORDS_END};
+    return makes(action) && !word_among(action->verb, later);
+}
+
 /* The day that the text gives, else that which the document bears when it is made; none when its year is not known. */
 static struct slice action_day(const struct deeds *deeds, const struct action *action, struct slice own) {
     const struct article *article = deeds->article;
     if (!action->verb.size) return slice_of("");
     const struct mention *day = nearest_day(article, action);
-    if (!day && makes(action) && own.size == full_day) return own;
+    if (!day && dates_document(action) && own.size == full_day) return own;
     if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
     if (!day || !is_plain_date(day)) return slice_of("");
     struct slice value = day->timex->value;
@@ -258,7 +279,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     if (action) {
         row.action = action->verb;
         row.action_day = action_day(deeds, action, row.date);
-        if (!row.action_day.size && makes(action)) row.action_day = row.date;
+        if (!row.action_day.size && dates_document(action)) row.action_day = row.date;
         if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
         if (!row.adopted_by.size) row.adopted_by = agents(article, action);
     }
