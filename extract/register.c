@@ -223,6 +223,7 @@ static int weight(const struct article *article, const struct action *action) {
 /* Whether the deed is of the day that the document bears: it is ratified on another. */
 static bool dates_document(const struct action *action) {
     static const struct slice later[] = {WORD("ratified"), WORD("endorsed"), WORDS_END};
+    if (slice_equal(action->verb, slice_of("written"))) return true;
     return makes(action) && !word_among(action->verb, later);
 }
 

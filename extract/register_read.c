@@ -107,11 +107,15 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
     }
 }
 
-/* "It also adopted …": whoever acted last. */
-static void repeat_subject(const struct article *article, struct action *action) {
-    if (!article->actions.count) return;
-    action->agent_first = article->actions.at[article->actions.count - 1].agent_first;
-    action->agent_last = article->actions.at[article->actions.count - 1].agent_last;
+/* "It also adopted …": whoever acted last, or else whom the pronoun at the start means. */
+static void repeat_subject(const struct reading *reading, struct action *action) {
+    const struct article *article = reading->article;
+    size_t count = article->actions.count;
+    const struct action *last = count ? &article->actions.at[count - 1] : NULL;
+    bool acted = last && last->agent_first < last->agent_last;
+    const struct unit *pronoun = &article->units.at[reading->match->first];
+    action->agent_first = acted ? last->agent_first : pronoun->first;
+    action->agent_last = acted ? last->agent_last : pronoun->last;
 }
 
 static enum deed deed_named(struct slice name) {
@@ -171,7 +175,7 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     } else if (slice_equal(voice, slice_of("active"))) {
         find_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("pronoun"))) {
-        repeat_subject(article, action);
+        repeat_subject(reading, action);
     }
     if (match_slot(reading, "partner", &first, &last)) {
         action->partner_first = first_token(reading, first);
