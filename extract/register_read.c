@@ -2,14 +2,19 @@
 
 #include "nested_names.h"
 
-/* The canonical name when the mention is an entry of the list, with what it is about behind it at most. */
+static bool is_word(const struct article *article, uint32_t unit, const char *word) {
+    const struct unit *of = &article->units.at[unit];
+    return slice_equal(article_words(article, of->first, of->last), slice_of(word));
+}
+
+/* The canonical name when the mention is an entry of the list, with what it is on behind it at most. */
 static struct slice listed_name(const struct reading *reading) {
     const struct lexicon_entry *name = match_entry(reading, "name");
-    if (!name) return slice_of("");
-    for (uint32_t unit = reading->match->first + 1; unit < reading->match->last; unit++)
-        if (reading->article->tokens.at[reading->article->units.at[unit].first].shape != SHAPE_LOWER)
-            return slice_of("");
-    return name->value;
+    uint32_t first, last;
+    if (!name || !match_slot(reading, "name", &first, &last)) return slice_of("");
+    bool whole = first == reading->match->first && last == reading->match->last;
+    bool about = last < reading->match->last && is_word(reading->article, last, "on");
+    return whole || about ? name->value : slice_of("");
 }
 
 static bool is_year_text(struct slice text) {
@@ -48,11 +53,6 @@ bool document_read(const struct reading *reading, struct mention *mention) {
 
 static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
-}
-
-static bool is_word(const struct article *article, uint32_t unit, const char *word) {
-    const struct unit *of = &article->units.at[unit];
-    return slice_equal(article_words(article, of->first, of->last), slice_of(word));
 }
 
 static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
