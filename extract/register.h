@@ -10,7 +10,7 @@
 bool document_read(const struct reading *reading, struct mention *mention);
 
 /* Interpreter of `give relation=action`. Slots: document (each document in it is
- * acted on) or pointer (an "it" that stands for the last document), verb, agent.
+ * acted on) or pointer (an "it" that stands for the last document), verb, agent, partner.
  * Gives: `verb` and `deed` (making, passing) where no word is the verb; `tense=future`
  * for what is still to be done; `voice=active` when the doer may be the subject of
  * the clause, `voice=pronoun` when it is whoever acted last; `reports=DOCTYPE` when the
