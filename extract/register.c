@@ -185,25 +185,20 @@ static bool is_of_tense(const struct article *article, const struct mention *dat
                   : slice_compare(timex->first_day, article->published) <= 0;
 }
 
-static bool in_clause(const struct action *action, const struct mention *date) {
-    return date->first >= action->clause_first && date->last <= action->clause_last;
-}
-
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
-    return is_calendar_date(date) && !bears && in_clause(action, date) &&
+    return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
            !is_bound(article, date) && is_of_tense(article, date, action->future) && !in_document(article, date);
 }
 
-/* The day of the sentence that is nearest to the verb; NULL without. */
+/* The day of the clause that is nearest to the verb; NULL without. */
 static const struct mention *nearest_day(const struct article *article, const struct action *action) {
     const struct mention *best = NULL;
-    uint32_t sentence = article->mentions.at[action->document].sentence;
-    for (size_t i = article_from(article, sentence_start(article, sentence)); i < article->mentions.count; i++) {
+    for (size_t i = article_from(article, action->clause_first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
-        if (date->sentence != sentence) break;
+        if (date->first >= action->clause_last) break;
         if (!may_be_day(article, action, date)) continue;
         if (!best || distance(date->first, action->verb_token) < distance(best->first, action->verb_token)) best = date;
     }

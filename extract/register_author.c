@@ -43,19 +43,22 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     return find_word(article, document, marks);
 }
 
+static bool is_owner(const struct article *article, const struct mention *mention) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("its"), WORDS_END};
+    return mention->form == FORM_PRONOUN && word_among_nocase(mention_text(article, mention), owners);
+}
+
 /* "its annual report": whoever the pronoun before the document is. */
 static struct slice owner(const struct article *article, const struct mention *document) {
     enum { farthest = 3 };
-    for (size_t i = article_from(article, document->first > farthest ? document->first - farthest : 0);
-         i < article->mentions.count && article->mentions.at[i].first < document->first; i++) {
+    uint32_t first = document->first > farthest ? document->first - farthest : 0;
+    if (!has_author(document->value, true)) return slice_of("");
+    for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
         const struct mention *pronoun = &article->mentions.at[i];
-        bool near = pronoun->form == FORM_PRONOUN && pronoun->sentence == document->sentence;
-        if (!near || !has_author(document->value, true)) continue;
+        bool near = pronoun->sentence == document->sentence && is_owner(article, pronoun);
         for (uint32_t token = pronoun->last; token < document->first; token++)
-            if (article->tokens.at[token].shape != SHAPE_LOWER) near = false;
-        struct slice word = mention_text(article, pronoun);
-        static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("its"), WORDS_END};
-        if (near && word_among_nocase(word, owners)) return register_fullest_text(article, pronoun);
+            near = near && article->tokens.at[token].shape == SHAPE_LOWER;
+        if (near) return register_fullest_text(article, pronoun);
     }
     return slice_of("");
 }

@@ -69,8 +69,9 @@ static uint32_t clause_start(const struct article *article, uint32_t verb) {
 
 /* Whether a mention stands behind a preposition, itself or with those that it follows or "and" joins it to. */
 static bool is_object(const struct reading *reading, uint32_t unit) {
+    enum { most_joined = 16 };
     const struct article *article = reading->article;
-    for (;;) {
+    for (int steps = 0; steps < most_joined; steps++) {
         if (unit > 0 && (unit_has(reading, unit - 1, "text-article") || is_word(article, unit - 1, "("))) unit--;
         bool joined = unit > 1 && is_word(article, unit - 1, "and");
         if (unit < 1u + joined || article->units.at[unit - 1 - joined].mention < 0) break;
@@ -92,13 +93,18 @@ static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t en
 
 /* The first body, person or title of the clause before a unit that may be its subject, or no tokens. */
 static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
+    enum { most_refused = 16 };
     const struct article *article = reading->article;
-    for (uint32_t i = clause_start(article, before); i < before; i++) {
+    int refused = 0;
+    for (uint32_t i = clause_start(article, before); i < before && refused < most_refused; i++) {
         int32_t mention = article->units.at[i].mention;
         if (mention < 0) continue;
         enum kind kind = article->mentions.at[mention].kind;
-        if (kind == KIND_DATE || kind == KIND_DOCUMENT || is_object(reading, i) || is_of_noun(reading, i, before))
+        if (kind == KIND_DATE || kind == KIND_DOCUMENT) continue;
+        if (is_object(reading, i) || is_of_noun(reading, i, before)) {
+            refused++;
             continue;
+        }
         action->agent_first = article->units.at[i].first;
         action->agent_last = article->units.at[i].last;
         if (kind == KIND_TITLE && i + 1 < before && article->units.at[i + 1].mention >= 0)
@@ -135,12 +141,14 @@ static bool ends_clause(const struct reading *reading, uint32_t unit) {
 /* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
  * the day is not that of the report. */
 static void take_clause(const struct reading *reading, struct action *action) {
+    enum { farthest = 32 }; /* no day is looked for beyond */
     const struct article *article = reading->article;
-    bool own = match_give(reading, "clause").size > 0;
     uint32_t first = reading->match->first, last = reading->match->last;
+    uint32_t lowest = match_give(reading, "clause").size ? first : first - (first < farthest ? first : farthest);
+    uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
     if (first > 0 && is_word(article, first, "to")) first--; /* "plans to sign" is one clause */
-    while (!own && first > 0 && !ends_clause(reading, first - 1)) first--;
-    while (last < article->units.count && !ends_clause(reading, last)) last++;
+    while (first > lowest && !ends_clause(reading, first - 1)) first--;
+    while (last < highest && !ends_clause(reading, last)) last++;
     action->clause_first = first_token(reading, first);
     action->clause_last = article->units.at[last - 1].last;
 }
