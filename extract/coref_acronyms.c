@@ -95,7 +95,7 @@ void coref_aliases(struct coref *coref) {
         for (size_t j = forms.first.at[number]; j != SIZE_MAX && !(linked && forms.joined[number]); j = forms.next[j]) {
             int32_t defined = article->aliases.at[j].mention;
             if (defined == (int32_t)i || !is_one(&article->mentions.at[i], &article->mentions.at[defined])) continue;
-            coref_link(coref, (int32_t)i, defined, "acronym");
+            coref_link(coref, (int32_t)i, defined, SIEVE_ACRONYM);
             linked = true;
         }
         forms.joined[number] = true;
@@ -115,7 +115,7 @@ void coref_symbols(struct coref *coref) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;
             if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
-            if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, "symbol");
+            if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }
     }
 }

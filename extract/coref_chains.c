@@ -1,5 +1,25 @@
 #include "coref_parts.h"
 
+const char *coref_sieve(enum sieve sieve) {
+    static const char *const names[SIEVE_COUNT] = {
+        [SIEVE_NONE] = "linked",
+        [SIEVE_SAME_NAME] = "same name",
+        [SIEVE_VARIANT] = "short or variant name",
+        [SIEVE_FIRST_NAME] = "first name",
+        [SIEVE_ACRONYM] = "acronym",
+        [SIEVE_PART] = "part of the name",
+        [SIEVE_SYMBOL] = "symbol",
+        [SIEVE_HOLDER] = "title beside its holder",
+        [SIEVE_SAME_OFFICE] = "same office",
+        [SIEVE_SHORTER_TITLE] = "shorter title",
+        [SIEVE_DESCRIPTION] = "description",
+        [SIEVE_HEADLINE] = "document of the headline",
+        [SIEVE_PRONOUN] = "pronoun",
+        [SIEVE_PRONOUN_OFFICE] = "office of a pronoun",
+    };
+    return names[sieve];
+}
+
 struct slice coref_name(const struct coref *coref, const struct mention *mention) {
     struct slice text = mention_text(coref->article, mention);
     if (!text.size || text.at[text.size - 1] != 's') return text;
@@ -27,14 +47,14 @@ static void rename_smaller(struct coref *coref, int32_t a, int32_t b) {
     while (at != smaller);
 }
 
-void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve) {
+void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve) {
     struct article *article = coref->article;
     struct mention *linked = &article->mentions.at[mention], *target = &article->mentions.at[antecedent];
     if (!target->chain) target->chain = ++article->chains;
     if (!linked->chain) {
         linked->chain = target->chain;
         linked->antecedent = antecedent;
-        linked->link = sieve;
+        linked->sieve = sieve;
         join_rings(coref, mention, antecedent);
         return;
     }
@@ -43,17 +63,17 @@ void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const 
     join_rings(coref, mention, antecedent);
     if (linked->antecedent < 0) {
         linked->antecedent = antecedent;
-        linked->link = sieve;
+        linked->sieve = sieve;
     }
 }
 
-void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve) {
+void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve) {
     struct mention *mentions = coref->article->mentions.at;
     int32_t at = mention;
     do mentions[at].chain = mentions[antecedent].chain, at = coref->next[at];
     while (at != mention);
     mentions[mention].antecedent = antecedent;
-    mentions[mention].link = sieve;
+    mentions[mention].sieve = sieve;
 }
 
 static int preference(const struct mention *mention) {

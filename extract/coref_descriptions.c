@@ -210,7 +210,7 @@ static void place(struct descriptions *pointing, int32_t number) {
         return;
     }
     int32_t antecedent = described(pointing, number);
-    if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, "description");
+    if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
     else if (mention->opens) mention->chain = ++article->chains;
     else mention->dropped = true;
 }

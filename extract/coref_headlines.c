@@ -88,7 +88,7 @@ void coref_headlines(struct coref *coref) {
             continue;
         int32_t document = documents.named[headline->chain] ? -1 : document_meant(coref, headline, &documents);
         if (document < 0) continue;
-        coref_link(coref, (int32_t)i, document, "document of the headline");
+        coref_link(coref, (int32_t)i, document, SIEVE_HEADLINE);
         documents.named[headline->chain] = true;
     }
 }

@@ -39,18 +39,18 @@ static bool is_written_so(const struct article *article, const struct mention *m
     return slice_equal_nocase(mention_text(article, mention), text);
 }
 
-/* The sieve that linked the text to another name, or one to it; NULL: none did. */
-static const char *sieve_of(const struct article *article, const struct mention *named) {
+/* The sieve that linked the text to another name, or one to it. */
+static enum sieve sieve_of(const struct article *article, const struct mention *named) {
     struct slice text = mention_text(article, named);
-    const char *found = NULL;
+    enum sieve found = SIEVE_NONE;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->chain != named->chain || mention->form != FORM_NAME || mention->antecedent < 0) continue;
         const struct mention *antecedent = &article->mentions.at[mention->antecedent];
         bool own = is_written_so(article, mention, text), other = is_written_so(article, antecedent, text);
         if (antecedent->form != FORM_NAME || own == other) continue;
-        if (own) return mention->link;
-        if (!found) found = mention->link;
+        if (own) return mention->sieve;
+        if (!found) found = mention->sieve;
     }
     return found;
 }
@@ -61,27 +61,15 @@ static bool has_small_letter(struct slice text) {
     return false;
 }
 
-static enum join join_of_sieve(const char *sieve, struct slice text) {
-    static const struct {
-        const char *sieve;
-        enum join join;
-    } joins[] = {
-        {"same name", JOIN_SAME_WORDS},
-        {"short or variant name", JOIN_VARIANT},
-        {"first name", JOIN_FIRST_NAME},
-        {"part of the name", JOIN_PART},
-        {"symbol", JOIN_SYMBOL},
-        {"document of the headline", JOIN_HEADLINE},
-        {"title beside its holder", JOIN_TITLE},
-        {"same office", JOIN_TITLE},
-        {"shorter title", JOIN_TITLE},
+static enum join join_of_sieve(enum sieve sieve, struct slice text) {
+    static const enum join joins[SIEVE_COUNT] = {
+        [SIEVE_SAME_NAME] = JOIN_SAME_WORDS, [SIEVE_VARIANT] = JOIN_VARIANT, [SIEVE_FIRST_NAME] = JOIN_FIRST_NAME,
+        [SIEVE_ACRONYM] = JOIN_ACRONYM,      [SIEVE_PART] = JOIN_PART,       [SIEVE_SYMBOL] = JOIN_SYMBOL,
+        [SIEVE_HEADLINE] = JOIN_HEADLINE,    [SIEVE_HOLDER] = JOIN_TITLE,    [SIEVE_SAME_OFFICE] = JOIN_TITLE,
+        [SIEVE_SHORTER_TITLE] = JOIN_TITLE,
     };
-    if (!sieve) return JOIN_CHAIN;
-    if (slice_equal(slice_of(sieve), slice_of("acronym")))
-        return has_small_letter(text) ? JOIN_SHORT_FORM : JOIN_ACRONYM;
-    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
-        if (slice_equal(slice_of(sieve), slice_of(joins[i].sieve))) return joins[i].join;
-    return JOIN_CHAIN;
+    if (sieve == SIEVE_ACRONYM && has_small_letter(text)) return JOIN_SHORT_FORM;
+    return joins[sieve] == JOIN_UNTOLD ? JOIN_CHAIN : joins[sieve];
 }
 
 enum join coref_join(const struct article *article, size_t mention) {

@@ -174,9 +174,9 @@ static size_t *link_equal(struct coref *coref, struct key_table *table, enum kin
         struct keyed keyed = {.mention = (int32_t)i, .words = words};
         key_fill(coref, &keyed);
         numbers[i] = add_key(coref, table, keyed);
-        if (coref_is_defined(article, mention)) coref_link(coref, (int32_t)i, mention->defines, "acronym");
+        if (coref_is_defined(article, mention)) coref_link(coref, (int32_t)i, mention->defines, SIEVE_ACRONYM);
         if (numbers[i] == SIZE_MAX) continue;
-        if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], "same name");
+        if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], SIEVE_SAME_NAME);
         table->last.at[numbers[i]] = (int32_t)i;
     }
     return numbers;
@@ -223,7 +223,7 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
         bool within = part->start >= named->start && part->end <= named->end;
         bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named)
                                               : slice_equal(part->value, named->value) && !within;
-        if (same) coref_link(coref, (int32_t)i, whole, "part of the name");
+        if (same) coref_link(coref, (int32_t)i, whole, SIEVE_PART);
     }
 }
 

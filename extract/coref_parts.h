@@ -46,10 +46,10 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Until the mentions are sorted anew. */
-void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
+void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve);
 
 /* Puts a mention and its chain into the chain of an antecedent that stands in no ring (a pronoun). */
-void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, const char *sieve);
+void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve);
 
 /* The best name of each chain as it is now, by chain; -1: none. In the arena. */
 const int32_t *coref_fullest_now(const struct coref *coref);

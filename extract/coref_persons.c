@@ -126,7 +126,7 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
         first = best < 0 && bearer != SIZE_MAX;
         if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
     }
-    const char *sieve = first ? "first name" : same ? "same name" : "short or variant name";
+    enum sieve sieve = first ? SIEVE_FIRST_NAME : same ? SIEVE_SAME_NAME : SIEVE_VARIANT;
     if (best >= 0) coref_link(coref, number, best, sieve);
 }
 

@@ -346,7 +346,7 @@ static void link_offices(struct pronouns *pronouns, int32_t pronoun, int32_t hol
     for (size_t i = pronouns->offices[pronoun]; i; i = pronouns->next_office[i - 1]) {
         int32_t title = coref->article->officials.at[i - 1].title;
         if (at(pronouns, title)->office.plural || !at(pronouns, title)->chain || names_person(coref, title)) continue;
-        coref_adopt(coref, title, pronoun, "office of a pronoun");
+        coref_adopt(coref, title, pronoun, SIEVE_PRONOUN_OFFICE);
         int32_t same = title;
         do {
             if (at(pronouns, same)->holder >= 0) continue;
@@ -399,7 +399,7 @@ static void link_pronoun(struct pronouns *pronouns, const struct pronoun *pronou
         if (thing) mention.kind = at(pronouns, antecedent)->kind;
         mention.chain = at(pronouns, antecedent)->chain;
         mention.antecedent = antecedent;
-        mention.link = "pronoun";
+        mention.sieve = SIEVE_PRONOUN;
     }
     if (made >= 0) *at(pronouns, made) = mention;
     else array_push(&article->mentions, mention);

@@ -11,7 +11,7 @@ static void link_holders(struct coref *coref) {
     for (size_t i = 0; i < coref->article->mentions.count; i++) {
         struct mention *title = at(coref, (int32_t)i);
         if (title->kind != KIND_TITLE || title->holder < 0 || title->office.plural) continue;
-        coref_link(coref, (int32_t)i, title->holder, "title beside its holder");
+        coref_link(coref, (int32_t)i, title->holder, SIEVE_HOLDER);
     }
 }
 
@@ -227,8 +227,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     int32_t fuller = held ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     if (antecedent < 0) return false;
-    coref_link(coref, title->mention, antecedent, fuller < 0 ? "same office" : "shorter title");
-    if (fuller >= 0 && same >= 0) coref_link(coref, same, fuller, "shorter title");
+    coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
+    if (fuller >= 0 && same >= 0) coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0) titles->of_person[mention->chain] = true;
     struct office_key key = key_of(coref, antecedent);
     bool says_more = key.body || key.country.size;

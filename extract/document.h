@@ -139,6 +139,25 @@ enum join {
     JOIN_COUNT
 };
 
+/* The sieve of coreference that put a mention into its chain. */
+enum sieve {
+    SIEVE_NONE, /* it opened the chain */
+    SIEVE_SAME_NAME,
+    SIEVE_VARIANT,
+    SIEVE_FIRST_NAME,
+    SIEVE_ACRONYM,
+    SIEVE_PART,
+    SIEVE_SYMBOL,
+    SIEVE_HOLDER,
+    SIEVE_SAME_OFFICE,
+    SIEVE_SHORTER_TITLE,
+    SIEVE_DESCRIPTION,
+    SIEVE_HEADLINE,
+    SIEVE_PRONOUN,
+    SIEVE_PRONOUN_OFFICE,
+    SIEVE_COUNT
+};
+
 enum person_from { FROM_NOBODY, FROM_BESIDE, FROM_COREFERENCE, FROM_REGISTER };
 
 struct mention {
@@ -149,7 +168,7 @@ struct mention {
     uint32_t sentence;
     uint32_t chain; /* from 1; 0: none yet */
     const struct rule *rule;
-    const char *link;    /* the coreference sieve that placed it in its chain; NULL: it opened it */
+    enum sieve sieve;
     int32_t antecedent;  /* the mention it was linked to; -1: none */
     struct slice name;   /* canonical name from a list, else empty */
     int32_t defines;     /* of an acronym: the mention that it stands for; -1 */

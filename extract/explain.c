@@ -1,5 +1,6 @@
 #include "explain.h"
 
+#include "coref.h"
 #include "text.h"
 #include "timex.h"
 
@@ -347,7 +348,7 @@ static void explain_chain(const struct explainer *explainer, const struct mentio
     put_label(explainer, "chain");
     fprintf(explainer->out, "%u", (unsigned)mention->chain);
     if (mention->antecedent >= 0) {
-        fprintf(explainer->out, ", %s: ", mention->link ? mention->link : "linked");
+        fprintf(explainer->out, ", %s: ", coref_sieve(mention->sieve));
         put_mention(explainer, mention->antecedent);
     }
     put(explainer, "\n");
