@@ -51,12 +51,18 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .met = coref_met_new()};
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
+    coref->speech = (struct coref_speech){
+        .lexicon = rules->lexicon,
+        .says = lexicon_class(rules->lexicon, slice_of("speech-verb")),
+        .marks = symbol_set_of(rules->lexicon, &coref->terms,
+                               (int[]){lexicon_class(rules->lexicon, slice_of("quote-sign"))}, 1)};
     coref->pronouns = pronoun_terms(rules, &coref->terms);
     return coref;
 }
 
 void coref_free(struct coref *coref) {
     coref_met_free(coref->met);
+    coref_speech_free(&coref->speech);
     key_index_free(&coref->offices);
     arena_free(&coref->terms);
     memory_resize(coref, 0);

@@ -3,6 +3,7 @@
 #define CHANCERY_COREF_PARTS_H
 
 #include "coref.h"
+#include "coref_speech.h"
 #include "key_index.h"
 #include "symbol_set.h"
 
@@ -25,7 +26,8 @@ struct coref {
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
-    struct key_index offices; /* of the article at hand */
+    struct coref_speech speech; /* of the article at hand, from coref_pronouns on */
+    struct key_index offices;   /* of the article at hand */
     struct article *article;
     struct arena *arena;
     int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */

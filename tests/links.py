@@ -129,6 +129,21 @@ CASES = {
         "The Constitutional Court of Norway sat on Monday. It upheld an order of the Supreme Court of Appeal of 2 May."
         " Foreign Minister Anna Berg spoke. Peter Holm left. The court will sit again in May.",
         {"court will": "Constitutional Court of Norway"}),
+    "who is quoted speaks of another": (
+        "President Erik Dahl met Peter Holm in Oslo. \"The plan of Peter Holm is good. He knows the sea,\" Dahl said.",
+        {"He knows": "Peter Holm"}),
+    "he said it at the end is not whom it is about": (
+        "President Erik Dahl said the vote was near. The session was held by Peter Holm in Oslo, he said.",
+        {"he said": "Erik Dahl"}),
+    "who goes on after a quotation is its speaker": (
+        "President Erik Dahl spoke. \"We thanked Anna Berg and Peter Holm,\" Dahl said. He left in May.",
+        {"He left": "Erik Dahl"}),
+    "a spokesman without a name goes on speaking": (
+        "President Erik Dahl left. \"Nobody is hurt,\" a police spokesman said. \"The road is open,\" he added.",
+        {"he added": ""}),
+    "words quoted within a sentence are the writer's": (
+        "Peter Holm left. President Erik Dahl promised that the OSCE would \"never forget its duty\" at sea.",
+        {"its duty": "OSCE"}),
 }
 
 

@@ -1,0 +1,126 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+static bool is_thing(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
+}
+
+/* Nobody speaks of himself as "he". */
+static bool is_ruled_out(const struct pronouns *pronouns, const struct mention *mention,
+                         const struct pronoun *pronoun) {
+    if (pronoun->teller && mention->chain == pronoun->teller) return true;
+    return pronoun->outside && coref_speech_at(&pronouns->coref->speech, mention->first);
+}
+
+bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun) {
+    if (mention->dropped || !mention->chain || is_ruled_out(pronouns, mention, pronoun)) return false;
+    if (pronoun->gender == GENDER_THING) return is_thing(mention);
+    uint8_t known = pronouns->genders[mention->chain];
+    bool agrees = known == pronoun->gender || (!known && !pronoun->sure);
+    return pronouns_is_person(mention) && mention->form != FORM_PRONOUN && agrees;
+}
+
+bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice borders[] = {WORD(","),     WORD(";"),       WORD(":"),    WORD("that"),  WORD("who"),
+                                           WORD("whom"),  WORD("whose"),   WORD("when"), WORD("after"), WORD("before"),
+                                           WORD("while"), WORD("because"), WORD("if"),   WORD("to"),    WORD("since"),
+                                           WORD("as"),    WORD("which"),   WORD("\""),   WORD("“"),     WORDS_END};
+    for (uint32_t i = first; i < last; i++)
+        if (word_among(article_words(article, i, i + 1), borders)) return false;
+    return true;
+}
+
+/* "The President appointed him": who does something does it to another. */
+static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    struct slice word = article_words(article, pronoun->token, pronoun->token + 1);
+    return slice_equal(word, slice_of("him")) && doer->sentence == pronoun->sentence &&
+           pronouns_in_clause(article, doer->last, pronoun->token);
+}
+
+int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    int32_t found = -1;
+    uint32_t covered = 0;
+    for (size_t i = pronouns->first[sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->dropped) continue;
+        if (mention->last > pronoun->token) break;
+        bool nested = mention->start < covered;
+        if (mention->end > covered) covered = mention->end;
+        if (nested && pronoun->gender == GENDER_THING) continue;
+        if (pronouns_fit(pronouns, mention, pronoun) && !does_it_to(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    int32_t earlier = pronouns->subject[sentence];
+    if (pronoun->gender == GENDER_THING || earlier < 0 || pronouns_mention(pronouns, earlier)->first >= pronoun->token)
+        return found;
+    uint8_t known = pronouns->genders[pronouns_mention(pronouns, earlier)->chain];
+    if (known && known != pronoun->gender) return found;
+    if (is_ruled_out(pronouns, pronouns_mention(pronouns, earlier), pronoun)) return found;
+    return found < 0 || pronouns_mention(pronouns, earlier)->first < pronouns_mention(pronouns, found)->first ? earlier
+                                                                                                              : found;
+}
+
+/* "a police spokesman said": somebody, though the text never names him. */
+static bool is_nobody_named(const struct pronouns *pronouns, const struct mention *title) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (title->kind != KIND_TITLE || title->holder >= 0 || title->office.plural) return false;
+    if (slice_ends(title->office.name, slice_of("Spokesperson"))) return true;
+    return title->first && word_among_nocase(article_words(article, title->first - 1, title->first), articles);
+}
+
+static bool may_tell(const struct pronouns *pronouns, const struct mention *mention) {
+    const struct token *tokens = pronouns->coref->article->tokens.at;
+    bool owner = tokens[mention->last - 1].shape == SHAPE_CLITIC || tokens[mention->last].shape == SHAPE_CLITIC;
+    bool one = pronouns_is_person(mention) || is_thing(mention) || is_nobody_named(pronouns, mention);
+    return one && mention->chain && !mention->dropped && !owner &&
+           !coref_speech_at(&pronouns->coref->speech, mention->first);
+}
+
+/* "…", said Berg */
+static bool is_turned(const struct pronouns *pronouns, uint32_t verb) {
+    static const struct slice comma[] = {WORD(","), WORDS_END};
+    if (!verb) return false;
+    return word_among(article_words(pronouns->coref->article, verb - 1, verb), comma) ||
+           symbol_set_has(pronouns->coref->speech.marks, pronouns->coref->article->tokens.at[verb - 1].symbol);
+}
+
+int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    enum { reach = 3 };
+    int32_t before = pronouns->subject[sentence];
+    if (before >= 0 && pronouns_mention(pronouns, before)->last != verb) before = -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first > verb + reach) break;
+        if (!may_tell(pronouns, mention)) continue;
+        bool near = before >= 0 && pronouns_mention(pronouns, before)->last + reach >= verb;
+        if (mention->first > verb && near) return before;
+        if (mention->first > verb) return is_turned(pronouns, verb) ? (int32_t)i : -1;
+        bool nearer = before < 0 || mention->last > pronouns_mention(pronouns, before)->last;
+        if (mention->last <= verb && nearer) before = (int32_t)i;
+    }
+    return before >= 0 && pronouns_mention(pronouns, before)->last + reach >= verb ? before : -1;
+}
+
+/* An office whose holder the text does not name can be said "she" of too. */
+static bool can_tell_as(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun) {
+    uint8_t known = pronouns->genders[mention->chain];
+    bool person = mention->form == FORM_PRONOUN ? mention->kind == KIND_PERSON : mention->kind == KIND_TITLE;
+    if (pronoun->gender == GENDER_THING || !person) return pronouns_fit(pronouns, mention, pronoun);
+    return known ? known == pronoun->gender : !pronoun->sure;
+}
+
+int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t number) {
+    enum { most_verbs = 4 };
+    const struct sentence *sentence = &pronouns->coref->article->sentences.at[number];
+    int verbs = 0;
+    for (uint32_t i = sentence->last; i-- > sentence->first && verbs < most_verbs;) {
+        if (!pronouns_has(pronouns, i, pronouns->coref->speech.says) || coref_speech_at(&pronouns->coref->speech, i))
+            continue;
+        int32_t teller = pronouns_teller(pronouns, number, i);
+        if (teller >= 0 && can_tell_as(pronouns, pronouns_mention(pronouns, teller), pronoun)) return teller;
+    }
+    return -1;
+}

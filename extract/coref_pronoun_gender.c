@@ -1,0 +1,43 @@
+#include "coref_pronoun_parts.h"
+
+static enum gender word_gender(const struct pronouns *pronouns, uint32_t token) {
+    if (pronouns_has(pronouns, token, pronouns->terms->female)) return GENDER_FEMALE;
+    return pronouns_has(pronouns, token, pronouns->terms->male) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* What Mr, Ms, spokeswoman, king say of the chain. */
+static void learn_gender(struct pronouns *pronouns, const struct mention *mention) {
+    enum gender gender = GENDER_UNKNOWN;
+    uint32_t from = mention->first >= 2 ? mention->first - 2 : 0;
+    uint32_t first = mention->kind == KIND_TITLE ? mention->first : from;
+    uint32_t last = mention->kind == KIND_TITLE ? mention->last : mention->first;
+    for (uint32_t i = first; i < last && !gender; i++) gender = word_gender(pronouns, i);
+    if (gender) pronouns->genders[mention->chain] = (uint8_t)gender;
+}
+
+static enum gender given_gender(const struct pronouns *pronouns, uint32_t token) {
+    if (pronouns_has(pronouns, token, pronouns->terms->female_name)) return GENDER_FEMALE;
+    return pronouns_has(pronouns, token, pronouns->terms->male_name) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* What the given names of a full name say of a chain of which nothing else is known. */
+static void guess_gender(struct pronouns *pronouns, const struct mention *mention) {
+    enum gender gender = GENDER_UNKNOWN;
+    if (mention->kind != KIND_PERSON || pronouns->genders[mention->chain]) return;
+    for (uint32_t i = mention->first; i + 1 < mention->last && !gender; i++) gender = given_gender(pronouns, i);
+    pronouns->genders[mention->chain] = (uint8_t)gender;
+}
+
+static bool is_one_person(const struct mention *mention) {
+    return mention->kind == KIND_PERSON || (mention->kind == KIND_TITLE && !mention->office.plural);
+}
+
+void pronouns_learn_genders(struct pronouns *pronouns) {
+    const struct article *article = pronouns->coref->article;
+    pronouns->genders = arena_zero(pronouns->coref->arena, article->chains + 1);
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (is_one_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
+            learn_gender(pronouns, &article->mentions.at[i]);
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.at[i].chain) guess_gender(pronouns, &article->mentions.at[i]);
+}

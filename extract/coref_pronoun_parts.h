@@ -1,0 +1,68 @@
+/* What the sieve of pronouns is made of, for coref_pronoun*.c alone. */
+#ifndef CHANCERY_COREF_PRONOUN_PARTS_H
+#define CHANCERY_COREF_PRONOUN_PARTS_H
+
+#include "coref_parts.h"
+
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING };
+
+struct pronouns {
+    struct coref *coref;
+    const struct coref_pronoun_terms *terms;
+    size_t count;     /* mentions that are sorted; pronouns made here follow them */
+    uint32_t *first;  /* by sentence: its first mention */
+    int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
+    uint8_t *genders; /* by chain */
+    size_t *offices,
+        *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
+};
+
+struct pronoun {
+    uint32_t sentence, token;
+    enum gender gender;
+    bool sure;       /* only persons of whom the gender is known will do */
+    bool told;       /* "…, he said": whoever is told of before is not who tells it */
+    size_t speech;   /* the quotation that it stands in; 0: none */
+    uint32_t teller; /* the chain of whoever says that; 0: nobody is known to */
+    bool outside;    /* what others say is passed over */
+};
+
+static inline struct mention *pronouns_mention(const struct pronouns *pronouns, int32_t mention) {
+    return &pronouns->coref->article->mentions.at[mention];
+}
+
+static inline bool pronouns_has(const struct pronouns *pronouns, uint32_t token, int class) {
+    return lexicon_token_has(pronouns->coref->lexicon, pronouns->coref->article, token, class);
+}
+
+/* One person: by name, or by a title whose holder is known. */
+static inline bool pronouns_is_person(const struct mention *mention) {
+    return mention->kind == KIND_PERSON ||
+           (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
+}
+
+/* What titles, honorifics and given names say of the chains of persons. */
+void pronouns_learn_genders(struct pronouns *pronouns);
+
+/* Whether a mention, whatever stands between, is of the kind and gender that the pronoun wants. */
+bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun);
+
+/* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
+int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);
+
+/* The person or body beside a verb of saying, and the last of those in a sentence that the pronoun can mean; -1: none.
+ */
+int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb);
+int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);
+
+/* Whether no border of clauses stands among the tokens. */
+bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t last);
+
+/* Whom, and what, the pronoun means; -1: nobody can be told. */
+int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
+int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "It is hoped that", "making it possible to": nothing is meant. */
+bool pronouns_means_nothing(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+#endif

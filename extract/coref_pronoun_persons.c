@@ -1,0 +1,95 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+/* A pronoun goes to what its sentence, or one shortly before, is about: the first
+ * person (for he, she) or body or document (for it) that gender does not rule out
+ * (cf. the subject preference of Hobbs 1978 and Lappin and Leass 1994). */
+
+/* A preposition before it says that a name is part of the phrase at hand. */
+static bool may_begpronouns_in_clause(const struct article *article, uint32_t token) {
+    static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
+                                         WORD("for"), WORD("from"), WORD("on"),      WORD("at"),
+                                         WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
+    uint32_t before = token - 1;
+    if (slice_equal(article_words(article, before, token), slice_of("the"))) before--;
+    return !word_among(article_words(article, before, before + 1), links);
+}
+
+/* "In her address President Berg recalled": who speaks comes after an introductory phrase. */
+static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice openers[] = {WORD("In"),      WORD("For"),        WORD("On"),
+                                           WORD("At"),      WORD("During"),     WORD("With"),
+                                           WORD("Opening"), WORD("Throughout"), WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    enum { farthest = 10 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[pronoun->sentence].first, after = pronoun->token + 1;
+    if (pronoun->token != first + 1 || !word_among(article_words(article, first, first + 1), openers)) return -1;
+    if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > after + farthest) return -1;
+        if (mention->first <= after || !pronouns_fit(pronouns, mention, pronoun)) continue;
+        return may_begpronouns_in_clause(article, mention->first) ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
+/* "Peter Holm said Anna Berg would present her credentials", "Anna Berg, who left her post". */
+static int32_t clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    static const struct slice verbs[] = {WORD("had"),  WORD("has"),   WORD("will"),   WORD("would"), WORD("is"),
+                                         WORD("was"),  WORD("could"), WORD("should"), WORD("may"),   WORD("can"),
+                                         WORD("must"), WORD("might"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), owners)) return -1;
+    int32_t nearest = -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= pronoun->token) break;
+        if (pronouns_fit(pronouns, mention, pronoun)) nearest = (int32_t)i;
+    }
+    if (nearest < 0) return -1;
+    uint32_t verb = pronouns_mention(pronouns, nearest)->last;
+    bool relative = slice_equal(article_words(article, verb, verb + 1), slice_of(",")) &&
+                    slice_equal(article_words(article, verb + 1, verb + 2), slice_of("who"));
+    bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs);
+    return subject && pronouns_in_clause(article, verb + (relative ? 2 : 1), pronoun->token) ? nearest : -1;
+}
+
+/* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
+static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    struct pronoun outside = *pronoun;
+    outside.outside = !pronoun->speech;
+    int32_t found = outside.outside ? pronouns_first_fitting(pronouns, &outside, sentence) : -1;
+    if (found < 0) found = pronouns_first_fitting(pronouns, pronoun, sentence);
+    if (found < 0 || !pronoun->speech || pronoun->teller || sentence != pronoun->sentence) return found;
+    /* Who speaks is not known, and may be the one found. */
+    return pronouns_mention(pronouns, found)->first < pronouns->coref->speech.quotations.at[pronoun->speech - 1].first
+               ? -1
+               : found;
+}
+
+static int32_t person_told_of(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    int32_t found = pronoun->told ? pronouns_last_teller(pronouns, pronoun, sentence) : -1;
+    return found < 0 ? person_in(pronouns, pronoun, sentence) : found;
+}
+
+/* "she" goes to a woman rather than to somebody who may be one. */
+int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    struct pronoun sure = *pronoun;
+    sure.sure = true;
+    int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = clause_subject(pronouns, pronoun);
+    for (uint32_t back = pronoun->told; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
+        uint32_t sentence = pronoun->sentence - back;
+        if (article->sentences.at[sentence].furniture) continue;
+        if (back && article->sentences.at[sentence].heading) return -1;
+        if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
+        if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
+    }
+    return found;
+}

@@ -1,0 +1,128 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+/* "Belarus said its ministry": a country may be what "its" means. */
+static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (pronouns_has(pronouns, i, pronouns->coref->country)) return true;
+    return false;
+}
+
+/* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
+ * was adopted", "it enters into force", "its annexes". */
+static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { most_auxiliaries = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *token = &article->tokens.at[pronoun->token];
+    uint32_t next = pronoun->token + 1;
+    bool owner = token->end - token->start > strlen("it");
+    if (owner) return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
+    bool acted_on =
+        pronoun->token > own->first && (pronouns_has(pronouns, pronoun->token - 1, pronouns->terms->deed) ||
+                                        pronouns_has(pronouns, pronoun->token - 1, pronouns->terms->text_deed));
+    if (acted_on) return true;
+    while (next < own->last && next <= pronoun->token + most_auxiliaries &&
+           pronouns_has(pronouns, next, pronouns->terms->being))
+        next++;
+    if (next >= own->last) return false;
+    bool passive = next > pronoun->token + 1;
+    return pronouns_has(pronouns, next, pronouns->terms->text_verb) ||
+           (passive && pronouns_has(pronouns, next, pronouns->terms->deed));
+}
+
+/* The last mention of a kind in a sentence before a token that no other holds. */
+static int32_t last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {
+    int32_t found = -1;
+    for (size_t i = pronouns->first[sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        bool fits_here = mention->kind == kind && mention->chain && !mention->dropped && mention->last <= token;
+        bool nested = found >= 0 && mention->end <= pronouns_mention(pronouns, found)->end;
+        if (fits_here && !nested) found = (int32_t)i;
+    }
+    return found;
+}
+
+static int32_t text_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!means_text(pronouns, pronoun)) return -1;
+    int32_t found = last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
+    if (found >= 0 || !pronoun->sentence) return found;
+    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    return before->furniture || before->heading ? -1
+                                                : last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
+}
+
+/* "at its third session", "its director Anna Berg": a body is meant. */
+static bool means_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *token = &article->tokens.at[pronoun->token];
+    if (token->end - token->start == strlen("it")) return false;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
+        if (title->kind == KIND_TITLE && title->first == pronoun->token + 1) return true;
+    }
+    for (uint32_t i = pronoun->token + 1; i < own->last && i <= pronoun->token + reach; i++)
+        if (pronouns_has(pronouns, i, pronouns->terms->meeting)) return true;
+    return false;
+}
+
+static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!means_body(pronouns, pronoun)) return -1;
+    int32_t found = last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
+    if (!pronoun->sentence) return -1;
+    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    return before->furniture || before->heading
+               ? -1
+               : last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
+}
+
+/* "the Council at its session", "the Bank and its staff": what stands just before. */
+static int32_t owner_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
+                                         WORD("from"), WORD("for"), WORD("on"),  WORD("or"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    int32_t found = -1;
+    if (!slice_equal(article_words(article, token, token + 1), slice_of("its"))) return -1;
+    if (token < 2 || !word_among(article_words(article, token - 1, token), links)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->last == token - 1 && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    return found;
+}
+
+/* Between them an odd number of marks: one is quoted, the other is not. */
+static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
+}
+
+int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    int32_t found = text_of(pronouns, pronoun);
+    if (found < 0) found = owner_before(pronouns, pronoun);
+    if (found < 0) found = body_of(pronouns, pronoun);
+    if (found >= 0) return found;
+    found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
+    if (found >= 0) {
+        uint32_t last = pronouns_mention(pronouns, found)->last;
+        if (quotes_between(pronouns, pronouns_mention(pronouns, found)->first, pronoun->token) ||
+            country_between(pronouns, last, pronoun->token))
+            return -1;
+        return country_between(pronouns, own->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
+    }
+    if (pronoun->token != own->first || pronoun->sentence == 0) return -1;
+    const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
+    if (before->furniture || before->heading) return -1;
+    found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
+    return found >= 0 && !country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? found
+                                                                                                             : -1;
+}
