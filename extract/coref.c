@@ -35,6 +35,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, str
                                         .deed = lexicon_class(lexicon, slice_of("document-verb")),
                                         .being = lexicon_class(lexicon, slice_of("text-being")),
                                         .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
+                                        .impersonal = lexicon_class(lexicon, slice_of("impersonal")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),
                                         .male_name = lexicon_class(lexicon, slice_of("male-name")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),

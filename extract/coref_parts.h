@@ -11,7 +11,7 @@
 struct coref_pronoun_terms {
     struct symbol_set symbols;
     int personal, thing, female, male, female_name, male_name; /* classes */
-    int text_part, text_verb, text_deed, deed, being, meeting;
+    int text_part, text_verb, text_deed, deed, being, meeting, impersonal;
     const struct rule *person_rule, *thing_rule;
 };
 

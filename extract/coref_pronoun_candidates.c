@@ -104,6 +104,19 @@ int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint
     return before >= 0 && pronouns_mention(pronouns, before)->last + reach >= verb ? before : -1;
 }
 
+/* "according to Berg" */
+static int32_t source_at(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
+    enum { reach = 4 };
+    static const struct slice according[] = {WORD("according"), WORDS_END};
+    if (!word_among_nocase(article_words(pronouns->coref->article, token, token + 1), according)) return -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first > token + reach) return -1;
+        if (mention->first > token && may_tell(pronouns, mention)) return (int32_t)i;
+    }
+    return -1;
+}
+
 /* An office whose holder the text does not name can be said "she" of too. */
 static bool can_tell_as(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun) {
     uint8_t known = pronouns->genders[mention->chain];
@@ -114,13 +127,15 @@ static bool can_tell_as(const struct pronouns *pronouns, const struct mention *m
 
 int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t number) {
     enum { most_verbs = 4 };
+    const struct coref_speech *speech = &pronouns->coref->speech;
     const struct sentence *sentence = &pronouns->coref->article->sentences.at[number];
     int verbs = 0;
     for (uint32_t i = sentence->last; i-- > sentence->first && verbs < most_verbs;) {
-        if (!pronouns_has(pronouns, i, pronouns->coref->speech.says) || coref_speech_at(&pronouns->coref->speech, i))
-            continue;
-        int32_t teller = pronouns_teller(pronouns, number, i);
-        if (teller >= 0 && can_tell_as(pronouns, pronouns_mention(pronouns, teller), pronoun)) return teller;
+        bool says = pronouns_has(pronouns, i, speech->says);
+        int32_t teller = says ? pronouns_teller(pronouns, number, i) : source_at(pronouns, number, i);
+        verbs += says;
+        if (teller < 0 || coref_speech_at(speech, i)) continue;
+        if (can_tell_as(pronouns, pronouns_mention(pronouns, teller), pronoun)) return teller;
     }
     return -1;
 }

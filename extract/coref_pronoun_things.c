@@ -104,9 +104,20 @@ static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint
     return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
 }
 
+/* "…, it said": the body or document that said something just before. */
+static int32_t thing_told_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 2 };
+    int32_t found = -1;
+    for (uint32_t back = 1; found < 0 && back <= reach && back <= pronoun->sentence; back++)
+        found = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - back);
+    return found;
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (pronouns_means_nothing(pronouns, pronoun)) return -1;
+    if (pronoun->told) return thing_told_of(pronouns, pronoun);
     int32_t found = text_of(pronouns, pronoun);
     if (found < 0) found = owner_before(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);
