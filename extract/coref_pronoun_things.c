@@ -113,6 +113,46 @@ static int32_t thing_told_of(const struct pronouns *pronouns, const struct prono
     return found;
 }
 
+/* Part of a phrase: "the flagship of the Navy", "the Navy's flagship". */
+static bool is_aside(const struct pronouns *pronouns, const struct mention *mention) {
+    static const struct slice links[] = {WORD("of"),      WORD("to"),    WORD("by"),    WORD("with"),
+                                         WORD("for"),     WORD("from"),  WORD("on"),    WORD("at"),
+                                         WORD("between"), WORD("under"), WORD("in"),    WORD("against"),
+                                         WORD("via"),     WORD("than"),  WORD("among"), WORDS_END};
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("their"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[mention->sentence].first, before = mention->first;
+    if (article->tokens.at[mention->last].shape == SHAPE_CLITIC) return true;
+    if (before > first && word_among_nocase(article_words(article, before - 1, before), articles)) before--;
+    return before > first && word_among_nocase(article_words(article, before - 1, before), links);
+}
+
+/* "voted for it", "signed it on Monday": something is done to it. */
+static bool is_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice ends[] = {
+        WORD("."),       WORD(","),    WORD(";"),     WORD("on"),  WORD("in"),  WORD("at"),  WORD("to"),   WORD("by"),
+        WORD("for"),     WORD("with"), WORD("from"),  WORD("as"),  WORD("and"), WORD("or"),  WORD("into"), WORD("last"),
+        WORD("without"), WORD("up"),   WORD("under"), WORD("out"), WORD("a"),   WORD("the"), WORD("down"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct token *token = &article->tokens.at[pronoun->token];
+    if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
+        return false;
+    if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
+    return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
+}
+
+/* What its sentence names first is what it is about. No country before it, and no clause in which the one does
+ * something to the other. */
+static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t named) {
+    const struct article *article = pronouns->coref->article;
+    const struct mention *mention = pronouns_mention(pronouns, named);
+    uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
+    if (country_between(pronouns, mention->last, pronoun->token) || country_between(pronouns, first, mention->first))
+        return false;
+    return !is_object(pronouns, pronoun) || !pronouns_in_clause(article, mention->last, pronoun->token);
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
@@ -123,17 +163,11 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found < 0) found = body_of(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
-    if (found >= 0) {
-        uint32_t last = pronouns_mention(pronouns, found)->last;
-        if (quotes_between(pronouns, pronouns_mention(pronouns, found)->first, pronoun->token) ||
-            country_between(pronouns, last, pronoun->token))
-            return -1;
-        return country_between(pronouns, own->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
-    }
+    if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;
     if (pronoun->token != own->first || pronoun->sentence == 0) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
-    return found >= 0 && !country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? found
-                                                                                                             : -1;
+    if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
+    return country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
 }
