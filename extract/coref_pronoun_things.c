@@ -82,21 +82,50 @@ static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pr
                : last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
 }
 
-/* "the Council at its session", "the Bank and its staff": what stands just before. */
-static int32_t owner_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
-                                         WORD("from"), WORD("for"), WORD("on"),  WORD("or"),   WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    const uint32_t token = pronoun->token;
-    int32_t found = -1;
-    if (!slice_equal(article_words(article, token, token + 1), slice_of("its"))) return -1;
-    if (token < 2 || !word_among(article_words(article, token - 1, token), links)) return -1;
+static int32_t ending_at(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t token) {
     for (size_t i = pronouns->first[pronoun->sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->last == token - 1 && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+        if (mention->last == token && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
     }
-    return found;
+    return -1;
+}
+
+/* "the Council at its session", "the Bank and its staff", "to the Council if it wishes": what stands just before. */
+static int32_t just_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
+                                         WORD("from"), WORD("for"), WORD("on"),  WORD("or"),   WORDS_END};
+    static const struct slice conjunctions[] = {WORD("if"),   WORD("because"), WORD("unless"), WORD("since"),
+                                                WORD("when"), WORD("once"),    WORD("while"),  WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    bool owner = slice_equal(article_words(article, token, token + 1), slice_of("its"));
+    if (token < 2 || !word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
+    return ending_at(pronouns, pronoun, token - 1);
+}
+
+/* "voted for it", "signed it on Monday": something is done to it. */
+static bool is_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice ends[] = {
+        WORD("."),       WORD(","),    WORD(";"),     WORD("on"),  WORD("in"),  WORD("at"),  WORD("to"),   WORD("by"),
+        WORD("for"),     WORD("with"), WORD("from"),  WORD("as"),  WORD("and"), WORD("or"),  WORD("into"), WORD("last"),
+        WORD("without"), WORD("up"),   WORD("under"), WORD("out"), WORD("a"),   WORD("the"), WORD("down"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct token *token = &article->tokens.at[pronoun->token];
+    if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
+        return false;
+    if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
+    return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
+}
+
+/* "the Bank said it would": who says it. */
+static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token <= first + 1 || is_object(pronouns, pronoun)) return -1;
+    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
+    if (verb <= first || !pronouns_has(pronouns, verb, pronouns->coref->speech.says)) return -1;
+    return ending_at(pronouns, pronoun, verb);
 }
 
 /* Between them an odd number of marks: one is quoted, the other is not. */
@@ -127,26 +156,14 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     return before > first && word_among_nocase(article_words(article, before - 1, before), links);
 }
 
-/* "voted for it", "signed it on Monday": something is done to it. */
-static bool is_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice ends[] = {
-        WORD("."),       WORD(","),    WORD(";"),     WORD("on"),  WORD("in"),  WORD("at"),  WORD("to"),   WORD("by"),
-        WORD("for"),     WORD("with"), WORD("from"),  WORD("as"),  WORD("and"), WORD("or"),  WORD("into"), WORD("last"),
-        WORD("without"), WORD("up"),   WORD("under"), WORD("out"), WORD("a"),   WORD("the"), WORD("down"), WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    const struct token *token = &article->tokens.at[pronoun->token];
-    if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
-        return false;
-    if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
-    return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
-}
-
 /* What its sentence names first is what it is about. No country before it, and no clause in which the one does
  * something to the other. */
 static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t named) {
     const struct article *article = pronouns->coref->article;
     const struct mention *mention = pronouns_mention(pronouns, named);
     uint32_t first = article->sentences.at[pronoun->sentence].first;
+    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    if (!owner && is_aside(pronouns, mention)) return false;
     if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
     if (country_between(pronouns, mention->last, pronoun->token) || country_between(pronouns, first, mention->first))
         return false;
@@ -159,7 +176,8 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (pronouns_means_nothing(pronouns, pronoun)) return -1;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
     int32_t found = text_of(pronouns, pronoun);
-    if (found < 0) found = owner_before(pronouns, pronoun);
+    if (found < 0) found = just_before(pronouns, pronoun);
+    if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);

@@ -144,6 +144,18 @@ CASES = {
     "words quoted within a sentence are the writer's": (
         "Peter Holm left. President Erik Dahl promised that the OSCE would \"never forget its duty\" at sea.",
         {"its duty": "OSCE"}),
+    "it that is clear is nothing": (
+        "The OSCE met in Oslo. The Bank of Norway said it was clear that the OSCE made it possible to rest.",
+        {"it was": "no mention", "it possible": "no mention"}),
+    "it said what it tells of last": (
+        "The OSCE said on Monday that the road was open. The Bank of Norway had closed it in May, it said.",
+        {"it said": "OSCE", "it in May": "no mention"}),
+    "it at the beginning is not part of a phrase": (
+        "Anna Berg left the ship of the OSCE on Monday. It had been built in May.",
+        {"It had": "no mention"}),
+    "what a body says it does it does itself": (
+        "After a plea by the OSCE on Monday the Bank of Norway said it would sell the ship.",
+        {"it would": "Bank of Norway"}),
 }
 
 
