@@ -50,6 +50,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .lexicon = rules->lexicon,
                             .country = lexicon_class(rules->lexicon, slice_of("country")),
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
+                            .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
                             .met = coref_met_new()};
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
     coref->speech = (struct coref_speech){
@@ -74,6 +75,7 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref->arena = article->arena;
     coref->next = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *coref->next);
     for (size_t i = 0; i < article->mentions.count; i++) coref->next[i] = (int32_t)i;
+    coref_speech_read(&coref->speech, article);
     coref_names(coref);
     coref_titles(coref);
     coref_descriptions(coref);

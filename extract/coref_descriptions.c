@@ -1,3 +1,4 @@
+#include "coref_kinds.h"
 #include "coref_parts.h"
 
 #include "text.h"
@@ -40,9 +41,25 @@ static bool holds_word(struct slice folded, struct slice wanted) {
     return false;
 }
 
-static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name, struct slice head) {
-    if (slice_equal(at(pointing->coref, name)->value, at(pointing->coref, description)->value)) return true;
-    return holds_word(folded_name(pointing, name), head);
+static bool is_word(const struct coref *coref, uint32_t token, uint32_t other) {
+    return slice_equal_nocase(article_words(coref->article, token, token + 1),
+                              article_words(coref->article, other, other + 1));
+}
+
+/* "the ratings agency Acme", "the ruling Harvest Union": the words of the description before it. */
+static bool is_introduced_so(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    const struct sentence *sentence = &coref->article->sentences.at[name->sentence];
+    if (name->form != FORM_NAME || name->first == sentence->first) return false;
+    uint32_t before = name->first - 1;
+    return is_word(coref, before, pointer->last - 1) ||
+           (pointer->last - pointer->first > 1 && is_word(coref, before, pointer->first));
+}
+
+static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
+                              const struct slice heads[2]) {
+    const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
+    if (slice_equal(named->value, pointer->value) || is_introduced_so(pointing->coref, pointer, named)) return true;
+    return holds_word(folded_name(pointing, name), heads[0]) || holds_word(folded_name(pointing, name), heads[1]);
 }
 
 /* Kinds of documents that are called by each other's names. */
@@ -133,7 +150,7 @@ static bool is_new(const struct mention *mention) {
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
 static bool is_loose(struct slice kind) {
     static const struct slice kinds[] = {WORD("company"), WORD("group"),     WORD("agency"),       WORD("airline"),
-                                         WORD("bank"),    WORD("newspaper"), WORD("organization"), WORD("movement"),
+                                         WORD("bank"),    WORD("media"), WORD("organization"), WORD("movement"),
                                          WORD("club"),    WORDS_END};
     return word_among(kind, kinds);
 }
@@ -165,7 +182,7 @@ static int32_t loosely_described(struct descriptions *pointing, int32_t descript
     enum { reach = 2 };
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
-    bool paper = slice_equal(pointer->value, slice_of("newspaper"));
+    bool paper = slice_equal(pointer->value, slice_of("media"));
     int asked = 0;
     if (!is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
@@ -179,26 +196,108 @@ static int32_t loosely_described(struct descriptions *pointing, int32_t descript
     return -1;
 }
 
+/* Whether one who is told of can be what the description outside his words means. */
+static bool is_heard(const struct coref *coref, const struct mention *pointer, const struct mention *mention) {
+    return coref_speech_at(&coref->speech, pointer->first) || !coref_speech_at(&coref->speech, mention->first);
+}
+
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
-static int32_t described(struct descriptions *pointing, int32_t description) {
+static int32_t described_body(struct descriptions *pointing, int32_t description, bool heard) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[pointer->kind];
-    struct slice head = text_fold(pointing->coref->arena, pointer->value);
+    struct arena *arena = pointing->coref->arena;
+    bool telling = !slice_equal(pointer->value, slice_of("chamber")); /* not "House" for the White House */
+    struct slice own = telling ? mention_text(pointing->coref->article, pointer) : pointer->value;
+    const struct slice heads[] = {text_fold(arena, pointer->value), text_fold(arena, own)};
     int asked = 0;
     int32_t inside = -1;
-    if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
         bool passed_over = inside >= 0 && pointing->nested[other];
-        if (passed_over || !fits_organisation(pointing, description, other, head)) continue;
+        if (passed_over || !fits_organisation(pointing, description, other, heads)) continue;
         bool near = pointer->sentence - mention->sentence <= 1;
         if (near || (!pointing->nested[other] && speaks_more(pointing, other, inside))) return other;
         if (inside < 0) inside = other;
     }
-    return inside >= 0 ? inside : loosely_described(pointing, description);
+    return inside;
+}
+
+/* "told Xinhua", "(AFP)": whoever brings the news. */
+static bool is_reporter(const struct coref *coref, const struct mention *mention) {
+    static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
+    if (!mention->first) return true;
+    return word_among(article_words(coref->article, mention->first - 1, mention->first), words);
+}
+
+/* "the group" of a movement: the body of the nearest sentence that is called so. Of several there that of which the
+ * text speaks most, if it does. */
+static int32_t called_body(struct descriptions *pointing, int32_t description) {
+    enum { reach = 2 };
+    const struct coref *coref = pointing->coref;
+    const struct mention *pointer = at(coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    int32_t found = -1;
+    bool sure = true;
+    for (size_t i = earlier->count; i-- > 0;) {
+        int32_t other = earlier->mentions[i];
+        const struct mention *mention = at(coref, other);
+        if (pointer->sentence - mention->sentence > reach) break;
+        if (found >= 0 && mention->sentence != at(coref, found)->sentence) break;
+        bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
+        if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
+        if (!is_heard(coref, pointer, mention) || is_reporter(coref, mention)) continue;
+        if (!coref_is_called(coref_kind_of(coref, mention), pointer->value)) continue;
+        if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
+        uint32_t own = pointing->mentioned[mention->chain];
+        uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
+        if (own == rival) sure = false;
+        if (own > rival) found = other, sure = true;
+    }
+    return sure ? found : -1;
+}
+
+static bool is_in_title(const struct coref *coref, int32_t body) {
+    const struct mention *mention = at(coref, body);
+    for (int32_t i = body; i-- > 0 && at(coref, i)->sentence == mention->sentence;)
+        if (at(coref, i)->kind == KIND_TITLE && at(coref, i)->end >= mention->end) return true;
+    return false;
+}
+
+/* "Acme chairman Holm said his company": the body of the office that stands before it. */
+static int32_t own_body(struct descriptions *pointing, int32_t description) {
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    for (size_t i = earlier->count; i-- > 0;) {
+        const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
+        if (mention->sentence != pointer->sentence) return -1;
+        if (!mention->dropped && mention->chain && is_in_title(pointing->coref, earlier->mentions[i]))
+            return earlier->mentions[i];
+    }
+    return -1;
+}
+
+static bool is_somebodys(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("my"), WORDS_END};
+    return pointer->first &&
+           word_among_nocase(article_words(coref->article, pointer->first - 1, pointer->first), owners);
+}
+
+static int32_t described(struct descriptions *pointing, int32_t description) {
+    const struct mention *pointer = at(pointing->coref, description);
+    if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
+    bool somebodys = !pointer->opens && is_somebodys(pointing->coref, pointer);
+    if (somebodys) {
+        int32_t own = own_body(pointing, description);
+        if (own >= 0) return own;
+    }
+    int32_t found = described_body(pointing, description, true);
+    if (found < 0) found = described_body(pointing, description, false);
+    if (found < 0 && !pointer->opens && !somebodys) found = called_body(pointing, description);
+    return found < 0 ? loosely_described(pointing, description) : found;
 }
 
 static void place(struct descriptions *pointing, int32_t number) {

@@ -21,12 +21,12 @@ struct coref_met;
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym;      /* classes */
-    struct symbol_set nations; /* of either */
+    int country, demonym, body_head; /* classes */
+    struct symbol_set nations;       /* of either */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
-    struct coref_speech speech; /* of the article at hand, from coref_pronouns on */
+    struct coref_speech speech; /* of the article at hand */
     struct key_index offices;   /* of the article at hand */
     struct article *article;
     struct arena *arena;

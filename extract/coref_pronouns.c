@@ -171,7 +171,6 @@ void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
     const struct coref_pronoun_terms *terms = &coref->pronouns;
     if (terms->personal < 0 || terms->thing < 0 || !terms->person_rule || !terms->thing_rule) return;
-    coref_speech_read(&coref->speech, coref->article);
     open_pronouns(&pronouns, coref);
     link_pronouns(&pronouns);
     for (size_t i = 0; i < coref->speech.quotations.count; i++) link_spoken(&pronouns, &coref->speech.quotations.at[i]);

@@ -156,6 +156,21 @@ CASES = {
     "what a body says it does it does itself": (
         "After a plea by the OSCE on Monday the Bank of Norway said it would sell the ship.",
         {"it would": "Bank of Norway"}),
+    "a firm is a company": (
+        "Qwabena Mining Ltd. met its lenders on Monday. The company has a new plan.",
+        {"company has": "Qwabena Mining Ltd."}),
+    "an organization is called a group, by the numbers of its members too": (
+        "The Harvest Organization of Norway met in Oslo. The group left in May. Ministers of the 12-nation group spoke.",
+        {"group left": "Harvest Organization of Norway", "group spoke": "Harvest Organization of Norway"}),
+    "what is said is not said by whom it tells of": (
+        "The Harvest Committee met in Oslo. \"We thanked the Road Committee of Norway,\" the committee said.",
+        {"committee said": "Harvest Committee"}),
+    "a body is what it is called before its name": (
+        "The ratings agency Qwabena Mining Ltd. spoke. Later the OSCE left. The agency warned of snow.",
+        {"agency warned": "Qwabena Mining Ltd."}),
+    "his company is that of his office": (
+        "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
+        {"company was": "Qwabena Mining Ltd."}),
 }
 
 
