@@ -23,7 +23,7 @@ static void renumber(struct article *article) {
     article->chains = next;
 }
 
-static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, struct arena *arena) {
+static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
     const struct lexicon *lexicon = rules->lexicon;
     struct coref_pronoun_terms terms = {.personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
                                         .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
@@ -36,12 +36,21 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules, str
                                         .being = lexicon_class(lexicon, slice_of("text-being")),
                                         .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
                                         .impersonal = lexicon_class(lexicon, slice_of("impersonal")),
+                                        .impersonal_verb = lexicon_class(lexicon, slice_of("impersonal-verb")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),
                                         .male_name = lexicon_class(lexicon, slice_of("male-name")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),
                                         .thing_rule = ruleset_find(rules, "organisation.pronoun")};
-    terms.symbols = symbol_set_of(lexicon, arena, (int[]){terms.personal, terms.thing}, 2);
     return terms;
+}
+
+static void open_words(struct coref *coref) {
+    const struct lexicon *lexicon = coref->lexicon;
+    int mark = lexicon_class(lexicon, slice_of("quote-sign")), says = lexicon_class(lexicon, slice_of("speech-verb"));
+    coref->speech = (struct coref_speech){.says = symbol_set_of(lexicon, &coref->terms, &says, 1),
+                                          .marks = symbol_set_of(lexicon, &coref->terms, &mark, 1)};
+    coref->noted =
+        symbol_set_of(lexicon, &coref->terms, (int[]){mark, coref->pronouns.personal, coref->pronouns.thing}, 3);
 }
 
 struct coref *coref_new(const struct ruleset *rules) {
@@ -53,21 +62,33 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
                             .met = coref_met_new()};
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
-    coref->speech = (struct coref_speech){
-        .lexicon = rules->lexicon,
-        .says = lexicon_class(rules->lexicon, slice_of("speech-verb")),
-        .marks = symbol_set_of(rules->lexicon, &coref->terms,
-                               (int[]){lexicon_class(rules->lexicon, slice_of("quote-sign"))}, 1)};
-    coref->pronouns = pronoun_terms(rules, &coref->terms);
+    coref->pronouns = pronoun_terms(rules);
+    open_words(coref);
     return coref;
 }
 
 void coref_free(struct coref *coref) {
     coref_met_free(coref->met);
     coref_speech_free(&coref->speech);
+    array_free(&coref->marks);
+    array_free(&coref->pronoun_tokens);
     key_index_free(&coref->offices);
     arena_free(&coref->terms);
     memory_resize(coref, 0);
+}
+
+/* One pass over the words for all that coreference asks of them. */
+static void note_words(struct coref *coref) {
+    const struct token *tokens = coref->article->tokens.at;
+    const uint32_t count = (uint32_t)coref->article->tokens.count;
+    const struct symbol_set noted = coref->noted;
+    coref_forget(&coref->marks);
+    coref_forget(&coref->pronoun_tokens);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!symbol_set_has(noted, tokens[i].symbol)) continue;
+        if (symbol_set_has(coref->speech.marks, tokens[i].symbol)) array_push(&coref->marks, i);
+        else array_push(&coref->pronoun_tokens, i);
+    }
 }
 
 void coref_resolve(struct coref *coref, struct article *article) {
@@ -75,7 +96,8 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref->arena = article->arena;
     coref->next = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *coref->next);
     for (size_t i = 0; i < article->mentions.count; i++) coref->next[i] = (int32_t)i;
-    coref_speech_read(&coref->speech, article);
+    note_words(coref);
+    coref_speech_read(&coref->speech, article, coref->marks.at, coref->marks.count);
     coref_names(coref);
     coref_titles(coref);
     coref_descriptions(coref);

@@ -42,8 +42,8 @@ static bool holds_word(struct slice folded, struct slice wanted) {
 }
 
 static bool is_word(const struct coref *coref, uint32_t token, uint32_t other) {
-    return slice_equal_nocase(article_words(coref->article, token, token + 1),
-                              article_words(coref->article, other, other + 1));
+    const struct token *tokens = coref->article->tokens.at;
+    return tokens[token].word && tokens[token].word == tokens[other].word;
 }
 
 /* "the ratings agency Acme", "the ruling Harvest Union": the words of the description before it. */
@@ -58,8 +58,9 @@ static bool is_introduced_so(const struct coref *coref, const struct mention *po
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
-    if (slice_equal(named->value, pointer->value) || is_introduced_so(pointing->coref, pointer, named)) return true;
-    return holds_word(folded_name(pointing, name), heads[0]) || holds_word(folded_name(pointing, name), heads[1]);
+    if (slice_equal(named->value, pointer->value) || holds_word(folded_name(pointing, name), heads[0])) return true;
+    if (heads[1].size && holds_word(folded_name(pointing, name), heads[1])) return true;
+    return is_introduced_so(pointing->coref, pointer, named);
 }
 
 /* Kinds of documents that are called by each other's names. */
@@ -203,22 +204,19 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
 
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
-static int32_t described_body(struct descriptions *pointing, int32_t description, bool heard) {
+static int32_t described_body(struct descriptions *pointing, int32_t description, const struct slice heads[2],
+                              bool heard) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[pointer->kind];
-    struct arena *arena = pointing->coref->arena;
-    bool telling = !slice_equal(pointer->value, slice_of("chamber")); /* not "House" for the White House */
-    struct slice own = telling ? mention_text(pointing->coref->article, pointer) : pointer->value;
-    const struct slice heads[] = {text_fold(arena, pointer->value), text_fold(arena, own)};
     int asked = 0;
     int32_t inside = -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
-        if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !fits_organisation(pointing, description, other, heads)) continue;
+        if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
         bool near = pointer->sentence - mention->sentence <= 1;
         if (near || (!pointing->nested[other] && speaks_more(pointing, other, inside))) return other;
         if (inside < 0) inside = other;
@@ -286,6 +284,14 @@ static bool is_somebodys(const struct coref *coref, const struct mention *pointe
            word_among_nocase(article_words(coref->article, pointer->first - 1, pointer->first), owners);
 }
 
+/* What the description is called itself; empty where that tells no more than its kind. The House is not the White
+ * House. */
+static struct slice own_word(const struct coref *coref, const struct mention *pointer) {
+    struct slice text = mention_text(coref->article, pointer);
+    bool none = slice_equal_nocase(text, pointer->value) || slice_equal(pointer->value, slice_of("chamber"));
+    return none ? slice_of("") : text_fold(coref->arena, text);
+}
+
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
@@ -294,8 +300,11 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
         int32_t own = own_body(pointing, description);
         if (own >= 0) return own;
     }
-    int32_t found = described_body(pointing, description, true);
-    if (found < 0) found = described_body(pointing, description, false);
+    const struct slice heads[] = {text_fold(pointing->coref->arena, pointer->value),
+                                  own_word(pointing->coref, pointer)};
+    int32_t found = described_body(pointing, description, heads, true);
+    if (found < 0 && pointing->coref->speech.quotations.count)
+        found = described_body(pointing, description, heads, false);
     if (found < 0 && !pointer->opens && !somebodys) found = called_body(pointing, description);
     return found < 0 ? loosely_described(pointing, description) : found;
 }

@@ -9,9 +9,8 @@
 
 /* What the rules and lists say of pronouns. */
 struct coref_pronoun_terms {
-    struct symbol_set symbols;
     int personal, thing, female, male, female_name, male_name; /* classes */
-    int text_part, text_verb, text_deed, deed, being, meeting, impersonal;
+    int text_part, text_verb, text_deed, deed, being, meeting, impersonal, impersonal_verb;
     const struct rule *person_rule, *thing_rule;
 };
 
@@ -26,8 +25,10 @@ struct coref {
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
-    struct coref_speech speech; /* of the article at hand */
-    struct key_index offices;   /* of the article at hand */
+    struct symbol_set noted;                  /* pronouns and quotation marks */
+    array_of(uint32_t) marks, pronoun_tokens; /* of the article at hand, as are what follows */
+    struct coref_speech speech;
+    struct key_index offices; /* of the article at hand */
     struct article *article;
     struct arena *arena;
     int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */

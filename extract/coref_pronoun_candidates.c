@@ -14,11 +14,12 @@ static bool is_ruled_out(const struct pronouns *pronouns, const struct mention *
 }
 
 bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun) {
-    if (mention->dropped || !mention->chain || is_ruled_out(pronouns, mention, pronoun)) return false;
-    if (pronoun->gender == GENDER_THING) return is_thing(mention);
+    if (mention->dropped || !mention->chain) return false;
+    if (pronoun->gender == GENDER_THING) return is_thing(mention) && !is_ruled_out(pronouns, mention, pronoun);
     uint8_t known = pronouns->genders[mention->chain];
     bool agrees = known == pronoun->gender || (!known && !pronoun->sure);
-    return pronouns_is_person(mention) && mention->form != FORM_PRONOUN && agrees;
+    bool person = pronouns_is_person(mention) && mention->form != FORM_PRONOUN;
+    return person && agrees && !is_ruled_out(pronouns, mention, pronoun);
 }
 
 bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t last) {
@@ -107,8 +108,10 @@ int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint
 /* "according to Berg" */
 static int32_t source_at(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
     enum { reach = 4 };
-    static const struct slice according[] = {WORD("according"), WORDS_END};
-    if (!word_among_nocase(article_words(pronouns->coref->article, token, token + 1), according)) return -1;
+    const struct token *word = &pronouns->coref->article->tokens.at[token];
+    if (word->end - word->start != strlen("according")) return -1;
+    if (!slice_equal_nocase(article_words(pronouns->coref->article, token, token + 1), slice_of("according")))
+        return -1;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->first > token + reach) return -1;
@@ -131,7 +134,7 @@ int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct prono
     const struct sentence *sentence = &pronouns->coref->article->sentences.at[number];
     int verbs = 0;
     for (uint32_t i = sentence->last; i-- > sentence->first && verbs < most_verbs;) {
-        bool says = pronouns_has(pronouns, i, speech->says);
+        bool says = coref_speech_says(speech, i);
         int32_t teller = says ? pronouns_teller(pronouns, number, i) : source_at(pronouns, number, i);
         verbs += says;
         if (teller < 0 || coref_speech_at(speech, i)) continue;

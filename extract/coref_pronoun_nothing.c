@@ -27,6 +27,7 @@ static const struct slice infinitives[] = {WORD("to"), WORD("for"), WORDS_END};
 static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 6, near = 3 };
     const struct lexicon *lexicon = pronouns->coref->lexicon;
+    if (!pronouns_has(pronouns, token, pronouns->terms->impersonal)) return false;
     struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal);
     if (!entry) return false;
@@ -49,53 +50,55 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     return follows(pronouns, token, last, reach + 1, who);
 }
 
-static bool is_or_seems(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
-    static const struct slice verbs[] = {
-        WORD("'s"),     WORD("’s"),      WORD("become"),   WORD("becomes"), WORD("became"), WORD("seems"),
-        WORD("seemed"), WORD("appears"), WORD("appeared"), WORD("remains"), WORD("looks"),  WORD("could"),
-        WORD("can"),    WORD("might"),   WORD("isn't"),    WORD("wasn't"),  WORDS_END};
-    if (token >= last || is_any(pronouns, token, last, infinitives)) return false;
-    return is_any(pronouns, token, last, verbs) || pronouns_has(pronouns, token, pronouns->terms->being);
+/* What the list says of the verb at the token: be, seem, take, make; empty: nothing. */
+static struct slice verb_at(const struct pronouns *pronouns, uint32_t token) {
+    const struct lexicon *lexicon = pronouns->coref->lexicon;
+    if (!pronouns_has(pronouns, token, pronouns->terms->impersonal_verb)) return slice_of("");
+    struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal_verb);
+    return entry ? entry->value : slice_of("");
 }
 
-static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+/* "It has been clear that", "it was also important to": behind the first verb, further ones and adverbs. */
+static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { most = 5 };
-    static const struct slice adverbs[] = {WORD("not"),   WORD("also"), WORD("now"),    WORD("still"),     WORD("very"),
-                                           WORD("quite"), WORD("more"), WORD("most"),   WORD("so"),        WORD("too"),
-                                           WORD("again"), WORD("even"), WORD("always"), WORD("therefore"), WORDS_END};
-    uint32_t at = token + 1, verbs = 0;
-    for (int i = 0; i < most && at < last; i++, at++) {
-        if (verbs && judges_clause(pronouns, at, last)) return true;
-        if (is_or_seems(pronouns, at, last)) verbs++;
-        else if (!is_any(pronouns, at, last, adverbs)) break;
+    static const struct slice adverbs[] = {WORD("not"),  WORD("also"),  WORD("now"),    WORD("still"), WORD("very"),
+                                           WORD("more"), WORD("most"),  WORD("so"),     WORD("too"),   WORD("quite"),
+                                           WORD("even"), WORD("again"), WORD("a"),      WORD("an"),    WORD("no"),
+                                           WORD("high"), WORD("good"),  WORD("always"), WORDS_END};
+    uint32_t at = token;
+    for (; at < last && at < token + most; at++) {
+        if (judges_clause(pronouns, at, last)) return true;
+        if (!verb_at(pronouns, at).size && !is_any(pronouns, at, last, adverbs)) break;
     }
-    return verbs && (judges_clause(pronouns, at, last) || points_out(pronouns, at, last));
+    return points_out(pronouns, at, last);
 }
 
-/* "making it impossible to", "when it comes to", "it takes", "it turned out that" */
-static bool is_idiom(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
-    static const struct slice makers[] = {WORD("make"),     WORD("makes"),      WORD("made"),   WORD("making"),
-                                          WORD("find"),     WORD("finds"),      WORD("found"),  WORD("finding"),
-                                          WORD("consider"), WORD("considered"), WORD("think"),  WORD("thinks"),
-                                          WORD("thought"),  WORD("deem"),       WORD("deemed"), WORD("considers"),
-                                          WORD("believe"),  WORD("believes"),   WORDS_END};
-    static const struct slice takes[] = {WORD("takes"), WORD("took"),    WORD("turns"),  WORD("turned"), WORD("comes"),
-                                         WORD("came"),  WORD("follows"), WORD("follow"), WORDS_END};
+/* "It seems that", "it takes time to", "it is clear that" */
+static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    enum { reach = 6 };
     static const struct slice ends[] = {WORD("to"), WORD("that"), WORDS_END};
-    static const struct slice seems[] = {WORD("seems"), WORD("seemed"), WORD("appears"), WORD("appeared"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORD("as"), WORD("like"), WORDS_END};
-    if (is_any(pronouns, token + 1, last, seems) && is_any(pronouns, token + 2, last, that)) return true;
-    if (is_any(pronouns, token + 1, last, takes) && follows(pronouns, token + 2, last, 6, ends)) return true;
-    uint32_t first = pronouns->coref->article->sentences.at[0].first;
-    bool made = token > first && is_any(pronouns, token - 1, last, makers);
-    for (uint32_t at = token + 1; made && at < last && at <= token + 2; at++)
+    if (token + 1 >= last) return false;
+    struct slice verb = verb_at(pronouns, token + 1);
+    if (!verb.size || slice_equal(verb, slice_of("make"))) return false;
+    if (slice_equal(verb, slice_of("take"))) return follows(pronouns, token + 2, last, reach, ends);
+    if (slice_equal(verb, slice_of("seem")) && is_any(pronouns, token + 2, last, that)) return true;
+    return says_of_clause(pronouns, token + 2, last);
+}
+
+/* "making it impossible to" */
+static bool is_made(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    if (!token || !slice_equal(verb_at(pronouns, token - 1), slice_of("make"))) return false;
+    for (uint32_t at = token + 1; at < last && at <= token + 2; at++)
         if (judges_clause(pronouns, at, last)) return true;
     return false;
 }
 
 bool pronouns_means_nothing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice it[] = {WORD("it"), WORDS_END};
-    uint32_t last = pronouns->coref->article->sentences.at[pronoun->sentence].last;
-    if (!is_any(pronouns, pronoun->token, last, it)) return false;
-    return begins_nothing(pronouns, pronoun->token, last) || is_idiom(pronouns, pronoun->token, last);
+    const struct article *article = pronouns->coref->article;
+    const struct token *token = &article->tokens.at[pronoun->token];
+    uint32_t last = article->sentences.at[pronoun->sentence].last;
+    if (token->end - token->start > strlen("it")) return false;
+    return begins_nothing(pronouns, pronoun->token, last) || is_made(pronouns, pronoun->token, last);
 }

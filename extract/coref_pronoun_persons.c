@@ -63,7 +63,8 @@ static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *
     struct pronoun outside = *pronoun;
     outside.outside = !pronoun->speech;
     int32_t found = outside.outside ? pronouns_first_fitting(pronouns, &outside, sentence) : -1;
-    if (found < 0) found = pronouns_first_fitting(pronouns, pronoun, sentence);
+    bool speech = pronouns->coref->speech.quotations.count > 0;
+    if (found < 0 && (speech || !outside.outside)) found = pronouns_first_fitting(pronouns, pronoun, sentence);
     if (found < 0 || !pronoun->speech || pronoun->teller || sentence != pronoun->sentence) return found;
     /* Who speaks is not known, and may be the one found. */
     return pronouns_mention(pronouns, found)->first < pronouns->coref->speech.quotations.at[pronoun->speech - 1].first

@@ -122,9 +122,10 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
-    if (pronoun->token <= first + 1 || is_object(pronouns, pronoun)) return -1;
+    if (pronoun->token <= first + 1) return -1;
     if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
-    if (verb <= first || !pronouns_has(pronouns, verb, pronouns->coref->speech.says)) return -1;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    if (is_object(pronouns, pronoun)) return -1;
     return ending_at(pronouns, pronoun, verb);
 }
 

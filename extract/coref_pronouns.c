@@ -99,14 +99,6 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     list_offices(pronouns);
 }
 
-/* The first pronoun at or after a token; `last` when there is none. */
-static uint32_t next_pronoun(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
-    const struct symbol_set symbols = pronouns->terms->symbols;
-    const struct token *tokens = pronouns->coref->article->tokens.at;
-    while (token < last && !symbol_set_has(symbols, tokens[token].symbol)) token++;
-    return token;
-}
-
 /* What is known of the pronoun before its antecedent is sought. */
 static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
     const struct coref_speech *speech = &pronouns->coref->speech;
@@ -147,31 +139,29 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
         pronouns->subject[pronoun->sentence] = made >= 0 ? made : (int32_t)article->mentions.count - 1;
 }
 
-static void link_pronouns(struct pronouns *pronouns) {
-    const struct article *article = pronouns->coref->article;
-    for (uint32_t number = 0; number < article->sentences.count; number++) {
-        const struct sentence *sentence = &article->sentences.at[number];
-        if (sentence->furniture) continue;
-        for (uint32_t i = sentence->first; (i = next_pronoun(pronouns, i, sentence->last)) < sentence->last; i++)
-            if (!coref_speech_at(&pronouns->coref->speech, i)) link_pronoun(pronouns, number, i);
+/* Links the pronouns at the tokens, `count` of them; those in speech, unless these are asked for, are put first
+ * instead. Returns how many were put there. */
+static size_t link_pronouns(struct pronouns *pronouns, uint32_t *tokens, size_t count, bool spoken) {
+    const struct coref *coref = pronouns->coref;
+    const struct sentence *sentences = coref->article->sentences.at;
+    uint32_t number = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t token = tokens[i];
+        while (number + 1 < coref->article->sentences.count && sentences[number].last <= token) number++;
+        if (!spoken && coref_speech_at(&coref->speech, token)) tokens[kept++] = token;
+        else if (!sentences[number].furniture) link_pronoun(pronouns, number, token);
     }
+    return kept;
 }
 
 /* What is said in speech waits until it is known who speaks. */
-static void link_spoken(struct pronouns *pronouns, const struct coref_quotation *quotation) {
-    const struct article *article = pronouns->coref->article;
-    uint32_t number = quotation->sentence;
-    for (uint32_t i = quotation->first; (i = next_pronoun(pronouns, i, quotation->last)) < quotation->last; i++) {
-        while (number < quotation->ending_in && article->sentences.at[number].last <= i) number++;
-        if (!article->sentences.at[number].furniture) link_pronoun(pronouns, number, i);
-    }
-}
-
 void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
     const struct coref_pronoun_terms *terms = &coref->pronouns;
+    uint32_t *tokens = coref->pronoun_tokens.at;
     if (terms->personal < 0 || terms->thing < 0 || !terms->person_rule || !terms->thing_rule) return;
     open_pronouns(&pronouns, coref);
-    link_pronouns(&pronouns);
-    for (size_t i = 0; i < coref->speech.quotations.count; i++) link_spoken(&pronouns, &coref->speech.quotations.at[i]);
+    size_t spoken = link_pronouns(&pronouns, tokens, coref->pronoun_tokens.count, false);
+    link_pronouns(&pronouns, tokens, spoken, true);
 }

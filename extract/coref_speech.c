@@ -2,10 +2,6 @@
 
 #include "word_list.h"
 
-static bool has(const struct coref_speech *speech, uint32_t token, int class) {
-    return lexicon_token_has(speech->lexicon, speech->article, token, class);
-}
-
 static bool is_mark(const struct coref_speech *speech, uint32_t token) {
     return symbol_set_has(speech->marks, speech->article->tokens.at[token].symbol);
 }
@@ -19,15 +15,7 @@ static bool is_word(const struct coref_speech *speech, uint32_t token, const str
 static bool opens_speech(const struct coref_speech *speech, const struct sentence *sentence, uint32_t mark) {
     static const struct slice signs[] = {WORD(","), WORD(":"), WORD("that"), WORDS_END};
     if (mark == sentence->first) return true;
-    return is_word(speech, mark - 1, signs) || has(speech, mark - 1, speech->says);
-}
-
-static uint32_t next_mark(const struct coref_speech *speech, uint32_t token) {
-    const struct token *tokens = speech->article->tokens.at;
-    const uint32_t count = (uint32_t)speech->article->tokens.count;
-    const struct symbol_set marks = speech->marks;
-    while (token < count && !symbol_set_has(marks, tokens[token].symbol)) token++;
-    return token;
+    return is_word(speech, mark - 1, signs) || coref_speech_says(speech, mark - 1);
 }
 
 /* The number of the sentence that holds the token, at or after one. */
@@ -37,28 +25,32 @@ static uint32_t sentence_of(const struct article *article, uint32_t sentence, ui
 }
 
 /* Where what a mark opens ends: before the next mark, or with its paragraph. */
-static uint32_t end_of(const struct coref_speech *speech, uint32_t first) {
-    const struct article *article = speech->article;
-    uint32_t last = first;
-    while (last < article->tokens.count && !is_mark(speech, last) && article->tokens.at[last].gap != GAP_PARAGRAPH)
-        last++;
-    return last;
+static uint32_t end_of(const struct article *article, uint32_t sentence, uint32_t next) {
+    for (sentence++; sentence < article->sentences.count; sentence++) {
+        uint32_t first = article->sentences.at[sentence].first;
+        if (first > next) break;
+        if (article->tokens.at[first].gap == GAP_PARAGRAPH) return first;
+    }
+    return next;
 }
 
-void coref_speech_read(struct coref_speech *speech, const struct article *article) {
+void coref_speech_read(struct coref_speech *speech, const struct article *article, const uint32_t *marks,
+                       size_t count) {
     enum { fewest = 3 }; /* fewer words are a name */
     speech->article = article;
     if (speech->quotations.room > 1024) array_free(&speech->quotations);
     else array_clear(&speech->quotations);
     uint32_t sentence = 0;
-    for (uint32_t mark = next_mark(speech, 0), last; mark < article->tokens.count; mark = next_mark(speech, last)) {
-        sentence = sentence_of(article, sentence, mark);
-        last = end_of(speech, mark + 1);
-        bool closed = last < article->tokens.count && article->tokens.at[last].gap != GAP_PARAGRAPH;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t next = i + 1 < count ? marks[i + 1] : (uint32_t)article->tokens.count;
+        sentence = sentence_of(article, sentence, marks[i]);
+        uint32_t last = end_of(article, sentence, next);
+        bool closed = i + 1 < count && last == next && article->tokens.at[next].gap != GAP_PARAGRAPH;
         uint32_t ending_in = sentence_of(article, sentence, closed ? last : last - 1);
-        bool spoken = last > mark + fewest && opens_speech(speech, &article->sentences.at[sentence], mark);
-        if (spoken) array_push(&speech->quotations, ((struct coref_quotation){mark + 1, last, sentence, ending_in}));
-        last += closed;
+        bool spoken = last > marks[i] + fewest && opens_speech(speech, &article->sentences.at[sentence], marks[i]);
+        if (spoken)
+            array_push(&speech->quotations, ((struct coref_quotation){marks[i] + 1, last, sentence, ending_in}));
+        i += closed;
     }
 }
 
@@ -66,6 +58,7 @@ void coref_speech_free(struct coref_speech *speech) { array_free(&speech->quotat
 
 size_t coref_speech_at(const struct coref_speech *speech, uint32_t token) {
     size_t low = 0, high = speech->quotations.count;
+    if (!high || token < speech->quotations.at[0].first || token >= speech->quotations.at[high - 1].last) return 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (speech->quotations.at[middle].last <= token) low = middle + 1;
@@ -79,7 +72,7 @@ static uint32_t verb_behind(const struct coref_speech *speech, const struct core
     enum { reach = 16 };
     uint32_t end = speech->article->sentences.at[quotation->ending_in].last;
     for (uint32_t i = quotation->last + 1; i < end && i <= quotation->last + reach && !is_mark(speech, i); i++)
-        if (has(speech, i, speech->says)) return i;
+        if (coref_speech_says(speech, i)) return i;
     return UINT32_MAX;
 }
 
@@ -89,7 +82,7 @@ static uint32_t verb_before(const struct coref_speech *speech, const struct core
     uint32_t first = speech->article->sentences.at[quotation->sentence].first;
     uint32_t mark = quotation->first - 1;
     for (uint32_t i = mark; i-- > first && i + reach >= mark && !is_mark(speech, i);)
-        if (has(speech, i, speech->says)) return i;
+        if (coref_speech_says(speech, i)) return i;
     return UINT32_MAX;
 }
 
@@ -123,7 +116,7 @@ bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number,
     if (token < sentence->first + 2 || token + 2 >= sentence->last) return false;
     bool quoted = is_mark(speech, token - 1);
     if (!quoted && !is_word(speech, token - 1, comma)) return false;
-    if (!has(speech, token + 1, speech->says)) return false;
+    if (!coref_speech_says(speech, token + 1)) return false;
     bool ends = is_word(speech, token + 2, signs) || sentence->last - token <= longest_rest;
     return ends && (quoted || !begins_with_clause(speech, sentence));
 }

@@ -16,15 +16,18 @@ struct coref_quotation {
 
 struct coref_speech {
     const struct article *article;
-    const struct lexicon *lexicon;
-    int says;                /* the class of verbs of saying */
-    struct symbol_set marks; /* quotation marks */
+    struct symbol_set says, marks; /* verbs of saying, quotation marks */
     array_of(struct coref_quotation) quotations;
 };
 
-/* Finds the quotations of an article in the place of those of another; free them with coref_speech_free. */
-void coref_speech_read(struct coref_speech *speech, const struct article *article);
+/* Finds the quotations of an article, of which the tokens that are marks are given, in the place of those of another;
+ * free them with coref_speech_free. */
+void coref_speech_read(struct coref_speech *speech, const struct article *article, const uint32_t *marks, size_t count);
 void coref_speech_free(struct coref_speech *speech);
+
+static inline bool coref_speech_says(const struct coref_speech *speech, uint32_t token) {
+    return symbol_set_has(speech->says, speech->article->tokens.at[token].symbol);
+}
 
 /* The number of the quotation that holds the token, from 1; 0: none. */
 size_t coref_speech_at(const struct coref_speech *speech, uint32_t token);
