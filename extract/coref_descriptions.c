@@ -309,15 +309,87 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     return found < 0 ? loosely_described(pointing, description) : found;
 }
 
+static bool is_sign(const struct coref *coref, uint32_t token, const struct slice *signs) {
+    return word_among_nocase(article_words(coref->article, token, token + 1), signs);
+}
+
+/* Whether a body can be of the kind that a description says. */
+static bool may_be(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    struct slice kind = coref_kind_of(coref, name);
+    return !kind.size || coref_is_called(kind, pointer->value);
+}
+
+/* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
+ * (parliament)", "Acme, the ruling party,". */
+static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    static const struct slice bracket[] = {WORD("("), WORDS_END}, comma[] = {WORD(","), WORDS_END};
+    static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
+    const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
+    if (name->first == pointer->last) return pointer->opens && pointer->last - pointer->first > 1;
+    if (name->last + 1 == pointer->first) return is_sign(coref, name->last, bracket);
+    if (name->last + 2 != pointer->first || !pointer->opens || pointer->last >= sentence->last) return false;
+    return is_sign(coref, name->last, comma) && is_sign(coref, name->last + 1, articles) &&
+           is_sign(coref, pointer->last, ends);
+}
+
+/* The name of a body beside its description; -1: none. */
+static int32_t named_beside(const struct coref *coref, int32_t description) {
+    enum { reach = 4 }; /* mentions, of which some are nested */
+    const struct mention *pointer = at(coref, description);
+    int32_t first = description < reach ? 0 : description - reach;
+    for (int32_t i = first; i <= description + reach && i < (int32_t)coref->article->mentions.count; i++) {
+        const struct mention *name = at(coref, i);
+        if (!coref_is_name(name, KIND_ORGANISATION) || !name->chain || name->sentence != pointer->sentence) continue;
+        if (stands_beside(coref, pointer, name) && may_be(coref, pointer, name)) return i;
+    }
+    return -1;
+}
+
+/* "Norway's ruling party" of the headline is "the ruling Harvest Union" of the text; -1: nothing is. */
+static int32_t introduced_later(const struct coref *coref, int32_t description) {
+    enum { reach = 6 };
+    const struct mention *pointer = at(coref, description);
+    if (pointer->last - pointer->first < 2) return -1;
+    for (size_t i = (size_t)description + 1; i < coref->article->mentions.count; i++) {
+        const struct mention *name = at(coref, (int32_t)i);
+        if (name->sentence > pointer->sentence + reach) return -1;
+        if (!coref_is_name(name, KIND_ORGANISATION) || !name->chain) continue;
+        if (name->first > pointer->last && is_word(coref, name->first - 1, pointer->last - 2) &&
+            coref->article->tokens.at[name->first - 1].shape == SHAPE_LOWER)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "Norway's ruling party" is no name where the text has one. */
+static bool is_introduced(struct coref *coref, int32_t number) {
+    struct mention *mention = at(coref, number);
+    bool small = coref->article->tokens.at[mention->last - 1].shape == SHAPE_LOWER;
+    int32_t name = mention->kind == KIND_ORGANISATION && small ? introduced_later(coref, number) : -1;
+    if (name < 0) return false;
+    mention->form = FORM_NOMINAL;
+    coref_link(coref, number, name, SIEVE_DESCRIPTION);
+    return true;
+}
+
+static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
+    const struct mention *mention = at(pointing->coref, number);
+    bool body = mention->kind == KIND_ORGANISATION;
+    int32_t found = body ? named_beside(pointing->coref, number) : -1;
+    if (found < 0) found = described(pointing, number);
+    return found < 0 && body && mention->opens ? introduced_later(pointing->coref, number) : found;
+}
+
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
     if (mention->chain || mention->dropped) return;
     if (mention->form == FORM_NAME || is_new(mention)) {
-        mention->chain = ++article->chains;
+        if (!is_introduced(pointing->coref, number)) mention->chain = ++article->chains;
         return;
     }
-    int32_t antecedent = described(pointing, number);
+    int32_t antecedent = antecedent_of(pointing, number);
     if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
     else if (mention->opens) mention->chain = ++article->chains;
     else mention->dropped = true;

@@ -36,6 +36,22 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     return -1;
 }
 
+/* "completes his", "voted for her": a form of a verb, which a preposition may follow. */
+static bool is_verb_before(const struct article *article, uint32_t verb, uint32_t pronoun) {
+    static const struct slice links[] = {WORD("to"), WORD("in"), WORD("with"), WORD("for"), WORD("from"), WORD("by"),
+                                         WORD("of"), WORD("on"), WORD("at"),   WORD("out"), WORD("up"),   WORDS_END};
+    struct slice word = article_words(article, verb, verb + 1);
+    if (article->tokens.at[verb].shape != SHAPE_LOWER) return false;
+    if (!slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("ed"))) return false;
+    return pronoun == verb + 1 || (pronoun == verb + 2 && word_among(article_words(article, verb + 1, pronoun), links));
+}
+
+/* "Peter Holm said Anna Berg": his may be that of either then. */
+static bool is_told_of(const struct pronouns *pronouns, int32_t named) {
+    uint32_t first = pronouns_mention(pronouns, named)->first;
+    return first && coref_speech_says(&pronouns->coref->speech, first - 1);
+}
+
 /* "Peter Holm said Anna Berg would present her credentials", "Anna Berg, who left her post". */
 static int32_t clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
@@ -54,7 +70,8 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     uint32_t verb = pronouns_mention(pronouns, nearest)->last;
     bool relative = slice_equal(article_words(article, verb, verb + 1), slice_of(",")) &&
                     slice_equal(article_words(article, verb + 1, verb + 2), slice_of("who"));
-    bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs);
+    bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs) ||
+                   (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
     return subject && pronouns_in_clause(article, verb + (relative ? 2 : 1), pronoun->token) ? nearest : -1;
 }
 

@@ -204,10 +204,17 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
     return found;
 }
 
-/* "a former minister" is nobody who was named before. */
+/* "a former minister", "an experienced manager" is nobody who was named before. */
 static bool is_new(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
-    return title->first && word_among(article_words(coref->article, title->first - 1, title->first), articles);
+    const struct article *article = coref->article;
+    uint32_t first = title->first;
+    if (!first) return false;
+    bool single = title->last - title->first == 1;
+    if (single && first > 1 && article->tokens.at[first - 1].shape == SHAPE_LOWER &&
+        word_among(article_words(article, first - 2, first - 1), articles))
+        return true;
+    return word_among(article_words(article, first - 1, first), articles);
 }
 
 /* A title whose holder the shorter one can be said of; -1: none. */

@@ -171,6 +171,18 @@ CASES = {
     "his company is that of his office": (
         "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
         {"company was": "Qwabena Mining Ltd."}),
+    "the ruling party of the headline is the one that the text calls so": (
+        "Norway's ruling party meets\n\nNorway's ruling Harvest Union met on Monday. The party thanked its guests.",
+        {"Norway's ruling party": "Harvest Union"}),
+    "a description in brackets is of the body before it": (
+        "Envoys spoke to the Harvest Union (party) on Monday. The OSCE left.",
+        {"party": "Harvest Union"}),
+    "an experienced manager is nobody who was named": (
+        "Rafael Holm, manager of Liverpool, spoke. As an experienced manager one waits. The manager left.",
+        {"manager one": "no mention", "manager left": "Rafael Holm"}),
+    "what somebody does with his own is done by whom the clause names": (
+        "President Erik Dahl leaves the Cabinet in May, after Senator Peter Holm completes his second term.",
+        {"his second": "Peter Holm"}),
 }
 
 
