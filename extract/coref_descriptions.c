@@ -326,9 +326,10 @@ static bool stands_beside(const struct coref *coref, const struct mention *point
     static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
     static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
     const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
-    if (name->first == pointer->last) return pointer->opens && pointer->last - pointer->first > 1;
+    bool kind = may_be(coref, pointer, name);
+    if (name->first == pointer->last) return kind && pointer->opens && pointer->last - pointer->first > 1;
     if (name->last + 1 == pointer->first) return is_sign(coref, name->last, bracket);
-    if (name->last + 2 != pointer->first || !pointer->opens || pointer->last >= sentence->last) return false;
+    if (!kind || name->last + 2 != pointer->first || !pointer->opens || pointer->last >= sentence->last) return false;
     return is_sign(coref, name->last, comma) && is_sign(coref, name->last + 1, articles) &&
            is_sign(coref, pointer->last, ends);
 }
@@ -340,8 +341,8 @@ static int32_t named_beside(const struct coref *coref, int32_t description) {
     int32_t first = description < reach ? 0 : description - reach;
     for (int32_t i = first; i <= description + reach && i < (int32_t)coref->article->mentions.count; i++) {
         const struct mention *name = at(coref, i);
-        if (!coref_is_name(name, KIND_ORGANISATION) || !name->chain || name->sentence != pointer->sentence) continue;
-        if (stands_beside(coref, pointer, name) && may_be(coref, pointer, name)) return i;
+        if (!coref_is_name(name, KIND_ORGANISATION) || name->sentence != pointer->sentence) continue;
+        if (stands_beside(coref, pointer, name)) return i;
     }
     return -1;
 }
@@ -354,7 +355,7 @@ static int32_t introduced_later(const struct coref *coref, int32_t description) 
     for (size_t i = (size_t)description + 1; i < coref->article->mentions.count; i++) {
         const struct mention *name = at(coref, (int32_t)i);
         if (name->sentence > pointer->sentence + reach) return -1;
-        if (!coref_is_name(name, KIND_ORGANISATION) || !name->chain) continue;
+        if (!coref_is_name(name, KIND_ORGANISATION)) continue;
         if (name->first > pointer->last && is_word(coref, name->first - 1, pointer->last - 2) &&
             coref->article->tokens.at[name->first - 1].shape == SHAPE_LOWER)
             return (int32_t)i;

@@ -171,9 +171,22 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     return !is_object(pronouns, pronoun) || !pronouns_in_clause(article, mention->last, pronoun->token);
 }
 
+/* At the beginning of what somebody says: "It has …", Holm said that it has … */
+static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const struct coref_speech *speech = &pronouns->coref->speech;
+    uint32_t first = article->sentences.at[pronoun->sentence].first, before = pronoun->token - 1;
+    if (pronoun->token == first) return true;
+    if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
+    if (is_object(pronouns, pronoun) || country_between(pronouns, first, pronoun->token)) return false;
+    bool that = before > first && slice_equal(article_words(article, before, before + 1), slice_of("that"));
+    if (that) before--;
+    if (before <= first || !coref_speech_says(speech, before)) return false;
+    return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (pronouns_means_nothing(pronouns, pronoun)) return -1;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
     int32_t found = text_of(pronouns, pronoun);
@@ -183,10 +196,13 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;
-    if (pronoun->token != own->first || pronoun->sentence == 0) return -1;
+    if (!opens_clause(pronouns, pronoun) || pronoun->sentence == 0) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
+    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    bool body = pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION;
+    if (body && !owner && pronoun->speech) return -1; /* "It is a pity": what was said rather than who was named */
     return country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
 }

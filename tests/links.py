@@ -172,7 +172,7 @@ CASES = {
         "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
         {"company was": "Qwabena Mining Ltd."}),
     "the ruling party of the headline is the one that the text calls so": (
-        "Norway's ruling party meets\n\nNorway's ruling Harvest Union met on Monday. The party thanked its guests.",
+        "Norway's ruling party meets\n\nThe ruling Harvest Union met on Monday. The party thanked its guests.",
         {"Norway's ruling party": "Harvest Union"}),
     "a description in brackets is of the body before it": (
         "Envoys spoke to the Harvest Union (party) on Monday. The OSCE left.",
@@ -183,6 +183,9 @@ CASES = {
     "what somebody does with his own is done by whom the clause names": (
         "President Erik Dahl leaves the Cabinet in May, after Senator Peter Holm completes his second term.",
         {"his second": "Peter Holm"}),
+    "what somebody says of it is of what the sentence before was about": (
+        "The Bridges Bill was drafted in May. Foreign Minister Anna Berg explained that it covers roads.",
+        {"it covers": "Bridges Bill"}),
 }
 
 
