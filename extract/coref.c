@@ -49,8 +49,10 @@ static void open_words(struct coref *coref) {
     int mark = lexicon_class(lexicon, slice_of("quote-sign")), says = lexicon_class(lexicon, slice_of("speech-verb"));
     coref->speech = (struct coref_speech){.says = symbol_set_of(lexicon, &coref->terms, &says, 1),
                                           .marks = symbol_set_of(lexicon, &coref->terms, &mark, 1)};
-    coref->noted =
-        symbol_set_of(lexicon, &coref->terms, (int[]){mark, coref->pronouns.personal, coref->pronouns.thing}, 3);
+    const struct coref_pronoun_terms *terms = &coref->pronouns;
+    coref->gendered = symbol_set_of(lexicon, &coref->terms,
+                                    (int[]){terms->female, terms->male, terms->female_name, terms->male_name}, 4);
+    coref->noted = symbol_set_of(lexicon, &coref->terms, (int[]){mark, terms->personal, terms->thing}, 3);
 }
 
 struct coref *coref_new(const struct ruleset *rules) {
@@ -61,6 +63,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
                             .met = coref_met_new()};
+    coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
     coref->pronouns = pronoun_terms(rules);
     open_words(coref);

@@ -326,12 +326,13 @@ static bool stands_beside(const struct coref *coref, const struct mention *point
     static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
     static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
     const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
-    bool kind = may_be(coref, pointer, name);
-    if (name->first == pointer->last) return kind && pointer->opens && pointer->last - pointer->first > 1;
+    bool many = pointer->last - pointer->first > 1;
     if (name->last + 1 == pointer->first) return is_sign(coref, name->last, bracket);
-    if (!kind || name->last + 2 != pointer->first || !pointer->opens || pointer->last >= sentence->last) return false;
-    return is_sign(coref, name->last, comma) && is_sign(coref, name->last + 1, articles) &&
-           is_sign(coref, pointer->last, ends);
+    if (!pointer->opens || pointer->last >= sentence->last) return false;
+    if (name->first == pointer->last) return many && may_be(coref, pointer, name);
+    bool apart = name->last + 2 == pointer->first && is_sign(coref, name->last, comma);
+    return apart && is_sign(coref, name->last + 1, articles) && is_sign(coref, pointer->last, ends) &&
+           may_be(coref, pointer, name);
 }
 
 /* The name of a body beside its description; -1: none. */
@@ -349,9 +350,9 @@ static int32_t named_beside(const struct coref *coref, int32_t description) {
 
 /* "Norway's ruling party" of the headline is "the ruling Harvest Union" of the text; -1: nothing is. */
 static int32_t introduced_later(const struct coref *coref, int32_t description) {
-    enum { reach = 6 };
+    enum { reach = 6, lead = 4 };
     const struct mention *pointer = at(coref, description);
-    if (pointer->last - pointer->first < 2) return -1;
+    if (pointer->last - pointer->first < 2 || pointer->sentence > lead) return -1;
     for (size_t i = (size_t)description + 1; i < coref->article->mentions.count; i++) {
         const struct mention *name = at(coref, (int32_t)i);
         if (name->sentence > pointer->sentence + reach) return -1;

@@ -20,12 +20,12 @@ struct coref_met;
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym, body_head; /* classes */
-    struct symbol_set nations;       /* of either */
+    int country, demonym, body_head;      /* classes */
+    struct symbol_set countries, nations; /* of the former, of either */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
-    struct symbol_set noted;                  /* pronouns and quotation marks */
+    struct symbol_set noted, gendered;        /* pronouns and quotation marks; words and names of women or men */
     array_of(uint32_t) marks, pronoun_tokens; /* of the article at hand, as are what follows */
     struct coref_speech speech;
     struct key_index offices; /* of the article at hand */

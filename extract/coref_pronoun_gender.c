@@ -1,6 +1,12 @@
 #include "coref_pronoun_parts.h"
 
+/* Most words tell nothing. */
+static bool tells(const struct pronouns *pronouns, uint32_t token) {
+    return symbol_set_has(pronouns->coref->gendered, pronouns->coref->article->tokens.at[token].symbol);
+}
+
 static enum gender word_gender(const struct pronouns *pronouns, uint32_t token) {
+    if (!tells(pronouns, token)) return GENDER_UNKNOWN;
     if (pronouns_has(pronouns, token, pronouns->terms->female)) return GENDER_FEMALE;
     return pronouns_has(pronouns, token, pronouns->terms->male) ? GENDER_MALE : GENDER_UNKNOWN;
 }
@@ -16,6 +22,7 @@ static void learn_gender(struct pronouns *pronouns, const struct mention *mentio
 }
 
 static enum gender given_gender(const struct pronouns *pronouns, uint32_t token) {
+    if (!tells(pronouns, token)) return GENDER_UNKNOWN;
     if (pronouns_has(pronouns, token, pronouns->terms->female_name)) return GENDER_FEMALE;
     return pronouns_has(pronouns, token, pronouns->terms->male_name) ? GENDER_MALE : GENDER_UNKNOWN;
 }

@@ -77,16 +77,16 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
 
 /* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
 static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    const struct sentence *searched = &pronouns->coref->article->sentences.at[sentence];
     struct pronoun outside = *pronoun;
-    outside.outside = !pronoun->speech;
-    int32_t found = outside.outside ? pronouns_first_fitting(pronouns, &outside, sentence) : -1;
-    bool speech = pronouns->coref->speech.quotations.count > 0;
-    if (found < 0 && (speech || !outside.outside)) found = pronouns_first_fitting(pronouns, pronoun, sentence);
+    outside.outside =
+        !pronoun->speech && coref_speech_within(&pronouns->coref->speech, searched->first, searched->last);
+    int32_t found = pronouns_first_fitting(pronouns, &outside, sentence);
+    if (found < 0 && outside.outside) found = pronouns_first_fitting(pronouns, pronoun, sentence);
     if (found < 0 || !pronoun->speech || pronoun->teller || sentence != pronoun->sentence) return found;
     /* Who speaks is not known, and may be the one found. */
-    return pronouns_mention(pronouns, found)->first < pronouns->coref->speech.quotations.at[pronoun->speech - 1].first
-               ? -1
-               : found;
+    uint32_t speech = pronouns->coref->speech.quotations.at[pronoun->speech - 1].first;
+    return pronouns_mention(pronouns, found)->first < speech ? -1 : found;
 }
 
 static int32_t person_told_of(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {

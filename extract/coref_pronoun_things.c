@@ -4,8 +4,10 @@
 
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    const struct token *tokens = pronouns->coref->article->tokens.at;
+    const struct symbol_set countries = pronouns->coref->countries;
     for (uint32_t i = first; i < last; i++)
-        if (pronouns_has(pronouns, i, pronouns->coref->country)) return true;
+        if (symbol_set_has(countries, tokens[i].symbol)) return true;
     return false;
 }
 

@@ -161,6 +161,7 @@ void coref_pronouns(struct coref *coref) {
     const struct coref_pronoun_terms *terms = &coref->pronouns;
     uint32_t *tokens = coref->pronoun_tokens.at;
     if (terms->personal < 0 || terms->thing < 0 || !terms->person_rule || !terms->thing_rule) return;
+    if (!coref->pronoun_tokens.count) return;
     open_pronouns(&pronouns, coref);
     size_t spoken = link_pronouns(&pronouns, tokens, coref->pronoun_tokens.count, false);
     link_pronouns(&pronouns, tokens, spoken, true);

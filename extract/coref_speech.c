@@ -56,15 +56,28 @@ void coref_speech_read(struct coref_speech *speech, const struct article *articl
 
 void coref_speech_free(struct coref_speech *speech) { array_free(&speech->quotations); }
 
-size_t coref_speech_at(const struct coref_speech *speech, uint32_t token) {
+/* The first quotation that ends behind the token; their count when none does. */
+static size_t search(const struct coref_speech *speech, uint32_t token) {
     size_t low = 0, high = speech->quotations.count;
-    if (!high || token < speech->quotations.at[0].first || token >= speech->quotations.at[high - 1].last) return 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (speech->quotations.at[middle].last <= token) low = middle + 1;
         else high = middle;
     }
-    return low < speech->quotations.count && speech->quotations.at[low].first <= token ? low + 1 : 0;
+    return low;
+}
+
+bool coref_speech_within(const struct coref_speech *speech, uint32_t first, uint32_t last) {
+    if (!speech->quotations.count) return false;
+    size_t next = search(speech, first);
+    return next < speech->quotations.count && speech->quotations.at[next].first < last;
+}
+
+size_t coref_speech_at(const struct coref_speech *speech, uint32_t token) {
+    size_t count = speech->quotations.count;
+    if (!count || token < speech->quotations.at[0].first || token >= speech->quotations.at[count - 1].last) return 0;
+    size_t next = search(speech, token);
+    return next < count && speech->quotations.at[next].first <= token ? next + 1 : 0;
 }
 
 /* "…," he told reporters */

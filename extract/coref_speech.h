@@ -32,6 +32,9 @@ static inline bool coref_speech_says(const struct coref_speech *speech, uint32_t
 /* The number of the quotation that holds the token, from 1; 0: none. */
 size_t coref_speech_at(const struct coref_speech *speech, uint32_t token);
 
+/* Whether any of the tokens, half-open, are quoted. */
+bool coref_speech_within(const struct coref_speech *speech, uint32_t first, uint32_t last);
+
 /* The verb by which the writer says who speaks ("…," he said; he said: "…"), of the quotation or of an earlier one
  * that it goes on from; UINT32_MAX: none. `sentence` becomes that in which the verb stands. */
 uint32_t coref_speech_verb(const struct coref_speech *speech, size_t quotation, uint32_t *sentence);
