@@ -18,6 +18,7 @@ struct coref_persons {
     struct key_index spellings, lists;
     array_of(struct spelt_name) all; /* by number of the spelling */
     array_of(size_t) heads;          /* by number of the list */
+    array_of(size_t) waiting;        /* spellings of one word that a headline says before anybody bears them first */
 };
 
 static void forget_spellings(struct coref_persons *names) {
@@ -25,6 +26,7 @@ static void forget_spellings(struct coref_persons *names) {
     key_index_clear(&names->lists);
     coref_forget(&names->all);
     coref_forget(&names->heads);
+    coref_forget(&names->waiting);
 }
 
 static struct slice list_key(struct arena *arena, const struct name_words *words, int list) {
@@ -95,12 +97,15 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
 /* The bearers of first names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
+static struct slice bearer_key(struct coref *coref, const struct name_words *words) {
+    return name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
+}
+
 /* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono: notes who bears a first name, and
  * returns the number of its only bearer for a first name by itself; SIZE_MAX: none. */
 static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
     const struct name_words *words = &names->all.at[spelling].words;
-    struct slice key = name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
-    size_t known = names->heads.count, number = key_index_add(&names->lists, key);
+    size_t known = names->heads.count, number = key_index_add(&names->lists, bearer_key(coref, words));
     if (number == known) array_push(&names->heads, (size_t)nobody_yet);
     size_t *bearer = &names->heads.at[number];
     bool one = *bearer != (size_t)nobody_yet && *bearer != (size_t)several;
@@ -126,14 +131,25 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
         first = best < 0 && bearer != SIZE_MAX;
         if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
     }
+    bool heading = coref->article->sentences.at[mention->sentence].heading;
+    if (!same && words.count == 1 && best < 0 && heading) array_push(&names->waiting, spelling);
     enum sieve sieve = first ? SIEVE_FIRST_NAME : same ? SIEVE_SAME_NAME : SIEVE_VARIANT;
     if (best >= 0) coref_link(coref, number, best, sieve);
+}
+
+/* "Noh leaves for Peru", of the only Noh whom the text names in full. */
+static void link_waiting(struct coref *coref, const struct coref_persons *names, size_t spelling) {
+    const struct spelt_name *name = &names->all.at[spelling];
+    size_t bearer = names->heads.at[key_index_find(&names->lists, bearer_key(coref, &name->words))];
+    if (bearer == (size_t)nobody_yet || bearer == (size_t)several) return;
+    coref_link(coref, name->last, names->all.at[bearer].last, SIEVE_FIRST_NAME);
 }
 
 void coref_link_persons(struct coref *coref, struct coref_persons *names) {
     forget_spellings(names);
     for (size_t i = 0; i < coref->article->mentions.count; i++)
         if (coref_is_name(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, names, (int32_t)i);
+    for (size_t i = 0; i < names->waiting.count; i++) link_waiting(coref, names, names->waiting.at[i]);
 }
 
 struct coref_persons *coref_persons_new(void) {
@@ -147,5 +163,6 @@ void coref_persons_free(struct coref_persons *names) {
     key_index_free(&names->lists);
     array_free(&names->all);
     array_free(&names->heads);
+    array_free(&names->waiting);
     memory_resize(names, 0);
 }

@@ -12,6 +12,7 @@ struct pronouns {
     size_t count;     /* mentions that are sorted; pronouns made here follow them */
     uint32_t *first;  /* by sentence: its first mention */
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
+    int32_t *thing;   /* the same of a body or document */
     uint8_t *genders; /* by chain */
     size_t *offices,
         *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */

@@ -187,6 +187,41 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
 }
 
+/* "It trimmed its forecast": the sentence goes on about what it began with. */
+static int32_t same_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    int32_t before = pronouns->thing[pronoun->sentence];
+    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return -1;
+    if (before < 0 || pronouns_mention(pronouns, before)->first >= pronoun->token) return -1;
+    const struct mention *mention = pronouns_mention(pronouns, before);
+    if (mention->first != article->sentences.at[pronoun->sentence].first) return -1;
+    return country_between(pronouns, mention->last, pronoun->token) ? -1 : before;
+}
+
+/* "At its meeting, the Board decided": what stands behind the comma of an introductory phrase. */
+static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { first_words = 8, farthest = 10 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    static const struct slice openers[] = {WORD("At"),     WORD("In"),     WORD("As"),   WORD("For"), WORD("Since"),
+                                           WORD("During"), WORD("On"),     WORD("With"), WORD("By"),  WORD("Under"),
+                                           WORD("After"),  WORD("Before"), WORD("To"),   WORDS_END};
+    uint32_t comma = pronoun->token + 1;
+    if (!word_among(article_words(article, own->first, own->first + 1), openers)) return -1;
+    if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
+    if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
+    while (comma < own->last && comma < pronoun->token + farthest &&
+           !slice_equal(article_words(article, comma, comma + 1), slice_of(",")))
+        comma++;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;
+        if (mention->last <= pronoun->token && pronouns_fit(pronouns, mention, pronoun)) return -1;
+        if (mention->first > comma && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronouns_means_nothing(pronouns, pronoun)) return -1;
@@ -195,6 +230,9 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found < 0) found = just_before(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);
+    if (found >= 0) return found;
+    found = introduced(pronouns, pronoun);
+    if (found < 0) found = same_subject(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;

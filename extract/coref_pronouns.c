@@ -92,9 +92,10 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .count = article->mentions.count,
         .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
         .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
+        .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
-    for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = -1;
+    for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
     pronouns_learn_genders(pronouns);
     list_offices(pronouns);
 }
@@ -132,11 +133,13 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     }
     if (made >= 0) *pronouns_mention(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
-    if (thing || antecedent < 0) return;
+    int32_t placed = made >= 0 ? made : (int32_t)article->mentions.count - 1;
+    int32_t *first = thing ? &pronouns->thing[pronoun->sentence] : &pronouns->subject[pronoun->sentence];
+    if (antecedent < 0) return;
+    if (*first < 0) *first = placed;
+    if (thing) return;
     if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
-    if (pronouns->subject[pronoun->sentence] < 0)
-        pronouns->subject[pronoun->sentence] = made >= 0 ? made : (int32_t)article->mentions.count - 1;
 }
 
 /* Links the pronouns at the tokens, `count` of them; those in speech, unless these are asked for, are put first

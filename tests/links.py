@@ -186,6 +186,15 @@ CASES = {
     "what somebody says of it is of what the sentence before was about": (
         "The Bridges Bill was drafted in May. Foreign Minister Anna Berg explained that it covers roads.",
         {"it covers": "Bridges Bill"}),
+    "its in an introductory phrase is of the body behind the comma": (
+        "Anna Berg left early. At its meeting on Monday, the OSCE adopted a plan.",
+        {"its meeting": "OSCE"}),
+    "what begins with it goes on with its": (
+        "The OSCE met on Monday. It ended in one hour the longest of its meetings.",
+        {"its meetings": "OSCE"}),
+    "a family name of the headline is of who bears it in the text": (
+        "Noh leaves for Peru\n\nForeign Minister Noh Jae-hwan left Seoul on Monday. He will stay in Lima.",
+        {"Noh leaves": "Noh Jae-hwan"}),
 }
 
 
