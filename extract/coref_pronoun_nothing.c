@@ -41,7 +41,8 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     static const struct slice places[] = {WORD("on"),   WORD("in"),    WORD("at"),      WORD("not"),   WORD("only"),
                                           WORD("when"), WORD("then"),  WORD("because"), WORD("after"), WORD("under"),
                                           WORD("here"), WORD("there"), WORD("during"),  WORDS_END};
-    static const struct slice times[] = {WORD("time"), WORD("occasion"), WORD("day"), WORD("year"), WORDS_END};
+    static const struct slice times[] = {WORD("time"), WORD("occasion"), WORD("day"),
+                                         WORD("year"), WORD("such"),     WORDS_END};
     static const struct slice the[] = {WORD("the"), WORD("only"), WORDS_END};
     static const struct slice who[] = {WORD("who"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORDS_END};

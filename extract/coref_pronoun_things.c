@@ -145,6 +145,13 @@ static int32_t thing_told_of(const struct pronouns *pronouns, const struct prono
     return found;
 }
 
+/* "It said the bridge was closed." */
+static bool goes_on_telling(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct sentence *own = &pronouns->coref->article->sentences.at[pronoun->sentence];
+    if (pronoun->token != own->first || pronoun->speech || pronoun->token + 1 >= own->last) return false;
+    return coref_speech_says(&pronouns->coref->speech, pronoun->token + 1);
+}
+
 /* Part of a phrase: "the flagship of the Navy", "the Navy's flagship". */
 static bool is_aside(const struct pronouns *pronouns, const struct mention *mention) {
     static const struct slice links[] = {WORD("of"),      WORD("to"),    WORD("by"),    WORD("with"),
@@ -187,15 +194,28 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
 }
 
-/* "It trimmed its forecast": the sentence goes on about what it began with. */
+/* "It trimmed its forecast", "said it was sending its envoy": the clause goes on about what it began with. */
 static int32_t same_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     int32_t before = pronouns->thing[pronoun->sentence];
     if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return -1;
     if (before < 0 || pronouns_mention(pronouns, before)->first >= pronoun->token) return -1;
     const struct mention *mention = pronouns_mention(pronouns, before);
-    if (mention->first != article->sentences.at[pronoun->sentence].first) return -1;
+    bool opens = mention->first == article->sentences.at[pronoun->sentence].first;
+    if (!opens && !pronouns_in_clause(article, mention->last, pronoun->token)) return -1;
     return country_between(pronouns, mention->last, pronoun->token) ? -1 : before;
+}
+
+/* "The Times reported in its edition": the body before the verb of its own clause. */
+static int32_t teller_of_its(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return -1;
+    for (uint32_t i = pronoun->token; i-- > first && i + reach >= pronoun->token;)
+        if (coref_speech_says(&pronouns->coref->speech, i))
+            return pronouns_in_clause(article, i + 1, pronoun->token) ? ending_at(pronouns, pronoun, i) : -1;
+    return -1;
 }
 
 /* "At its meeting, the Board decided": what stands behind the comma of an introductory phrase. */
@@ -226,6 +246,10 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     const struct article *article = pronouns->coref->article;
     if (pronouns_means_nothing(pronouns, pronoun)) return -1;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
+    if (goes_on_telling(pronouns, pronoun)) {
+        int32_t teller = thing_told_of(pronouns, pronoun);
+        if (teller >= 0) return teller;
+    }
     int32_t found = text_of(pronouns, pronoun);
     if (found < 0) found = just_before(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
@@ -233,6 +257,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0) return found;
     found = introduced(pronouns, pronoun);
     if (found < 0) found = same_subject(pronouns, pronoun);
+    if (found < 0) found = teller_of_its(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;

@@ -195,6 +195,12 @@ CASES = {
     "a family name of the headline is of who bears it in the text": (
         "Noh leaves for Peru\n\nForeign Minister Noh Jae-hwan left Seoul on Monday. He will stay in Lima.",
         {"Noh leaves": "Noh Jae-hwan"}),
+    "what says something in its report says it in its own": (
+        "The Bank of Norway fell by half in May, the OSCE said in its report.",
+        {"its report": "OSCE"}),
+    "it said at the beginning goes on with who said something before": (
+        "\"The Bank of Norway has closed the road,\" the OSCE said on Monday. It added that the bridge was open.",
+        {"It added": "OSCE"}),
 }
 
 
