@@ -240,7 +240,8 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int32_t found = -1;
     bool sure = true;
-    for (size_t i = earlier->count; i-- > 0;) {
+    int asked = 0;
+    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(coref, other);
         if (pointer->sentence - mention->sentence > reach) break;
@@ -259,8 +260,9 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
 }
 
 static bool is_in_title(const struct coref *coref, int32_t body) {
+    enum { reach = 8 };
     const struct mention *mention = at(coref, body);
-    for (int32_t i = body; i-- > 0 && at(coref, i)->sentence == mention->sentence;)
+    for (int32_t i = body; i-- > 0 && body - i <= reach && at(coref, i)->sentence == mention->sentence;)
         if (at(coref, i)->kind == KIND_TITLE && at(coref, i)->end >= mention->end) return true;
     return false;
 }
@@ -269,7 +271,8 @@ static bool is_in_title(const struct coref *coref, int32_t body) {
 static int32_t own_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
-    for (size_t i = earlier->count; i-- > 0;) {
+    int asked = 0;
+    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
         if (mention->sentence != pointer->sentence) return -1;
         if (!mention->dropped && mention->chain && is_in_title(pointing->coref, earlier->mentions[i]))
@@ -353,7 +356,8 @@ static int32_t introduced_later(const struct coref *coref, int32_t description) 
     enum { reach = 6, lead = 4 };
     const struct mention *pointer = at(coref, description);
     if (pointer->last - pointer->first < 2 || pointer->sentence > lead) return -1;
-    for (size_t i = (size_t)description + 1; i < coref->article->mentions.count; i++) {
+    size_t from = (size_t)description + 1;
+    for (size_t i = from; i < coref->article->mentions.count && i < from + reach_back; i++) {
         const struct mention *name = at(coref, (int32_t)i);
         if (name->sentence > pointer->sentence + reach) return -1;
         if (!coref_is_name(name, KIND_ORGANISATION)) continue;

@@ -63,6 +63,12 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
                                                                                                               : found;
 }
 
+bool pronouns_is_owner(const struct pronouns *pronouns, const struct mention *mention) {
+    const struct article *article = pronouns->coref->article;
+    if (article->tokens.at[mention->last - 1].shape == SHAPE_CLITIC) return true;
+    return mention->last < article->tokens.count && article->tokens.at[mention->last].shape == SHAPE_CLITIC;
+}
+
 /* "a police spokesman said": somebody, though the text never names him. */
 static bool is_nobody_named(const struct pronouns *pronouns, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
@@ -73,10 +79,8 @@ static bool is_nobody_named(const struct pronouns *pronouns, const struct mentio
 }
 
 static bool may_tell(const struct pronouns *pronouns, const struct mention *mention) {
-    const struct token *tokens = pronouns->coref->article->tokens.at;
-    bool owner = tokens[mention->last - 1].shape == SHAPE_CLITIC || tokens[mention->last].shape == SHAPE_CLITIC;
     bool one = pronouns_is_person(mention) || is_thing(mention) || is_nobody_named(pronouns, mention);
-    return one && mention->chain && !mention->dropped && !owner &&
+    return one && mention->chain && !mention->dropped && !pronouns_is_owner(pronouns, mention) &&
            !coref_speech_at(&pronouns->coref->speech, mention->first);
 }
 

@@ -42,6 +42,9 @@ static inline bool pronouns_is_person(const struct mention *mention) {
            (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
 }
 
+/* "the Navy's": somebody or something to whom something belongs. */
+bool pronouns_is_owner(const struct pronouns *pronouns, const struct mention *mention);
+
 /* What titles, honorifics and given names say of the chains of persons. */
 void pronouns_learn_genders(struct pronouns *pronouns);
 

@@ -161,7 +161,7 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("their"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[mention->sentence].first, before = mention->first;
-    if (article->tokens.at[mention->last].shape == SHAPE_CLITIC) return true;
+    if (pronouns_is_owner(pronouns, mention)) return true;
     if (before > first && word_among_nocase(article_words(article, before - 1, before), articles)) before--;
     return before > first && word_among_nocase(article_words(article, before - 1, before), links);
 }
