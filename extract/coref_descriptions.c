@@ -248,9 +248,9 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         if (found >= 0 && mention->sentence != at(coref, found)->sentence) break;
         bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
+        if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         if (!is_heard(coref, pointer, mention) || is_reporter(coref, mention)) continue;
         if (!coref_is_called(coref_kind_of(coref, mention), pointer->value)) continue;
-        if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
         if (own == rival) sure = false;
@@ -287,12 +287,19 @@ static bool is_somebodys(const struct coref *coref, const struct mention *pointe
            word_among_nocase(article_words(coref->article, pointer->first - 1, pointer->first), owners);
 }
 
+/* Most words that describe need no folding. */
+static struct slice folded_word(const struct coref *coref, struct slice word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (word.at[i] < 'a' || word.at[i] > 'z') return text_fold(coref->arena, word);
+    return word;
+}
+
 /* What the description is called itself; empty where that tells no more than its kind. The House is not the White
  * House. */
 static struct slice own_word(const struct coref *coref, const struct mention *pointer) {
     struct slice text = mention_text(coref->article, pointer);
     bool none = slice_equal_nocase(text, pointer->value) || slice_equal(pointer->value, slice_of("chamber"));
-    return none ? slice_of("") : text_fold(coref->arena, text);
+    return none ? slice_of("") : folded_word(coref, text);
 }
 
 static int32_t described(struct descriptions *pointing, int32_t description) {
@@ -303,8 +310,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
         int32_t own = own_body(pointing, description);
         if (own >= 0) return own;
     }
-    const struct slice heads[] = {text_fold(pointing->coref->arena, pointer->value),
-                                  own_word(pointing->coref, pointer)};
+    const struct slice heads[] = {folded_word(pointing->coref, pointer->value), own_word(pointing->coref, pointer)};
     int32_t found = described_body(pointing, description, heads, true);
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);

@@ -41,7 +41,6 @@ static bool is_one_person(const struct mention *mention) {
 
 void pronouns_learn_genders(struct pronouns *pronouns) {
     const struct article *article = pronouns->coref->article;
-    pronouns->genders = arena_zero(pronouns->coref->arena, article->chains + 1);
     for (size_t i = 0; i < article->mentions.count; i++)
         if (is_one_person(&article->mentions.at[i]) && article->mentions.at[i].chain)
             learn_gender(pronouns, &article->mentions.at[i]);

@@ -227,9 +227,9 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
                                            WORD("During"), WORD("On"),     WORD("With"), WORD("By"),  WORD("Under"),
                                            WORD("After"),  WORD("Before"), WORD("To"),   WORDS_END};
     uint32_t comma = pronoun->token + 1;
-    if (!word_among(article_words(article, own->first, own->first + 1), openers)) return -1;
     if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
     if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
+    if (!word_among(article_words(article, own->first, own->first + 1), openers)) return -1;
     while (comma < own->last && comma < pronoun->token + farthest &&
            !slice_equal(article_words(article, comma, comma + 1), slice_of(",")))
         comma++;

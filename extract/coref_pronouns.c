@@ -84,6 +84,13 @@ static void list_offices(struct pronouns *pronouns) {
     }
 }
 
+static bool tells_of_persons(const struct pronouns *pronouns) {
+    const struct coref *coref = pronouns->coref;
+    for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
+        if (pronouns_has(pronouns, coref->pronoun_tokens.at[i], pronouns->terms->personal)) return true;
+    return false;
+}
+
 static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     struct article *article = coref->article;
     *pronouns = (struct pronouns){
@@ -93,10 +100,11 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
         .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
+        .genders = arena_zero(coref->arena, article->chains + 1),
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
-    pronouns_learn_genders(pronouns);
+    if (tells_of_persons(pronouns)) pronouns_learn_genders(pronouns);
     list_offices(pronouns);
 }
 
