@@ -150,7 +150,7 @@ static bool is_new(const struct mention *mention) {
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
 static bool is_loose(struct slice kind) {
-    static const struct slice kinds[] = {WORD("company"), WORD("group"),     WORD("agency"),       WORD("airline"),
+    static const struct slice kinds[] = {WORD("company"), WORD("group"), WORD("agency"),       WORD("airline"),
                                          WORD("bank"),    WORD("media"), WORD("organization"), WORD("movement"),
                                          WORD("club"),    WORDS_END};
     return word_among(kind, kinds);
