@@ -4,11 +4,10 @@ Usage: bench.py CHANCERY BENCH_NFC FILE, with one article a line in FILE. Called
 """
 import os
 import pathlib
-import shutil
 import statistics
-import subprocess
 import sys
 
+from counting import instructions
 from tap import CHANCERY, ROOT, measure, scratch
 
 RUNS = 5
@@ -29,16 +28,6 @@ def medians(commands):
     return {name: statistics.median(values) for name, values in seconds.items()}, peaks
 
 
-def instructions(command):
-    """User-space instructions that the command takes; None where they cannot be counted."""
-    if not shutil.which("perf"):
-        return None
-    done = subprocess.run(["perf", "stat", "-x,", "-e", "instructions:u", *map(str, command)], stdin=subprocess.DEVNULL,
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    counts = [line.split(",")[0] for line in done.stderr.splitlines() if "instructions" in line]
-    return int(counts[0]) if counts and counts[0].isdigit() else None
-
-
 def main():
     nfc, text = pathlib.Path(sys.argv[2]).resolve(), pathlib.Path(sys.argv[3]).resolve()
     size = text.stat().st_size
@@ -52,7 +41,7 @@ def main():
             "extract, one article": [CHANCERY, "extract", "-q", "-o", os.path.join(folder, "one"), small],
         }
         seconds, peaks = medians(commands)
-        counted = instructions(extract)
+        counted = instructions(extract, "perf")
     ours, words, normal, start = seconds.values()
     print(f"{text}: {size / 1e6:.1f} MB; medians of {RUNS} alternating runs")
     for name in list(commands)[:3]:
