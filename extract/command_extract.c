@@ -37,7 +37,9 @@ const char command_extract_help[] =
     "                      is made when it is not there, and renewed once the tables are written\n"
     "  --published DATE   the day (YYYY-MM-DD) of articles that do not say theirs\n"
     "  --corrections FILE  what is wrong in the tables: a table action,kind,name,other,article,\n"
-    "                      start,end with the actions same, different, rename and reject\n"
+    "                      start,end with the actions same, different, rename and reject; what is\n"
+    "                      rejected is a person, organisation or document, or rows: of kind\n"
+    "                      mention, date, title, document or official\n"
     "  --rules DIR        other rules than the built-in ones\n"
     "  -j, --threads N    read N articles at a time; the tables stay the same\n"
     "  --limit BYTES      refuse larger articles (default: 1 GiB)\n"
@@ -155,6 +157,7 @@ static int write_tables(const struct options *options, const struct ruleset *rul
                               .published = slice_of(options->published),
                               .threads = (unsigned)options->threads,
                               .seen = has_state ? &outputs->seen : NULL,
+                              .corrections = tables->corrections,
                               .progress = take_article,
                               .context = &telling};
     struct run_totals totals;
@@ -164,7 +167,7 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     if (telling.shown) progress_close(&telling.progress, &last);
     bool published = !telling.texts_fail && publish(outputs, has_state, &diag);
     if (published) summarise(options, &totals, tables->folder);
-    if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, &diag);
+    if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, true, &diag);
     int status = finish(published, &diag);
     return status ? status : !all || totals.refused ? 1 : 0;
 }

@@ -15,7 +15,8 @@ const char command_merge_help[] =
     "needed; tenures.csv and errors.csv are not read.\n"
     "\n"
     "  -o, --output DIR   the folder for the joined tables; none of the OUT\n"
-    "  --corrections FILE  what is wrong in the tables, as for extract: that of the runs\n"
+    "  --corrections FILE  what is wrong in the tables, as for extract: that of the runs,\n"
+    "                      which must have rejected mentions, dates, titles and documents\n"
     "  --excel            tables that spreadsheets open safely: BOM, CRLF, no formulas.\n"
     "                     OUT may have been written so or not\n"
     "  -q, --quiet        no summary\n"
@@ -55,7 +56,7 @@ int command_merge(int argc, char **argv) {
     bool done = !options.corrections || corrections_read(&corrections, options.corrections, &diag);
     done = done && merge_outputs(&merge, &totals, &diag);
     if (done) summarise(&options, &totals);
-    if (done && !options.quiet) corrections_unmet(&corrections, &diag);
+    if (done && !options.quiet) corrections_unmet(&corrections, false, &diag);
     diag_print(&diag, stderr);
     diag_free(&diag);
     corrections_free(&corrections);

@@ -94,6 +94,12 @@ static void note_words(struct coref *coref) {
     }
 }
 
+void coref_settle(struct coref *coref, struct article *article) {
+    article_sort(article);
+    renumber(article);
+    article->fullest = coref_fullest_now(coref);
+}
+
 void coref_resolve(struct coref *coref, struct article *article) {
     coref->article = article;
     coref->arena = article->arena;
@@ -108,7 +114,5 @@ void coref_resolve(struct coref *coref, struct article *article) {
     open_rest(coref); /* pronouns may mean what is met once */
     coref_pronouns(coref);
     open_rest(coref);
-    article_sort(article);
-    renumber(article);
-    article->fullest = coref_fullest_now(coref);
+    coref_settle(coref, article);
 }

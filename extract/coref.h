@@ -25,6 +25,9 @@ void coref_resolve(struct coref *coref, struct article *article);
 /* What the sieve goes by, in words. */
 const char *coref_sieve(enum sieve sieve);
 
+/* Puts mentions and chains in order again, once some of the mentions were dropped. */
+void coref_settle(struct coref *coref, struct article *article);
+
 /* The mention that names a chain best: a name rather than a description, the
  * person rather than the title, the longest; -1 when the chain has none. After
  * coref_resolve, until the mentions change. */

@@ -1,6 +1,7 @@
 #include "merge.h"
 
 #include "merge_parts.h"
+#include "registry_rejections.h"
 #include "source_walk.h"
 #include "text.h"
 
@@ -11,10 +12,11 @@
 
 struct merge {
     struct sink *sink;
-    struct unique_names names;  /* of all articles */
-    struct arena text;          /* of those names */
-    struct arena scratch;       /* of the article at hand */
-    struct key_index documents; /* of the article at hand: their chains */
+    struct unique_names names;     /* of all articles */
+    struct arena text;             /* of those names */
+    struct arena scratch;          /* of the article at hand */
+    struct key_index documents;    /* of the article at hand: their chains */
+    struct rejections *rejections; /* NULL: none */
     struct merge_totals *totals;
     struct diag *diag;
 };
@@ -70,6 +72,42 @@ static void write_row(struct page *page, enum sink_table table, const struct cha
     sink_row(page->merge->sink, table, cells, row->count);
 }
 
+/* --- rejected rows ------------------------------------------------------------------------- */
+
+/* False, with a message, where a row stands that corrections reject: what would be found without it only extract tells.
+ */
+static bool is_kept(const struct page *page, enum sink_table table, const struct correction *rejected) {
+    if (!rejected) return true;
+    diag_add(page->merge->diag, shard_place(page->shard, table),
+             "the row is rejected by line %zu of the corrections, but was written without them; "
+             "give them to extract, too",
+             rejected->line);
+    return false;
+}
+
+/* The row at hand of a table by its text and place; false, with a message, where that is none. */
+static bool read_place(const struct page *page, enum sink_table table, size_t text, size_t start, size_t end,
+                       struct correction_row *row) {
+    *row = (struct correction_row){.article = page->given, .name = page->shard->sheets[table].row.cells[text]};
+    return shard_count(page->shard, table, start, &row->start) && shard_count(page->shard, table, end, &row->end);
+}
+
+static bool keeps_mention(const struct page *page, enum kind kind) {
+    struct merge *merge = page->merge;
+    struct correction_row row;
+    if (!merge->rejections) return true;
+    return read_place(page, TABLE_MENTIONS, MENTIONS_TEXT, MENTIONS_START, MENTIONS_END, &row) &&
+           is_kept(page, TABLE_MENTIONS, rejections_find_mention(merge->rejections, &merge->scratch, kind, &row));
+}
+
+static bool keeps_document(const struct page *page) {
+    struct merge *merge = page->merge;
+    struct correction_row row;
+    if (!merge->rejections) return true;
+    return read_place(page, TABLE_DOCUMENTS, DOCUMENTS_NAME, DOCUMENTS_START, DOCUMENTS_END, &row) &&
+           is_kept(page, TABLE_DOCUMENTS, rejections_find(merge->rejections, &merge->scratch, ROWS_DOCUMENTS, &row));
+}
+
 /* --- mentions ---------------------------------------------------------------------------- */
 
 /* The number of an entity in the joined register: that of the name, or a new one; -1: corrections reject it. */
@@ -112,7 +150,7 @@ static bool take_mention(struct page *page) {
     struct shard *shard = page->shard;
     struct registry *registry = &page->merge->sink->registry;
     struct shard_mention mention;
-    if (!shard_mention(shard, &mention)) return false;
+    if (!shard_mention(shard, &mention) || !keeps_mention(page, mention.kind)) return false;
     page->mentions++;
     page->dates += mention.kind == KIND_DATE;
     page->titles += mention.kind == KIND_TITLE;
@@ -134,7 +172,7 @@ static bool take_official(struct page *page) {
     struct registry *registry = &page->merge->sink->registry;
     struct registry_office held;
     struct correction_row row = {
-        .article = page->name, .person = cells[OFFICIALS_PERSON], .title = cells[OFFICIALS_TITLE]};
+        .article = page->name, .name = cells[OFFICIALS_PERSON], .other = cells[OFFICIALS_TITLE]};
     if (!shard_office(shard, &held) || !shard_count(shard, TABLE_OFFICIALS, OFFICIALS_START, &row.start) ||
         !shard_count(shard, TABLE_OFFICIALS, OFFICIALS_END, &row.end))
         return false;
@@ -151,8 +189,10 @@ static bool take_title(struct page *page) {
     struct slice registered = slice_of(person_from_name(FROM_REGISTER)), holder;
     struct registry_title title;
     if (!shard_title(shard, &title)) return false;
-    bool told = cells[TITLES_FROM].size && !slice_equal(cells[TITLES_FROM], registered);
-    holder = told ? cells[TITLES_PERSON] : registry_holder(&page->merge->sink->registry, &title);
+    struct registry *registry = &page->merge->sink->registry;
+    bool told = cells[TITLES_FROM].size && !slice_equal(cells[TITLES_FROM], registered) &&
+                !registry_rejects_person(registry, cells[TITLES_PERSON]);
+    holder = told ? cells[TITLES_PERSON] : registry_holder(registry, &title);
     struct slice from = told ? cells[TITLES_FROM] : holder.size ? registered : slice_of("");
     write_row(page, TABLE_TITLES, (struct change[]){{TITLES_PERSON, holder}, {TITLES_FROM, from}}, 2);
     return shard_next(shard, TABLE_TITLES);
@@ -166,6 +206,7 @@ static bool take_titles(struct page *page, size_t *count) {
 
 static bool take_rows(struct page *page, enum sink_table table, size_t *count) {
     for (*count = 0; shard_has(page->shard, table, page->given); ++*count) {
+        if (table == TABLE_DOCUMENTS && !keeps_document(page)) return false;
         write_row(page, table, NULL, 0);
         if (!shard_next(page->shard, table)) return false;
     }
@@ -286,11 +327,13 @@ bool merge_outputs(const struct merge_options *options, struct merge_totals *tot
     for (size_t i = 0; i < options->count; i++) good = check_folder(options, i, diag) && good;
     if (!good || !sink_open(&sink, NULL, &tables, diag)) return false;
     struct merge merge = {.sink = &sink, .totals = totals, .diag = diag};
+    if (corrections_reject_rows(options->corrections)) merge.rejections = rejections_new(options->corrections);
     good = take_folders(&merge, options) && sink_publish(&sink, diag);
     sink_close(&sink);
     stories_free(&stories);
     unique_names_free(&merge.names);
     key_index_free(&merge.documents);
+    rejections_close(merge.rejections, options->corrections);
     arena_free(&merge.text);
     arena_free(&merge.scratch);
     return good;

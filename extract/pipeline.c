@@ -289,8 +289,11 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
         article->published = pipeline->published;
         article->published_from = "option";
     }
+    struct rejections *rejections = pipeline->rejections;
+    if (rejections) rejections_mark(rejections, article);
     article_sort(article);
     timex_resolve(pipeline->rules, article);
     coref_resolve(pipeline->coref, article);
+    if (rejections && rejections_mark_chains(rejections, article)) coref_settle(pipeline->coref, article);
     office_context_complete(pipeline->offices, article);
 }

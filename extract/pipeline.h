@@ -12,6 +12,7 @@
 #include "known_names.h"
 #include "misspelling.h"
 #include "recognise.h"
+#include "registry_rejections.h"
 #include "source.h"
 
 /* What one thread needs to read articles. */
@@ -29,6 +30,7 @@ struct pipeline {
     struct misspelling misspelling;
     struct coref *coref;
     struct office_context *offices;
+    struct rejections *rejections; /* set after it was opened; NULL: none */
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);

@@ -165,16 +165,21 @@ int32_t registry_enter(struct registry *registry, const struct registry_name *gi
     return make(registry, &name);
 }
 
-bool registry_rejects(const struct registry *registry, const struct correction_row *row) {
-    struct corrections *corrections = registry->corrections;
-    if (!corrections) return false;
-    struct correction_row shown = *row;
-    shown.person = table_folded(registry->scratch, row->person);
-    shown.title = table_folded(registry->scratch, row->title);
-    struct slice folded = text_fold(registry->scratch, shown.person);
+bool registry_rejects_person(const struct registry *registry, struct slice name) {
+    if (!registry->corrections) return false;
+    struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, name));
     struct slice id = id_of(registry, KIND_PERSON, registry_name_slug(registry->scratch, folded));
-    const struct correction *person = corrections_of(corrections, registry_key(registry, KIND_PERSON, folded), id);
-    return (person && person->action == CORRECTION_REJECT) || corrections_reject(corrections, &shown);
+    const struct correction *person =
+        corrections_of(registry->corrections, registry_key(registry, KIND_PERSON, folded), id);
+    return person && person->action == CORRECTION_REJECT;
+}
+
+bool registry_rejects(const struct registry *registry, const struct correction_row *row) {
+    if (!registry->corrections) return false;
+    struct correction_row shown = *row;
+    shown.name = table_folded(registry->scratch, row->name);
+    shown.other = table_folded(registry->scratch, row->other);
+    return registry_rejects_person(registry, shown.name) || corrections_reject(registry->corrections, &shown);
 }
 
 static struct slice variant_key(struct arena *scratch, int32_t entity, struct slice text) {

@@ -127,6 +127,9 @@ struct registry_office {
 };
 void registry_hold(struct registry *registry, const struct registry_office *held);
 
+/* Whether corrections have it that the person of that name is none. */
+bool registry_rejects_person(const struct registry *registry, struct slice name);
+
 /* Whether corrections reject a row of officials.csv, or the person in it: then the office is not told. */
 bool registry_rejects(const struct registry *registry, const struct correction_row *row);
 

@@ -3,12 +3,16 @@
 #include "file.h"
 #include "name_key.h"
 #include "registry.h"
+#include "registry_rejections.h"
 #include "table.h"
 #include "text.h"
 
 #include <stdarg.h>
 
 static const char *const actions[] = {"same", "different", "rename", "reject"};
+static const char *const rows_names[] = {"", "official", "mention", "date", "title", "document"};
+
+const char *correction_rows_name(enum correction_rows rows) { return rows_names[rows]; }
 
 /* The table while it is read. */
 struct reading {
@@ -58,14 +62,14 @@ static bool refuse(struct reading *reading, const char *column, const char *form
 /* --- names and keys -------------------------------------------------------------------------- */
 
 /* False where another correction is about the key. */
-static bool note(struct correction_index *index, struct slice key, size_t correction) {
+bool corrections_note(struct correction_index *index, struct slice key, size_t correction) {
     if (key_index_add(&index->keys, key) < index->of.count) return false;
     array_push(&index->of, correction);
     return true;
 }
 
-static struct correction *find(const struct corrections *corrections, const struct correction_index *index,
-                               struct slice key) {
+struct correction *corrections_find(const struct corrections *corrections, const struct correction_index *index,
+                                    struct slice key) {
     size_t number = index->of.count ? key_index_find(&index->keys, key) : SIZE_MAX;
     return number == SIZE_MAX ? NULL : &corrections->all.at[index->of.at[number]];
 }
@@ -86,7 +90,7 @@ struct slice corrections_key(const struct corrections *corrections, struct arena
                              struct slice folded) {
     if (corrections && corrections->apart.of.count) {
         struct slice exact = exact_key(arena, kind, folded);
-        struct correction *apart = find(corrections, &corrections->apart, exact);
+        struct correction *apart = corrections_find(corrections, &corrections->apart, exact);
         if (apart) return apart->met++, exact;
     }
     struct name_words split;
@@ -98,17 +102,18 @@ struct slice corrections_key(const struct corrections *corrections, struct arena
 }
 
 struct correction *corrections_of(struct corrections *corrections, struct slice key, struct slice id) {
-    struct correction *by_key = find(corrections, &corrections->names, key);
-    struct correction *correction = by_key ? by_key : find(corrections, &corrections->names, id);
+    struct correction *by_key = corrections_find(corrections, &corrections->names, key);
+    struct correction *correction = by_key ? by_key : corrections_find(corrections, &corrections->names, id);
     if (correction) correction->met++;
     /* An id may be made of what a list calls the entity: from now on the name tells it, too. */
     if (correction && !by_key && key.size)
-        note(&corrections->names, arena_copy(&corrections->text, key), (size_t)(correction - corrections->all.at));
+        corrections_note(&corrections->names, arena_copy(&corrections->text, key),
+                         (size_t)(correction - corrections->all.at));
     return correction;
 }
 
 struct correction *corrections_rename(const struct corrections *corrections, struct slice key) {
-    struct correction *correction = find(corrections, &corrections->renamed, key);
+    struct correction *correction = corrections_find(corrections, &corrections->renamed, key);
     if (correction) correction->met++;
     return correction;
 }
@@ -119,8 +124,8 @@ bool corrections_reject(struct corrections *corrections, const struct correction
     for (size_t i = 0; i < corrections->all.count; i++) {
         struct correction *correction = &corrections->all.at[i];
         bool placed = correction->end > 0;
-        if (correction->kind != KIND_COUNT || !fits(correction->name, row->person)) continue;
-        if (!fits(correction->other, row->title)) continue;
+        if (correction->rows != ROWS_OFFICIALS || !fits(correction->name, row->name)) continue;
+        if (!fits(correction->other, row->other)) continue;
         if (correction->article.size && !slice_equal(correction->article, row->article)) continue;
         if (placed && (correction->start != row->start || correction->end != row->end)) continue;
         correction->met++;
@@ -166,14 +171,25 @@ static bool read_action(struct reading *reading, struct correction *correction) 
                   cell.at);
 }
 
+/* A document is an entity unless the correction says in which article. */
+static enum correction_rows rows_named(const struct reading *reading, struct slice kind) {
+    for (size_t i = ROWS_OFFICIALS; i < sizeof rows_names / sizeof *rows_names; i++) {
+        if (!slice_equal(kind, slice_of(rows_names[i]))) continue;
+        return i == ROWS_DOCUMENTS && !cell_of(reading, "article").size ? ROWS_NONE : (enum correction_rows)i;
+    }
+    return ROWS_NONE;
+}
+
 static bool read_kind(struct reading *reading, struct correction *correction) {
     struct slice cell = cell_of(reading, "kind");
     int kind = kind_named(cell);
-    bool official = slice_equal(cell, slice_of("official")) && correction->action == CORRECTION_REJECT;
-    correction->kind = official ? KIND_COUNT : (enum kind)kind;
-    if (official || kind == KIND_PERSON || kind == KIND_ORGANISATION || kind == KIND_DOCUMENT) return true;
-    if (correction->action == CORRECTION_REJECT)
-        return refuse(reading, "kind", "'%.*s' cannot be rejected; use person, organisation, document or official",
+    bool rejects = correction->action == CORRECTION_REJECT;
+    correction->rows = rejects ? rows_named(reading, cell) : ROWS_NONE;
+    correction->kind = (enum kind)kind;
+    if (correction->rows || kind == KIND_PERSON || kind == KIND_ORGANISATION || kind == KIND_DOCUMENT) return true;
+    if (rejects)
+        return refuse(reading, "kind",
+                      "'%.*s' cannot be rejected; use mention, date, title, document, official, person or organisation",
                       (int)cell.size, cell.at);
     return refuse(reading, "kind", "there are no entities of kind '%.*s'; use person, organisation or document",
                   (int)cell.size, cell.at);
@@ -190,15 +206,21 @@ static bool check_id(struct reading *reading, const char *column, enum kind kind
                   cell.at);
 }
 
+/* Of rows: their text, and of those of officials the title. */
+static bool read_row_names(struct reading *reading, const struct correction *correction) {
+    if (!correction->other.size || correction->rows == ROWS_OFFICIALS) return true;
+    return refuse(reading, "other", "a row is rejected by its text and its place; leave this cell empty");
+}
+
 static bool read_names(struct reading *reading, struct correction *correction) {
-    bool official = correction->kind == KIND_COUNT, rejects = correction->action == CORRECTION_REJECT;
+    bool rejects = correction->action == CORRECTION_REJECT;
     correction->name = cell_of(reading, "name");
     correction->other = cell_of(reading, "other");
-    if (!correction->name.size && !official) return refuse(reading, "name", "the name is missing; write it");
+    if (correction->rows) return read_row_names(reading, correction);
+    if (!correction->name.size) return refuse(reading, "name", "the name is missing; write it");
     if (!correction->other.size && !rejects) return refuse(reading, "other", "the other name is missing; write it");
-    if (correction->other.size && rejects && !official)
+    if (correction->other.size && rejects)
         return refuse(reading, "other", "an entity is rejected by its name alone; leave this cell empty");
-    if (official) return true;
     if (is_id(correction->name) && !rejects)
         return refuse(reading, "name", "an id does not say how to call the entity; write its name");
     if (is_id(correction->other) && correction->action != CORRECTION_SAME)
@@ -222,21 +244,28 @@ static bool read_place(struct reading *reading, struct correction *correction) {
     if (!read_offset(reading, "start", &correction->start) || !read_offset(reading, "end", &correction->end))
         return false;
     bool placed = correction->end > 0;
-    if (correction->kind != KIND_COUNT && (placed || correction->article.size))
-        return refuse(reading, "article", "only rows of officials are rejected by place; leave it empty");
+    if (!correction->rows && correction->action == CORRECTION_REJECT && correction->article.size)
+        return refuse(reading, "article",
+                      "an entity is none in all articles; leave it empty, or reject its mentions there");
+    if (!correction->rows && (placed || correction->article.size))
+        return refuse(reading, "article", "only rows are rejected by place; leave it empty");
     if (placed ? correction->start >= correction->end : correction->start > 0)
         return refuse(reading, "end", "start and end are no range of bytes; write both, start < end");
     if (placed && !correction->article.size)
         return refuse(reading, "article", "the article of start and end is missing; write it");
-    return correction->kind != KIND_COUNT || correction->name.size || placed ||
-           refuse(reading, "name", "all rows would be rejected; write the person, or article, start and end");
+    bool by_person = correction->rows == ROWS_OFFICIALS;
+    return !correction->rows || correction->name.size || placed ||
+           refuse(reading, "name", "all rows would be rejected; write the %s, or article, start and end",
+                  by_person ? "person" : "text");
 }
 
 static void read_row(struct reading *reading) {
     struct correction correction = {.line = reading->table.lines.at[reading->row]};
-    if (read_action(reading, &correction) && read_kind(reading, &correction) && read_names(reading, &correction) &&
-        read_place(reading, &correction))
-        array_push(&reading->corrections->all, correction);
+    if (!read_action(reading, &correction) || !read_kind(reading, &correction) || !read_names(reading, &correction) ||
+        !read_place(reading, &correction))
+        return;
+    if (correction.rows) correction.folded = text_fold(&reading->corrections->text, correction.name);
+    array_push(&reading->corrections->all, correction);
 }
 
 /* --- what they say together ------------------------------------------------------------------ */
@@ -249,16 +278,16 @@ static bool note_different(struct reading *reading, size_t number) {
     struct slice other = exact_key(text, correction->kind, text_fold(text, correction->other));
     if (slice_equal(name, other))
         return refuse(reading, "other", "the names differ in nothing but capitals and accents; drop the row");
-    note(&corrections->apart, name, number);
-    note(&corrections->apart, other, number);
+    corrections_note(&corrections->apart, name, number);
+    corrections_note(&corrections->apart, other, number);
     return true;
 }
 
 static bool note_name(struct reading *reading, const char *column, struct slice key, size_t number) {
     struct corrections *corrections = reading->corrections;
-    if (note(&corrections->names, key, number)) return true;
+    if (corrections_note(&corrections->names, key, number)) return true;
     return refuse(reading, column, "line %zu speaks of that name already; keep one of the two",
-                  find(corrections, &corrections->names, key)->line);
+                  corrections_find(corrections, &corrections->names, key)->line);
 }
 
 static bool note_same(struct reading *reading, size_t number) {
@@ -268,7 +297,7 @@ static bool note_same(struct reading *reading, size_t number) {
     struct slice name = key_of(corrections, correction->kind, correction->name);
     struct slice other = key_of(corrections, correction->kind, correction->other);
     bool renames = correction->action == CORRECTION_RENAME;
-    if (renames && !note(&corrections->renamed, name, number))
+    if (renames && !corrections_note(&corrections->renamed, name, number))
         return refuse(reading, "name", "the name is renamed twice; keep one of the two");
     /* One name to the program, too: that another release of the rules may have it so is no mistake. */
     bool one = slice_equal(name, other) || slice_equal(other, id_of(text, correction->kind, correction->name));
@@ -278,7 +307,10 @@ static bool note_same(struct reading *reading, size_t number) {
 static bool note_row(struct reading *reading, size_t number) {
     struct corrections *corrections = reading->corrections;
     const struct correction *correction = &corrections->all.at[number];
-    if (correction->action == CORRECTION_DIFFERENT || correction->kind == KIND_COUNT) return true;
+    if (correction->action == CORRECTION_DIFFERENT || correction->rows == ROWS_OFFICIALS) return true;
+    if (correction->rows)
+        return rejections_note(corrections, number) ||
+               refuse(reading, "kind", "another row rejects the same; keep one of the two");
     if (correction->action != CORRECTION_REJECT) return note_same(reading, number);
     return note_name(reading, "name", key_of(corrections, correction->kind, correction->name), number);
 }
@@ -350,16 +382,30 @@ void corrections_free(struct corrections *corrections) {
     free_index(&corrections->apart);
     free_index(&corrections->names);
     free_index(&corrections->renamed);
+    free_index(&corrections->of_rows);
+    key_index_free(&corrections->row_articles);
     array_free(&corrections->all);
     arena_free(&corrections->text);
 }
 
-void corrections_unmet(const struct corrections *corrections, struct diag *diag) {
+/* What the correction is about, for a message. */
+static struct slice shown(const struct correction *correction, struct arena *arena) {
+    struct slice parts[3] = {correction->name, correction->article}, joined[3];
+    size_t count = 0;
+    if (correction->end) parts[2] = arena_print(arena, "%zu-%zu", correction->start, correction->end);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].size) joined[count++] = parts[i];
+    return name_join(arena, joined, count, ' ');
+}
+
+void corrections_unmet(const struct corrections *corrections, bool articles_read, struct diag *diag) {
+    struct arena arena = {0};
     for (size_t i = 0; i < corrections->all.count; i++) {
         const struct correction *correction = &corrections->all.at[i];
-        if (correction->met) continue;
+        if (correction->met || (correction->action == CORRECTION_REJECT && !articles_read)) continue;
+        struct slice what = shown(correction, &arena);
         diag_add(diag, (struct diag_place){.path = corrections->path, .line = correction->line},
-                 "the correction met nothing: %s %.*s", actions[correction->action], (int)correction->name.size,
-                 correction->name.at);
+                 "the correction met nothing: %s %.*s", actions[correction->action], (int)what.size, what.at);
     }
+    arena_free(&arena);
 }

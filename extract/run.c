@@ -153,17 +153,23 @@ static void run_together(struct run *run, struct worker *workers, unsigned threa
     write_batch(run, other);
 }
 
+static void open_pipeline(struct pipeline *pipeline, const struct ruleset *rules, const struct run_options *options) {
+    pipeline_open(pipeline, rules, options->published);
+    if (corrections_reject_rows(options->corrections)) pipeline->rejections = rejections_new(options->corrections);
+}
+
 static void run_batches(struct run *run, const struct ruleset *rules) {
     unsigned threads = run->options->threads;
     struct batch batches[2];
     struct worker *workers = memory_resize(NULL, threads * sizeof *workers);
-    for (unsigned i = 0; i < threads; i++) pipeline_open(&workers[i].pipeline, rules, run->options->published);
+    for (unsigned i = 0; i < threads; i++) open_pipeline(&workers[i].pipeline, rules, run->options);
     for (int i = 0; i < 2; i++) open_batch(&batches[i], threads);
     if (threads == 1) run_alone(run, workers, batches);
     else run_together(run, workers, threads, batches);
     for (int i = 0; i < 2; i++) close_batch(&batches[i]);
     for (unsigned i = 0; i < threads; i++) {
         run->totals->limits += workers[i].pipeline.recogniser.limits;
+        rejections_close(workers[i].pipeline.rejections, run->options->corrections);
         pipeline_close(&workers[i].pipeline);
     }
     memory_resize(workers, 0);

@@ -20,9 +20,10 @@ struct run_totals {
 
 struct run_options {
     struct source_options source;
-    struct slice published;   /* for articles that say nothing themselves */
-    unsigned threads;         /* from 1 */
-    struct seen_before *seen; /* by earlier runs: passed over, and told of this one; or NULL */
+    struct slice published;          /* for articles that say nothing themselves */
+    unsigned threads;                /* from 1 */
+    struct seen_before *seen;        /* by earlier runs: passed over, and told of this one; or NULL */
+    struct corrections *corrections; /* NULL: none */
     /* Called after each article, in order, with the totals so far. May be NULL. */
     void (*progress)(void *context, const struct article *article, const struct run_totals *totals);
     void *context;

@@ -178,7 +178,9 @@ static struct slice holder_name(const struct page *page, const struct mention *t
     *from = fullest >= 0 ? title->holder_from : FROM_NOBODY;
     if (fullest >= 0) {
         const struct mention *person = &article->mentions.at[fullest];
-        return as_read(article, person->start, person->end);
+        struct slice name = as_read(article, person->start, person->end);
+        if (!registry_rejects_person(&page->sink->registry, name)) return name;
+        *from = FROM_NOBODY;
     }
     const struct office *office = &title->office;
     struct slice holder = registry_holder(

@@ -1,4 +1,5 @@
 """--corrections: what readers found wrong is put right in every run, and merge agrees with one run."""
+import json
 import pathlib
 
 from tap import TABLES, check, check_equal, chancery, finish, read_table, scratch
@@ -81,6 +82,85 @@ def reject(folder):
     check_equal([row for row in rows(out, "tenures", "person") if "Bergen" in row[0]], [], "reject: they count for no tenure")
 
 
+SAID = ("President Anna Berg of Norway signed the Oslo Treaty on 5 May 2021. She met Foreign Minister Erik Dahl on Monday. He praised the treaty.\n"
+        "Erik Dahl spoke of the Oslo Treaty on 5 May 2021. The treaty helps.\n")
+# A correction of articles of SAID, and of each table the rows that go: column, cell.
+REJECTED = {
+    "a mention by its place": ("reject,mention,,,g:1,93,102\n",
+                               {"mentions": ("start", ["93"]), "officials": ("person", ["Erik Dahl"]), "tenures": ("person", ["Erik Dahl"])}),
+    "a pronoun": ("reject,mention,,,g:1,68,71\n", {"mentions": ("start", ["68"])}),
+    "mentions by their text": ("reject,mention,erik DAHL,,,,\n",
+                               {"mentions": ("text", ["Erik Dahl"] * 2), "officials": ("person", ["Erik Dahl"]),
+                                "tenures": ("person", ["Erik Dahl"]), "entities": ("name", ["Erik Dahl"])}),
+    "mentions by their text in an article": ("reject,mention,Erik Dahl,,g:2,,\n", {"mentions": ("start", ["0"])}),
+    "a date by its place": ("reject,date,,,g:1,56,66\n", {"mentions": ("start", ["56"]), "dates": ("start", ["56"])}),
+    "dates by their text": ("reject,date,5 May 2021,,,,\n", {"mentions": ("text", ["5 May 2021"] * 2), "dates": ("text", ["5 May 2021"] * 2)}),
+    "a title": ("reject,title,President,,g:1,0,9\n",
+                {"mentions": ("text", ["President"]), "titles": ("text", ["President"]), "officials": ("title", ["President"]),
+                 "tenures": ("office", ["President"])}),
+    "a document by its place": ("reject,document,,,g:1,41,52\n",
+                                {"mentions": ("start", ["41", "129"]), "documents": ("article", ["g:1"])}),
+    "documents by their names": ("reject,document,Oslo Treaty,,g:1,,\nreject,document,Oslo Treaty,,g:2,,\n",
+                                 {"mentions": ("kind", ["document"] * 4), "documents": ("name", ["Oslo Treaty"] * 2),
+                                  "entities": ("kind", ["document"])}),
+}
+# Those that refer to what is gone may say less, or another chain; the rule that found it is another's business.
+COMPARED = {"mentions": ["article", "start", "kind", "text"], "dates": ["article", "start", "text"], "titles": ["article", "start", "text"],
+            "officials": ["article", "person", "title"], "documents": ["article", "name"], "entities": ["name", "kind"],
+            "tenures": ["office", "person"]}
+
+
+def reject_rows(folder):
+    (folder / "g").write_text(SAID)
+    plain = extract(folder, "said", inputs=("g",))
+    for name, (corrections, gone) in REJECTED.items():
+        out = extract(folder, name.replace(" ", "-"), corrections, ("g",), ("-j", "2"))
+        for table, columns in COMPARED.items():
+            column, cells = gone.get(table, (columns[0], []))
+            before, after = read_table(plain / f"{table}.csv"), read_table(out / f"{table}.csv")
+            kept = [tuple(row[key] for key in columns) for row in after]
+            lost = [row for row in before if tuple(row[key] for key in columns) not in kept]
+            check_equal(([row[column] for row in lost], len(after)), (cells, len(before) - len(cells)), f"reject {name}: {table}")
+        numbers = [row["chain"] for row in read_table(out / "mentions.csv") if row["article"] == "g:1" and row["chain"]]
+        check_equal(sorted(set(numbers)), [str(i + 1) for i in range(len(set(numbers)))], f"reject {name}: chains are numbered from 1")
+
+
+def rejected_consequences(folder):
+    """What hung on a row that is rejected hangs on it no more."""
+    out = extract(folder, "no-date", "reject,date,5 May 2021,,g:1,,\n", ("g",))
+    check_equal(rows(out, "documents", "article", "action_day"), [("g:1", ""), ("g:2", "")], "reject: a date is no day of a deed")
+    out = extract(folder, "no-person", "reject,mention,Erik Dahl,,g:1,,\n", ("g",))
+    check_equal([row[2] for row in rows(out, "mentions", "article", "text", "entity") if row[:2] == ("g:1", "He")], [""], "reject: a pronoun means nobody who is gone")
+    out = extract(folder, "nobody", "reject,person,Anna Berg,\n", ("g",))
+    check_equal(rows(out, "titles", "text", "person", "person_from")[0], ("President", "", ""), "reject: a title is nobody's who is none")
+
+
+def rejected_later(folder):
+    """merge joins runs that have rejected rows, and refuses those that have not; a state knows the articles all the same."""
+    for number, line in enumerate(SAID.splitlines()):
+        (folder / f"s{number}").write_text(line + "\n")
+    corrections = "reject,date,,,s0:1,56,66\nreject,document,Oslo Treaty,,s1:1,,\nreject,title,president,,,,\nreject,person,Erik Dahl,,,,\n"
+    whole = extract(folder, "s-whole", corrections, ("s0", "s1"))
+    shards = [extract(folder, f"s-{number}", corrections, (f"s{number}",)) for number in range(2)]
+    done = chancery("merge", "-o", "s-joined", "--corrections", "c.csv", *shards, cwd=folder)
+    check_equal((done.returncode, done.stderr), (0, "2 articles of 2 outputs; tables in s-joined/\n"), "merge: rows were rejected by the runs")
+    check_equal([table for table in TABLES if (whole / f"{table}.csv").read_bytes() != (folder / "s-joined" / f"{table}.csv").read_bytes()], [],
+                "merge: joined they are those of one run")
+    for rejection, place in ((corrections.splitlines()[0], "mentions.csv:5"), (corrections.splitlines()[1], "documents.csv:2")):
+        late = [extract(folder, f"late-{number}", inputs=(f"s{number}",)) for number in range(2)]
+        write(folder, rejection + "\n")
+        done = chancery("merge", "-o", "none", "--corrections", "c.csv", *late, cwd=folder)
+        check(done.returncode == 2 and done.stderr.startswith("chancery: ") and
+              f"{place}: the row is rejected by line 2 of the corrections, but was written without them; give them to extract, too" in done.stderr,
+              f"merge: {rejection}: the run has not rejected it", done.stderr)
+        check_equal(list((folder / "none").iterdir()), [], f"merge: {rejection}: nothing is written")
+    first = extract(folder, "day-1", corrections, ("s0",), ("--since-state", "seen.csv"))
+    second = extract(folder, "day-2", corrections, ("s0", "s1"), ("--since-state", "seen.csv"))
+    check_equal((rows(first, "articles", "article"), rows(second, "articles", "article")), ([("s0:1",)], [("s1:1",)]), "reject: a state knows what was read")
+    streamed = chancery("extract", "--stream", "--format", "lines", "--corrections", "c.csv", "s0", cwd=folder)
+    check_equal([row["text"] for row in json.loads(streamed.stdout)["dates"]], ["Monday"], "reject: so in a line of JSON")
+
+
 ALL = ("same,person,Anna Berg,Anne Bergen\ndifferent,person,Sergey Dahl,Sergei Dahl\nrename,person,Annette Vang,Annette Vang-Holm\n"
        "rename,person,Anna Berg,Anna K. Berg\nreject,organisation,Harvest Council,\nreject,official,Sergei Dahl,\n")
 
@@ -108,10 +188,13 @@ def threads(folder):
 
 
 def unmet(folder):
-    write(folder, "same,person,Anna Berg,Anne Bergen\nrename,person,Nobody Here,Somebody\nreject,official,Nobody Here,\n")
+    write(folder, "same,person,Anna Berg,Anne Bergen\nrename,person,Nobody Here,Somebody\nreject,official,Nobody Here,\n"
+          "reject,date,,,f:1,3,9\nreject,document,Oslo Treaty,,f:2\nreject,title,President,\nreject,mention,Anna Bergen,,f:1,10,19\n")
     done = chancery("extract", "--format", "lines", "-o", "out", "--corrections", "c.csv", "f", cwd=folder)
     check_equal((done.returncode, done.stderr.splitlines()[1:]),
-                (0, ["chancery: c.csv:3: the correction met nothing: rename Nobody Here", "chancery: c.csv:4: the correction met nothing: reject Nobody Here"]),
+                (0, ["chancery: c.csv:3: the correction met nothing: rename Nobody Here", "chancery: c.csv:4: the correction met nothing: reject Nobody Here",
+                     "chancery: c.csv:5: the correction met nothing: reject f:1 3-9", "chancery: c.csv:6: the correction met nothing: reject Oslo Treaty f:2",
+                     "chancery: c.csv:8: the correction met nothing: reject Anna Bergen f:1 10-19"]),
                 "corrections that meet nothing are told")
 
 
@@ -119,7 +202,12 @@ def unmet(folder):
 MISTAKES = [
     ("merge,person,A B,C D\n", "2:1: no action is named 'merge'; use same, different, rename or reject"),
     ("same,place,A B,C D\n", "2:6: there are no entities of kind 'place'; use person, organisation or document"),
-    ("reject,date,A B,\n", "2:8: 'date' cannot be rejected; use person, organisation, document or official"),
+    ("reject,tenure,A B,\n", "2:8: 'tenure' cannot be rejected; use mention, date, title, document, official, person or organisation"),
+    ("reject,date,,\n", "2:13: all rows would be rejected; write the text, or article, start and end"),
+    ("reject,mention,A B,C D\n", "2:20: a row is rejected by its text and its place; leave this cell empty"),
+    ("reject,title,,,f:1\n", "2:14: all rows would be rejected; write the text, or article, start and end"),
+    ("reject,date,,,f:1,5,9\nreject,date,May,,f:1,5,9\n", "3:8: another row rejects the same; keep one of the two"),
+    ("same,person,A B,C D,f:1\n", "2:21: only rows are rejected by place; leave it empty"),
     ("same,official,A B,C D\n", "2:6: there are no entities of kind 'official'; use person, organisation or document"),
     ("same,person,,C D\n", "2:13: the name is missing; write it"),
     ("same,person,A B,\n", "2:17: the other name is missing; write it"),
@@ -134,7 +222,7 @@ MISTAKES = [
     ("reject,official,A B,,f:1,x,9\n", "2:26: 'x' is no number of a byte; write one"),
     ("reject,official,A B,,f:1,9,9\n", "2:28: start and end are no range of bytes; write both, start < end"),
     ("reject,official,A B,,,5,9\n", "2:22: the article of start and end is missing; write it"),
-    ("reject,person,A B,,f:1\n", "2:20: only rows of officials are rejected by place; leave it empty"),
+    ("reject,person,A B,,f:1\n", "2:20: an entity is none in all articles; leave it empty, or reject its mentions there"),
     ("different,person,Ána B,ANA B\n", "2:25: the names differ in nothing but capitals and accents; drop the row"),
     ("same,person,A Berg,C Dahl\nsame,person,B Berg,C Dahl\n", "3:20: line 2 speaks of that name already; keep one of the two"),
     ("rename,person,A Berg,C Dahl\nrename,person,A Berg,D Dahl\n", "3:15: the name is renamed twice; keep one of the two"),
@@ -161,6 +249,6 @@ with scratch() as folder:
     folder = pathlib.Path(folder)
     (folder / "f").write_text("".join(article + "\n" for article in ARTICLES))
     extract(folder, "plain")
-    for part in (same, different, rename, reject, merged, threads, unmet, mistakes):
+    for part in (same, different, rename, reject, reject_rows, rejected_consequences, rejected_later, merged, threads, unmet, mistakes):
         part(folder)
 finish()
