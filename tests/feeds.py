@@ -149,8 +149,25 @@ def hostile_names():
         check(not list((folder / "out2").glob("*")), "a file in place of the folder of texts: no tables", list((folder / "out2").glob("*")))
 
 
+def letters_across_pieces():
+    """A feed is read in pieces, at whose borders letters of more than one byte may be cut."""
+    items = "".join(f"<item><guid>{i}</guid><title>部长{'好' * (i % 7)}x{i}</title><description>{'外交部长' * 20} Anna Berg met envoys.</description></item>" for i in range(600))
+    text = f"<?xml version='1.0' encoding='gb18030'?><rss><channel>{items}</channel></rss>"
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "national.xml").write_bytes(text.encode("gb18030"))
+        (folder / "utf-8.xml").write_bytes(text.replace("gb18030", "utf-8").encode())
+        said = {}
+        for name in ("national", "utf-8"):
+            done = chancery("extract", "-q", "-o", name, f"{name}.xml", cwd=folder)
+            check_equal((done.returncode, done.stderr), (0, ""), f"a long feed in {name}: it is read")
+            said[name] = [(row["headline"], row["bytes"]) for row in read_table(folder / name / "articles.csv")]
+        check_equal(said["national"], said["utf-8"], "letters at the borders of pieces are whole")
+
+
 for case in CASES:
     run_case(*case)
+letters_across_pieces()
 many_items()
 hostile_names()
 finish()

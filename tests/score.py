@@ -1,0 +1,73 @@
+"""chancery score: which articles count, floors, formats, and what is said of wrong usage."""
+import csv
+import io
+import pathlib
+
+from tap import ROOT, check, check_equal, chancery, finish, scratch, skip
+
+GOLD = ROOT / "gold"
+
+
+def score(folder, *arguments, **more):
+    return chancery("score", "--gold", GOLD, *arguments, cwd=folder, **more)
+
+
+def figures(text):
+    return {(row["name"], row["measure"]): row["value"] for row in csv.DictReader(io.StringIO(text))}
+
+
+def articles(folder):
+    done = score(folder, "--format", "csv", "out")
+    one = score(folder, "--format=csv", "--only", " 000_*,nothing", "--errors", "errors.csv", "out")
+    check_equal((done.returncode, done.stderr, one.returncode, one.stderr), (0, "", 0, ""), "the articles are measured")
+    check(figures(done.stdout).keys() == figures(one.stdout).keys() and figures(done.stdout) != figures(one.stdout),
+          "--only: other figures of the same names", one.stdout)
+    named = {row["article"] for row in csv.DictReader((folder / "errors.csv").open())}
+    check(named <= {"000_28f7ca2418ea6a3a"}, "--only: errors of that article alone", named)
+    check("strict P" in score(folder, "out").stdout, "figures for people")
+    streamed = score(folder, "--errors", "-", "out")
+    check(streamed.stdout.startswith("article,"), "--errors -: the errors in place of the figures", streamed.stdout[:200])
+    done = score(folder, "--only", "nothing", "out")
+    check_equal((done.returncode, done.stderr), (2, "chancery: score: no article of gold is named nothing; see 'chancery score --help'\n"), "--only: no article has the name")
+    chancery("extract", "-q", "-o", "few", ROOT / "corpus" / "000_28f7ca2418ea6a3a.txt", cwd=folder)
+    done = score(folder, "--only", "000_*,001_*", "few")
+    check_equal((done.returncode, done.stderr), (0, "chancery: few: the article 001_398e8fc282813d65 of gold is not there, so all of it counts as missed; "
+                                                    "extract it or use --only\n"), "an article that was not read counts as missed")
+
+
+def floors(folder):
+    done = score(folder, "--min", "person=1", "--min", "date=0.1", "out")
+    check(done.returncode == 1 and done.stderr.startswith("chancery: score: person is 0.") and
+          done.stderr.endswith(", below its floor 1.0000; see errors.csv for what is wrong\n"), "a figure below its floor", done.stderr)
+    (folder / "good.txt").write_text("person 0.1\n\ndate 0.1\n")
+    check_equal(score(folder, "--min-file", "good.txt", "out").returncode, 0, "--min-file: figures above their floors")
+    (folder / "bad.txt").write_text("person 0.1\ndate high\n")
+    for arguments, message in ((["--min-file", "bad.txt"], "bad.txt:2: no floor; write a name and a number from 0 to 1, as 'date 0.9'"),
+                               (["--min-file", "none.txt"], "score: cannot read the floors in none.txt; see 'chancery score --help'"),
+                               (["--min", "people=0.5"], "score: no figure is named people; see 'chancery score --help'")):
+        done = score(folder, *arguments, "out")
+        check_equal((done.returncode, done.stderr), (2, f"chancery: {message}\n"), f"{' '.join(arguments)}: the message")
+
+
+def refusals(folder):
+    for arguments, message in ((["--wrong", "out"], "unknown option --wrong"), (["out", "out"], "one OUT at a time; unexpected out"),
+                               (["out", "--only"], "a value is missing after --only"), (["--", "--out"], None)):
+        done = score(folder, *arguments)
+        wanted = f"chancery: score: {message}; see 'chancery score --help'\n"
+        check(done.returncode == 2 and (done.stderr == wanted if message else done.stderr), f"{' '.join(arguments)}: the message", done.stderr)
+    with open("/dev/full", "wb") as full:
+        done = score(folder, "out", stdout=full)
+    check(done.returncode == 2 and "standard output" in done.stderr, "a full disk", done.stderr)
+
+
+if not (GOLD / "officials.csv").exists():
+    skip("gold/ holds no labels")
+    finish()
+with scratch() as folder:
+    folder = pathlib.Path(folder)
+    done = chancery("extract", "-q", "-o", "out", ROOT / "corpus", cwd=folder)
+    check(done.returncode == 0, "the corpus is read", done.stderr)
+    articles(folder)
+    floors(folder)
+    refusals(folder)
+finish()
