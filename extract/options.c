@@ -1,7 +1,6 @@
 #include "options.h"
 
 #include "encoding.h"
-#include "export.h"
 #include "help_text.h"
 
 #include <getopt.h>
@@ -102,36 +101,30 @@ static bool read_number(const char *text, long least, long most, long *out) {
     return true;
 }
 
-/* A word that says what is made of tables and not how articles are read. */
-static bool is_made_format(const char *word) {
-    enum source_format read;
-    enum export_format made;
-    return export_format_named(word, &made) && !source_format_named(slice_of(word), &read);
-}
+/* What --format takes of a command beside the words that say how articles are read: what is made of the tables. */
+static const struct made_format {
+    const char *command, *format;
+} made_formats[] = {{"extract", "xlsx"}, {"extract", "sqlite"}};
 
-/* Whether the help of --format offers that word beside those that say how articles are read. */
-static bool offers_beside(const char *help, const char *word) {
-    struct slice lines = help_text_of(help).options;
-    for (struct help_option option; help_next_option(&lines, &option);)
-        if (slice_equal(option.name, slice_of("format")))
-            return slice_find(option.does, slice_of("auto"), 0) != SIZE_MAX &&
-                   slice_find(option.does, slice_of(word), 0) != SIZE_MAX;
+static bool is_made_format(const char *command, const char *word) {
+    for (size_t i = 0; i < sizeof made_formats / sizeof *made_formats; i++)
+        if (strcmp(command, made_formats[i].command) == 0 && strcmp(word, made_formats[i].format) == 0) return true;
     return false;
 }
 
-static bool take_format(struct options *options, const char *help) {
-    if (is_made_format(optarg) && offers_beside(help, optarg)) options->made_format = optarg;
+static bool take_format(struct options *options, const char *command) {
+    if (is_made_format(command, optarg)) options->made_format = optarg;
     else options->format = optarg;
     return true;
 }
 
-static bool take(struct options *options, int option, const char *command, const char *help) {
+static bool take(struct options *options, int option, const char *command) {
     switch (option) {
     case 'o': options->output = optarg; return true;
     case OPTION_TABLE: options->table = optarg; return true;
     case OPTION_RULES: options->rules = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
-    case OPTION_FORMAT: return take_format(options, help);
+    case OPTION_FORMAT: return take_format(options, command);
     case OPTION_GOLD: options->gold = optarg; return true;
     case OPTION_CORPUS: options->corpus = optarg; return true;
     case OPTION_PROGRESS:
@@ -222,7 +215,7 @@ bool options_read(struct options *options, int argc, char **argv, const char *he
         const char *name = number < 0 ? NULL : long_options[number].name;
         if (!is_allowed(help, option, name))
             return complain(argv[0], "this command has no option ", spelling(name, option, argv, room));
-        if (!take(options, option, argv[0], help)) return false;
+        if (!take(options, option, argv[0])) return false;
     }
     options->operands = (const char *const *)&argv[optind];
     options->operand_count = (size_t)(argc - optind);
