@@ -74,8 +74,7 @@ static void write_row(struct page *page, enum sink_table table, const struct cha
 
 /* --- rejected rows ------------------------------------------------------------------------- */
 
-/* False, with a message, where a row stands that corrections reject: what would be found without it only extract tells.
- */
+/* False, with a message, where a row stands that corrections reject: what is found without it only extract tells. */
 static bool is_kept(const struct page *page, enum sink_table table, const struct correction *rejected) {
     if (!rejected) return true;
     diag_add(page->merge->diag, shard_place(page->shard, table),
