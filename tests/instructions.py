@@ -12,7 +12,7 @@ import sys
 
 from counting import COUNTERS, instructions
 from made_text import made_text
-from tap import CHANCERY, check, finish, read_table, scratch, skip
+from tap import CHANCERY, ROOT, chancery, check, finish, read_table, scratch, skip
 
 RECORD = pathlib.Path(__file__).with_name("instructions.csv")
 COLUMNS = ["compiler", "library", "machine", "counter", "instructions_a_byte"]
@@ -52,6 +52,9 @@ def record(here):
 
 
 def compare(here):
+    done = chancery("extract", "-q", "--table", "articles", "-o", "-", "corpus", cwd=ROOT)
+    if not check(done.returncode == 0, "the corpus is read", done.stderr):
+        return None
     for counter in COUNTERS:
         figure = count(counter)
         if figure is None:
