@@ -94,7 +94,7 @@ def check_roff(name, page):
 with scratch() as folder:
     folder = pathlib.Path(folder)
     copy_tree(folder)
-    overview = ROOT / "extract" / "chancery.1"
+    overview = ROOT / "extract" / "command" / "chancery.1"
     manual = overview.read_text().replace("\\-", "-")
     main = check_help("chancery", [], folder)
     check_roff("chancery.1", overview)

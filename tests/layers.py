@@ -3,16 +3,19 @@ import re
 
 from tap import ROOT, check, finish
 
-levels, only = {}, []
+levels, folders, only, folder = {}, {}, [], None
 for line in (ROOT / "tests" / "layers.txt").read_text().splitlines():
     words = line.split()
     if not words or words[0].startswith("#"):
         continue
     if words[0] == "only":
         only.append((set(words[1:-1]), words[-1]))
+    elif words[0] == "in":
+        folder = words[1]
     else:
         level = len(set(levels.values()))
         levels.update((module, level) for module in words)
+        folders.update((module, folder) for module in words)
 
 
 def module_of(stem):
@@ -25,11 +28,13 @@ def code_of(path):
     return re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.S)
 
 
-files = sorted(path for path in (ROOT / "extract").iterdir() if path.suffix in (".c", ".h"))
+files = sorted(path for path in (ROOT / "extract").rglob("*") if path.suffix in (".c", ".h"))
 for path in files:
     module = module_of(path.stem)
     if not check(module, f"{path.name} belongs to a module", "add its module to tests/layers.txt, on the lowest line that fits"):
         continue
+    place = str(path.parent.relative_to(ROOT / "extract"))
+    check(place == folders[module], f"{path.name} stands with its module", f"move it from {place} to {folders[module]}")
     wrong = []
     for name in re.findall(r'#include "([^"]+)\.h"', code_of(path)):
         other = module_of(name)
