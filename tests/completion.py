@@ -25,7 +25,7 @@ def offered(folder, *words):
 
 
 COMMANDS = ["check", "diff", "explain", "extract", "merge", "report", "score", "suggest"]
-FORMATS = ["auto", "csv", "feed", "html", "jsonl", "lines", "text", "warc"]
+FORMATS = ["auto", "csv", "feed", "html", "jsonl", "lines", "sqlite", "text", "warc", "xlsx"]
 CASES = [
     (["ex"], ["explain", "export", "extract"]),
     (["extract", "--for"], ["--format"]),

@@ -20,13 +20,10 @@ struct choice {
 };
 
 static const struct choice choices[] = {
-    {"score", "format", command_score_format_at},
-    {"annotate", "format", command_score_format_at},
-    {"annotate", "to", annotate_format_at},
-    {"annotate", "from", annotate_format_at},
-    {"export", "format", export_format_at},
-    {NULL, "format", source_format_at},
-    {NULL, "table", table_name_at},
+    {"score", "format", command_score_format_at}, {"annotate", "format", command_score_format_at},
+    {"annotate", "to", annotate_format_at},       {"annotate", "from", annotate_format_at},
+    {"export", "format", export_format_at},       {"extract", "format", options_extract_format_at},
+    {NULL, "format", source_format_at},           {NULL, "table", table_name_at},
     {NULL, "progress", options_progress_at},
 };
 

@@ -106,8 +106,17 @@ static const struct made_format {
     const char *command, *format;
 } made_formats[] = {{"extract", "xlsx"}, {"extract", "sqlite"}};
 
+enum { made_format_count = sizeof made_formats / sizeof *made_formats };
+
+const char *options_extract_format_at(size_t number) {
+    size_t sources = 0;
+    while (source_format_at(sources)) sources++;
+    if (number < sources) return source_format_at(number);
+    return number - sources < made_format_count ? made_formats[number - sources].format : NULL;
+}
+
 static bool is_made_format(const char *command, const char *word) {
-    for (size_t i = 0; i < sizeof made_formats / sizeof *made_formats; i++)
+    for (size_t i = 0; i < made_format_count; i++)
         if (strcmp(command, made_formats[i].command) == 0 && strcmp(word, made_formats[i].format) == 0) return true;
     return false;
 }

@@ -27,6 +27,9 @@ struct options {
  * where the help is, when something is wrong. */
 bool options_read(struct options *options, int argc, char **argv, const char *help);
 
+/* What --format of extract takes, by number; NULL behind the last. */
+const char *options_extract_format_at(size_t number);
+
 /* What --progress takes, by number; NULL behind the last. */
 const char *options_progress_at(size_t number);
 
