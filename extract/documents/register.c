@@ -95,6 +95,11 @@ static bool starts_mention(const struct article *article, uint32_t token) {
     return false;
 }
 
+/* Whether those who share an office are named behind it: "Prime Ministers Holm and Berg". */
+static bool is_shared(const struct article *article, const struct mention *mention) {
+    return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, mention->last);
+}
+
 /* Every body and holder that the words name, or the words themselves. */
 static struct slice doers_named(const struct article *article, struct doers doers) {
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
@@ -109,7 +114,7 @@ static struct slice doers_named(const struct article *article, struct doers doer
         bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
         if (mention->last > doers.last || !acts) continue;
         if (slice_equal(register_word_before(article, mention->first), slice_of("("))) continue;
-        if (!is_covered(article, mention, doers))
+        if (!is_covered(article, mention, doers) && !is_shared(article, mention))
             names = register_join(article, names, register_fullest_text(article, mention));
     }
     return names.size ? names : words;
@@ -177,6 +182,14 @@ static bool is_bound(const struct article *article, const struct mention *date) 
     return word_among_nocase(word, bounds);
 }
 
+static bool tells_state(const struct action *action) { return slice_equal(action->verb, slice_of("in force")); }
+
+/* Whether the date is the first day of what the verb tells: "in force since 1 July 2016". */
+static bool begins(const struct action *action, const struct mention *date) {
+    enum { verb_tokens = 3 };
+    return tells_state(action) && date->first == action->verb_token + verb_tokens;
+}
+
 /* What was done lies before the day of publication, what will be behind it. */
 static bool is_of_tense(const struct article *article, const struct mention *date, bool future) {
     const struct timex *timex = date->timex;
@@ -190,7 +203,8 @@ static bool may_be_day(const struct article *article, const struct action *actio
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
-           !is_bound(article, date) && is_of_tense(article, date, action->future) && !in_document(article, date);
+           (!is_bound(article, date) || begins(action, date)) && is_of_tense(article, date, action->future) &&
+           !in_document(article, date);
 }
 
 /* The day of the clause that is nearest to the verb; NULL without. */
@@ -207,10 +221,11 @@ static const struct mention *nearest_day(const struct article *article, const st
 
 static bool makes(const struct action *action) { return action->deed == DEED_MAKING && !action->future; }
 
-/* Deeds that make a document what it is come before those that only touch it, then those of which more is told. */
+/* Deeds that make a document what it is come before its state, that before those that only touch it, then those of
+ * which more is told. */
 static int weight(const struct article *article, const struct action *action) {
     int weight = makes(action) ? 8 : 0;
-    if (action->future) weight += 4;
+    if (action->future || tells_state(action)) weight += 4;
     if (action->agent_first < action->agent_last) weight += 2;
     return weight + (action->reported || nearest_day(article, action));
 }
