@@ -31,7 +31,7 @@ struct context {
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
     uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
     bool counted;
-    int32_t of_kind[4]; /* the fullest body of each kind in `kinds`; -1: none */
+    int32_t of_kind[5]; /* the fullest body of each kind in `kinds`; -1: none */
     bool kinds_read;
 };
 
@@ -111,6 +111,46 @@ static struct slice holder_country(const struct context *context, const struct m
         if (other != title && other->office.country.size) return other->office.country;
     }
     return slice_of("");
+}
+
+/* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
+static bool is_sent(const struct mention *title) {
+    static const char *const heads[] = {"Ambassador",       "Counsellor",      "Attaché",           "First Secretary",
+                                        "Second Secretary", "Third Secretary", "Chargé D'affaires", "Consul"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
+static bool is_mission(const struct article *article, const struct mention *body) {
+    if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN) return false;
+    struct slice name = mention_text(article, body);
+    return slice_equal(body->value, slice_of("mission")) || says(name, slice_of("embassy")) ||
+           says(name, slice_of("consulate")) || says(name, slice_of("permanent mission"));
+}
+
+/* "Embassy of Norway in Peru" is Norway's: of its countries the first counts. */
+static struct slice sender(const struct context *context, const struct mention *mission) {
+    struct slice country = slice_of("");
+    for (uint32_t i = mission->first; i < mission->last && !country.size; i++)
+        country = places_at(context->kept->places, mission->sentence, i);
+    return country;
+}
+
+/* The country of the missions that the page's first lines name, when they are one state's. */
+static struct slice missions_country(const struct context *context) {
+    enum { first_lines = 4 };
+    const struct article *article = context->article;
+    struct slice country = slice_of("");
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = at(article, i);
+        if (body->sentence >= first_lines) break;
+        struct slice sends = is_mission(article, body) ? sender(context, body) : slice_of("");
+        if (!sends.size) continue;
+        if (country.size && !slice_equal(country, sends)) return slice_of("");
+        country = sends;
+    }
+    return country;
 }
 
 /* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
@@ -202,12 +242,46 @@ static bool is_private(const struct mention *body) {
 
 /* Offices that are some body's, which must stand somewhere. */
 static bool heads_a_body(const struct mention *title) {
-    static const char *const heads[] = {
-        "Secretary General", "Director General", "Executive Director", "Managing Director", "Executive Secretary",
-        "Chief Executive",   "Chairman",         "Chairperson",        "Governor",          "Rector"};
+    static const char *const heads[] = {"Governor",
+                                        "Secretary General",
+                                        "Director General",
+                                        "Executive Director",
+                                        "Managing Director",
+                                        "Executive Secretary",
+                                        "Chief Executive",
+                                        "Chair",
+                                        "Chief Financial Officer",
+                                        "Chief Operating Officer",
+                                        "Rapporteur",
+                                        "Treasurer",
+                                        "Regional Director"};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 8;
+        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 0;
     return false;
+}
+
+/* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
+static bool suits_organ(const struct mention *title, const struct mention *body) {
+    static const struct slice organs[] = {WORD("assembly"),   WORD("council"), WORD("committee"),  WORD("court"),
+                                          WORD("conference"), WORD("board"),   WORD("parliament"), WORDS_END};
+    bool organ = word_among(body->value, organs);
+    bool general = slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+                   slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
+    if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
+    return !general || !organ;
+}
+
+/* A governor without a place is a bank's. */
+static bool is_no_bank(const struct article *article, const struct mention *title, const struct mention *body) {
+    static const char *const words[] = {"bank", "banc", "banque", "reserve", "monetary"};
+    if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (says(mention_text(article, body), slice_of(words[i]))) return false;
+    return true;
+}
+
+static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
+    return suits_organ(title, body) && !is_no_bank(article, title, body);
 }
 
 static bool names_body(const struct mention *mention) {
@@ -225,6 +299,16 @@ static void find_main_body(struct context *context) {
             context->main_body = at(article, i)->chain;
 }
 
+/* "former UNESCO executive": the body of another office. */
+static bool is_in_title(const struct context *context, size_t body) {
+    const struct article *article = context->article;
+    for (size_t i = body; i > 0 && at(article, i - 1)->sentence == at(article, body)->sentence; i--) {
+        const struct mention *title = at(article, i - 1);
+        if (title->kind == KIND_TITLE && title->end >= at(article, body)->end) return true;
+    }
+    return false;
+}
+
 /* The body that the sentences before name last, else the one named most often. */
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
     enum { reach = 2 };
@@ -234,14 +318,20 @@ static const struct mention *headed_body(struct context *context, const struct m
     uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
     for (size_t i = article_from(article, before); i < article->mentions.count && at(article, i)->end <= title->start;
          i++)
-        if (names_body(at(article, i)) && at(article, i)->sentence + reach > title->sentence) nearest = at(article, i);
+        if (names_body(at(article, i)) && at(article, i)->sentence + reach > title->sentence &&
+            may_head(article, title, at(article, i)) && (!nearest || !is_in_title(context, i)))
+            nearest = at(article, i);
     uint32_t chain = nearest ? nearest->chain : context->main_body;
     int32_t main = chain ? coref_fullest(article, chain) : -1;
-    return main >= 0 ? at(article, (size_t)main) : NULL;
+    return main >= 0 && may_head(article, title, at(article, (size_t)main)) ? at(article, (size_t)main) : NULL;
 }
 
-static const char *const kinds[][2] = {
-    {"Judge", "court"}, {"Justice", "court"}, {"Registrar", "court"}, {"Speaker", "parliament"}};
+/* Who belongs to which kind of body, and another word by which its name tells it. */
+static const char *const kinds[][3] = {{"Judge", "court", "tribunal"},
+                                       {"Justice", "court", "tribunal"},
+                                       {"Registrar", "court", "tribunal"},
+                                       {"Speaker", "parliament", "parliament"},
+                                       {"Rector", "university", "institute"}};
 
 /* The fullest body of each kind. */
 static void read_kinds(struct context *context) {
@@ -254,7 +344,8 @@ static void read_kinds(struct context *context) {
             const struct mention *body = at(article, j);
             if (!names_body(body)) continue;
             bool kind = slice_equal(body->value, slice_of(kinds[i][1])) ||
-                        says(mention_text(article, body), slice_of(kinds[i][1]));
+                        says(mention_text(article, body), slice_of(kinds[i][1])) ||
+                        says(mention_text(article, body), slice_of(kinds[i][2]));
             if (kind && (!best || body->end - body->start > best->end - best->start))
                 best = body, context->of_kind[i] = (int32_t)j;
         }
@@ -284,6 +375,13 @@ static const struct mention *title_within(const struct context *context, const s
     return NULL;
 }
 
+/* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
+static bool is_lent(struct slice office) {
+    return slice_find(office, slice_of("Permanent Representative"), 0) != SIZE_MAX ||
+           slice_starts(office, slice_of("Resident Representative")) ||
+           slice_starts(office, slice_of("Permanent Delegate")) || slice_starts(office, slice_of("Permanent Observer"));
+}
+
 static void complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -291,7 +389,7 @@ static void complete_country(struct context *context, struct mention *title) {
     if (body && is_private(body)) office->country = slice_of("");
     if (office->country.size || (body && is_private(body))) return;
     if (body) office->country = context->body_country[body->chain];
-    bool lent = body && slice_starts(office->name, slice_of("Permanent Representative"));
+    bool lent = body && is_lent(office->name);
     bool own = (!body || lent) ? office->state : is_domestic(context, body);
     const struct mention *inner = title_within(context, title), *court = body ? NULL : body_of_kind(context, title);
     if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
@@ -299,12 +397,14 @@ static void complete_country(struct context *context, struct mention *title) {
     if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
     office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
+    if (!office->country.size && is_sent(title)) office->country = missions_country(context);
     if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
 }
 
-/* "Harvestville Governor" heads no bank: a place stands before the head. */
+/* "Harvestville Governor" and "Governor of Harvestville" head no bank: a place stands beside the head. */
 static bool has_place(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
+    if (slice_find(mention_text(article, title), slice_of("overnor of "), 0) != SIZE_MAX) return true;
     if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
     const struct token *before = &article->tokens.at[title->last - 2];
     return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
@@ -325,7 +425,12 @@ static void complete_body(struct context *context, struct mention *title) {
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = body_of_kind(context, title);
     if (!body && heads_a_body(title) && !has_place(context, title)) body = headed_body(context, title);
-    if (body) office->organisation = mention_text(article, body);
+    if (!body) return;
+    office->organisation = mention_text(article, body);
+    if (!office->country.size && is_domestic(context, body)) office->country = context->body_country[body->chain];
+    bool general = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX;
+    if (!office->country.size && !general && is_domestic(context, body) && !is_private(body))
+        office->country = places_around(context->kept->places, article, title);
 }
 
 /* No state has as many ministries; of a list that says so, the first are looked at. */

@@ -11,6 +11,7 @@ struct place {
     size_t number;  /* of the country, in places->tallies */
     bool of_person; /* it is part of a person's name: Peter London */
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
+    bool seat;      /* bodies of all the world sit there, so that it says little */
 };
 
 struct tally {
@@ -27,6 +28,7 @@ struct places {
     const struct lexicon *lexicon;
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
+    int seats;                  /* a class */
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
     bool tallied;
@@ -87,8 +89,9 @@ void places_open(struct places *places) {
 static void note_place(struct places *places, const struct article *article, uint32_t sentence,
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
-    place.dateline =
-        opens_dateline(article, &article->sentences.at[sentence], unit) || heads_page(article, sentence, unit);
+    place.seat = lexicon_unit_entry(places->lexicon, unit, places->seats);
+    place.dateline = !place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
+                                     heads_page(article, sentence, unit));
     if (place.country.size) array_push(&places->all, place);
 }
 
@@ -102,9 +105,13 @@ void places_note(struct places *places, const struct article *article, uint32_t 
 /* How much a place says about an office: in tenths. */
 enum { anywhere = 4, headline = 6, same_sentence = 20, sentence_before = 12, near = 6, under_dateline = 30 };
 
-static unsigned weight_anywhere(const struct place *place) { return anywhere + (place->sentence < 2 ? headline : 0); }
+static unsigned weight_anywhere(const struct place *place) {
+    if (place->seat) return 1;
+    return anywhere + (place->sentence < 2 ? headline : 0);
+}
 
 static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline) {
+    if (place->seat) return 0;
     unsigned weight = place->dateline && place->sentence == dateline ? under_dateline : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
@@ -217,6 +224,7 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 struct places *places_new(const struct lexicon *lexicon) {
     struct places *places = memory_resize(NULL, sizeof *places);
     *places = (struct places){.lexicon = lexicon,
+                              .seats = lexicon_class(lexicon, slice_of("seat-city")),
                               .classes.lists = {lexicon_class(lexicon, slice_of("country")),
                                                 lexicon_class(lexicon, slice_of("demonym")),
                                                 lexicon_class(lexicon, slice_of("city"))}};
