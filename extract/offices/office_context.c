@@ -428,8 +428,9 @@ static void complete_body(struct context *context, struct mention *title) {
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && is_domestic(context, body)) office->country = context->body_country[body->chain];
-    bool general = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX;
-    if (!office->country.size && !general && is_domestic(context, body) && !is_private(body))
+    bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+                  slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
+    if (!office->country.size && !worlds && is_domestic(context, body) && !is_private(body))
         office->country = places_around(context->kept->places, article, title);
 }
 
