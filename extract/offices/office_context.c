@@ -31,8 +31,8 @@ struct context {
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
     uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
     bool counted;
-    int32_t of_kind[5]; /* the fullest body of each kind in `kinds`; -1: none */
-    bool kinds_read;
+    int32_t of_kind[5]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
+    bool kind_read[5];
 };
 
 static struct mention *at(const struct article *article, size_t mention) { return &article->mentions.at[mention]; }
@@ -333,23 +333,25 @@ static const char *const kinds[][3] = {{"Judge", "court", "tribunal"},
                                        {"Speaker", "parliament", "parliament"},
                                        {"Rector", "university", "institute"}};
 
-/* The fullest body of each kind. */
-static void read_kinds(struct context *context) {
+static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
+    struct slice name = mention_text(article, body);
+    return slice_equal(body->value, slice_of(kinds[kind][1])) || says(name, slice_of(kinds[kind][1])) ||
+           says(name, slice_of(kinds[kind][2]));
+}
+
+/* The fullest body of a kind, sought when it is first asked for. */
+static int32_t fullest_of_kind(struct context *context, size_t kind) {
     const struct article *article = context->article;
-    context->kinds_read = true;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct mention *best = NULL;
-        context->of_kind[i] = -1;
-        for (size_t j = 0; j < article->mentions.count; j++) {
-            const struct mention *body = at(article, j);
-            if (!names_body(body)) continue;
-            bool kind = slice_equal(body->value, slice_of(kinds[i][1])) ||
-                        says(mention_text(article, body), slice_of(kinds[i][1])) ||
-                        says(mention_text(article, body), slice_of(kinds[i][2]));
-            if (kind && (!best || body->end - body->start > best->end - best->start))
-                best = body, context->of_kind[i] = (int32_t)j;
-        }
+    if (context->kind_read[kind]) return context->of_kind[kind];
+    const struct mention *best = NULL;
+    context->kind_read[kind] = true;
+    context->of_kind[kind] = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = at(article, i);
+        if (!names_body(body) || (best && body->end - body->start <= best->end - best->start)) continue;
+        if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
     }
+    return context->of_kind[kind];
 }
 
 /* Judges have courts, speakers parliaments: the one that the article names most fully. */
@@ -358,9 +360,8 @@ static const struct mention *body_of_kind(struct context *context, const struct 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX &&
                     slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
-        if (head && !context->kinds_read) read_kinds(context);
-        const struct mention *body =
-            head && context->of_kind[i] >= 0 ? at(context->article, (size_t)context->of_kind[i]) : NULL;
+        int32_t found = head ? fullest_of_kind(context, i) : -1;
+        const struct mention *body = found >= 0 ? at(context->article, (size_t)found) : NULL;
         if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
     }
     return best;

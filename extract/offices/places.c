@@ -28,7 +28,7 @@ struct places {
     const struct lexicon *lexicon;
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
-    int seats;                  /* a class */
+    struct symbol_set seats;
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
     bool tallied;
@@ -89,7 +89,7 @@ void places_open(struct places *places) {
 static void note_place(struct places *places, const struct article *article, uint32_t sentence,
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
-    place.seat = lexicon_unit_entry(places->lexicon, unit, places->seats);
+    place.seat = symbol_set_has(places->seats, unit->symbol);
     place.dateline = !place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
                                      heads_page(article, sentence, unit));
     if (place.country.size) array_push(&places->all, place);
@@ -224,10 +224,11 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 struct places *places_new(const struct lexicon *lexicon) {
     struct places *places = memory_resize(NULL, sizeof *places);
     *places = (struct places){.lexicon = lexicon,
-                              .seats = lexicon_class(lexicon, slice_of("seat-city")),
                               .classes.lists = {lexicon_class(lexicon, slice_of("country")),
                                                 lexicon_class(lexicon, slice_of("demonym")),
                                                 lexicon_class(lexicon, slice_of("city"))}};
+    int seats = lexicon_class(lexicon, slice_of("seat-city"));
+    places->seats = symbol_set_of(lexicon, &places->terms, &seats, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
     return places;
 }
