@@ -280,8 +280,16 @@ static bool is_no_bank(const struct article *article, const struct mention *titl
     return true;
 }
 
+/* "HELSINKI (Reuters) -": who tells it. */
+static bool in_brackets(const struct article *article, const struct mention *body) {
+    enum { first_sentences = 3 };
+    return body->sentence < first_sentences && body->first > 0 && body->last < article->tokens.count &&
+           slice_equal(article_words(article, body->first - 1, body->first), slice_of("(")) &&
+           slice_equal(article_words(article, body->last, body->last + 1), slice_of(")"));
+}
+
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
-    return suits_organ(title, body) && !is_no_bank(article, title, body);
+    return !in_brackets(article, body) && suits_organ(title, body) && !is_no_bank(article, title, body);
 }
 
 static bool names_body(const struct mention *mention) {
