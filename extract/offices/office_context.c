@@ -33,6 +33,8 @@ struct context {
     bool counted;
     int32_t of_kind[5]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
     bool kind_read[5];
+    struct slice sender; /* whose mission the page's first lines name; empty: nobody's, or of more than one state */
+    bool sender_sought;
 };
 
 static struct mention *at(const struct article *article, size_t mention) { return &article->mentions.at[mention]; }
@@ -130,7 +132,7 @@ static bool is_mission(const struct article *article, const struct mention *body
 }
 
 /* "Embassy of Norway in Peru" is Norway's: of its countries the first counts. */
-static struct slice sender(const struct context *context, const struct mention *mission) {
+static struct slice sender_of(const struct context *context, const struct mention *mission) {
     struct slice country = slice_of("");
     for (uint32_t i = mission->first; i < mission->last && !country.size; i++)
         country = places_at(context->kept->places, mission->sentence, i);
@@ -145,12 +147,19 @@ static struct slice missions_country(const struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = at(article, i);
         if (body->sentence >= first_lines) break;
-        struct slice sends = is_mission(article, body) ? sender(context, body) : slice_of("");
+        struct slice sends = is_mission(article, body) ? sender_of(context, body) : slice_of("");
         if (!sends.size) continue;
         if (country.size && !slice_equal(country, sends)) return slice_of("");
         country = sends;
     }
     return country;
+}
+
+/* The same, sought once. */
+static struct slice sender(struct context *context) {
+    if (!context->sender_sought) context->sender = missions_country(context);
+    context->sender_sought = true;
+    return context->sender;
 }
 
 /* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
@@ -309,8 +318,9 @@ static void find_main_body(struct context *context) {
 
 /* "former UNESCO executive": the body of another office. */
 static bool is_in_title(const struct context *context, size_t body) {
+    enum { reach = 6 };
     const struct article *article = context->article;
-    for (size_t i = body; i > 0 && at(article, i - 1)->sentence == at(article, body)->sentence; i--) {
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
         const struct mention *title = at(article, i - 1);
         if (title->kind == KIND_TITLE && title->end >= at(article, body)->end) return true;
     }
@@ -406,7 +416,7 @@ static void complete_country(struct context *context, struct mention *title) {
     if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
     office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
-    if (!office->country.size && is_sent(title)) office->country = missions_country(context);
+    if (!office->country.size && is_sent(title)) office->country = sender(context);
     if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
 }
 

@@ -16,13 +16,15 @@ static const struct mention *body_of(const struct article *article, const struct
 /* "Director with effect from 1 September" on a page of July. */
 static bool begins_later(const struct article *article, const struct mention *title) {
     enum { reach = 10, day = 10 };
-    static const struct slice links[] = {WORD("from"), WORD("effective"), WORD("starting"), WORD("beginning"), WORDS_END};
+    static const struct slice links[] = {WORD("from"), WORD("effective"), WORD("starting"), WORD("beginning"),
+                                         WORDS_END};
     struct slice published = slice_cut(article->published, 0, day);
     if (published.size < day) return false;
     for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > title->last + reach || date->sentence != title->sentence) break;
-        if (date->kind != KIND_DATE || !word_among(article_words(article, date->first - 1, date->first), links)) continue;
+        if (date->kind != KIND_DATE || !word_among(article_words(article, date->first - 1, date->first), links))
+            continue;
         struct slice first = date->timex ? date->timex->first_day : slice_of("");
         return first.size == day && slice_compare(first, published) > 0;
     }
@@ -34,8 +36,8 @@ static bool puts_into_office(const struct article *article, const struct officia
     const struct mention *person = &article->mentions.at[official->person],
                          *title = &article->mentions.at[official->title];
     if (slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"))) return true;
-    struct slice between = article_words(article, person->last, title->first);
-    return person->last < title->first && slice_find(between, slice_of("become"), 0) != SIZE_MAX;
+    if (person->last >= title->first || person->sentence != title->sentence) return false;
+    return slice_find(article_words(article, person->last, title->first), slice_of("become"), 0) != SIZE_MAX;
 }
 
 static struct official_row make_row(const struct article *article, const struct official *official) {
@@ -47,7 +49,8 @@ static struct official_row make_row(const struct article *article, const struct 
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
-    bool later = official->status == STATUS_CURRENT && puts_into_office(article, official) && begins_later(article, title);
+    bool later =
+        official->status == STATUS_CURRENT && puts_into_office(article, official) && begins_later(article, title);
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
