@@ -23,6 +23,12 @@ CASES = {
     "they are nobody's where the second is a place": (
         "Police asked about Nusqa Tenqgara in May. Tenqgara's mayor was in Tenqgara.",
         {"Nusqa": "no mention", "Tenqgara's": "no mention"}),
+    "one of two surnames, or both without a further one, is their only bearer": (
+        "Minister Ana Quispe Mamani met envoy Jorge de los Rios Paredes. Later Mrs. Quispe left. De los Rios stayed.",
+        {"Quispe left": "Ana Quispe Mamani", "De los": "Jorge de los Rios Paredes"}),
+    "but no one's where two bear it": (
+        "Minister Ana Quispe Mamani met Senator Jorge Quispe Paredes. Later Mrs. Quispe left.",
+        {"Quispe left": "Quispe"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),

@@ -94,25 +94,52 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
     return mentioned;
 }
 
-/* The bearers of first names, given or family, are kept among the heads of the lists. */
+/* The bearers of first and of inner names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
-static struct slice bearer_key(struct coref *coref, const struct name_words *words) {
-    return name_join(coref->arena, (struct slice[]){slice_of("\r"), words->words[0]}, 2, 0);
+enum { first_word = '\r', inner_word = '\v' };
+
+static size_t *bearer_of(struct coref *coref, struct coref_persons *names, char place, struct slice word) {
+    size_t known = names->heads.count;
+    struct slice key = name_join(coref->arena, (struct slice[]){{&place, 1}, word}, 2, 0);
+    size_t number = key_index_add(&names->lists, key);
+    if (number == known) array_push(&names->heads, (size_t)nobody_yet);
+    return &names->heads.at[number];
 }
 
-/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono: notes who bears a first name, and
- * returns the number of its only bearer for a first name by itself; SIZE_MAX: none. */
-static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
+static void note_bearer(struct coref *coref, struct coref_persons *names, size_t spelling, size_t at) {
     const struct name_words *words = &names->all.at[spelling].words;
-    size_t known = names->heads.count, number = key_index_add(&names->lists, bearer_key(coref, words));
-    if (number == known) array_push(&names->heads, (size_t)nobody_yet);
-    size_t *bearer = &names->heads.at[number];
-    bool one = *bearer != (size_t)nobody_yet && *bearer != (size_t)several;
-    if (words->count == 1) return one ? *bearer : SIZE_MAX;
+    size_t *bearer = bearer_of(coref, names, at ? inner_word : first_word, words->words[at]);
+    if (*bearer == (size_t)several) return;
+    bool one = *bearer != (size_t)nobody_yet;
     bool other = one && !name_person_alike(words, &names->all.at[*bearer].words);
-    if (*bearer != (size_t)several) *bearer = other ? (size_t)several : spelling;
-    return SIZE_MAX;
+    *bearer = other ? (size_t)several : spelling;
+}
+
+/* Whether the words stand in the name side by side. */
+static bool stands_in(const struct name_words *words, const struct name_words *name) {
+    for (size_t from = 0; from + words->count <= name->count; from++) {
+        size_t same = 0;
+        while (same < words->count && slice_equal(words->words[same], name->words[from + same])) same++;
+        if (same == words->count) return true;
+    }
+    return false;
+}
+
+/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono, "Quispe" for Ana Quispe Mamani: notes who
+ * bears a name's words, and returns the number of the only bearer of a part of a name; SIZE_MAX: none. */
+static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
+    enum { least = 3 }; /* letters: "al", "de" tell nobody */
+    const struct name_words *words = &names->all.at[spelling].words;
+    struct slice word = words->words[0];
+    for (size_t i = 1; i < words->count; i++)
+        if (words->words[i].size > word.size) word = words->words[i];
+    size_t bearer = *bearer_of(coref, names, first_word, word);
+    if (bearer == (size_t)nobody_yet && word.size >= least) bearer = *bearer_of(coref, names, inner_word, word);
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (!i || words->words[i].size >= least) note_bearer(coref, names, spelling, i);
+    if (bearer == (size_t)nobody_yet || bearer == (size_t)several) return SIZE_MAX;
+    return stands_in(words, &names->all.at[bearer].words) ? bearer : SIZE_MAX;
 }
 
 static void link_person(struct coref *coref, struct coref_persons *names, int32_t number) {
@@ -138,9 +165,10 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
 }
 
 /* "Noh leaves for Peru", of the only Noh whom the text names in full. */
-static void link_waiting(struct coref *coref, const struct coref_persons *names, size_t spelling) {
+static void link_waiting(struct coref *coref, struct coref_persons *names, size_t spelling) {
     const struct spelt_name *name = &names->all.at[spelling];
-    size_t bearer = names->heads.at[key_index_find(&names->lists, bearer_key(coref, &name->words))];
+    size_t bearer = *bearer_of(coref, names, first_word, name->words.words[0]);
+    if (bearer == (size_t)nobody_yet) bearer = *bearer_of(coref, names, inner_word, name->words.words[0]);
     if (bearer == (size_t)nobody_yet || bearer == (size_t)several) return;
     coref_link(coref, name->last, names->all.at[bearer].last, SIEVE_FIRST_NAME);
 }
