@@ -29,6 +29,21 @@ CASES = {
     "but no one's where two bear it": (
         "Minister Ana Quispe Mamani met Senator Jorge Quispe Paredes. Later Mrs. Quispe left.",
         {"Quispe left": "Quispe"}),
+    "letters behind a body of another body are that of the other": (
+        "The Board of Governors of the Fair Harvest Agency (FHA) met in Oslo. FHA will grow.",
+        {"FHA will": "Fair Harvest Agency", "Fair": "Fair Harvest Agency"}),
+    "what its meeting is goes to the name before the brackets": (
+        "The Committee of the Fair Harvest Agency (FHA) held its session in Oslo.",
+        {"its session": "Committee of the Fair Harvest Agency"}),
+    "letters in brackets do not stand between a body and its work": (
+        "Peter Holm gave a boat to the Fair Harvest Agency (FHA) for its work in Oslo.",
+        {"its work": "Fair Harvest Agency"}),
+    "who said it stands before the apposition": (
+        "Anna Berg, who met Minister Petra Holm, said she was glad. Harvest Bank, a partner of UNESCO, said it would rise.",
+        {"she was": "Anna Berg", "it would": "Harvest Bank"}),
+    "her who owns nothing is not who does it": (
+        "Minister Anna Berg came. Petra Holm presented her with a book.",
+        {"her with": "Anna Berg"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),
@@ -87,7 +102,7 @@ CASES = {
         {"HSC left": "Human Safety Council"}),
     "they are its owner where they spell that": (
         "The Council of State of the Harvest National Government (HNG) met in Oslo. Later the HNG praised them.",
-        {"HNG praised": "HNG"}),
+        {"HNG praised": "Harvest National Government"}),
     "a source in brackets is another body": (
         "The Human Safety Council (CNN) met in Oslo. Later it praised CNN.",
         {"CNN.": "CNN"}),

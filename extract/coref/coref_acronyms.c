@@ -42,14 +42,28 @@ static bool abbreviates(struct slice letters, struct slice text) {
     return false;
 }
 
-/* Whether letters in brackets are another name of the body before them: those of a body that a list knows are, when
- * they can be letters of its name; "the government (CNN)" tells a source. */
-bool coref_is_defined(const struct article *article, const struct mention *acronym) {
-    if (acronym->defines < 0) return false;
+/* "Board of Governors of the Harvest Agency (HA)": the body at the end of the name that the letters spell; -1: none. */
+static int32_t owner_of(const struct article *article, const struct mention *acronym) {
     const struct mention *whole = &article->mentions.at[acronym->defines];
-    if (is_of_owner(article, acronym, whole)) return false;
-    return !acronym->name.size || slice_equal(acronym->name, whole->name) ||
-           abbreviates(mention_text(article, acronym), mention_text(article, whole));
+    for (size_t i = (size_t)acronym->defines + 1;
+         i < article->mentions.count && article->mentions.at[i].start < whole->end; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        if (inner->kind == KIND_ORGANISATION && !inner->dropped && inner->last == whole->last &&
+            spells(article, acronym, inner->first, inner->last))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* Letters in brackets are another name of the body before them: those of a body that a list knows are, when they can
+ * be letters of its name; "the government (CNN)" tells a source. */
+int32_t coref_defined(const struct article *article, const struct mention *acronym) {
+    if (acronym->defines < 0) return -1;
+    const struct mention *whole = &article->mentions.at[acronym->defines];
+    if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
+    bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
+                 abbreviates(mention_text(article, acronym), mention_text(article, whole));
+    return other ? acronym->defines : -1;
 }
 
 /* The mentions of the article's short forms by their text: one list each, in order. */

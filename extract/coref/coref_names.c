@@ -174,7 +174,8 @@ static size_t *link_equal(struct coref *coref, struct key_table *table, enum kin
         struct keyed keyed = {.mention = (int32_t)i, .words = words};
         key_fill(coref, &keyed);
         numbers[i] = add_key(coref, table, keyed);
-        if (coref_is_defined(article, mention)) coref_link(coref, (int32_t)i, mention->defines, SIEVE_ACRONYM);
+        int32_t defined = coref_defined(article, mention);
+        if (defined >= 0) coref_link(coref, (int32_t)i, defined, SIEVE_ACRONYM);
         if (numbers[i] == SIZE_MAX) continue;
         if (table->last.at[numbers[i]] >= 0) coref_link(coref, (int32_t)i, table->last.at[numbers[i]], SIEVE_SAME_NAME);
         table->last.at[numbers[i]] = (int32_t)i;

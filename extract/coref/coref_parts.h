@@ -70,8 +70,8 @@ void coref_link_persons(struct coref *coref, struct coref_persons *names);
 void coref_aliases(struct coref *coref);
 void coref_symbols(struct coref *coref);
 
-/* Whether letters in brackets are another name of the body before them. */
-bool coref_is_defined(const struct article *article, const struct mention *acronym);
+/* The body before letters in brackets of which these are another name; -1: none. */
+int32_t coref_defined(const struct article *article, const struct mention *acronym);
 
 /* Titles to their holders, and to other titles of the same office. */
 void coref_titles(struct coref *coref);

@@ -32,11 +32,21 @@ bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t 
     return true;
 }
 
+bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun) {
+    static const struct slice ends[] = {
+        WORD("."),  WORD(","),    WORD(";"),    WORD("with"), WORD("to"),   WORD("at"),    WORD("in"), WORD("on"),
+        WORD("as"), WORD("by"),   WORD("from"), WORD("for"),  WORD("and"),  WORD("after"), WORD("a"),  WORD("an"),
+        WORD("of"), WORD("over"), WORD("into"), WORD("when"), WORD("that"), WORD("the"),   WORDS_END};
+    const uint32_t token = pronoun->token;
+    if (pronoun->gender == GENDER_MALE) return slice_equal(article_words(article, token, token + 1), slice_of("him"));
+    return slice_equal(article_words(article, token, token + 1), slice_of("her")) &&
+           (token + 1 >= article->tokens.count || word_among(article_words(article, token + 1, token + 2), ends));
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
-    struct slice word = article_words(article, pronoun->token, pronoun->token + 1);
-    return slice_equal(word, slice_of("him")) && doer->sentence == pronoun->sentence &&
+    return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
            pronouns_in_clause(article, doer->last, pronoun->token);
 }
 
@@ -92,8 +102,34 @@ static bool is_turned(const struct pronouns *pronouns, uint32_t verb) {
            symbol_set_has(pronouns->coref->speech.marks, pronouns->coref->article->tokens.at[verb - 1].symbol);
 }
 
+/* Where the subject of a verb behind a comma may end: "Berg, who met Holm, said", "Berg, a friend of Holm, said". */
+static uint32_t apposed_end(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    enum { reach = 30 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[sentence].first;
+    for (uint32_t i = verb - 1; i-- > first && i + reach > verb;)
+        if (slice_equal(article_words(article, i, i + 1), slice_of(","))) return i;
+    return verb;
+}
+
+/* Whoever speaks with an apposition behind the name; -1: nobody does. */
+static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    const struct article *article = pronouns->coref->article;
+    if (verb < 2 || !slice_equal(article_words(article, verb - 1, verb), slice_of(","))) return -1;
+    uint32_t end = apposed_end(pronouns, sentence, verb);
+    if (end == verb) return -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first >= end) return -1;
+        if (mention->last == end && may_tell(pronouns, mention)) return (int32_t)i;
+    }
+    return -1;
+}
+
 int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
     enum { reach = 3 };
+    int32_t apposed = apposed_teller(pronouns, sentence, verb);
+    if (apposed >= 0) return apposed;
     int32_t before = pronouns->subject[sentence];
     if (before >= 0 && pronouns_mention(pronouns, before)->last != verb) before = -1;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {

@@ -51,6 +51,9 @@ void pronouns_learn_genders(struct pronouns *pronouns);
 /* Whether a mention, whatever stands between, is of the kind and gender that the pronoun wants. */
 bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun);
 
+/* Whether it is "him", or "her" that owns nothing. */
+bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
+
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);
 

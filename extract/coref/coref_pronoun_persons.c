@@ -60,6 +60,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
                                          WORD("must"), WORD("might"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), owners)) return -1;
+    if (pronouns_is_object(article, pronoun)) return -1;
     int32_t nearest = -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);

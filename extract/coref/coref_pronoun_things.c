@@ -73,9 +73,24 @@ static bool means_body(const struct pronouns *pronouns, const struct pronoun *pr
     return false;
 }
 
+/* "the Council of the Harvest Union (HU)": letters in brackets are not spoken of, but the name before them is. */
+static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
+    const struct article *article = pronouns->coref->article;
+    if (found < 0) return found;
+    const struct mention *letters = pronouns_mention(pronouns, found);
+    if (!letters->first || !slice_equal(article_words(article, letters->first - 1, letters->first), slice_of("(")))
+        return found;
+    for (size_t i = pronouns->first[letters->sentence]; i < (size_t)found; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        bool open = mention->kind == letters->kind && mention->chain && !mention->dropped;
+        if (open && mention->last + 1 == letters->first) return (int32_t)i;
+    }
+    return found;
+}
+
 static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_body(pronouns, pronoun)) return -1;
-    int32_t found = last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    int32_t found = before_bracket(pronouns, last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token));
     if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
     if (!pronoun->sentence) return -1;
     const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
@@ -103,7 +118,8 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
     const uint32_t token = pronoun->token;
     bool owner = slice_equal(article_words(article, token, token + 1), slice_of("its"));
     if (token < 2 || !word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
-    return ending_at(pronouns, pronoun, token - 1);
+    bool bracket = token > 4 && slice_equal(article_words(article, token - 2, token - 1), slice_of(")"));
+    return before_bracket(pronouns, ending_at(pronouns, pronoun, token - 1 - bracket));
 }
 
 /* "voted for it", "signed it on Monday": something is done to it. */
@@ -118,17 +134,6 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
         return false;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
     return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
-}
-
-/* "the Bank said it would": who says it. */
-static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    const struct article *article = pronouns->coref->article;
-    uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
-    if (pronoun->token <= first + 1) return -1;
-    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
-    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
-    if (is_object(pronouns, pronoun)) return -1;
-    return ending_at(pronouns, pronoun, verb);
 }
 
 /* Between them an odd number of marks: one is quoted, the other is not. */
@@ -164,6 +169,22 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     if (pronouns_is_owner(pronouns, mention)) return true;
     if (before > first && word_among_nocase(article_words(article, before - 1, before), articles)) before--;
     return before > first && word_among_nocase(article_words(article, before - 1, before), links);
+}
+
+/* "the Bank said it would": who says it. */
+static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token <= first + 1) return -1;
+    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    if (is_object(pronouns, pronoun)) return -1;
+    int32_t found = ending_at(pronouns, pronoun, verb);
+    if (found >= 0) return found;
+    found = before_bracket(pronouns, pronouns_teller(pronouns, pronoun->sentence, verb));
+    if (found < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return -1;
+    const struct mention *teller = pronouns_mention(pronouns, found);
+    return is_aside(pronouns, teller) || country_between(pronouns, first, teller->first) ? -1 : found;
 }
 
 /* What its sentence names first is what it is about. No country before it, and no clause in which the one does
