@@ -44,6 +44,9 @@ CASES = {
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),
+    "it'd and it'll be clear of nobody": (
+        "UNESCO met. It'd be clear that they left. UNESCO met. It'll be important to leave. It's sad to leave.",
+        {"It'd": "no mention", "It'll": "no mention", "It's": "no mention"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
         {"He thanked": ""}),

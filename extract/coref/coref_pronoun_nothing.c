@@ -51,9 +51,10 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     return follows(pronouns, token, last, reach + 1, who);
 }
 
-/* What the list says of the verb at the token: be, seem, take, make; empty: nothing. */
+/* What the list says of the verb at the token: be, seem, take, make; empty: nothing. "it's", "it'd", "it'll" are be. */
 static struct slice verb_at(const struct pronouns *pronouns, uint32_t token) {
     const struct lexicon *lexicon = pronouns->coref->lexicon;
+    if (pronouns->coref->article->tokens.at[token].shape == SHAPE_CLITIC) return slice_of("be");
     if (!pronouns_has(pronouns, token, pronouns->terms->impersonal_verb)) return slice_of("");
     struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal_verb);
