@@ -26,6 +26,9 @@ CASES = {
     "one of two surnames, or both without a further one, is their only bearer": (
         "Minister Ana Quispe Mamani met envoy Jorge de los Rios Paredes. Later Mrs. Quispe left. De los Rios stayed.",
         {"Quispe left": "Ana Quispe Mamani", "De los": "Jorge de los Rios Paredes"}),
+    "surnames that lists know and those before a small given name are found by themselves": (
+        "Minister Ana Quiroga Salinas met envoy Ling Wei-min. Quiroga left. In May Ling left.",
+        {"Quiroga left": "Ana Quiroga Salinas", "Ling left": "Ling Wei-min"}),
     "but no one's where two bear it": (
         "Minister Ana Quispe Mamani met Senator Jorge Quispe Paredes. Later Mrs. Quispe left.",
         {"Quispe left": "Quispe"}),

@@ -119,8 +119,13 @@ static uint32_t particles_start(const struct known_names *names, const struct me
     return start;
 }
 
-/* Noh Jae-hyeok, Xi Jinping: a list knows the first word as a family name. */
+/* Noh Jae-hyeok, Xi Jinping: a list knows the first word as a family name, or the small letter behind the hyphen tells.
+ */
 static bool family_first(const struct known_names *names, const struct mention *mention) {
+    const struct token *tokens = names->article->tokens.at;
+    uint32_t given = mention->first + 1;
+    bool hyphen = mention->last == given + 3 && is_hyphen(names->article, given + 1);
+    if (hyphen && tokens[given].shape == SHAPE_TITLE && tokens[given + 2].shape == SHAPE_LOWER) return true;
     return lexicon_token_has(names->rules->lexicon, names->article, mention->first, names->family);
 }
 
@@ -144,15 +149,16 @@ static bool may_be_surname(const struct known_names *names, uint32_t token) {
 }
 
 /* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Huamani and
- * Huamani Quispe of Ana Huamani Quispe, and Kovács of Kovács Zsolt. */
+ * Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, and Kovács of Kovács Zsolt. */
 static void learn_parts(struct known_names *names, const struct mention *mention, uint32_t start, uint32_t last) {
     const struct token *tokens = names->article->tokens.at;
+    uint32_t wide = particles_start(names, mention, start);
     bool hyphenated = last - start == 3 && tokens[last - 1].shape == SHAPE_TITLE;
-    bool two = start > mention->first + 1 && may_be_surname(names, start - 1);
+    bool two = wide > mention->first + 1 && may_be_surname(names, wide - 1);
     bool reversed = start == mention->first + 1 && is_given(names, last - 1);
     if (hyphenated && may_be_surname(names, start)) known_names_add(names, start, start + 1);
-    if (two) known_names_add(names, start - 1, last);
-    if (two && !tokens[start - 1].word) known_names_add(names, start - 1, start);
+    if (two) known_names_add(names, wide - 1, last);
+    if (two && stands_for_bearer(names, wide - 1)) known_names_add(names, wide - 1, wide);
     if (reversed && may_be_surname(names, mention->first)) known_names_add(names, mention->first, start);
 }
 
