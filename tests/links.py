@@ -27,7 +27,7 @@ CASES = {
         "Minister Ana Quispe Mamani met envoy Jorge de los Rios Paredes. Later Mrs. Quispe left. De los Rios stayed.",
         {"Quispe left": "Ana Quispe Mamani", "De los": "Jorge de los Rios Paredes"}),
     "surnames that lists know and those before a small given name are found by themselves": (
-        "Minister Ana Quiroga Salinas met envoy Ling Wei-min. Quiroga left. In May Ling left.",
+        "Minister Ana Quiroga Salinas met envoy Ling Wei-min in Oslo. Quiroga left. In May Ling left.",
         {"Quiroga left": "Ana Quiroga Salinas", "Ling left": "Ling Wei-min"}),
     "but no one's where two bear it": (
         "Minister Ana Quispe Mamani met Senator Jorge Quispe Paredes. Later Mrs. Quispe left.",
@@ -44,6 +44,9 @@ CASES = {
     "who said it stands before the apposition": (
         "Anna Berg, who met Minister Petra Holm, said she was glad. Harvest Bank, a partner of UNESCO, said it would rise.",
         {"she was": "Anna Berg", "it would": "Harvest Bank"}),
+    "who says he is meant, and who is thanked for what is his": (
+        "Erik Dahl left. His lawyer, Peter Holm, said he would appeal. Peter Holm thanked Erik Dahl for his help.",
+        {"he would": "Peter Holm", "his help": "Erik Dahl"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

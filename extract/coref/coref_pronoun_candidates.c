@@ -33,10 +33,11 @@ bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t 
 }
 
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun) {
-    static const struct slice ends[] = {
-        WORD("."),  WORD(","),    WORD(";"),    WORD("with"), WORD("to"),   WORD("at"),    WORD("in"), WORD("on"),
-        WORD("as"), WORD("by"),   WORD("from"), WORD("for"),  WORD("and"),  WORD("after"), WORD("a"),  WORD("an"),
-        WORD("of"), WORD("over"), WORD("into"), WORD("when"), WORD("that"), WORD("the"),   WORDS_END};
+    static const struct slice ends[] = {WORD("."),    WORD(","),   WORD(";"),    WORD("with"),  WORD("to"),
+                                        WORD("at"),   WORD("in"),  WORD("on"),   WORD("as"),    WORD("by"),
+                                        WORD("from"), WORD("for"), WORD("and"),  WORD("after"), WORD("a"),
+                                        WORD("an"),   WORD("of"),  WORD("over"), WORD("into"),  WORD("when"),
+                                        WORD("that"), WORD("the"), WORD("\""),   WORD("“"),     WORDS_END};
     const uint32_t token = pronoun->token;
     if (pronoun->gender == GENDER_MALE) return slice_equal(article_words(article, token, token + 1), slice_of("him"));
     return slice_equal(article_words(article, token, token + 1), slice_of("her")) &&
@@ -46,8 +47,12 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
+    uint32_t from = doer->last;
+    if (from + 1 < pronoun->token && slice_equal(article_words(article, from, from + 1), slice_of(",")) &&
+        slice_equal(article_words(article, from + 1, from + 2), slice_of("who")))
+        from += 2; /* "Berg, who praised her" */
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
-           pronouns_in_clause(article, doer->last, pronoun->token);
+           pronouns_in_clause(article, from, pronoun->token);
 }
 
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {

@@ -76,6 +76,45 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     return subject && pronouns_in_clause(article, verb + (relative ? 2 : 1), pronoun->token) ? nearest : -1;
 }
 
+/* "Holm thanked Dahl for his work": the work is Dahl's. */
+static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
+    static const struct slice verbs[] = {WORD("thanked"),    WORD("thanks"),   WORD("thank"),     WORD("congratulated"),
+                                         WORD("praised"),    WORD("praises"),  WORD("commended"), WORD("criticised"),
+                                         WORD("criticized"), WORD("lauded"),   WORD("hailed"),    WORD("condemned"),
+                                         WORD("blamed"),     WORD("attacked"), WORD("honoured"),  WORD("honored"),
+                                         WORD("applauded"),  WORD("admired"),  WORD("denounced"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t link = pronoun->token - 1;
+    uint32_t start = UINT32_MAX;
+    int32_t found = -1;
+    if (!pronoun->token || !word_among(article_words(article, link, link + 1), links)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first >= link) break;
+        if (mention->last == link && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    if (found < 0) return -1;
+    start = pronouns_mention(pronouns, found)->first;
+    enum { title_words = 5 };
+    for (uint32_t i = start; i-- > article->sentences.at[pronoun->sentence].first && i + title_words >= start;)
+        if (word_among(article_words(article, i, i + 1), verbs)) return found;
+    return -1;
+}
+
+/* "Dahl's lawyer, Peter Holm, said he": who says it. */
+static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token <= first + 1) return -1;
+    if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), subjects)) return -1;
+    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
+    return found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun) ? found : -1;
+}
+
 /* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
 static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     const struct sentence *searched = &pronouns->coref->article->sentences.at[sentence];
@@ -102,6 +141,8 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     struct pronoun sure = *pronoun;
     sure.sure = true;
     int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = said_by(pronouns, pronoun);
+    if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     for (uint32_t back = pronoun->told; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
         uint32_t sentence = pronoun->sentence - back;
