@@ -47,6 +47,12 @@ CASES = {
     "who says he is meant, and who is thanked for what is his": (
         "Erik Dahl left. His lawyer, Peter Holm, said he would appeal. Peter Holm thanked Erik Dahl for his help.",
         {"he would": "Peter Holm", "his help": "Erik Dahl"}),
+    "Mr. President of a speech is not the president it names": (
+        "Mr. President, our thanks go to President Peter Holm. Mr. President, we thank the guests.",
+        {"President, we": ""}),
+    "Mr. President is who was named before when nobody was spoken to earlier": (
+        "We met President Peter Holm in Oslo. Mr. President, how are the guests?",
+        {"President, how": "Peter Holm"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

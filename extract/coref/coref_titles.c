@@ -75,6 +75,7 @@ struct office_title {
     struct office_key key;
     size_t office;         /* number of the key */
     bool former;           /* by its own words */
+    bool addressed;        /* "Mr. President," */
     int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
 };
 
@@ -92,14 +93,34 @@ static bool is_former(const struct coref *coref, const struct mention *title) {
     return word_among_nocase(article_words(coref->article, title->first, title->first + 1), words);
 }
 
+/* "Mr. President,": who is spoken to, and seldom whom the speech names as president. */
+static bool is_addressed(const struct coref *coref, const struct mention *title) {
+    static const struct slice words[] = {WORD("Mr"),     WORD("Mr."), WORD("Madam"),
+                                         WORD("Madame"), WORD("Mme"), WORDS_END};
+    static const struct slice presiding[] = {WORD("President"), WORD("Chairman"),  WORD("Chair"), WORD("Chairperson"),
+                                             WORD("Speaker"),   WORD("Moderator"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t before = title->first;
+    if (title->holder >= 0 || !before || title->last - before > 1) return false;
+    if (!word_among(mention_text(article, title), presiding)) return false;
+    if (before > 1 && slice_equal(article_words(article, before - 1, before), slice_of("."))) before--;
+    return word_among(article_words(article, before - 1, before), words);
+}
+
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
     struct office_title *added = &titles->at[titles->count++];
     const struct mention *mention = at(coref, title);
-    *added = (struct office_title){
-        .mention = title, .key = key_of(coref, title), .former = is_former(coref, mention), .before = -1, .after = -1};
+    *added = (struct office_title){.mention = title,
+                                   .key = key_of(coref, title),
+                                   .former = is_former(coref, mention),
+                                   .addressed = is_addressed(coref, mention),
+                                   .before = -1,
+                                   .after = -1};
     struct digits digits;
     struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits),
-                            slice_of(added->former ? "former" : "")};
+                            slice_of(added->former      ? "former"
+                                     : added->addressed ? "addressed"
+                                                        : "")};
     added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, 4, '\n'));
     struct slice *country = &titles->of_country[mention->chain];
     if (mention->chain && !country->size) *country = added->key.country;
@@ -232,7 +253,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct mention *mention = at(coref, title->mention);
     int32_t same = is_new(coref, mention) ? -1 : nearest_same(title);
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
-    int32_t fuller = held ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
+    bool known = held || (title->addressed && same >= 0);
+    int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     if (antecedent < 0) return false;
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && same >= 0) coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
