@@ -53,6 +53,10 @@ CASES = {
     "Mr. President is who was named before when nobody was spoken to earlier": (
         "We met President Peter Holm in Oslo. Mr. President, how are the guests?",
         {"President, how": "Peter Holm"}),
+    "a life tells of its subject": (
+        "Anna Berg was born in Oslo and studied law. She left in May. In 1994 Xolo Bram hired her. She met Qusto Wem in 1995, when her"
+        " work was new. Later Qusto Wem and her friends left. She came in June. She sang. She is 60. Her books sell.",
+        {"her friends": "Anna Berg", "She came": "Anna Berg", "She met": "Anna Berg"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

@@ -14,6 +14,7 @@ struct pronouns {
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
     int32_t *thing;   /* the same of a body or document */
     uint8_t *genders; /* by chain */
+    uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
     size_t *offices,
         *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
 };

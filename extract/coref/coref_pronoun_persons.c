@@ -134,6 +134,20 @@ static int32_t person_told_of(const struct pronouns *pronouns, const struct pron
     return found < 0 ? person_in(pronouns, pronoun, sentence) : found;
 }
 
+/* The last mention before the pronoun of the person whose life is told; -1: none, or it is said of another. */
+static int32_t subject_of_life(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 8 };
+    uint32_t topic = pronouns->topic, from = pronoun->sentence < reach ? 0 : pronoun->sentence - reach;
+    int32_t found = -1;
+    if (!topic || pronoun->speech || pronouns->genders[topic] != (uint8_t)pronoun->gender) return -1;
+    for (size_t i = pronouns->first[from]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first >= pronoun->token) break;
+        if (mention->chain == topic && !mention->dropped) found = (int32_t)i;
+    }
+    return found;
+}
+
 /* "she" goes to a woman rather than to somebody who may be one. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
@@ -147,9 +161,11 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     for (uint32_t back = pronoun->told; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
         uint32_t sentence = pronoun->sentence - back;
         if (article->sentences.at[sentence].furniture) continue;
-        if (back && article->sentences.at[sentence].heading) return -1;
+        if (back && article->sentences.at[sentence].heading) break;
         if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
         if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
     }
-    return found;
+    bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];
+    int32_t subject = sure_of ? -1 : subject_of_life(pronouns, pronoun);
+    return subject < 0 ? found : subject;
 }

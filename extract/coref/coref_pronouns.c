@@ -1,5 +1,7 @@
 #include "coref_pronoun_parts.h"
 
+#include "word_list.h"
+
 /* A pronoun that a relation has made already, or -1. */
 static int32_t made_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     for (size_t i = pronouns->first[pronoun->sentence];
@@ -45,6 +47,7 @@ static bool means_unknown(const struct pronouns *pronouns, const struct pronoun 
     struct pronoun other = *pronoun;
     if (pronoun->gender == GENDER_THING) return false;
     other.gender = pronoun->gender == GENDER_MALE ? GENDER_FEMALE : GENDER_MALE;
+    if (pronouns->topic && pronouns->genders[pronouns->topic] == (uint8_t)other.gender) return false;
     return pronouns_person(pronouns, &other) >= 0;
 }
 
@@ -91,6 +94,36 @@ static bool tells_of_persons(const struct pronouns *pronouns) {
     return false;
 }
 
+static bool tells_life(const struct article *article) {
+    static const struct slice words[] = {WORD("born"),     WORD("graduated"), WORD("studied"),   WORD("educated"),
+                                         WORD("degree"),   WORD("career"),    WORD("biography"), WORD("Biography"),
+                                         WORD("graduate"), WORDS_END};
+    enum { fewest = 2 };
+    int told = 0;
+    for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++)
+        told += word_among(article_words(article, i, i + 1), words);
+    return told >= fewest;
+}
+
+/* A life tells of its subject by pronouns, far more often than it names others of whom these could be said. */
+static uint32_t topic_of(const struct pronouns *pronouns) {
+    enum { fewest = 6 };
+    const struct coref *coref = pronouns->coref;
+    uint32_t topic = 0;
+    size_t said = 0, others = 0;
+    for (size_t i = 0; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (!coref_is_name(mention, KIND_PERSON) || !mention->chain) continue;
+        if (!topic) topic = mention->chain;
+        uint8_t gender = pronouns->genders[mention->chain];
+        others += mention->chain != topic && (!gender || gender == pronouns->genders[topic]);
+    }
+    if (!topic || !pronouns->genders[topic]) return 0;
+    for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
+        said += (uint8_t)pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) == pronouns->genders[topic];
+    return said >= fewest && said >= 2 * others && tells_life(coref->article) ? topic : 0;
+}
+
 static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     struct article *article = coref->article;
     *pronouns = (struct pronouns){
@@ -104,7 +137,10 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
-    if (tells_of_persons(pronouns)) pronouns_learn_genders(pronouns);
+    if (tells_of_persons(pronouns)) {
+        pronouns_learn_genders(pronouns);
+        pronouns->topic = topic_of(pronouns);
+    }
     list_offices(pronouns);
 }
 
