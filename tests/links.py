@@ -57,6 +57,9 @@ CASES = {
         "Anna Berg was born in Oslo and studied law. She left in May. In 1994 Xolo Bram hired her. She met Qusto Wem in 1995, when her"
         " work was new. Later Qusto Wem and her friends left. She came in June. She sang. She is 60. Her books sell.",
         {"her friends": "Anna Berg", "She came": "Anna Berg", "She met": "Anna Berg"}),
+    "Mrs. Holm is not Peter Holm": (
+        "Minister Peter Holm came to Oslo. Mrs. Holm left. Mr. Holm met Mrs. Holm later. He thanked the guests.",
+        {"Holm left": "Holm", "Holm met": "Peter Holm", "He thanked": "Peter Holm"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

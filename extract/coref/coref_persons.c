@@ -97,7 +97,7 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
 /* The bearers of first and of inner names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
-enum { first_word = '\r', inner_word = '\v' };
+enum { first_word = '\r', inner_word = '\v', spouse = '\f' };
 
 static size_t *bearer_of(struct coref *coref, struct coref_persons *names, char place, struct slice word) {
     size_t known = names->heads.count;
@@ -142,6 +142,35 @@ static size_t only_bearer(struct coref *coref, struct coref_persons *names, size
     return stands_in(words, &names->all.at[bearer].words) ? bearer : SIZE_MAX;
 }
 
+/* The class of given names that "Mrs Ford" does not bear; -1: nothing is said. */
+static int other_gender(const struct coref *coref, const struct mention *mention) {
+    static const struct slice women[] = {WORD("Mrs"), WORD("Ms"), WORD("Miss"), WORD("Mrs."), WORD("Ms."), WORDS_END};
+    static const struct slice men[] = {WORD("Mr"), WORD("Mr."), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t before = mention->first;
+    if (before > 1 && article->text.at[article->tokens.at[before - 1].start] == '.') before--;
+    if (!before || article->text.at[article->tokens.at[before - 1].start] != 'M') return -1;
+    struct slice word = article_words(article, before - 1, before);
+    if (word_among(word, women)) return coref->pronouns.male_name;
+    return word_among(word, men) ? coref->pronouns.female_name : -1;
+}
+
+/* "Mrs Ford" is not Gerald Ford. */
+static bool is_spouse(const struct coref *coref, const struct coref_persons *names, size_t spelling, int other) {
+    const struct spelt_name *whole = &names->all.at[names->all.at[spelling].whole];
+    const struct name_words *words = &names->all.at[spelling].words;
+    if (whole->words.count < 2 || slice_equal(words->words[0], whole->words.words[0])) return false;
+    const struct mention *named = &coref->article->mentions.at[whole->last];
+    return lexicon_token_has(coref->lexicon, coref->article, named->first, other);
+}
+
+/* To her who was called so before. */
+static void link_spouse(struct coref *coref, struct coref_persons *names, int32_t number, struct slice word) {
+    size_t *last = bearer_of(coref, names, spouse, word);
+    if (*last != (size_t)nobody_yet) coref_link(coref, number, (int32_t)*last, SIEVE_SAME_NAME);
+    *last = (size_t)number;
+}
+
 static void link_person(struct coref *coref, struct coref_persons *names, int32_t number) {
     const struct mention *mention = &coref->article->mentions.at[number];
     struct slice name = mention->name.size ? mention->name : coref_name(coref, mention);
@@ -151,6 +180,12 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
     bool same = spelling < known, first = false;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
+    int other = words.count == 1 ? other_gender(coref, mention) : -1;
+    if (best >= 0 && other >= 0 && is_spouse(coref, names, spelling, other)) {
+        names->all.at[spelling].last = best;
+        link_spouse(coref, names, number, words.words[0]);
+        return;
+    }
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
     if (!same && words.count) {
