@@ -150,9 +150,9 @@ static bool is_new(const struct mention *mention) {
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
 static bool is_loose(struct slice kind) {
-    static const struct slice kinds[] = {WORD("company"), WORD("group"), WORD("agency"),       WORD("airline"),
-                                         WORD("bank"),    WORD("media"), WORD("organization"), WORD("movement"),
-                                         WORD("club"),    WORDS_END};
+    static const struct slice kinds[] = {WORD("company"),  WORD("group"), WORD("agency"),
+                                         WORD("airline"),  WORD("bank"),  WORD("organization"),
+                                         WORD("movement"), WORD("club"),  WORDS_END};
     return word_among(kind, kinds);
 }
 
@@ -166,35 +166,23 @@ static bool points_back(const struct coref *coref, const struct mention *pointer
            article->tokens.at[pointer->last].shape >= SHAPE_CLITIC;
 }
 
+/* "the daily", rather than "the broadcaster". */
+static bool is_paper(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice others[] = {WORD("broadcaster"), WORD("news agency"), WORDS_END};
+    return slice_equal(pointer->value, slice_of("media")) && points_back(coref, pointer) &&
+           !word_among_nocase(mention_text(coref->article, pointer), others);
+}
+
 /* Whether a name holds a word that newspapers bear. */
 static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
     static const struct slice words[] = {
         WORD("daily"),    WORD("times"),   WORD("post"),     WORD("news"),     WORD("herald"),  WORD("tribune"),
         WORD("journal"),  WORD("gazette"), WORD("observer"), WORD("guardian"), WORD("mail"),    WORD("mirror"),
         WORD("standard"), WORD("express"), WORD("star"),     WORD("sun"),      WORD("monitor"), WORDS_END};
+    if (holds_word(folded_name(pointing, name), slice_of("agency"))) return false;
     for (const struct slice *word = words; word->size; word++)
         if (holds_word(folded_name(pointing, name), *word)) return true;
     return false;
-}
-
-/* The nearest body just before whose name does not say what it is; not an agency in brackets, whose news it is.
- * A newspaper is looked for further back. */
-static int32_t loosely_described(struct descriptions *pointing, int32_t description) {
-    enum { reach = 2 };
-    const struct mention *pointer = at(pointing->coref, description);
-    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
-    bool paper = slice_equal(pointer->value, slice_of("media"));
-    int asked = 0;
-    if (!is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return -1;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
-        const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
-        if (!paper && pointer->sentence - mention->sentence > reach) return -1;
-        if (mention->dropped || !mention->chain || mention->form != FORM_NAME || mention->value.size) continue;
-        if (mention->start && pointing->coref->article->text.at[mention->start - 1] == '(') continue;
-        if (mention->end > pointer->start || (paper && !may_be_newspaper(pointing, earlier->mentions[i]))) continue;
-        return earlier->mentions[i];
-    }
-    return -1;
 }
 
 /* Whether one who is told of can be what the description outside his words means. */
@@ -227,8 +215,22 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 static bool is_reporter(const struct coref *coref, const struct mention *mention) {
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
-    if (!mention->first) return true;
+    if (!mention->first) return false;
     return word_among(article_words(coref->article, mention->first - 1, mention->first), words);
+}
+
+/* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
+ * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
+static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
+    enum { near = 2 };
+    const struct mention *mention = at(pointing->coref, body);
+    bool paper = is_paper(pointing->coref, pointer);
+    if (paper && may_be_newspaper(pointing, body)) return true;
+    if (!paper && !pointer->opens && coref_is_called(coref_kind_of(pointing->coref, mention), pointer->value))
+        return true;
+    if (paper || mention->value.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer))
+        return false;
+    return pointer->sentence - mention->sentence <= near;
 }
 
 /* "the group" of a movement: the body of the nearest sentence that is called so. Of several there that of which the
@@ -238,19 +240,20 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
     const struct coref *coref = pointing->coref;
     const struct mention *pointer = at(coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    const bool paper = is_paper(coref, pointer);
     int32_t found = -1;
     bool sure = true;
     int asked = 0;
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(coref, other);
-        if (pointer->sentence - mention->sentence > reach) break;
+        if (!paper && pointer->sentence - mention->sentence > reach) break;
         if (found >= 0 && mention->sentence != at(coref, found)->sentence) break;
         bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         if (!is_heard(coref, pointer, mention) || is_reporter(coref, mention)) continue;
-        if (!coref_is_called(coref_kind_of(coref, mention), pointer->value)) continue;
+        if (!may_be_called(pointing, pointer, other)) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
         if (own == rival) sure = false;
@@ -314,8 +317,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     int32_t found = described_body(pointing, description, heads, true);
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
-    if (found < 0 && !pointer->opens && !somebodys) found = called_body(pointing, description);
-    return found < 0 ? loosely_described(pointing, description) : found;
+    return found < 0 && !somebodys ? called_body(pointing, description) : found;
 }
 
 static bool is_sign(const struct coref *coref, uint32_t token, const struct slice *signs) {
