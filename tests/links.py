@@ -60,6 +60,10 @@ CASES = {
     "Mrs. Holm is not Peter Holm": (
         "Minister Peter Holm came to Oslo. Mrs. Holm left. Mr. Holm met Mrs. Holm later. He thanked the guests.",
         {"Holm left": "Holm", "Holm met": "Peter Holm", "He thanked": "Peter Holm"}),
+    "the news of an appointment is whom it puts there": (
+        "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
+        "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",
+        {"He has": "Erik Dahl", "He also": "Peter Holm"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

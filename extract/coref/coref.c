@@ -35,6 +35,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .deed = lexicon_class(lexicon, slice_of("document-verb")),
                                         .being = lexicon_class(lexicon, slice_of("text-being")),
                                         .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
+                                        .appointing = lexicon_class(lexicon, slice_of("appointing")),
                                         .impersonal = lexicon_class(lexicon, slice_of("impersonal")),
                                         .impersonal_verb = lexicon_class(lexicon, slice_of("impersonal-verb")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),

@@ -134,6 +134,44 @@ static int32_t person_told_of(const struct pronouns *pronouns, const struct pron
     return found < 0 ? person_in(pronouns, pronoun, sentence) : found;
 }
 
+/* Whoever the verb puts into an office: "appointed Anna Berg", "named the lawyer Anna Berg"; -1: none. */
+static int32_t put_into_office(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence,
+                               uint32_t verb) {
+    enum { reach = 3 };
+    static const struct slice links[] = {WORD("by"), WORD("as"), WORD("to"), WORD("in"), WORD("on"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    bool done_by = false;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first > verb + reach) return -1;
+        bool fits = pronouns_fit(pronouns, mention, pronoun);
+        if (mention->last <= verb && fits) done_by = true;
+        if (mention->first <= verb || !fits) continue;
+        for (uint32_t at = verb + 1; at < mention->first; at++)
+            if (word_among(article_words(article, at, at + 1), links)) return -1;
+        return done_by ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
+/* "President Holm appointed Peter Dahl. He has …": the news is whom. */
+static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
+    const int class = pronouns->terms->appointing;
+    if (pronoun->token != own->first || !pronoun->sentence || pronoun->speech || before->heading) return -1;
+    for (uint32_t i = own->first + 1; i < own->last && i <= own->first + reach; i++)
+        if (pronouns_has(pronouns, i, class) || slice_equal(article_words(article, i, i + 1), slice_of("also")))
+            return -1;
+    for (uint32_t i = before->last; i-- > before->first;) {
+        if (!pronouns_has(pronouns, i, class)) continue;
+        int32_t found = put_into_office(pronouns, pronoun, pronoun->sentence - 1, i);
+        if (found >= 0) return found;
+    }
+    return -1;
+}
+
 /* The last mention before the pronoun of the person whose life is told; -1: none, or it is said of another. */
 static int32_t subject_of_life(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 8 };
@@ -158,6 +196,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
+    if (found < 0) found = appointed(pronouns, pronoun);
     for (uint32_t back = pronoun->told; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
         uint32_t sentence = pronoun->sentence - back;
         if (article->sentences.at[sentence].furniture) continue;
