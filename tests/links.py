@@ -64,6 +64,12 @@ CASES = {
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",
         {"He has": "Erik Dahl", "He also": "Peter Holm"}),
+    "the central bank is no other bank": (
+        "The Bank of Norway met Harvest Bank in Oslo. Later the central bank said that the bridge was open.",
+        {"central bank": "Bank of Norway"}),
+    "the rebel group is not who brings its news": (
+        "Peter Holm told the BBC that they would leave. The rebel group left.",
+        {"rebel group": "no mention"}),
     "her who owns nothing is not who does it": (
         "Minister Anna Berg came. Petra Holm presented her with a book.",
         {"her with": "Anna Berg"}),

@@ -55,9 +55,21 @@ static bool is_introduced_so(const struct coref *coref, const struct mention *po
            (pointer->last - pointer->first > 1 && is_word(coref, before, pointer->first));
 }
 
+/* "the central bank" is the Bank of Norway or the National Bank, but not Acme Bank. */
+static bool is_trade_bank(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    static const struct slice words[] = {WORD("central"), WORD("national"), WORD("reserve"), WORD("state"),
+                                         WORD("federal"), WORD("people's"), WORDS_END};
+    if (!slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("central bank"))) return false;
+    if (!slice_ends(folded_name(pointing, name), slice_of(" bank"))) return false;
+    for (const struct slice *word = words; word->size; word++)
+        if (holds_word(folded_name(pointing, name), *word)) return false;
+    return true;
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
+    if (is_trade_bank(pointing, pointer, name)) return false;
     if (slice_equal(named->value, pointer->value) || holds_word(folded_name(pointing, name), heads[0])) return true;
     if (heads[1].size && holds_word(folded_name(pointing, name), heads[1])) return true;
     return is_introduced_so(pointing->coref, pointer, named);
@@ -215,8 +227,9 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 static bool is_reporter(const struct coref *coref, const struct mention *mention) {
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
-    if (!mention->first) return false;
-    return word_among(article_words(coref->article, mention->first - 1, mention->first), words);
+    uint32_t first = mention->first;
+    if (first > 1 && slice_equal(article_words(coref->article, first - 1, first), slice_of("the"))) first--;
+    return first && word_among(article_words(coref->article, first - 1, first), words);
 }
 
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
