@@ -86,7 +86,6 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
                                          WORD("applauded"),  WORD("admired"),  WORD("denounced"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1;
-    uint32_t start = UINT32_MAX;
     int32_t found = -1;
     if (!pronoun->token || !word_among(article_words(article, link, link + 1), links)) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
@@ -95,8 +94,8 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
         if (mention->last == link && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
     }
     if (found < 0) return -1;
-    start = pronouns_mention(pronouns, found)->first;
     enum { title_words = 5 };
+    const uint32_t start = pronouns_mention(pronouns, found)->first;
     for (uint32_t i = start; i-- > article->sentences.at[pronoun->sentence].first && i + title_words >= start;)
         if (word_among(article_words(article, i, i + 1), verbs)) return found;
     return -1;
@@ -175,15 +174,19 @@ static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *
 /* The last mention before the pronoun of the person whose life is told; -1: none, or it is said of another. */
 static int32_t subject_of_life(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 8 };
-    uint32_t topic = pronouns->topic, from = pronoun->sentence < reach ? 0 : pronoun->sentence - reach;
-    int32_t found = -1;
+    const uint32_t topic = pronouns->topic;
     if (!topic || pronoun->speech || pronouns->genders[topic] != (uint8_t)pronoun->gender) return -1;
-    for (size_t i = pronouns->first[from]; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->first >= pronoun->token) break;
-        if (mention->chain == topic && !mention->dropped) found = (int32_t)i;
+    for (uint32_t back = 0; back <= reach && back <= pronoun->sentence; back++) {
+        const uint32_t sentence = pronoun->sentence - back;
+        int32_t found = pronouns->subject[sentence];
+        if (found >= 0 && pronouns_mention(pronouns, found)->chain == topic) return found;
+        for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+            const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+            if (mention->sentence != sentence || mention->first >= pronoun->token) break;
+            if (mention->chain == topic && !mention->dropped) return (int32_t)i;
+        }
     }
-    return found;
+    return -1;
 }
 
 /* "she" goes to a woman rather than to somebody who may be one. */
