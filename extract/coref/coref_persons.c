@@ -18,12 +18,14 @@ struct coref_persons {
     struct key_index spellings, lists;
     array_of(struct spelt_name) all; /* by number of the spelling */
     array_of(size_t) heads;          /* by number of the list */
+    bool inner;                      /* somebody has an inner name */
     array_of(size_t) waiting;        /* spellings of one word that a headline says before anybody bears them first */
 };
 
 static void forget_spellings(struct coref_persons *names) {
     key_index_clear(&names->spellings);
     key_index_clear(&names->lists);
+    names->inner = false;
     coref_forget(&names->all);
     coref_forget(&names->heads);
     coref_forget(&names->waiting);
@@ -126,20 +128,28 @@ static bool stands_in(const struct name_words *words, const struct name_words *n
     return false;
 }
 
-/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono, "Quispe" for Ana Quispe Mamani: notes who
- * bears a name's words, and returns the number of the only bearer of a part of a name; SIZE_MAX: none. */
+/* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono, "Quispe" for Ana Quispe Mamani: the number
+ * of the only bearer of a part of a name; SIZE_MAX: none. */
 static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
     enum { least = 3 }; /* letters: "al", "de" tell nobody */
     const struct name_words *words = &names->all.at[spelling].words;
+    if (words->count > 1 && !names->inner) return SIZE_MAX;
     struct slice word = words->words[0];
     for (size_t i = 1; i < words->count; i++)
         if (words->words[i].size > word.size) word = words->words[i];
     size_t bearer = *bearer_of(coref, names, first_word, word);
-    if (bearer == (size_t)nobody_yet && word.size >= least) bearer = *bearer_of(coref, names, inner_word, word);
-    for (size_t i = 0; i + 1 < words->count; i++)
-        if (!i || words->words[i].size >= least) note_bearer(coref, names, spelling, i);
+    if (bearer == (size_t)nobody_yet && names->inner && word.size >= least)
+        bearer = *bearer_of(coref, names, inner_word, word);
     if (bearer == (size_t)nobody_yet || bearer == (size_t)several) return SIZE_MAX;
     return stands_in(words, &names->all.at[bearer].words) ? bearer : SIZE_MAX;
+}
+
+static void note_bearers(struct coref *coref, struct coref_persons *names, size_t spelling) {
+    enum { least = 3 };
+    const struct name_words *words = &names->all.at[spelling].words;
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (!i || words->words[i].size >= least) note_bearer(coref, names, spelling, i);
+    if (words->count > 2) names->inner = true;
 }
 
 /* The class of given names that "Mrs Ford" does not bear; -1: nothing is said. */
@@ -189,8 +199,9 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
     if (!same && words.count) {
-        size_t bearer = only_bearer(coref, names, spelling);
-        first = best < 0 && bearer != SIZE_MAX;
+        size_t bearer = best < 0 ? only_bearer(coref, names, spelling) : SIZE_MAX;
+        note_bearers(coref, names, spelling);
+        first = bearer != SIZE_MAX;
         if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
     }
     bool heading = coref->article->sentences.at[mention->sentence].heading;

@@ -118,7 +118,8 @@ static uint32_t topic_of(const struct pronouns *pronouns) {
         uint8_t gender = pronouns->genders[mention->chain];
         others += mention->chain != topic && (!gender || gender == pronouns->genders[topic]);
     }
-    if (!topic || !pronouns->genders[topic]) return 0;
+    const size_t all = coref->pronoun_tokens.count;
+    if (!topic || !pronouns->genders[topic] || all < fewest || all < 2 * others) return 0;
     for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
         said += (uint8_t)pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) == pronouns->genders[topic];
     return said >= fewest && said >= 2 * others && tells_life(coref->article) ? topic : 0;
