@@ -35,7 +35,6 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .deed = lexicon_class(lexicon, slice_of("document-verb")),
                                         .being = lexicon_class(lexicon, slice_of("text-being")),
                                         .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
-                                        .appointing = lexicon_class(lexicon, slice_of("appointing")),
                                         .impersonal = lexicon_class(lexicon, slice_of("impersonal")),
                                         .impersonal_verb = lexicon_class(lexicon, slice_of("impersonal-verb")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),
@@ -50,6 +49,8 @@ static void open_words(struct coref *coref) {
     int mark = lexicon_class(lexicon, slice_of("quote-sign")), says = lexicon_class(lexicon, slice_of("speech-verb"));
     coref->speech = (struct coref_speech){.says = symbol_set_of(lexicon, &coref->terms, &says, 1),
                                           .marks = symbol_set_of(lexicon, &coref->terms, &mark, 1)};
+    int appointing = lexicon_class(lexicon, slice_of("appointing"));
+    coref->appointing = symbol_set_of(lexicon, &coref->terms, &appointing, 1);
     const struct coref_pronoun_terms *terms = &coref->pronouns;
     coref->gendered = symbol_set_of(lexicon, &coref->terms,
                                     (int[]){terms->female, terms->male, terms->female_name, terms->male_name}, 4);

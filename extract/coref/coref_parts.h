@@ -10,7 +10,7 @@
 /* What the rules and lists say of pronouns. */
 struct coref_pronoun_terms {
     int personal, thing, female, male, female_name, male_name; /* classes */
-    int text_part, text_verb, text_deed, deed, being, meeting, impersonal, impersonal_verb, appointing;
+    int text_part, text_verb, text_deed, deed, being, meeting, impersonal, impersonal_verb;
     const struct rule *person_rule, *thing_rule;
 };
 
@@ -25,6 +25,7 @@ struct coref {
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
+    struct symbol_set appointing;             /* verbs that put somebody into an office */
     struct symbol_set noted, gendered;        /* pronouns and quotation marks; words and names of women or men */
     array_of(uint32_t) marks, pronoun_tokens; /* of the article at hand, as are what follows */
     struct coref_speech speech;

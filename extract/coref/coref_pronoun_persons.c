@@ -158,13 +158,14 @@ static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
-    const int class = pronouns->terms->appointing;
+    const struct symbol_set verbs = pronouns->coref->appointing;
     if (pronoun->token != own->first || !pronoun->sentence || pronoun->speech || before->heading) return -1;
     for (uint32_t i = own->first + 1; i < own->last && i <= own->first + reach; i++)
-        if (pronouns_has(pronouns, i, class) || slice_equal(article_words(article, i, i + 1), slice_of("also")))
+        if (symbol_set_has(verbs, article->tokens.at[i].symbol) ||
+            slice_equal(article_words(article, i, i + 1), slice_of("also")))
             return -1;
     for (uint32_t i = before->last; i-- > before->first;) {
-        if (!pronouns_has(pronouns, i, class)) continue;
+        if (!symbol_set_has(verbs, article->tokens.at[i].symbol)) continue;
         int32_t found = put_into_office(pronouns, pronoun, pronoun->sentence - 1, i);
         if (found >= 0) return found;
     }
