@@ -2,6 +2,8 @@
 
 #include "word_list.h"
 
+#include <string.h>
+
 /* A pronoun that a relation has made already, or -1. */
 static int32_t made_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     for (size_t i = pronouns->first[pronoun->sentence];
@@ -95,13 +97,17 @@ static bool tells_of_persons(const struct pronouns *pronouns) {
 }
 
 static bool tells_life(const struct article *article) {
-    static const struct slice words[] = {WORD("born"),     WORD("graduated"), WORD("studied"),   WORD("educated"),
-                                         WORD("degree"),   WORD("career"),    WORD("biography"), WORD("Biography"),
-                                         WORD("graduate"), WORDS_END};
-    enum { fewest = 2 };
+    static const struct slice words[] = {WORD("born"),      WORD("graduated"), WORD("studied"),
+                                         WORD("educated"),  WORD("degree"),    WORD("career"),
+                                         WORD("biography"), WORD("graduate"),  WORDS_END};
+    enum { fewest = 2, shortest = 4 };
     int told = 0;
-    for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++)
-        told += word_among(article_words(article, i, i + 1), words);
+    for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++) {
+        const struct token *token = &article->tokens.at[i];
+        if (token->shape != SHAPE_LOWER || token->end - token->start < shortest) continue;
+        if (memchr("bgsedc", article->text.at[token->start], 6))
+            told += word_among(article_words(article, i, i + 1), words);
+    }
     return told >= fewest;
 }
 
