@@ -113,7 +113,7 @@ static bool tells_life(const struct article *article) {
 
 /* A life tells of its subject by pronouns, far more often than it names others of whom these could be said. */
 static uint32_t topic_of(const struct pronouns *pronouns) {
-    enum { fewest = 6 };
+    enum { fewest = 8 };
     const struct coref *coref = pronouns->coref;
     uint32_t topic = 0;
     size_t said = 0, others = 0;
