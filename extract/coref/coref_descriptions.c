@@ -162,9 +162,9 @@ static bool is_new(const struct mention *mention) {
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
 static bool is_loose(struct slice kind) {
-    static const struct slice kinds[] = {WORD("company"),  WORD("group"), WORD("agency"),
-                                         WORD("airline"),  WORD("bank"),  WORD("organization"),
-                                         WORD("movement"), WORD("club"),  WORDS_END};
+    static const struct slice kinds[] = {
+        WORD("company"),      WORD("group"),    WORD("agency"), WORD("airline"), WORD("bank"),
+        WORD("organization"), WORD("movement"), WORD("club"),   WORD("militia"), WORDS_END};
     return word_among(kind, kinds);
 }
 

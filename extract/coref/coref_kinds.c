@@ -22,6 +22,8 @@ bool coref_is_called(struct slice kind, struct slice word) {
         {WORD("group"),
          {WORD("organization"), WORD("movement"), WORD("alliance"), WORD("association"), WORD("network"),
           WORD("community"), WORD("forum"), WORD("federation"), WORD("league"), WORD("front"), WORDS_END}},
+        {WORD("militia"),
+         {WORD("party"), WORD("front"), WORD("movement"), WORD("army"), WORD("organization"), WORDS_END}},
         {WORD("organization"),
          {WORD("agency"), WORD("association"), WORD("federation"), WORD("union"), WORD("community"), WORD("network"),
           WORD("movement"), WORD("league"), WORD("alliance"), WORD("foundation"), WORD("committee"), WORDS_END}},
@@ -35,15 +37,17 @@ bool coref_is_called(struct slice kind, struct slice word) {
         {WORD("bloc"), {WORD("organization"), WORD("union"), WORD("association"), WORD("community"), WORDS_END}},
         {WORD("movement"), {WORD("front"), WORD("party"), WORDS_END}},
         {WORD("committee"), {WORD("group"), WORDS_END}},
+        {WORD("federation"), {WORD("association"), WORD("union"), WORDS_END}},
+        {WORD("mission"), {WORD("embassy"), WORDS_END}},
         {WORD("company"), {WORD("bank"), WORD("group"), WORDS_END}},
         {WORD("chamber"), {WORD("parliament"), WORD("assembly"), WORDS_END}},
         {WORD("institution"),
          {WORD("bank"), WORD("fund"), WORD("university"), WORD("institute"), WORD("academy"), WORDS_END}},
-        {WORD("force"), {WORD("forces"), WORD("mission"), WORDS_END}},
+        {WORD("force"), {WORD("forces"), WORD("mission"), WORD("police"), WORDS_END}},
         {WORD("forces"), {WORD("mission"), WORDS_END}},
     };
-    static const struct slice general[] = {WORD("group"), WORD("organization"), WORD("movement"), WORD("agency"),
-                                           WORDS_END};
+    static const struct slice general[] = {WORD("group"),  WORD("organization"), WORD("movement"),
+                                           WORD("agency"), WORD("militia"),      WORDS_END};
     if (slice_equal(kind, word)) return true;
     if (!kind.size) return word_among(word, general);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
