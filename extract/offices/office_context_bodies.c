@@ -1,0 +1,299 @@
+#include "office_context_parts.h"
+
+#include "coref.h"
+#include "digits.h"
+#include "name_key.h"
+#include "word_list.h"
+
+#include <string.h>
+
+const struct mention *office_body_of(const struct article *article, const struct mention *title) {
+    for (size_t i = article_from(article, title->first);
+         i < article->mentions.count && office_at(article, i)->start < title->end; i++) {
+        const struct mention *inner = office_at(article, i);
+        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner;
+    }
+    return NULL;
+}
+
+/* "Adviser to the King of Jordan" serves where the king reigns. */
+const struct mention *office_title_within(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    for (size_t i = article_from(article, title->first + 1);
+         i < article->mentions.count && office_at(article, i)->start < title->end; i++)
+        if (office_at(article, i)->kind == KIND_TITLE && office_at(article, i)->end <= title->end)
+            return office_at(article, i);
+    return NULL;
+}
+
+/* --- ministries --- */
+
+bool office_says(struct slice text, struct slice word) {
+    for (size_t i = 0; i + word.size <= text.size; i++)
+        if (slice_equal_nocase(slice_cut(text, i, i + word.size), word)) return true;
+    return false;
+}
+
+/* "Minister of Foreign Affairs" has the body that is called a ministry and names
+ * the first word of the portfolio. */
+static const struct mention *ministry_of(const struct context *context, const struct mention *title) {
+    size_t of = slice_find(title->office.name, slice_of("Minister of "), 0);
+    if (of == SIZE_MAX) return NULL;
+    struct slice portfolio = slice_cut(title->office.name, of + strlen("Minister of "), title->office.name.size);
+    struct slice word, rest = portfolio;
+    const struct mention *best = NULL;
+    slice_next(&rest, ' ', &word);
+    for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
+        const struct mention *body = office_at(context->article, (size_t)context->ministries[i]);
+        if (!office_says(mention_text(context->article, body), word)) continue;
+        struct slice country = context->body_country[body->chain];
+        if (country.size && !slice_equal(country, title->office.country)) continue;
+        if (!best || body->end - body->start > best->end - best->start) best = body;
+    }
+    return best;
+}
+
+/* No state has as many ministries; of a list that says so, the first are looked at. */
+static void note_ministry(struct context *context, int32_t body) {
+    const struct article *article = context->article;
+    const struct mention *mention = office_at(article, (size_t)body);
+    struct key_index *known = &context->kept->ministries;
+    struct digits digits;
+    size_t count = known->keys.count;
+    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) || count == most_ministries)
+        return;
+    struct slice parts[] = {digits_of(mention->chain, &digits), mention_text(article, mention)};
+    if (key_index_add(known, name_join(article->arena, parts, 2, ' ')) == count) context->ministries[count] = body;
+}
+
+/* --- kinds --- */
+
+/* A listed body that no country owns, or one inside which such a body stands. */
+static bool is_international(const struct article *article, const struct mention *body) {
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
+        const struct mention *inner = office_at(article, i);
+        if (inner->kind != KIND_ORGANISATION || inner->end > body->end) continue;
+        if (inner->name.size && !inner->office.country.size) return true;
+    }
+    return false;
+}
+
+/* Words for more than one country in a body's name; in a department's they are its portfolio. */
+static bool is_regional(const struct context *context, const struct mention *body) {
+    static const struct slice parts[] = {WORD("department"), WORD("directorate"), WORD("division"), WORDS_END};
+    if (word_among(body->value, parts)) return false;
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (symbol_set_has(context->kept->regions, context->article->tokens.at[i].symbol)) return true;
+    return false;
+}
+
+static bool is_state_kind(struct slice kind) {
+    static const struct slice kinds[] = {
+        WORD("ministry"),    WORD("parliament"),   WORD("assembly"),   WORD("government"),
+        WORD("cabinet"),     WORD("court"),        WORD("police"),     WORD("prosecutor"),
+        WORD("army"),        WORD("forces"),       WORD("council"),    WORD("agency"),
+        WORD("authority"),   WORD("inspectorate"), WORD("treasury"),   WORD("department"),
+        WORD("directorate"), WORD("service"),      WORD("commission"), WORD("committee"),
+        WORD("office"),      WORD("division"),     WORD("staff"),      WORDS_END};
+    return word_among(kind, kinds);
+}
+
+bool office_is_domestic(const struct context *context, const struct mention *body) {
+    return context->of_state[body->chain] && !context->foreign[body->chain];
+}
+
+bool office_is_private(const struct mention *body) {
+    static const struct slice kinds[] = {WORD("party"),     WORD("society"),    WORD("association"), WORD("company"),
+                                         WORD("movement"),  WORD("church"),     WORD("club"),        WORD("media"),
+                                         WORD("union"),     WORD("federation"), WORD("alliance"),    WORD("group"),
+                                         WORD("league"),    WORD("foundation"), WORD("fund"),        WORD("university"),
+                                         WORD("institute"), WORD("museum"),     WORD("hospital"),    WORD("school"),
+                                         WORDS_END};
+    return word_among(body->value, kinds);
+}
+
+static void note_kind(struct context *context, const struct mention *body) {
+    if (!context->body_country[body->chain].size) context->body_country[body->chain] = body->office.country;
+    if (body->form == FORM_PRONOUN) return;
+    if (!context->foreign[body->chain])
+        context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
+    if (is_state_kind(body->value)) context->of_state[body->chain] = true;
+}
+
+void office_note_body(struct context *context, int32_t body) {
+    note_kind(context, office_at(context->article, (size_t)body));
+    note_ministry(context, body);
+}
+
+/* --- heads --- */
+
+/* Offices that are some body's, which must stand somewhere. */
+static bool heads_a_body(const struct mention *title) {
+    static const char *const heads[] = {"Governor",
+                                        "Secretary General",
+                                        "Director General",
+                                        "Executive Director",
+                                        "Managing Director",
+                                        "Executive Secretary",
+                                        "Chief Executive",
+                                        "Chair",
+                                        "Chief Financial Officer",
+                                        "Chief Operating Officer",
+                                        "Rapporteur",
+                                        "Treasurer",
+                                        "Regional Director"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 0;
+    return false;
+}
+
+/* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
+static bool suits_organ(const struct mention *title, const struct mention *body) {
+    static const struct slice organs[] = {WORD("assembly"),   WORD("council"), WORD("committee"),  WORD("court"),
+                                          WORD("conference"), WORD("board"),   WORD("parliament"), WORDS_END};
+    bool organ = word_among(body->value, organs);
+    bool general = slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+                   slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
+    if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
+    return !general || !organ;
+}
+
+/* A governor without a place is a bank's. */
+static bool is_no_bank(const struct article *article, const struct mention *title, const struct mention *body) {
+    static const char *const words[] = {"bank", "banc", "banque", "reserve", "monetary"};
+    if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (office_says(mention_text(article, body), slice_of(words[i]))) return false;
+    return true;
+}
+
+/* "HELSINKI (Reuters) -": who tells it. */
+static bool in_brackets(const struct article *article, const struct mention *body) {
+    enum { first_sentences = 3 };
+    return body->sentence < first_sentences && body->first > 0 && body->last < article->tokens.count &&
+           slice_equal(article_words(article, body->first - 1, body->first), slice_of("(")) &&
+           slice_equal(article_words(article, body->last, body->last + 1), slice_of(")"));
+}
+
+static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
+    return !in_brackets(article, body) && suits_organ(title, body) && !is_no_bank(article, title, body);
+}
+
+static bool names_body(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME;
+}
+
+static void find_main_body(struct context *context) {
+    const struct article *article = context->article;
+    uint32_t *named = arena_zero(article->arena, (article->chains + 1) * sizeof *named);
+    context->counted = true;
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (office_at(article, i)->kind == KIND_ORGANISATION) named[office_at(article, i)->chain]++;
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (names_body(office_at(article, i)) && named[office_at(article, i)->chain] > named[context->main_body])
+            context->main_body = office_at(article, i)->chain;
+}
+
+/* "former UNESCO executive": the body of another office. */
+static bool is_in_title(const struct context *context, size_t body) {
+    enum { reach = 6 };
+    const struct article *article = context->article;
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
+        const struct mention *title = office_at(article, i - 1);
+        if (title->kind == KIND_TITLE && title->end >= office_at(article, body)->end) return true;
+    }
+    return false;
+}
+
+/* The body that the sentences before name last, else the one named most often. */
+static const struct mention *headed_body(struct context *context, const struct mention *title) {
+    enum { reach = 2 };
+    const struct article *article = context->article;
+    if (!context->counted) find_main_body(context);
+    const struct mention *nearest = NULL;
+    uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
+    for (size_t i = article_from(article, before);
+         i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
+        if (names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
+            may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)))
+            nearest = office_at(article, i);
+    uint32_t chain = nearest ? nearest->chain : context->main_body;
+    int32_t main = chain ? coref_fullest(article, chain) : -1;
+    return main >= 0 && may_head(article, title, office_at(article, (size_t)main)) ? office_at(article, (size_t)main)
+                                                                                   : NULL;
+}
+
+/* Who belongs to which kind of body, and another word by which its name tells it. */
+static const char *const kinds[][3] = {{"Judge", "court", "tribunal"},
+                                       {"Justice", "court", "tribunal"},
+                                       {"Registrar", "court", "tribunal"},
+                                       {"Speaker", "parliament", "parliament"},
+                                       {"Rector", "university", "institute"}};
+
+static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
+    struct slice name = mention_text(article, body);
+    return slice_equal(body->value, slice_of(kinds[kind][1])) || office_says(name, slice_of(kinds[kind][1])) ||
+           office_says(name, slice_of(kinds[kind][2]));
+}
+
+/* The fullest body of a kind, sought when it is first asked for. */
+static int32_t fullest_of_kind(struct context *context, size_t kind) {
+    const struct article *article = context->article;
+    if (context->kind_read[kind]) return context->of_kind[kind];
+    const struct mention *best = NULL;
+    context->kind_read[kind] = true;
+    context->of_kind[kind] = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (!names_body(body) || (best && body->end - body->start <= best->end - best->start)) continue;
+        if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
+    }
+    return context->of_kind[kind];
+}
+
+const struct mention *office_body_of_kind(struct context *context, const struct mention *title) {
+    const struct mention *best = NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX &&
+                    slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
+        int32_t found = head ? fullest_of_kind(context, i) : -1;
+        const struct mention *body = found >= 0 ? office_at(context->article, (size_t)found) : NULL;
+        if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
+    }
+    return best;
+}
+
+/* "Harvestville Governor" and "Governor of Harvestville" head no bank: a place stands beside the head. */
+static bool has_place(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (slice_find(mention_text(article, title), slice_of("overnor of "), 0) != SIZE_MAX) return true;
+    if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
+    const struct token *before = &article->tokens.at[title->last - 2];
+    return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
+}
+
+void office_complete_body(struct context *context, struct mention *title) {
+    struct article *article = context->article;
+    struct office *office = &title->office;
+    const struct mention *inner = office_body_of(article, title);
+    if (inner && inner->form == FORM_NOMINAL) {
+        int32_t fullest = coref_fullest(article, inner->chain);
+        if (fullest >= 0) office->organisation = mention_text(article, office_at(article, (size_t)fullest));
+    }
+    if (office->organisation.size || inner) return;
+    const struct mention *body = ministry_of(context, title), *master = office_title_within(context, title);
+    if (master) office->organisation = master->office.organisation;
+    if (office->organisation.size) return;
+    if (!body && master && heads_a_body(master)) body = headed_body(context, master);
+    if (!body) body = office_body_of_kind(context, title);
+    if (!body && heads_a_body(title) && !has_place(context, title)) body = headed_body(context, title);
+    if (!body) return;
+    office->organisation = mention_text(article, body);
+    if (!office->country.size && office_is_domestic(context, body))
+        office->country = context->body_country[body->chain];
+    bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+                  slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
+    if (!office->country.size && !worlds && office_is_domestic(context, body) && !office_is_private(body))
+        office->country = places_around(context->kept->places, article, title);
+}

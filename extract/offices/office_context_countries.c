@@ -1,0 +1,154 @@
+#include "office_context_parts.h"
+
+#include "coref.h"
+#include "word_list.h"
+
+#include <string.h>
+
+/* "Premier Anna Berg of Norway", "Ambassador Anna Berg (Norway)" */
+static struct slice country_after(const struct context *context, const struct mention *person, bool plural) {
+    const struct article *article = context->article;
+    uint32_t end = article->sentences.at[person->sentence].last, token = person->last;
+    if (token + 1 >= end) return slice_of("");
+    struct slice link = article_words(article, token++, person->last + 1);
+    if (!slice_equal(link, slice_of("of")) && (plural || !slice_equal(link, slice_of("(")))) return slice_of("");
+    if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
+    return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
+}
+
+void office_note_countries(struct context *context) {
+    struct article *article = context->article;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        struct official *official = &article->officials.at[i];
+        struct mention *title = office_at(article, (size_t)official->title);
+        const struct mention *person = office_at(article, (size_t)official->person);
+        bool own = title->office.state || title->office.plural;
+        if (!own || title->office.country.size || title->office.organisation.size) continue;
+        struct slice country = country_after(context, person, title->office.plural);
+        if (title->office.plural) official->country = country;
+        else title->office.country = country;
+    }
+}
+
+/* The country of another title of the chain. */
+static struct slice holder_country(const struct context *context, const struct mention *title) {
+    enum { reach = 200 };
+    int asked = 0;
+    for (int32_t i = context->first_title[title->chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
+        const struct mention *other = office_at(context->article, (size_t)i);
+        if (other != title && other->office.country.size) return other->office.country;
+    }
+    return slice_of("");
+}
+
+/* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
+static bool is_sent(const struct mention *title) {
+    static const char *const heads[] = {"Ambassador",       "Counsellor",      "Attaché",           "First Secretary",
+                                        "Second Secretary", "Third Secretary", "Chargé D'affaires", "Consul"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
+static bool is_mission(const struct article *article, const struct mention *body) {
+    if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN) return false;
+    struct slice name = mention_text(article, body);
+    return slice_equal(body->value, slice_of("mission")) || office_says(name, slice_of("embassy")) ||
+           office_says(name, slice_of("consulate")) || office_says(name, slice_of("permanent mission"));
+}
+
+/* "Embassy of Norway in Peru" is Norway's: of its countries the first counts. */
+static struct slice sender_of(const struct context *context, const struct mention *mission) {
+    struct slice country = slice_of("");
+    for (uint32_t i = mission->first; i < mission->last && !country.size; i++)
+        country = places_at(context->kept->places, mission->sentence, i);
+    return country;
+}
+
+/* The country of the missions that the page's first lines name, when they are one state's. */
+static struct slice missions_country(const struct context *context) {
+    enum { first_lines = 4 };
+    const struct article *article = context->article;
+    struct slice country = slice_of("");
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->sentence >= first_lines) break;
+        struct slice sends = is_mission(article, body) ? sender_of(context, body) : slice_of("");
+        if (!sends.size) continue;
+        if (country.size && !slice_equal(country, sends)) return slice_of("");
+        country = sends;
+    }
+    return country;
+}
+
+/* The same, sought once. */
+static struct slice sender(struct context *context) {
+    if (!context->sender_sought) context->sender = missions_country(context);
+    context->sender_sought = true;
+    return context->sender;
+}
+
+/* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
+static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
+    enum { code = 3 };
+    struct slice rest = entry ? entry->value : slice_of(""), one;
+    while (slice_next(&rest, '/', &one)) {
+        one = slice_trim(one);
+        if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
+            return slice_cut(one, 0, code);
+    }
+    return slice_of("");
+}
+
+static const struct lexicon_entry *entry_at(const struct context *context, uint32_t first, uint32_t last, int class) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, context->article, first, last);
+    return unit.last == last ? lexicon_unit_entry(lexicon, &unit, class) : NULL;
+}
+
+/* The country of one whom all news knows, by the surname alone or by the whole name. */
+static struct slice leader_country(const struct context *context, const struct mention *title) {
+    enum { code = 3 };
+    const struct article *article = context->article;
+    if (title->holder < 0) return slice_of("");
+    int32_t fullest = coref_fullest(article, office_at(article, (size_t)title->holder)->chain);
+    const struct mention *person = office_at(article, (size_t)(fullest >= 0 ? fullest : title->holder));
+    uint32_t first = person->first, last = person->last;
+    for (uint32_t i = first; i < last; i++) {
+        const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
+        if (entry && entry->value.size == code) return entry->value;
+    }
+    if (last - first < 2) return slice_of("");
+    int class = context->kept->leader_names;
+    const struct lexicon_entry *by_last = entry_at(context, last - 1, last, class),
+                               *by_first = entry_at(context, first, first + 1, class);
+    struct slice country = country_with(by_last, article_words(article, first, last - 1));
+    return country.size ? country : country_with(by_first, article_words(article, first + 1, last));
+}
+
+/* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
+static bool is_lent(struct slice office) {
+    return slice_find(office, slice_of("Permanent Representative"), 0) != SIZE_MAX ||
+           slice_starts(office, slice_of("Resident Representative")) ||
+           slice_starts(office, slice_of("Permanent Delegate")) || slice_starts(office, slice_of("Permanent Observer"));
+}
+
+void office_complete_country(struct context *context, struct mention *title) {
+    struct office *office = &title->office;
+    const struct article *article = context->article;
+    const struct mention *body = office_body_of(article, title);
+    if (body && office_is_private(body)) office->country = slice_of("");
+    if (office->country.size || (body && office_is_private(body))) return;
+    if (body) office->country = context->body_country[body->chain];
+    bool lent = body && is_lent(office->name);
+    bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
+    const struct mention *inner = office_title_within(context, title),
+                         *court = body ? NULL : office_body_of_kind(context, title);
+    if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
+    if (!office->country.size && inner) office->country = inner->office.country;
+    if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
+    office->country = holder_country(context, title);
+    if (!office->country.size) office->country = leader_country(context, title);
+    if (!office->country.size && is_sent(title)) office->country = sender(context);
+    if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
+}

@@ -1,0 +1,71 @@
+/* The offices' context from inside, for office_context*.c alone. */
+#ifndef CHANCERY_OFFICE_CONTEXT_PARTS_H
+#define CHANCERY_OFFICE_CONTEXT_PARTS_H
+
+#include "key_index.h"
+#include "office_context.h"
+#include "places.h"
+#include "symbol_set.h"
+
+enum { most_ministries = 300 };
+
+struct office_context {
+    struct arena terms; /* lives as long as this */
+    const struct lexicon *lexicon;
+    int leaders, leader_names; /* classes */
+    struct places *places;
+    struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
+    struct key_index ministries;      /* of the article at hand */
+};
+
+/* What the article says of its chains and bodies, gathered once. */
+struct context {
+    struct office_context *kept;
+    struct article *article;
+    struct slice *body_country;          /* by chain: what the first of its bodies that has one says */
+    bool *foreign, *of_state;            /* by chain: a body of it is international; is of a kind that states have */
+    int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
+    int32_t ministries[most_ministries]; /* by number of kept->ministries */
+    uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
+    bool counted;
+    int32_t of_kind[5]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
+    bool kind_read[5];
+    struct slice sender; /* whose mission the page's first lines name; empty: nobody's, or of more than one state */
+    bool sender_sought;
+};
+
+static inline struct mention *office_at(const struct article *article, size_t mention) {
+    return &article->mentions.at[mention];
+}
+
+/* --- office_context_bodies.c: which body an office is of --- */
+
+/* Takes in what the article says of a body. */
+void office_note_body(struct context *context, int32_t body);
+
+/* Whether a text holds the word, in any case. */
+bool office_says(struct slice text, struct slice word);
+
+/* The body, the title inside a title; NULL: none. */
+const struct mention *office_body_of(const struct article *article, const struct mention *title);
+const struct mention *office_title_within(const struct context *context, const struct mention *title);
+
+/* A body of a kind that states have, which is nobody else's. */
+bool office_is_domestic(const struct context *context, const struct mention *body);
+
+/* Parties, firms and clubs have members of their own, no countries. */
+bool office_is_private(const struct mention *body);
+
+/* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
+const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
+
+void office_complete_body(struct context *context, struct mention *title);
+
+/* --- office_context_countries.c: which country an office is of --- */
+
+/* Takes in what stands after the names of those who hold an office of a state. */
+void office_note_countries(struct context *context);
+
+void office_complete_country(struct context *context, struct mention *title);
+
+#endif
