@@ -1,7 +1,6 @@
 #include "office_context_parts.h"
 
 #include "coref.h"
-#include "word_list.h"
 
 #include <string.h>
 
