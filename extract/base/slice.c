@@ -29,6 +29,10 @@ bool slice_starts(struct slice text, struct slice start) {
     return text.size >= start.size && slice_equal(slice_cut(text, 0, start.size), start);
 }
 
+bool slice_starts_nocase(struct slice text, struct slice start) {
+    return text.size >= start.size && slice_equal_nocase(slice_cut(text, 0, start.size), start);
+}
+
 bool slice_ends(struct slice text, struct slice end) {
     return text.size >= end.size && slice_equal(slice_cut(text, text.size - end.size, text.size), end);
 }

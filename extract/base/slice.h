@@ -36,6 +36,9 @@ bool slice_equal_nocase(struct slice a, struct slice b);
 int slice_compare(struct slice a, struct slice b);
 
 bool slice_starts(struct slice text, struct slice start);
+/* As slice_equal_nocase. */
+bool slice_starts_nocase(struct slice text, struct slice start);
+
 bool slice_ends(struct slice text, struct slice end);
 
 /* Offset of the first occurrence at or after `from`, or SIZE_MAX. */

@@ -101,10 +101,8 @@ static bool read_number(const char *text, long least, long most, long *out) {
     return true;
 }
 
-/* What --format takes of a command beside the words that say how articles are read: what is made of the tables. */
-static const struct made_format {
-    const char *command, *format;
-} made_formats[] = {{"extract", "xlsx"}, {"extract", "sqlite"}};
+/* What --format of extract takes beside the words that say how articles are read: what is made of the tables. */
+static const char *const made_formats[] = {"xlsx", "sqlite"};
 
 enum { made_format_count = sizeof made_formats / sizeof *made_formats };
 
@@ -112,12 +110,12 @@ const char *options_extract_format_at(size_t number) {
     size_t sources = 0;
     while (source_format_at(sources)) sources++;
     if (number < sources) return source_format_at(number);
-    return number - sources < made_format_count ? made_formats[number - sources].format : NULL;
+    return number - sources < made_format_count ? made_formats[number - sources] : NULL;
 }
 
 static bool is_made_format(const char *command, const char *word) {
-    for (size_t i = 0; i < made_format_count; i++)
-        if (strcmp(command, made_formats[i].command) == 0 && strcmp(word, made_formats[i].format) == 0) return true;
+    for (size_t i = 0; i < made_format_count && strcmp(command, "extract") == 0; i++)
+        if (strcmp(word, made_formats[i]) == 0) return true;
     return false;
 }
 

@@ -7,7 +7,7 @@
  * (cf. the subject preference of Hobbs 1978 and Lappin and Leass 1994). */
 
 /* A preposition before it says that a name is part of the phrase at hand. */
-static bool may_begpronouns_in_clause(const struct article *article, uint32_t token) {
+static bool may_begin_clause(const struct article *article, uint32_t token) {
     static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
                                          WORD("for"), WORD("from"), WORD("on"),      WORD("at"),
                                          WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
@@ -31,7 +31,7 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first > after + farthest) return -1;
         if (mention->first <= after || !pronouns_fit(pronouns, mention, pronoun)) continue;
-        return may_begpronouns_in_clause(article, mention->first) ? (int32_t)i : -1;
+        return may_begin_clause(article, mention->first) ? (int32_t)i : -1;
     }
     return -1;
 }

@@ -1,20 +1,12 @@
 #include "dated_phrases.h"
 
-static struct symbol_set lists(struct dated_phrases *phrases, const struct lexicon *lexicon, const char *const *names) {
-    enum { most = 4 };
-    int classes[most];
-    size_t count = 0;
-    for (; names[count]; count++) classes[count] = lexicon_class(lexicon, slice_of(names[count]));
-    return symbol_set_of(lexicon, &phrases->arena, classes, count);
-}
-
 void dated_phrases_open(struct dated_phrases *phrases, const struct ruleset *rules) {
     static const char *const texts[] = {"document-name", "document-head", "classifier", NULL}, *const periods[] = {
                                                                                                    "period-adjective",
                                                                                                    "time-unit", NULL};
     *phrases = (struct dated_phrases){0};
-    phrases->texts = lists(phrases, rules->lexicon, texts);
-    phrases->periods = lists(phrases, rules->lexicon, periods);
+    phrases->texts = symbol_set_of_lists(rules->lexicon, &phrases->arena, texts);
+    phrases->periods = symbol_set_of_lists(rules->lexicon, &phrases->arena, periods);
 }
 
 void dated_phrases_close(struct dated_phrases *phrases) { arena_free(&phrases->arena); }

@@ -73,14 +73,9 @@ struct slice encoding_of_mark(struct slice head, size_t *size) {
     return slice_of("");
 }
 
-static bool starts_nocase(struct slice text, const char *start) {
-    size_t size = strlen(start);
-    return text.size >= size && slice_equal_nocase(slice_cut(text, 0, size), slice_of(start));
-}
-
 /* The value behind `key=` at the beginning of the text, in quotation marks or not. */
 static struct slice value_of(struct slice text, const char *key) {
-    if (!starts_nocase(text, key)) return slice_of("");
+    if (!slice_starts_nocase(text, slice_of(key))) return slice_of("");
     size_t at = strlen(key), end;
     while (at < text.size && (unsigned char)text.at[at] <= ' ') at++;
     if (at == text.size || text.at[at++] != '=') return slice_of("");
@@ -111,8 +106,9 @@ static struct slice declared_in_meta(struct slice head) {
     for (size_t at = slice_find(head, slice_of("<"), 0); at != SIZE_MAX; at = slice_find(head, slice_of("<"), at + 1)) {
         struct slice rest = slice_cut(head, at, head.size);
         size_t end = slice_find(rest, slice_of(">"), 0);
-        if (starts_nocase(rest, "<!--") && (end = slice_find(rest, slice_of("-->"), 0)) != SIZE_MAX) at += end;
-        if (!starts_nocase(rest, "<meta") || end == SIZE_MAX) continue;
+        if (slice_starts_nocase(rest, slice_of("<!--")) && (end = slice_find(rest, slice_of("-->"), 0)) != SIZE_MAX)
+            at += end;
+        if (!slice_starts_nocase(rest, slice_of("<meta")) || end == SIZE_MAX) continue;
         struct slice value = encoding_of_type(slice_cut(rest, 0, end));
         if (value.size) return value;
     }
@@ -124,10 +120,11 @@ struct slice encoding_of_markup(struct slice head) {
     head = slice_cut(head, 0, encoding_head);
     if (slice_starts(head, little)) return slice_of("UTF-16LE");
     if (slice_starts(head, big)) return slice_of("UTF-16BE");
-    struct slice label = starts_nocase(slice_trim(head), "<?xml") ? declared_in_xml(slice_trim(head)) : slice_of("");
+    struct slice label =
+        slice_starts_nocase(slice_trim(head), slice_of("<?xml")) ? declared_in_xml(slice_trim(head)) : slice_of("");
     if (!label.size) label = declared_in_meta(head);
     /* It could not be read if it were so. */
-    return starts_nocase(label, "utf-16") ? slice_of("UTF-8") : label;
+    return slice_starts_nocase(label, slice_of("utf-16")) ? slice_of("UTF-8") : label;
 }
 
 bool encoding_is_known(struct slice label) {

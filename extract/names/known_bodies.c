@@ -17,16 +17,10 @@ static bool may_begin(const struct known_bodies *bodies, struct slice word) {
     return bodies->sieve[place / 64] >> place % 64 & 1;
 }
 
-static struct symbol_set words_of(struct known_bodies *bodies, const char *const *lists, size_t count) {
-    int classes[16];
-    for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(bodies->rules->lexicon, slice_of(lists[i]));
-    return symbol_set_of(bodies->rules->lexicon, &bodies->terms, classes, count);
-}
-
 static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
-    static const char *const places[] = {"city", "region", "country", "club-town", "club-county"};
-    static const char *const leads[] = {"place-lead"};
-    static const char *const speech[] = {"speech-verb"};
+    static const char *const places[] = {"city", "region", "country", "club-town", "club-county", NULL};
+    static const char *const leads[] = {"place-lead", NULL};
+    static const char *const speech[] = {"speech-verb", NULL};
     static const char *const unlikely[] = {"given-name",
                                            "country",
                                            "demonym",
@@ -39,13 +33,14 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
                                            "honorific",
                                            "organisation-head",
                                            "region-adjective",
-                                           "place-adjective"};
+                                           "place-adjective",
+                                           NULL};
     bodies->rules = rules;
     arena_reset(&bodies->terms);
-    bodies->places = words_of(bodies, places, sizeof places / sizeof *places);
-    bodies->leads = words_of(bodies, leads, sizeof leads / sizeof *leads);
-    bodies->speech = words_of(bodies, speech, sizeof speech / sizeof *speech);
-    bodies->unlikely = words_of(bodies, unlikely, sizeof unlikely / sizeof *unlikely);
+    bodies->places = symbol_set_of_lists(rules->lexicon, &bodies->terms, places);
+    bodies->leads = symbol_set_of_lists(rules->lexicon, &bodies->terms, leads);
+    bodies->speech = symbol_set_of_lists(rules->lexicon, &bodies->terms, speech);
+    bodies->unlikely = symbol_set_of_lists(rules->lexicon, &bodies->terms, unlikely);
     bodies->rule = ruleset_find(rules, "organisation.repeated");
 }
 

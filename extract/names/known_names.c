@@ -281,13 +281,6 @@ static void cover(struct known_names *names) {
     }
 }
 
-/* The words of some lists. */
-static struct symbol_set words_of(struct known_names *names, const char *const *lists, size_t count) {
-    int *classes = arena_alloc(&names->terms, count * sizeof *classes);
-    for (size_t i = 0; i < count; i++) classes[i] = lexicon_class(names->rules->lexicon, slice_of(lists[i]));
-    return symbol_set_of(names->rules->lexicon, &names->terms, classes, count);
-}
-
 static void prepare(struct known_names *names, const struct ruleset *rules) {
     int particle = lexicon_class(rules->lexicon, slice_of("particle"));
     names->words = memory_resize(names->words, known_words * sizeof *names->words);
@@ -297,18 +290,18 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
     names->suffix = lexicon_class(rules->lexicon, slice_of("name-suffix"));
     names->title = lexicon_class(rules->lexicon, slice_of("title-surname"));
-    static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday"};
-    static const char *const bearing[] = {"surname", "given-name"};
-    static const char *const given[] = {"given-name"};
-    static const char *const surnames[] = {"surname"};
-    static const char *const common[] = {"country", "demonym", "starter",   "month",
-                                         "weekday", "city",    "word-name", "region"};
+    static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday", NULL};
+    static const char *const bearing[] = {"surname", "given-name", NULL};
+    static const char *const given[] = {"given-name", NULL};
+    static const char *const surnames[] = {"surname", NULL};
+    static const char *const common[] = {"country", "demonym",   "starter", "month", "weekday",
+                                         "city",    "word-name", "region",  NULL};
     arena_reset(&names->terms);
-    names->elsewise = words_of(names, elsewise, sizeof elsewise / sizeof *elsewise);
-    names->bearing = words_of(names, bearing, sizeof bearing / sizeof *bearing);
-    names->given = words_of(names, given, sizeof given / sizeof *given);
-    names->surnames = words_of(names, surnames, sizeof surnames / sizeof *surnames);
-    names->common = words_of(names, common, sizeof common / sizeof *common);
+    names->elsewise = symbol_set_of_lists(rules->lexicon, &names->terms, elsewise);
+    names->bearing = symbol_set_of_lists(rules->lexicon, &names->terms, bearing);
+    names->given = symbol_set_of_lists(rules->lexicon, &names->terms, given);
+    names->surnames = symbol_set_of_lists(rules->lexicon, &names->terms, surnames);
+    names->common = symbol_set_of_lists(rules->lexicon, &names->terms, common);
     names->rule = ruleset_find(rules, "person.repeated");
 }
 

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-enum { most_lists = 16 };
-
-static struct symbol_set words_of(struct suggest_words *words, const char *const *lists) {
-    int classes[most_lists];
-    size_t count = 0;
-    for (; lists[count]; count++) classes[count] = lexicon_class(words->lexicon, slice_of(lists[count]));
-    return symbol_set_of(words->lexicon, &words->terms, classes, count);
-}
-
 void suggest_words_open(struct suggest_words *words, const struct lexicon *lexicon) {
     static const char *const stops[] = {"function-word", "starter", "honorific", "particle", NULL};
     static const char *const verbs[] = {"speech-verb", "verb-stop", "human-deed", "leaving", NULL};
@@ -22,11 +13,11 @@ void suggest_words_open(struct suggest_words *words, const struct lexicon *lexic
                                          "time-zone", "region-adjective", NULL};
     static const char *const bears[] = {"given-name", "surname", NULL};
     *words = (struct suggest_words){.lexicon = lexicon};
-    words->stops = words_of(words, stops);
-    words->verbs = words_of(words, verbs);
-    words->says = words_of(words, says);
-    words->places = words_of(words, places);
-    words->bears = words_of(words, bears);
+    words->stops = symbol_set_of_lists(lexicon, &words->terms, stops);
+    words->verbs = symbol_set_of_lists(lexicon, &words->terms, verbs);
+    words->says = symbol_set_of_lists(lexicon, &words->terms, says);
+    words->places = symbol_set_of_lists(lexicon, &words->terms, places);
+    words->bears = symbol_set_of_lists(lexicon, &words->terms, bears);
     words->article_word = lexicon_class(lexicon, slice_of("text-article"));
     words->quote = lexicon_class(lexicon, slice_of("quote-sign"));
 }

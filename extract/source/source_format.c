@@ -34,11 +34,6 @@ bool source_is_blank(struct slice text) { return skip_blank(text, 0) == text.siz
 
 /* --- markup ------------------------------------------------------------------------------ */
 
-static bool starts_nocase(struct slice text, const char *start) {
-    size_t size = strlen(start);
-    return text.size >= size && slice_equal_nocase(slice_cut(text, 0, size), slice_of(start));
-}
-
 /* Behind "end", or the end of the text. */
 static struct slice behind(struct slice text, const char *end) {
     size_t at = slice_find(text, slice_of(end), 0);
@@ -49,15 +44,16 @@ static struct slice behind(struct slice text, const char *end) {
 static struct slice first_element(struct slice head) {
     for (;;) {
         head = slice_cut(head, skip_blank(head, 0), head.size);
-        if (starts_nocase(head, "<!--")) head = behind(head, "-->");
-        else if (starts_nocase(head, "<?")) head = behind(head, "?>");
+        if (slice_starts_nocase(head, slice_of("<!--"))) head = behind(head, "-->");
+        else if (slice_starts_nocase(head, slice_of("<?"))) head = behind(head, "?>");
         else return head;
     }
 }
 
 static bool is_element(struct slice text, const char *name) {
     size_t size = strlen(name);
-    bool same = text.size > size + 1 && text.at[0] == '<' && starts_nocase(slice_cut(text, 1, text.size), name);
+    bool same =
+        text.size > size + 1 && text.at[0] == '<' && slice_starts_nocase(slice_cut(text, 1, text.size), slice_of(name));
     return same && strchr(" \t\r\n/>", text.at[size + 1]) != NULL;
 }
 
@@ -77,10 +73,10 @@ static bool is_xml_feed(struct slice head) {
     static const char *const names[] = {"rss", "feed", "rdf:RDF", "atom:feed", "RDF"};
     struct slice first = first_element(head);
     /* A document type may hold declarations, but names the root element. */
-    if (starts_nocase(first, "<!doctype ")) {
+    if (slice_starts_nocase(first, slice_of("<!doctype "))) {
         struct slice name = slice_cut(first, strlen("<!doctype "), first.size);
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (starts_nocase(name, names[i])) return true;
+            if (slice_starts_nocase(name, slice_of(names[i]))) return true;
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (is_element(first, names[i])) return true;
@@ -117,7 +113,7 @@ static struct slice readable(struct slice head, struct arena *arena) {
     struct encoding encoding;
     struct slice label = encoding_of_mark(head, &mark);
     if (!label.size) label = encoding_of_markup(head);
-    if (!starts_nocase(label, "utf-16") || !encoding_open(&encoding, label)) return head;
+    if (!slice_starts_nocase(label, slice_of("utf-16")) || !encoding_open(&encoding, label)) return head;
     struct slice text = encoding_convert(&encoding, slice_cut(head, mark, head.size), arena);
     encoding_close(&encoding);
     return text;
@@ -145,7 +141,7 @@ static enum source_format find_format(struct source *source, struct slice head) 
 static struct slice text_refusal(const struct source *source, struct slice head, struct slice text) {
     static const struct slice utf32 = {"\xFF\xFE\0\0", 4};
     struct slice start = slice_cut(text, skip_blank(text, 0), text.size);
-    if (source->options.format == source_auto && starts_nocase(start, "<?xml"))
+    if (source->options.format == source_auto && slice_starts_nocase(start, slice_of("<?xml")))
         return slice_of("XML that is no feed; save it as RSS, Atom or plain text");
     if (slice_starts(start, slice_of("%PDF-"))) return slice_of("a PDF file; save its text as plain text in UTF-8");
     if (slice_starts(start, slice_of("{\\rtf"))) return slice_of("an RTF file; save it as plain text in UTF-8");
@@ -179,7 +175,7 @@ static struct slice look_at_head(struct source *source) {
 static void decode(struct source *source, struct slice marked, size_t mark) {
     enum source_format format = source->format;
     bool plain = format == source_text || format == source_lines || format == source_jsonl || format == source_csv;
-    bool wide = starts_nocase(marked, "utf-16");
+    bool wide = slice_starts_nocase(marked, slice_of("utf-16"));
     if (!plain || (!wide && (marked.size || !source->options.encoding))) return;
     reader_decode(&source->reader, wide ? marked : slice_of(source->options.encoding), wide ? mark : 0, wide);
 }

@@ -19,15 +19,10 @@ struct response {
     bool good; /* its status is 200 */
 };
 
-static bool starts_nocase(struct slice text, const char *start) {
-    size_t size = strlen(start);
-    return text.size >= size && slice_equal_nocase(slice_cut(text, 0, size), slice_of(start));
-}
-
 /* The value of "Name: value" when the line has that name. */
 static bool header_value(struct slice line, const char *name, struct slice *value) {
     size_t size = strlen(name);
-    if (!starts_nocase(line, name) || line.size <= size || line.at[size] != ':') return false;
+    if (!slice_starts_nocase(line, slice_of(name)) || line.size <= size || line.at[size] != ':') return false;
     *value = slice_trim(slice_cut(line, size + 1, line.size));
     return true;
 }
@@ -74,12 +69,13 @@ static enum header read_header(struct source *source, struct arena *arena, struc
 }
 
 static bool is_html(struct slice type) {
-    return starts_nocase(type, "text/html") || starts_nocase(type, "application/xhtml+xml");
+    return slice_starts_nocase(type, slice_of("text/html")) ||
+           slice_starts_nocase(type, slice_of("application/xhtml+xml"));
 }
 
 /* Whether the record may hold a page. */
 static bool is_wanted(struct record *record) {
-    record->http = starts_nocase(record->content_type, "application/http");
+    record->http = slice_starts_nocase(record->content_type, slice_of("application/http"));
     if (slice_equal_nocase(record->type, slice_of("response"))) return record->http || is_html(record->content_type);
     return slice_equal_nocase(record->type, slice_of("resource")) && is_html(record->content_type);
 }
@@ -124,7 +120,7 @@ static bool next_line(struct slice *rest, struct slice *line) {
 static struct response read_response(struct slice body) {
     struct response response = {.type = {"", 0}, .packing = {"", 0}, .coding = {"", 0}, .body = {"", 0}};
     struct slice line;
-    if (!next_line(&body, &line) || !starts_nocase(line, "HTTP/")) return response;
+    if (!next_line(&body, &line) || !slice_starts_nocase(line, slice_of("HTTP/"))) return response;
     size_t blank = slice_find(line, slice_of(" "), 0);
     response.good = blank != SIZE_MAX && slice_starts(slice_trim(slice_cut(line, blank, line.size)), slice_of("200"));
     while (next_line(&body, &line) && line.size) {
@@ -187,7 +183,7 @@ static bool decode_body(struct source *source, const struct response *response, 
                         struct source_article *article) {
     bool packed = response->packing.size && !slice_equal_nocase(response->packing, slice_of("identity"));
     *body = response->body;
-    if (starts_nocase(response->coding, "chunked")) *body = without_chunks(*body, &source->scratch);
+    if (slice_starts_nocase(response->coding, slice_of("chunked"))) *body = without_chunks(*body, &source->scratch);
     if (unpack_is_packed(*body)) return unpack_body(source, arena, body, article);
     struct slice head = slice_cut(*body, 0, encoding_head);
     bool unpacked = !packed || (head.size && memchr(head.at, '<', head.size) && encoding_is_utf8(head, true));
