@@ -141,6 +141,12 @@ static bool is_given(const struct known_names *names, uint32_t token) {
     return symbol_set_has(names->given, symbol) && !symbol_set_has(names->common, symbol);
 }
 
+/* "Eppie" of Eppie Berg: no list has it. */
+static bool is_unheard(const struct known_names *names, uint32_t token) {
+    const struct token *word = &names->article->tokens.at[token];
+    return word->shape == SHAPE_TITLE && !word->word;
+}
+
 /* A word that means nothing but a surname. */
 static bool may_be_surname(const struct known_names *names, uint32_t token) {
     const struct token *word = &names->article->tokens.at[token];
@@ -178,7 +184,7 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (last - start > 1 || stands_for_bearer(names, start)) known_names_add(names, start, last);
     if (wide < start) known_names_add(names, wide, last);
     if (mention->first + 1 < start && family_first(names, mention)) known_names_add(names, mention->first + 1, last);
-    if (family_first(names, mention) || is_given(names, mention->first))
+    if (family_first(names, mention) || is_given(names, mention->first) || is_unheard(names, mention->first))
         known_names_add(names, mention->first, mention->first + 1);
     learn_parts(names, mention, start, last);
 }
