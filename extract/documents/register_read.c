@@ -67,6 +67,11 @@ static uint32_t clause_start(const struct article *article, uint32_t verb) {
     return unit;
 }
 
+static bool is_name(const struct article *article, uint32_t unit) {
+    int32_t mention = article->units.at[unit].mention;
+    return mention >= 0 && article->mentions.at[mention].kind != KIND_DATE;
+}
+
 /* Whether a mention stands behind a preposition, itself or with those that it follows or "and" joins it to. */
 static bool is_object(const struct reading *reading, uint32_t unit) {
     enum { most_joined = 16 };
@@ -74,7 +79,7 @@ static bool is_object(const struct reading *reading, uint32_t unit) {
     for (int steps = 0; steps < most_joined; steps++) {
         if (unit > 0 && (unit_has(reading, unit - 1, "text-article") || is_word(article, unit - 1, "("))) unit--;
         bool joined = unit > 1 && is_word(article, unit - 1, "and");
-        if (unit < 1u + joined || article->units.at[unit - 1 - joined].mention < 0) break;
+        if (unit < 1u + joined || !is_name(article, unit - 1 - joined)) break;
         unit -= 1u + joined;
     }
     return unit > 0 && unit_has(reading, unit - 1, "function-word") && !is_word(article, unit - 1, "that");
@@ -173,6 +178,22 @@ static int32_t last_document(const struct article *article, const struct mention
     return best;
 }
 
+/* Whether who stands before the verb belongs to another: "the Greens, a party in the Senate, tabled". */
+static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t verb) {
+    const struct article *article = reading->article;
+    if (agent == 0 || agent >= verb) return false;
+    for (uint32_t unit = agent; unit < verb; unit++)
+        if (is_word(article, unit, "which") || is_word(article, unit, "who")) return false;
+    return article->units.at[agent].mention >= 0 ? is_object(reading, agent) : is_word(article, agent - 1, "of");
+}
+
+/* Whether the deed lies before what is told: "a contract that he had signed". */
+static bool is_earlier(const struct reading *reading, uint32_t verb) {
+    for (uint32_t unit = reading->match->first; unit < verb; unit++)
+        if (is_word(reading->article, unit, "had")) return true;
+    return false;
+}
+
 static void take_agent(const struct reading *reading, uint32_t verb, struct action *action) {
     const struct article *article = reading->article;
     uint32_t first, last;
@@ -180,6 +201,7 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     if (match_slot(reading, "agent", &first, &last)) {
         action->agent_first = first_token(reading, first);
         action->agent_last = article->units.at[last - 1].last;
+        if (is_anothers(reading, first, verb)) find_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("active"))) {
         find_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("pronoun"))) {
@@ -190,7 +212,7 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
         action->partner_last = article->units.at[last - 1].last;
     }
     bool doer_first = action->agent_first < action->agent_last && action->agent_last <= action->verb_token;
-    action->reported = doer_first && !action->future && !action->told;
+    action->reported = doer_first && !action->future && !action->told && !is_earlier(reading, verb);
 }
 
 /* Whether the item at a sentence belongs to a list that is open: between two documents few others stand. */
