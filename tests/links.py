@@ -293,6 +293,24 @@ OFFICES = {
     "a body that the title names is the office's": (
         "Anna Berg, Special Envoy of the UN Secretary-General, spoke on Monday.",
         {"Anna Berg": ("", "UN")}),
+    "the country of an entry is that of the offices in it": (
+        "Visitors to Norway\n\n1. Republic of Peru. Ambassador Anna Berg spoke of Norway.\n\n2. Kingdom of Jordan. Ambassador Peter Holm came late to Norway.",
+        {"Anna Berg": ("PER", ""), "Peter Holm": ("JOR", "")}),
+    "a senate and a chamber of deputies are the country's above them": (
+        "PERU\n\nPresident of the Senate: Anna Berg\nVice-President of the Chamber of Deputies: Peter Holm",
+        {"Anna Berg": ("PER", "Senate"), "Peter Holm": ("PER", "Chamber of Deputies")}),
+    "where an ambassador goes is not whose he is": (
+        "Norway's government met on Monday. It named Peter Holm, former Head of the Office for Water, Ambassador to the Republic of Kosovo.",
+        {"Peter Holm": ("NOR", "Office for Water")}),
+    "whoever signs on behalf of a country holds an office of it": (
+        "Norway and Peru met in Oslo, Norway. The pact was signed by Deputy Minister Anna Berg on behalf of Peru.",
+        {"Anna Berg": ("PER", "")}),
+    "a national library is its country's": (
+        "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
+        {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),
+    "the deputy of an office of states is the state's": (
+        "Peru voted on Monday. Deputy Attorney-General Anna Berg voted in Lima.",
+        {"Anna Berg": ("PER", "")}),
 }
 
 def names_of(out):

@@ -72,13 +72,18 @@ static struct slice country_at(const struct reading *reading, uint32_t first, ui
     return entry ? entry->value : slice_of("");
 }
 
-/* The country that the words themselves say: at their start, or after "of". */
+/* The country that the words themselves say: at their start, or after "of", but not behind "to", where envoys go. */
 static struct slice spelled_country(const struct reading *reading, const struct mention *mention) {
     const struct article *article = reading->article;
+    enum { two_letters = 2 };
     struct slice country = country_at(reading, mention->first, mention->last, true);
-    for (uint32_t i = mention->first + 1; i + 1 < mention->last && !country.size; i++)
-        if (is_word(article, i, "of"))
+    for (uint32_t i = mention->first + 1; i + 1 < mention->last && !country.size; i++) {
+        struct slice link = article_words(article, i, i + 1);
+        if (link.size != two_letters) continue;
+        if (slice_equal_nocase(link, slice_of("to"))) break;
+        if (slice_equal_nocase(link, slice_of("of")))
             country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
+    }
     return country;
 }
 
@@ -255,10 +260,27 @@ static bool is_listed(const struct reading *reading, const struct lexicon_entry 
     return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
 }
 
+/* "Deputy Attorney General": what stands behind the first word. */
+static bool is_deputy_of_states(const struct reading *reading, const struct lexicon_entry *head) {
+    static const struct slice ranks[] = {WORD("deputy"), WORD("assistant"), WORD("first"), WORD("vice"), WORDS_END};
+    struct slice rest = head->form, rank;
+    if (!slice_next(&rest, ' ', &rank) || !rest.size || !word_among_nocase(rank, ranks)) return false;
+    return lexicon_find(reading->rules->lexicon, rest, lexicon_class(reading->rules->lexicon, slice_of("state-head")));
+}
+
+/* "District Police Chief", "Deputy Provincial Attorney" */
+static bool is_territorial(struct slice office) {
+    static const char *const mods[] = {"Provincial ", "Municipal ", "District ", "County "};
+    for (size_t i = 0; i < sizeof mods / sizeof *mods; i++)
+        if (slice_find(office, slice_of(mods[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
-static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head) {
+static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head, struct slice office) {
     if (!head) return false;
-    if (is_listed(reading, head, "state-head")) return true;
+    if (is_listed(reading, head, "state-head") || is_deputy_of_states(reading, head)) return true;
+    if (office.size > head->value.size && is_territorial(office)) return true;
     return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
 }
 
@@ -310,7 +332,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->country = own_country(reading, mention);
     if (!office->country.size && head) office->country = lexicon_key(head, "country");
     office->plural = gives(reading, "plural", "yes");
-    office->state = is_state_office(reading, head);
+    office->state = is_state_office(reading, head, office->name);
     if (!office->country.size && office->state) office->country = city_country(reading, mention);
     office->unlisted = is_unlisted(reading, head);
     if (organisation >= 0) {

@@ -88,14 +88,38 @@ static bool is_regional(const struct context *context, const struct mention *bod
     return false;
 }
 
-static bool is_state_kind(struct slice kind) {
-    static const struct slice kinds[] = {
-        WORD("ministry"),    WORD("parliament"),   WORD("assembly"),   WORD("government"),
-        WORD("cabinet"),     WORD("court"),        WORD("police"),     WORD("prosecutor"),
-        WORD("army"),        WORD("forces"),       WORD("council"),    WORD("agency"),
-        WORD("authority"),   WORD("inspectorate"), WORD("treasury"),   WORD("department"),
-        WORD("directorate"), WORD("service"),      WORD("commission"), WORD("committee"),
-        WORD("office"),      WORD("division"),     WORD("staff"),      WORDS_END};
+static bool is_state_kind(struct slice kind, struct slice name) {
+    static const struct slice kinds[] = {WORD("ministry"),
+                                         WORD("parliament"),
+                                         WORD("assembly"),
+                                         WORD("government"),
+                                         WORD("cabinet"),
+                                         WORD("court"),
+                                         WORD("police"),
+                                         WORD("prosecutor"),
+                                         WORD("army"),
+                                         WORD("forces"),
+                                         WORD("council"),
+                                         WORD("agency"),
+                                         WORD("authority"),
+                                         WORD("inspectorate"),
+                                         WORD("treasury"),
+                                         WORD("department"),
+                                         WORD("directorate"),
+                                         WORD("service"),
+                                         WORD("commission"),
+                                         WORD("committee"),
+                                         WORD("office"),
+                                         WORD("division"),
+                                         WORD("staff"),
+                                         WORD("senate"),
+                                         WORD("junta"),
+                                         WORD("mission"),
+                                         WORD("presidency"),
+                                         WORD("administration"),
+                                         WORDS_END};
+    if (slice_equal(kind, slice_of("chamber"))) return office_says(name, slice_of("of deputies"));
+    if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
     return word_among(kind, kinds);
 }
 
@@ -103,13 +127,22 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
     return context->of_state[body->chain] && !context->foreign[body->chain];
 }
 
-bool office_is_private(const struct mention *body) {
-    static const struct slice kinds[] = {WORD("party"),     WORD("society"),    WORD("association"), WORD("company"),
-                                         WORD("movement"),  WORD("church"),     WORD("club"),        WORD("media"),
-                                         WORD("union"),     WORD("federation"), WORD("alliance"),    WORD("group"),
-                                         WORD("league"),    WORD("foundation"), WORD("fund"),        WORD("university"),
-                                         WORD("institute"), WORD("museum"),     WORD("hospital"),    WORD("school"),
-                                         WORDS_END};
+/* "State University", "National Library": a country's, whatever they are. */
+static bool is_nations(struct slice name) {
+    struct slice word;
+    while (slice_next(&name, ' ', &word))
+        if (slice_equal_nocase(word, slice_of("national")) || slice_equal_nocase(word, slice_of("state"))) return true;
+    return false;
+}
+
+bool office_is_private(const struct context *context, const struct mention *body) {
+    static const struct slice kinds[] = {WORD("party"),    WORD("society"),    WORD("association"), WORD("company"),
+                                         WORD("movement"), WORD("church"),     WORD("club"),        WORD("media"),
+                                         WORD("union"),    WORD("federation"), WORD("alliance"),    WORD("group"),
+                                         WORD("league"),   WORD("foundation"), WORD("fund"),        WORDS_END};
+    static const struct slice houses[] = {WORD("university"), WORD("institute"), WORD("museum"),
+                                          WORD("hospital"),   WORD("school"),    WORDS_END};
+    if (word_among(body->value, houses)) return !is_nations(mention_text(context->article, body));
     return word_among(body->value, kinds);
 }
 
@@ -118,7 +151,7 @@ static void note_kind(struct context *context, const struct mention *body) {
     if (body->form == FORM_PRONOUN) return;
     if (!context->foreign[body->chain])
         context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
-    if (is_state_kind(body->value)) context->of_state[body->chain] = true;
+    if (is_state_kind(body->value, mention_text(context->article, body))) context->of_state[body->chain] = true;
 }
 
 void office_note_body(struct context *context, int32_t body) {
@@ -294,6 +327,6 @@ void office_complete_body(struct context *context, struct mention *title) {
         office->country = context->body_country[body->chain];
     bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
                   slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
-    if (!office->country.size && !worlds && office_is_domestic(context, body) && !office_is_private(body))
+    if (!office->country.size && !worlds && office_is_domestic(context, body) && !office_is_private(context, body))
         office->country = places_around(context->kept->places, article, title);
 }

@@ -4,13 +4,21 @@
 
 #include <string.h>
 
-/* "Premier Anna Berg of Norway", "Ambassador Anna Berg (Norway)" */
+/* The token behind "of", "(" or "on behalf of"; 0: none of them stands there. */
+static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool plural) {
+    if (slice_equal(article_words(article, token, token + 1), slice_of("of"))) return token + 1;
+    if (!plural && slice_equal(article_words(article, token, token + 1), slice_of("("))) return token + 1;
+    bool behalf = token + 3 < end && slice_equal(article_words(article, token, token + 3), slice_of("on behalf of"));
+    return behalf ? token + 3 : 0;
+}
+
+/* "Premier Anna Berg of Norway", "Ambassador Anna Berg (Norway)", "Minister Anna Berg on behalf of Norway" */
 static struct slice country_after(const struct context *context, const struct mention *person, bool plural) {
     const struct article *article = context->article;
-    uint32_t end = article->sentences.at[person->sentence].last, token = person->last;
-    if (token + 1 >= end) return slice_of("");
-    struct slice link = article_words(article, token++, person->last + 1);
-    if (!slice_equal(link, slice_of("of")) && (plural || !slice_equal(link, slice_of("(")))) return slice_of("");
+    uint32_t end = article->sentences.at[person->sentence].last;
+    if (person->last + 1 >= end) return slice_of("");
+    uint32_t token = behind_link(article, person->last, end, plural);
+    if (!token) return slice_of("");
     if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
@@ -136,16 +144,17 @@ void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
     const struct mention *body = office_body_of(article, title);
-    if (body && office_is_private(body)) office->country = slice_of("");
-    if (office->country.size || (body && office_is_private(body))) return;
+    if (body && office_is_private(context, body)) office->country = slice_of("");
+    if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
     bool lent = body && is_lent(office->name);
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
     const struct mention *inner = office_title_within(context, title),
                          *court = body ? NULL : office_body_of_kind(context, title);
+    if (inner && !body) own = inner->office.state;
     if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
     if (!office->country.size && inner) office->country = inner->office.country;
-    if (office->country.size || !(own || (inner && !body && inner->office.state))) return;
+    if (office->country.size || !own) return;
     office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && is_sent(title)) office->country = sender(context);

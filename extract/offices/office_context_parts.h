@@ -53,8 +53,9 @@ const struct mention *office_title_within(const struct context *context, const s
 /* A body of a kind that states have, which is nobody else's. */
 bool office_is_domestic(const struct context *context, const struct mention *body);
 
-/* Parties, firms and clubs have members of their own, no countries. */
-bool office_is_private(const struct mention *body);
+/* Parties, firms and clubs have members of their own, no countries; universities and museums too, unless they are a
+ * nation's or a state's by name. */
+bool office_is_private(const struct context *context, const struct mention *body);
 
 /* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title);

@@ -10,7 +10,9 @@ struct place {
     uint32_t sentence, token;
     size_t number;  /* of the country, in places->tallies */
     bool of_person; /* it is part of a person's name: Peter London */
+    bool sent_to;   /* "ambassador to Peru": it says nothing of whoever stands beside it */
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
+    bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
     bool seat;      /* bodies of all the world sit there, so that it says little */
 };
 
@@ -46,12 +48,33 @@ static struct slice country_of(const struct places *places, const struct unit *u
     return slice_of("");
 }
 
-/* "OSLO, 3 March", or a line above a list: "NORWAY" */
+static bool is_sign(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
+}
+
+/* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
+static bool is_entry(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
+    static const struct slice words[] = {WORD("of"),        WORD("the"),          WORD("republic"),   WORD("kingdom"),
+                                         WORD("state"),     WORD("states"),       WORD("federation"), WORD("federal"),
+                                         WORD("union"),     WORD("federative"),   WORD("people"),     WORD("'s"),
+                                         WORD("socialist"), WORD("democratic"),   WORD("islamic"),    WORD("arab"),
+                                         WORD("sultanate"), WORD("principality"), WORD("united"),     WORDS_END};
+    enum { most_tokens = 10 };
+    if (sentence->last - unit->last > 1 || sentence->last - sentence->first > most_tokens) return false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        bool inside = i >= unit->first && i < unit->last, before = i < unit->first;
+        if (inside || is_sign(article, i)) continue;
+        bool number = article->tokens.at[i].shape == SHAPE_NUMBER;
+        if (!before || !(number || word_among_nocase(article_words(article, i, i + 1), words))) return false;
+    }
+    return true;
+}
+
+/* "OSLO, 3 March" */
 static bool opens_dateline(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
-    if (unit->first != sentence->first) return false;
-    if (unit->last == sentence->last) return true;
-    enum shape next = (enum shape)article->tokens.at[unit->last].shape;
-    return next == SHAPE_PUNCTUATION || next == SHAPE_PUNCTUATION_TIGHT;
+    if (unit->first != sentence->first || unit->last == sentence->last) return false;
+    return is_sign(article, unit->last);
 }
 
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
@@ -90,8 +113,9 @@ static void note_place(struct places *places, const struct article *article, uin
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
     place.seat = symbol_set_has(places->seats, unit->symbol);
-    place.dateline = !place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
-                                     heads_page(article, sentence, unit));
+    place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
+    place.dateline = place.entry || (!place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
+                                                     heads_page(article, sentence, unit)));
     if (place.country.size) array_push(&places->all, place);
 }
 
@@ -103,7 +127,15 @@ void places_note(struct places *places, const struct article *article, uint32_t 
 }
 
 /* How much a place says about an office: in tenths. */
-enum { anywhere = 4, headline = 6, same_sentence = 20, sentence_before = 12, near = 6, under_dateline = 30 };
+enum {
+    anywhere = 4,
+    headline = 6,
+    same_sentence = 20,
+    sentence_before = 12,
+    near = 6,
+    under_dateline = 30,
+    in_entry = 60
+};
 
 static unsigned weight_anywhere(const struct place *place) {
     if (place->seat) return 1;
@@ -112,7 +144,7 @@ static unsigned weight_anywhere(const struct place *place) {
 
 static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline) {
     if (place->seat) return 0;
-    unsigned weight = place->dateline && place->sentence == dateline ? under_dateline : 0;
+    unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
     if (back == 0) return weight + same_sentence;
@@ -142,13 +174,34 @@ static size_t places_from(const struct places *places, uint32_t sentence) {
     return low;
 }
 
-static void mark_names(struct places *places, const struct article *article) {
+/* The places among some tokens of a sentence, as a range of places->all. */
+static size_t places_among(const struct places *places, uint32_t sentence, uint32_t first, uint32_t last, size_t *end) {
+    size_t i = places_from(places, sentence);
+    while (i < places->all.count && places->all.at[i].token < first) i++;
+    for (*end = i; *end < places->all.count && places->all.at[*end].token < last;) ++*end;
+    return i;
+}
+
+/* The token behind a title's first "to" or "in"; its end without. */
+static uint32_t where_sent(const struct article *article, const struct mention *title) {
+    for (uint32_t i = title->first + 1; i < title->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (slice_equal(word, slice_of("to")) || slice_equal(word, slice_of("in"))) return i + 1;
+    }
+    return title->last;
+}
+
+static void mark_places(struct places *places, const struct article *article) {
     for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *person = &article->mentions.at[i];
-        if (person->kind != KIND_PERSON || person->form != FORM_NAME) continue;
-        for (size_t j = places_from(places, person->sentence);
-             j < places->all.count && places->all.at[j].token < person->last; j++)
-            if (places->all.at[j].token >= person->first) places->all.at[j].of_person = true;
+        const struct mention *mention = &article->mentions.at[i];
+        bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME, title = mention->kind == KIND_TITLE;
+        if (!person && !(title && mention->last - mention->first > 2)) continue;
+        size_t end, at = places_among(places, mention->sentence, title ? where_sent(article, mention) : mention->first,
+                                      mention->last, &end);
+        for (; at < end; at++) {
+            places->all.at[at].of_person |= person;
+            places->all.at[at].sent_to |= title;
+        }
     }
 }
 
@@ -160,7 +213,7 @@ static void tally_places(struct places *places, const struct article *article) {
     places->tally_count = 0;
     places->tallies = arena_alloc(article->arena, (count + 1) * sizeof *places->tallies);
     for (size_t i = 0; i < sentences; i++) dateline[i] = UINT32_MAX;
-    mark_names(places, article);
+    mark_places(places, article);
     for (size_t i = 0; i < count; i++) {
         const struct place *place = &places->all.at[i];
         if (place->of_person) continue;
@@ -181,7 +234,7 @@ static void weigh_places(struct places *places, const struct mention *title, uin
         struct tally *tally = &places->tallies[place->number];
         bool own = place->token >= title->first && place->token < title->last;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
-        else tally->weight_here += weight_here(place, title, dateline);
+        else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline);
     }
 }
 
