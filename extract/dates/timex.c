@@ -5,6 +5,7 @@ static const char *unit_letters(char unit) {
     case 'E': return "DE";
     case 'C': return "CE";
     case 'K': return "WE";
+    case 'I': return "NI";
     case 'N': return "M";
     case 'T': return "MIL";
     default: return NULL;
@@ -39,6 +40,15 @@ static const char *half_text(char unit) {
     }
 }
 
+/* Behind "P2Y": "3M"; behind "P1D": "T6H". */
+static const char *finer_text(struct arena *arena, const struct date_words *words) {
+    bool enters_clock = is_clock_unit(words->finer_unit) && !is_clock_unit(words->unit);
+    char letter = words->finer_unit == 'N' ? 'M' : words->finer_unit;
+    return arena_print(arena, "%s%ld%.*s%c", enters_clock ? "T" : "", words->finer_count,
+                       (int)words->finer_decimals.size, words->finer_decimals.at, letter)
+        .at;
+}
+
 static struct slice duration_value(struct arena *arena, const struct date_words *words) {
     char single[2] = {'\0', '\0'};
     long count;
@@ -46,6 +56,7 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     const char *unit = unit_letters(single[0]), *time = is_clock_unit(words->unit) ? "T" : "";
     if (!unit) unit = single;
     if (count < 0) return arena_print(arena, "P%sX%s", time, unit);
+    if (words->finer_unit) return arena_print(arena, "P%s%ld%s%s", time, count, unit, finer_text(arena, words));
     if (words->decimals.size && single[0] == words->unit)
         return arena_print(arena, "P%s%ld%.*s%s", time, count, (int)words->decimals.size, words->decimals.at, unit);
     if (!words->half_more || single[0] != words->unit) return arena_print(arena, "P%s%ld%s", time, count, unit);
@@ -233,7 +244,7 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
 static struct slice set_value(struct arena *arena, const struct date_words *words) {
     if (words->weekday) return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
     if (words->season.size) return arena_print(arena, "XXXX-%.*s", (int)words->season.size, words->season.at);
-    if (words->month) return arena_print(arena, "XXXX-%02d", words->month);
+    if (words->month) return timex_format_parts(arena, slice_of("XXXX"), words->month, words->day);
     if (words->part.size) return timex_add_clock(arena, slice_of("XXXX-XX-XX"), words);
     return duration_value(arena, words);
 }

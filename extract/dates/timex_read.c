@@ -164,6 +164,20 @@ static void read_count(const struct reader *reader, struct date_words *words) {
     words->unit = unit.size ? unit.at[0] : '\0';
 }
 
+/* What comes behind the whole units of a duration: smaller ones. */
+static bool read_finer(const struct reader *reader, struct date_words *words) {
+    static const char *const units[] = {"time-unit", "clock-unit", NULL}, by_size[] = "CEYMWDHNS";
+    struct slice text = text_in(reader, "finer-count"), unit = value_in(reader, "finer-unit", units);
+    bool half = false;
+    if (!text.size) return true;
+    if (!digits_number(text, &words->finer_count, &half, &words->finer_decimals) &&
+        !match_number(reader->reading, "finer-count", &words->finer_count))
+        return false;
+    words->finer_unit = unit.at[0];
+    const char *larger = strchr(by_size, words->unit), *finer = strchr(by_size, words->finer_unit);
+    return words->count > 0 && !words->half_more && !half && larger && finer && larger < finer;
+}
+
 /* "05PM", "6pm": the digits, and the half of the day that clings to them. */
 static bool clinging_meridiem(struct slice text, int *number_part, bool *afternoon) {
     size_t digits = 0;
@@ -382,6 +396,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_direction(reader, &words);
     read_parts(reader, &words);
     read_count(reader, &words);
+    if (!read_finer(reader, &words)) return false;
     if (!read_period_code(reader, &words) || !read_nth(reader, &words) || !read_clock(reader, &words)) return false;
     read_order(reader, &words);
     read_holiday(reader, &words);

@@ -79,10 +79,14 @@ struct date_words {
     bool half_more;           /* half a unit beside `count` */
     long count;               /* -1: some, a few */
     struct slice decimals;    /* of the count: .8; a half is half_more */
-    char unit;       /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year */
-    int direction;   /* -1 back, 0 this, 1 ahead; 2: by tense */
-    bool textual;    /* counted from the last date in the text, not from publication */
-    bool two_digits; /* the year has lost its century */
+    long finer_count;         /* "two years and three months"; 0: none */
+    char finer_unit;
+    struct slice finer_decimals;
+    char unit; /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year, I night
+                */
+    int direction;     /* -1 back, 0 this, 1 ahead; 2: by tense */
+    bool textual;      /* counted from the last date in the text, not from publication */
+    bool two_digits;   /* the year has lost its century */
     bool year_guessed; /* the year was not told */
     bool year_above;   /* it was told at the head of the sentence */
     bool guessed;      /* the order of day and month is not certain */
