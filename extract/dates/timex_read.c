@@ -208,6 +208,17 @@ static bool is_after_noon(const struct date_words *words) {
     return words->hour > 0 && words->hour < noon && (night || equals(words->part, "AF") || equals(words->part, "EV"));
 }
 
+/* "Half past six", "a quarter to seven", "ten minutes past five". */
+static void read_minutes_beside(const struct reader *reader, struct date_words *words) {
+    enum { hours = 24, minutes = 60 };
+    struct slice past = text_in(reader, "past"), till = text_in(reader, "till"), said = past.size ? past : till;
+    if (!said.size) return;
+    words->minute = is_letters(said, "half")      ? minutes / 2
+                    : is_letters(said, "quarter") ? minutes / 4
+                                                  : number(reader, past.size ? "past" : "till");
+    if (till.size) words->minute = minutes - words->minute, words->hour = (words->hour + hours - 1) % hours;
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const char *const halves[] = {"meridiem", NULL};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
@@ -233,6 +244,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     if (noon.size && is_letters(noon, "midnight")) words->hour = 24;
     if (equals(meridiem, "noon")) words->hour = 12;
     if (equals(meridiem, "midnight")) words->hour = 24;
+    if (words->hour >= 0) read_minutes_beside(reader, words);
     if (words->hour >= 0 && words->minute < 0) words->minute = 0;
     return true;
 }
@@ -332,6 +344,7 @@ static void read_parts(const struct reader *reader, struct date_words *words) {
     struct slice quarter = text_in(reader, "quarter");
     words->half = is_letters(half, "last") || is_letters(half, "latter") ? 2 : number(reader, "half");
     words->quarter = is_letters(quarter, "last") || is_letters(quarter, "final") ? 4 : number(reader, "quarter");
+    if (equals(given(reader, "quarter"), "month")) words->quarter = (words->month + 2) / 3, words->month = 0;
     if (edge.size) words->edge = is_letters(edge, "first") || is_letters(edge, "opening") ? -1 : 1;
     if (text_in(reader, "back").size) words->direction = -1;
 }
