@@ -251,6 +251,13 @@ static bool is_press_head(const struct splitter *splitter, const struct sentence
     return false;
 }
 
+/* Between the name of a paper and the headline: the day of its issue. */
+static bool is_day_of_issue(const struct article *article, size_t line) {
+    const struct sentence *day = &article->sentences.at[line];
+    return line == 1 && line + 1 < article->sentences.count && !parts_items(article, day[-1].first, day->last) &&
+           is_headline(article, day + 1);
+}
+
 /* Above the headline, below other furniture, a line that opens with a weekday and
  * holds a year tells the visitor's day. */
 static void mark_day_lines(struct splitter *splitter) {
@@ -263,7 +270,7 @@ static void mark_day_lines(struct splitter *splitter) {
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
-        if (is_press_head(splitter, sentence - 1)) continue;
+        if (is_press_head(splitter, sentence - 1) || is_day_of_issue(article, i)) continue;
         for (uint32_t j = sentence->first; j < sentence->last; j++)
             if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
     }
