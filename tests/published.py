@@ -146,6 +146,7 @@ PAGES = [
     ("byline with a place", "By Anna Berg in Oslo – 4 March 2021 18:05 CET", "", "2021-03-04 byline"),
     ("byline in two lines", "By ANNA BERG\nMarch 4, 2021", "", "2021-03-04 page"),
     ("Written by", "Written by Anna Berg on 4 March 2021. Posted in News", "", "2021-03-04 byline"),
+    ("paper, byline and day", "The Oslo Gazette | By Anna Berg, court reporter | 4 March 2021", "", "2021-03-04 byline"),
     ("Submitted by, month first as its weekday says", "Submitted by editor on Thu, 03/04/2021 - 15:42", "", "2021-03-04 byline"),
     ("byline behind the day", "4 March 2021 by Anna Berg", "", "2021-03-04 page"),
     ("Posted by", "Posted by Anna Berg on March 4, 2021 at 3:15 pm", "", "2021-03-04 byline"),
@@ -325,6 +326,8 @@ PAGES = [
     # two that speak
     ("label and dateline", "Published: 5 March 2021\n\nOSLO, 4 March 2021 (Norsk Wire) – The talks have ended.", "", "2021-03-05 page"),
     ("dateline without a year under the day", "4 March 2021\n\nOSLO, March 4 (Norsk Wire) – The talks have ended.", "", "2021-03-04 page"),
+    ("name of the paper and day of the issue", "The Oslo Gazette\nThursday, March 4, 2021\n\nMinisters agree on the quotas for cod at last", "",
+     "2021-03-04 page"),
     ("two datelines", "OSLO, 4 March 2021 (Norsk Wire) – The talks have ended.\n\nRIGA, 3 March 2021 (Norsk Wire) – They had begun.", "", "2021-03-04 dateline"),
     ("day of the page and signature of a document", "Published: 5 March 2021", "Riga, 4 March 2021", "2021-03-05 page"),
 ]
