@@ -154,19 +154,29 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
     }
 }
 
-/* "Minister of Finance" in "Office of the Minister of Finance". */
-static void nest_title(const struct reading *reading, const struct mention *outer) {
+/* Adds what the slot holds as a mention of its own; false: it took no part. */
+static bool nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind) {
     struct article *article = reading->article;
     uint32_t first, last;
-    if (!match_slot(reading, "title", &first, &last)) return;
+    if (!match_slot(reading, slot, &first, &last)) return false;
     struct mention nested = *outer;
-    nested.kind = KIND_TITLE, nested.form = FORM_NAME;
+    nested.kind = kind, nested.form = FORM_NAME;
     nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
     nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
     nested.name = nested.value = slice_of("");
-    nested.office =
-        (struct office){.name = article_words(article, nested.first, nested.last), .country = outer->office.country};
+    nested.office = (struct office){.name = slice_of("")};
     array_push(&article->mentions, nested);
+    return true;
+}
+
+/* "Minister of Finance" in "Office of the Minister of Finance", "Berg" in "the Berg government". */
+static void nest_others(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    nest_slot(reading, outer, "person", KIND_PERSON);
+    if (!nest_slot(reading, outer, "title", KIND_TITLE)) return;
+    struct mention *title = &article->mentions.at[article->mentions.count - 1];
+    title->office.name = mention_text(article, title);
+    title->office.country = outer->office.country;
 }
 
 /* The rule or the list says that a description points even where nothing is named. */
@@ -215,7 +225,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->value = head ? head->value : match_give(reading, "head");
     if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
-    nest_title(reading, mention);
+    nest_others(reading, mention);
     if (listed || spelled) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
     if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"), true);
