@@ -85,7 +85,7 @@ static bool same_family(struct slice a, struct slice b) {
          WORD("vision"), WORDS_END},
         {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("letter"), WORD("note"),
          WORDS_END},
-        {WORD("report"), WORD("opinion"), WORD("judgment"), WORDS_END},
+        {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
         {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORDS_END}};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
         if (word_among(a, families[i])) return word_among(b, families[i]);

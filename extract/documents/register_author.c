@@ -28,11 +28,27 @@ static const struct mention *holder_behind(const struct article *article, size_t
 
 /* Whether documents of that type have authors: in front of the name too, or only behind "of", "by" and "from". */
 static bool has_author(struct slice doctype, bool in_front) {
-    static const struct slice acts[] = {
-        WORD("resolution"),     WORD("decision"),   WORD("order"),         WORD("opinion"),    WORD("advisory opinion"),
-        WORD("report"),         WORD("statement"),  WORD("judgment"),      WORD("communiqué"), WORD("conclusions"),
-        WORD("recommendation"), WORD("directive"),  WORD("communication"), WORD("message"),    WORD("letter"),
-        WORD("note"),           WORD("submission"), WORD("decree"),        WORD("regulation"), WORDS_END};
+    static const struct slice acts[] = {WORD("resolution"),
+                                        WORD("decision"),
+                                        WORD("order"),
+                                        WORD("opinion"),
+                                        WORD("advisory opinion"),
+                                        WORD("report"),
+                                        WORD("statement"),
+                                        WORD("judgment"),
+                                        WORD("communiqué"),
+                                        WORD("conclusions"),
+                                        WORD("recommendation"),
+                                        WORD("recommendations"),
+                                        WORD("directive"),
+                                        WORD("communication"),
+                                        WORD("message"),
+                                        WORD("letter"),
+                                        WORD("note"),
+                                        WORD("submission"),
+                                        WORD("decree"),
+                                        WORD("regulation"),
+                                        WORDS_END};
     static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"), WORDS_END};
     return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
 }
