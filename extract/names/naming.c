@@ -119,7 +119,8 @@ static bool has_capital(const struct article *article, uint32_t unit) {
     return article->tokens.at[article->units.at[unit].first].shape == SHAPE_TITLE;
 }
 
-/* Where a name inside the match starts that ends with the unit or goes on with "of"; 0: it is none. */
+/* Where a name inside the match starts that ends with the unit or goes on with "of"; 0: it is none.
+ * "Ministry of Public Service" holds none. */
 static uint32_t inner_start(const struct reading *reading, uint32_t head) {
     const struct article *article = reading->article;
     const struct match *match = reading->match;
@@ -129,7 +130,8 @@ static uint32_t inner_start(const struct reading *reading, uint32_t head) {
     while (start > match->first && has_capital(article, start - 1)) start--;
     if (start == match->first || (start == head && ends)) return 0;
     uint32_t before = article->units.at[start - 1].first;
-    return is_word(article, before, "the") || is_word(article, before, "of") ? start : 0;
+    bool apart = is_word(article, before, "the") || (start == head && is_word(article, before, "of"));
+    return apart ? start : 0;
 }
 
 /* "Parliament of Kazakhstan" in "Senate of the Parliament of Kazakhstan". */
