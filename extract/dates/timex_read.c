@@ -131,17 +131,34 @@ static struct slice read_decimals(struct slice rest) {
     return digits && !equals(rest, ".5") ? rest : slice_of("");
 }
 
-/* Digits with their thousands and decimals: "1,200", "2.5", "2 1/2". */
+/* What the word behind the digits counts them in, cut off: "65 million". */
+static long cut_scale(struct slice *text) {
+    static const struct {
+        const char *word;
+        long times;
+    } scales[] = {{"hundred", 100}, {"thousand", 1000}, {"million", 1000000}, {"billion", 1000000000}};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        if (!slice_ends(*text, slice_of(scales[i].word))) continue;
+        *text = slice_trim(slice_cut(*text, 0, text->size - strlen(scales[i].word)));
+        return scales[i].times;
+    }
+    return 1;
+}
+
+/* Digits with their thousands and decimals: "1,200", "2.5", "2 1/2", "65 million". */
 static bool digits_number(struct slice text, long *whole, bool *half, struct slice *decimals) {
     size_t at = 0;
     *whole = 0, *half = false;
     if (!text.size || text.at[0] < '0' || text.at[0] > '9') return false;
+    long scale = cut_scale(&text);
     for (; at < text.size && *whole < 100000000 && ((text.at[at] >= '0' && text.at[at] <= '9') || text.at[at] == ',');
          at++)
         if (text.at[at] != ',') *whole = *whole * 10 + (text.at[at] - '0');
     struct slice rest = slice_trim(slice_cut(text, at, text.size));
     *half = equals(rest, ".5") || equals(rest, "1/2");
     if (equals(rest, "/2") && *whole == 1) *whole = 0, *half = true;
+    *whole = *whole * scale + (*half ? scale / 2 : 0);
+    *half = *half && scale == 1;
     *decimals = read_decimals(rest);
     return true;
 }
@@ -189,6 +206,16 @@ static bool clinging_meridiem(struct slice text, int *number_part, bool *afterno
     return digits && (*afternoon || is_letters(rest, "am"));
 }
 
+/* "0600Z" */
+static bool zulu_hour(struct slice text, int *hour) {
+    enum { size = 5 };
+    long value;
+    if (text.size != size || text.at[size - 1] != 'Z' || !slice_number(slice_cut(text, 0, size - 1), &value))
+        return false;
+    *hour = (int)value;
+    return true;
+}
+
 static bool has_digit(struct slice text) {
     for (size_t i = 0; i < text.size; i++)
         if (text.at[i] >= '0' && text.at[i] <= '9') return true;
@@ -227,13 +254,14 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     words->minute = minute.size ? number(reader, "minute") : -1;
     words->second = second.size ? number(reader, "second") : -1;
     struct slice last = minute.size ? minute : hour;
-    if (has_digit(last) && has_letter(last)) {
+    bool zulu = zulu_hour(hour, &words->hour);
+    if (!zulu && has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
         if (!clung) return false;
     }
     struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
-    bool four = hour.size == 4 && !minute.size && !has_letter(hour);
+    bool four = zulu || (hour.size == 4 && !minute.size && !has_letter(hour));
     if (four) words->minute = words->hour % 100, words->hour /= 100;
     else if (equals(given(reader, "clock"), "four")) return false;
     if ((pm || am) && words->hour > 12 && am) return false;
