@@ -27,6 +27,13 @@ void *memory_resize(void *block, size_t size) {
     return moved;
 }
 
+void *memory_settle(struct arena *arena, void *block, size_t size) {
+    void *settled = arena_alloc(arena, size);
+    if (size) memcpy(settled, block, size);
+    memory_resize(block, 0);
+    return settled;
+}
+
 static void use(struct arena *arena, struct arena_block *block) {
     arena->current = block;
     arena->free = block->bytes;

@@ -59,4 +59,7 @@ void arena_free(struct arena *arena);
  * or the program ends. */
 void *memory_resize(void *block, size_t size);
 
+/* Moves the first `size` bytes of such a block into the arena. */
+void *memory_settle(struct arena *arena, void *block, size_t size);
+
 #endif

@@ -52,6 +52,11 @@ void key_index_clear(struct key_index *index) {
     }
 }
 
+void key_index_settle(struct key_index *index, struct arena *arena) {
+    index->slots = memory_settle(arena, index->slots, index->room * sizeof *index->slots);
+    array_settle(&index->keys, arena);
+}
+
 void key_index_free(struct key_index *index) {
     array_free(&index->keys);
     memory_resize(index->slots, 0);

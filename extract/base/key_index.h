@@ -35,6 +35,9 @@ size_t key_index_find(const struct key_index *index, struct slice key);
 /* Empties the index; what it holds stays allocated, unless it is much. */
 void key_index_clear(struct key_index *index);
 
+/* Moves the index into an arena. No key is added after it, and it is not freed. */
+void key_index_settle(struct key_index *index, struct arena *arena);
+
 void key_index_free(struct key_index *index);
 
 #endif

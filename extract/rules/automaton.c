@@ -22,6 +22,7 @@ struct fragment {
 
 struct builder {
     struct automaton *automaton;
+    struct arena *kept; /* what the automaton needs; the rest: */
     struct arena arena;
     array_of(struct position_list) follows; /* by position */
     struct position_list starts[2];
@@ -45,7 +46,7 @@ static struct position_list spliced(struct position_list left, struct position_l
 }
 
 static uint64_t *new_set(struct builder *builder) {
-    return arena_zero(&builder->automaton->arena, builder->automaton->columns->words * sizeof(uint64_t));
+    return arena_zero(builder->kept, builder->automaton->columns->words * sizeof(uint64_t));
 }
 
 /* The columns of both, or out of the second; NULL stands for all. */
@@ -230,10 +231,17 @@ static void lay_out_all(struct builder *builder) {
     array_free(&marks.bits);
 }
 
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns) {
-    struct automaton *automaton = memory_resize(NULL, sizeof *automaton);
+static void settle(struct automaton *automaton, struct arena *arena) {
+    array_settle(&automaton->positions, arena);
+    array_settle(&automaton->follows.all, arena);
+    for (int i = 0; i < 2; i++) array_settle(&automaton->starts[i].all, arena);
+}
+
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns,
+                                struct arena *arena) {
+    struct automaton *automaton = arena_alloc(arena, sizeof *automaton);
     *automaton = (struct automaton){.columns = columns, .width = columns->count + 1, .rules = (unsigned)count};
-    struct builder builder = {.automaton = automaton};
+    struct builder builder = {.automaton = automaton, .kept = arena};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
@@ -241,16 +249,8 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
     lay_out_all(&builder);
     array_free(&builder.follows);
     arena_free(&builder.arena);
+    settle(automaton, arena);
     return automaton;
-}
-
-void automaton_free(struct automaton *automaton) {
-    if (!automaton) return;
-    array_free(&automaton->positions);
-    array_free(&automaton->follows.all);
-    for (int i = 0; i < 2; i++) array_free(&automaton->starts[i].all);
-    arena_free(&automaton->arena);
-    memory_resize(automaton, 0);
 }
 
 /* What may start a match. */

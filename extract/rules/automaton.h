@@ -18,9 +18,9 @@ struct automaton_rule {
     const struct syntax *match, *after;
 };
 
-/* At most 65,535 rules, whose classes were added to the columns, which must stay. */
-struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns);
-void automaton_free(struct automaton *automaton);
+/* At most 65,535 rules, whose classes were added to the columns, which must stay. All of it is in the arena. */
+struct automaton *automaton_new(const struct automaton_rule *rules, size_t count, const struct columns *columns,
+                                struct arena *arena);
 
 /* What a symbol may be: the first unit of a match, anywhere or at the start of a sentence;
  * all that a rule needs; the second unit. */

@@ -17,7 +17,6 @@ struct position_array {
 };
 
 struct automaton {
-    struct arena arena;
     const struct columns *columns;
     unsigned width, rules; /* width: of a state's row, the columns and the sentence's end */
     array_of(struct position) positions;

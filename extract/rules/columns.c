@@ -168,3 +168,8 @@ void columns_free(struct columns *columns) {
     array_free(&columns->known);
     array_free(&columns->table);
 }
+
+void columns_settle(struct columns *columns, struct arena *arena) {
+    array_settle(&columns->known, arena);
+    array_settle(&columns->table, arena);
+}

@@ -50,6 +50,9 @@ const uint64_t *columns_of(const struct columns *columns, const struct class_exp
 
 void columns_free(struct columns *columns);
 
+/* Moves closed columns into the arena; they are not freed then. */
+void columns_settle(struct columns *columns, struct arena *arena);
+
 static inline bool column_in(const uint64_t *set, unsigned column) { return set[column / 64] >> column % 64 & 1; }
 
 #endif

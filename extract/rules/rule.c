@@ -112,7 +112,7 @@ static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
         if (rule->look[1]) rule->not_before = unit_before(rules, &stage->columns, rule->look[1], true);
         parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
     }
-    stage->automaton = automaton_new(parts, stage->rules.count, &stage->columns);
+    stage->automaton = automaton_new(parts, stage->rules.count, &stage->columns, &rules->arena);
     memory_resize(parts, 0);
 }
 
@@ -167,13 +167,26 @@ static void mark_evidence(struct ruleset *rules, enum stage number) {
     if (needy) rules->needy |= bit;
 }
 
-static bool close_rules(struct ruleset *rules, const struct rule_source *sources, size_t count, struct diag *diag) {
-    bool good = true;
+static void settle_rule(struct rule *rule, struct arena *arena) {
+    array_settle(&rule->examples, arena);
+    array_settle(&rule->gives, arena);
+    for (size_t i = 0; i < rule->slots.count; i++) array_settle(&rule->slots.at[i].classes, arena);
+    array_settle(&rule->slots, arena);
+}
+
+/* Takes the rules over from their sources. They do not move from then on. */
+static void take_rules(struct ruleset *rules, const struct rule_source *sources, size_t count) {
     array_reserve(&rules->rules, count);
     for (size_t i = 0; i < count; i++) {
         array_push(&rules->rules, sources[i].rule);
+        settle_rule(&rules->rules.at[i], &rules->arena);
         if (!sources[i].rule.by_coreference) array_push(&rules->stages[sources[i].rule.stage].rules, (uint16_t)i);
     }
+    array_settle(&rules->rules, &rules->arena);
+}
+
+static bool close_rules(struct ruleset *rules, struct diag *diag) {
+    bool good = true;
     struct arena scratch = {0};
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         good = close_stage(rules, &rules->stages[stage], &scratch, diag) && good;
@@ -216,48 +229,68 @@ static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const 
     return reader->good;
 }
 
+static struct ruleset *new_ruleset(void) {
+    struct arena arena = {0};
+    struct ruleset *rules = arena_zero(&arena, sizeof *rules);
+    rules->arena = arena;
+    rules->lexicon = lexicon_new(&rules->arena);
+    return rules;
+}
+
+static bool finish_rules(struct ruleset *rules, const struct rule_reader *reader) {
+    take_rules(rules, reader->sources.at, reader->sources.count);
+    lexicon_close(rules->lexicon);
+    rules->country = lexicon_class(rules->lexicon, slice_of("country"));
+    rules->demonym = lexicon_class(rules->lexicon, slice_of("demonym"));
+    return close_rules(rules, reader->diag);
+}
+
+static void settle_ruleset(struct ruleset *rules) {
+    lexicon_settle(rules->lexicon);
+    for (int i = 0; i < STAGE_COUNT; i++) {
+        columns_settle(&rules->stages[i].columns, &rules->arena);
+        array_settle(&rules->stages[i].groups, &rules->arena);
+        array_settle(&rules->stages[i].rules, &rules->arena);
+    }
+}
+
+/* Of one that did not come to be settled. */
+static void free_unsettled(struct ruleset *rules) {
+    lexicon_free(rules->lexicon);
+    for (int i = 0; i < STAGE_COUNT; i++) {
+        columns_free(&rules->stages[i].columns);
+        array_free(&rules->stages[i].groups);
+        array_free(&rules->stages[i].rules);
+    }
+    ruleset_free(rules);
+}
+
+static void free_sources(struct rule_reader *reader) {
+    for (size_t i = 0; i < reader->sources.count; i++) {
+        struct rule *rule = &reader->sources.at[i].rule;
+        array_free(&rule->examples);
+        array_free(&rule->gives);
+        for (size_t j = 0; j < rule->slots.count; j++) array_free(&rule->slots.at[j].classes);
+        array_free(&rule->slots);
+    }
+}
+
 struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
-    struct ruleset *rules = memory_resize(NULL, sizeof *rules);
-    *rules = (struct ruleset){.lexicon = lexicon_new()};
+    struct ruleset *rules = new_ruleset();
     struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
     struct rule_reader reader = {.arena = &rules->arena, .lexicon = rules->lexicon, .diag = diag, .good = true};
-    bool good = lexicon_load(rules->lexicon, lists.at, diag);
-    good = good && read_rules(rules, &reader, folder);
-    if (good) {
-        lexicon_close(rules->lexicon);
-        good = close_rules(rules, reader.sources.at, reader.sources.count, diag);
-        rules->country = lexicon_class(rules->lexicon, slice_of("country"));
-        rules->demonym = lexicon_class(rules->lexicon, slice_of("demonym"));
-    }
-    if (!good && !rules->rules.count)
-        for (size_t i = 0; i < reader.sources.count; i++) array_push(&rules->rules, reader.sources.at[i].rule);
+    bool good = lexicon_load(rules->lexicon, lists.at, diag) && read_rules(rules, &reader, folder);
+    if (!good) free_sources(&reader);
+    good = good && finish_rules(rules, &reader);
     array_free(&reader.sources);
     array_free(&reader.macros);
-    if (good) return rules;
-    ruleset_free(rules);
-    return NULL;
-}
-
-static void free_rule(struct rule *rule) {
-    array_free(&rule->examples);
-    array_free(&rule->gives);
-    for (size_t i = 0; i < rule->slots.count; i++) array_free(&rule->slots.at[i].classes);
-    array_free(&rule->slots);
-}
-
-static void free_stage(struct rule_stage *stage) {
-    columns_free(&stage->columns);
-    array_free(&stage->groups);
-    array_free(&stage->rules);
-    automaton_free(stage->automaton);
+    if (good) settle_ruleset(rules);
+    else free_unsettled(rules);
+    return good ? rules : NULL;
 }
 
 void ruleset_free(struct ruleset *rules) {
     if (!rules) return;
-    for (size_t i = 0; i < rules->rules.count; i++) free_rule(&rules->rules.at[i]);
-    for (int stage = 0; stage < STAGE_COUNT; stage++) free_stage(&rules->stages[stage]);
-    array_free(&rules->rules);
-    lexicon_free(rules->lexicon);
-    arena_free(&rules->arena);
-    memory_resize(rules, 0);
+    struct arena arena = rules->arena; /* which holds the struct, too */
+    arena_free(&arena);
 }

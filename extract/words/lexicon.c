@@ -39,7 +39,7 @@ static const char *const builtin_names[B_COUNT] = {"word",
 
 int lexicon_add_class(struct lexicon *lexicon, struct slice name, bool literal) {
     struct class_names *names = literal ? &lexicon->literal : &lexicon->listed;
-    struct slice kept = arena_copy(&lexicon->arena, name);
+    struct slice kept = arena_copy(lexicon->arena, name);
     int class = (int)lexicon->classes.count;
     array_push(&lexicon->classes, ((struct class){kept}));
     key_index_add(&names->names, kept);
@@ -93,15 +93,38 @@ static uint32_t intern_word(struct lexicon *lexicon, uint64_t hash) {
 
 enum { least_room = 1 << 12 }; /* of the tables of words and edges */
 
-struct lexicon *lexicon_new(void) {
-    struct lexicon *lexicon = memory_resize(NULL, sizeof *lexicon);
-    *lexicon = (struct lexicon){0};
+struct lexicon *lexicon_new(struct arena *arena) {
+    struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
+    *lexicon = (struct lexicon){.arena = arena};
     for (int i = 0; i < B_COUNT; i++) lexicon_add_class(lexicon, slice_of(builtin_names[i]), false);
     array_push(&lexicon->forms, (struct form_entry){0});
     array_push(&lexicon->words, (struct word){.hash = 0});
     open_table(lexicon, least_room);
     array_push(&lexicon->nodes, (struct node){0});
     return lexicon;
+}
+
+static void settle_names(struct class_names *names, struct arena *arena) {
+    key_index_settle(&names->names, arena);
+    array_settle(&names->classes, arena);
+}
+
+void lexicon_settle(struct lexicon *lexicon) {
+    struct arena *arena = lexicon->arena;
+    array_settle(&lexicon->classes, arena);
+    settle_names(&lexicon->listed, arena);
+    settle_names(&lexicon->literal, arena);
+    array_settle(&lexicon->symbols, arena);
+    array_settle(&lexicon->entries, arena);
+    array_settle(&lexicon->nodes, arena);
+    array_settle(&lexicon->phrase_readings, arena);
+    array_settle(&lexicon->lists, arena);
+    lexicon->table = memory_settle(arena, lexicon->table, lexicon->table_room * sizeof *lexicon->table);
+    lexicon->edges = memory_settle(arena, lexicon->edges, lexicon->edge_room * sizeof *lexicon->edges);
+    array_free(&lexicon->forms);
+    array_free(&lexicon->words);
+    array_free(&lexicon->set);
+    lexicon->symbol_table = memory_resize(lexicon->symbol_table, 0);
 }
 
 static void free_names(struct class_names *names) {
@@ -125,8 +148,6 @@ void lexicon_free(struct lexicon *lexicon) {
     memory_resize(lexicon->table, 0);
     memory_resize(lexicon->edges, 0);
     memory_resize(lexicon->symbol_table, 0);
-    arena_free(&lexicon->arena);
-    memory_resize(lexicon, 0);
 }
 
 /* --- the trie of phrases ------------------------------------------------- */

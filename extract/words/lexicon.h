@@ -25,8 +25,12 @@ struct lexicon_entry {
     struct slice keys; /* "key=value ; key=value", or empty */
 };
 
-struct lexicon *lexicon_new(void);
+/* It is in the arena, and what it takes to make it beside it, until it is settled or freed. */
+struct lexicon *lexicon_new(struct arena *arena);
 void lexicon_free(struct lexicon *lexicon);
+
+/* Moves all that a closed lexicon needs into its arena; it is not freed then. */
+void lexicon_settle(struct lexicon *lexicon);
 
 /* Reads every *.list of a folder, in byte order of their names. Reports all
  * mistakes; false when there was one. */

@@ -82,11 +82,11 @@ static bool read_list(struct lexicon *lexicon, const char *path, struct slice te
 
 bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag) {
     struct file_list files = {0};
-    bool good = file_list_read(&files, &lexicon->arena, folder, ".list", diag);
-    struct slice *texts = arena_zero(&lexicon->arena, (files.count + 1) * sizeof *texts);
+    bool good = file_list_read(&files, lexicon->arena, folder, ".list", diag);
+    struct slice *texts = arena_zero(lexicon->arena, (files.count + 1) * sizeof *texts);
     size_t bytes = 0;
     for (size_t i = 0; i < files.count; bytes += texts[i++].size)
-        good = file_read(files.paths[i], &lexicon->arena, &texts[i], diag) && good;
+        good = file_read(files.paths[i], lexicon->arena, &texts[i], diag) && good;
     lexicon_expect(lexicon, bytes);
     for (size_t i = 0; i < files.count; i++) good = read_list(lexicon, files.paths[i], texts[i], diag) && good;
     if (lexicon->words.count <= most_words && lexicon->nodes.count <= most_words) return good;

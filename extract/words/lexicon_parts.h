@@ -74,7 +74,7 @@ struct node {
 };
 
 struct lexicon {
-    struct arena arena;
+    struct arena *arena;
     array_of(struct class) classes;
     struct class_names listed, literal;
     array_of(struct class_set) symbols;

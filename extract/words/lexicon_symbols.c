@@ -70,7 +70,7 @@ static uint16_t intern_set(struct lexicon *lexicon) {
     for (; lexicon->symbol_table[at] != UINT32_MAX; at = (at + 1) & (lexicon->symbol_room - 1))
         if (set_equal(&lexicon->symbols.at[lexicon->symbol_table[at]], classes, count))
             return (uint16_t)lexicon->symbol_table[at];
-    struct class_set set = {arena_alloc(&lexicon->arena, count * sizeof *classes), count};
+    struct class_set set = {arena_alloc(lexicon->arena, count * sizeof *classes), count};
     memcpy(set.classes, classes, count * sizeof *classes);
     array_push(&lexicon->symbols, set);
     lexicon->symbol_table[at] = (uint32_t)lexicon->symbols.count - 1;
@@ -212,7 +212,7 @@ static void close_shapes(struct lexicon *lexicon) {
 
 static void close_members(struct lexicon *lexicon) {
     size_t row = lexicon->members_row = lexicon->symbols.count / 64 + 1;
-    lexicon->members = arena_zero(&lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
+    lexicon->members = arena_zero(lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
             lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;
@@ -220,10 +220,10 @@ static void close_members(struct lexicon *lexicon) {
 
 void lexicon_close(struct lexicon *lexicon) {
     struct plain_symbols plain = {.none = lexicon->classes.count};
-    plain.symbols = arena_zero(&lexicon->arena, (plain.none + 1) * AS_COUNT * sizeof *plain.symbols);
+    plain.symbols = arena_zero(lexicon->arena, (plain.none + 1) * AS_COUNT * sizeof *plain.symbols);
     array_push(&lexicon->lists, 0);
     close_shapes(lexicon);
-    lexicon->word_readings = arena_alloc(&lexicon->arena, lexicon->words.count * sizeof *lexicon->word_readings);
+    lexicon->word_readings = arena_alloc(lexicon->arena, lexicon->words.count * sizeof *lexicon->word_readings);
     lexicon->word_readings[0] = (struct word_reading){.phrases = 0};
     for (size_t i = 1; i < lexicon->words.count; i++)
         close_word(lexicon, &plain, &lexicon->words.at[i], &lexicon->word_readings[i]);
