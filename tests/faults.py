@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 import zipfile
 
-from tap import CHANCERY, check, finish, scratch
+from tap import CHANCERY, ROOT, check, finish, scratch
 
 FAULTS = CHANCERY.parent / "tests" / "libfaults.so"
 MOST = 60  # places of a kind that are tried, spread over all there are
@@ -83,6 +83,7 @@ with scratch() as folder:
     for part in ("one", "two"):
         subprocess.run([str(CHANCERY), "extract", "-q", "-o", part, "in"], cwd=place, check=True)
     check_command(place, ["extract", "-q", "-j", "1", "-o", "out", "in"], "out")
+    check_command(place, ["extract", "-q", "-j", "1", "--rules", str(ROOT / "rules"), "-o", "out", "in"], "out")
     check_command(place, ["merge", "-q", "-o", "out", "one", "two"], "out")
     check_command(place, ["report", "-q", "-o", "out.html", "one"], "out.html")
     for format, result in (("xlsx", "tables.xlsx"), ("sqlite", "tables.sqlite"), ("jsonl", "lines")):

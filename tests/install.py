@@ -60,6 +60,8 @@ def check_command(prefix, environment):
         run(prefix / "bin" / "chancery", "extract", "-q", "-o", prefix / name, input=ARTICLE, env=environment, cwd="/")
     done = run(prefix / "bin" / "chancery", "merge", "-o", "both", "one", "two", env={**environment, "CHANCERY_RULES": "/nowhere"}, cwd=prefix)
     check("2 articles of 2 outputs" in done.stderr and done.returncode == 0, "the installed command joins tables, for which it needs no rules", done.stderr)
+    done = run(prefix / "bin" / "chancery", "extract", "-v", "-o", "-", "--table", "titles", input=ARTICLE, env=environment, cwd="/")
+    check_equal(done.stderr.partition("\n")[0], f"rules of {prefix}/lib/chancery/rules.image", "the installed command starts from the installed image")
     done = run(prefix / "bin" / "chancery", "check", "-q", env=environment, cwd="/")
     check(done.returncode == 0, "the installed rules pass their examples", done.stdout[-1500:] + done.stderr[-1500:])
 

@@ -9,6 +9,7 @@
 struct arena_block {
     struct arena_block *next;
     size_t room;
+    bool lent; /* freed by its owner */
     alignas(max_align_t) char bytes[];
 };
 
@@ -38,6 +39,18 @@ static void use(struct arena *arena, struct arena_block *block) {
     arena->current = block;
     arena->free = block->bytes;
     arena->room = block->room;
+}
+
+struct arena arena_in(void *memory, size_t size) {
+    struct arena_block *block = memory;
+    *block = (struct arena_block){.room = size - sizeof *block, .lent = true};
+    struct arena arena = {.first = block};
+    use(&arena, block);
+    return arena;
+}
+
+static void free_block(struct arena_block *block) {
+    if (!block->lent) memory_resize(block, 0);
 }
 
 void *arena_next(struct arena *arena, size_t size) {
@@ -100,7 +113,7 @@ void arena_reset(struct arena *arena) {
     if (block) {
         for (struct arena_block *rest = block->next, *next; rest; rest = next) {
             next = rest->next;
-            memory_resize(rest, 0);
+            free_block(rest);
         }
         block->next = NULL;
     }
@@ -110,7 +123,7 @@ void arena_reset(struct arena *arena) {
 void arena_free(struct arena *arena) {
     for (struct arena_block *block = arena->first, *next; block; block = next) {
         next = block->next;
-        memory_resize(block, 0);
+        free_block(block);
     }
     *arena = (struct arena){0};
 }

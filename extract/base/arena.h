@@ -55,6 +55,9 @@ void arena_reset(struct arena *arena);
 
 void arena_free(struct arena *arena);
 
+/* An empty arena that begins in memory of another owner, zeroed and aligned for any type, who frees that. */
+struct arena arena_in(void *memory, size_t size);
+
 /* The one realloc: `size` 0 frees and returns NULL, else the block is returned
  * or the program ends. */
 void *memory_resize(void *block, size_t size);

@@ -30,7 +30,7 @@
 #define array_free(array) ((array)->at = memory_resize((array)->at, 0), (void)((array)->count = (array)->room = 0))
 
 /* Moves what the array holds into an arena. Nothing is pushed after it, and it is not freed. */
-#define array_settle(array, arena)                                                               \
+#define array_settle(array, arena)                                                            \
     ((array)->at = memory_settle((arena), (array)->at, (array)->count * sizeof *(array)->at), \
      (void)((array)->room = (array)->count))
 

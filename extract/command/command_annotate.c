@@ -66,7 +66,7 @@ static int convert(struct options *options, bool export) {
         return wrong("the formats are brat, webanno and conll, not ", format);
     if (options->operand_count != 1) return wrong("one folder of labels is wanted", "");
     if (!options->output) return wrong("where to? give -o DIR", "");
-    struct ruleset *rules = NULL;
+    const struct ruleset *rules = NULL;
     if (export && wanted.format != annotate_brat && !(wanted.rules = rules = options_rules(options))) return 2;
     struct diag diag = {0};
     struct annotate_totals totals = {0};
@@ -118,7 +118,7 @@ static int agree(struct options *options) {
     if (options->operand_count != 2) return wrong("two folders of labels are wanted", "");
     if (options->format && strcmp(options->format, "csv") != 0 && strcmp(options->format, "text") != 0)
         return wrong("unknown format ", options->format);
-    struct ruleset *rules = NULL;
+    const struct ruleset *rules = NULL;
     if (options->corpus && !(rules = options_rules(options))) return 2;
     struct diag diag = {0};
     bool done = compare(options, rules, &diag);

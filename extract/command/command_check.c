@@ -12,6 +12,8 @@ const char command_check_help[] =
     "rule file and restricts which examples are run; every rule is compiled all the same.\n"
     "\n"
     "  --rules DIR   other rules than the built-in ones\n"
+    "  --image FILE  if all is well, write the rules there as they are in memory: where the\n"
+    "                installation looks for them, every start takes them from it at once\n"
     "  -q, --quiet   no summary\n"
     "  --help        this text\n"
     "\n"
@@ -38,13 +40,22 @@ static int check(struct options *options, const struct ruleset *rules) {
     return totals.failed ? 1 : 0;
 }
 
+static bool compile(const char *folder, const char *image) {
+    struct diag diag = {0};
+    bool good = ruleset_compile(folder, image, &diag);
+    diag_print(&diag, stderr);
+    diag_free(&diag);
+    return good;
+}
+
 int command_check(int argc, char **argv) {
     struct options options;
     if (!options_read(&options, argc, argv, command_check_help)) return 2;
     if (options.help) return fputs(command_check_help, stdout) < 0;
-    struct ruleset *rules = options_rules(&options);
+    const struct ruleset *rules = options_rules_read(&options);
     if (!rules) return 2;
     int status = check(&options, rules);
     ruleset_free(rules);
-    return status;
+    if (status || !options.image) return status;
+    return compile(options_rules_folder(&options), options.image) ? 0 : 1;
 }

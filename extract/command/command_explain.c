@@ -93,7 +93,7 @@ int command_explain(int argc, char **argv) {
     if (!options_source(&options, argv[0], &inputs)) return 2;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
-    struct ruleset *rules = options_rules(&options);
+    const struct ruleset *rules = options_rules_read(&options);
     if (!rules) return 2;
     int status = explain(&options, rules, &inputs);
     ruleset_free(rules);

@@ -53,7 +53,7 @@ const char command_extract_help[] =
     "  --progress WHEN    auto (default: when standard error is a terminal), always or never show\n"
     "                     articles, mentions, megabytes a second and the time that is left\n"
     "  -q, --quiet        no summary\n"
-    "  -v, --verbose      a line for each article\n"
+    "  -v, --verbose      where the rules come from, and a line for each article\n"
     "  --help             this text\n"
     "\n"
     "Exit status: 0 done; 1 done, but some inputs were refused (see articles.csv);\n"
@@ -260,7 +260,7 @@ int command_extract(int argc, char **argv) {
         return wrong("--since-state takes a file, not ", options.state);
     if (read_tables(&options, &tables) != 0) return 2;
     if (options.dry_run) return dry_run(&options, &source);
-    struct ruleset *rules = options_rules(&options);
+    const struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;
     int status = extract(&options, rules, &tables, &source);
     ruleset_free(rules);

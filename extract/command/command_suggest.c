@@ -33,7 +33,7 @@ const char command_suggest_help[] =
 enum { usual_least = 2, usual_most = 50 };
 
 static int suggest(struct options *options) {
-    struct ruleset *rules = options_rules(options);
+    const struct ruleset *rules = options_rules(options);
     if (!rules) return 2;
     struct suggest_options wanted = {
         .folders = options->operands,

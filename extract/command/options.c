@@ -7,11 +7,11 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
     OPTION_TABLE = 256,
     OPTION_RULES,
+    OPTION_IMAGE,
     OPTION_PUBLISHED,
     OPTION_FORMAT,
     OPTION_EXCEL,
@@ -45,6 +45,7 @@ static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
     {"table", required_argument, NULL, OPTION_TABLE},
     {"rules", required_argument, NULL, OPTION_RULES},
+    {"image", required_argument, NULL, OPTION_IMAGE},
     {"published", required_argument, NULL, OPTION_PUBLISHED},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"threads", required_argument, NULL, 'j'},
@@ -130,6 +131,7 @@ static bool take(struct options *options, int option, const char *command) {
     case 'o': options->output = optarg; return true;
     case OPTION_TABLE: options->table = optarg; return true;
     case OPTION_RULES: options->rules = optarg; return true;
+    case OPTION_IMAGE: options->image = optarg; return true;
     case OPTION_PUBLISHED: options->published = optarg; return true;
     case OPTION_FORMAT: return take_format(options, command);
     case OPTION_GOLD: options->gold = optarg; return true;
@@ -248,38 +250,4 @@ bool options_source(struct options *options, const char *command, struct source_
            complain(command,
                     "--fields takes NAME=FIELD,… with the names id, url, published, title, text and html, not ",
                     options->fields);
-}
-
-/* Whether the rules stand where an installation puts them, as seen from the executable
- * in its bin: then `folder` holds their path. */
-static bool beside_executable(char *folder, size_t size) {
-    static const char beside[] = "/share/chancery/rules";
-    ssize_t length = readlink("/proc/self/exe", folder, size - 1);
-    if (length <= 0 || (size_t)length >= size - 1) return false;
-    folder[length] = '\0';
-    for (int up = 0; up < 2; up++) {
-        char *slash = strrchr(folder, '/');
-        if (!slash) return false;
-        *slash = '\0';
-    }
-    size_t end = strlen(folder);
-    if (end + sizeof beside > size) return false;
-    memcpy(folder + end, beside, sizeof beside);
-    return access(folder, R_OK) == 0;
-}
-
-const char *options_rules_folder(struct options *options) {
-    const char *set = getenv("CHANCERY_RULES");
-    if (options->rules) return options->rules;
-    if (set && *set) return set;
-    if (beside_executable(options->beside, sizeof options->beside)) return options->beside;
-    return access(CHANCERY_SOURCE_RULES, R_OK) == 0 ? CHANCERY_SOURCE_RULES : CHANCERY_INSTALLED_RULES;
-}
-
-struct ruleset *options_rules(struct options *options) {
-    struct diag diag = {0};
-    struct ruleset *rules = ruleset_load(options_rules_folder(options), &diag);
-    diag_print(&diag, stderr);
-    diag_free(&diag);
-    return rules;
 }

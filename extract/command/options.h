@@ -8,7 +8,8 @@
 enum { options_path_room = 4096 };
 
 struct options {
-    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields;
+    const char *output, *table, *rules, *format, *published, *progress, *gold, *corpus, *encoding, *texts, *fields,
+        *image;
     const char *corrections, *state;
     const char *to, *from;
     const char *
@@ -19,7 +20,8 @@ struct options {
     struct field_names field_names; /* that --fields says */
     const char *const *operands;
     size_t operand_count;
-    char beside[options_path_room]; /* the folder of the rules, where it is found beside the executable */
+    /* The folder of the rules and the image of them, where they are found beside the executable. */
+    char beside[options_path_room], image_beside[options_path_room];
 };
 
 /* Reads argv of a command, whose options are those that its help names; --quiet, --verbose and
@@ -33,8 +35,11 @@ const char *options_extract_format_at(size_t number);
 /* What --progress takes, by number; NULL behind the last. */
 const char *options_progress_at(size_t number);
 
-/* The rules in that folder. NULL after printing what is wrong. */
-struct ruleset *options_rules(struct options *options);
+/* The rules in options_rules_folder, from their image where that serves. NULL after printing what is wrong. */
+const struct ruleset *options_rules(struct options *options);
+
+/* The same, in any case from their files, as which they are spoken of. */
+const struct ruleset *options_rules_read(struct options *options);
 
 /* The articles of the operands, as the options that say how they are read (letters f and i) have it.
  * It lives as long as the options. False, with a message, when one of these is wrong. */

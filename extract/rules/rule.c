@@ -1,6 +1,7 @@
 #include "rule_source.h"
 
 #include "file.h"
+#include "image.h"
 
 #include <string.h>
 
@@ -229,8 +230,7 @@ static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const 
     return reader->good;
 }
 
-static struct ruleset *new_ruleset(void) {
-    struct arena arena = {0};
+static struct ruleset *new_ruleset(struct arena arena) {
     struct ruleset *rules = arena_zero(&arena, sizeof *rules);
     rules->arena = arena;
     rules->lexicon = lexicon_new(&rules->arena);
@@ -275,8 +275,8 @@ static void free_sources(struct rule_reader *reader) {
     }
 }
 
-struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
-    struct ruleset *rules = new_ruleset();
+struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct diag *diag) {
+    struct ruleset *rules = new_ruleset(arena);
     struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
     struct rule_reader reader = {.arena = &rules->arena, .lexicon = rules->lexicon, .diag = diag, .good = true};
     bool good = lexicon_load(rules->lexicon, lists.at, diag) && read_rules(rules, &reader, folder);
@@ -289,8 +289,13 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     return good ? rules : NULL;
 }
 
-void ruleset_free(struct ruleset *rules) {
+struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
+    return ruleset_load_in((struct arena){0}, folder, diag);
+}
+
+void ruleset_free(const struct ruleset *rules) {
     if (!rules) return;
     struct arena arena = rules->arena; /* which holds the struct, too */
-    arena_free(&arena);
+    if (!image_holds(rules)) arena_free(&arena);
+    else image_close();
 }

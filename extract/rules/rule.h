@@ -126,7 +126,14 @@ struct ruleset {
 /* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
  * file is reported; NULL when there was one. */
 struct ruleset *ruleset_load(const char *folder, struct diag *diag);
-void ruleset_free(struct ruleset *rules);
+void ruleset_free(const struct ruleset *rules);
+
+/* Loads rules and writes them to a file as they are in memory, from which ruleset_open has them at once:
+ * their paths are then those of when it was written. */
+bool ruleset_compile(const char *folder, const char *image, struct diag *diag);
+
+/* The rules of a folder: from the image, unless it was made of others or by another program; else loaded. */
+const struct ruleset *ruleset_open(const char *folder, const char *image, struct diag *diag);
 
 /* The rule of that id, or NULL. */
 const struct rule *ruleset_find(const struct ruleset *rules, const char *id);

@@ -42,6 +42,9 @@ void rule_file_rules(struct rule_reader *reader, const char *path, struct slice 
 /* Parses a pattern that stands in the reader's current line; NULL when it is wrong. */
 const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice pattern);
 
+/* ruleset_load, with all memory from that arena. */
+struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct diag *diag);
+
 extern const char rule_no_unit[], rule_behind_wrong[];
 
 /* Numbers the rule's slots in the order in which PCRE2 will. False when there are too many. */

@@ -1,0 +1,28 @@
+/* Memory images: what an arena holds, written to a file and mapped again where it was.
+ *
+ * An image is full of pointers, so it has one address, and it means something only to the very
+ * program that wrote it: the linker's build id is in it (cf. the portable dumper of Emacs). It is
+ * trusted as that program is, and must stand where only those can write who can replace that, too. */
+#ifndef CHANCERY_IMAGE_H
+#define CHANCERY_IMAGE_H
+
+#include "diag.h"
+
+/* Opens an empty arena at the address of images. False when there is no room at it. */
+bool image_open(struct arena *arena);
+
+/* Writes what the arena holds, all of it found from `root`; `source` is a hash of what it was made of.
+ * The file appears whole or not at all. */
+bool image_write(const char *path, const struct arena *arena, const void *root, uint64_t source, struct diag *diag);
+
+/* The root of an image, to read only; NULL when there is none in the file that this program wrote from
+ * that source, or no room for it. */
+const void *image_map(const char *path, uint64_t source);
+
+/* Whether something lies in an image, or in an arena that was opened as one. */
+bool image_holds(const void *at);
+
+/* Gives up the image or the arena. */
+void image_close(void);
+
+#endif
