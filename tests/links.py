@@ -254,6 +254,13 @@ CASES = {
     "it said at the beginning goes on with who said something before": (
         "\"The Bank of Norway has closed the road,\" the OSCE said on Monday. It added that the bridge was open.",
         {"It added": "OSCE"}),
+    "whoever brings the news is not it": (
+        "OSLO, May 2 (Reuters) - Shipping group Qwabena said it would raise its dividend.",
+        {"it would": "no mention", "its dividend": "no mention"}),
+    "the writer goes on about who was quoted at length": (
+        "\"The road is open. The bridge is closed. The sea is calm. The sky is blue,\" Foreign Minister Peter Holm said of"
+        " the talks. \"The winter is long. The summer is short. The snow is deep.\"\n\nHe left in May.",
+        {"He left": "Peter Holm"}),
 }
 
 

@@ -1,5 +1,7 @@
 #include "coref_parts.h"
 
+#include "word_list.h"
+
 const char *coref_sieve(enum sieve sieve) {
     static const char *const names[SIEVE_COUNT] = {
         [SIEVE_NONE] = "linked",
@@ -26,6 +28,13 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
     if (slice_ends(text, slice_of("'s")) || slice_ends(text, slice_of("’s")))
         text = slice_cut(text, 0, slice_find(text, slice_of(text.at[text.size - 2] == '\'' ? "'" : "’"), 0));
     return text;
+}
+
+bool coref_is_reporter(const struct article *article, const struct mention *body) {
+    static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
+    uint32_t first = body->first;
+    if (first > 1 && slice_equal(article_words(article, first - 1, first), slice_of("the"))) first--;
+    return first && body->defines < 0 && word_among(article_words(article, first - 1, first), words);
 }
 
 /* Two rings become one when their links are exchanged. */

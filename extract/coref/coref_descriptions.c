@@ -224,14 +224,6 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
     return inside;
 }
 
-/* "told Xinhua", "(AFP)": whoever brings the news. */
-static bool is_reporter(const struct coref *coref, const struct mention *mention) {
-    static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
-    uint32_t first = mention->first;
-    if (first > 1 && slice_equal(article_words(coref->article, first - 1, first), slice_of("the"))) first--;
-    return first && word_among(article_words(coref->article, first - 1, first), words);
-}
-
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
  * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
 static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
@@ -265,7 +257,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
-        if (!is_heard(coref, pointer, mention) || is_reporter(coref, mention)) continue;
+        if (!is_heard(coref, pointer, mention) || coref_is_reporter(coref->article, mention)) continue;
         if (!may_be_called(pointing, pointer, other)) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];

@@ -48,6 +48,9 @@ void coref_met_free(struct coref_met *met);
 /* The mention's text without a possessive 's. */
 struct slice coref_name(const struct coref *coref, const struct mention *mention);
 
+/* "told Xinhua", "(AFP)": whoever brings the news. */
+bool coref_is_reporter(const struct article *article, const struct mention *body);
+
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Until the mentions are sorted anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve);

@@ -65,7 +65,8 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
-        if (nested && pronoun->gender == GENDER_THING) continue;
+        if (pronoun->gender == GENDER_THING && (nested || coref_is_reporter(pronouns->coref->article, mention)))
+            continue;
         if (pronouns_fit(pronouns, mention, pronoun) && !does_it_to(pronouns, mention, pronoun)) found = (int32_t)i;
     }
     int32_t earlier = pronouns->subject[sentence];

@@ -190,24 +190,45 @@ static int32_t subject_of_life(const struct pronouns *pronouns, const struct pro
     return -1;
 }
 
-/* "she" goes to a woman rather than to somebody who may be one. */
-int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { reach = 3 };
+/* Whether a sentence is what somebody says, from its first word to its last. */
+static bool is_spoken(const struct pronouns *pronouns, uint32_t sentence) {
+    const struct coref_speech *speech = &pronouns->coref->speech;
+    const struct sentence *own = &pronouns->coref->article->sentences.at[sentence];
+    uint32_t first = own->first, last = own->last - 1;
+    while (first < last && symbol_set_has(speech->marks, pronouns->coref->article->tokens.at[first].symbol)) first++;
+    while (last > first && symbol_set_has(speech->marks, pronouns->coref->article->tokens.at[last].symbol)) last--;
+    size_t quotation = coref_speech_at(speech, first);
+    return quotation && quotation == coref_speech_at(speech, last);
+}
+
+/* Whom a sentence at or before the pronoun's speaks of. The writer, who goes on after a quotation of many sentences,
+ * speaks of those who were spoken of before it. */
+static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3, farthest = 9 };
     const struct article *article = pronouns->coref->article;
     struct pronoun sure = *pronoun;
     sure.sure = true;
+    int32_t found = -1;
+    uint32_t passed = 0;
+    for (uint32_t back = pronoun->told; found < 0 && back <= reach + passed && back <= pronoun->sentence; back++) {
+        uint32_t sentence = pronoun->sentence - back;
+        if (article->sentences.at[sentence].furniture) continue;
+        if (back && article->sentences.at[sentence].heading) break;
+        if (back && !pronoun->speech && passed + reach < farthest && is_spoken(pronouns, sentence)) passed++;
+        if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
+        if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
+    }
+    return found;
+}
+
+/* "she" goes to a woman rather than to somebody who may be one. */
+int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
-    for (uint32_t back = pronoun->told; found < 0 && back <= reach && back <= pronoun->sentence; back++) {
-        uint32_t sentence = pronoun->sentence - back;
-        if (article->sentences.at[sentence].furniture) continue;
-        if (back && article->sentences.at[sentence].heading) break;
-        if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
-        if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
-    }
+    if (found < 0) found = spoken_of(pronouns, pronoun);
     bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];
     int32_t subject = sure_of ? -1 : subject_of_life(pronouns, pronoun);
     return subject < 0 ? found : subject;
