@@ -261,6 +261,27 @@ CASES = {
         "\"The road is open. The bridge is closed. The sea is calm. The sky is blue,\" Foreign Minister Peter Holm said of"
         " the talks. \"The winter is long. The summer is short. The snow is deep.\"\n\nHe left in May.",
         {"He left": "Peter Holm"}),
+    "a possessive leads to whom the sentence is about": (
+        "Erik Dahl's uncle, Peter Holm, left for Oslo in May. He sang.",
+        {"He sang": "Peter Holm"}),
+    "whom somebody accuses is another": (
+        "Peter Holm came. President Erik Dahl spoke first, accusing him of theft.",
+        {"him of": "Peter Holm"}),
+    "a board of the bank is no bank": (
+        "Harvest Bank spoke on Monday. The Executive Board of the National Bank met in Oslo. The bank left.",
+        {"bank left": "Harvest Bank"}),
+    "what is rejected is a text": (
+        "The OSCE tabled the Bridges Bill on Monday; it was rejected in May.",
+        {"it was": "Bridges Bill"}),
+    "what belongs to a body is not the body": (
+        "On Monday UN inspections of its sites were held.",
+        {"its sites": "no mention"}),
+    "a country in a phrase does not bar the body": (
+        "The Harvest Committee adopted conclusions on Yemen, in which it paid tribute to sailors.",
+        {"it paid": "Harvest Committee"}),
+    "the country that does something is what its means": (
+        "The Harvest Committee said on Monday that the country was using its own money.",
+        {"its own": "no mention"}),
 }
 
 

@@ -29,6 +29,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
                                         .female = lexicon_class(lexicon, slice_of("female-mark")),
                                         .male = lexicon_class(lexicon, slice_of("male-mark")),
+                                        .of_body = lexicon_class(lexicon, slice_of("of-body")),
                                         .text_part = lexicon_class(lexicon, slice_of("text-part")),
                                         .text_verb = lexicon_class(lexicon, slice_of("text-verb")),
                                         .text_deed = lexicon_class(lexicon, slice_of("text-deed")),

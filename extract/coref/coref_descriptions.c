@@ -66,12 +66,19 @@ static bool is_trade_bank(struct descriptions *pointing, const struct mention *p
     return true;
 }
 
+/* A folded name without the complement that tells of what: "executive board of the national bank" is a board. */
+static struct slice head_part(struct slice folded) {
+    size_t of = slice_find(folded, slice_of(" of "), 0);
+    return of == SIZE_MAX ? folded : slice_cut(folded, 0, of);
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
     if (is_trade_bank(pointing, pointer, name)) return false;
-    if (slice_equal(named->value, pointer->value) || holds_word(folded_name(pointing, name), heads[0])) return true;
-    if (heads[1].size && holds_word(folded_name(pointing, name), heads[1])) return true;
+    const struct slice head = head_part(folded_name(pointing, name));
+    if (slice_equal(named->value, pointer->value) || holds_word(head, heads[0])) return true;
+    if (heads[1].size && holds_word(head, heads[1])) return true;
     return is_introduced_so(pointing->coref, pointer, named);
 }
 

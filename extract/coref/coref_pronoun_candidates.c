@@ -44,6 +44,13 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
            (token + 1 >= article->tokens.count || word_among(article_words(article, token + 1, token + 2), ends));
 }
 
+/* ", accusing him": the clause goes on with who did something before it. */
+static bool follows_participle(const struct article *article, uint32_t token) {
+    return token > 1 && article->tokens.at[token - 1].shape == SHAPE_LOWER &&
+           slice_ends(article_words(article, token - 1, token), slice_of("ing")) &&
+           slice_equal(article_words(article, token - 2, token - 1), slice_of(","));
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -51,8 +58,33 @@ static bool does_it_to(const struct pronouns *pronouns, const struct mention *do
     if (from + 1 < pronoun->token && slice_equal(article_words(article, from, from + 1), slice_of(",")) &&
         slice_equal(article_words(article, from + 1, from + 2), slice_of("who")))
         from += 2; /* "Berg, who praised her" */
+    const uint32_t end = follows_participle(article, pronoun->token) ? pronoun->token - 2 : pronoun->token;
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
-           pronouns_in_clause(article, from, pronoun->token);
+           pronouns_in_clause(article, from, end);
+}
+
+/* "Dahl's lawyer, Peter Holm, left": the sentence is about whom the possessive leads to; the owner himself where it
+ * leads to nobody. */
+static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t owner) {
+    enum { reach = 6 };
+    const struct article *article = pronouns->coref->article;
+    const struct mention *from = pronouns_mention(pronouns, owner);
+    if (!pronouns_is_owner(pronouns, from)) return owner;
+    for (size_t i = (size_t)owner + 1; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->last > pronoun->token || mention->first > from->last + reach) return owner;
+        if (!coref_is_name(mention, KIND_PERSON) || mention->first <= from->last) continue;
+        bool apposed = slice_equal(article_words(article, mention->first - 1, mention->first), slice_of(","));
+        return apposed && pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : owner;
+    }
+    return owner;
+}
+
+/* "OSCE members", "Acme shares": what the name only tells apart. */
+static bool is_told_apart(const struct pronouns *pronouns, const struct mention *body) {
+    const struct article *article = pronouns->coref->article;
+    return body->last < article->tokens.count && article->tokens.at[body->last].shape == SHAPE_LOWER &&
+           pronouns_has(pronouns, body->last, pronouns->terms->of_body);
 }
 
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
@@ -65,10 +97,11 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
-        if (pronoun->gender == GENDER_THING && (nested || coref_is_reporter(pronouns->coref->article, mention)))
-            continue;
+        bool aside = nested || coref_is_reporter(pronouns->coref->article, mention) || is_told_apart(pronouns, mention);
+        if (pronoun->gender == GENDER_THING && aside) continue;
         if (pronouns_fit(pronouns, mention, pronoun) && !does_it_to(pronouns, mention, pronoun)) found = (int32_t)i;
     }
+    if (found >= 0 && pronoun->gender != GENDER_THING) found = led_to(pronouns, pronoun, found);
     int32_t earlier = pronouns->subject[sentence];
     if (pronoun->gender == GENDER_THING || earlier < 0 || pronouns_mention(pronouns, earlier)->first >= pronoun->token)
         return found;

@@ -2,12 +2,27 @@
 
 #include "word_list.h"
 
+/* "the country was using its own", rather than "in the country", "the country's": what stands for a country. */
+static bool is_land(const struct article *article, uint32_t token) {
+    static const struct slice words[] = {WORD("country"),  WORD("nation"),    WORD("kingdom"), WORD("republic"),
+                                         WORD("island"),   WORD("territory"), WORD("city"),    WORD("town"),
+                                         WORD("province"), WORD("economy"),   WORDS_END};
+    static const struct slice pointers[] = {WORD("the"), WORD("this"), WORD("that"), WORDS_END};
+    static const struct slice links[] = {WORD("in"),   WORD("of"),     WORD("across"),     WORD("around"),
+                                         WORD("from"), WORD("within"), WORD("throughout"), WORDS_END};
+    if (token < 2 || token + 1 >= article->tokens.count || article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    return word_among(article_words(article, token, token + 1), words) &&
+           word_among_nocase(article_words(article, token - 1, token), pointers) &&
+           !word_among_nocase(article_words(article, token - 2, token - 1), links) &&
+           article->tokens.at[token + 1].shape != SHAPE_CLITIC;
+}
+
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    const struct token *tokens = pronouns->coref->article->tokens.at;
+    const struct article *article = pronouns->coref->article;
     const struct symbol_set countries = pronouns->coref->countries;
     for (uint32_t i = first; i < last; i++)
-        if (symbol_set_has(countries, tokens[i].symbol)) return true;
+        if (symbol_set_has(countries, article->tokens.at[i].symbol) || is_land(article, i)) return true;
     return false;
 }
 
@@ -31,7 +46,8 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
     if (next >= own->last) return false;
     bool passive = next > pronoun->token + 1;
     return pronouns_has(pronouns, next, pronouns->terms->text_verb) ||
-           (passive && pronouns_has(pronouns, next, pronouns->terms->deed));
+           (passive && (pronouns_has(pronouns, next, pronouns->terms->deed) ||
+                        pronouns_has(pronouns, next, pronouns->terms->text_deed)));
 }
 
 /* The last mention of a kind in a sentence before a token that no other holds. */
@@ -136,6 +152,19 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
 }
 
+/* Whether a country that stands between can be what "it" means: not one of a phrase ("in Norway"). */
+static bool is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    static const struct slice links[] = {WORD("in"),   WORD("on"),      WORD("of"),   WORD("with"), WORD("for"),
+                                         WORD("from"), WORD("against"), WORD("near"), WORD("to"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = first; i < last; i++) {
+        if (!country_between(pronouns, i, i + 1)) continue;
+        bool aside = i && word_among(article_words(article, i - 1, i), links);
+        if (!aside) return true;
+    }
+    return false;
+}
+
 /* Between them an odd number of marks: one is quoted, the other is not. */
 static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
     return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
@@ -196,8 +225,9 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
     if (!owner && is_aside(pronouns, mention)) return false;
     if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
-    if (country_between(pronouns, mention->last, pronoun->token) || country_between(pronouns, first, mention->first))
-        return false;
+    if (owner && country_between(pronouns, mention->last, pronoun->token)) return false;
+    if (!owner && is_barred(pronouns, mention->last, pronoun->token)) return false;
+    if (country_between(pronouns, first, mention->first)) return false;
     return !is_object(pronouns, pronoun) || !pronouns_in_clause(article, mention->last, pronoun->token);
 }
 
