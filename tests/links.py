@@ -282,6 +282,12 @@ CASES = {
     "the country that does something is what its means": (
         "The Harvest Committee said on Monday that the country was using its own money.",
         {"its own": "no mention"}),
+    "a spokesman's it is the body for which he speaks": (
+        "Qwabena Mining Ltd. spokesman Peter Holm said it would sell its ship.",
+        {"it would": "Qwabena Mining Ltd.", "its ship": "Qwabena Mining Ltd."}),
+    "what belongs to somebody goes on with what the sentence before began with": (
+        "The Harvest Committee thanked UNESCO in May. Machinists at its plant in Oslo left.",
+        {"its plant": "Harvest Committee"}),
 }
 
 

@@ -200,6 +200,22 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     return before > first && word_among_nocase(article_words(article, before - 1, before), links);
 }
 
+/* "Acme spokesman Peter Holm said it would": the body of the office of whoever speaks; -1: none. */
+static int32_t spoken_for(const struct pronouns *pronouns, int32_t teller) {
+    const struct mention *person = pronouns_mention(pronouns, teller);
+    const struct mention *office = NULL;
+    int32_t found = -1;
+    for (size_t i = pronouns->first[person->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != person->sentence) break;
+        if (mention->dropped) continue;
+        if (mention->kind == KIND_TITLE && (mention->holder == teller || (int32_t)i == teller)) office = mention;
+        bool inside = office && mention->start >= office->start && mention->end <= office->end;
+        if (inside && mention->kind == KIND_ORGANISATION && mention->chain && found < 0) found = (int32_t)i;
+    }
+    return found;
+}
+
 /* "the Bank said it would": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -211,6 +227,8 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     int32_t found = ending_at(pronouns, pronoun, verb);
     if (found >= 0) return found;
     found = before_bracket(pronouns, pronouns_teller(pronouns, pronoun->sentence, verb));
+    if (found >= 0 && !pronoun->speech && pronouns_is_person(pronouns_mention(pronouns, found)))
+        return spoken_for(pronouns, found);
     if (found < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return -1;
     const struct mention *teller = pronouns_mention(pronouns, found);
     return is_aside(pronouns, teller) || country_between(pronouns, first, teller->first) ? -1 : found;
@@ -243,6 +261,21 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     if (that) before--;
     if (before <= first || !coref_speech_says(speech, before)) return false;
     return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
+}
+
+/* "Machinists at its plant left", of what the sentence before began with. */
+static bool goes_on_owning(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 8, opening = 2 };
+    static const struct slice links[] = {WORD("of"), WORD("at"),   WORD("in"), WORD("among"),
+                                         WORD("on"), WORD("from"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return false;
+    if (pronoun->speech || pronoun->token > own->first + farthest || pronoun->token < own->first + 2) return false;
+    if (!word_among(article_words(article, pronoun->token - 1, pronoun->token), links)) return false;
+    if (country_between(pronouns, own->first, pronoun->token)) return false;
+    int32_t before = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
+    return before >= 0 && pronouns_mention(pronouns, before)->first <= own[-1].first + opening;
 }
 
 /* "It trimmed its forecast", "said it was sending its envoy": the clause goes on about what it began with. */
@@ -312,7 +345,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;
-    if (!opens_clause(pronouns, pronoun) || pronoun->sentence == 0) return -1;
+    if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
