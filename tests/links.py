@@ -288,6 +288,9 @@ CASES = {
     "what belongs to somebody goes on with what the sentence before began with": (
         "The Harvest Committee thanked UNESCO in May. Machinists at its plant in Oslo left.",
         {"its plant": "Harvest Committee"}),
+    "a description behind a comma explains the name before it": (
+        "They wrote to the Harvest News Agency, the Portuguese news agency, in May.",
+        {"Portuguese news agency": "Harvest News Agency"}),
 }
 
 

@@ -388,11 +388,29 @@ static int32_t introduced_later(const struct coref *coref, int32_t description) 
     return -1;
 }
 
+/* "Lusa, the Portuguese news agency,": the name that a description which might be one itself explains; -1: none. */
+static int32_t explained(const struct coref *coref, int32_t description) {
+    static const struct slice comma[] = {WORD(","), WORDS_END}, the[] = {WORD("the"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD("in"), WORD("of"), WORDS_END};
+    enum { reach = 4 };
+    const struct mention *pointer = at(coref, description);
+    for (int32_t i = description; i-- > 0 && i + reach >= description;) {
+        const struct mention *name = at(coref, i);
+        if (name->last + 2 != pointer->first || name->sentence != pointer->sentence) continue;
+        if (!coref_is_name(name, KIND_ORGANISATION) || !is_sign(coref, name->last, comma)) continue;
+        if (!is_sign(coref, name->last + 1, the) || pointer->last >= coref->article->tokens.count) continue;
+        if (is_sign(coref, pointer->last, ends) && may_be(coref, pointer, name)) return i;
+    }
+    return -1;
+}
+
 /* "Norway's ruling party" is no name where the text has one. */
 static bool is_introduced(struct coref *coref, int32_t number) {
     struct mention *mention = at(coref, number);
     bool small = coref->article->tokens.at[mention->last - 1].shape == SHAPE_LOWER;
-    int32_t name = mention->kind == KIND_ORGANISATION && small ? introduced_later(coref, number) : -1;
+    if (mention->kind != KIND_ORGANISATION || !small) return false;
+    int32_t name = explained(coref, number);
+    if (name < 0) name = introduced_later(coref, number);
     if (name < 0) return false;
     mention->form = FORM_NOMINAL;
     coref_link(coref, number, name, SIEVE_DESCRIPTION);
