@@ -30,6 +30,13 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
     return text;
 }
 
+bool coref_share_stem(struct slice a, struct slice b) {
+    enum { stem = 5, longest_ending = 3 };
+    if (a.size < stem || b.size < stem) return a.size + 1 >= stem && slice_equal_nocase(a, b);
+    bool alike = a.size <= b.size + longest_ending && b.size <= a.size + longest_ending;
+    return alike && slice_equal_nocase(slice_cut(a, 0, stem), slice_cut(b, 0, stem));
+}
+
 bool coref_is_reporter(const struct article *article, const struct mention *body) {
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
     uint32_t first = body->first;

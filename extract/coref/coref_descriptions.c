@@ -72,10 +72,21 @@ static struct slice head_part(struct slice folded) {
     return of == SIZE_MAX ? folded : slice_cut(folded, 0, of);
 }
 
+/* "the foreign ministry" is no other ministry: some of its words stand in the name, unless this only points too. */
+static bool is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    const struct article *article = pointing->coref->article;
+    const struct mention *named = at(pointing->coref, name);
+    if (pointer->last - pointer->first < 2 || !slice_equal(pointer->value, slice_of("ministry"))) return true;
+    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++)
+        for (uint32_t j = named->first; j < named->last; j++)
+            if (coref_share_stem(article_words(article, i, i + 1), article_words(article, j, j + 1))) return true;
+    return false;
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
-    if (is_trade_bank(pointing, pointer, name)) return false;
+    if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
     const struct slice head = head_part(folded_name(pointing, name));
     if (slice_equal(named->value, pointer->value) || holds_word(head, heads[0])) return true;
     if (heads[1].size && holds_word(head, heads[1])) return true;

@@ -22,21 +22,13 @@ static uint32_t first_text(const struct article *article) {
     return sentence;
 }
 
-/* Whether two words may be inflected forms of one: "Refugees", "REFUGEE". */
-static bool share_stem(struct slice a, struct slice b) {
-    enum { stem = 5, longest_ending = 3 };
-    if (a.size < stem || b.size < stem) return a.size + 1 >= stem && slice_equal_nocase(a, b);
-    bool alike = a.size <= b.size + longest_ending && b.size <= a.size + longest_ending;
-    return alike && slice_equal_nocase(slice_cut(a, 0, stem), slice_cut(b, 0, stem));
-}
-
 /* Whether a word of one, the word for its kind apart, is one of the other too. */
 static bool share_word(const struct article *article, const struct mention *a, const struct mention *b) {
     for (uint32_t i = a->first; i < a->last; i++) {
         struct slice word = article_words(article, i, i + 1);
         if (slice_equal_nocase(word, a->value) || slice_equal_nocase(word, b->value)) continue;
         for (uint32_t j = b->first; j < b->last; j++)
-            if (share_stem(word, article_words(article, j, j + 1))) return true;
+            if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
     }
     return false;
 }

@@ -48,6 +48,9 @@ void coref_met_free(struct coref_met *met);
 /* The mention's text without a possessive 's. */
 struct slice coref_name(const struct coref *coref, const struct mention *mention);
 
+/* Whether two words may be inflected forms of one: "Refugees", "REFUGEE". */
+bool coref_share_stem(struct slice a, struct slice b);
+
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 bool coref_is_reporter(const struct article *article, const struct mention *body);
 
