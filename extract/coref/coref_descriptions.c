@@ -285,6 +285,12 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
     return sure ? found : -1;
 }
 
+/* Whether a body can be of the kind that a description says. */
+static bool may_be(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    struct slice kind = coref_kind_of(coref, name);
+    return !kind.size || coref_is_called(kind, pointer->value);
+}
+
 static bool is_in_title(const struct coref *coref, int32_t body) {
     enum { reach = 8 };
     const struct mention *mention = at(coref, body);
@@ -302,7 +308,7 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
         const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
         if (mention->sentence != pointer->sentence) return -1;
         if (!mention->dropped && mention->chain && is_in_title(pointing->coref, earlier->mentions[i]))
-            return earlier->mentions[i];
+            return may_be(pointing->coref, pointer, mention) ? earlier->mentions[i] : -1;
     }
     return -1;
 }
@@ -331,7 +337,7 @@ static struct slice own_word(const struct coref *coref, const struct mention *po
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
-    bool somebodys = !pointer->opens && is_somebodys(pointing->coref, pointer);
+    bool somebodys = is_somebodys(pointing->coref, pointer);
     if (somebodys) {
         int32_t own = own_body(pointing, description);
         if (own >= 0) return own;
@@ -340,17 +346,12 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     int32_t found = described_body(pointing, description, heads, true);
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
-    return found < 0 && !somebodys ? called_body(pointing, description) : found;
+    if (somebodys) return found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1 ? found : -1;
+    return found < 0 ? called_body(pointing, description) : found;
 }
 
 static bool is_sign(const struct coref *coref, uint32_t token, const struct slice *signs) {
     return word_among_nocase(article_words(coref->article, token, token + 1), signs);
-}
-
-/* Whether a body can be of the kind that a description says. */
-static bool may_be(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
-    struct slice kind = coref_kind_of(coref, name);
-    return !kind.size || coref_is_called(kind, pointer->value);
 }
 
 /* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
