@@ -291,6 +291,19 @@ CASES = {
     "a description behind a comma explains the name before it": (
         "They wrote to the Harvest News Agency, the Portuguese news agency, in May.",
         {"Portuguese news agency": "Harvest News Agency"}),
+    "the agency of an article that tells of one": (
+        "The Harvest Office for Asylum met in Oslo. Peter Holm left. He sang. Anna Berg came in May. She praised the road."
+        " Later the agency thanked them.",
+        {"agency thanked": "Harvest Office for Asylum"}),
+    "the company is not where its analyst works": (
+        "Qwabena Mining Ltd. rose on Monday. Anna Berg, an analyst at Acme Shipping Ltd., left early. The company has a plan.",
+        {"company has": "Qwabena Mining Ltd."}),
+    "his ministry is nobody else's": (
+        "The Ministry of Justice met in Oslo. Peter Holm left. He sang. Later Interior Minister Erik Dahl praised his ministry.",
+        {"ministry.": ""}),
+    "the commerce ministry is not the justice ministry": (
+        "The Ministry of Justice met in Oslo. Later the commerce ministry praised them.",
+        {"commerce ministry": ""}),
 }
 
 

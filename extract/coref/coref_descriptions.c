@@ -220,6 +220,14 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
     return coref_speech_at(&coref->speech, pointer->first) || !coref_speech_at(&coref->speech, mention->first);
 }
 
+/* "an analyst at Acme": where somebody works who tells of another company. */
+static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+    static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
+    static const struct slice firms[] = {WORD("company"), WORD("group"), WORDS_END};
+    return word_among(pointer->value, firms) && body->first &&
+           word_among(article_words(coref->article, body->first - 1, body->first), links);
+}
+
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
 static int32_t described_body(struct descriptions *pointing, int32_t description, const struct slice heads[2],
@@ -235,8 +243,10 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !fits_organisation(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
-        bool near = pointer->sentence - mention->sentence <= 1;
-        if (near || (!pointing->nested[other] && speaks_more(pointing, other, inside))) return other;
+        bool near = pointer->sentence - mention->sentence <= 1 && !is_workplace(pointing->coref, pointer, mention);
+        if (near || (!pointing->nested[other] && !is_workplace(pointing->coref, pointer, mention) &&
+                     speaks_more(pointing, other, inside)))
+            return other;
         if (inside < 0) inside = other;
     }
     return inside;
@@ -254,6 +264,12 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     if (paper || mention->value.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer))
         return false;
     return pointer->sentence - mention->sentence <= near;
+}
+
+/* Neither who brings the news, nor who is told of in what is said. */
+static bool is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+    return is_heard(coref, pointer, body) && !coref_is_reporter(coref->article, body) &&
+           !is_workplace(coref, pointer, body);
 }
 
 /* "the group" of a movement: the body of the nearest sentence that is called so. Of several there that of which the
@@ -275,8 +291,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
-        if (!is_heard(coref, pointer, mention) || coref_is_reporter(coref->article, mention)) continue;
-        if (!may_be_called(pointing, pointer, other)) continue;
+        if (!is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
         if (own == rival) sure = false;
@@ -289,6 +304,40 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
 static bool may_be(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
     struct slice kind = coref_kind_of(coref, name);
     return !kind.size || coref_is_called(kind, pointer->value);
+}
+
+/* Whether the description, however far from the body, can mean it: one of its kind, or one that the text speaks of
+ * again and again without a word of what it is. */
+static bool may_be_meant(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
+    enum { often = 2 };
+    const struct mention *mention = at(pointing->coref, body);
+    struct slice kind = coref_kind_of(pointing->coref, mention);
+    bool institution = slice_equal(pointer->value, slice_of("institution"));
+    if (pointer->opens || !(institution || is_loose(pointer->value))) return false;
+    if (kind.size) return coref_is_called(kind, pointer->value);
+    return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
+}
+
+/* "the company" of an article that tells of one: of the bodies that can be meant that of which the text speaks most;
+ * -1: none, or two of which it speaks as much. */
+static int32_t main_body(struct descriptions *pointing, int32_t description) {
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    int32_t found = -1;
+    bool sure = true;
+    int asked = 0;
+    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+        int32_t other = earlier->mentions[i];
+        const struct mention *mention = at(pointing->coref, other);
+        if (mention->form != FORM_NAME || mention->dropped || !mention->chain || pointing->nested[other]) continue;
+        if (found >= 0 && mention->chain == at(pointing->coref, found)->chain) continue;
+        if (!is_told_of(pointing->coref, pointer, mention) || !may_be_meant(pointing, pointer, other)) continue;
+        uint32_t own = pointing->mentioned[mention->chain];
+        uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(pointing->coref, found)->chain];
+        if (own >= rival) sure = own > rival;
+        if (own > rival) found = other;
+    }
+    return sure ? found : -1;
 }
 
 static bool is_in_title(const struct coref *coref, int32_t body) {
@@ -347,7 +396,8 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
     if (somebodys) return found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1 ? found : -1;
-    return found < 0 ? called_body(pointing, description) : found;
+    if (found < 0) found = called_body(pointing, description);
+    return found < 0 && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }
 
 static bool is_sign(const struct coref *coref, uint32_t token, const struct slice *signs) {
