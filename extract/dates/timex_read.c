@@ -2,6 +2,7 @@
 
 #include "calendar.h"
 #include "token.h"
+#include "word_list.h"
 
 /* A match, and which names of slots and constants may have been said: most of what is asked for has not. */
 struct reader {
@@ -206,13 +207,16 @@ static bool clinging_meridiem(struct slice text, int *number_part, bool *afterno
     return digits && (*afternoon || is_letters(rest, "am"));
 }
 
-/* "0600Z" */
-static bool zulu_hour(struct slice text, int *hour) {
-    enum { size = 5 };
+/* "0600Z", "1759hrs"; of a date-time group, "140600Z", the day too. */
+static bool clinging_zone(const struct reader *reader, struct slice text, struct date_words *words) {
+    static const struct slice tails[] = {WORD("z"), WORD("hrs"), WORD("hours"), WORDS_END};
+    enum { clock_digits = 4, group_digits = 6 };
+    size_t digits = equals(given(reader, "clock"), "group") ? group_digits : clock_digits;
     long value;
-    if (text.size != size || text.at[size - 1] != 'Z' || !slice_number(slice_cut(text, 0, size - 1), &value))
-        return false;
-    *hour = (int)value;
+    if (text.size <= digits || !slice_number(slice_cut(text, 0, digits), &value)) return false;
+    if (!word_among_nocase(slice_cut(text, digits, text.size), tails)) return false;
+    words->minute = (int)(value % 100), words->hour = (int)(value / 100 % 100);
+    if (digits == group_digits) words->day = (int)(value / 10000);
     return true;
 }
 
@@ -254,14 +258,13 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     words->minute = minute.size ? number(reader, "minute") : -1;
     words->second = second.size ? number(reader, "second") : -1;
     struct slice last = minute.size ? minute : hour;
-    bool zulu = zulu_hour(hour, &words->hour);
-    if (!zulu && has_digit(last) && has_letter(last)) {
+    if (has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
-        if (!clung) return false;
+        if (!clung && (minute.size || !clinging_zone(reader, hour, words))) return false;
     }
     struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
-    bool four = zulu || (hour.size == 4 && !minute.size && !has_letter(hour));
+    bool four = hour.size == 4 && !minute.size && !has_letter(hour);
     if (four) words->minute = words->hour % 100, words->hour /= 100;
     else if (equals(given(reader, "clock"), "four")) return false;
     if ((pm || am) && words->hour > 12 && am) return false;
@@ -360,7 +363,7 @@ static enum timex_type read_type(const struct date_words *words) {
 }
 
 static void read_parts(const struct reader *reader, struct date_words *words) {
-    static const char *const parts[] = {"day-part", NULL};
+    static const char *const parts[] = {"day-part", "sun-part", NULL};
     static const char *const mods[] = {"date-mod", "period-edge", "approximation",  "comparative",
                                        "around",   "bound",       "above-or-below", NULL};
     static const char *const lists[] = {"season", "weekday", NULL};
