@@ -122,7 +122,8 @@ static struct slice doers_named(const struct article *article, struct doers doer
 
 /* Who acted: those with whom somebody signs sign too. */
 static struct slice agents(const struct article *article, const struct action *action) {
-    struct slice names = doers_named(article, (struct doers){action->agent_first, action->agent_last});
+    struct slice names =
+        action ? doers_named(article, (struct doers){action->agent_first, action->agent_last}) : slice_of("");
     if (!names.size || action->deed != DEED_MAKING) return names;
     struct slice partners = doers_named(article, (struct doers){action->partner_first, action->partner_last});
     return partners.size ? register_join(article, names, partners) : names;
@@ -219,6 +220,8 @@ static const struct mention *nearest_day(const struct article *article, const st
     return best;
 }
 
+static bool names_doer(const struct action *action) { return action->agent_first < action->agent_last; }
+
 static bool makes(const struct action *action) { return action->deed == DEED_MAKING && !action->future; }
 
 /* Deeds that make a document what it is come before its state, that before those that only touch it, then those of
@@ -226,7 +229,7 @@ static bool makes(const struct action *action) { return action->deed == DEED_MAK
 static int weight(const struct article *article, const struct action *action) {
     int weight = makes(action) ? 8 : 0;
     if (action->future || tells_state(action)) weight += 4;
-    if (action->agent_first < action->agent_last) weight += 2;
+    if (names_doer(action)) weight += 2;
     return weight + (action->reported || nearest_day(article, action));
 }
 
@@ -238,10 +241,11 @@ static bool dates_document(const struct action *action) {
 }
 
 /* The day that the text gives, else that which the document bears when it is made; none when its year is not known. */
-static struct slice action_day(const struct deeds *deeds, const struct action *action, struct slice own) {
+static struct slice action_day(const struct deeds *deeds, const struct document_deed *deed, struct slice own) {
     const struct article *article = deeds->article;
+    const struct action *action = deed->weightiest;
     if (!action->verb.size) return slice_of("");
-    const struct mention *day = nearest_day(article, action);
+    const struct mention *day = deed->dated ? nearest_day(article, deed->dated) : NULL;
     if (!day && dates_document(action) && own.size == full_day) return own;
     if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
     if (!day || !is_plain_date(day)) return slice_of("");
@@ -249,24 +253,55 @@ static struct slice action_day(const struct deeds *deeds, const struct action *a
     return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
 }
 
-struct deeds register_deeds(const struct article *article) {
-    size_t count = article->mentions.count;
-    int32_t day = -1;
-    struct deeds deeds = {.article = article,
-                          .weightiest = arena_zero(article->arena, (article->chains + 1) * sizeof *deeds.weightiest),
-                          .day_before = arena_alloc(article->arena, (count + 1) * sizeof *deeds.day_before)};
+/* By mention: whether it is the day of a deed that is told in passing, "the treaty signed on 5 May". */
+static bool *days_in_passing(const struct article *article) {
+    bool *passing = arena_zero(article->arena, (article->mentions.count + 1) * sizeof *passing);
     for (size_t i = 0; i < article->actions.count; i++) {
-        const struct action *action = &article->actions.at[i],
-                            **best = &deeds.weightiest[article->mentions.at[action->document].chain];
-        if (!*best || weight(article, action) > weight(article, *best)) *best = action;
+        const struct action *action = &article->actions.at[i];
+        const struct mention *day = action->reported ? NULL : nearest_day(article, action);
+        if (day) passing[day - article->mentions.at] = true;
     }
-    for (size_t i = 0; i <= count; i++) {
-        deeds.day_before[i] = day;
-        const struct mention *date = i < count ? &article->mentions.at[i] : NULL;
-        if (date && is_plain_date(date) && date->timex->value.size == full_day && !in_document(article, date) &&
+    return passing;
+}
+
+static void find_days(const struct article *article, int32_t *day_before) {
+    const bool *passing = days_in_passing(article);
+    int32_t day = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        day_before[i] = day;
+        if (is_plain_date(date) && date->timex->value.size == full_day && !passing[i] && !in_document(article, date) &&
             !is_of_noun(article, date))
             day = (int32_t)i;
     }
+    day_before[article->mentions.count] = day;
+}
+
+static struct document_deed *deed_on(const struct deeds *deeds, const struct action *action) {
+    return &deeds->by_chain[deeds->article->mentions.at[action->document].chain];
+}
+
+/* What is told of the same deed twice, once with its doer and once with its day, is put together. */
+static void add_telling(const struct deeds *deeds, const struct action *action) {
+    struct document_deed *deed = deed_on(deeds, action);
+    const struct action *best = deed->weightiest;
+    if (!slice_equal(action->verb, best->verb)) return;
+    if (names_doer(action) && (action == best || !deed->done_by)) deed->done_by = action;
+    if (nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
+}
+
+struct deeds register_deeds(const struct article *article) {
+    struct arena *arena = article->arena;
+    size_t days = (article->mentions.count + 1) * sizeof(int32_t);
+    struct deeds deeds = {.article = article,
+                          .by_chain = arena_zero(arena, (article->chains + 1) * sizeof *deeds.by_chain),
+                          .day_before = arena_alloc(arena, days)};
+    for (size_t i = 0; i < article->actions.count; i++) {
+        const struct action *action = &article->actions.at[i], **best = &deed_on(&deeds, action)->weightiest;
+        if (!*best || weight(article, action) > weight(article, *best)) *best = action;
+    }
+    for (size_t i = 0; i < article->actions.count; i++) add_telling(&deeds, &article->actions.at[i]);
+    find_days(article, deeds.day_before);
     return deeds;
 }
 
@@ -284,15 +319,16 @@ static bool is_only_proposed(const struct mention *document, const struct action
 struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
     const struct article *article = deeds->article;
     const struct mention *name = fullest_name(article, first);
-    const struct action *action = deeds->weightiest[first->chain];
+    const struct document_deed *deed = &deeds->by_chain[first->chain];
+    const struct action *action = deed->weightiest;
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
     if (action) {
         row.action = action->verb;
-        row.action_day = action_day(deeds, action, row.date);
+        row.action_day = action_day(deeds, deed, row.date);
         if (!row.action_day.size && dates_document(action)) row.action_day = row.date;
         if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
-        if (!row.adopted_by.size) row.adopted_by = agents(article, action);
+        if (!row.adopted_by.size) row.adopted_by = agents(article, deed->done_by);
     }
     if (!row.adopted_by.size && !is_only_proposed(name, action)) row.adopted_by = register_author(article, name);
     if (!row.adopted_by.size && (row.date.size || (action && action->deed == DEED_MAKING)))

@@ -28,10 +28,16 @@ struct document_row {
     struct slice action, action_day;
 };
 
+/* What was done to one document. */
+struct document_deed {
+    const struct action *weightiest;      /* the action on it that says most; NULL: none */
+    const struct action *done_by, *dated; /* the tellings of it that name its doer and its day, or NULL */
+};
+
 /* What is asked of an article for each of its documents, gathered once. */
 struct deeds {
     const struct article *article;
-    const struct action **weightiest; /* by chain: the action on a document that says most; NULL: none */
+    struct document_deed *by_chain;
     int32_t *day_before; /* by mention: the last full date before it that is not in a document's name; -1 */
 };
 
