@@ -15,6 +15,14 @@ static bool is_calendar_date(const struct mention *mention) {
            slice_find(timex->value, slice_of("/"), 0) == SIZE_MAX;
 }
 
+/* Whether no more than the year is unknown: "XXXX-05-26". */
+static bool tells_day(const struct mention *mention) {
+    static const struct slice unknown_year = WORD("XXXX-");
+    struct slice value = mention->timex->value;
+    bool starts = slice_starts(value, unknown_year);
+    return slice_find(value, slice_of("X"), starts ? unknown_year.size : 0) == SIZE_MAX;
+}
+
 static bool is_plain_date(const struct mention *mention) {
     return is_calendar_date(mention) && mention->timex->value.at[0] != 'X';
 }
@@ -248,7 +256,7 @@ static struct slice action_day(const struct deeds *deeds, const struct document_
     const struct mention *day = deed->dated ? nearest_day(article, deed->dated) : NULL;
     if (!day && dates_document(action) && own.size == full_day) return own;
     if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
-    if (!day || !is_plain_date(day)) return slice_of("");
+    if (!day || !tells_day(day)) return slice_of("");
     struct slice value = day->timex->value;
     return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
 }
@@ -270,7 +278,8 @@ static void find_days(const struct article *article, int32_t *day_before) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         day_before[i] = day;
-        if (is_plain_date(date) && date->timex->value.size == full_day && !passing[i] && !in_document(article, date) &&
+        bool known = is_calendar_date(date) && (article->published.size ? is_plain_date(date) : tells_day(date));
+        if (known && date->timex->value.size == full_day && !passing[i] && !in_document(article, date) &&
             !is_of_noun(article, date))
             day = (int32_t)i;
     }
