@@ -11,10 +11,9 @@ struct slice register_join(const struct article *article, struct slice names, st
     return arena_print(article->arena, "%.*s; %.*s", (int)names.size, names.at, (int)name.size, name.at);
 }
 
-/* Where one of the words stands in a document's name; its end without. */
-static uint32_t find_word(const struct article *article, const struct mention *document, const struct slice *words) {
-    uint32_t token = document->first;
-    while (token < document->last && !word_among_nocase(article_words(article, token, token + 1), words)) token++;
+/* Where one of the words stands among tokens; their end without. */
+static uint32_t find_word(const struct article *article, uint32_t token, uint32_t last, const struct slice *words) {
+    while (token < last && !word_among_nocase(article_words(article, token, token + 1), words)) token++;
     return token;
 }
 
@@ -53,10 +52,20 @@ static bool has_author(struct slice doctype, bool in_front) {
     return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
 }
 
-/* The "of", "by" or "from" of a document's author; what it is about comes behind that. */
+static bool starts_date(const struct article *article, uint32_t token) {
+    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token;
+         i++)
+        if (article->mentions.at[i].kind == KIND_DATE) return true;
+    return false;
+}
+
+/* The "of", "by" or "from" of a document's author, not that of its date; what it is about comes behind that. */
 static uint32_t author_mark(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORD("on"), WORD("for"), WORDS_END};
-    return find_word(article, document, marks);
+    uint32_t mark = find_word(article, document->first, document->last, marks);
+    while (mark < document->last && starts_date(article, mark + 1))
+        mark = find_word(article, mark + 1, document->last, marks);
+    return mark;
 }
 
 static bool is_owner(const struct article *article, const struct mention *mention) {
@@ -79,6 +88,22 @@ static struct slice owner(const struct article *article, const struct mention *d
     return slice_of("");
 }
 
+/* The second of two bodies: "order of the Ministry of Finance and the Customs Service". */
+static const struct mention *joint_author(const struct article *article, const struct mention *document,
+                                          const struct mention *author) {
+    if (author->kind != KIND_ORGANISATION ||
+        !slice_equal(article_words(article, author->last, author->last + 1), slice_of("and")))
+        return NULL;
+    uint32_t first = author->last + 1;
+    first += register_is_article(article_words(article, first, first + 1));
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *second = &article->mentions.at[i];
+        if (second->first != first) break;
+        if (second->kind == KIND_ORGANISATION && second->last <= document->last) return second;
+    }
+    return NULL;
+}
+
 struct slice register_author(const struct article *article, const struct mention *document) {
     uint32_t mark = author_mark(article, document);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
@@ -88,7 +113,9 @@ struct slice register_author(const struct article *article, const struct mention
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
         if (!has_author(document->value, in_front) || (!in_front && before != mark)) return slice_of("");
-        return register_fullest_text(article, holder_behind(article, i));
+        struct slice name = register_fullest_text(article, holder_behind(article, i));
+        const struct mention *second = in_front ? NULL : joint_author(article, document, author);
+        return second ? register_join(article, name, register_fullest_text(article, second)) : name;
     }
     return owner(article, document);
 }
@@ -138,7 +165,7 @@ static uint32_t parties_joint(const struct article *article, uint32_t first, uin
 
 struct slice register_parties(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("between"), WORDS_END};
-    uint32_t first = find_word(article, document, marks) + 1;
+    uint32_t first = find_word(article, document->first, document->last, marks) + 1;
     if (first >= document->last) return slice_of("");
     uint32_t last = parties_end(article, first, document->last), joint = parties_joint(article, first, last);
     if (joint == first || joint + 1 >= last) return slice_of("");
