@@ -230,7 +230,9 @@ static const struct mention *nearest_day(const struct article *article, const st
 
 static bool names_doer(const struct action *action) { return action->agent_first < action->agent_last; }
 
-static bool makes(const struct action *action) { return action->deed == DEED_MAKING && !action->future; }
+static bool makes(const struct action *action) {
+    return action->deed == DEED_MAKING && !action->future && action->verb.size;
+}
 
 /* Deeds that make a document what it is come before its state, that before those that only touch it, then those of
  * which more is told. */
@@ -238,6 +240,7 @@ static int weight(const struct article *article, const struct action *action) {
     int weight = makes(action) ? 8 : 0;
     if (action->future || tells_state(action)) weight += 4;
     if (names_doer(action)) weight += 2;
+    if (action->told && action->deed == DEED_PASSING) weight++; /* who speaks has written what another reads out */
     return weight + (action->reported || nearest_day(article, action));
 }
 

@@ -1,6 +1,7 @@
 #include "register.h"
 
 #include "nested_names.h"
+#include "word_list.h"
 
 static bool is_word(const struct article *article, uint32_t unit, const char *word) {
     const struct unit *of = &article->units.at[unit];
@@ -187,9 +188,11 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
     return article->units.at[agent].mention >= 0 ? is_object(reading, agent) : is_word(article, agent - 1, "of");
 }
 
-/* Whether the deed lies before what is told: "a contract that he had signed". */
+/* Whether the deed lies before what is told: "a contract that he had signed", "after signing a contract". */
 static bool is_earlier(const struct reading *reading, uint32_t verb) {
-    for (uint32_t unit = reading->match->first; unit < verb; unit++)
+    uint32_t first = reading->match->first;
+    if (is_word(reading->article, first, "after") || is_word(reading->article, first, "since")) return true;
+    for (uint32_t unit = first; unit < verb; unit++)
         if (is_word(reading->article, unit, "had")) return true;
     return false;
 }
@@ -224,20 +227,48 @@ static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
     return continues;
 }
 
-/* The deed that opened the list is done on the item's document too. */
+/* Whether a text is issued by telling what it says, as no letter is: "said in a statement". */
+static bool is_issued(struct slice doctype) {
+    static const struct slice private[] = {WORD("letter"), WORD("message"),    WORD("memorandum"),
+                                           WORD("note"),   WORD("submission"), WORDS_END};
+    return !word_among(doctype, private);
+}
+
+static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,
+                       struct slice reported) {
+    struct article *article = reading->article;
+    struct slice verb = action->verb;
+    uint32_t from, to;
+    bool always = action->reported, unnamed = action->told && !match_slot(reading, "verb", &from, &to);
+    for (uint32_t i = first; i < last; i++) {
+        int32_t document = article->units.at[i].mention;
+        if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
+        struct slice doctype = article->mentions.at[document].value;
+        action->document = document;
+        action->verb = unnamed && !is_issued(doctype) ? slice_of("") : verb;
+        action->reported = always || slice_equal(doctype, reported);
+        array_push(&article->actions, *action);
+    }
+}
+
+/* The deed that opened the list is done on the item's document too, unless the item tells its own; the doer is that
+ * of the list. */
 static bool read_item(const struct reading *reading, const struct mention *item) {
     struct article *article = reading->article;
     struct action action = article->listed.deed;
-    uint32_t first, last;
+    uint32_t first, last, verb, verb_last;
     if (!match_slot(reading, "document", &first, &last)) return false;
     if (!continues_list(&article->listed, item->sentence)) return true;
-    action.verb_token = first_token(reading, first);
-    take_clause(reading, &action);
-    for (uint32_t i = first; i < last; i++) {
-        action.document = article->units.at[i].mention;
-        if (action.document >= 0 && article->mentions.at[action.document].kind == KIND_DOCUMENT)
-            array_push(&article->actions, action);
+    bool own = match_slot(reading, "verb", &verb, &verb_last);
+    if (own) {
+        take_verb(reading, &action);
+        action.told = false;
+        action.reported = action.agent_first < action.agent_last;
     }
+    if (!action.verb.size) return true;
+    action.verb_token = first_token(reading, own ? verb : first);
+    take_clause(reading, &action);
+    add_on_all(reading, &action, first, last, slice_of(""));
     return true;
 }
 
@@ -250,7 +281,9 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     take_verb(reading, &action);
     take_clause(reading, &action);
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
-    action.told = !has_verb || match_give(reading, "reports").size;
+    struct slice reports = match_give(reading, "reports");
+    bool of_session = slice_equal(reports, slice_of("session"));
+    action.told = !has_verb || (reports.size && !of_session);
     if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
     action.verb_token = first_token(reading, verb_first);
     take_agent(reading, verb_first, &action);
@@ -264,14 +297,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         return action.document >= 0;
     }
     if (!match_slot(reading, "document", &first, &last)) return false;
-    bool doer_first = action.reported;
-    for (uint32_t i = first; i < last; i++) {
-        int32_t document = article->units.at[i].mention;
-        if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
-        action.document = document;
-        action.reported =
-            doer_first || slice_equal(article->mentions.at[document].value, match_give(reading, "reports"));
-        array_push(&article->actions, action);
-    }
+    action.reported = action.reported || of_session;
+    add_on_all(reading, &action, first, last, reports);
     return action.document >= 0;
 }
