@@ -111,13 +111,36 @@ CASES = [
     ("what others say will be done is not done by them",
      "Radio Oslo reported that Bergen would revise the Treaty on Fishing.", "Treaty on Fishing",
      ("", "", "to be revised", "")),
+    ("what two sentences tell of one deed is one row",
+     "The Treaty on Fishing was signed on 3 May 2021. The treaty was signed by Anna Berg and Peter Holm.",
+     "Treaty on Fishing", ("", "Anna Berg; Peter Holm", "signed", "2021-05-03")),
+    ("the day of a deed told in passing is no day of the news",
+     "Anna Berg approved the Harvest Plan and sent back the Harvest Act, passed by the cabinet on 3 May 2021.",
+     "Harvest Plan", ("", "Anna Berg", "approved", PUBLISHED)),
+    ("what had been done before has no day of the news", "Peter Holm said Anna Berg had signed the Treaty on Fishing.",
+     "Treaty on Fishing", ("", "Anna Berg", "signed", "")),
+    ("the body of an apposition does nothing",
+     "The Council of Ministers, a body of the United Nations, adopted the Treaty on Fishing on 3 May 2021.",
+     "Treaty on Fishing", ("", "Council of Ministers", "adopted", "2021-05-03")),
+    ("a letter is not issued by saying something in it", "Anna Berg said in a letter to Peter Holm that fish is scarce.",
+     "letter to Peter Holm", ("", "Anna Berg", "", "")),
+    ("an item may tell its own deed", "Without debate, the Council of Ministers\n\n- adopted the Treaty on Fishing;\n",
+     "Treaty on Fishing", ("", "Council of Ministers", "adopted", PUBLISHED)),
+    ("both bodies of a joint order have made it",
+     "Fish is scarce under the joint order of the Council of Ministers and the Harvest Agency.",
+     "joint order of the Council of Ministers and the Harvest Agency",
+     ("", "Council of Ministers; Harvest Agency", "", "")),
+    ("what states are urged to sign is not planned", "Anna Berg urged all states to sign the Treaty on Fishing.",
+     "Treaty on Fishing", ("", "", "", "")),
 ]
 
 # The same of an article whose day is unknown.
 UNDATED = [
-    ("a nearer day without a year leaves the day open",
+    ("a nearer day without a year is the day",
      "Anna Berg, who took over in October 2022, told reporters the cabinet approved the Harvest Act on March 9.",
-     "Harvest Act", ("", "cabinet", "approved", "")),
+     "Harvest Act", ("", "cabinet", "approved", "XXXX-03-09")),
+    ("a day without a month is none", "Anna Berg signed the Harvest Act on Monday.",
+     "Harvest Act", ("", "Anna Berg", "signed", "")),
 ]
 
 

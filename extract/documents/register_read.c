@@ -251,15 +251,34 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
     }
 }
 
+/* Who stands at the end of the sentence before: "Without debate, the Council" over "- adopted Directive 4". */
+static struct action headed_deed(const struct article *article, uint32_t sentence) {
+    enum { most_behind = 2 }; /* "also:" */
+    struct action deed = {.document = -1};
+    if (sentence == 0) return deed;
+    const struct sentence *above = &article->sentences.at[sentence - 1];
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].first >= above->first;) {
+        const struct mention *doer = &article->mentions.at[i];
+        bool acts = doer->kind != KIND_DATE && doer->kind != KIND_DOCUMENT;
+        if (!acts || doer->last > above->last || doer->last + most_behind < above->last) continue;
+        deed.agent_first = doer->first;
+        deed.agent_last = doer->last;
+    }
+    return deed;
+}
+
 /* The deed that opened the list is done on the item's document too, unless the item tells its own; the doer is that
  * of the list. */
 static bool read_item(const struct reading *reading, const struct mention *item) {
     struct article *article = reading->article;
-    struct action action = article->listed.deed;
-    uint32_t first, last, verb, verb_last;
-    if (!match_slot(reading, "document", &first, &last)) return false;
-    if (!continues_list(&article->listed, item->sentence)) return true;
+    uint32_t first, last, verb = 0, verb_last;
     bool own = match_slot(reading, "verb", &verb, &verb_last);
+    if (!match_slot(reading, "document", &first, &last)) return false;
+    if (!continues_list(&article->listed, item->sentence)) {
+        if (!own) return true;
+        article->listed = (struct listed_deed){headed_deed(article, item->sentence), item->sentence, true};
+    }
+    struct action action = article->listed.deed;
     if (own) {
         take_verb(reading, &action);
         action.told = false;
