@@ -98,7 +98,7 @@ static bool same_family(struct slice a, struct slice b) {
     static const struct slice families[][10] = {
         {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
          WORD("memorandum"), WORD("protocol"), WORD("contract"), WORDS_END},
-        {WORD("act"), WORD("bill"), WORD("code"), WORDS_END},
+        {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORDS_END},
         {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
          WORD("vision"), WORDS_END},
         {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("letter"), WORD("note"),

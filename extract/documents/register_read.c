@@ -38,12 +38,42 @@ static struct slice head_type(const struct reading *reading) {
     return head ? head->value : match_value(reading, "head");
 }
 
+static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
+}
+
+/* Whether at a unit begins to whom a text goes, or what it becomes: "to the Council", "into law". */
+static bool is_destination(const struct reading *reading, uint32_t unit, uint32_t last) {
+    const struct article *article = reading->article;
+    if (unit + 1 >= last) return false;
+    if (is_word(article, unit, "into")) return is_word(article, unit + 1, "law");
+    if (!is_word(article, unit, "to")) return false;
+    unit += 1u + unit_has(reading, unit + 1, "text-article");
+    if (unit >= last || article->units.at[unit].mention < 0) return false;
+    enum kind kind = article->mentions.at[article->units.at[unit].mention].kind;
+    return kind == KIND_ORGANISATION || kind == KIND_TITLE || kind == KIND_PERSON;
+}
+
+/* "presented the draft budget to the committee": who gets it is no part of its name. */
+static void cut_destination(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, "head", &first, &last) || last >= reading->match->last) return;
+    if (article->tokens.at[article->units.at[first].first].shape != SHAPE_LOWER) return;
+    if (unit_has(reading, first, "text-sent") || !is_destination(reading, last, reading->match->last)) return;
+    mention->last = article->units.at[last].first;
+    mention->end = article->tokens.at[mention->last - 1].end;
+    mention->form = FORM_NOMINAL, mention->opens = true;
+}
+
 bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if (year.size && !is_year_text(year)) return false;
     mention->name = listed_name(reading);
     if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
+    cut_destination(reading, mention);
     mention->value = head_type(reading);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
@@ -54,11 +84,6 @@ bool document_read(const struct reading *reading, struct mention *mention) {
 
 static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
-}
-
-static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
 }
 
 /* The unit with which the clause of a verb begins, where another is told in it: "… said that". */
