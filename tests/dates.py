@@ -16,6 +16,11 @@ CASES = [
      "June 1921 = 1921-06; September = 1921-09; April = 1922-04; A year earlier = 1921; 1924 = 1924; "
      "the end of the year = 1924; late 1926 = 1926; February = 1927-02; 1899 = 1899; March 1931 = 1931-03; "
      "Five years later = 1936; May 1938 = 1938-05; 1943 = 1943"),
+    ("a page without a day that tells of long ago is a story", "",
+     "The siege began on 4 May 1871. By early June the bread was gone. On the 9th a boat came in; two days later it was burnt. In "
+     "March 1872 the walls fell. Today nobody lives there.",
+     "4 May 1871 = 1871-05-04; early June = 1871-06; the 9th = 1871-06-09; two days later = 1871-06-11; March 1872 = 1872-03; "
+     "Today = PRESENT_REF"),
     ("news that looks back is no story", "1997-04-29",
      "The colonel was held on Tuesday. He had fought until 1944, fled in 1951, married in 1953, moved in 1969 and came back in "
      "1974. The trial opened on April 14. He was found guilty last August. He will speak on Wednesday.",

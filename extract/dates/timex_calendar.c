@@ -79,13 +79,21 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     else words->year = anchor.year;
 }
 
+/* "In December … the 9th": in the month that the text has told; past a day of it the next one. */
+static int months_onwards(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    bool fine = timex_is_fine(timex_mention_at(resolver, mention->timex->anchor)->timex);
+    return fine && mention->timex->words.day < anchor.day;
+}
+
 /* A day alone ("the 15th") takes month and year from its anchor: this month, or by
  * tense the one before or after it. */
 static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
     int months = words->direction;
-    if (months == 2) {
+    if (months == 2 && mention->timex->anchor >= 0) {
+        months = months_onwards(resolver, mention, anchor);
+    } else if (months == 2) {
         bool ahead = timex_tense_at(resolver, mention) > 0;
         months = ahead && words->day < anchor.day ? 1 : !ahead && words->day > anchor.day ? -1 : 0;
     }

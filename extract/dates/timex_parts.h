@@ -172,7 +172,8 @@ bool timex_is_chronology(const struct article *article);
 void timex_forget_entry_as_publication(struct article *article);
 
 /* Most of its dates name years that are over, and few hang on the day of writing. Where
- * that is not known (NULL), the latest year told stands for it, and more years are wanted. */
+ * that is not known (NULL), the latest year told stands for it, and more years are wanted, unless all are those of
+ * history. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
 
 /* Whether it stands between quotation marks: in a story, words of its own time. */

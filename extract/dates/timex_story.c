@@ -61,7 +61,7 @@ static bool tells_year(const struct mention *mention) {
 /* "Monday", "last week", "last August": told from the day of writing. */
 static bool is_from_publication(const struct mention *mention) {
     const struct date_words *words = &mention->timex->words;
-    if (words->textual) return false;
+    if (words->textual || timex_gives(mention, "nowadays", "by-tense")) return false;
     return words->way == WAY_WEEKDAY || words->way == WAY_RELATIVE ||
            (words->way == WAY_CALENDAR && words->direction != 2);
 }
@@ -76,9 +76,11 @@ static int latest_year(const struct article *article) {
 }
 
 bool timex_is_narrative(const struct article *article, const struct day *publication) {
-    enum { fewest_years = 5, fewest_unpublished = 15 };
+    enum { fewest_years = 5, fewest_unpublished = 15, fewest_of_history = 2, history = 1950, later = 2 };
     size_t old = 0, late = 0, from_publication = 0;
-    int now = publication ? publication->year : latest_year(article);
+    int latest = publication ? 0 : latest_year(article);
+    bool of_history = latest && latest < history;
+    int now = publication ? publication->year : latest + (of_history ? later : 0);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->kind != KIND_DATE) continue;
@@ -87,7 +89,7 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
         if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
         else from_publication += is_from_publication(mention);
     }
-    size_t fewest = publication ? fewest_years : fewest_unpublished;
+    size_t fewest = publication ? fewest_years : of_history ? fewest_of_history : fewest_unpublished;
     return old >= fewest && old > late * 3 && old > from_publication * 3;
 }
 
