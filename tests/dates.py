@@ -21,6 +21,9 @@ CASES = [
      "March 1872 the walls fell. Today nobody lives there.",
      "4 May 1871 = 1871-05-04; early June = 1871-06; the 9th = 1871-06-09; two days later = 1871-06-11; March 1872 = 1872-03; "
      "Today = PRESENT_REF"),
+    ("what lasted until a day is over", "2012-05-16",
+     "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
+     "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),
     ("news that looks back is no story", "1997-04-29",
      "The colonel was held on Tuesday. He had fought until 1944, fled in 1951, married in 1953, moved in 1969 and came back in "
      "1974. The trial opened on April 14. He was found guilty last August. He will speak on Wednesday.",

@@ -244,6 +244,15 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
     return 0;
 }
 
+/* "It lasted until Tuesday", "dragged on until May". */
+static bool went_on(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
+    static const char *const verbs[] = {"lasted", "continued", "raged",  "dragged", "went",
+                                        "stayed", "fought",    "worked", "lived",   NULL},
+                             *const on[] = {"on", NULL};
+    uint32_t away = timex_word_before(article, mention->first, sentence->first, 2, on) ? 3 : 2;
+    return timex_word_before(article, mention->first, sentence->first, away, verbs);
+}
+
 /* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
 static bool is_over_by(const struct resolver *resolver, const struct mention *mention,
                        const struct sentence *sentence) {
@@ -253,6 +262,7 @@ static bool is_over_by(const struct resolver *resolver, const struct mention *me
     struct span clause = clause_of(resolver, mention, sentence);
     int tense = nearest_tense(resolver, mention, clause);
     if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
+    if (went_on(article, mention, sentence)) return true;
     for (uint32_t token = clause.first; tense < 0 && token < mention->first; token++)
         if (timex_is_word(article, token, not )) return true;
     return false;
