@@ -3,6 +3,7 @@
 #include "name_key.h"
 #include "nested_names.h"
 #include "register.h"
+#include "spelled_names.h"
 #include "word_list.h"
 
 static inline bool gives(const struct reading *reading, const char *key, const char *value) {
@@ -195,27 +196,19 @@ static bool follows_description(const struct reading *reading) {
     return !owns && article->tokens.at[body->last - 1].shape == SHAPE_LOWER;
 }
 
-/* The words of the match begin with the letters in brackets behind it; those behind a hyphen need not. */
-static bool is_spelled(const struct reading *reading, const struct mention *mention) {
-    enum { fewest_letters = 3 };
-    const struct article *article = reading->article;
-    const struct unit *unit = &article->units.at[reading->match->last + 1];
-    struct slice letters = article_words(article, unit->first, unit->last);
-    size_t read = 0;
-    for (uint32_t i = mention->first; i < mention->last; i++) {
-        char first = article->text.at[article->tokens.at[i].start];
-        if (first < 'A' || first > 'Z') continue;
-        if (read < letters.size && letters.at[read] == first) read++;
-        else if (i == mention->first || !is_word(article, i - 1, "-")) return false;
-    }
-    return read == letters.size && read >= fewest_letters;
+/* The letters in brackets are the short form of the body that they spell. */
+static bool define_spelled(const struct reading *reading, struct mention *mention) {
+    int32_t whole = spelled_name_add(reading, mention);
+    if (whole < 0) return false;
+    mention->defines = whole;
+    add_alias(reading, article_words(reading->article, mention->first, mention->last), false);
+    return true;
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     struct slice acronym = match_give(reading, "acronym");
-    bool spelled = slice_equal(acronym, slice_of("spelled"));
-    if (spelled && !is_spelled(reading, mention)) return false;
+    if (slice_equal(acronym, slice_of("spelled"))) return define_spelled(reading, mention);
     if (slice_equal(acronym, slice_of("short")) && mention->end - mention->start > longest_acronym) return false;
     if (slice_equal(acronym, slice_of("joined")) && mention->end - mention->start > longest_joined) return false;
     const struct lexicon_entry *head = match_entry(reading, "head");
@@ -228,7 +221,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
     nest_others(reading, mention);
-    if (listed || spelled) nested_names_add(reading, mention);
+    if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
     if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"), true);
     define_short_name(reading);

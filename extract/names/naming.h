@@ -7,8 +7,8 @@
 #include "match.h"
 
 /* Slots: country, acronym. `give acronym=defined`: the mention is the short form of
- * the organisation before its bracket; `acronym=spelled`: refused unless the letters in the bracket behind it are those
- * with which its words begin; `acronym=short` and `acronym=joined`: refused when it is long.
+ * the organisation before its bracket; `acronym=spelled`: that of the words before it that
+ * begin with its letters, which become a mention; `acronym=short` and `acronym=joined`: refused when it is long.
  * `joins=names`: refused after a body that is described ("the German news agency"). */
 bool organisation_read(const struct reading *reading, struct mention *mention);
 
