@@ -155,19 +155,20 @@ static bool may_be_surname(const struct known_names *names, uint32_t token) {
 }
 
 /* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Maliki of
- * Nuri al-Maliki, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, and Kovács of
- * Kovács Zsolt. */
+ * Nuri al-Maliki, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
+ * of Ana de Lyon Paz, and Kovács of Kovács Zsolt. */
 static void learn_parts(struct known_names *names, const struct mention *mention, uint32_t start, uint32_t last) {
     const struct token *tokens = names->article->tokens.at;
     uint32_t wide = particles_start(names, mention, start);
     bool hyphenated = last - start == 3 && tokens[last - 1].shape == SHAPE_TITLE;
-    bool two = wide > mention->first + 1 && may_be_surname(names, wide - 1);
+    bool surname = wide > mention->first + 1 && may_be_surname(names, wide - 1);
+    bool two = surname || (wide > mention->first + 2 && is_particle(names, wide - 2));
     bool reversed = start == mention->first + 1 && is_given(names, last - 1);
     if (hyphenated && may_be_surname(names, start)) known_names_add(names, start, start + 1);
     if (hyphenated && is_particle(names, start) && stands_for_bearer(names, last - 1))
         known_names_add(names, last - 1, last);
     if (two) known_names_add(names, wide - 1, last);
-    if (two && stands_for_bearer(names, wide - 1)) known_names_add(names, wide - 1, wide);
+    if (surname && stands_for_bearer(names, wide - 1)) known_names_add(names, wide - 1, wide);
     if (reversed && may_be_surname(names, mention->first)) known_names_add(names, mention->first, start);
 }
 
