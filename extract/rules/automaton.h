@@ -50,6 +50,7 @@ struct automaton_states {
     array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
     array_of(uint64_t) reached;   /* positions as bits, while a state is made */
     array_of(uint32_t) taking;    /* positions from which it is made */
+    array_of(uint64_t) alive;     /* columns that it takes */
 };
 
 struct automaton_state {

@@ -17,18 +17,31 @@ enum { start_rows = 2, most_states = row_number };
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
+/* The columns that some position of a state has. */
+static const uint64_t *find_alive(const struct automaton *automaton, struct automaton_states *states,
+                                  const struct automaton_state *state) {
+    size_t words = automaton->columns->words;
+    array_clear(&states->alive);
+    array_reserve(&states->alive, words);
+    uint64_t *alive = states->alive.at;
+    memset(alive, 0, words * sizeof *alive);
+    for (size_t i = 0; i < state->position_count; i++) {
+        const uint64_t *columns = automaton->positions.at[states->positions.at[state->positions + i]].columns;
+        for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
+    }
+    return alive;
+}
+
 /* A row in which only the columns that some position has are unknown. */
 static uint32_t new_row(const struct automaton *automaton, struct automaton_states *states,
                         struct automaton_state state) {
     array_push(&states->all, state);
     array_reserve(&states->next, automaton->width);
+    const uint64_t *some = find_alive(automaton, states, &state);
     uint16_t *row = states->next.at + states->next.count;
     for (unsigned column = 0; column < automaton->width; column++) row[column] = row_none;
     for (size_t word = 0; word < automaton->columns->words; word++) {
-        uint64_t alive = 0;
-        for (size_t i = 0; i < state.position_count; i++)
-            alive |= automaton->positions.at[states->positions.at[state.positions + i]].columns[word];
-        for (; alive; alive &= alive - 1) {
+        for (uint64_t alive = some[word]; alive; alive &= alive - 1) {
             size_t column = word * 64 + (size_t)__builtin_ctzll(alive);
             if (column < automaton->width) row[column] = row_unknown;
         }
@@ -264,4 +277,5 @@ void automaton_states_free(struct automaton_states *states) {
     array_free(&states->table);
     array_free(&states->reached);
     array_free(&states->taking);
+    array_free(&states->alive);
 }

@@ -1,7 +1,5 @@
 #include "pattern.h"
 
-#include "arena.h"
-
 #include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -57,6 +55,25 @@ struct pattern *pattern_new(struct slice source) {
     uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
     pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
     if (!pattern->code && number == PCRE2_ERROR_HEAP_FAILED) checked(NULL);
+    return pattern;
+}
+
+struct slice pattern_save(const struct pattern *pattern, struct arena *arena) {
+    uint8_t *bytes;
+    PCRE2_SIZE size;
+    const pcre2_code *codes[] = {pattern->code};
+    struct slice saved = {NULL, 0};
+    if (!pattern->code || pcre2_serialize_encode(codes, 1, &bytes, &size, NULL) != 1) return saved;
+    saved = arena_copy(arena, (struct slice){(const char *)bytes, size});
+    pcre2_serialize_free(bytes);
+    return saved;
+}
+
+struct pattern *pattern_restore(struct slice saved) {
+    pcre2_code *code = NULL;
+    if (!saved.size || pcre2_serialize_decode(&code, 1, (const uint8_t *)saved.at, NULL) != 1) return NULL;
+    struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
+    *pattern = (struct pattern){.code = code};
     return pattern;
 }
 

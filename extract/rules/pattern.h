@@ -9,7 +9,7 @@
 #ifndef CHANCERY_PATTERN_H
 #define CHANCERY_PATTERN_H
 
-#include "slice.h"
+#include "arena.h"
 
 struct pattern;
 
@@ -23,6 +23,13 @@ void pattern_scratch_free(struct pattern_scratch *scratch);
 /* Matches bytes: none of them ends a line. A source that PCRE2 refuses is always at its limit. */
 struct pattern *pattern_new(struct slice source);
 void pattern_free(struct pattern *pattern);
+
+/* A pattern as bytes in the arena, from which the same PCRE2 restores it in a tenth of the time; empty
+ * where it cannot. */
+struct slice pattern_save(const struct pattern *pattern, struct arena *arena);
+
+/* NULL when it was saved by another PCRE2, or is empty. */
+struct pattern *pattern_restore(struct slice saved);
 
 enum pattern_result { PATTERN_NONE, PATTERN_MATCH, PATTERN_LIMIT };
 

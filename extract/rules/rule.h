@@ -87,7 +87,8 @@ struct rule {
     struct letter_set need_letters;
     /* Columns that the unit before a match must have, and must not; NULL: any may stand there. */
     const uint64_t *before, *not_before;
-    size_t group; /* in its stage */
+    size_t group;          /* in its stage */
+    struct slice compiled; /* as pattern_save has it; empty in rules that are not from an image */
 };
 
 /* Rules that share an alphabet. */

@@ -26,6 +26,16 @@ static bool hash_source(uint64_t *hash, const char *folder, struct diag *diag) {
     return read;
 }
 
+static void compile_patterns(struct ruleset *rules) {
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        struct rule *rule = &rules->rules.at[i];
+        if (rule->by_coreference) continue;
+        struct pattern *pattern = rule_compile(rules, rule);
+        rule->compiled = pattern_save(pattern, &rules->arena);
+        pattern_free(pattern);
+    }
+}
+
 bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
     struct arena arena;
     uint64_t source;
@@ -36,6 +46,7 @@ bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
         return false;
     }
     struct ruleset *rules = ruleset_load_in(arena, folder, diag);
+    if (rules) compile_patterns(rules);
     bool good = rules && image_write(image, &rules->arena, rules, source, diag);
     image_close();
     return good;

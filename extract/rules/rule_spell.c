@@ -150,9 +150,11 @@ static void write_rule(struct spelling *out, const struct rule *rule) {
 }
 
 struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule) {
+    struct pattern *pattern = pattern_restore(rule->compiled);
+    if (pattern) return pattern;
     struct spelling out = {.alphabet = &rules->stages[rule->stage].groups.at[rule->group].alphabet};
     write_rule(&out, rule);
-    struct pattern *pattern = pattern_new((struct slice){out.source.at, out.source.count});
+    pattern = pattern_new((struct slice){out.source.at, out.source.count});
     array_free(&out.source);
     arena_free(&out.arena);
     return pattern;
