@@ -2,7 +2,9 @@
 
 #include "calendar.h"
 #include "token.h"
+
 #include "word_list.h"
+#include <limits.h>
 
 /* A match, and which names of slots and constants may have been said: most of what is asked for has not. */
 struct reader {
@@ -87,6 +89,7 @@ static void read_year(const struct reader *reader, const char *slot, int *year, 
     bool digits = text.size && text.at[0] >= '0' && text.at[0] <= '9';
     *year = digits ? number(reader, slot) : year_in_words(reader, slot);
     if (text.size == 2 && *year < 100) *two_digits = true;
+    if (text.size == 1 && !given(reader, "era").size) *year = INT_MAX; /* "10.12.2" is no day */
 }
 
 static enum date_way read_way(const struct reader *reader) {
