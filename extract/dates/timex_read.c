@@ -395,10 +395,29 @@ static void read_holiday(const struct reader *reader, struct date_words *words) 
     else words->feast = value;
 }
 
+/* "Q3", "3Q", "H1" */
+static bool read_part_code(struct slice code, struct date_words *words) {
+    bool letter_first = code.at[0] > '9';
+    char letter = code.at[letter_first ? 0 : 1], digit = code.at[letter_first ? 1 : 0];
+    if (digit < '1' || digit > (letter == 'H' ? '2' : '4') || (letter != 'Q' && letter != 'H')) return false;
+    *(letter == 'Q' ? &words->quarter : &words->half) = digit - '0';
+    return true;
+}
+
+/* "2H2019", "1Q11", "Q32019": a part of a year and the year, of two digits or four. */
+static bool read_part_of_year(struct slice code, struct date_words *words) {
+    long year;
+    bool digits = slice_number(slice_cut(code, 2, code.size), &year);
+    if (!digits) return false;
+    words->year = (int)(code.size == 4 ? year + 2000 : year);
+    return read_part_code(slice_cut(code, 0, 2), words);
+}
+
 /* "FY2021", "FY21". */
 static bool read_fiscal_code(struct slice code, struct date_words *words) {
     long year;
-    if (!equals(slice_cut(code, 0, 2), "FY") || (code.size != 4 && code.size != 6)) return false;
+    if (code.size != 4 && code.size != 6) return false;
+    if (!equals(slice_cut(code, 0, 2), "FY")) return read_part_of_year(code, words);
     if (!slice_number(slice_cut(code, 2, code.size), &year)) return false;
     words->year = (int)(code.size == 4 ? year + 2000 : year);
     return true;
@@ -408,12 +427,7 @@ static bool read_fiscal_code(struct slice code, struct date_words *words) {
 static bool read_period_code(const struct reader *reader, struct date_words *words) {
     struct slice code = text_in(reader, "quarter-code");
     if (!code.size) return true;
-    if (code.size != 2) return read_fiscal_code(code, words);
-    bool letter_first = code.at[0] > '9';
-    char letter = code.at[letter_first ? 0 : 1], digit = code.at[letter_first ? 1 : 0];
-    if (digit < '1' || digit > (letter == 'H' ? '2' : '4') || (letter != 'Q' && letter != 'H')) return false;
-    *(letter == 'Q' ? &words->quarter : &words->half) = digit - '0';
-    return true;
+    return code.size == 2 ? read_part_code(code, words) : read_fiscal_code(code, words);
 }
 
 /* "the last Sunday in March". */
