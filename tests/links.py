@@ -304,6 +304,15 @@ CASES = {
     "the commerce ministry is not the justice ministry": (
         "The Ministry of Justice met in Oslo. Later the commerce ministry praised them.",
         {"commerce ministry": ""}),
+    "a possessive leads past a rank to whom the sentence is about": (
+        "Erik Dahl's uncle, Colonel Peter Holm, left in May, but snow held him up.",
+        {"him up": "Peter Holm"}),
+    "it behind a date goes on about what the sentence before was about": (
+        "Qwabena Mining Ltd. rose on Monday. Last month it agreed to sell its ship.",
+        {"it agreed": "Qwabena Mining Ltd."}),
+    "what a body praises or calls so is not the body": (
+        "The Harvest Committee praised the rescue of the crew, calling it a great day.",
+        {"it a": "no mention"}),
 }
 
 

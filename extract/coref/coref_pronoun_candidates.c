@@ -74,7 +74,9 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->last > pronoun->token || mention->first > from->last + reach) return owner;
         if (!coref_is_name(mention, KIND_PERSON) || mention->first <= from->last) continue;
-        bool apposed = slice_equal(article_words(article, mention->first - 1, mention->first), slice_of(","));
+        const struct mention *before = mention - 1; /* "Dahl's lawyer, Dr Peter Holm" */
+        uint32_t first = before->kind == KIND_TITLE && before->last == mention->first ? before->first : mention->first;
+        bool apposed = first && slice_equal(article_words(article, first - 1, first), slice_of(","));
         return apposed && pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : owner;
     }
     return owner;

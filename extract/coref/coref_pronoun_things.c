@@ -148,6 +148,7 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     const struct token *token = &article->tokens.at[pronoun->token];
     if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
         return false;
+    if (slice_equal(article_words(article, pronoun->token - 1, pronoun->token), slice_of("that"))) return false;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
     return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
 }
@@ -246,7 +247,23 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     if (owner && country_between(pronouns, mention->last, pronoun->token)) return false;
     if (!owner && is_barred(pronouns, mention->last, pronoun->token)) return false;
     if (country_between(pronouns, first, mention->first)) return false;
-    return !is_object(pronouns, pronoun) || !pronouns_in_clause(article, mention->last, pronoun->token);
+    if (!is_object(pronouns, pronoun)) return true;
+    return mention->kind == KIND_DOCUMENT && !pronouns_in_clause(article, mention->last, pronoun->token);
+}
+
+/* "Last month it agreed to": nothing but a date stands before it. */
+static bool follows_date(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t at = article->sentences.at[pronoun->sentence].first;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return false;
+        if (mention->kind != KIND_DATE || mention->first > at + 1) return false;
+        at = mention->last;
+        if (at == pronoun->token) return true;
+        if (at + 1 == pronoun->token && slice_equal(article_words(article, at, at + 1), slice_of(","))) return true;
+    }
+    return false;
 }
 
 /* At the beginning of what somebody says: "It has …", Holm said that it has … */
@@ -254,7 +271,7 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     const struct article *article = pronouns->coref->article;
     const struct coref_speech *speech = &pronouns->coref->speech;
     uint32_t first = article->sentences.at[pronoun->sentence].first, before = pronoun->token - 1;
-    if (pronoun->token == first) return true;
+    if (pronoun->token == first || follows_date(pronouns, pronoun)) return true;
     if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
     if (is_object(pronouns, pronoun) || country_between(pronouns, first, pronoun->token)) return false;
     bool that = before > first && slice_equal(article_words(article, before, before + 1), slice_of("that"));
