@@ -6,6 +6,34 @@
  * person (for he, she) or body or document (for it) that gender does not rule out
  * (cf. the subject preference of Hobbs 1978 and Lappin and Leass 1994). */
 
+/* Whether a sentence begins with a clause that hangs on another: "After", "Three days after". */
+static bool begins_aside(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice openers[] = {WORD("after"),  WORD("when"),   WORD("before"), WORD("while"), WORD("as"),
+                                           WORD("though"), WORD("although"), WORD("since"), WORD("until"), WORD("if"),
+                                           WORD("once"), WORDS_END};
+    enum { reach = 4 };
+    for (uint32_t i = first; i < last && i < first + reach; i++)
+        if (word_among_nocase(article_words(article, i, i + 1), openers)) return true;
+    return false;
+}
+
+/* "After she had signed the ruling, Justice Berg left", where nobody before can be meant. */
+static int32_t named_behind(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { near = 7 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (pronoun->speech || pronoun->token > own->first + near || !begins_aside(article, own->first, pronoun->token))
+        return -1;
+    uint32_t comma = pronoun->token + 1;
+    while (comma < own->last && !slice_equal(article_words(article, comma, comma + 1), slice_of(","))) comma++;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;
+        if (mention->first > comma && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
 /* A preposition before it says that a name is part of the phrase at hand. */
 static bool may_begin_clause(const struct article *article, uint32_t token) {
     static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
@@ -229,6 +257,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
     if (found < 0) found = spoken_of(pronouns, pronoun);
+    if (found < 0) found = named_behind(pronouns, pronoun);
     bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];
     int32_t subject = sure_of ? -1 : subject_of_life(pronouns, pronoun);
     return subject < 0 ? found : subject;
