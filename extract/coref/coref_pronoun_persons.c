@@ -232,7 +232,7 @@ static bool is_spoken(const struct pronouns *pronouns, uint32_t sentence) {
 /* Whom a sentence at or before the pronoun's speaks of. The writer, who goes on after a quotation of many sentences,
  * speaks of those who were spoken of before it. */
 static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { reach = 3, farthest = 9 };
+    enum { reach = 3, farthest = 9, farther = 7 };
     const struct article *article = pronouns->coref->article;
     struct pronoun sure = *pronoun;
     sure.sure = true;
@@ -245,6 +245,13 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
         if (back && !pronoun->speech && passed + reach < farthest && is_spoken(pronouns, sentence)) passed++;
         if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
         if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
+    }
+    /* She, or who goes on speaking, is remembered longer. */
+    if (!pronoun->told && pronoun->gender != GENDER_FEMALE) return found;
+    for (uint32_t back = reach + passed + 1; found < 0 && back <= farther + passed && back <= pronoun->sentence; back++) {
+        uint32_t sentence = pronoun->sentence - back;
+        if (article->sentences.at[sentence].heading) break;
+        if (!article->sentences.at[sentence].furniture) found = person_told_of(pronouns, &sure, sentence);
     }
     return found;
 }
