@@ -313,6 +313,18 @@ CASES = {
     "what a body praises or calls so is not the body": (
         "The Harvest Committee praised the rescue of the crew, calling it a great day.",
         {"it a": "no mention"}),
+    "a clause that hangs on another is about whom this names": (
+        "The bridge was open. Three days after she had signed the ruling, Justice Anna Berg left.",
+        {"she had": "Anna Berg"}),
+    "a woman is remembered for longer": (
+        "Anna Berg came. The road was long. The sea was calm. The sky was blue. The snow was deep. She sang.",
+        {"She sang": "Anna Berg"}),
+    "part of a visit is of who makes it": (
+        "Peter Holm spoke in Oslo. As part of his visit, Erik Dahl will go to Lima.",
+        {"his visit": "Erik Dahl"}),
+    "what is quoted of somebody is about him": (
+        "General Peter Holm said that President Erik Dahl was \"preparing his forces\" for May.",
+        {"his forces": "Erik Dahl"}),
 }
 
 

@@ -8,9 +8,9 @@
 
 /* Whether a sentence begins with a clause that hangs on another: "After", "Three days after". */
 static bool begins_aside(const struct article *article, uint32_t first, uint32_t last) {
-    static const struct slice openers[] = {WORD("after"),  WORD("when"),   WORD("before"), WORD("while"), WORD("as"),
-                                           WORD("though"), WORD("although"), WORD("since"), WORD("until"), WORD("if"),
-                                           WORD("once"), WORDS_END};
+    static const struct slice openers[] = {WORD("after"), WORD("when"),   WORD("before"),   WORD("while"),
+                                           WORD("as"),    WORD("though"), WORD("although"), WORD("since"),
+                                           WORD("until"), WORD("if"),     WORD("once"),     WORDS_END};
     enum { reach = 4 };
     for (uint32_t i = first; i < last && i < first + reach; i++)
         if (word_among_nocase(article_words(article, i, i + 1), openers)) return true;
@@ -44,24 +44,39 @@ static bool may_begin_clause(const struct article *article, uint32_t token) {
     return !word_among(article_words(article, before, before + 1), links);
 }
 
-/* "In her address President Berg recalled": who speaks comes after an introductory phrase. */
-static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice openers[] = {WORD("In"),      WORD("For"),        WORD("On"),
-                                           WORD("At"),      WORD("During"),     WORD("With"),
-                                           WORD("Opening"), WORD("Throughout"), WORDS_END};
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
-    enum { farthest = 10 };
-    const struct article *article = pronouns->coref->article;
-    uint32_t first = article->sentences.at[pronoun->sentence].first, after = pronoun->token + 1;
-    if (pronoun->token != first + 1 || !word_among(article_words(article, first, first + 1), openers)) return -1;
-    if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
+/* The first whom the sentence names behind a token and not farther than another, unless a preposition says that the
+ * name is part of the phrase at hand; -1: none. */
+static int32_t first_behind(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t after,
+                            uint32_t farthest) {
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->first > after + farthest) return -1;
+        if (mention->sentence != pronoun->sentence || mention->first > farthest) return -1;
         if (mention->first <= after || !pronouns_fit(pronouns, mention, pronoun)) continue;
-        return may_begin_clause(article, mention->first) ? (int32_t)i : -1;
+        return may_begin_clause(pronouns->coref->article, mention->first) ? (int32_t)i : -1;
     }
     return -1;
+}
+
+/* "In her address President Berg recalled", "As part of her visit, Berg will": who speaks comes after an introductory
+ * phrase. */
+static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice openers[] = {WORD("In"),     WORD("For"),  WORD("On"),      WORD("At"),
+                                           WORD("During"), WORD("With"), WORD("Opening"), WORD("Throughout"),
+                                           WORD("As"),     WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    enum { farthest = 10, phrase = 6, title_words = 2 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t first = own->first, after = pronoun->token + 1, comma = after;
+    if (pronoun->token == first || pronoun->token > first + phrase) return -1;
+    if (!word_among(article_words(article, first, first + 1), openers)) return -1;
+    if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
+    if (pronoun->token == first + 1) return first_behind(pronouns, pronoun, after, after + farthest);
+    while (comma < own->last && comma < after + farthest &&
+           !slice_equal(article_words(article, comma, comma + 1), slice_of(",")))
+        comma++;
+    if (!pronouns_in_clause(article, first + 1, pronoun->token)) return -1;
+    return first_behind(pronouns, pronoun, comma, comma + title_words);
 }
 
 /* "completes his", "voted for her": a form of a verb, which a preposition may follow. */
@@ -101,7 +116,9 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
                     slice_equal(article_words(article, verb + 1, verb + 2), slice_of("who"));
     bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs) ||
                    (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
-    return subject && pronouns_in_clause(article, verb + (relative ? 2 : 1), pronoun->token) ? nearest : -1;
+    uint32_t from = verb + (relative ? 2 : 1);
+    from += from < pronoun->token && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[from].symbol);
+    return subject && pronouns_in_clause(article, from, pronoun->token) ? nearest : -1;
 }
 
 /* "Holm thanked Dahl for his work": the work is Dahl's. */
@@ -248,7 +265,8 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
     }
     /* She, or who goes on speaking, is remembered longer. */
     if (!pronoun->told && pronoun->gender != GENDER_FEMALE) return found;
-    for (uint32_t back = reach + passed + 1; found < 0 && back <= farther + passed && back <= pronoun->sentence; back++) {
+    for (uint32_t back = reach + passed + 1; found < 0 && back <= farther + passed && back <= pronoun->sentence;
+         back++) {
         uint32_t sentence = pronoun->sentence - back;
         if (article->sentences.at[sentence].heading) break;
         if (!article->sentences.at[sentence].furniture) found = person_told_of(pronouns, &sure, sentence);
