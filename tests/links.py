@@ -325,6 +325,15 @@ CASES = {
     "what is quoted of somebody is about him": (
         "General Peter Holm said that President Erik Dahl was \"preparing his forces\" for May.",
         {"his forces": "Erik Dahl"}),
+    "the spokesman is the military one, the envoy the Special Representative": (
+        "Military spokesman Peter Holm met Special Representative Anna Berg. Later the spokesman left. Then the envoy left.",
+        {"spokesman left": "Peter Holm", "envoy left": "Anna Berg"}),
+    "the judge is no deputy": (
+        "Chief Justice Anna Berg spoke. Deputy Commander Peter Holm left. The judge thanked the commander.",
+        {"judge thanked": "Anna Berg", "commander.": "no mention"}),
+    "the secretary general is the chief of his body": (
+        "UN chief Kofi Annan opened the talks of the UN. Later the secretary general thanked the guests.",
+        {"secretary general thanked": "Kofi Annan"}),
 }
 
 

@@ -39,6 +39,36 @@ static struct office_key key_of(const struct coref *coref, int32_t title) {
     return (struct office_key){mention->office.name, mention->office.country, body_chain(coref, title)};
 }
 
+/* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
+static bool is_head_of(struct slice less, struct slice more) {
+    static const struct slice heads[] = {WORD("Spokesperson"), WORD("Envoy"),   WORD("Judge"),      WORD("Commander"),
+                                         WORD("Coach"),        WORD("Chief"),   WORD("Negotiator"), WORD("Leader"),
+                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORDS_END};
+    static const struct slice others[] = {WORD("Deputy"), WORD("Vice"), WORD("Assistant"), WORDS_END};
+    if (!word_among(less, heads) || !slice_ends(more, less) || more.size < less.size + 2) return false;
+    if (more.at[more.size - less.size - 1] != ' ') return false;
+    return !word_among(slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), others);
+}
+
+/* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
+static bool is_called(struct slice less, struct slice more) {
+    static const struct slice calls[][10] = {
+        {WORD("Envoy"), WORD("Ambassador"), WORD("Special Representative"), WORD("Joint Special Representative"),
+         WORD("Permanent Representative"), WORD("Personal Representative"), WORDS_END},
+        {WORD("Diplomat"), WORD("Ambassador"), WORD("Permanent Representative"), WORD("Consul General"), WORD("Consul"),
+         WORD("Special Envoy"), WORD("Envoy"), WORDS_END},
+        {WORD("Judge"), WORD("Justice"), WORD("Chief Justice"), WORD("Supreme Court Justice"), WORDS_END},
+        {WORD("Spokesperson"), WORD("Press Secretary"), WORDS_END},
+        {WORD("Executive"), WORD("Chief Executive"), WORD("Chief Executive Officer"), WORDS_END},
+        {WORD("Coach"), WORD("Manager"), WORDS_END},
+        {WORD("Minister"), WORD("Foreign Secretary"), WORD("Home Secretary"), WORD("Defence Secretary"),
+         WORD("Business Secretary"), WORD("Trade Secretary"), WORD("Health Secretary"), WORD("Education Secretary"),
+         WORD("Justice Secretary"), WORDS_END}};
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (slice_equal(less, calls[i][0])) return word_among(more, calls[i] + 1);
+    return false;
+}
+
 /* "the head of state" for the President, "the UN chief" for its Secretary General */
 static bool describes(struct office_key less, struct office_key more) {
     static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
@@ -51,7 +81,11 @@ static bool describes(struct office_key less, struct office_key more) {
     if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
     if (slice_equal(less.office, slice_of("Head of Government")))
         return !more.body && word_among(more.office, governments);
-    return word_among(less.office, chiefs) && less.body && less.body == more.body && word_among(more.office, heads);
+    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
+    bool chief =
+        less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
+    chief |= more.body && word_among(more.office, chiefs) && word_among(less.office, generals);
+    return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
 }
 
 /* One of the two says less: no country, no body, and nothing contradicts. */
