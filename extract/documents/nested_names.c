@@ -4,11 +4,6 @@ static bool is_word(const struct article *article, uint32_t token, const char *w
     return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
 }
 
-/* "Islamic State of Iraq" is no name inside "Islamic State of Iraq and the Levant". */
-static bool goes_on(const struct article *article, uint32_t token) {
-    return is_word(article, token, "of") || is_word(article, token, "and");
-}
-
 static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
                        const struct lexicon_entry *entry) {
     struct article *article = reading->article;
@@ -28,7 +23,7 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     const struct lexicon_entry *entry =
         lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
-    bool whole = entry && (unit.last == outer->last || !goes_on(reading->article, unit.last));
+    bool whole = entry && (unit.last == outer->last || !is_word(reading->article, unit.last, "of"));
     if (other && whole) add_nested(reading, outer, &unit, entry);
 }
 

@@ -103,9 +103,12 @@ static bool starts_mention(const struct article *article, uint32_t token) {
     return false;
 }
 
-/* Whether those who share an office are named behind it: "Prime Ministers Holm and Berg". */
+/* Whether those who share an office are named behind it: "Prime Ministers Holm and Berg", "the ministers, Holm and
+ * Berg". */
 static bool is_shared(const struct article *article, const struct mention *mention) {
-    return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, mention->last);
+    uint32_t next = mention->last;
+    next += slice_equal(article_words(article, next, next + 1), slice_of(","));
+    return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, next);
 }
 
 /* Every body and holder that the words name, or the words themselves. */
@@ -122,6 +125,7 @@ static struct slice doers_named(const struct article *article, struct doers doer
         bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
         if (mention->last > doers.last || !acts) continue;
         if (slice_equal(register_word_before(article, mention->first), slice_of("("))) continue;
+        if (is_owner(mention_text(article, mention))) continue; /* "its chairman" */
         if (!is_covered(article, mention, doers) && !is_shared(article, mention))
             names = register_join(article, names, register_fullest_text(article, mention));
     }

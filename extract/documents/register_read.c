@@ -60,11 +60,11 @@ static void cut_destination(const struct reading *reading, struct mention *menti
     const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "head", &first, &last) || last >= reading->match->last) return;
+    if (article->tokens.at[article->units.at[first].first].shape != SHAPE_LOWER) return;
     if (unit_has(reading, first, "text-sent") || !is_destination(reading, last, reading->match->last)) return;
     mention->last = article->units.at[last].first;
     mention->end = article->tokens.at[mention->last - 1].end;
-    mention->opens = true;
-    if (article->tokens.at[article->units.at[first].first].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
+    mention->form = FORM_NOMINAL, mention->opens = true;
 }
 
 bool document_read(const struct reading *reading, struct mention *mention) {
@@ -86,10 +86,10 @@ static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
 }
 
-/* The unit with which the clause of a verb begins, where another is told in it: "… said that". */
+/* The unit with which the clause of a verb begins, where another is told before it: "… said that", "…;". */
 static uint32_t clause_start(const struct article *article, uint32_t verb) {
     uint32_t unit = verb;
-    while (unit > 0 && !is_word(article, unit - 1, "that")) unit--;
+    while (unit > 0 && !is_word(article, unit - 1, "that") && !is_word(article, unit - 1, ";")) unit--;
     return unit;
 }
 
@@ -227,7 +227,9 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     uint32_t first, last;
     struct slice voice = match_give(reading, "voice");
     if (match_slot(reading, "agent", &first, &last)) {
-        action->agent_first = first_token(reading, first);
+        uint32_t named = first;
+        while (named + 1 < last && unit_has(reading, named, "honorific")) named++;
+        action->agent_first = first_token(reading, named);
         action->agent_last = article->units.at[last - 1].last;
         if (is_anothers(reading, first, verb)) find_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("active"))) {
@@ -252,11 +254,12 @@ static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
     return continues;
 }
 
-/* Whether a text is issued by telling what it says, as no letter is: "said in a statement". */
+/* Whether a text is issued by telling what it says, as no letter and no treaty is: "said in a statement". */
 static bool is_issued(struct slice doctype) {
-    static const struct slice private[] = {WORD("letter"), WORD("message"),    WORD("memorandum"),
-                                           WORD("note"),   WORD("submission"), WORDS_END};
-    return !word_among(doctype, private);
+    static const struct slice announcements[] = {WORD("statement"), WORD("communiqué"), WORD("press release"),
+                                                 WORD("report"),    WORD("notice"),     WORD("circular"),
+                                                 WORDS_END};
+    return word_among(doctype, announcements);
 }
 
 static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,
@@ -316,15 +319,28 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     return true;
 }
 
+/* Whether a deed is only thought of: "if the Senate ratifies the treaty". */
+static bool is_supposed(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 12 };
+    static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
+    const struct article *article = reading->article;
+    for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");) {
+        const struct unit *word = &article->units.at[unit];
+        if (word_among_nocase(article_words(article, word->first, word->last), doubts)) return true;
+    }
+    return false;
+}
+
 bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     struct slice list = match_give(reading, "list");
     if (slice_equal(list, slice_of("item"))) return read_item(reading, mention);
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
+    bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
+    if (has_verb && is_supposed(reading, verb_first)) return false;
     take_verb(reading, &action);
     take_clause(reading, &action);
-    bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
     struct slice reports = match_give(reading, "reports");
     bool of_session = slice_equal(reports, slice_of("session"));
     action.told = !has_verb || (reports.size && !of_session);
