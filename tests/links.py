@@ -434,7 +434,15 @@ def check_offices(folder):
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
 
 
+def check_nested(folder):
+    out = extract(folder, ["The National Geographic Society met in Oslo. Lockheed Martin left the UN Secretariat."])
+    found = sorted(row["text"] for row in read_table(out / "mentions.csv"))
+    check(found == ["Lockheed Martin", "National Geographic Society", "UN", "UN Secretariat"],
+          "a name that another word makes another body's is none inside it", str(found))
+
+
 with scratch() as folder:
+    check_nested(pathlib.Path(folder) / "nested")
     check_links(pathlib.Path(folder) / "links")
     check_offices(pathlib.Path(folder) / "offices")
 finish()

@@ -16,6 +16,18 @@ static void add_nested(const struct reading *reading, const struct mention *oute
     array_push(&article->mentions, nested);
 }
 
+/* "Society" of National Geographic Society, "Martin" of Lockheed Martin: the last word of the outer name makes a
+ * body of its own with the inner one, which is then none. */
+static bool is_completed(const struct reading *reading, const struct mention *outer, const struct unit *unit) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (unit->first != outer->first || unit->last + 1 != outer->last) return false;
+    static const char *const classes[] = {"name-rest", "surname", "company-suffix"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (lexicon_token_has(lexicon, reading->article, unit->last, lexicon_class(lexicon, slice_of(classes[i]))))
+            return true;
+    return false;
+}
+
 /* A listed name that starts at a token of the mention and is shorter than it. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
     const struct lexicon *lexicon = reading->rules->lexicon;
@@ -24,7 +36,7 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
         lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
     bool whole = entry && (unit.last == outer->last || !is_word(reading->article, unit.last, "of"));
-    if (other && whole) add_nested(reading, outer, &unit, entry);
+    if (other && whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }
 
 /* Organisations inside a name that a list gave as a whole: at its start ("UN
