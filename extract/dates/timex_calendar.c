@@ -42,6 +42,12 @@ static int year_stated(const struct resolver *resolver, const struct mention *me
 /* The quarter before the one of that day: results are still told as expected. */
 static bool is_just_over(int quarter, struct day day) { return quarter % 4 == (day.month - 1) / 3; }
 
+/* In spring "the second half" of which results are told is of the year before. */
+static bool is_half_before(const struct date_words *words, struct day anchor, int tense) {
+    enum { june = 6 };
+    return words->half == 2 && anchor.month <= june && tense < 0;
+}
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
@@ -76,7 +82,7 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     else if (words->month) words->year = timex_year_by_tense(anchor, words->month, words->day, tense);
     else if (words->quarter) words->year = timex_year_by_tense(anchor, words->quarter * 3 - 1, 0, tense);
     else if (words->season.size) words->year = timex_year_by_tense(anchor, timex_season_month(words->season), 0, tense);
-    else words->year = anchor.year;
+    else words->year = anchor.year - is_half_before(words, anchor, tense);
 }
 
 /* "In December … the 9th": in the month that the text has told; past a day of it the next one. */
