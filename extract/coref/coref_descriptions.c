@@ -98,15 +98,16 @@ static bool same_family(struct slice a, struct slice b) {
     static const struct slice families[][10] = {
         {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
          WORD("memorandum"), WORD("protocol"), WORD("contract"), WORDS_END},
-        {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORDS_END},
+        {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORD("measure"), WORDS_END},
         {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
          WORD("vision"), WORDS_END},
         {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("letter"), WORD("note"),
          WORDS_END},
         {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
-        {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORDS_END}};
+        {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORD("measure"),
+         WORDS_END}};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (word_among(a, families[i])) return word_among(b, families[i]);
+        if (word_among(a, families[i]) && word_among(b, families[i])) return true;
     return false;
 }
 
