@@ -60,11 +60,11 @@ static void cut_destination(const struct reading *reading, struct mention *menti
     const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "head", &first, &last) || last >= reading->match->last) return;
-    if (article->tokens.at[article->units.at[first].first].shape != SHAPE_LOWER) return;
     if (unit_has(reading, first, "text-sent") || !is_destination(reading, last, reading->match->last)) return;
     mention->last = article->units.at[last].first;
     mention->end = article->tokens.at[mention->last - 1].end;
-    mention->form = FORM_NOMINAL, mention->opens = true;
+    mention->opens = true;
+    if (article->tokens.at[article->units.at[first].first].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
 }
 
 bool document_read(const struct reading *reading, struct mention *mention) {
