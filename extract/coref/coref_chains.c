@@ -92,10 +92,12 @@ void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum 
     mentions[mention].sieve = sieve;
 }
 
+/* A nom de guerre or another script is no name to call a person by when there is another. */
 static int preference(const struct mention *mention) {
     if (mention->form == FORM_PRONOUN) return 0;
     if (mention->form == FORM_NOMINAL) return 1;
-    return mention->kind == KIND_TITLE ? 2 : 3;
+    bool alias = mention->kind == KIND_PERSON && mention->defines >= 0;
+    return mention->kind == KIND_TITLE || alias ? 2 : 3;
 }
 
 /* A headline's capitals are no better name. */

@@ -221,8 +221,12 @@ static void link_waiting(struct coref *coref, struct coref_persons *names, size_
 
 void coref_link_persons(struct coref *coref, struct coref_persons *names) {
     forget_spellings(names);
-    for (size_t i = 0; i < coref->article->mentions.count; i++)
-        if (coref_is_name(&coref->article->mentions.at[i], KIND_PERSON)) link_person(coref, names, (int32_t)i);
+    for (size_t i = 0; i < coref->article->mentions.count; i++) {
+        const struct mention *mention = &coref->article->mentions.at[i];
+        if (!coref_is_name(mention, KIND_PERSON)) continue;
+        link_person(coref, names, (int32_t)i);
+        if (mention->defines >= 0) coref_link(coref, (int32_t)i, mention->defines, SIEVE_VARIANT);
+    }
     for (size_t i = 0; i < names->waiting.count; i++) link_waiting(coref, names, names->waiting.at[i]);
 }
 

@@ -369,8 +369,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
 /* --- persons -------------------------------------------------------------------------- */
 
 bool person_read(const struct reading *reading, struct mention *mention) {
-    (void)reading;
-    (void)mention;
+    mention->defines = match_mention(reading, "known");
     return true;
 }
 

@@ -175,7 +175,7 @@ struct mention {
     enum sieve sieve;
     int32_t antecedent;  /* the mention it was linked to; -1: none */
     struct slice name;   /* canonical name from a list, else empty */
-    int32_t defines;     /* of an acronym: the mention that it stands for; -1 */
+    int32_t defines;     /* of an acronym or alias: the mention that it stands for; -1 */
     struct slice value;  /* doctype of a document, gender of a person where known */
     struct timex *timex; /* of a date, in the article's arena; NULL of others */
     struct office office;
