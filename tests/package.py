@@ -30,7 +30,7 @@ def check_facts():
     for wanted in ("libc6", "libpcre2-8-0", "libcsv3", "libjansson4", "libutf8proc2", "libxml2", "libarchive13"):
         check(any(need == wanted or need.startswith(wanted + "t") for need in needs), f"it depends on {wanted}", needs)
     files = [line.split()[5][1:] for line in run("dpkg-deb", "-c", PACKAGE).stdout.splitlines()]
-    for wanted in ("/usr/bin/chancery", "/usr/share/chancery/rules/dates.rules", "/usr/share/chancery/rules/lists/given-name.list",
+    for wanted in ("/usr/bin/chancery", "/usr/share/chancery/rules/dates.rules", "/usr/share/chancery/rules/lists/given-name.list", "/usr/lib/chancery/rules.image",
                    "/usr/share/man/man1/chancery.1.gz", "/usr/share/man/man1/chancery-extract.1.gz", "/usr/share/doc/chancery/copyright",
                    "/usr/share/bash-completion/completions/chancery", "/usr/share/zsh/vendor-completions/_chancery",
                    "/usr/share/fish/vendor_completions.d/chancery.fish"):
@@ -55,8 +55,9 @@ def check_unpacked(folder):
     run("dpkg-deb", "-x", PACKAGE, folder)
     done = run(folder / "usr/bin/chancery", "check", "nowhere.nothing")
     check(done.stderr.strip().endswith(str(folder / "usr/share/chancery/rules")), "unpacked: its own rules", done.stderr)
-    done = run(folder / "usr/bin/chancery", "extract", "-q", "--table", "officials", "-o", "-", SEED)
+    done = run(folder / "usr/bin/chancery", "extract", "-v", "--table", "officials", "-o", "-", SEED)
     check("Stanislav Zas" in done.stdout, "unpacked: it reads an article", done.stderr)
+    check_equal(done.stderr.partition("\n")[0], f"rules of {folder}/usr/lib/chancery/rules.image", "unpacked: it starts from its image")
 
 
 def check_new_debian(folder):

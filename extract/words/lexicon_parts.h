@@ -65,7 +65,7 @@ enum { most_words = (1 << word_bits) - (1 << 16) }; /* and nodes, of lists: rule
 struct phrase_reading {
     uint32_t cases;
     uint32_t list;
-    uint16_t symbol;
+    uint16_t symbol, unused; /* unused: the gap would hold what makes two images of the same rules differ */
 };
 
 struct node {
