@@ -124,7 +124,12 @@ static bool is_sign(const struct article *article, uint32_t token, char sign) {
     return article->text.at[article->tokens.at[token].start] == sign;
 }
 
-/* The tokens [first, last) of the sentence are no part of a longer name or compound. */
+static bool is_number(const struct article *article, uint32_t token) {
+    char first = article->text.at[article->tokens.at[token].start];
+    return first >= '0' && first <= '9';
+}
+
+/* The tokens [first, last) of the sentence are no part of a longer name or compound; "UPDATE 2-Acme" is none. */
 static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint32_t last,
                          const struct sentence *sentence) {
     const struct article *article = bodies->article;
@@ -134,7 +139,8 @@ static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint
         if (!blank && is_sign(article, last, '-')) return false;
     }
     if (first == sentence->first) return true;
-    if (article->tokens.at[first].gap == GAP_NONE && is_sign(article, first - 1, '-')) return false;
+    if (article->tokens.at[first].gap == GAP_NONE && is_sign(article, first - 1, '-'))
+        return first > sentence->first + 1 && is_number(article, first - 2);
     return !has_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
 }
 

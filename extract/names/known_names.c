@@ -352,6 +352,15 @@ static void collapse(struct known_names *names, const struct mention *mention) {
     recognise_collapse(names->rules, article, first, last + 1, (int32_t)article->mentions.count - 1);
 }
 
+/* "Archibald" before Corrigan, of whom the article tells: a word that no list has belongs to the name. */
+static uint32_t with_given_name(const struct known_names *names, uint32_t first, uint32_t last,
+                                const struct sentence *sentence) {
+    const struct token *tokens = names->article->tokens.at;
+    if (last - first > 1 || first <= sentence->first + 1 || tokens[first].gap != GAP_BLANK) return first;
+    bool alone = !has_capital(names, first - 2) && !is_hyphen(names->article, first - 2);
+    return alone && !names->covered[first - 1] && is_unheard(names, first - 1) ? first - 1 : first;
+}
+
 /* Looks at the starts [first, last), which are in one sentence. */
 static void find_at(struct known_names *names, size_t first, size_t last, bool units) {
     struct article *article = names->article;
@@ -365,6 +374,7 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
         if (found == token || !stands_alone(names, token, found, sentence)) continue;
         if (means_title(names, token, found, sentence)) continue;
         end = found;
+        token = with_given_name(names, token, end, sentence);
         if (units) drop_titles(names, number, token);
         add_repeated(names, number, token, end);
         if (units) collapse(names, &article->mentions.at[article->mentions.count - 1]);

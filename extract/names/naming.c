@@ -343,6 +343,38 @@ static struct slice city_country(const struct reading *reading, const struct men
     return slice_of("");
 }
 
+/* "army" in "army chief", which a list has as one; "the Harvest party chief" has another body. */
+static bool is_own_body(const struct reading *reading, const struct unit *head) {
+    static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"), WORD("council"),
+                                          WORD("company"), WORD("committee"), WORDS_END};
+    const struct article *article = reading->article;
+    if (head->last - head->first < 2 || !word_among(article_words(article, head->first, head->first + 1), bodies))
+        return false;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (!head->first || article->tokens.at[head->first - 1].shape != SHAPE_TITLE) return true;
+    return lexicon_token_has(lexicon, article, head->first - 1, lexicon_class(lexicon, slice_of("standing")));
+}
+
+static void nest_body(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    uint32_t first, last;
+    if (!match_slot(reading, "head", &first, &last)) return;
+    const struct unit *head = &article->units.at[first];
+    if (!is_own_body(reading, head)) return;
+    struct unit word = lexicon_unit(lexicon, article, head->first);
+    const struct lexicon_entry *entry =
+        lexicon_unit_entry(lexicon, &word, lexicon_class(lexicon, slice_of("bare-body")));
+    if (!entry) return;
+    struct mention nested = *outer;
+    nested.kind = KIND_ORGANISATION, nested.form = FORM_NOMINAL, nested.opens = true;
+    nested.first = head->first, nested.last = head->first + 1;
+    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.first].end;
+    nested.value = entry->value, nested.name = slice_of(""), nested.office = (struct office){.name = slice_of("")};
+    nested.rule = ruleset_find(reading->rules, "organisation.bare-before-title");
+    array_push(&article->mentions, nested);
+}
+
 bool title_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     int32_t organisation = match_mention(reading, "organisation");
@@ -358,6 +390,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->state = is_state_office(reading, head, office->name);
     if (!office->country.size && office->state) office->country = city_country(reading, mention);
     office->unlisted = is_unlisted(reading, head);
+    nest_body(reading, mention);
     if (organisation >= 0) {
         const struct mention *body = &article->mentions.at[organisation];
         office->organisation = mention_text(article, body);
