@@ -154,6 +154,14 @@ static bool may_be_surname(const struct known_names *names, uint32_t token) {
     return !word->word || symbol_set_has(names->surnames, word->symbol);
 }
 
+/* Somebody is told in full first: a word that stands twice before names a body or another. */
+static bool is_told_before(const struct known_names *names, uint32_t token) {
+    const uint64_t *hashes = names->article->hashes.at;
+    size_t times = 0;
+    for (uint32_t i = 0; i < token && times < 2; i++) times += hashes[i] == hashes[token];
+    return times == 2;
+}
+
 /* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Maliki of
  * Nuri al-Maliki, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
  * of Ana de Lyon Paz, and Kovács of Kovács Zsolt. */
@@ -161,7 +169,7 @@ static void learn_parts(struct known_names *names, const struct mention *mention
     const struct token *tokens = names->article->tokens.at;
     uint32_t wide = particles_start(names, mention, start);
     bool hyphenated = last - start == 3 && tokens[last - 1].shape == SHAPE_TITLE;
-    bool surname = wide > mention->first + 1 && may_be_surname(names, wide - 1);
+    bool surname = wide > mention->first + 1 && may_be_surname(names, wide - 1) && !is_told_before(names, wide - 1);
     bool two = surname || (wide > mention->first + 2 && is_particle(names, wide - 2));
     bool reversed = start == mention->first + 1 && is_given(names, last - 1);
     if (hyphenated && may_be_surname(names, start)) known_names_add(names, start, start + 1);

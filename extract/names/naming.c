@@ -6,6 +6,8 @@
 #include "spelled_names.h"
 #include "word_list.h"
 
+#include <string.h>
+
 static inline bool gives(const struct reading *reading, const char *key, const char *value) {
     return slice_equal(match_give(reading, key), slice_of(value));
 }
@@ -406,9 +408,17 @@ bool title_read(const struct reading *reading, struct mention *mention) {
 
 /* --- persons -------------------------------------------------------------------------- */
 
+/* A surname in capitals can be spoken; letters that cannot are those of a firm or an office. */
+static bool can_be_spoken(struct slice word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (memchr("AEIOUY", word.at[i], 6) || (unsigned char)word.at[i] >= 128) return true;
+    return false;
+}
+
 bool person_read(const struct reading *reading, struct mention *mention) {
     mention->defines = match_mention(reading, "known");
-    return true;
+    if (!gives(reading, "capitals", "spoken")) return true;
+    return can_be_spoken(article_words(reading->article, mention->last - 1, mention->last));
 }
 
 /* --- relations ---------------------------------------------------------------------------- */

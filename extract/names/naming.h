@@ -15,6 +15,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention);
 /* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`, yes or held. */
 bool title_read(const struct reading *reading, struct mention *mention);
 
+/* `give capitals=spoken`: refused when the last word has no vowel. */
 bool person_read(const struct reading *reading, struct mention *mention);
 
 /* `give relation=official` with slots person, title (and status);
