@@ -41,11 +41,11 @@ static const char *half_text(char unit) {
 }
 
 /* Behind "P2Y": "3M"; behind "P1D": "T6H". */
-static const char *finer_text(struct arena *arena, const struct date_words *words) {
-    bool enters_clock = is_clock_unit(words->finer_unit) && !is_clock_unit(words->unit);
-    char letter = words->finer_unit == 'N' ? 'M' : words->finer_unit;
-    return arena_print(arena, "%s%ld%.*s%c", enters_clock ? "T" : "", words->finer_count,
-                       (int)words->finer_decimals.size, words->finer_decimals.at, letter)
+static const char *finer_text(struct arena *arena, const struct finer_part *part, char larger) {
+    if (!part->unit) return "";
+    bool enters_clock = is_clock_unit(part->unit) && !is_clock_unit(larger);
+    return arena_print(arena, "%s%ld%.*s%c", enters_clock ? "T" : "", part->count, (int)part->decimals.size,
+                       part->decimals.at, part->unit == 'N' ? 'M' : part->unit)
         .at;
 }
 
@@ -56,7 +56,9 @@ static struct slice duration_value(struct arena *arena, const struct date_words 
     const char *unit = unit_letters(single[0]), *time = is_clock_unit(words->unit) ? "T" : "";
     if (!unit) unit = single;
     if (count < 0) return arena_print(arena, "P%sX%s", time, unit);
-    if (words->finer_unit) return arena_print(arena, "P%s%ld%s%s", time, count, unit, finer_text(arena, words));
+    if (words->finer[0].unit)
+        return arena_print(arena, "P%s%ld%s%s%s", time, count, unit, finer_text(arena, &words->finer[0], words->unit),
+                           finer_text(arena, &words->finer[1], words->finer[0].unit));
     if (words->decimals.size && single[0] == words->unit)
         return arena_print(arena, "P%s%ld%.*s%s", time, count, (int)words->decimals.size, words->decimals.at, unit);
     if (!words->half_more || single[0] != words->unit) return arena_print(arena, "P%s%ld%s", time, count, unit);

@@ -186,17 +186,26 @@ static void read_count(const struct reader *reader, struct date_words *words) {
 }
 
 /* What comes behind the whole units of a duration: smaller ones. */
-static bool read_finer(const struct reader *reader, struct date_words *words) {
+static bool read_finer(const struct reader *reader, char larger, const char *count, const char *unit,
+                       struct finer_part *part) {
     static const char *const units[] = {"time-unit", "clock-unit", NULL}, by_size[] = "CEYMWDHNS";
-    struct slice text = text_in(reader, "finer-count"), unit = value_in(reader, "finer-unit", units);
+    struct slice text = text_in(reader, count);
     bool half = false;
     if (!text.size) return true;
-    if (!digits_number(text, &words->finer_count, &half, &words->finer_decimals) &&
-        !match_number(reader->reading, "finer-count", &words->finer_count))
+    if (!digits_number(text, &part->count, &half, &part->decimals) &&
+        !match_number(reader->reading, count, &part->count))
         return false;
-    words->finer_unit = unit.at[0];
-    const char *larger = strchr(by_size, words->unit), *finer = strchr(by_size, words->finer_unit);
-    return words->count > 0 && !words->half_more && !half && larger && finer && larger < finer;
+    part->unit = value_in(reader, unit, units).at[0];
+    const char *before = strchr(by_size, larger), *here = strchr(by_size, part->unit);
+    return !half && before && here && before < here;
+}
+
+static bool read_finer_parts(const struct reader *reader, struct date_words *words) {
+    struct finer_part *first = &words->finer[0], *second = &words->finer[1];
+    if (!text_in(reader, "finer-count").size) return true;
+    return words->count > 0 && !words->half_more &&
+           read_finer(reader, words->unit, "finer-count", "finer-unit", first) &&
+           read_finer(reader, first->unit, "third-count", "third-unit", second);
 }
 
 /* "05PM", "6pm": the digits, and the half of the day that clings to them. */
@@ -457,7 +466,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_direction(reader, &words);
     read_parts(reader, &words);
     read_count(reader, &words);
-    if (!read_finer(reader, &words)) return false;
+    if (!read_finer_parts(reader, &words)) return false;
     if (!read_period_code(reader, &words) || !read_nth(reader, &words) || !read_clock(reader, &words)) return false;
     read_order(reader, &words);
     read_holiday(reader, &words);

@@ -79,9 +79,11 @@ struct date_words {
     bool half_more;           /* half a unit beside `count` */
     long count;               /* -1: some, a few */
     struct slice decimals;    /* of the count: .8; a half is half_more */
-    long finer_count;         /* "two years and three months"; 0: none */
-    char finer_unit;
-    struct slice finer_decimals;
+    struct finer_part {
+        long count;
+        char unit; /* 0: no such part */
+        struct slice decimals;
+    } finer[2]; /* behind the whole units: "two years and three months", "2 hours, 32 minutes, 25.3 seconds" */
     char unit; /* D W M Y, E decade, C century, Q quarter, K weekend, H hour, N minute, S second, F half a year, I night
                 */
     int direction;     /* -1 back, 0 this, 1 ahead; 2: by tense */
