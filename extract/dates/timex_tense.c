@@ -326,13 +326,23 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
            is_of_event(resolver, mention, sentence, resolver->tense.planned_event);
 }
 
+/* "The 12 months through June", "the year to March 31": results are told of what is over. */
+static bool ends_months(const struct article *article, const struct mention *mention) {
+    static const char *const to[] = {"through", "to", "ended", NULL};
+    const struct mention *before = mention;
+    if (mention->first < 2 || !timex_is_word(article, mention->first - 1, to)) return false;
+    while (before > article->mentions.at && before->first > mention->first - 2) before--;
+    return before->kind == KIND_DATE && before->last == mention->first - 1 && before->timex->type == TIMEX_DURATION;
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
         return 1;
-    if (is_of_event(resolver, mention, sentence, resolver->tense.past_event)) return -2;
+    if (is_of_event(resolver, mention, sentence, resolver->tense.past_event) || ends_months(article, mention))
+        return -2;
     if (is_before_event(resolver, mention, sentence) || is_of_delivery(article, mention, sentence)) return 1;
     int waiting = waiting_tense(article, mention->first, sentence->first);
     if (waiting) return waiting;
