@@ -140,6 +140,15 @@ CASES = [
     ("a counterpart signs too",
      "Foreign Minister Peter Holm and his Japanese counterpart, Kenji Mori, signed the Treaty on Fishing on 3 May 2021.",
      "Treaty on Fishing", ("", "Peter Holm; Kenji Mori", "signed", "2021-05-03")),
+    ("countries sign beside bodies", "The Council of Ministers and New Zealand signed the Treaty on Fishing on 3 May 2021.",
+     "Treaty on Fishing", ("", "Council of Ministers; New Zealand", "signed", "2021-05-03")),
+    ("countries in front of bodies too", "Norway and the Council of Ministers signed the Treaty on Fishing on 3 May 2021.",
+     "Treaty on Fishing", ("", "Norway; Council of Ministers", "signed", "2021-05-03")),
+    ("both of two ministers with their offices sign",
+     "The Minister of Finance of Norway, Anna Berg, and the Minister of Finance of Japan, Peter Holm, signed the Treaty on "
+     "Fishing on 3 May 2021.", "Treaty on Fishing", ("", "Anna Berg; Peter Holm", "signed", "2021-05-03")),
+    ("a decree is of whom it belongs to", "Anna Berg's Decree No. 44 of 4 May 2012 closed the port.",
+     "Decree No. 44 of 4 May 2012", ("2012-05-04", "Anna Berg", "", "")),
     ("what states are urged to sign is not planned", "Anna Berg urged all states to sign the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
 ]

@@ -38,12 +38,6 @@ static bool is_of_inner(const struct article *article, const struct mention *dat
     return false;
 }
 
-static bool is_owner(struct slice word) {
-    static const struct slice owners[] = {WORD("the"), WORD("a"),   WORD("its"),   WORD("his"),
-                                          WORD("her"), WORD("our"), WORD("their"), WORDS_END};
-    return word_among_nocase(word, owners);
-}
-
 /* Whether the date is in the name, or right behind it in brackets. */
 static bool bears(const struct article *article, const struct mention *document, const struct mention *date) {
     if (date->first == document->last + 1)
@@ -58,7 +52,7 @@ static struct slice front_date(const struct article *article, const struct menti
          i < article->mentions.count && article->mentions.at[i].first < document->first; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->last != document->first || !is_plain_date(date)) continue;
-        if (is_owner(register_word_before(article, date->first))) return date->timex->value;
+        if (register_is_owner(register_word_before(article, date->first))) return date->timex->value;
     }
     return slice_of("");
 }
@@ -79,65 +73,11 @@ static struct slice own_date(const struct article *article, const struct mention
     return word_among(document->value, plans) ? slice_of("") : front_date(article, document);
 }
 
-/* Tokens that say who acted, half-open. */
-struct doers {
-    uint32_t first, last;
-};
-
-/* Whether another mention of the words names the same holder more directly. */
-static bool is_covered(const struct article *article, const struct mention *mention, struct doers doers) {
-    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
-        const struct mention *other = &article->mentions.at[i];
-        if (other->first >= doers.last) break;
-        if (other->last > doers.last || other == mention || other->kind == KIND_DATE) continue;
-        if (register_inside(mention, other)) return true;
-        if (other->chain == mention->chain && other->start < mention->start) return true;
-    }
-    return false;
-}
-
-static bool starts_mention(const struct article *article, uint32_t token) {
-    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token;
-         i++)
-        if (article->mentions.at[i].kind != KIND_DATE) return true;
-    return false;
-}
-
-/* Whether those who share an office are named behind it: "Prime Ministers Holm and Berg", "the ministers, Holm and
- * Berg". */
-static bool is_shared(const struct article *article, const struct mention *mention) {
-    uint32_t next = mention->last;
-    next += slice_equal(article_words(article, next, next + 1), slice_of(","));
-    return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, next);
-}
-
-/* Every body and holder that the words name, or the words themselves. */
-static struct slice doers_named(const struct article *article, struct doers doers) {
-    static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
-    struct slice names = slice_of("");
-    if (doers.first >= doers.last) return names;
-    uint32_t first = doers.first + register_is_article(article_words(article, doers.first, doers.first + 1));
-    struct slice words = article_words(article, first, doers.last);
-    if (!starts_mention(article, first)) return word_among_nocase(words, pronouns) ? names : words;
-    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (mention->first >= doers.last) break;
-        bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
-        if (mention->last > doers.last || !acts) continue;
-        if (slice_equal(register_word_before(article, mention->first), slice_of("("))) continue;
-        if (is_owner(mention_text(article, mention))) continue; /* "its chairman" */
-        if (!is_covered(article, mention, doers) && !is_shared(article, mention))
-            names = register_join(article, names, register_fullest_text(article, mention));
-    }
-    return names.size ? names : words;
-}
-
 /* Who acted: those with whom somebody signs sign too. */
 static struct slice agents(const struct article *article, const struct action *action) {
-    struct slice names =
-        action ? doers_named(article, (struct doers){action->agent_first, action->agent_last}) : slice_of("");
+    struct slice names = action ? register_doers(article, action->agent_first, action->agent_last) : slice_of("");
     if (!names.size || action->deed != DEED_MAKING) return names;
-    struct slice partners = doers_named(article, (struct doers){action->partner_first, action->partner_last});
+    struct slice partners = register_doers(article, action->partner_first, action->partner_last);
     return partners.size ? register_join(article, names, partners) : names;
 }
 
@@ -160,7 +100,7 @@ static bool is_of_noun(const struct article *article, const struct mention *date
                                          WORD("and"), WORD("for"), WORD("from"),  WORD("during"), WORD("here"),
                                          WORD("to"),  WORD("as"),  WORD("after"), WORD("before"), WORDS_END};
     struct slice next = article_words(article, date->last, date->last + 1);
-    return is_owner(register_word_before(article, date->first)) && date->last < article->tokens.count &&
+    return register_is_owner(register_word_before(article, date->first)) && date->last < article->tokens.count &&
            article->tokens.at[date->last].shape == SHAPE_LOWER && !word_among(next, small);
 }
 

@@ -73,17 +73,25 @@ static bool is_owner(const struct article *article, const struct mention *mentio
     return mention->form == FORM_PRONOUN && word_among_nocase(mention_text(article, mention), owners);
 }
 
-/* "its annual report": whoever the pronoun before the document is. */
+/* Whether an "'s" stands behind somebody: "President Berg's Decree No. 44". */
+static bool owns_next(const struct article *article, const struct mention *mention) {
+    static const struct slice marks[] = {WORD("'s"), WORD("’s"), WORD("'"), WORD("’"), WORDS_END};
+    bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
+    return acts && word_among(article_words(article, mention->last, mention->last + 1), marks);
+}
+
+/* "its annual report", "the Council's decision": whoever is named or meant before the document. */
 static struct slice owner(const struct article *article, const struct mention *document) {
     enum { farthest = 3 };
     uint32_t first = document->first > farthest ? document->first - farthest : 0;
     if (!has_author(document->value, true)) return slice_of("");
     for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
-        const struct mention *pronoun = &article->mentions.at[i];
-        bool near = pronoun->sentence == document->sentence && is_owner(article, pronoun);
-        for (uint32_t token = pronoun->last; token < document->first; token++)
+        const struct mention *mention = &article->mentions.at[i];
+        bool owns = owns_next(article, mention);
+        bool near = mention->sentence == document->sentence && (owns || is_owner(article, mention));
+        for (uint32_t token = mention->last + owns; token < document->first; token++)
             near = near && article->tokens.at[token].shape == SHAPE_LOWER;
-        if (near) return register_fullest_text(article, pronoun);
+        if (near) return register_fullest_text(article, mention);
     }
     return slice_of("");
 }

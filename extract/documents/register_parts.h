@@ -15,6 +15,13 @@ static inline struct slice register_word_before(const struct article *article, u
 
 static inline bool register_is_article(struct slice word) { return slice_equal_nocase(word, slice_of("the")); }
 
+/* Whether a word says whose or which: "the", "its". */
+bool register_is_owner(struct slice word);
+
+/* Who the tokens name, half-open: bodies, holders and countries, joined, by their fullest names, or the words
+ * themselves; empty without tokens and for a pronoun that means nobody. */
+struct slice register_doers(const struct article *article, uint32_t first, uint32_t last);
+
 /* The fullest name of who or what is mentioned. */
 struct slice register_fullest_text(const struct article *article, const struct mention *mention);
 

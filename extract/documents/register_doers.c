@@ -1,0 +1,111 @@
+#include "coref.h"
+#include "register_parts.h"
+
+bool register_is_owner(struct slice word) {
+    static const struct slice owners[] = {WORD("the"), WORD("a"),   WORD("its"),   WORD("his"),
+                                          WORD("her"), WORD("our"), WORD("their"), WORDS_END};
+    return word_among_nocase(word, owners);
+}
+
+/* Tokens that say who acted, half-open; or a gap between mentions in them. */
+struct doers {
+    uint32_t first, last;
+};
+
+/* Whether another mention of the words names the same holder more directly. */
+static bool is_covered(const struct article *article, const struct mention *mention, struct doers doers) {
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
+        const struct mention *other = &article->mentions.at[i];
+        if (other->first >= doers.last) break;
+        if (other->last > doers.last || other == mention || other->kind == KIND_DATE) continue;
+        if (register_inside(mention, other)) return true;
+        if (other->chain == mention->chain && other->start < mention->start) return true;
+    }
+    return false;
+}
+
+static bool starts_mention(const struct article *article, uint32_t token) {
+    for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token;
+         i++)
+        if (article->mentions.at[i].kind != KIND_DATE) return true;
+    return false;
+}
+
+/* Whether those who share an office are named behind it: "Prime Ministers Holm and Berg", "the ministers, Holm and
+ * Berg". */
+static bool is_shared(const struct article *article, const struct mention *mention) {
+    uint32_t next = mention->last;
+    next += slice_equal(article_words(article, next, next + 1), slice_of(","));
+    return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, next);
+}
+
+static bool is_capital(const struct article *article, uint32_t token) {
+    enum shape shape = article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_DOTTED;
+}
+
+static bool is_joint(const struct article *article, uint32_t token) {
+    static const struct slice joints[] = {WORD(","), WORD("and"), WORDS_END};
+    return word_among(article_words(article, token, token + 1), joints);
+}
+
+/* The end of words with capitals that nothing else covers, as countries are: "Norway", "New Zealand"; their start when
+ * more stands there. */
+static uint32_t country_end(const struct article *article, uint32_t token, uint32_t last) {
+    uint32_t end = token;
+    while (end < last && is_capital(article, end) && !starts_mention(article, end)) end++;
+    return end == last || is_joint(article, end) ? end : token;
+}
+
+/* Countries, which are no mentions, from the first of several doers or an "and" on. */
+static struct slice add_countries(const struct article *article, struct slice names, struct doers doers,
+                                  struct doers gap) {
+    for (uint32_t token = gap.first; token < gap.last; token++) {
+        uint32_t before = token - register_is_article(register_word_before(article, token));
+        bool joined = token == doers.first || is_joint(article, before - 1);
+        uint32_t end = joined ? country_end(article, token, doers.last) : token;
+        if (end == token) continue;
+        names = register_join(article, names, article_words(article, token, end));
+        token = end;
+    }
+    return names;
+}
+
+/* Whether a mention among the words is one of those who act, not what it says of them: "(CSTO)", "its chairman". */
+static bool is_doer(const struct article *article, const struct mention *mention, struct doers doers) {
+    if (mention->kind == KIND_DATE || mention->kind == KIND_DOCUMENT || mention->last > doers.last) return false;
+    return !slice_equal(register_word_before(article, mention->first), slice_of("(")) &&
+           !register_is_owner(mention_text(article, mention));
+}
+
+/* The bodies and holders that the words name and the countries beside them; empty when they name none of the first. */
+static struct slice all_named(const struct article *article, struct doers doers) {
+    struct slice names = slice_of("");
+    struct doers gap = {doers.first, doers.first};
+    bool anybody = false;
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first >= doers.last) break;
+        if (!is_doer(article, mention, doers)) continue;
+        gap.last = mention->first;
+        names = add_countries(article, names, doers, gap);
+        if (mention->last > gap.first) gap.first = mention->last;
+        if (is_covered(article, mention, doers) || is_shared(article, mention)) continue;
+        names = register_join(article, names, register_fullest_text(article, mention));
+        anybody = true;
+    }
+    gap.last = doers.last;
+    return anybody ? add_countries(article, names, doers, gap) : slice_of("");
+}
+
+struct slice register_doers(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
+    if (first >= last) return slice_of("");
+    first += register_is_owner(article_words(article, first, first + 1));
+    struct slice words = article_words(article, first, last);
+    uint32_t country = country_end(article, first, last);
+    bool starts = starts_mention(article, first) || (country > first && country < last);
+    if (!starts) return word_among_nocase(words, pronouns) ? slice_of("") : words;
+    struct slice names = all_named(article, (struct doers){first, last});
+    return names.size ? names : words;
+}
