@@ -334,6 +334,12 @@ CASES = {
     "the secretary general is the chief of his body": (
         "UN chief Kofi Annan opened the talks of the UN. Later the secretary general thanked the guests.",
         {"secretary general thanked": "Kofi Annan"}),
+    "a community is not the security one": (
+        "The Harvest Security Community met envoys in Oslo. Later the Harvest Community praised them.",
+        {"Harvest Community praised": "Harvest Community"}),
+    "letters behind a body for another are those of the other": (
+        "The Harvest Commission for the Nuclear-Test-Ban Treaty Organization (NTBTO) met in Oslo. Later NTBTO left.",
+        {"NTBTO left": "NTBTO"}),
 }
 
 

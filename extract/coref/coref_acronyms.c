@@ -17,17 +17,6 @@ static bool spells(const struct article *article, const struct mention *acronym,
     return at == letters.size;
 }
 
-/* "Council of State of the Liberian National Transitional Government (LNTG)": the letters stand for what follows "of".
- */
-static bool is_of_owner(const struct article *article, const struct mention *acronym, const struct mention *whole) {
-    if (spells(article, acronym, whole->first, whole->last)) return false;
-    for (uint32_t i = whole->first + 1; i < whole->last; i++) {
-        bool of = slice_equal(article_words(article, i - 1, i), slice_of("of"));
-        if (of && spells(article, acronym, i, whole->last)) return true;
-    }
-    return false;
-}
-
 static char small(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
 
 /* The letters stand in the text in their order, the first where a word begins (Schwartz and Hearst 2003). */
@@ -38,6 +27,23 @@ static bool abbreviates(struct slice letters, struct slice text) {
         for (size_t i = from + 1; i < text.size && found < letters.size; i++)
             found += small(text.at[i]) == small(letters.at[found]);
         if (found == letters.size) return true;
+    }
+    return false;
+}
+
+/* "Council of State of the Liberian National Transitional Government (LNTG)": the letters stand for what follows "of".
+ * So do those that are none of the first word's: "Commission for the Nuclear Test Treaty Organization (NTTO)". */
+static bool is_of_owner(const struct article *article, const struct mention *acronym, const struct mention *whole) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORDS_END};
+    struct slice letters = mention_text(article, acronym);
+    if (!letters.size || spells(article, acronym, whole->first, whole->last)) return false;
+    bool other = small(letters.at[0]) != small(article->text.at[whole->start]);
+    for (uint32_t i = whole->first + 1; i < whole->last; i++) {
+        if (!word_among(article_words(article, i - 1, i), links)) continue;
+        if (spells(article, acronym, i, whole->last)) return true;
+        uint32_t first = i + slice_equal(article_words(article, i, i + 1), slice_of("the"));
+        struct slice rest = article_words(article, first, whole->last);
+        if (other && rest.size && small(rest.at[0]) == small(letters.at[0]) && abbreviates(letters, rest)) return true;
     }
     return false;
 }

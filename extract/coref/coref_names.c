@@ -212,6 +212,39 @@ static bool says_head(const struct coref *coref, const struct mention *part, con
     return slice_equal_nocase(head, article_words(coref->article, own, own + 1));
 }
 
+/* The words of a name by which it is told from others of its kind: not small ones, nor countries and bodies, which
+ * one name may give in another form or place than the other. Their count, at most most_words. */
+static size_t own_words(struct coref *coref, int32_t number, struct slice *words) {
+    const struct article *article = coref->article;
+    const struct mention *mention = &article->mentions.at[number];
+    size_t count = 0;
+    for (uint32_t i = mention->first; i < mention->last && count < most_words; i++) {
+        const struct mention *nested = nested_at(coref, number, i);
+        struct slice word = article_words(article, i, i + 1);
+        if (nested && nested->name.size) i = nested->last - 1;
+        else if (!is_small_word(word) && !symbol_set_has(coref->nations, article->tokens.at[i].symbol))
+            words[count++] = word;
+    }
+    return count;
+}
+
+static bool is_capital(struct slice word) { return word.size && word.at[0] >= 'A' && word.at[0] <= 'Z'; }
+
+/* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
+ * Community" in "UN Security Community". */
+static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
+    struct slice wanted[most_words], words[most_words];
+    const struct mention *shorter = &coref->article->mentions.at[part];
+    size_t few = own_words(coref, part, wanted), many = own_words(coref, whole, words);
+    bool head_alone = few == 1 && shorter->last - shorter->first > 1;
+    for (size_t from = 0; from + few <= many; from++) {
+        size_t same = 0;
+        while (same < few && slice_equal_nocase(wanted[same], words[from + same])) same++;
+        if (same == few && !(head_alone && from && is_capital(words[from - 1]))) return true;
+    }
+    return false;
+}
+
 static void link_parts(struct coref *coref, const struct key_table *table, const size_t *numbers, enum kind kind) {
     struct article *article = coref->article;
     int32_t *wholes = arena_alloc(coref->arena, (table->keys.count + 1) * sizeof *wholes);
@@ -222,7 +255,7 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
         /* A document's name may stand inside that of another, and then is none of it. */
         const struct mention *part = &article->mentions.at[i], *named = &article->mentions.at[whole];
         bool within = part->start >= named->start && part->end <= named->end;
-        bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named)
+        bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named) && stands_within(coref, (int32_t)i, whole)
                                               : slice_equal(part->value, named->value) && !within;
         if (same) coref_link(coref, (int32_t)i, whole, SIEVE_PART);
     }
