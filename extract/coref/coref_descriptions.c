@@ -174,9 +174,28 @@ static bool speaks_more(const struct descriptions *pointing, int32_t mention, in
            pointing->mentioned[at(pointing->coref, other)->chain];
 }
 
-/* "a declaration which …" is a new one even where another was named before. */
-static bool is_new(const struct mention *mention) {
-    return mention->kind == KIND_DOCUMENT && slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"));
+/* Whether one of the words stands before the mention, with at most two adjectives between. */
+static bool is_behind(const struct coref *coref, const struct mention *mention, const struct slice *words) {
+    enum { reach = 3 };
+    const uint32_t first = coref->article->sentences.at[mention->sentence].first;
+    for (uint32_t i = mention->first; i-- > first && i + reach >= mention->first;) {
+        if (word_among_nocase(article_words(coref->article, i, i + 1), words)) return true;
+        if (coref->article->tokens.at[i].shape != SHAPE_LOWER) return false;
+    }
+    return false;
+}
+
+/* "a declaration which …", "a draft statement …", "the committee, whose report …" is a new one even where another was
+ * named before. */
+static bool is_new(const struct coref *coref, const struct mention *mention) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice others[] = {WORD("another"), WORD("whose"), WORDS_END};
+    if (mention->kind != KIND_DOCUMENT) return false;
+    if (slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"))) return true;
+    if (!mention->opens || is_general(mention->value)) return false;
+    bool told_apart = mention->last - mention->first > 1 &&
+                      coref->article->tokens.at[mention->first].shape == SHAPE_LOWER; /* not "an EU motion" */
+    return is_behind(coref, mention, others) || (told_apart && is_behind(coref, mention, articles));
 }
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
@@ -492,7 +511,7 @@ static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
     if (mention->chain || mention->dropped) return;
-    if (mention->form == FORM_NAME || is_new(mention)) {
+    if (mention->form == FORM_NAME || is_new(pointing->coref, mention)) {
         if (!is_introduced(pointing->coref, number)) mention->chain = ++article->chains;
         return;
     }
