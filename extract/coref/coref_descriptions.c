@@ -134,7 +134,7 @@ static int salience(const struct descriptions *pointing, int32_t description, in
     const struct mention *pointer = at(pointing->coref, description), *document = at(pointing->coref, candidate);
     int mentioned = (int)pointing->mentioned[document->chain];
     bool near = pointer->sentence - document->sentence <= 1;
-    return near && pointing->acted_on[candidate] ? mentioned + 3 : mentioned;
+    return near ? mentioned + (pointing->acted_on[candidate] ? 3 : 1) : mentioned;
 }
 
 /* "the Oslo Accord, the treaty that ended the war". */
