@@ -188,7 +188,7 @@ int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint
 
 /* "according to Berg" */
 static int32_t source_at(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
-    enum { reach = 4 };
+    enum { reach = 6 };
     const struct token *word = &pronouns->coref->article->tokens.at[token];
     if (word->end - word->start != strlen("according")) return -1;
     if (!slice_equal_nocase(article_words(pronouns->coref->article, token, token + 1), slice_of("according")))

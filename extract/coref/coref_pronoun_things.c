@@ -148,7 +148,11 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     const struct token *token = &article->tokens.at[pronoun->token];
     if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
         return false;
-    if (slice_equal(article_words(article, pronoun->token - 1, pronoun->token), slice_of("that"))) return false;
+    static const struct slice links[] = {WORD("for"),  WORD("against"), WORD("of"),   WORD("on"),   WORD("by"),
+                                         WORD("with"), WORD("about"),   WORD("over"), WORD("from"), WORDS_END};
+    struct slice before = article_words(article, pronoun->token - 1, pronoun->token);
+    if (slice_equal(before, slice_of("that"))) return false;
+    if (word_among(before, links)) return true;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
     return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
 }
