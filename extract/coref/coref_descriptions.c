@@ -263,10 +263,9 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !fits_organisation(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
-        bool near = pointer->sentence - mention->sentence <= 1 && !is_workplace(pointing->coref, pointer, mention);
-        if (near || (!pointing->nested[other] && !is_workplace(pointing->coref, pointer, mention) &&
-                     speaks_more(pointing, other, inside)))
-            return other;
+        bool workplace = is_workplace(pointing->coref, pointer, mention);
+        bool near = pointer->sentence - mention->sentence <= 1 && !workplace;
+        if (near || (!pointing->nested[other] && !workplace && speaks_more(pointing, other, inside))) return other;
         if (inside < 0) inside = other;
     }
     return inside;
@@ -332,8 +331,6 @@ static bool may_be_meant(struct descriptions *pointing, const struct mention *po
     enum { often = 2 };
     const struct mention *mention = at(pointing->coref, body);
     struct slice kind = coref_kind_of(pointing->coref, mention);
-    bool institution = slice_equal(pointer->value, slice_of("institution"));
-    if (pointer->opens || !(institution || is_loose(pointer->value))) return false;
     if (kind.size) return coref_is_called(kind, pointer->value);
     return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
 }
@@ -344,16 +341,18 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int32_t found = -1;
-    bool sure = true;
+    bool sure = true, institution = slice_equal(pointer->value, slice_of("institution"));
     int asked = 0;
+    if (pointer->opens || !(institution || is_loose(pointer->value))) return -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->form != FORM_NAME || mention->dropped || !mention->chain || pointing->nested[other]) continue;
         if (found >= 0 && mention->chain == at(pointing->coref, found)->chain) continue;
-        if (!is_told_of(pointing->coref, pointer, mention) || !may_be_meant(pointing, pointer, other)) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(pointing->coref, found)->chain];
+        if (own < rival) continue;
+        if (!is_told_of(pointing->coref, pointer, mention) || !may_be_meant(pointing, pointer, other)) continue;
         if (own >= rival) sure = own > rival;
         if (own > rival) found = other;
     }

@@ -89,6 +89,11 @@ static bool is_told_apart(const struct pronouns *pronouns, const struct mention 
            pronouns_has(pronouns, body->last, pronouns->terms->of_body);
 }
 
+/* What a sentence is not about: whoever brings the news, and names that tell something else apart. */
+static bool is_aside(const struct pronouns *pronouns, const struct mention *thing) {
+    return is_told_apart(pronouns, thing) || coref_is_reporter(pronouns->coref->article, thing);
+}
+
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     int32_t found = -1;
     uint32_t covered = 0;
@@ -99,9 +104,9 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (mention->last > pronoun->token) break;
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
-        bool aside = nested || coref_is_reporter(pronouns->coref->article, mention) || is_told_apart(pronouns, mention);
-        if (pronoun->gender == GENDER_THING && aside) continue;
-        if (pronouns_fit(pronouns, mention, pronoun) && !does_it_to(pronouns, mention, pronoun)) found = (int32_t)i;
+        if (nested && pronoun->gender == GENDER_THING) continue;
+        if (!pronouns_fit(pronouns, mention, pronoun) || does_it_to(pronouns, mention, pronoun)) continue;
+        if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }
     if (found >= 0 && pronoun->gender != GENDER_THING) found = led_to(pronouns, pronoun, found);
     int32_t earlier = pronouns->subject[sentence];

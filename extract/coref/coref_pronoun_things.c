@@ -2,15 +2,21 @@
 
 #include "word_list.h"
 
+#include <string.h>
+
 /* "the country was using its own", rather than "in the country", "the country's": what stands for a country. */
 static bool is_land(const struct article *article, uint32_t token) {
+    enum { shortest = 4 };
     static const struct slice words[] = {WORD("country"),  WORD("nation"),    WORD("kingdom"), WORD("republic"),
                                          WORD("island"),   WORD("territory"), WORD("city"),    WORD("town"),
                                          WORD("province"), WORD("economy"),   WORDS_END};
     static const struct slice pointers[] = {WORD("the"), WORD("this"), WORD("that"), WORDS_END};
     static const struct slice links[] = {WORD("in"),   WORD("of"),     WORD("across"),     WORD("around"),
                                          WORD("from"), WORD("within"), WORD("throughout"), WORDS_END};
-    if (token < 2 || token + 1 >= article->tokens.count || article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    const struct token *word = &article->tokens.at[token];
+    if (word->shape != SHAPE_LOWER || word->end - word->start < shortest) return false;
+    if (!memchr("cnkritpe", article->text.at[word->start], 8)) return false; /* most words are asked no further */
+    if (token < 2 || token + 1 >= article->tokens.count) return false;
     return word_among(article_words(article, token, token + 1), words) &&
            word_among_nocase(article_words(article, token - 1, token), pointers) &&
            !word_among_nocase(article_words(article, token - 2, token - 1), links) &&
