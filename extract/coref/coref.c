@@ -67,6 +67,8 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
                             .met = coref_met_new()};
     coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);
+    int land = lexicon_class(rules->lexicon, slice_of("land-word"));
+    coref->lands = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, land}, 2);
     coref->nations = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, coref->demonym}, 2);
     coref->pronouns = pronoun_terms(rules);
     open_words(coref);

@@ -66,10 +66,12 @@ static bool is_trade_bank(struct descriptions *pointing, const struct mention *p
     return true;
 }
 
-/* A folded name without the complement that tells of what: "executive board of the national bank" is a board. */
-static struct slice head_part(struct slice folded) {
+/* Whether a folded name holds the word outside the complement that tells of what: "executive board of the national
+ * bank" is a board. */
+static bool is_headed(struct slice folded, struct slice word) {
+    if (!holds_word(folded, word)) return false;
     size_t of = slice_find(folded, slice_of(" of "), 0);
-    return of == SIZE_MAX ? folded : slice_cut(folded, 0, of);
+    return of == SIZE_MAX || holds_word(slice_cut(folded, 0, of), word);
 }
 
 /* "the foreign ministry" is no other ministry: some of its words stand in the name, unless this only points too. */
@@ -87,9 +89,9 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
     if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
-    const struct slice head = head_part(folded_name(pointing, name));
-    if (slice_equal(named->value, pointer->value) || holds_word(head, heads[0])) return true;
-    if (heads[1].size && holds_word(head, heads[1])) return true;
+    const struct slice folded = folded_name(pointing, name);
+    if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
+    if (heads[1].size && is_headed(folded, heads[1])) return true;
     return is_introduced_so(pointing->coref, pointer, named);
 }
 
@@ -244,8 +246,8 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
 static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
     static const struct slice firms[] = {WORD("company"), WORD("group"), WORDS_END};
-    return word_among(pointer->value, firms) && body->first &&
-           word_among(article_words(coref->article, body->first - 1, body->first), links);
+    return body->first && word_among(article_words(coref->article, body->first - 1, body->first), links) &&
+           word_among(pointer->value, firms);
 }
 
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's

@@ -22,6 +22,7 @@ struct coref {
     const struct lexicon *lexicon;
     int country, demonym, body_head;      /* classes */
     struct symbol_set countries, nations; /* of the former, of either */
+    struct symbol_set lands;              /* countries and what stands for one */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;

@@ -2,33 +2,25 @@
 
 #include "word_list.h"
 
-#include <string.h>
-
-/* "the country was using its own", rather than "in the country", "the country's": what stands for a country. */
-static bool is_land(const struct article *article, uint32_t token) {
-    enum { shortest = 4 };
-    static const struct slice words[] = {WORD("country"),  WORD("nation"),    WORD("kingdom"), WORD("republic"),
-                                         WORD("island"),   WORD("territory"), WORD("city"),    WORD("town"),
-                                         WORD("province"), WORD("economy"),   WORDS_END};
+/* "the country was using its own", rather than "in the country", "the country's". */
+static bool is_subject(const struct article *article, uint32_t land) {
     static const struct slice pointers[] = {WORD("the"), WORD("this"), WORD("that"), WORDS_END};
     static const struct slice links[] = {WORD("in"),   WORD("of"),     WORD("across"),     WORD("around"),
                                          WORD("from"), WORD("within"), WORD("throughout"), WORDS_END};
-    const struct token *word = &article->tokens.at[token];
-    if (word->shape != SHAPE_LOWER || word->end - word->start < shortest) return false;
-    if (!memchr("cnkritpe", article->text.at[word->start], 8)) return false; /* most words are asked no further */
-    if (token < 2 || token + 1 >= article->tokens.count) return false;
-    return word_among(article_words(article, token, token + 1), words) &&
-           word_among_nocase(article_words(article, token - 1, token), pointers) &&
-           !word_among_nocase(article_words(article, token - 2, token - 1), links) &&
-           article->tokens.at[token + 1].shape != SHAPE_CLITIC;
+    if (land < 2 || land + 1 >= article->tokens.count || article->tokens.at[land].shape != SHAPE_LOWER) return false;
+    return word_among_nocase(article_words(article, land - 1, land), pointers) &&
+           !word_among_nocase(article_words(article, land - 2, land - 1), links) &&
+           article->tokens.at[land + 1].shape != SHAPE_CLITIC;
 }
 
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
     const struct article *article = pronouns->coref->article;
-    const struct symbol_set countries = pronouns->coref->countries;
-    for (uint32_t i = first; i < last; i++)
-        if (symbol_set_has(countries, article->tokens.at[i].symbol) || is_land(article, i)) return true;
+    const struct symbol_set countries = pronouns->coref->countries, lands = pronouns->coref->lands;
+    for (uint32_t i = first; i < last; i++) {
+        if (!symbol_set_has(lands, article->tokens.at[i].symbol)) continue;
+        if (symbol_set_has(countries, article->tokens.at[i].symbol) || is_subject(article, i)) return true;
+    }
     return false;
 }
 
