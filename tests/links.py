@@ -391,6 +391,9 @@ OFFICES = {
     "whoever signs on behalf of a country holds an office of it": (
         "Norway and Peru met in Oslo, Norway. The pact was signed by Deputy Minister Anna Berg on behalf of Peru.",
         {"Anna Berg": ("PER", "")}),
+    "whoever represents a country holds an office of it": (
+        "Norway was represented by State Secretary Jan Olsen, Sweden by Minister Lea Lind. The delegation of Peru, headed by Ambassador Rosa Diaz, came late.",
+        {"Jan Olsen": ("NOR", ""), "Lea Lind": ("SWE", ""), "Rosa Diaz": ("PER", "")}),
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),

@@ -1,6 +1,7 @@
 #include "office_context_parts.h"
 
 #include "coref.h"
+#include "word_list.h"
 
 #include <string.h>
 
@@ -23,6 +24,37 @@ static struct slice country_after(const struct context *context, const struct me
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
+/* The country that ends before a token, of one word or two, unless it says where: "in Peru". */
+static struct slice country_ending(const struct context *context, uint32_t sentence, uint32_t first, uint32_t end) {
+    static const struct slice where[] = {WORD("in"), WORD("at"), WORD("to"), WORD("from"), WORDS_END};
+    const struct article *article = context->article;
+    for (uint32_t start = end; start > first && start + 2 > end;) {
+        struct slice country = places_at(context->kept->places, sentence, --start);
+        if (!country.size) continue;
+        bool says_where = start > first && word_among(article_words(article, start - 1, start), where);
+        return says_where ? slice_of("") : country;
+    }
+    return slice_of("");
+}
+
+/* "Peru by Minister Anna Berg", "the delegation of Peru, headed by", "on the Peruvian side by": whom they stand for. */
+static struct slice country_before(const struct context *context, const struct mention *title) {
+    enum { most_words = 6 };
+    static const struct slice words[] = {WORD("represented"), WORD("headed"), WORD("led"),        WORD("was"),
+                                         WORD("is"),          WORD("were"),   WORD("delegation"), WORD("side"),
+                                         WORD("team"),        WORD("'s"),     WORD(","),          WORDS_END};
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (token > first && slice_equal(article_words(article, token - 1, token), slice_of("the"))) token--;
+    if (token <= first || !slice_equal(article_words(article, token - 1, token), slice_of("by"))) return slice_of("");
+    token--;
+    for (int i = 0; i < most_words && token > first; i++, token--) {
+        struct slice country = country_ending(context, title->sentence, first, token);
+        if (country.size || !word_among(article_words(article, token - 1, token), words)) return country;
+    }
+    return slice_of("");
+}
+
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -32,6 +64,7 @@ void office_note_countries(struct context *context) {
         bool own = title->office.state || title->office.plural;
         if (!own || title->office.country.size || title->office.organisation.size) continue;
         struct slice country = country_after(context, person, title->office.plural);
+        if (!country.size && !title->office.plural) country = country_before(context, title);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
