@@ -21,6 +21,11 @@ CASES = [
      "March 1872 the walls fell. Today nobody lives there.",
      "4 May 1871 = 1871-05-04; early June = 1871-06; the 9th = 1871-06-09; two days later = 1871-06-11; March 1872 = 1872-03; "
      "Today = PRESENT_REF"),
+    ("until when something went on moves no story on", "2012-03-05",
+     "The war began in 1941. In May 1942 the town fell. In September 1944 the army came back. A few days later it began a siege that "
+     "lasted until the fall of the port in February 1945. In October the bridge was blown up. It was built again in 1950 and 1953.",
+     "1941 = 1941; May 1942 = 1942-05; September 1944 = 1944-09; A few days later = FUTURE_REF; February 1945 = 1945-02; "
+     "October = 1944-10; 1950 = 1950; 1953 = 1953"),
     ("what lasted until a day is over", "2012-05-16",
      "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
      "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),

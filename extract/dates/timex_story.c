@@ -161,6 +161,21 @@ static bool is_planned(const struct resolver *resolver, const struct mention *me
     return timex_tense_at(resolver, mention) > 0;
 }
 
+/* "The siege was to last until February 1945": told on the way. */
+static bool leaps_ahead(const struct resolver *resolver, const struct mention *mention, int year) {
+    static const char *const till[] = {"until", "till", NULL};
+    int story;
+    enum { reach = 7 };
+    const struct article *article = resolver->article;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    if (!told_year(resolver, resolver->story, &story) || year <= story) return false;
+    for (uint32_t away = 1; away <= reach && mention->first > first + away; away++) {
+        if (is_sign(article, mention->first - away, ",")) return false;
+        if (timex_is_word(article, mention->first - away, till)) return true;
+    }
+    return false;
+}
+
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
     const struct timex *timex = mention->timex;
@@ -171,6 +186,7 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     if (is_planned(resolver, mention)) return;
     if (!told_year(resolver, index, &year)) return;
     if (is_only_named(resolver, mention)) return;
+    if (leaps_ahead(resolver, mention, year)) return;
     bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
     bool taken = resolver->story < 0 || opens || has_month(timex) || is_near(resolver, resolver->story, year) ||
                  is_near(resolver, resolver->elsewhere, year);
