@@ -14,14 +14,15 @@ enum { ANCHOR_NONE = -1, ANCHOR_PUBLICATION = -2 };
 
 /* The interpreter of the date stage: fills mention->timex.words from the slots
  *   day month year, last-day last-month last-year, weekday, nth, season, quarter, quarter-code,
- *   half, decade, century, holiday, hour, minute, second, meridiem, noon, part, count, half-more,
- *   unit, direction, relative, edge, back, mod, reference
+ *   half, decade, century, holiday, hour, minute, second, past, till, meridiem, noon, part, count, half-more,
+ *   finer-count finer-unit third-count third-unit, unit, direction, relative, edge, back, mod, reference
  * and constants of those names, and
  *   way      calendar relative weekday duration set reference
  *   textual  what it hangs on: yes the last date; story the day at which a story stands, else
  *            publication; near, latest, quarter the quarter of which the text speaks
  *   era      bc ad        order  unknown: day or month first     clock  four: digits
- *   shift    days more    nowadays  by-tense: "today" of no one day
+ *   shift    days more    nowadays  by-tense: "today" of no one day     aside  yes: moves no story
+ *   quarter  or month: the one that ends with the month
  * Refuses what is no day. */
 bool timex_read(const struct reading *reading, struct mention *mention);
 

@@ -17,11 +17,11 @@ static bool is_in_document(const struct article *article, const struct mention *
     return false;
 }
 
-/* "(born 1901)", "since 1901", "the Treaty of 1901": said by the way. */
+/* "(born 1901)", "since 1901", "the Treaty of 1901", "before the summer offensive": said by the way. */
 static bool is_aside(const struct article *article, const struct mention *mention) {
     enum { reach = 8 };
     static const char *const since[] = {"since", NULL};
-    if (is_in_document(article, mention)) return true;
+    if (is_in_document(article, mention) || timex_gives(mention, "aside", "yes")) return true;
     uint32_t first = article->sentences.at[mention->sentence].first;
     if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
     for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
