@@ -182,7 +182,7 @@ static void learn_parts(struct known_names *names, const struct mention *mention
 
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) {
-        bool own = !names->article->tokens.at[mention->first].word;
+        bool own = !names->article->tokens.at[mention->first].word || is_given(names, mention->first);
         if (mention->rule->repeats && own) known_names_add(names, mention->first, mention->last);
         return;
     }
@@ -248,6 +248,7 @@ static bool stands_alone(const struct known_names *names, uint32_t first, uint32
     }
     if (first == sentence->first) return true;
     if (is_hyphen(article, first - 1) && article->tokens.at[first].gap == GAP_NONE) return false;
+    if (lexicon_token_has(names->rules->lexicon, article, first - 1, names->place)) return false;
     enum shape before = (enum shape)article->tokens.at[first - 1].shape;
     return before != SHAPE_UPPER || names->covered[first - 1] || last - first > 1;
 }
@@ -308,6 +309,7 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     names->family = lexicon_class(rules->lexicon, slice_of("family-first"));
     names->suffix = lexicon_class(rules->lexicon, slice_of("name-suffix"));
     names->title = lexicon_class(rules->lexicon, slice_of("title-surname"));
+    names->place = lexicon_class(rules->lexicon, slice_of("named-place"));
     static const char *const elsewise[] = {"country", "demonym", "starter", "month", "weekday", NULL};
     static const char *const bearing[] = {"surname", "given-name", NULL};
     static const char *const given[] = {"given-name", NULL};

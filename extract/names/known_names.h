@@ -34,7 +34,7 @@ struct known_names {
     array_of(struct name_start) starts; /* of the sentences looked at */
     size_t covered_mentions, learnt_mentions; /* of the article, up to here */
     const uint64_t *particles;                /* members of the class; NULL: no such class */
-    int family, suffix, title;                /* classes */
+    int family, suffix, title, place;         /* classes */
     struct arena terms;                       /* lives as long as the rules */
     struct symbol_set elsewise, bearing;      /* words that mean something else; that persons bear */
     struct symbol_set given, common;          /* given names; words that are more than a given name */
