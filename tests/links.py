@@ -394,6 +394,15 @@ OFFICES = {
     "whoever represents a country holds an office of it": (
         "Norway was represented by State Secretary Jan Olsen, Sweden by Minister Lea Lind. The delegation of Peru, headed by Ambassador Rosa Diaz, came late.",
         {"Jan Olsen": ("NOR", ""), "Lea Lind": ("SWE", ""), "Rosa Diaz": ("PER", "")}),
+    "the body that opens an entry is the office's": (
+        "UNESCO: Anna Berg, Country Director for Chad\nOSCE: Peter Holm, Head of Delegation",
+        {"Anna Berg": ("", "UNESCO"), "Peter Holm": ("", "OSCE")}),
+    "a visiting minister has not the ministry of the hosts": (
+        "Norway's Ministry of Foreign Affairs held talks in Oslo. The Ministry of Foreign Affairs thanked Peruvian Foreign Minister Anna Berg.",
+        {"Anna Berg": ("PER", "")}),
+    "a governor heads the bank, not its board": (
+        "The Bank of Norway met on Monday. The Executive Board of the Bank of Norway was chaired by Governor Anna Berg.",
+        {"Anna Berg": ("NOR", "Bank of Norway")}),
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),

@@ -34,6 +34,16 @@ bool office_says(struct slice text, struct slice word) {
     return false;
 }
 
+/* "Norwegian Foreign Minister" in an article about another country: "the foreign ministry" is that one's. */
+static bool is_visitor(const struct context *context, const struct mention *title) {
+    struct places *places = context->kept->places;
+    for (uint32_t i = title->first; i < title->last; i++) {
+        struct slice country = places_at(places, title->sentence, i);
+        if (country.size) return !slice_equal(country, places_main(places, context->article));
+    }
+    return false;
+}
+
 /* "Minister of Foreign Affairs" has the body that is called a ministry and names
  * the first word of the portfolio. */
 static const struct mention *ministry_of(const struct context *context, const struct mention *title) {
@@ -43,11 +53,12 @@ static const struct mention *ministry_of(const struct context *context, const st
     struct slice word, rest = portfolio;
     const struct mention *best = NULL;
     slice_next(&rest, ' ', &word);
+    bool visitor = context->kept->ministries.keys.count && is_visitor(context, title);
     for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
         const struct mention *body = office_at(context->article, (size_t)context->ministries[i]);
         if (!office_says(mention_text(context->article, body), word)) continue;
         struct slice country = context->body_country[body->chain];
-        if (country.size && !slice_equal(country, title->office.country)) continue;
+        if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
     }
     return best;
@@ -175,7 +186,13 @@ static bool heads_a_body(const struct mention *title) {
                                         "Chief Operating Officer",
                                         "Rapporteur",
                                         "Treasurer",
-                                        "Regional Director"};
+                                        "Regional Director",
+                                        "Finance Director",
+                                        "Commercial Director",
+                                        "Operations Director",
+                                        "Chief Technology Officer",
+                                        "Chief Commercial Officer",
+                                        "General Manager"};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 0;
     return false;
@@ -195,7 +212,9 @@ static bool suits_organ(const struct mention *title, const struct mention *body)
 /* A governor without a place is a bank's. */
 static bool is_no_bank(const struct article *article, const struct mention *title, const struct mention *body) {
     static const char *const words[] = {"bank", "banc", "banque", "reserve", "monetary"};
+    static const struct slice organs[] = {WORD("board"), WORD("committee"), WORD("council"), WORDS_END};
     if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return false;
+    if (word_among(body->value, organs)) return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (office_says(mention_text(article, body), slice_of(words[i]))) return false;
     return true;
@@ -239,6 +258,35 @@ static bool is_in_title(const struct context *context, size_t body) {
     return false;
 }
 
+/* "OSCE" in "OSCE Secretariat": part of a body that may be meant itself. */
+static bool is_in_body(const struct article *article, size_t body) {
+    enum { reach = 4 };
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
+        const struct mention *outer = office_at(article, i - 1);
+        if (names_body(outer) && outer->end >= office_at(article, body)->end) return true;
+    }
+    return false;
+}
+
+static bool is_central_bank(struct slice name) {
+    static const char *const words[] = {"national bank", "central bank", "reserve bank", "bank of",
+                                        "monetary authority"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (office_says(name, slice_of(words[i]))) return true;
+    return false;
+}
+
+/* A governor's bank, however long ago it was named; NULL: none, or no governor. */
+static const struct mention *first_bank(const struct article *article, const struct mention *title) {
+    if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return NULL;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (names_body(body) && may_head(article, title, body) && is_central_bank(mention_text(article, body)))
+            return body;
+    }
+    return NULL;
+}
+
 /* The body that the sentences before name last, else the one named most often. */
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
     enum { reach = 2 };
@@ -249,12 +297,14 @@ static const struct mention *headed_body(struct context *context, const struct m
     for (size_t i = article_from(article, before);
          i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
         if (names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
-            may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)))
+            may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)) &&
+            !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
     uint32_t chain = nearest ? nearest->chain : context->main_body;
     int32_t main = chain ? coref_fullest(article, chain) : -1;
-    return main >= 0 && may_head(article, title, office_at(article, (size_t)main)) ? office_at(article, (size_t)main)
-                                                                                   : NULL;
+    if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
+        return office_at(article, (size_t)main);
+    return first_bank(article, title);
 }
 
 /* Who belongs to which kind of body, and another word by which its name tells it. */
@@ -306,6 +356,17 @@ static bool has_place(const struct context *context, const struct mention *title
     return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
 }
 
+/* "World Bank: Anna Berg, Country Director": the body that opens the entry; NULL: none. */
+static const struct mention *entry_body(const struct article *article, const struct mention *title) {
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    size_t at = article_from(article, sentence->first);
+    if (at >= article->mentions.count) return NULL;
+    const struct mention *body = office_at(article, at);
+    if (!names_body(body) || body->first != sentence->first || body->last + 1 >= title->first) return NULL;
+    bool opens = slice_equal(article_words(article, body->last, body->last + 1), slice_of(":"));
+    return opens && !title->office.state ? body : NULL;
+}
+
 void office_complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
@@ -315,8 +376,9 @@ void office_complete_body(struct context *context, struct mention *title) {
         if (fullest >= 0) office->organisation = mention_text(article, office_at(article, (size_t)fullest));
     }
     if (office->organisation.size || inner) return;
-    const struct mention *body = ministry_of(context, title), *master = office_title_within(context, title);
-    if (master) office->organisation = master->office.organisation;
+    const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
+    if (!body) body = ministry_of(context, title);
+    if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = office_body_of_kind(context, title);

@@ -266,6 +266,14 @@ struct slice places_around(struct places *places, const struct article *article,
     return outweighing(places->tallies, places->tally_count);
 }
 
+struct slice places_main(struct places *places, const struct article *article) {
+    if (!places->tallied) tally_places(places, article);
+    const struct tally *best = NULL;
+    for (size_t i = 0; i < places->tally_count; i++)
+        if (!best || places->tallies[i].weight > best->weight) best = &places->tallies[i];
+    return best ? best->country : slice_of("");
+}
+
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token) {
     for (size_t i = places_from(places, sentence); i < places->all.count; i++) {
         const struct place *place = &places->all.at[i];

@@ -26,4 +26,7 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
  * speaks nearly as much of another. When all places are noted. */
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
 
+/* The country of which the whole article speaks most; empty without one. When all places are noted. */
+struct slice places_main(struct places *places, const struct article *article);
+
 #endif
