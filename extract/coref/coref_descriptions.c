@@ -74,15 +74,26 @@ static bool is_headed(struct slice folded, struct slice word) {
     return of == SIZE_MAX || holds_word(slice_cut(folded, 0, of), word);
 }
 
-/* "the foreign ministry" is no other ministry: some of its words stand in the name, unless this only points too. */
+/* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
+ * description, its head and those that only judge apart, stands in the name too. */
 static bool is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    static const struct slice kinds[] = {WORD("ministry"), WORD("commission"), WORD("court"), WORD("assembly"),
+                                         WORDS_END};
+    static const struct slice others[] = {WORD("same"),        WORD("joint"),   WORD("special"),  WORD("powerful"),
+                                          WORD("influential"), WORD("working"), WORD("troubled"), WORD("country"),
+                                          WORD("national"),    WORDS_END};
     const struct article *article = pointing->coref->article;
     const struct mention *named = at(pointing->coref, name);
-    if (pointer->last - pointer->first < 2 || !slice_equal(pointer->value, slice_of("ministry"))) return true;
-    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++)
+    bool told = false;
+    if (pointer->last - pointer->first < 2 || !word_among(pointer->value, kinds)) return true;
+    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (word_among(word, others) || article->tokens.at[i].shape != SHAPE_LOWER) continue;
+        told = true;
         for (uint32_t j = named->first; j < named->last; j++)
-            if (coref_share_stem(article_words(article, i, i + 1), article_words(article, j, j + 1))) return true;
-    return false;
+            if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
+    }
+    return !told;
 }
 
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
