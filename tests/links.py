@@ -340,6 +340,15 @@ CASES = {
     "letters behind a body for another are those of the other": (
         "The Harvest Commission for the Nuclear-Test-Ban Treaty Organization (NTBTO) met in Oslo. Later NTBTO left.",
         {"NTBTO left": "NTBTO"}),
+    "who is also something else is one": (
+        "President Erik Dahl spoke. The president, who is also defence minister and party leader, left.",
+        {"defence minister": "Erik Dahl"}),
+    "as minister she had it": (
+        "Anna Berg came. She met Foreign Minister Peter Holm in Oslo. As minister she had a boat.",
+        {"minister she": "Anna Berg"}),
+    "the military is the army": (
+        "The Norwegian army left. Later the military said that the bridge was open.",
+        {"military said": "Norwegian army"}),
 }
 
 

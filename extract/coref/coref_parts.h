@@ -84,6 +84,9 @@ int32_t coref_defined(const struct article *article, const struct mention *acron
 /* Titles to their holders, and to other titles of the same office. */
 void coref_titles(struct coref *coref);
 
+/* "As minister, she": the token of the pronoun that tells who holds the title; UINT32_MAX: none does. */
+uint32_t coref_held_by(const struct article *article, const struct mention *title);
+
 /* "the Organization", "the document": linked or dropped. */
 void coref_descriptions(struct coref *coref);
 

@@ -38,6 +38,21 @@ static void link_offices(struct pronouns *pronouns, int32_t pronoun, int32_t hol
     }
 }
 
+/* "As minister she had": of the pronoun that the title goes on to. */
+static void link_held(struct pronouns *pronouns, int32_t pronoun, int32_t holder) {
+    const struct mention *placed = pronouns_mention(pronouns, pronoun);
+    for (size_t i = pronouns->first[placed->sentence]; i < pronouns->count; i++) {
+        struct mention *title = pronouns_mention(pronouns, (int32_t)i);
+        if (title->sentence != placed->sentence || title->first >= placed->first) return;
+        if (title->kind != KIND_TITLE || title->office.plural || title->dropped || title->holder >= 0) continue;
+        if (coref_held_by(pronouns->coref->article, title) != placed->first) continue;
+        if (title->chain && !names_person(pronouns->coref, (int32_t)i))
+            coref_adopt(pronouns->coref, (int32_t)i, pronoun, SIEVE_PRONOUN_OFFICE);
+        title->holder = holder, title->holder_from = FROM_COREFERENCE;
+        return;
+    }
+}
+
 /* The person whom a mention means. */
 static int32_t person_meant(const struct pronouns *pronouns, int32_t mention) {
     return pronouns_mention(pronouns, mention)->kind == KIND_PERSON ? mention
@@ -190,6 +205,7 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     if (*first < 0) *first = placed;
     if (thing) return;
     if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));
+    link_held(pronouns, placed, person_meant(pronouns, antecedent));
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
 }
 

@@ -160,6 +160,17 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     if (mention->chain && !country->size) *country = added->key.country;
 }
 
+uint32_t coref_held_by(const struct article *article, const struct mention *title) {
+    static const struct slice as[] = {WORD("as"), WORDS_END}, pronouns[] = {WORD("he"), WORD("she"), WORDS_END};
+    static const struct slice comma[] = {WORD(","), WORDS_END};
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    uint32_t next = title->last;
+    if (!title->first || !word_among_nocase(article_words(article, title->first - 1, title->first), as))
+        return UINT32_MAX;
+    if (next < last && word_among(article_words(article, next, next + 1), comma)) next++;
+    return next < last && word_among(article_words(article, next, next + 1), pronouns) ? next : UINT32_MAX;
+}
+
 static void open_titles(struct coref *coref, struct office_titles *titles) {
     const struct article *article = coref->article;
     const int32_t *fullest = coref_fullest_now(coref);
@@ -178,9 +189,12 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     }
     for (uint32_t i = 1; i <= article->chains; i++)
         titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
-    for (size_t i = 0; i < article->mentions.count; i++)
-        if (article->mentions.at[i].kind == KIND_TITLE && !article->mentions.at[i].office.plural)
-            add_title(coref, titles, (int32_t)i);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *title = &article->mentions.at[i];
+        if (title->kind != KIND_TITLE || title->office.plural) continue;
+        if (title->holder < 0 && coref_held_by(article, title) != UINT32_MAX) titles->of_pronoun[i] = true;
+        add_title(coref, titles, (int32_t)i);
+    }
     int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
     for (size_t i = 0; i < titles->count; i++) nearest[i] = -1;
     for (size_t i = titles->count; i-- > 0;) {
@@ -280,11 +294,45 @@ static int32_t fuller_title(const struct coref *coref, const struct office_title
     return found == SIZE_MAX ? -1 : titles->at[found].mention;
 }
 
+static bool is_one_of(const struct coref *coref, uint32_t token, const struct slice *words) {
+    return word_among_nocase(article_words(coref->article, token, token + 1), words);
+}
+
+/* "the president, who is also defence minister and party leader": the title of whom the clause tells; -1: none. */
+static int32_t told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    enum { reach = 6 }; /* titles */
+    static const struct slice adverbs[] = {WORD("also"), WORD("now"), WORD("currently"), WORD("the"), WORDS_END};
+    static const struct slice verbs[] = {WORD("is"), WORD("was"), WORDS_END}, who[] = {WORD("who"), WORDS_END};
+    static const struct slice comma[] = {WORD(","), WORDS_END}, both[] = {WORD("and"), WORDS_END};
+    const struct mention *title = at(coref, titles->at[number].mention);
+    const uint32_t first = coref->article->sentences.at[title->sentence].first;
+    uint32_t end = title->first;
+    bool second = end > first && is_one_of(coref, end - 1, both);
+    if (!second) {
+        while (end > first && is_one_of(coref, end - 1, adverbs)) end--;
+        if (end < first + 4 || !is_one_of(coref, end - 1, verbs) || !is_one_of(coref, end - 2, who)) return -1;
+        end -= 2;
+    }
+    if (!second && !is_one_of(coref, end - 1, comma)) return -1;
+    for (size_t i = number; i-- > 0 && number - i <= reach;) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->last != end - 1) continue;
+        if (second) return told_of(coref, titles, i);
+        return other->chain ? titles->at[i].mention : -1;
+    }
+    return -1;
+}
+
 /* The titles of one office whose holder was not known have that of the next that finds one.
  * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
+    int32_t teller = told_of(coref, titles, number);
+    if (teller >= 0) {
+        coref_link(coref, title->mention, teller, SIEVE_HOLDER);
+        return true;
+    }
     int32_t same = is_new(coref, mention) ? -1 : nearest_same(title);
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     bool known = held || (title->addressed && same >= 0);
