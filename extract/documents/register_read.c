@@ -3,9 +3,12 @@
 #include "nested_names.h"
 #include "word_list.h"
 
+static struct slice unit_words(const struct article *article, uint32_t unit) {
+    return article_words(article, article->units.at[unit].first, article->units.at[unit].last);
+}
+
 static bool is_word(const struct article *article, uint32_t unit, const char *word) {
-    const struct unit *of = &article->units.at[unit];
-    return slice_equal(article_words(article, of->first, of->last), slice_of(word));
+    return slice_equal(unit_words(article, unit), slice_of(word));
 }
 
 /* The canonical name when the mention is an entry of the list, with what it is on behind it at most. */
@@ -213,12 +216,15 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
     return article->units.at[agent].mention >= 0 ? is_object(reading, agent) : is_word(article, agent - 1, "of");
 }
 
-/* Whether the deed lies before what is told: "a contract that he had signed", "after signing a contract". */
+/* Whether the deed lies before what is told, or is told in passing: "a contract that he had signed", "after signing a
+ * contract", "Holm, who signed it, said". */
 static bool is_earlier(const struct reading *reading, uint32_t verb) {
-    uint32_t first = reading->match->first;
-    if (is_word(reading->article, first, "after") || is_word(reading->article, first, "since")) return true;
-    for (uint32_t unit = first; unit < verb; unit++)
-        if (is_word(reading->article, unit, "had")) return true;
+    static const struct slice marks[] = {WORD("after"), WORD("since"), WORDS_END};
+    static const struct slice inner[] = {WORD("had"), WORD("has"), WORD("have"), WORD("who"), WORD("which"), WORDS_END};
+    const struct article *article = reading->article;
+    if (word_among_nocase(unit_words(article, reading->match->first), marks)) return true;
+    for (uint32_t unit = reading->match->first; unit < verb; unit++)
+        if (word_among_nocase(unit_words(article, unit), inner)) return true;
     return false;
 }
 
@@ -325,8 +331,7 @@ static bool is_supposed(const struct reading *reading, uint32_t verb) {
     static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
     const struct article *article = reading->article;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");) {
-        const struct unit *word = &article->units.at[unit];
-        if (word_among_nocase(article_words(article, word->first, word->last), doubts)) return true;
+        if (word_among_nocase(unit_words(article, unit), doubts)) return true;
     }
     return false;
 }
