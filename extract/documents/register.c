@@ -38,8 +38,21 @@ static bool is_of_inner(const struct article *article, const struct mention *dat
     return false;
 }
 
-/* Whether the date is in the name, or right behind it in brackets. */
+/* Whether "dated" stands between: "a memo, dated 3 May", "the report (S/2003/90), dated 1 February". */
+static bool is_dated(const struct article *article, const struct mention *document, const struct mention *date) {
+    enum { longest_bracket = 10 };
+    uint32_t token = document->last;
+    if (date->first < token + 1 || date->first > token + longest_bracket) return false;
+    if (!slice_equal(register_word_before(article, date->first), slice_of("dated"))) return false;
+    if (slice_equal(article_words(article, token, token + 1), slice_of("(")))
+        while (token < date->first && !slice_equal(register_word_before(article, token), slice_of(")"))) token++;
+    token += slice_equal(article_words(article, token, token + 1), slice_of(","));
+    return token + 1 == date->first;
+}
+
+/* Whether the date is in the name, or right behind it in brackets or as what it is dated. */
 static bool bears(const struct article *article, const struct mention *document, const struct mention *date) {
+    if (is_dated(article, document, date)) return true;
     if (date->first == document->last + 1)
         return slice_equal(register_word_before(article, date->first), slice_of("("));
     return register_inside(date, document) && !is_of_inner(article, date, document);
@@ -61,11 +74,12 @@ static struct slice front_date(const struct article *article, const struct menti
  * front is its own ("1984 Joint Declaration") unless it is what the document looks ahead to ("2030 Agenda"). */
 static struct slice own_date(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORD("Act"), WORDS_END};
+    enum { farthest_date = 10 };
     static const struct slice plans[] = {WORD("agenda"),  WORD("plan"),      WORD("programme"), WORD("strategy"),
                                          WORD("roadmap"), WORD("framework"), WORD("vision"),    WORDS_END};
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
-        if (date->first > document->last + 1) break;
+        if (date->first > document->last + farthest_date) break;
         if (!is_plain_date(date) || !bears(article, document, date)) continue;
         bool leads = date->first == document->first && !word_among(document->value, plans);
         if (leads || word_among_nocase(register_word_before(article, date->first), marks)) return date->timex->value;

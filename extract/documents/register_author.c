@@ -48,7 +48,8 @@ static bool has_author(struct slice doctype, bool in_front) {
                                         WORD("decree"),
                                         WORD("regulation"),
                                         WORDS_END};
-    static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"), WORDS_END};
+    static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"),
+                                            WORD("memorandum"), WORDS_END};
     return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
 }
 

@@ -125,26 +125,59 @@ static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t en
            !unit_has(reading, next, "text-adverb");
 }
 
-/* The first body, person or title of the clause before a unit that may be its subject, or no tokens. */
+/* A country that begins a clause or follows "and" or a comma, and owns nothing behind it. */
+static bool is_country(const struct reading *reading, uint32_t unit) {
+    const struct article *article = reading->article;
+    if (!unit_has(reading, unit, "country")) return false;
+    if (unit + 1 < article->units.count && unit_has(reading, unit + 1, "clitic")) return false;
+    return unit == 0 || unit_has(reading, unit - 1, "sign") || unit_has(reading, unit - 1, "text-article") ||
+           is_word(article, unit - 1, "and") || is_word(article, unit - 1, "that");
+}
+
+/* Whether a unit may be who acts: a body, person, title or country, but not one in brackets, as "(Reuters)". */
+static bool may_act(const struct reading *reading, uint32_t unit) {
+    const struct article *article = reading->article;
+    if (unit > 0 && is_word(article, unit - 1, "(")) return false;
+    if (article->units.at[unit].mention < 0) return is_country(reading, unit);
+    enum kind kind = article->mentions.at[article->units.at[unit].mention].kind;
+    return kind != KIND_DATE && kind != KIND_DOCUMENT;
+}
+
+/* The last unit of those who act together from one on: "Minister Holm", "Norway and the Council". */
+static uint32_t last_joined(const struct reading *reading, uint32_t unit, uint32_t before) {
+    const struct article *article = reading->article;
+    int32_t mention = article->units.at[unit].mention;
+    bool title = mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE;
+    if (title && unit + 1 < before && article->units.at[unit + 1].mention >= 0) unit++;
+    if (unit + 2 >= before || !is_word(article, unit + 1, "and")) return unit;
+    uint32_t next = unit + 2 + unit_has(reading, unit + 2, "text-article");
+    return next < before && may_act(reading, next) ? last_joined(reading, next, before) : unit;
+}
+
+/* The first body, person, title or country of the clause before a unit that may be its subject, with those that act
+ * with it, or no tokens. */
 static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
     enum { most_refused = 16 };
     const struct article *article = reading->article;
     int refused = 0;
     for (uint32_t i = clause_start(article, before); i < before && refused < most_refused; i++) {
-        int32_t mention = article->units.at[i].mention;
-        if (mention < 0) continue;
-        enum kind kind = article->mentions.at[mention].kind;
-        if (kind == KIND_DATE || kind == KIND_DOCUMENT) continue;
+        if (!may_act(reading, i)) continue;
+        uint32_t last = last_joined(reading, i, before);
         if (is_object(reading, i) || is_of_noun(reading, i, before)) {
             refused++;
             continue;
         }
         action->agent_first = article->units.at[i].first;
-        action->agent_last = article->units.at[i].last;
-        if (kind == KIND_TITLE && i + 1 < before && article->units.at[i + 1].mention >= 0)
-            action->agent_last = article->units.at[i + 1].last;
+        action->agent_last = article->units.at[last].last;
         return;
     }
+}
+
+/* Whether a verb that stands behind its text is a form that only a doer in front has: "Order No. 46 amends". */
+static bool is_finite(const struct reading *reading, uint32_t verb) {
+    struct slice words = unit_words(reading->article, verb);
+    bool third = slice_ends(words, slice_of("s")) && !slice_ends(words, slice_of("ss"));
+    return third && unit_has(reading, verb, "document-verb");
 }
 
 /* "It also adopted …": whoever acted last, or else whom the pronoun at the start means. */
@@ -336,6 +369,14 @@ static bool is_supposed(const struct reading *reading, uint32_t verb) {
     return false;
 }
 
+/* Whether a verb stands behind the text on which it acts, and nobody in front of it. */
+static bool is_behind(const struct reading *reading, uint32_t verb) {
+    uint32_t text, agent = verb, last;
+    if (match_give(reading, "voice").size || !match_slot(reading, "document", &text, &last)) return false;
+    bool doer_first = match_slot(reading, "agent", &agent, &last) && agent < verb;
+    return text < verb && !doer_first;
+}
+
 bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     struct slice list = match_give(reading, "list");
@@ -344,6 +385,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, verb_first = 0, verb_last;
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
     if (has_verb && is_supposed(reading, verb_first)) return false;
+    if (has_verb && is_behind(reading, verb_first) && is_finite(reading, verb_first)) return false;
     take_verb(reading, &action);
     take_clause(reading, &action);
     struct slice reports = match_give(reading, "reports");
