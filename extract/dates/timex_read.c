@@ -259,6 +259,7 @@ static void read_minutes_beside(const struct reader *reader, struct date_words *
     words->minute = is_letters(said, "half")      ? minutes / 2
                     : is_letters(said, "quarter") ? minutes / 4
                                                   : number(reader, past.size ? "past" : "till");
+    words->hour %= hours;
     if (till.size) words->minute = minutes - words->minute, words->hour = (words->hour + hours - 1) % hours;
 }
 
