@@ -359,11 +359,15 @@ static bool plausible(const struct date_words *words) {
     return words->hour <= 24 && words->minute <= 59 && words->second <= 59;
 }
 
-/* "2021-22": the end has lost its century too. */
+/* "2021-22", "1999-00": the end has lost its century, which may be the next. */
 static void read_last_year(const struct reader *reader, struct date_words *words) {
     bool two_digits = false;
     read_year(reader, "last-year", &words->last_year, &two_digits);
-    if (two_digits && words->year >= 1000) words->last_year += words->year / 100 * 100;
+    enum { century = 100, longest = 10 };
+    if (!two_digits || words->year < 1000) return;
+    words->last_year += words->year / century * century;
+    if (words->last_year <= words->year && words->last_year + century - words->year <= longest)
+        words->last_year += century;
 }
 
 static enum timex_type read_type(const struct date_words *words) {
