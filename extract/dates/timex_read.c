@@ -161,7 +161,9 @@ static bool digits_number(struct slice text, long *whole, bool *half, struct sli
     struct slice rest = slice_trim(slice_cut(text, at, text.size));
     *half = equals(rest, ".5") || equals(rest, "1/2");
     if (equals(rest, "/2") && *whole == 1) *whole = 0, *half = true;
+    const long most = 1000000000000; /* more of any unit would overflow when they are counted in smaller ones */
     *whole = *whole * scale + (*half ? scale / 2 : 0);
+    if (*whole > most) *whole = most;
     *half = *half && scale == 1;
     *decimals = read_decimals(rest);
     return true;
