@@ -26,6 +26,9 @@ CASES = [
      "lasted until the fall of the port in February 1945. In October the bridge was blown up. It was built again in 1950 and 1953.",
      "1941 = 1941; May 1942 = 1942-05; September 1944 = 1944-09; A few days later = FUTURE_REF; February 1945 = 1945-02; "
      "October = 1944-10; 1950 = 1950; 1953 = 1953"),
+    ("what will be is ahead, though its month has just passed", "2012-01-03",
+     "She will leave for Oslo in December. The vote will be held on Dec. 21. He left in December. They will discuss the storm of December.",
+     "December = 2012-12; Dec. 21 = 2012-12-21; December = 2011-12; December = 2011-12"),
     ("what lasted until a day is over", "2012-05-16",
      "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
      "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),

@@ -179,7 +179,7 @@ int timex_year_of_range(const struct resolver *resolver, const struct mention *m
 }
 
 int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
-    enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 24 };
+    enum { with = 2, likelier = 3, less_likely = 5, against = 8, surely_against = 24, never = 1000 };
     if (!day && month == anchor.month) return anchor.year;
     long at = calendar_number(anchor), best = 0;
     int chosen = anchor.year;
@@ -188,6 +188,7 @@ int timex_year_by_tense(struct day anchor, int month, int day, int direction) {
         if (candidate.day > calendar_month_days(year, month)) continue;
         long away = calendar_number(candidate) - at;
         int weight = direction  ? ((direction > 0) == (away > 0) ? with
+                                   : direction > 1               ? never
                                    : direction < -1              ? surely_against
                                                                  : against)
                      : away > 0 ? less_likely

@@ -39,7 +39,7 @@ struct slice timex_word_at(const struct article *article, uint32_t token);
 bool timex_is_word(const struct article *article, uint32_t token, const char *const *words);
 bool timex_holds_word(const struct article *article, const struct mention *mention, const char *const *words);
 
-/* 1 ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
+/* 1 ahead, 2 surely ahead, -1 back, -2 surely back, 0 not told: the preposition before the date, else the nearest
  * verb form that shows it, on either side, in its clause or else in its sentence. */
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention);
 

@@ -326,6 +326,22 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
            is_of_event(resolver, mention, sentence, resolver->tense.planned_event);
 }
 
+/* "Will leave for Rome in December", "will be held on May 3": nothing but the verb and its place stand between. */
+static bool is_surely_ahead(const struct article *article, const struct mention *mention,
+                            const struct sentence *sentence) {
+    static const char *const in[] = {"in", "on", NULL}, *const will[] = {"will", "'ll", "shall", NULL},
+                             *const nouns[] = {"a",   "an", "the",   "its",  "their", "his", "her",
+                                               "our", "my", "which", "that", "who",   NULL};
+    enum { reach = 5 };
+    if (!timex_word_before(article, mention->first, sentence->first, 1, in)) return false;
+    for (uint32_t away = 2; away <= reach && mention->first >= sentence->first + away; away++) {
+        uint32_t token = mention->first - away;
+        if (timex_is_word(article, token, will)) return away > 2;
+        if (is_clause_sign(article, token) || timex_is_word(article, token, nouns)) return false;
+    }
+    return false;
+}
+
 /* "The 12 months through June", "the year to March 31": results are told of what is over. */
 static bool ends_months(const struct article *article, const struct mention *mention) {
     static const char *const to[] = {"through", "to", "ended", NULL};
@@ -344,6 +360,7 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event) || ends_months(article, mention))
         return -2;
     if (is_before_event(resolver, mention, sentence) || is_of_delivery(article, mention, sentence)) return 1;
+    if (is_surely_ahead(article, mention, sentence)) return 2;
     int waiting = waiting_tense(article, mention->first, sentence->first);
     if (waiting) return waiting;
     if (is_for_event(resolver, mention, sentence) || is_set_for(article, mention, sentence)) return 1;
