@@ -133,6 +133,14 @@ static bool is_closing(const struct article *article, uint32_t token) {
     return article->tokens.at[token].gap == GAP_NONE && (sign_does(article, token) & CLOSES);
 }
 
+/* "U.S. Under Secretary of State" */
+static bool is_under_secretary(const struct article *article, uint32_t token) {
+    enum { reach = 3 };
+    if (!slice_equal(article_words(article, token, token + 1), slice_of("Under"))) return false;
+    uint32_t end = token + reach < article->tokens.count ? token + reach : (uint32_t)article->tokens.count;
+    return slice_find(article_words(article, token, end), slice_of("Secretary"), 0) != SIZE_MAX;
+}
+
 /* A token that holds its own dot (U.S., V.) ends a sentence only before a word
  * that starts sentences and is no name. */
 static bool dotted_end(const struct splitter *splitter, uint32_t token, uint32_t next) {
@@ -140,7 +148,8 @@ static bool dotted_end(const struct splitter *splitter, uint32_t token, uint32_t
     struct slice text = article_words(splitter->article, token, token + 1);
     if (shape != SHAPE_DOTTED || text.at[text.size - 1] != '.') return false;
     if (lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->weekday) ||
-        lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->month))
+        lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->month) ||
+        is_under_secretary(splitter->article, next))
         return false;
     return splitter->article->tokens.at[next].shape == SHAPE_TITLE &&
            lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->starter);
