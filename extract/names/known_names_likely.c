@@ -14,7 +14,7 @@ struct likely {
     struct known_names *names;
     struct key_index words;
     array_of(struct surname_signs) signs;    /* by number of the word */
-    int speech, given, surname, suffix, kin; /* classes */
+    int speech, given, surname, suffix, kin, territory; /* classes */
 };
 
 static bool is_capital(const struct article *article, uint32_t token) {
@@ -92,6 +92,38 @@ static void note_alone(struct likely *likely, const struct sentence *sentence, u
     if (!signs->certain && shows_person(likely, sentence, token)) signs->person = token, signs->certain = true;
 }
 
+/* The word ends as surnames of the Slavs, Georgians, Armenians, Greeks, Turks and others do, and little else. */
+static bool ends_as_surname(struct slice word) {
+    static const struct slice ends[] = {
+        WORD("shvili"),  WORD("adze"),     WORD("idze"),    WORD("enko"),    WORD("chuk"),      WORD("escu"),
+        WORD("oglu"),    WORD("o\xc4\x9flu"), WORD("ovic"),    WORD("evic"),    WORD("\xc4\x87"), WORD("ovich"),
+        WORD("evich"),   WORD("ovych"),    WORD("evych"),   WORD("wicz"),    WORD("czyk"),      WORD("\xc5\x84ski"),
+        WORD("owski"),   WORD("ewski"),    WORD("ovski"),   WORD("ovsky"),   WORD("evsky"),     WORD("ovskiy"),
+        WORD("opoulos"), WORD("opoulou"),  WORD("akis"),    WORD("iadis"),   WORD("d\xc3\xb3ttir"), WORD("dottir"),
+        WORD("sson"),    WORD("qvist"),    WORD("quist"),   WORD("zadeh"),   WORD("nejad"),     WORD("bayev"),
+        WORD("baev"),    WORD("bayeva"),   WORD("baeva"),   WORD("liyev"),   WORD("liyeva"),    WORD("nikov"),
+        WORD("nikova"),  WORD("inov"),     WORD("inova"),   WORD("anova"),   WORD("imov"),      WORD("imova"),
+        WORD("auskas"),  WORD("aitis"),    WORD("icius"),   WORD("i\xc4\x8dius"), WORD("nayake"), WORD("singhe"),
+        WORD("ratne"),   WORD("wardene"),  WORD("tunga"),   WORD("yants"),   WORD("nyan"),      WORD("tyan"),
+        WORD("syan"),    WORD("ryan"),     WORD("zoda"),    WORD("uulu"),    WORD("anen"),      WORD("inen"),
+        WORD("onen"),    WORDS_END};
+    enum { shortest_stem = 2 };
+    for (const struct slice *end = ends; end->size; end++)
+        if (word.size >= end->size + shortest_stem && slice_ends(word, *end)) return true;
+    return false;
+}
+
+/* "Xhafer Dulenko", where no place is meant: "in Novaya Berenko", "Pavlo Berenko district". */
+static bool is_by_ending(const struct likely *likely, const struct sentence *sentence, uint32_t first, uint32_t token) {
+    static const struct slice places[] = {WORD("in"), WORD("at"), WORD("near"), WORD("into"), WORDS_END};
+    const struct article *article = likely->names->article;
+    struct slice opening = article_words(article, first, first + 1);
+    if (article->tokens.at[token].word || !ends_as_surname(article_words(article, token, token + 1))) return false;
+    if (first == sentence->first) return !slice_ends(opening, slice_of("ed")) && !slice_ends(opening, slice_of("ing"));
+    if (word_among_nocase(article_words(article, first - 1, first), places)) return false;
+    return token + 1 == sentence->last || !has(likely, token + 1, likely->territory);
+}
+
 static void note_word(struct likely *likely, const struct sentence *sentence, uint32_t token) {
     enum { longest_run = 3 };
     const struct article *article = likely->names->article;
@@ -110,6 +142,9 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
         return;
     struct surname_signs *signs = signs_of(likely, token);
     if (signs->first == signs->last) signs->first = first, signs->last = token + 1;
+    if (!is_by_ending(likely, sentence, first, token)) return;
+    known_names_add(likely->names, first, token + 1);
+    known_names_add(likely->names, token, token + 1);
 }
 
 void known_names_expect(struct known_names *names) {
@@ -120,7 +155,8 @@ void known_names_expect(struct known_names *names) {
                             .given = lexicon_class(lexicon, slice_of("given-name")),
                             .surname = lexicon_class(lexicon, slice_of("surname")),
                             .suffix = lexicon_class(lexicon, slice_of("company-suffix")),
-                            .kin = lexicon_class(lexicon, slice_of("kin"))};
+                            .kin = lexicon_class(lexicon, slice_of("kin")),
+                            .territory = lexicon_class(lexicon, slice_of("territory-noun"))};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++)
