@@ -86,8 +86,8 @@ int32_t spelled_name_add(const struct reading *reading, const struct mention *le
     struct article *article = reading->article;
     const struct unit *units = article->units.at;
     struct slice text = article_words(article, letters->first, letters->last);
+    if (text.size < fewest_letters || !reading->match->first) return -1; /* a rule of the user's may begin with them */
     uint32_t limit = units[0].first, end = units[reading->match->first - 1].first;
-    if (text.size < fewest_letters) return -1;
     uint32_t first = spelled_start(article, limit, end, text);
     if (first == end || goes_on_before(article, limit, first) || is_no_body(reading, first, end)) return -1;
     if (extend_last(article, letters->sentence, first, end)) return -1;
