@@ -519,6 +519,13 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     return found < 0 && body && mention->opens ? introduced_later(pointing->coref, number) : found;
 }
 
+/* "A decree that …" is not the bill named before. */
+static bool is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    return pointer->kind == KIND_DOCUMENT && pointer->opens && !is_general(pointer->value) &&
+           !slice_equal(pointer->value, named->value) && is_behind(coref, pointer, articles);
+}
+
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
@@ -528,6 +535,7 @@ static void place(struct descriptions *pointing, int32_t number) {
         return;
     }
     int32_t antecedent = antecedent_of(pointing, number);
+    if (antecedent >= 0 && is_another(pointing->coref, mention, at(pointing->coref, antecedent))) antecedent = -1;
     if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
     else if (mention->opens) mention->chain = ++article->chains;
     else mention->dropped = true;
