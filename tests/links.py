@@ -349,6 +349,12 @@ CASES = {
     "the military is the army": (
         "The Norwegian army left. Later the military said that the bridge was open.",
         {"military said": "Norwegian army"}),
+    "a bill of the lead is the one that the text names": (
+        "President Peter Holm vetoed a bill allowing workers to sell their bridges. The Bridges Freedom Act was drafted in May.",
+        {"bill allowing": "Bridges Freedom Act"}),
+    "a decree is not the bill before it": (
+        "The Bridges Bill was drafted in May. A decree that they signed was never published.",
+        {"decree that": ""}),
 }
 
 

@@ -37,6 +37,11 @@ bool coref_share_stem(struct slice a, struct slice b) {
     return alike && slice_equal_nocase(slice_cut(a, 0, stem), slice_cut(b, 0, stem));
 }
 
+struct slice coref_word_before(const struct article *article, uint32_t token) {
+    if (token > 1 && article->text.at[article->tokens.at[token - 1].start] == '.') token--;
+    return token ? article_words(article, token - 1, token) : slice_of("");
+}
+
 bool coref_is_reporter(const struct article *article, const struct mention *body) {
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
     uint32_t first = body->first;

@@ -69,10 +69,57 @@ static int32_t document_meant(const struct coref *coref, const struct mention *h
     return found;
 }
 
+/* Whether the sentence goes on behind the description with a word of the name: "a bill allowing withdrawals from
+ * pensions", "the Pension Freedom Act". */
+static bool tells_of(const struct article *article, const struct mention *described, const struct mention *named) {
+    enum { most = 24 };
+    uint32_t last = article->sentences.at[described->sentence].last;
+    if (last > described->last + most) last = described->last + most;
+    for (uint32_t i = named->first; i < named->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (slice_equal_nocase(word, named->value) || slice_equal_nocase(word, described->value)) continue;
+        for (uint32_t j = described->last; j < last; j++)
+            if (article->tokens.at[j].shape == SHAPE_LOWER && coref_share_stem(word, article_words(article, j, j + 1)))
+                return true;
+    }
+    return false;
+}
+
+/* The only document that the text names soon after the lead has described it; -1: none. */
+static int32_t named_soon(const struct coref *coref, int32_t lead) {
+    enum { sentences = 8, mentions = 120 };
+    const struct article *article = coref->article;
+    const struct mention *described = at(coref, lead);
+    int32_t found = -1;
+    for (int32_t i = lead + 1; i < (int32_t)article->mentions.count && i < lead + mentions; i++) {
+        const struct mention *named = at(coref, i);
+        if (named->sentence > described->sentence + sentences) break;
+        if (!coref_is_name(named, KIND_DOCUMENT) || !named->chain || named->chain == described->chain) continue;
+        if (!coref_same_doctype(described->value, named->value) || !tells_of(article, described, named)) continue;
+        if (found >= 0 && at(coref, found)->chain != named->chain) return -1;
+        if (found < 0) found = i;
+    }
+    return found;
+}
+
+/* "vetoed a bill allowing withdrawals from pensions": the lead describes what the text names. */
+static void link_leads(struct coref *coref, uint32_t text) {
+    const struct article *article = coref->article;
+    for (size_t i = article_from(article, article->sentences.at[text].first); i < article->mentions.count; i++) {
+        const struct mention *lead = at(coref, (int32_t)i);
+        if (lead->sentence > text + 1) return;
+        bool opened = lead->kind == KIND_DOCUMENT && lead->form == FORM_NOMINAL && lead->opens && lead->chain;
+        int32_t document = opened && !lead->dropped ? named_soon(coref, (int32_t)i) : -1;
+        if (document >= 0) coref_link(coref, (int32_t)i, document, SIEVE_HEADLINE);
+    }
+}
+
 void coref_headlines(struct coref *coref) {
     const struct article *article = coref->article;
     uint32_t text = first_text(article);
-    if (!text || text == article->sentences.count) return;
+    if (text == article->sentences.count) return;
+    link_leads(coref, text);
+    if (!text) return;
     struct text_documents documents = documents_of_text(coref, text);
     for (size_t i = 0; documents.count && i < article->mentions.count && at(coref, (int32_t)i)->sentence < text; i++) {
         const struct mention *headline = at(coref, (int32_t)i);

@@ -52,6 +52,9 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Whether two words may be inflected forms of one: "Refugees", "REFUGEE". */
 bool coref_share_stem(struct slice a, struct slice b);
 
+/* The word before a token, "Mr" of "Mr." too; empty at the beginning. */
+struct slice coref_word_before(const struct article *article, uint32_t token);
+
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 bool coref_is_reporter(const struct article *article, const struct mention *body);
 

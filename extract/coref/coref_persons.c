@@ -156,11 +156,8 @@ static void note_bearers(struct coref *coref, struct coref_persons *names, size_
 static int other_gender(const struct coref *coref, const struct mention *mention) {
     static const struct slice women[] = {WORD("Mrs"), WORD("Ms"), WORD("Miss"), WORD("Mrs."), WORD("Ms."), WORDS_END};
     static const struct slice men[] = {WORD("Mr"), WORD("Mr."), WORDS_END};
-    const struct article *article = coref->article;
-    uint32_t before = mention->first;
-    if (before > 1 && article->text.at[article->tokens.at[before - 1].start] == '.') before--;
-    if (!before || article->text.at[article->tokens.at[before - 1].start] != 'M') return -1;
-    struct slice word = article_words(article, before - 1, before);
+    struct slice word = coref_word_before(coref->article, mention->first);
+    if (!word.size || word.at[0] != 'M') return -1;
     if (word_among(word, women)) return coref->pronouns.male_name;
     return word_among(word, men) ? coref->pronouns.female_name : -1;
 }

@@ -134,11 +134,9 @@ static bool is_addressed(const struct coref *coref, const struct mention *title)
     static const struct slice presiding[] = {WORD("President"), WORD("Chairman"),  WORD("Chair"), WORD("Chairperson"),
                                              WORD("Speaker"),   WORD("Moderator"), WORDS_END};
     const struct article *article = coref->article;
-    uint32_t before = title->first;
-    if (title->holder >= 0 || !before || title->last - before > 1) return false;
-    if (!word_among(mention_text(article, title), presiding)) return false;
-    if (before > 1 && slice_equal(article_words(article, before - 1, before), slice_of("."))) before--;
-    return word_among(article_words(article, before - 1, before), words);
+    if (title->holder >= 0 || title->last - title->first > 1) return false;
+    return word_among(mention_text(article, title), presiding) &&
+           word_among(coref_word_before(article, title->first), words);
 }
 
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
