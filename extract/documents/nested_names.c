@@ -1,9 +1,5 @@
 #include "nested_names.h"
 
-static bool is_word(const struct article *article, uint32_t token, const char *word) {
-    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
-}
-
 static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
                        const struct lexicon_entry *entry) {
     struct article *article = reading->article;
@@ -35,7 +31,7 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     const struct lexicon_entry *entry =
         lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
-    bool whole = entry && (unit.last == outer->last || !is_word(reading->article, unit.last, "of"));
+    bool whole = entry && (unit.last == outer->last || !article_is(reading->article, unit.last, "of"));
     if (other && whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }
 
@@ -46,5 +42,6 @@ void nested_names_add(const struct reading *reading, const struct mention *outer
     if (outer->last - outer->first < 2) return;
     nest_at(reading, outer, outer->first, outer->last - 1);
     for (uint32_t i = outer->first + 1; i + 1 < outer->last; i++)
-        if (is_word(article, i, "of")) nest_at(reading, outer, i + 1 + is_word(article, i + 1, "the"), outer->last);
+        if (article_is(article, i, "of"))
+            nest_at(reading, outer, i + 1 + article_is(article, i + 1, "the"), outer->last);
 }

@@ -60,10 +60,6 @@ static void define_short_name(const struct reading *reading) {
     if (sure || own) add_alias(reading, article_words(article, start, end), sure);
 }
 
-static inline bool is_word(const struct article *article, uint32_t token, const char *word) {
-    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
-}
-
 /* The country whose name starts at a token; `adjective`: or whose adjective does. */
 static struct slice country_at(const struct reading *reading, uint32_t first, uint32_t last, bool adjective) {
     const struct lexicon *lexicon = reading->rules->lexicon;
@@ -85,7 +81,7 @@ static struct slice spelled_country(const struct reading *reading, const struct 
         if (link.size != two_letters) continue;
         if (slice_equal_nocase(link, slice_of("to"))) break;
         if (slice_equal_nocase(link, slice_of("of")))
-            country = country_at(reading, i + 1 + is_word(article, i + 1, "the"), mention->last, false);
+            country = country_at(reading, i + 1 + article_is(article, i + 1, "the"), mention->last, false);
     }
     return country;
 }
@@ -128,12 +124,13 @@ static uint32_t inner_start(const struct reading *reading, uint32_t head) {
     const struct article *article = reading->article;
     const struct match *match = reading->match;
     bool ends = head + 1 == match->last;
-    if (!has_capital(article, head) || (!ends && !is_word(article, article->units.at[head + 1].first, "of"))) return 0;
+    if (!has_capital(article, head) || (!ends && !article_is(article, article->units.at[head + 1].first, "of")))
+        return 0;
     uint32_t start = head;
     while (start > match->first && has_capital(article, start - 1)) start--;
     if (start == match->first || (start == head && ends)) return 0;
     uint32_t before = article->units.at[start - 1].first;
-    bool apart = is_word(article, before, "the") || (start == head && is_word(article, before, "of"));
+    bool apart = article_is(article, before, "the") || (start == head && article_is(article, before, "of"));
     return apart ? start : 0;
 }
 
@@ -335,7 +332,7 @@ static struct slice city_country(const struct reading *reading, const struct men
     const struct article *article = reading->article;
     int city = lexicon_class(lexicon, slice_of("city"));
     for (uint32_t i = mention->first; i < mention->last; i++) {
-        bool place = i == mention->first || is_word(article, i - 1, "of");
+        bool place = i == mention->first || article_is(article, i - 1, "of");
         if (!place) continue;
         struct unit unit = lexicon_first_unit(lexicon, article, i, mention->last);
         const struct lexicon_entry *entry =

@@ -285,6 +285,11 @@ static inline struct slice article_words(const struct article *article, uint32_t
     return (struct slice){article->text.at + start, article->tokens.at[last - 1].end - start};
 }
 
+/* Whether the token is the word, whatever its capitals. */
+static inline bool article_is(const struct article *article, uint32_t token, const char *word) {
+    return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
+}
+
 static inline struct slice mention_text(const struct article *article, const struct mention *mention) {
     return (struct slice){article->text.at + mention->start, mention->end - mention->start};
 }
