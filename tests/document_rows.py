@@ -161,6 +161,12 @@ CASES = [
      "memorandum by Anna Berg", ("2021-05-03", "Anna Berg", "read", "2021-05-03")),
     ("what is called for has not been", "Norway called for an early entry into force of the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
+    ("a second deed of a sentence is by who did the first",
+     "On 3 May 2021 the ministers adopted the Treaty on Fishing and, after a break, signed the Harvest Act.",
+     "Harvest Act", ("", "ministers", "signed", "2021-05-03")),
+    ("who tells what is in a text that was adopted has adopted it",
+     "In Decision No. 4, adopted on 3 May 2021, the Council of Ministers closed the port.",
+     "Decision No. 4", ("", "Council of Ministers", "adopted", "2021-05-03")),
     ("what states are urged to sign is not planned", "Anna Berg urged all states to sign the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
 ]

@@ -222,14 +222,20 @@ static struct slice action_day(const struct deeds *deeds, const struct document_
     return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
 }
 
-/* By mention: whether it is the day of a deed that is told in passing, "the treaty signed on 5 May". */
-static bool *days_in_passing(const struct article *article) {
-    bool *passing = arena_zero(article->arena, (article->mentions.count + 1) * sizeof *passing);
+/* Marks the days of the deeds that are news, or of those that are not. */
+static void mark_days(const struct article *article, bool *passing, bool news) {
     for (size_t i = 0; i < article->actions.count; i++) {
         const struct action *action = &article->actions.at[i];
-        const struct mention *day = action->reported ? NULL : nearest_day(article, action);
-        if (day) passing[day - article->mentions.at] = true;
+        const struct mention *day = action->reported == news ? nearest_day(article, action) : NULL;
+        if (day) passing[day - article->mentions.at] = !news;
     }
+}
+
+/* By mention: whether it is the day of a deed that is told in passing only, "the treaty signed on 5 May". */
+static bool *days_in_passing(const struct article *article) {
+    bool *passing = arena_zero(article->arena, (article->mentions.count + 1) * sizeof *passing);
+    mark_days(article, passing, false);
+    mark_days(article, passing, true);
     return passing;
 }
 
@@ -251,13 +257,15 @@ static struct document_deed *deed_on(const struct deeds *deeds, const struct act
     return &deeds->by_chain[deeds->article->mentions.at[action->document].chain];
 }
 
-/* What is told of the same deed twice, once with its doer and once with its day, is put together. */
+/* What is told of the same deed twice, once with its doer and once with its day, is put together. Who says something
+ * in a text has made it. */
 static void add_telling(const struct deeds *deeds, const struct action *action) {
     struct document_deed *deed = deed_on(deeds, action);
     const struct action *best = deed->weightiest;
-    if (!slice_equal(action->verb, best->verb)) return;
-    if (names_doer(action) && (action == best || !deed->done_by)) deed->done_by = action;
-    if (nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
+    bool writes = !action->verb.size && makes(best);
+    bool same = slice_equal(action->verb, best->verb);
+    if (names_doer(action) && (same || writes) && (action == best || !deed->done_by)) deed->done_by = action;
+    if (same && nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
 }
 
 struct deeds register_deeds(const struct article *article) {

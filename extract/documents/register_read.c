@@ -191,6 +191,21 @@ static void repeat_subject(const struct reading *reading, struct action *action)
     action->agent_last = acted ? last->agent_last : pronoun->last;
 }
 
+/* "They adopted a plan and agreed on a budget": whoever did the first of the sentence, before a second. */
+static void share_subject(const struct reading *reading, uint32_t verb, struct action *action) {
+    const struct article *article = reading->article;
+    uint32_t start = first_token(reading, clause_start(article, verb)), end = first_token(reading, verb);
+    for (size_t i = article->actions.count; i-- > 0;) {
+        const struct action *earlier = &article->actions.at[i];
+        if (earlier->verb_token < start || earlier->agent_first < start) break;
+        if (earlier->agent_first == earlier->agent_last || earlier->verb_token >= end) continue;
+        if (earlier->agent_last > earlier->verb_token) continue;
+        action->agent_first = earlier->agent_first;
+        action->agent_last = earlier->agent_last;
+        return;
+    }
+}
+
 static enum deed deed_named(struct slice name) {
     if (slice_equal(name, slice_of("making"))) return DEED_MAKING;
     return slice_equal(name, slice_of("passing")) ? DEED_PASSING : DEED_OTHER;
@@ -252,11 +267,12 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
 /* Whether the deed lies before what is told, or is told in passing: "a contract that he had signed", "after signing a
  * contract", "Holm, who signed it, said". */
 static bool is_earlier(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 8 };
     static const struct slice marks[] = {WORD("after"), WORD("since"), WORDS_END};
     static const struct slice inner[] = {WORD("had"), WORD("has"), WORD("have"), WORD("who"), WORD("which"), WORDS_END};
     const struct article *article = reading->article;
     if (word_among_nocase(unit_words(article, reading->match->first), marks)) return true;
-    for (uint32_t unit = reading->match->first; unit < verb; unit++)
+    for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");)
         if (word_among_nocase(unit_words(article, unit), inner)) return true;
     return false;
 }
@@ -273,6 +289,7 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
         if (is_anothers(reading, first, verb)) find_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("active"))) {
         find_subject(reading, verb, action);
+        if (action->agent_first == action->agent_last) share_subject(reading, verb, action);
     } else if (slice_equal(voice, slice_of("pronoun"))) {
         repeat_subject(reading, action);
     }
@@ -394,6 +411,8 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
     action.verb_token = first_token(reading, verb_first);
     take_agent(reading, verb_first, &action);
+    bool named = action.agent_first < action.agent_last;
+    if (!named && !has_verb && match_give(reading, "voice").size) return false; /* "announced in a notice" */
     if (slice_equal(list, slice_of("opens"))) {
         article->listed = (struct listed_deed){action, mention->sentence, true};
         return true;
