@@ -21,14 +21,16 @@ static struct slice listed_name(const struct reading *reading) {
     return whole || about ? name->value : slice_of("");
 }
 
+/* A year or a range of years; or a half or quarter, written short: "2H2019". */
 static bool is_year_text(struct slice text) {
-    size_t digits = 0;
+    size_t digits = 0, letters = 0;
     for (size_t i = 0; i < text.size; i++) {
         bool digit = text.at[i] >= '0' && text.at[i] <= '9', dash = text.at[i] == '-' || (text.at[i] & 0x80);
-        if (!digit && !dash) return false;
-        digits += digit;
+        bool letter = text.at[i] == 'H' || text.at[i] == 'Q';
+        if (!digit && !dash && !letter) return false;
+        digits += digit, letters += letter;
     }
-    return digits == 4 || digits == 6 || digits == 8;
+    return letters ? digits == 5 : digits == 4 || digits == 6 || digits == 8;
 }
 
 /* What the head is in the list of heads, also where a rule has it among words of its own. */
