@@ -1,5 +1,10 @@
 #include "nested_names.h"
 
+/* "Islamic State of Iraq" is no name inside "Islamic State of Iraq and the Levant". */
+static bool goes_on(const struct article *article, uint32_t token) {
+    return article_is(article, token, "of") || article_is(article, token, "and");
+}
+
 static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
                        const struct lexicon_entry *entry) {
     struct article *article = reading->article;
@@ -31,7 +36,7 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     const struct lexicon_entry *entry =
         lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
-    bool whole = entry && (unit.last == outer->last || !article_is(reading->article, unit.last, "of"));
+    bool whole = entry && (unit.last == outer->last || !goes_on(reading->article, unit.last));
     if (other && whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }
 
