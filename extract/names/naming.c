@@ -39,6 +39,13 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     return true;
 }
 
+/* "the Harvest Front, formerly known as the Human Safety Movement": what it is called from now on, too. */
+static void define_other_name(const struct reading *reading, struct mention *mention) {
+    mention->defines = match_mention(reading, "known");
+    if (mention->defines >= 0)
+        add_alias(reading, article_words(reading->article, mention->first, mention->last), false);
+}
+
 /* "Human Safety Council (HSC) of the OSCE": the letters stand inside the name that is being made. */
 static void define_inner_acronym(const struct reading *reading) {
     int32_t inner = match_mention(reading, "acronym");
@@ -219,6 +226,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->value = head ? head->value : match_give(reading, "head");
     if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
+    define_other_name(reading, mention);
     nest_others(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
