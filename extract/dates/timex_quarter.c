@@ -41,11 +41,24 @@ static bool names_quarter(const struct resolver *resolver, const struct mention 
     return timex_is_word(resolver->article, mention->last - 1, quarter);
 }
 
+/* "Compared with earnings of $33 million last year": the amount that a quarter's is compared with. */
+static bool is_compared_amount(const struct article *article, const struct mention *mention) {
+    static const char *const compared[] = {"compared", "from", "versus", "against", NULL}, *const amount[] = {
+                                                                                               "million", "billion",
+                                                                                               "share", "cents", NULL};
+    enum { reach = 9 };
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    if (!timex_word_before(article, mention->first, first, 1, amount)) return false;
+    for (uint32_t away = 2; away <= reach; away++)
+        if (timex_word_before(article, mention->first, first, away, compared)) return true;
+    return false;
+}
+
 struct slice timex_same_quarter(struct resolver *resolver, struct mention *mention) {
     const struct date_words *words = &mention->timex->words;
     int32_t index = resolver->last_quarter;
     if (index < 0 || words->unit != 'Y' || words->count != 1 || words->direction != -1 ||
-        !timex_given(mention, "direction").size)
+        (!timex_given(mention, "direction").size && !is_compared_amount(resolver->article, mention)))
         return slice_of("");
     if (resolver->reports_longer && !names_quarter(resolver, mention)) return slice_of("");
     const struct mention *quarter = timex_mention_at(resolver, index);
