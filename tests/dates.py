@@ -32,6 +32,10 @@ CASES = [
     ("the amount of last year with which a quarter's is compared", "2012-05-16",
      "In the first quarter the bank earned $5 million, compared with a loss of $3 million last year. The bank was founded last year.",
      "the first quarter = 2012-Q1; last year = 2011-Q1; last year = 2011"),
+    ("the hours of every day are of no one day", "2012-05-16",
+     "The fair runs from May 3 to May 20 and is open daily from 10 a.m. to 4 p.m. On Sundays the gates open at 9 a.m. It closed at 5 p.m. on Monday.",
+     "May 3 = 2012-05-03; May 20 = 2012-05-20; daily = P1D; 10 a.m. = XXXX-XX-XXT10:00; 4 p.m. = XXXX-XX-XXT16:00; "
+     "Sundays = XXXX-WXX-7; 9 a.m. = XXXX-XX-XXT09:00; 5 p.m. on Monday = 2012-05-14T17:00"),
     ("what lasted until a day is over", "2012-05-16",
      "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
      "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),

@@ -136,9 +136,22 @@ static bool is_clock_only(const struct date_words *words) {
     return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
 }
 
+/* "Open daily from 10 a.m. to 4 p.m.", "on Sundays the first one leaves at seven": of no one day. */
+static bool is_of_a_set(const struct resolver *resolver, const struct mention *mention) {
+    const struct mention *at = mention;
+    while (at > resolver->article->mentions.at && (--at)->sentence == mention->sentence) {
+        if (at->kind != KIND_DATE || is_clock_only(&at->timex->words)) continue;
+        const struct date_words *words = &at->timex->words;
+        bool within_days = words->unit == 'D' || words->unit == 'H' || words->unit == 'N';
+        return at->timex->type == TIMEX_SET && (within_days || words->weekday || words->part.size);
+    }
+    return false;
+}
+
 static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct day anchor;
+    if (is_of_a_set(resolver, mention)) return timex_add_clock(arena, slice_of("XXXX-XX-XX"), &mention->timex->words);
     bool anchored = timex_hang_on(resolver, mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
                     timex_anchor_of(resolver, mention, &anchor);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),

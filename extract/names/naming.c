@@ -357,8 +357,8 @@ static bool has_capital_letter(const struct article *article, uint32_t token) {
 
 /* "army" in "army chief", which a list has as one; "the Harvest party chief" has another body. */
 static bool is_own_body(const struct reading *reading, const struct unit *head) {
-    static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"), WORD("council"),
-                                          WORD("committee"), WORDS_END};
+    static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"),
+                                          WORD("council"), WORD("committee"), WORDS_END};
     const struct article *article = reading->article;
     if (head->last - head->first < 2 || !word_among(article_words(article, head->first, head->first + 1), bodies))
         return false;
