@@ -167,6 +167,8 @@ CASES = [
     ("who tells what is in a text that was adopted has adopted it",
      "In Decision No. 4, adopted on 3 May 2021, the Council of Ministers closed the port.",
      "Decision No. 4", ("", "Council of Ministers", "adopted", "2021-05-03")),
+    ("guidelines are by the body in front of them", "Fish is scarce under the United Nations guidelines on clean nets.",
+     "United Nations guidelines on clean nets", ("", "United Nations", "", "")),
     ("what states are urged to sign is not planned", "Anna Berg urged all states to sign the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
 ]

@@ -47,6 +47,16 @@ static bool has_author(struct slice doctype, bool in_front) {
                                         WORD("submission"),
                                         WORD("decree"),
                                         WORD("regulation"),
+                                        WORD("executive order"),
+                                        WORD("warrant"),
+                                        WORD("circular"),
+                                        WORD("instruction"),
+                                        WORD("white paper"),
+                                        WORD("green paper"),
+                                        WORD("guidelines"),
+                                        WORD("indictment"),
+                                        WORD("award"),
+                                        WORD("strategy paper"),
                                         WORDS_END};
     static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"),
                                             WORD("memorandum"), WORDS_END};
@@ -66,7 +76,9 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     uint32_t mark = find_word(article, document->first, document->last, marks);
     while (mark < document->last && starts_date(article, mark + 1))
         mark = find_word(article, mark + 1, document->last, marks);
-    return mark;
+    static const struct slice topics[] = {WORD("on"), WORD("for"), WORDS_END};
+    bool topic = word_among_nocase(article_words(article, mark, mark + 1), topics);
+    return topic ? document->last : mark;
 }
 
 static bool is_owner(const struct article *article, const struct mention *mention) {
