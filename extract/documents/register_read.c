@@ -72,9 +72,20 @@ static void cut_destination(const struct reading *reading, struct mention *menti
     if (article->tokens.at[article->units.at[first].first].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
 }
 
+/* "Order of the White Heron": one is received, not read; an act is a body's, an officer's or of a day. */
+static bool is_honour(const struct reading *reading) {
+    const struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, "head", &first, &last) || !is_word(article, first, "Order")) return false;
+    if (last + 1 >= reading->match->last || !is_word(article, last, "of")) return false;
+    last += 1u + unit_has(reading, last + 1, "text-article");
+    return last < reading->match->last && article->units.at[last].mention < 0 &&
+           article->tokens.at[article->units.at[last].first].shape != SHAPE_LOWER;
+}
+
 bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
-    if (year.size && !is_year_text(year)) return false;
+    if ((year.size && !is_year_text(year)) || is_honour(reading)) return false;
     mention->name = listed_name(reading);
     if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
