@@ -355,6 +355,9 @@ CASES = {
     "a decree is not the bill before it": (
         "The Bridges Bill was drafted in May. A decree that they signed was never published.",
         {"decree that": ""}),
+    "the leader of a country is who all news knows leads it": (
+        "Prime Minister Xolo Bram met President George W. Bush. The US leader thanked the guests.",
+        {"US leader": "George W. Bush"}),
 }
 
 

@@ -215,6 +215,17 @@ static bool contradicts(const struct office_titles *titles, const struct office_
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }
 
+/* "the US leader": a president, king or head of government whom all news knows as that country's. */
+static bool leads(const struct coref *coref, const struct mention *held, struct slice country) {
+    static const struct slice heads[] = {WORD("President"), WORD("Prime Minister"), WORD("Chancellor"), WORD("King"),
+                                         WORD("Emir"),      WORD("Premier"),        WORD("Leader"),     WORDS_END};
+    if (held->holder < 0 || held->office.country.size || !word_among(held->office.name, heads)) return false;
+    const struct mention *person = at(coref, held->holder);
+    struct slice name = article_words(coref->article, person->last - 1, person->last);
+    const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader_name);
+    return known && slice_find(known->value, country, 0) != SIZE_MAX;
+}
+
 /* The person whose office the shorter title can mean: the last one named before,
  * as far as readers remember. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
@@ -228,7 +239,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (!mention->chain || !titles->of_person[mention->chain]) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
-        if (national) return other;
+        if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (could_be(key, held->key)) return other;
     }
