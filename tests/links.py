@@ -358,6 +358,15 @@ CASES = {
     "the leader of a country is who all news knows leads it": (
         "Prime Minister Xolo Bram met President George W. Bush. The US leader thanked the guests.",
         {"US leader": "George W. Bush"}),
+    "its is of what the sentence is about, not of what stands in a phrase": (
+        "Under the Oslo Bridges Agreement, the Harvest Committee will cut the staff and reduce its fleet.",
+        {"its fleet": "Harvest Committee"}),
+    "its is of no body in a phrase, but where a clause goes on about it": (
+        "The ship that belongs to UNESCO left on its way. The ship was built by the OSCE, which sold its boats.",
+        {"its way": "no mention", "its boats": "OSCE"}),
+    "a province that a body runs is not the body": (
+        "The UN-run province is calm since the end of its war.",
+        {"its war": "no mention"}),
 }
 
 

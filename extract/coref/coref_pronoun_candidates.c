@@ -85,7 +85,9 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
 /* "OSCE members", "Acme shares": what the name only tells apart. */
 static bool is_told_apart(const struct pronouns *pronouns, const struct mention *body) {
     const struct article *article = pronouns->coref->article;
-    return body->last < article->tokens.count && article->tokens.at[body->last].shape == SHAPE_LOWER &&
+    if (body->last >= article->tokens.count) return false;
+    if (article->text.at[article->tokens.at[body->last].start] == '-') return true; /* "the UN-run province" */
+    return article->tokens.at[body->last].shape == SHAPE_LOWER &&
            pronouns_has(pronouns, body->last, pronouns->terms->of_body);
 }
 

@@ -237,6 +237,30 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     return is_aside(pronouns, teller) || country_between(pronouns, first, teller->first) ? -1 : found;
 }
 
+/* "a plea by the Bank, which sold its ship", "a plea for the Bank to sell its ship": a clause goes on about what is
+ * part of a phrase. */
+static bool goes_on(const struct article *article, const struct mention *mention) {
+    static const struct slice links[] = {WORD("to"), WORD("which"), WORD("-"), WORD("--"), WORDS_END};
+    uint32_t next = mention->last, count = (uint32_t)article->tokens.count;
+    if (next + 2 < count && article_is(article, next, "(") && article_is(article, next + 2, ")")) next += 3;
+    if (next < count && article_is(article, next, ",")) next++;
+    return next < count && word_among(article_words(article, next, next + 1), links);
+}
+
+/* "Under the Oslo pact, the Bank will cut its staff": the first that is no part of a phrase; the first where all are.
+ */
+static int32_t first_main(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t first) {
+    uint32_t covered = 0;
+    for (size_t i = (size_t)first; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return first;
+        bool nested = mention->end <= covered;
+        if (mention->end > covered) covered = mention->end;
+        if (!nested && pronouns_fit(pronouns, mention, pronoun) && !is_aside(pronouns, mention)) return (int32_t)i;
+    }
+    return first;
+}
+
 /* What its sentence names first is what it is about. No country before it, and no clause in which the one does
  * something to the other. */
 static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t named) {
@@ -244,7 +268,7 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     const struct mention *mention = pronouns_mention(pronouns, named);
     uint32_t first = article->sentences.at[pronoun->sentence].first;
     bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
-    if (!owner && is_aside(pronouns, mention)) return false;
+    if (is_aside(pronouns, mention) && !(owner && goes_on(article, mention))) return false;
     if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
     if (owner && country_between(pronouns, mention->last, pronoun->token)) return false;
     if (!owner && is_barred(pronouns, mention->last, pronoun->token)) return false;
@@ -363,6 +387,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found < 0) found = teller_of_its(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
+    if (found >= 0) found = first_main(pronouns, pronoun, found);
     if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
