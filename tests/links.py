@@ -430,6 +430,12 @@ OFFICES = {
     "a governor heads the bank, not its board": (
         "The Bank of Norway met on Monday. The Executive Board of the Bank of Norway was chaired by Governor Anna Berg.",
         {"Anna Berg": ("NOR", "Bank of Norway")}),
+    "whose newly elected president it is": (
+        "Angola and Angolans rejoiced in Luanda, Angola. Peru's newly elected president, Anna Berg, came to Angola.",
+        {"Anna Berg": ("PER", "")}),
+    "an office of a known body is the body's country's": (
+        "Norway met on Monday. Anna Berg, Director of the Water Office of the State Council, spoke in Oslo.",
+        {"Anna Berg": ("CHN", "Water Office of the State Council")}),
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),

@@ -34,6 +34,13 @@ bool office_says(struct slice text, struct slice word) {
     return false;
 }
 
+/* "Norway's chief executive": the title says whose it is. */
+static bool names_country(const struct context *context, const struct mention *title) {
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (places_at(context->kept->places, title->sentence, i).size) return true;
+    return false;
+}
+
 /* "Norwegian Foreign Minister" in an article about another country: "the foreign ministry" is that one's. */
 static bool is_visitor(const struct context *context, const struct mention *title) {
     struct places *places = context->kept->places;
@@ -79,13 +86,21 @@ static void note_ministry(struct context *context, int32_t body) {
 
 /* --- kinds --- */
 
+/* "State Council", "National Library": a country's, even if the lists do not say whose. */
+static bool is_nations(struct slice name) {
+    struct slice word;
+    while (slice_next(&name, ' ', &word))
+        if (slice_equal_nocase(word, slice_of("national")) || slice_equal_nocase(word, slice_of("state"))) return true;
+    return false;
+}
+
 /* A listed body that no country owns, or one inside which such a body stands. */
 static bool is_international(const struct article *article, const struct mention *body) {
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *inner = office_at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > body->end) continue;
-        if (inner->name.size && !inner->office.country.size) return true;
+        if (inner->name.size && !inner->office.country.size && !is_nations(inner->name)) return true;
     }
     return false;
 }
@@ -138,14 +153,6 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
     return context->of_state[body->chain] && !context->foreign[body->chain];
 }
 
-/* "State University", "National Library": a country's, whatever they are. */
-static bool is_nations(struct slice name) {
-    struct slice word;
-    while (slice_next(&name, ' ', &word))
-        if (slice_equal_nocase(word, slice_of("national")) || slice_equal_nocase(word, slice_of("state"))) return true;
-    return false;
-}
-
 bool office_is_private(const struct context *context, const struct mention *body) {
     static const struct slice kinds[] = {WORD("party"),    WORD("society"),    WORD("association"), WORD("company"),
                                          WORD("movement"), WORD("church"),     WORD("club"),        WORD("media"),
@@ -157,8 +164,20 @@ bool office_is_private(const struct context *context, const struct mention *body
     return word_among(body->value, kinds);
 }
 
+/* What the lists say of a body inside another: "Information Office of the State Council". */
+static struct slice inner_country(const struct article *article, const struct mention *body) {
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
+        const struct mention *inner = office_at(article, i);
+        if (inner->kind == KIND_ORGANISATION && inner->end <= body->end && inner->office.country.size)
+            return inner->office.country;
+    }
+    return slice_of("");
+}
+
 static void note_kind(struct context *context, const struct mention *body) {
-    if (!context->body_country[body->chain].size) context->body_country[body->chain] = body->office.country;
+    if (!context->body_country[body->chain].size)
+        context->body_country[body->chain] = inner_country(context->article, body);
     if (body->form == FORM_PRONOUN) return;
     if (!context->foreign[body->chain])
         context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
@@ -382,7 +401,8 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = office_body_of_kind(context, title);
-    if (!body && heads_a_body(title) && !has_place(context, title)) body = headed_body(context, title);
+    if (!body && heads_a_body(title) && !has_place(context, title) && !names_country(context, title))
+        body = headed_body(context, title);
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))

@@ -37,6 +37,19 @@ static struct slice country_ending(const struct context *context, uint32_t sente
     return slice_of("");
 }
 
+/* "Peru's newly elected president" */
+static struct slice owner_country(const struct context *context, const struct mention *title) {
+    enum { most_words = 3 };
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    for (int i = 0; i < most_words && token > first + 1; i++) {
+        if (article->tokens.at[token - 1].shape == SHAPE_CLITIC)
+            return country_ending(context, title->sentence, first, token - 1);
+        if (article->tokens.at[--token].shape != SHAPE_LOWER) break;
+    }
+    return slice_of("");
+}
+
 /* "Peru by Minister Anna Berg", "the delegation of Peru, headed by", "on the Peruvian side by": whom they stand for. */
 static struct slice country_before(const struct context *context, const struct mention *title) {
     enum { most_words = 6 };
@@ -65,6 +78,7 @@ void office_note_countries(struct context *context) {
         if (!own || title->office.country.size || title->office.organisation.size) continue;
         struct slice country = country_after(context, person, title->office.plural);
         if (!country.size && !title->office.plural) country = country_before(context, title);
+        if (!country.size && !title->office.plural) country = owner_country(context, title);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
