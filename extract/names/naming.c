@@ -211,6 +211,16 @@ static bool define_spelled(const struct reading *reading, struct mention *mentio
     return true;
 }
 
+/* "The Sudan Harvest Council": a country that has an article leaves it before the name of a body. */
+static void drop_article(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    const struct unit *first = &article->units.at[reading->match->first];
+    if (reading->match->last - reading->match->first < 2 || first->last - first->first < 2) return;
+    if (!article_is(article, first->first, "the") || !country_at(reading, first->first, first->last, false).size)
+        return;
+    mention->start = article->tokens.at[++mention->first].start;
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     struct slice acronym = match_give(reading, "acronym");
@@ -227,6 +237,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
     define_other_name(reading, mention);
+    drop_article(reading, mention);
     nest_others(reading, mention);
     if (listed) nested_names_add(reading, mention);
     else nest_inner(reading, mention);
