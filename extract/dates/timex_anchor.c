@@ -94,6 +94,13 @@ static bool looks_back(const struct resolver *resolver, const struct mention *me
            timex_tense_at(resolver, mention) < 0;
 }
 
+/* "It was shut until 13 May 2009; five days earlier …": in a story, too, counted from the day of the sentence. */
+static bool is_beside_day(const struct resolver *resolver, const struct mention *mention) {
+    int32_t day = resolver->last_single;
+    return timex_gives(mention, "textual", "story") && counts_days(mention) && day >= 0 &&
+           timex_mention_at(resolver, day)->sentence == mention->sentence;
+}
+
 bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
     struct timex *timex = mention->timex;
     char unit = timex->words.unit;
@@ -108,6 +115,9 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         int32_t before = counts_days(mention) ? resolver->last_single : resolver->last_explicit;
         if (looks_back(resolver, mention, before) && timex_hang_on(resolver, timex, before, anchor)) return true;
     }
+    if (resolver->narrative && is_beside_day(resolver, mention) &&
+        timex_hang_on(resolver, timex, resolver->last_single, anchor))
+        return true;
     bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
     bool in_story =
         of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
