@@ -72,12 +72,15 @@ static void cut_destination(const struct reading *reading, struct mention *menti
     if (article->tokens.at[article->units.at[first].first].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
 }
 
-/* "Order of the White Heron": one is received, not read; an act is a body's, an officer's or of a day. */
+/* "Order of the White Heron", "Lincoln Memorial": one is received, the other seen. An order that is a text is a body's,
+ * an officer's or of a day; a memorial is "of" a country. */
 static bool is_honour(const struct reading *reading) {
     const struct article *article = reading->article;
     uint32_t first, last;
-    if (!match_slot(reading, "head", &first, &last) || !is_word(article, first, "Order")) return false;
-    if (last + 1 >= reading->match->last || !is_word(article, last, "of")) return false;
+    if (!match_slot(reading, "head", &first, &last)) return false;
+    bool order = is_word(article, first, "Order"), memorial = is_word(article, first, "Memorial");
+    bool of = last + 1 < reading->match->last && is_word(article, last, "of");
+    if (!order || !of) return memorial && !of;
     last += 1u + unit_has(reading, last + 1, "text-article");
     return last < reading->match->last && article->units.at[last].mention < 0 &&
            article->tokens.at[article->units.at[last].first].shape != SHAPE_LOWER;
