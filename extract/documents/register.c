@@ -113,9 +113,9 @@ static bool is_of_noun(const struct article *article, const struct mention *date
     static const struct slice small[] = {WORD("in"),  WORD("at"),  WORD("by"),    WORD("on"),     WORD("with"),
                                          WORD("and"), WORD("for"), WORD("from"),  WORD("during"), WORD("here"),
                                          WORD("to"),  WORD("as"),  WORD("after"), WORD("before"), WORDS_END};
+    if (date->last >= article->tokens.count || article->tokens.at[date->last].shape != SHAPE_LOWER) return false;
     struct slice next = article_words(article, date->last, date->last + 1);
-    return register_is_owner(register_word_before(article, date->first)) && date->last < article->tokens.count &&
-           article->tokens.at[date->last].shape == SHAPE_LOWER && !word_among(next, small);
+    return register_is_owner(register_word_before(article, date->first)) && !word_among(next, small);
 }
 
 /* In tokens; a date that follows its verb is nearer than one before it. */

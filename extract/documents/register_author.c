@@ -77,7 +77,7 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     while (mark < document->last && starts_date(article, mark + 1))
         mark = find_word(article, mark + 1, document->last, marks);
     static const struct slice topics[] = {WORD("on"), WORD("for"), WORDS_END};
-    bool topic = word_among_nocase(article_words(article, mark, mark + 1), topics);
+    bool topic = mark < document->last && word_among_nocase(article_words(article, mark, mark + 1), topics);
     return topic ? document->last : mark;
 }
 
@@ -90,7 +90,8 @@ static bool is_owner(const struct article *article, const struct mention *mentio
 static bool owns_next(const struct article *article, const struct mention *mention) {
     static const struct slice marks[] = {WORD("'s"), WORD("’s"), WORD("'"), WORD("’"), WORDS_END};
     bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
-    return acts && word_among(article_words(article, mention->last, mention->last + 1), marks);
+    return acts && mention->last < article->tokens.count &&
+           word_among(article_words(article, mention->last, mention->last + 1), marks);
 }
 
 /* "its annual report", "the Council's decision": whoever is named or meant before the document. */
@@ -112,10 +113,9 @@ static struct slice owner(const struct article *article, const struct mention *d
 /* The second of two bodies: "order of the Ministry of Finance and the Customs Service". */
 static const struct mention *joint_author(const struct article *article, const struct mention *document,
                                           const struct mention *author) {
-    if (author->kind != KIND_ORGANISATION ||
-        !slice_equal(article_words(article, author->last, author->last + 1), slice_of("and")))
-        return NULL;
     uint32_t first = author->last + 1;
+    if (author->kind != KIND_ORGANISATION || first >= document->last || !article_is(article, first - 1, "and"))
+        return NULL;
     first += register_is_article(article_words(article, first, first + 1));
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
         const struct mention *second = &article->mentions.at[i];

@@ -35,7 +35,7 @@ static bool starts_mention(const struct article *article, uint32_t token) {
  * Berg". */
 static bool is_shared(const struct article *article, const struct mention *mention) {
     uint32_t next = mention->last;
-    next += slice_equal(article_words(article, next, next + 1), slice_of(","));
+    if (next < article->tokens.count) next += article_is(article, next, ",");
     return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, next);
 }
 
@@ -80,10 +80,11 @@ static bool is_doer(const struct article *article, const struct mention *mention
 
 /* The bodies and holders that the words name and the countries beside them; empty when they name none of the first. */
 static struct slice all_named(const struct article *article, struct doers doers) {
+    enum { most_doers = 64 };
     struct slice names = slice_of("");
     struct doers gap = {doers.first, doers.first};
-    bool anybody = false;
-    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
+    int named = 0;
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count && named < most_doers; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->first >= doers.last) break;
         if (!is_doer(article, mention, doers)) continue;
@@ -92,10 +93,10 @@ static struct slice all_named(const struct article *article, struct doers doers)
         if (mention->last > gap.first) gap.first = mention->last;
         if (is_covered(article, mention, doers) || is_shared(article, mention)) continue;
         names = register_join(article, names, register_fullest_text(article, mention));
-        anybody = true;
+        named++;
     }
     gap.last = doers.last;
-    return anybody ? add_countries(article, names, doers, gap) : slice_of("");
+    return named ? add_countries(article, names, doers, gap) : slice_of("");
 }
 
 struct slice register_doers(const struct article *article, uint32_t first, uint32_t last) {

@@ -159,15 +159,18 @@ static bool may_act(const struct reading *reading, uint32_t unit) {
     return kind != KIND_DATE && kind != KIND_DOCUMENT;
 }
 
-/* The last unit of those who act together from one on: "Minister Holm", "Norway and the Council". */
-static uint32_t last_joined(const struct reading *reading, uint32_t unit, uint32_t before) {
+/* Past those who act together from a unit on: "Minister Holm", "Norway and the Council". */
+static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_t before) {
     const struct article *article = reading->article;
-    int32_t mention = article->units.at[unit].mention;
-    bool title = mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE;
-    if (title && unit + 1 < before && article->units.at[unit + 1].mention >= 0) unit++;
-    if (unit + 2 >= before || !is_word(article, unit + 1, "and")) return unit;
-    uint32_t next = unit + 2 + unit_has(reading, unit + 2, "text-article");
-    return next < before && may_act(reading, next) ? last_joined(reading, next, before) : unit;
+    for (;;) {
+        int32_t mention = article->units.at[unit].mention;
+        bool title = mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE;
+        if (title && unit + 1 < before && article->units.at[unit + 1].mention >= 0) unit++;
+        if (unit + 2 >= before || !is_word(article, unit + 1, "and")) return unit + 1;
+        uint32_t next = unit + 2 + unit_has(reading, unit + 2, "text-article");
+        if (next >= before || !may_act(reading, next)) return unit + 1;
+        unit = next;
+    }
 }
 
 /* The first body, person, title or country of the clause before a unit that may be its subject, with those that act
@@ -178,13 +181,12 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
     int refused = 0;
     for (uint32_t i = clause_start(article, before); i < before && refused < most_refused; i++) {
         if (!may_act(reading, i)) continue;
-        uint32_t last = last_joined(reading, i, before);
         if (is_object(reading, i) || is_of_noun(reading, i, before)) {
             refused++;
             continue;
         }
         action->agent_first = article->units.at[i].first;
-        action->agent_last = article->units.at[last].last;
+        action->agent_last = article->units.at[joined_end(reading, i, before) - 1].last;
         return;
     }
 }
@@ -209,9 +211,11 @@ static void repeat_subject(const struct reading *reading, struct action *action)
 
 /* "They adopted a plan and agreed on a budget": whoever did the first of the sentence, before a second. */
 static void share_subject(const struct reading *reading, uint32_t verb, struct action *action) {
+    enum { most_looked_at = 32 };
     const struct article *article = reading->article;
+    size_t count = article->actions.count, oldest = count > most_looked_at ? count - most_looked_at : 0;
     uint32_t start = first_token(reading, clause_start(article, verb)), end = first_token(reading, verb);
-    for (size_t i = article->actions.count; i-- > 0;) {
+    for (size_t i = count; i-- > oldest;) {
         const struct action *earlier = &article->actions.at[i];
         if (earlier->verb_token < start || earlier->agent_first < start) break;
         if (earlier->agent_first == earlier->agent_last || earlier->verb_token >= end) continue;
