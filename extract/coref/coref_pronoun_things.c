@@ -13,14 +13,17 @@ static bool is_subject(const struct article *article, uint32_t land) {
            article->tokens.at[land + 1].shape != SHAPE_CLITIC;
 }
 
+/* Most words are neither a country nor stand for one. */
+static inline bool is_country(const struct coref *coref, uint32_t token) {
+    const uint16_t symbol = coref->article->tokens.at[token].symbol;
+    if (!symbol_set_has(coref->lands, symbol)) return false;
+    return symbol_set_has(coref->countries, symbol) || is_subject(coref->article, token);
+}
+
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    const struct article *article = pronouns->coref->article;
-    const struct symbol_set countries = pronouns->coref->countries, lands = pronouns->coref->lands;
-    for (uint32_t i = first; i < last; i++) {
-        if (!symbol_set_has(lands, article->tokens.at[i].symbol)) continue;
-        if (symbol_set_has(countries, article->tokens.at[i].symbol) || is_subject(article, i)) return true;
-    }
+    for (uint32_t i = first; i < last; i++)
+        if (is_country(pronouns->coref, i)) return true;
     return false;
 }
 
@@ -161,7 +164,7 @@ static bool is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t 
                                          WORD("from"), WORD("against"), WORD("near"), WORD("to"),   WORDS_END};
     const struct article *article = pronouns->coref->article;
     for (uint32_t i = first; i < last; i++) {
-        if (!country_between(pronouns, i, i + 1)) continue;
+        if (!is_country(pronouns->coref, i)) continue;
         bool aside = i && word_among(article_words(article, i - 1, i), links);
         if (!aside) return true;
     }
