@@ -23,9 +23,10 @@ CASES = [
      "Today = PRESENT_REF"),
     ("until when something went on moves no story on", "2012-03-05",
      "The war began in 1941. In May 1942 the town fell. In September 1944 the army came back. A few days later it began a siege that "
-     "lasted until the fall of the port in February 1945. In October the bridge was blown up. It was built again in 1950 and 1953.",
+     "lasted until the fall of the port in February 1945. In October the bridge was blown up. It was built again in 1950 and "
+     "closed until 3 May 1953; five days earlier the last train had left.",
      "1941 = 1941; May 1942 = 1942-05; September 1944 = 1944-09; A few days later = FUTURE_REF; February 1945 = 1945-02; "
-     "October = 1944-10; 1950 = 1950; 1953 = 1953"),
+     "October = 1944-10; 1950 = 1950; 3 May 1953 = 1953-05-03; five days earlier = 1953-04-28"),
     ("what will be is ahead, though its month has just passed", "2012-01-03",
      "She will leave for Oslo in December. The vote will be held on Dec. 21. He left in December. They will discuss the storm of December.",
      "December = 2012-12; Dec. 21 = 2012-12-21; December = 2011-12; December = 2011-12"),
