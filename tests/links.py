@@ -436,6 +436,9 @@ OFFICES = {
     "an office of a known body is the body's country's": (
         "Norway met on Monday. Anna Berg, Director of the Water Office of the State Council, spoke in Oslo.",
         {"Anna Berg": ("CHN", "Water Office of the State Council")}),
+    "a ministry that the lists know is the country's of which the text speaks": (
+        "Peru voted in Lima on Monday. Anna Berg, Secretary to the Ministry of Defence, voted too.",
+        {"Anna Berg": ("PER", "Ministry of Defence")}),
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),

@@ -94,13 +94,17 @@ static bool is_nations(struct slice name) {
     return false;
 }
 
+/* "Ministry of Defence": every state has one, and the lists say of none what kind it is. */
+static bool is_ministry(struct slice name) { return slice_starts(name, slice_of("Ministry ")); }
+
 /* A listed body that no country owns, or one inside which such a body stands. */
 static bool is_international(const struct article *article, const struct mention *body) {
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *inner = office_at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > body->end) continue;
-        if (inner->name.size && !inner->office.country.size && !is_nations(inner->name)) return true;
+        if (inner->name.size && !inner->office.country.size && !is_nations(inner->name) && !is_ministry(inner->name))
+            return true;
     }
     return false;
 }
@@ -181,7 +185,8 @@ static void note_kind(struct context *context, const struct mention *body) {
     if (body->form == FORM_PRONOUN) return;
     if (!context->foreign[body->chain])
         context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
-    if (is_state_kind(body->value, mention_text(context->article, body))) context->of_state[body->chain] = true;
+    struct slice name = mention_text(context->article, body);
+    if (is_state_kind(body->value, name) || is_ministry(name)) context->of_state[body->chain] = true;
 }
 
 void office_note_body(struct context *context, int32_t body) {
