@@ -239,6 +239,7 @@ static bool stands_alone(const struct known_names *names, uint32_t first, uint32
                          const struct sentence *sentence) {
     const struct article *article = names->article;
     if (is_work(names, first, last, sentence)) return false;
+    if (last - first == 1 && !stands_for_bearer(names, first)) return false; /* "He", after somebody called Hê */
     if (last < sentence->last) {
         const struct token *next = &article->tokens.at[last];
         bool cap = next->shape == SHAPE_TITLE || next->shape == SHAPE_UPPER;
