@@ -367,6 +367,9 @@ CASES = {
     "a province that a body runs is not the body": (
         "The UN-run province is calm since the end of its war.",
         {"its war": "no mention"}),
+    "the House is the House of Assembly": (
+        "Peter Holm left the White House. Members of the House of Assembly met in May. Later the House voted.",
+        {"House voted": "House of Assembly"}),
 }
 
 

@@ -96,6 +96,12 @@ static bool is_of_its_field(struct descriptions *pointing, const struct mention 
     return !told;
 }
 
+/* "this House" of the House of Assembly, rather than of the White House */
+static bool is_house(const struct coref *coref, const struct mention *pointer) {
+    return slice_equal(pointer->value, slice_of("chamber")) &&
+           slice_equal_nocase(mention_text(coref->article, pointer), slice_of("house"));
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
@@ -103,6 +109,7 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
     const struct slice folded = folded_name(pointing, name);
     if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
     if (heads[1].size && is_headed(folded, heads[1])) return true;
+    if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
     return is_introduced_so(pointing->coref, pointer, named);
 }
 
