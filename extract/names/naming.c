@@ -202,7 +202,7 @@ static bool follows_description(const struct reading *reading) {
     return !owns && article->tokens.at[body->last - 1].shape == SHAPE_LOWER;
 }
 
-/* The letters in brackets are the short form of the body that they spell. */
+/* Letters in brackets are the short form of the body that they spell. */
 static bool define_spelled(const struct reading *reading, struct mention *mention) {
     int32_t whole = spelled_name_add(reading, mention);
     if (whole < 0) return false;
