@@ -64,22 +64,22 @@ static bool goes_on_before(const struct article *article, uint32_t limit, uint32
            is_capital(first_letter(article, first - 2));
 }
 
-/* Makes the body that ends with the name as long as it and returns its number; -1: there is none. Others inside that
- * no list has are pieces of the name. */
-static int32_t extend_last(struct article *article, uint32_t sentence, uint32_t first, uint32_t end) {
-    int32_t body = -1;
+/* Makes the body that ends with the name as long as it; false: there is none. Others inside that no list has are
+ * pieces of the name. */
+static bool extend_last(struct article *article, uint32_t sentence, uint32_t first, uint32_t end) {
+    bool extended = false;
     for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence == sentence;) {
         struct mention *mention = &article->mentions.at[i];
         if (mention->kind != KIND_ORGANISATION || mention->dropped || mention->first >= end) continue;
-        if (mention->last == end && mention->first <= first) return (int32_t)i;
-        if (mention->last == end && body < 0 && !mention->name.size) {
+        if (mention->last == end && mention->first <= first) return true;
+        if (mention->last == end && !extended && !mention->name.size) {
             mention->first = first, mention->start = article->tokens.at[first].start;
-            body = (int32_t)i;
+            extended = true;
         } else if (mention->first >= first && !mention->name.size) {
             mention->dropped = true;
         }
     }
-    return body;
+    return extended;
 }
 
 int32_t spelled_name_add(const struct reading *reading, const struct mention *letters) {
@@ -90,12 +90,11 @@ int32_t spelled_name_add(const struct reading *reading, const struct mention *le
     uint32_t limit = units[0].first, end = units[reading->match->first - 1].first;
     uint32_t first = spelled_start(article, limit, end, text);
     if (first == end || goes_on_before(article, limit, first) || is_no_body(reading, first, end)) return -1;
-    int32_t number = extend_last(article, letters->sentence, first, end);
-    if (number >= 0) return number;
+    if (extend_last(article, letters->sentence, first, end)) return -1;
     struct mention whole = *letters;
     whole.first = first, whole.last = end;
     whole.start = article->tokens.at[first].start, whole.end = article->tokens.at[end - 1].end;
-    number = (int32_t)article->mentions.count;
+    int32_t number = (int32_t)article->mentions.count;
     array_push(&article->mentions, whole);
     nested_names_add(reading, &whole);
     return number;

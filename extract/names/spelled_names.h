@@ -5,8 +5,8 @@
 #include "match.h"
 
 /* The match is the letters, behind their bracket. Where the words before the bracket begin with them, one after the
- * other, those words are a body: its mention is added, or one that ends there is made longer. Returns its number;
- * -1: there is none. */
+ * other, those words are a body: its mention is added, or one that ends there is made longer. Returns the number
+ * of the mention that was added; -1: none was. */
 int32_t spelled_name_add(const struct reading *reading, const struct mention *letters);
 
 #endif
