@@ -41,7 +41,7 @@ static bool is_of_owner(const struct article *article, const struct mention *acr
     for (uint32_t i = whole->first + 1; i < whole->last; i++) {
         if (!word_among(article_words(article, i - 1, i), links)) continue;
         if (spells(article, acronym, i, whole->last)) return true;
-        uint32_t first = i + slice_equal(article_words(article, i, i + 1), slice_of("the"));
+        uint32_t first = i + article_is_written(article, i, "the");
         struct slice rest = article_words(article, first, whole->last);
         if (other && rest.size && small(rest.at[0]) == small(letters.at[0]) && abbreviates(letters, rest)) return true;
     }
@@ -130,7 +130,7 @@ void coref_symbols(struct coref *coref) {
     for (size_t i = 1; i < article->mentions.count; i++) {
         const struct mention *symbol = &article->mentions.at[i];
         if (!coref_is_name(symbol, KIND_DOCUMENT) || !symbol->first) continue;
-        if (!slice_equal(article_words(article, symbol->first - 1, symbol->first), slice_of("("))) continue;
+        if (!article_is_written(article, symbol->first - 1, "(")) continue;
         for (size_t j = i; j-- > 0;) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;

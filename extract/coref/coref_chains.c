@@ -45,7 +45,7 @@ struct slice coref_word_before(const struct article *article, uint32_t token) {
 bool coref_is_reporter(const struct article *article, const struct mention *body) {
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
     uint32_t first = body->first;
-    if (first > 1 && slice_equal(article_words(article, first - 1, first), slice_of("the"))) first--;
+    if (first > 1 && article_is_written(article, first - 1, "the")) first--;
     return first && body->defines < 0 && word_among(article_words(article, first - 1, first), words);
 }
 

@@ -161,8 +161,7 @@ static int salience(const struct descriptions *pointing, int32_t description, in
 static bool is_apposed(const struct article *article, const struct mention *named, const struct mention *pointer) {
     static const struct slice tells[] = {WORD("that"), WORD("which"), WORD("for"), WORD("under"), WORDS_END};
     return pointer->first == named->last + 2 && pointer->last < article->tokens.count &&
-           slice_equal(article_words(article, named->last, named->last + 1), slice_of(",")) &&
-           slice_equal(article_words(article, named->last + 1, named->last + 2), slice_of("the")) &&
+           article_is_written(article, named->last, ",") && article_is_written(article, named->last + 1, "the") &&
            word_among(article_words(article, pointer->last, pointer->last + 1), tells);
 }
 

@@ -39,8 +39,8 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
                                         WORD("an"),   WORD("of"),  WORD("over"), WORD("into"),  WORD("when"),
                                         WORD("that"), WORD("the"), WORD("\""),   WORD("“"),     WORDS_END};
     const uint32_t token = pronoun->token;
-    if (pronoun->gender == GENDER_MALE) return slice_equal(article_words(article, token, token + 1), slice_of("him"));
-    return slice_equal(article_words(article, token, token + 1), slice_of("her")) &&
+    if (pronoun->gender == GENDER_MALE) return article_is_written(article, token, "him");
+    return article_is_written(article, token, "her") &&
            (token + 1 >= article->tokens.count || word_among(article_words(article, token + 1, token + 2), ends));
 }
 
@@ -48,15 +48,15 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
 static bool follows_participle(const struct article *article, uint32_t token) {
     return token > 1 && article->tokens.at[token - 1].shape == SHAPE_LOWER &&
            slice_ends(article_words(article, token - 1, token), slice_of("ing")) &&
-           slice_equal(article_words(article, token - 2, token - 1), slice_of(","));
+           article_is_written(article, token - 2, ",");
 }
 
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     uint32_t from = doer->last;
-    if (from + 1 < pronoun->token && slice_equal(article_words(article, from, from + 1), slice_of(",")) &&
-        slice_equal(article_words(article, from + 1, from + 2), slice_of("who")))
+    if (from + 1 < pronoun->token && article_is_written(article, from, ",") &&
+        article_is_written(article, from + 1, "who"))
         from += 2; /* "Berg, who praised her" */
     const uint32_t end = follows_participle(article, pronoun->token) ? pronoun->token - 2 : pronoun->token;
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
@@ -76,7 +76,7 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
         if (!coref_is_name(mention, KIND_PERSON) || mention->first <= from->last) continue;
         const struct mention *before = mention - 1; /* "Dahl's lawyer, Dr Peter Holm" */
         uint32_t first = before->kind == KIND_TITLE && before->last == mention->first ? before->first : mention->first;
-        bool apposed = first && slice_equal(article_words(article, first - 1, first), slice_of(","));
+        bool apposed = first && article_is_written(article, first - 1, ",");
         return apposed && pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : owner;
     }
     return owner;
@@ -156,14 +156,14 @@ static uint32_t apposed_end(const struct pronouns *pronouns, uint32_t sentence, 
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[sentence].first;
     for (uint32_t i = verb - 1; i-- > first && i + reach > verb;)
-        if (slice_equal(article_words(article, i, i + 1), slice_of(","))) return i;
+        if (article_is_written(article, i, ",")) return i;
     return verb;
 }
 
 /* Whoever speaks with an apposition behind the name; -1: nobody does. */
 static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
     const struct article *article = pronouns->coref->article;
-    if (verb < 2 || !slice_equal(article_words(article, verb - 1, verb), slice_of(","))) return -1;
+    if (verb < 2 || !article_is_written(article, verb - 1, ",")) return -1;
     uint32_t end = apposed_end(pronouns, sentence, verb);
     if (end == verb) return -1;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
@@ -198,8 +198,7 @@ static int32_t source_at(const struct pronouns *pronouns, uint32_t sentence, uin
     enum { reach = 6 };
     const struct token *word = &pronouns->coref->article->tokens.at[token];
     if (word->end - word->start != strlen("according")) return -1;
-    if (!slice_equal_nocase(article_words(pronouns->coref->article, token, token + 1), slice_of("according")))
-        return -1;
+    if (!article_is(pronouns->coref->article, token, "according")) return -1;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->first > token + reach) return -1;

@@ -25,7 +25,7 @@ static int32_t named_behind(const struct pronouns *pronouns, const struct pronou
     if (pronoun->speech || pronoun->token > own->first + near || !begins_aside(article, own->first, pronoun->token))
         return -1;
     uint32_t comma = pronoun->token + 1;
-    while (comma < own->last && !slice_equal(article_words(article, comma, comma + 1), slice_of(","))) comma++;
+    while (comma < own->last && !article_is_written(article, comma, ",")) comma++;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;
@@ -72,9 +72,7 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     if (!word_among(article_words(article, first, first + 1), openers)) return -1;
     if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
     if (pronoun->token == first + 1) return first_behind(pronouns, pronoun, after, after + farthest);
-    while (comma < own->last && comma < after + farthest &&
-           !slice_equal(article_words(article, comma, comma + 1), slice_of(",")))
-        comma++;
+    while (comma < own->last && comma < after + farthest && !article_is_written(article, comma, ",")) comma++;
     if (!pronouns_in_clause(article, first + 1, pronoun->token)) return -1;
     return first_behind(pronouns, pronoun, comma, comma + title_words);
 }
@@ -112,8 +110,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     }
     if (nearest < 0) return -1;
     uint32_t verb = pronouns_mention(pronouns, nearest)->last;
-    bool relative = slice_equal(article_words(article, verb, verb + 1), slice_of(",")) &&
-                    slice_equal(article_words(article, verb + 1, verb + 2), slice_of("who"));
+    bool relative = article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "who");
     bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs) ||
                    (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
@@ -153,7 +150,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token <= first + 1) return -1;
     if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), subjects)) return -1;
-    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
+    if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
     return found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun) ? found : -1;
@@ -206,9 +203,7 @@ static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *
     const struct symbol_set verbs = pronouns->coref->appointing;
     if (pronoun->token != own->first || !pronoun->sentence || pronoun->speech || before->heading) return -1;
     for (uint32_t i = own->first + 1; i < own->last && i <= own->first + reach; i++)
-        if (symbol_set_has(verbs, article->tokens.at[i].symbol) ||
-            slice_equal(article_words(article, i, i + 1), slice_of("also")))
-            return -1;
+        if (symbol_set_has(verbs, article->tokens.at[i].symbol) || article_is_written(article, i, "also")) return -1;
     for (uint32_t i = before->last; i-- > before->first;) {
         if (!symbol_set_has(verbs, article->tokens.at[i].symbol)) continue;
         int32_t found = put_into_office(pronouns, pronoun, pronoun->sentence - 1, i);

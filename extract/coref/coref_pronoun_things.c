@@ -95,8 +95,7 @@ static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
     const struct article *article = pronouns->coref->article;
     if (found < 0) return found;
     const struct mention *letters = pronouns_mention(pronouns, found);
-    if (!letters->first || !slice_equal(article_words(article, letters->first - 1, letters->first), slice_of("(")))
-        return found;
+    if (!letters->first || !article_is_written(article, letters->first - 1, "(")) return found;
     for (size_t i = pronouns->first[letters->sentence]; i < (size_t)found; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         bool open = mention->kind == letters->kind && mention->chain && !mention->dropped;
@@ -133,9 +132,9 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
                                                 WORD("when"), WORD("once"),    WORD("while"),  WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token;
-    bool owner = slice_equal(article_words(article, token, token + 1), slice_of("its"));
+    bool owner = article_is_written(article, token, "its");
     if (token < 2 || !word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
-    bool bracket = token > 4 && slice_equal(article_words(article, token - 2, token - 1), slice_of(")"));
+    bool bracket = token > 4 && article_is_written(article, token - 2, ")");
     return before_bracket(pronouns, ending_at(pronouns, pronoun, token - 1 - bracket));
 }
 
@@ -227,7 +226,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token <= first + 1) return -1;
-    if (slice_equal(article_words(article, verb, verb + 1), slice_of("that"))) verb--;
+    if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     if (is_object(pronouns, pronoun)) return -1;
     int32_t found = ending_at(pronouns, pronoun, verb);
@@ -290,7 +289,7 @@ static bool follows_date(const struct pronouns *pronouns, const struct pronoun *
         if (mention->kind != KIND_DATE || mention->first > at + 1) return false;
         at = mention->last;
         if (at == pronoun->token) return true;
-        if (at + 1 == pronoun->token && slice_equal(article_words(article, at, at + 1), slice_of(","))) return true;
+        if (at + 1 == pronoun->token && article_is_written(article, at, ",")) return true;
     }
     return false;
 }
@@ -303,7 +302,7 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     if (pronoun->token == first || follows_date(pronouns, pronoun)) return true;
     if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
     if (is_object(pronouns, pronoun) || country_between(pronouns, first, pronoun->token)) return false;
-    bool that = before > first && slice_equal(article_words(article, before, before + 1), slice_of("that"));
+    bool that = before > first && article_is_written(article, before, "that");
     if (that) before--;
     if (before <= first || !coref_speech_says(speech, before)) return false;
     return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
@@ -316,7 +315,7 @@ static bool goes_on_owning(const struct pronouns *pronouns, const struct pronoun
                                          WORD("on"), WORD("from"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return false;
+    if (!article_is_written(article, pronoun->token, "its")) return false;
     if (pronoun->speech || pronoun->token > own->first + farthest || pronoun->token < own->first + 2) return false;
     if (!word_among(article_words(article, pronoun->token - 1, pronoun->token), links)) return false;
     if (country_between(pronouns, own->first, pronoun->token)) return false;
@@ -328,7 +327,7 @@ static bool goes_on_owning(const struct pronouns *pronouns, const struct pronoun
 static int32_t same_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     int32_t before = pronouns->thing[pronoun->sentence];
-    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return -1;
+    if (!article_is_written(article, pronoun->token, "its")) return -1;
     if (before < 0 || pronouns_mention(pronouns, before)->first >= pronoun->token) return -1;
     const struct mention *mention = pronouns_mention(pronouns, before);
     bool opens = mention->first == article->sentences.at[pronoun->sentence].first;
@@ -341,7 +340,7 @@ static int32_t teller_of_its(const struct pronouns *pronouns, const struct prono
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[pronoun->sentence].first;
-    if (!slice_equal(article_words(article, pronoun->token, pronoun->token + 1), slice_of("its"))) return -1;
+    if (!article_is_written(article, pronoun->token, "its")) return -1;
     for (uint32_t i = pronoun->token; i-- > first && i + reach >= pronoun->token;)
         if (coref_speech_says(&pronouns->coref->speech, i))
             return pronouns_in_clause(article, i + 1, pronoun->token) ? ending_at(pronouns, pronoun, i) : -1;
@@ -360,9 +359,7 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
     if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
     if (!word_among(article_words(article, own->first, own->first + 1), openers)) return -1;
-    while (comma < own->last && comma < pronoun->token + farthest &&
-           !slice_equal(article_words(article, comma, comma + 1), slice_of(",")))
-        comma++;
+    while (comma < own->last && comma < pronoun->token + farthest && !article_is_written(article, comma, ",")) comma++;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;

@@ -252,7 +252,7 @@ static bool says_little(const struct office_title *title) { return !title->key.b
 static bool is_the_capitalised(const struct coref *coref, const struct mention *mention) {
     const struct article *article = coref->article;
     if (mention->first == 0 || article->tokens.at[mention->first].shape != SHAPE_TITLE) return false;
-    return slice_equal_nocase(article_words(article, mention->first - 1, mention->first), slice_of("the"));
+    return article_is(article, mention->first - 1, "the");
 }
 
 /* A description, or one word for an office in small letters, that points to nobody. */

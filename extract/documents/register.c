@@ -44,9 +44,9 @@ static bool is_dated(const struct article *article, const struct mention *docume
     uint32_t token = document->last;
     if (date->first < token + 1 || date->first > token + longest_bracket) return false;
     if (!slice_equal(register_word_before(article, date->first), slice_of("dated"))) return false;
-    if (slice_equal(article_words(article, token, token + 1), slice_of("(")))
+    if (article_is_written(article, token, "("))
         while (token < date->first && !slice_equal(register_word_before(article, token), slice_of(")"))) token++;
-    token += slice_equal(article_words(article, token, token + 1), slice_of(","));
+    token += article_is_written(article, token, ",");
     return token + 1 == date->first;
 }
 

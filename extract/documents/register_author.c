@@ -177,7 +177,7 @@ static uint32_t parties_joint(const struct article *article, uint32_t first, uin
              i < article->mentions.count && article->mentions.at[i].first < token; i++)
             covered =
                 covered || (article->mentions.at[i].kind != KIND_DOCUMENT && article->mentions.at[i].last > token);
-        if (covered || !slice_equal(article_words(article, token, token + 1), slice_of("and"))) continue;
+        if (covered || !article_is_written(article, token, "and")) continue;
         if (joint < last) return last;
         joint = token;
     }

@@ -143,8 +143,7 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
         return;
     }
     if (token + 1 - first > longest_run || !may_be_given(likely, first, token)) return;
-    if (first > sentence->first && slice_equal_nocase(article_words(article, first - 1, first), slice_of("the")))
-        return;
+    if (first > sentence->first && article_is(article, first - 1, "the")) return;
     struct surname_signs *signs = signs_of(likely, token);
     if (signs->first == signs->last) signs->first = first, signs->last = token + 1;
     if (!is_by_ending(likely, sentence, first, token)) return;

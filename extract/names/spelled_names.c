@@ -59,7 +59,7 @@ static bool is_no_body(const struct reading *reading, uint32_t first, uint32_t e
 /* "Rally for the Return of [Refugees and Democracy in Rwanda] (RDR)": the name starts earlier. */
 static bool goes_on_before(const struct article *article, uint32_t limit, uint32_t first) {
     static const struct slice links[] = {WORD("of"), WORD("for"), WORD("and"), WORD("on"), WORD("to"), WORDS_END};
-    if (first > limit && slice_equal(article_words(article, first - 1, first), slice_of("the"))) first--;
+    if (first > limit && article_is_written(article, first - 1, "the")) first--;
     return first > limit + 1 && word_among(article_words(article, first - 1, first), links) &&
            is_capital(first_letter(article, first - 2));
 }

@@ -14,7 +14,7 @@ static bool is_sign(const struct article *article, uint32_t token) {
 
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
     return is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
-           slice_equal_nocase(article_words(article, token, token + 1), slice_of("signed"));
+           article_is(article, token, "signed");
 }
 
 /* Nothing but signs and honorifics stands beside the mention. */

@@ -248,8 +248,7 @@ static bool is_no_bank(const struct article *article, const struct mention *titl
 static bool in_brackets(const struct article *article, const struct mention *body) {
     enum { first_sentences = 3 };
     return body->sentence < first_sentences && body->first > 0 && body->last < article->tokens.count &&
-           slice_equal(article_words(article, body->first - 1, body->first), slice_of("(")) &&
-           slice_equal(article_words(article, body->last, body->last + 1), slice_of(")"));
+           article_is_written(article, body->first - 1, "(") && article_is_written(article, body->last, ")");
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
@@ -387,7 +386,7 @@ static const struct mention *entry_body(const struct article *article, const str
     if (at >= article->mentions.count) return NULL;
     const struct mention *body = office_at(article, at);
     if (!names_body(body) || body->first != sentence->first || body->last + 1 >= title->first) return NULL;
-    bool opens = slice_equal(article_words(article, body->last, body->last + 1), slice_of(":"));
+    bool opens = article_is_written(article, body->last, ":");
     return opens && !title->office.state ? body : NULL;
 }
 

@@ -7,8 +7,8 @@
 
 /* The token behind "of", "(" or "on behalf of"; 0: none of them stands there. */
 static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool plural) {
-    if (slice_equal(article_words(article, token, token + 1), slice_of("of"))) return token + 1;
-    if (!plural && slice_equal(article_words(article, token, token + 1), slice_of("("))) return token + 1;
+    if (article_is_written(article, token, "of")) return token + 1;
+    if (!plural && article_is_written(article, token, "(")) return token + 1;
     bool behalf = token + 3 < end && slice_equal(article_words(article, token, token + 3), slice_of("on behalf of"));
     return behalf ? token + 3 : 0;
 }
@@ -20,7 +20,7 @@ static struct slice country_after(const struct context *context, const struct me
     if (person->last + 1 >= end) return slice_of("");
     uint32_t token = behind_link(article, person->last, end, plural);
     if (!token) return slice_of("");
-    if (slice_equal(article_words(article, token, token + 1), slice_of("the"))) token++;
+    if (article_is_written(article, token, "the")) token++;
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
@@ -58,8 +58,8 @@ static struct slice country_before(const struct context *context, const struct m
                                          WORD("team"),        WORD("'s"),     WORD(","),          WORDS_END};
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    if (token > first && slice_equal(article_words(article, token - 1, token), slice_of("the"))) token--;
-    if (token <= first || !slice_equal(article_words(article, token - 1, token), slice_of("by"))) return slice_of("");
+    if (token > first && article_is_written(article, token - 1, "the")) token--;
+    if (token <= first || !article_is_written(article, token - 1, "by")) return slice_of("");
     token--;
     for (int i = 0; i < most_words && token > first; i++, token--) {
         struct slice country = country_ending(context, title->sentence, first, token);

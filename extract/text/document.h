@@ -290,6 +290,11 @@ static inline bool article_is(const struct article *article, uint32_t token, con
     return slice_equal_nocase(article_words(article, token, token + 1), slice_of(word));
 }
 
+/* The same in these very letters. */
+static inline bool article_is_written(const struct article *article, uint32_t token, const char *word) {
+    return slice_equal(article_words(article, token, token + 1), slice_of(word));
+}
+
 static inline struct slice mention_text(const struct article *article, const struct mention *mention) {
     return (struct slice){article->text.at + mention->start, mention->end - mention->start};
 }

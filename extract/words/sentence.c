@@ -136,7 +136,7 @@ static bool is_closing(const struct article *article, uint32_t token) {
 /* "U.S. Under Secretary of State" */
 static bool is_under_secretary(const struct article *article, uint32_t token) {
     enum { reach = 3 };
-    if (!slice_equal(article_words(article, token, token + 1), slice_of("Under"))) return false;
+    if (!article_is_written(article, token, "Under")) return false;
     uint32_t end = token + reach < article->tokens.count ? token + reach : (uint32_t)article->tokens.count;
     return slice_find(article_words(article, token, end), slice_of("Secretary"), 0) != SIZE_MAX;
 }
