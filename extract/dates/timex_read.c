@@ -2,9 +2,9 @@
 
 #include "calendar.h"
 #include "token.h"
-
 #include "word_list.h"
-#include <limits.h>
+
+enum { latest_year = 9999 };
 
 /* A match, and which names of slots and constants may have been said: most of what is asked for has not. */
 struct reader {
@@ -89,7 +89,7 @@ static void read_year(const struct reader *reader, const char *slot, int *year, 
     bool digits = text.size && text.at[0] >= '0' && text.at[0] <= '9';
     *year = digits ? number(reader, slot) : year_in_words(reader, slot);
     if (text.size == 2 && *year < 100) *two_digits = true;
-    if (text.size == 1 && !given(reader, "era").size) *year = INT_MAX; /* "10.12.2" is no day */
+    if (text.size == 1 && !given(reader, "era").size) *year = latest_year + 1; /* "10.12.2" is no day */
 }
 
 static enum date_way read_way(const struct reader *reader) {
@@ -197,7 +197,9 @@ static bool read_finer(const struct reader *reader, char larger, const char *cou
     if (!digits_number(text, &part->count, &half, &part->decimals) &&
         !match_number(reader->reading, count, &part->count))
         return false;
-    part->unit = value_in(reader, unit, units).at[0];
+    struct slice letter = value_in(reader, unit, units);
+    if (!letter.size) return false; /* a rule may count in words of no such list */
+    part->unit = letter.at[0];
     const char *before = strchr(by_size, larger), *here = strchr(by_size, part->unit);
     return !half && before && here && before < here;
 }
@@ -348,8 +350,7 @@ static void read_era(const struct reader *reader, struct date_words *words) {
 static bool plausible(const struct date_words *words) {
     int year = words->year > 0 ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
-    enum { last_year = 9999 };
-    if (words->year > last_year || words->year < -last_year) return false;
+    if (words->year > latest_year || words->year < -latest_year || words->last_year > latest_year) return false;
     if (words->month > 12 || words->quarter > 4 || words->decade > 999) return false;
     if (words->day && words->month && !calendar_valid((struct day){year, words->month, words->day})) return false;
     if (words->last_day && words->month) {
