@@ -65,7 +65,8 @@ static bool is_entry(const struct article *article, const struct sentence *sente
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         bool inside = i >= unit->first && i < unit->last, before = i < unit->first;
         if (inside || is_sign(article, i)) continue;
-        bool number = article->tokens.at[i].shape == SHAPE_NUMBER;
+        enum shape shape = (enum shape)article->tokens.at[i].shape;
+        bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
         if (!before || !(number || word_among_nocase(article_words(article, i, i + 1), words))) return false;
     }
     return true;
