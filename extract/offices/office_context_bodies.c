@@ -300,14 +300,15 @@ static bool is_central_bank(struct slice name) {
 }
 
 /* A governor's bank, however long ago it was named; NULL: none, or no governor. */
-static const struct mention *first_bank(const struct article *article, const struct mention *title) {
+static const struct mention *first_bank(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return NULL;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *body = office_at(article, i);
-        if (names_body(body) && may_head(article, title, body) && is_central_bank(mention_text(article, body)))
-            return body;
+    for (; !context->bank_sought && context->bank < article->mentions.count; context->bank++) {
+        const struct mention *body = office_at(article, context->bank);
+        if (names_body(body) && may_head(article, title, body) && is_central_bank(mention_text(article, body))) break;
     }
-    return NULL;
+    context->bank_sought = true; /* once for all governors */
+    return context->bank < article->mentions.count ? office_at(article, context->bank) : NULL;
 }
 
 /* The body that the sentences before name last, else the one named most often. */
@@ -327,7 +328,7 @@ static const struct mention *headed_body(struct context *context, const struct m
     int32_t main = chain ? coref_fullest(article, chain) : -1;
     if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
         return office_at(article, (size_t)main);
-    return first_bank(article, title);
+    return first_bank(context, title);
 }
 
 /* Who belongs to which kind of body, and another word by which its name tells it. */

@@ -30,6 +30,8 @@ struct context {
     bool counted;
     int32_t of_kind[5]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
     bool kind_read[5];
+    size_t bank; /* the first central bank; the number of mentions: none */
+    bool bank_sought;
     struct slice sender; /* whose mission the page's first lines name; empty: nobody's, or of more than one state */
     bool sender_sought;
 };
