@@ -154,16 +154,19 @@ static bool may_be_surname(const struct known_names *names, uint32_t token) {
     return !word->word || symbol_set_has(names->surnames, word->symbol);
 }
 
-/* Somebody is told in full first: a word that stands twice before names a body or another. */
+/* Somebody is told in full first: a word that stands twice before names a body or another. As far as readers
+ * remember, so that a long article with many names takes no time of its square. */
 static bool is_told_before(const struct known_names *names, uint32_t token) {
+    enum { farthest = 8192 };
     const uint64_t *hashes = names->article->hashes.at;
     size_t times = 0;
-    for (uint32_t i = 0; i < token && times < 2; i++) times += hashes[i] == hashes[token];
+    for (uint32_t i = token > farthest ? token - farthest : 0; i < token && times < 2; i++)
+        times += hashes[i] == hashes[token];
     return times == 2;
 }
 
-/* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Maliki of
- * Nuri al-Maliki, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
+/* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Sabri of
+ * Omar al-Sabri, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
  * of Ana de Lyon Paz, and Kovács of Kovács Zsolt. */
 static void learn_parts(struct known_names *names, const struct mention *mention, uint32_t start, uint32_t last) {
     const struct token *tokens = names->article->tokens.at;
@@ -219,16 +222,11 @@ static bool is_quote(const struct known_names *names, uint32_t token) {
     return word_among(article_words(names->article, token, token + 1), signs);
 }
 
-static bool has_capital(const struct known_names *names, uint32_t token) {
-    enum shape shape = (enum shape)names->article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
-}
-
 /* ``Seinfeld,'' is a work of that name, and so is "Jerry Seinfeld". */
 static bool is_work(const struct known_names *names, uint32_t first, uint32_t last, const struct sentence *sentence) {
     static const struct slice stops[] = {WORD(","), WORD("."), WORDS_END};
-    while (first > sentence->first && has_capital(names, first - 1)) first--;
-    while (last < sentence->last && has_capital(names, last)) last++;
+    while (first > sentence->first && article_has_capital(names->article, first - 1)) first--;
+    while (last < sentence->last && article_has_capital(names->article, last)) last++;
     if (first == sentence->first || !is_quote(names, first - 1)) return false;
     if (last < sentence->last && word_among(article_words(names->article, last, last + 1), stops)) last++;
     return last < sentence->last && is_quote(names, last);
@@ -261,7 +259,7 @@ static bool means_title(const struct known_names *names, uint32_t first, uint32_
                                             WORD("her"), WORD("its"), WORD("their"), WORDS_END};
     const struct article *article = names->article;
     if (last - first > 1 || !lexicon_token_has(names->rules->lexicon, article, first, names->title)) return false;
-    if (last < sentence->last && has_capital(names, last)) return true;
+    if (last < sentence->last && article_has_capital(names->article, last)) return true;
     return first > sentence->first && word_among_nocase(article_words(article, first - 1, first), pointers);
 }
 
@@ -368,7 +366,7 @@ static uint32_t with_given_name(const struct known_names *names, uint32_t first,
                                 const struct sentence *sentence) {
     const struct token *tokens = names->article->tokens.at;
     if (last - first > 1 || first <= sentence->first + 1 || tokens[first].gap != GAP_BLANK) return first;
-    bool alone = !has_capital(names, first - 2) && !is_hyphen(names->article, first - 2);
+    bool alone = !article_has_capital(names->article, first - 2) && !is_hyphen(names->article, first - 2);
     return alone && !names->covered[first - 1] && is_unheard(names, first - 1) ? first - 1 : first;
 }
 

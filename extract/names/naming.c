@@ -361,11 +361,6 @@ static struct slice city_country(const struct reading *reading, const struct men
     return slice_of("");
 }
 
-static bool has_capital_letter(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
-}
-
 /* "army" in "army chief", which a list has as one; "the Harvest party chief" has another body. */
 static bool is_own_body(const struct reading *reading, const struct unit *head) {
     static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"),
@@ -374,7 +369,7 @@ static bool is_own_body(const struct reading *reading, const struct unit *head) 
     if (head->last - head->first < 2 || !word_among(article_words(article, head->first, head->first + 1), bodies))
         return false;
     const struct lexicon *lexicon = reading->rules->lexicon;
-    if (!head->first || !has_capital_letter(article, head->first - 1)) return true;
+    if (head->first == article->units.at[0].first || !article_has_capital(article, head->first - 1)) return true;
     return lexicon_token_has(lexicon, article, head->first - 1, lexicon_class(lexicon, slice_of("standing")));
 }
 

@@ -7,13 +7,8 @@ struct line {
     bool next;             /* it stands directly below the sentence before */
 };
 
-static bool is_sign(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
-}
-
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
-    return is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
+    return article_is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
            article_is(article, token, "signed");
 }
 
@@ -24,7 +19,7 @@ static bool fills(const struct lexicon *lexicon, int honorific, const struct art
     for (uint32_t i = sentence->first; i < mention->first; i++)
         if (!is_ignored(lexicon, honorific, article, i)) return false;
     for (uint32_t i = mention->last; i < sentence->last; i++)
-        if (!is_sign(article, i)) return false;
+        if (!article_is_sign(article, i)) return false;
     return true;
 }
 

@@ -48,11 +48,6 @@ static struct slice country_of(const struct places *places, const struct unit *u
     return slice_of("");
 }
 
-static bool is_sign(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
-}
-
 /* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
 static bool is_entry(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
     static const struct slice words[] = {WORD("of"),        WORD("the"),          WORD("republic"),   WORD("kingdom"),
@@ -64,7 +59,7 @@ static bool is_entry(const struct article *article, const struct sentence *sente
     if (sentence->last - unit->last > 1 || sentence->last - sentence->first > most_tokens) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         bool inside = i >= unit->first && i < unit->last, before = i < unit->first;
-        if (inside || is_sign(article, i)) continue;
+        if (inside || article_is_sign(article, i)) continue;
         enum shape shape = (enum shape)article->tokens.at[i].shape;
         bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
         if (!before || !(number || word_among_nocase(article_words(article, i, i + 1), words))) return false;
@@ -75,7 +70,7 @@ static bool is_entry(const struct article *article, const struct sentence *sente
 /* "OSLO, 3 March" */
 static bool opens_dateline(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
     if (unit->first != sentence->first || unit->last == sentence->last) return false;
-    return is_sign(article, unit->last);
+    return article_is_sign(article, unit->last);
 }
 
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {

@@ -295,6 +295,17 @@ static inline bool article_is_written(const struct article *article, uint32_t to
     return slice_equal(article_words(article, token, token + 1), slice_of(word));
 }
 
+/* Whether the token is a word that begins with a capital and is more than an initial. */
+static inline bool article_has_capital(const struct article *article, uint32_t token) {
+    const uint8_t shape = article->tokens.at[token].shape;
+    return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
+}
+
+static inline bool article_is_sign(const struct article *article, uint32_t token) {
+    const uint8_t shape = article->tokens.at[token].shape;
+    return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
+}
+
 static inline struct slice mention_text(const struct article *article, const struct mention *mention) {
     return (struct slice){article->text.at + mention->start, mention->end - mention->start};
 }
