@@ -31,7 +31,7 @@ static bool abbreviates(struct slice letters, struct slice text) {
     return false;
 }
 
-/* "Council of State of the Liberian National Transitional Government (LNTG)": the letters stand for what follows "of".
+/* "Board of State of the Qwabenan National Harvest Community (QNHC)": the letters stand for what follows "of".
  * So do those that are none of the first word's: "Commission for the Nuclear Test Treaty Organization (NTTO)". */
 static bool is_of_owner(const struct article *article, const struct mention *acronym, const struct mention *whole) {
     static const struct slice links[] = {WORD("of"), WORD("for"), WORDS_END};

@@ -144,12 +144,12 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
         WORD("."),       WORD(","),    WORD(";"),     WORD("on"),  WORD("in"),  WORD("at"),  WORD("to"),   WORD("by"),
         WORD("for"),     WORD("with"), WORD("from"),  WORD("as"),  WORD("and"), WORD("or"),  WORD("into"), WORD("last"),
         WORD("without"), WORD("up"),   WORD("under"), WORD("out"), WORD("a"),   WORD("the"), WORD("down"), WORDS_END};
+    static const struct slice links[] = {WORD("for"),  WORD("against"), WORD("of"),   WORD("on"),   WORD("by"),
+                                         WORD("with"), WORD("about"),   WORD("over"), WORD("from"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct token *token = &article->tokens.at[pronoun->token];
     if (token->end - token->start > strlen("it") || pronoun->token == article->sentences.at[pronoun->sentence].first)
         return false;
-    static const struct slice links[] = {WORD("for"),  WORD("against"), WORD("of"),   WORD("on"),   WORD("by"),
-                                         WORD("with"), WORD("about"),   WORD("over"), WORD("from"), WORDS_END};
     struct slice before = article_words(article, pronoun->token - 1, pronoun->token);
     if (slice_equal(before, slice_of("that"))) return false;
     if (word_among(before, links)) return true;
@@ -243,10 +243,11 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
  * part of a phrase. */
 static bool goes_on(const struct article *article, const struct mention *mention) {
     static const struct slice links[] = {WORD("to"), WORD("which"), WORD("-"), WORD("--"), WORDS_END};
-    uint32_t next = mention->last, count = (uint32_t)article->tokens.count;
-    if (next + 2 < count && article_is(article, next, "(") && article_is(article, next + 2, ")")) next += 3;
-    if (next < count && article_is(article, next, ",")) next++;
-    return next < count && word_among(article_words(article, next, next + 1), links);
+    uint32_t next = mention->last, end = article->sentences.at[mention->sentence].last;
+    if (next + 2 < end && article_is_written(article, next, "(") && article_is_written(article, next + 2, ")"))
+        next += 3;
+    if (next < end && article_is_written(article, next, ",")) next++;
+    return next < end && word_among(article_words(article, next, next + 1), links);
 }
 
 /* "Under the Oslo pact, the Bank will cut its staff": the first that is no part of a phrase; the first where all are.

@@ -78,10 +78,10 @@ static bool describes(struct office_key less, struct office_key more) {
     static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),  WORD("President"),
                                          WORD("Chairman"),          WORD("Managing Director"), WORD("Director"),
                                          WORD("Commissioner"),      WORD("High Commissioner"), WORDS_END};
+    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
     if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
     if (slice_equal(less.office, slice_of("Head of Government")))
         return !more.body && word_among(more.office, governments);
-    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
     bool chief =
         less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
     chief |= more.body && word_among(more.office, chiefs) && word_among(less.office, generals);

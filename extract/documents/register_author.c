@@ -73,10 +73,10 @@ static bool starts_date(const struct article *article, uint32_t token) {
 /* The "of", "by" or "from" of a document's author, not that of its date; what it is about comes behind that. */
 static uint32_t author_mark(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORD("on"), WORD("for"), WORDS_END};
+    static const struct slice topics[] = {WORD("on"), WORD("for"), WORDS_END};
     uint32_t mark = find_word(article, document->first, document->last, marks);
     while (mark < document->last && starts_date(article, mark + 1))
         mark = find_word(article, mark + 1, document->last, marks);
-    static const struct slice topics[] = {WORD("on"), WORD("for"), WORDS_END};
     bool topic = mark < document->last && word_among_nocase(article_words(article, mark, mark + 1), topics);
     return topic ? document->last : mark;
 }

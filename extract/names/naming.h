@@ -6,7 +6,8 @@
 
 #include "match.h"
 
-/* Slots: country, acronym. `give acronym=defined`: the mention is the short form of
+/* Slots: country, head, acronym; title and person, which become mentions of their own; known: the body of which the
+ * mention is another name. `give acronym=defined`: the mention is the short form of
  * the organisation before its bracket; `acronym=spelled`: that of the words before it that
  * begin with its letters, which become a mention; `acronym=short` and `acronym=joined`: refused when it is long.
  * `joins=names`: refused after a body that is described ("the German news agency"). */
@@ -15,7 +16,8 @@ bool organisation_read(const struct reading *reading, struct mention *mention);
 /* Slots: status, mods, head, portfolio, organisation, country; `give plural=yes`, `give listed=no`, yes or held. */
 bool title_read(const struct reading *reading, struct mention *mention);
 
-/* `give capitals=spoken`: refused when the last word has no vowel. */
+/* Slot known: the person of whom the mention is another name. `give capitals=spoken`: refused when the last word has no
+ * vowel. */
 bool person_read(const struct reading *reading, struct mention *mention);
 
 /* `give relation=official` with slots person, title (and status);

@@ -56,7 +56,7 @@ static bool is_no_body(const struct reading *reading, uint32_t first, uint32_t e
     return false;
 }
 
-/* "Rally for the Return of [Refugees and Democracy in Rwanda] (RDR)": the name starts earlier. */
+/* "Friends of the Care for [Sick Donkeys in Qwabena] (SDQ)": the name starts earlier. */
 static bool goes_on_before(const struct article *article, uint32_t limit, uint32_t first) {
     static const struct slice links[] = {WORD("of"), WORD("for"), WORD("and"), WORD("on"), WORD("to"), WORDS_END};
     if (first > limit && article_is_written(article, first - 1, "the")) first--;
