@@ -256,15 +256,17 @@ static bool is_after_noon(const struct date_words *words) {
 }
 
 /* "Half past six", "a quarter to seven", "ten minutes past five". */
-static void read_minutes_beside(const struct reader *reader, struct date_words *words) {
+static bool read_minutes_beside(const struct reader *reader, struct date_words *words) {
     enum { hours = 24, minutes = 60 };
     struct slice past = text_in(reader, "past"), till = text_in(reader, "till"), said = past.size ? past : till;
-    if (!said.size) return;
+    if (!said.size) return true;
     words->minute = is_letters(said, "half")      ? minutes / 2
                     : is_letters(said, "quarter") ? minutes / 4
                                                   : number(reader, past.size ? "past" : "till");
+    if (words->minute < 1 || words->minute >= minutes) return false; /* "seventy minutes to six" */
     words->hour %= hours;
     if (till.size) words->minute = minutes - words->minute, words->hour = (words->hour + hours - 1) % hours;
+    return true;
 }
 
 static bool read_clock(const struct reader *reader, struct date_words *words) {
@@ -292,7 +294,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     if (noon.size && is_letters(noon, "midnight")) words->hour = 24;
     if (equals(meridiem, "noon")) words->hour = 12;
     if (equals(meridiem, "midnight")) words->hour = 24;
-    if (words->hour >= 0) read_minutes_beside(reader, words);
+    if (words->hour >= 0 && !read_minutes_beside(reader, words)) return false;
     if (words->hour >= 0 && words->minute < 0) words->minute = 0;
     return true;
 }
