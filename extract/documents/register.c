@@ -38,11 +38,12 @@ static bool is_of_inner(const struct article *article, const struct mention *dat
     return false;
 }
 
+enum { farthest_date = 10 }; /* behind a document's name, over a bracket */
+
 /* Whether "dated" stands between: "a memo, dated 3 May", "the report (S/2003/90), dated 1 February". */
 static bool is_dated(const struct article *article, const struct mention *document, const struct mention *date) {
-    enum { longest_bracket = 10 };
     uint32_t token = document->last;
-    if (date->first < token + 1 || date->first > token + longest_bracket) return false;
+    if (date->first < token + 1 || date->first > token + farthest_date) return false;
     if (!slice_equal(register_word_before(article, date->first), slice_of("dated"))) return false;
     if (article_is_written(article, token, "("))
         while (token < date->first && !slice_equal(register_word_before(article, token), slice_of(")"))) token++;
@@ -74,7 +75,6 @@ static struct slice front_date(const struct article *article, const struct menti
  * front is its own ("1984 Joint Declaration") unless it is what the document looks ahead to ("2030 Agenda"). */
 static struct slice own_date(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORD("Act"), WORDS_END};
-    enum { farthest_date = 10 };
     static const struct slice plans[] = {WORD("agenda"),  WORD("plan"),      WORD("programme"), WORD("strategy"),
                                          WORD("roadmap"), WORD("framework"), WORD("vision"),    WORDS_END};
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
