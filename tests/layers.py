@@ -1,7 +1,7 @@
-"""Every module stands on modules of lower lines of layers.txt, and libraries have one includer."""
+"""Every module stands on modules of lower lines of layers.txt, libraries have one includer, and nothing strays into the top level."""
 import re
 
-from tap import ROOT, check, finish
+from tap import ROOT, TOP_LEVEL, check, finish
 
 levels, folders, only, folder = {}, {}, [], None
 for line in (ROOT / "tests" / "layers.txt").read_text().splitlines():
@@ -48,4 +48,8 @@ for modules, what in only:
     pattern = re.compile(r"(?<![\w.>])" + re.escape(what) if what[0].isalpha() else re.escape(what))
     users = [path.name for path in files if module_of(path.stem) not in modules and pattern.search(code_of(path))]
     check(not users, f"only {' and '.join(sorted(modules))} may use {what}", "also: " + ", ".join(users))
+
+made = [".git", ".gitignore", "out"]
+odd = [path.name for path in sorted(ROOT.iterdir()) if path.name not in TOP_LEVEL + made and not path.name.startswith("build")]
+check(not odd, "the top level holds the parts of the project and nothing else", f"move or remove {' '.join(odd)}, or name it in TOP_LEVEL of tests/tap.py")
 finish()

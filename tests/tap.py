@@ -18,6 +18,7 @@ CHANCERY = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
 DEVSET = ROOT.parent / "shared" / "devset"
 READ_TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures", "merges"]
 TABLES = READ_TABLES + ["fingerprints"]
+TOP_LEVEL = ["extract", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE", "CHANGELOG.md", ".clang-format", ".ci"]
 
 _count = {"ok": 0, "not ok": 0}
 
@@ -97,9 +98,7 @@ def scratch():
 
 def copy_tree(target):
     """The project as it is checked out, without what was built in it."""
-    names = ["extract", "package", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE",
-             "CHANGELOG.md", ".clang-format", ".ci"]
-    for name in names:
+    for name in TOP_LEVEL:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
