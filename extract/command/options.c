@@ -5,6 +5,7 @@
 
 #include <getopt.h>
 #include <limits.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,7 +127,42 @@ static bool take_format(struct options *options, const char *command) {
     return true;
 }
 
+struct number_option {
+    int option;
+    long least, most;
+    size_t member; /* of struct options, a long */
+    const char *wants;
+};
+
+/* The number that the option is, or NULL when it is none. */
+static const struct number_option *number_option(int option) {
+    static const struct number_option numbers[] = {
+        {'j', 1, 256, offsetof(struct options, threads), "-j takes a number of threads from 1 to 256, not "},
+        {OPTION_CHUNK, 1, 1L << 30, offsetof(struct options, chunk), "--chunk takes a number of bytes, not "},
+        {OPTION_LIMIT, 1, 1L << 31, offsetof(struct options, limit),
+         "--limit takes a number of bytes up to 2 GiB, not "},
+        {OPTION_NESTING, 1, 1L << 20, offsetof(struct options, nesting), "--nesting takes a number of elements, not "},
+        {OPTION_RATIO, 1, 1L << 30, offsetof(struct options, ratio), "--ratio takes a number, not "},
+        {OPTION_AT, 0, 1L << 40, offsetof(struct options, at), "--at takes a byte offset, not "},
+        {OPTION_ARTICLES, 0, LONG_MAX, offsetof(struct options, articles),
+         "--articles takes a number of articles, not "},
+        {OPTION_ROWS, 0, LONG_MAX, offsetof(struct options, rows), "--rows takes a number of rows, not "},
+        {OPTION_LEAST, 1, LONG_MAX, offsetof(struct options, least), "--least takes a number from 1, not "},
+        {OPTION_MOST, 1, LONG_MAX, offsetof(struct options, most), "--most takes a number of rows from 1, not "},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (numbers[i].option == option) return &numbers[i];
+    return NULL;
+}
+
+static bool take_number(struct options *options, const struct number_option *number, const char *command) {
+    long *member = (long *)(void *)((char *)options + number->member);
+    return read_number(optarg, number->least, number->most, member) || complain(command, number->wants, optarg);
+}
+
 static bool take(struct options *options, int option, const char *command) {
+    const struct number_option *number = number_option(option);
+    if (number) return take_number(options, number, command);
     switch (option) {
     case 'o': options->output = optarg; return true;
     case OPTION_TABLE: options->table = optarg; return true;
@@ -145,21 +181,6 @@ static bool take(struct options *options, int option, const char *command) {
     case 'q': return options->quiet = true;
     case 'v': return options->verbose = true;
     case 'h': return options->help = true;
-    case 'j':
-        return read_number(optarg, 1, 256, &options->threads) ||
-               complain(command, "-j takes a number of threads from 1 to 256, not ", optarg);
-    case OPTION_CHUNK:
-        return read_number(optarg, 1, 1L << 30, &options->chunk) ||
-               complain(command, "--chunk takes a number of bytes, not ", optarg);
-    case OPTION_LIMIT:
-        return read_number(optarg, 1, 1L << 31, &options->limit) ||
-               complain(command, "--limit takes a number of bytes up to 2 GiB, not ", optarg);
-    case OPTION_NESTING:
-        return read_number(optarg, 1, 1L << 20, &options->nesting) ||
-               complain(command, "--nesting takes a number of elements, not ", optarg);
-    case OPTION_RATIO:
-        return read_number(optarg, 1, 1L << 30, &options->ratio) ||
-               complain(command, "--ratio takes a number, not ", optarg);
     case OPTION_ENCODING: options->encoding = optarg; return true;
     case OPTION_FIELDS: options->fields = optarg; return true;
     case OPTION_TO: options->to = optarg; return true;
@@ -168,21 +189,6 @@ static bool take(struct options *options, int option, const char *command) {
     case OPTION_TEXTS: options->texts = optarg; return true;
     case OPTION_SINCE_STATE: options->state = optarg; return true;
     case OPTION_CORRECTIONS: options->corrections = optarg; return true;
-    case OPTION_AT:
-        return read_number(optarg, 0, 1L << 40, &options->at) ||
-               complain(command, "--at takes a byte offset, not ", optarg);
-    case OPTION_ARTICLES:
-        return read_number(optarg, 0, LONG_MAX, &options->articles) ||
-               complain(command, "--articles takes a number of articles, not ", optarg);
-    case OPTION_ROWS:
-        return read_number(optarg, 0, LONG_MAX, &options->rows) ||
-               complain(command, "--rows takes a number of rows, not ", optarg);
-    case OPTION_LEAST:
-        return read_number(optarg, 1, LONG_MAX, &options->least) ||
-               complain(command, "--least takes a number from 1, not ", optarg);
-    case OPTION_MOST:
-        return read_number(optarg, 1, LONG_MAX, &options->most) ||
-               complain(command, "--most takes a number of rows from 1, not ", optarg);
     default: return false;
     }
 }

@@ -39,7 +39,7 @@ static bool is_of_owner(const struct article *article, const struct mention *acr
     if (!letters.size || spells(article, acronym, whole->first, whole->last)) return false;
     bool other = small(letters.at[0]) != small(article->text.at[whole->start]);
     for (uint32_t i = whole->first + 1; i < whole->last; i++) {
-        if (!word_among(article_words(article, i - 1, i), links)) continue;
+        if (!article_among(article, i - 1, links)) continue;
         if (spells(article, acronym, i, whole->last)) return true;
         uint32_t first = i + article_is_written(article, i, "the");
         struct slice rest = article_words(article, first, whole->last);

@@ -46,7 +46,7 @@ bool coref_is_reporter(const struct article *article, const struct mention *body
     static const struct slice words[] = {WORD("("), WORD("told"), WORDS_END};
     uint32_t first = body->first;
     if (first > 1 && article_is_written(article, first - 1, "the")) first--;
-    return first && body->defines < 0 && word_among(article_words(article, first - 1, first), words);
+    return first && body->defines < 0 && article_among(article, first - 1, words);
 }
 
 /* Two rings become one when their links are exchanged. */

@@ -4,9 +4,6 @@
 #include "text.h"
 #include "word_list.h"
 
-/* How far back a description may point, in mentions of its kind. */
-enum { reach_back = 300 };
-
 struct descriptions {
     struct coref *coref;
     struct earlier {
@@ -41,18 +38,13 @@ static bool holds_word(struct slice folded, struct slice wanted) {
     return false;
 }
 
-static bool is_word(const struct coref *coref, uint32_t token, uint32_t other) {
-    const struct token *tokens = coref->article->tokens.at;
-    return tokens[token].word && tokens[token].word == tokens[other].word;
-}
-
 /* "the ratings agency Acme", "the ruling Harvest Union": the words of the description before it. */
 static bool is_introduced_so(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
     const struct sentence *sentence = &coref->article->sentences.at[name->sentence];
     if (name->form != FORM_NAME || name->first == sentence->first) return false;
     uint32_t before = name->first - 1;
-    return is_word(coref, before, pointer->last - 1) ||
-           (pointer->last - pointer->first > 1 && is_word(coref, before, pointer->first));
+    return coref_same_word(coref, before, pointer->last - 1) ||
+           (pointer->last - pointer->first > 1 && coref_same_word(coref, before, pointer->first));
 }
 
 /* "the central bank" is the Bank of Norway or the National Bank, but not Acme Bank. */
@@ -162,7 +154,7 @@ static bool is_apposed(const struct article *article, const struct mention *name
     static const struct slice tells[] = {WORD("that"), WORD("which"), WORD("for"), WORD("under"), WORDS_END};
     return pointer->first == named->last + 2 && pointer->last < article->tokens.count &&
            article_is_written(article, named->last, ",") && article_is_written(article, named->last + 1, "the") &&
-           word_among(article_words(article, pointer->last, pointer->last + 1), tells);
+           article_among(article, pointer->last, tells);
 }
 
 /* The document that a description fits best, the nearest of those that fit alike.
@@ -173,7 +165,7 @@ static int32_t described_document(struct descriptions *pointing, int32_t descrip
     const struct mention *pointer = at(pointing->coref, description);
     int32_t best = -1;
     int best_fit = 0, asked = 0;
-    for (size_t i = documents->count; i-- > 0 && asked++ < reach_back;) {
+    for (size_t i = documents->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = documents->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
@@ -198,7 +190,7 @@ static bool is_behind(const struct coref *coref, const struct mention *mention, 
     enum { reach = 3 };
     const uint32_t first = coref->article->sentences.at[mention->sentence].first;
     for (uint32_t i = mention->first; i-- > first && i + reach >= mention->first;) {
-        if (word_among_nocase(article_words(coref->article, i, i + 1), words)) return true;
+        if (article_among_nocase(coref->article, i, words)) return true;
         if (coref->article->tokens.at[i].shape != SHAPE_LOWER) return false;
     }
     return false;
@@ -229,8 +221,7 @@ static bool is_loose(struct slice kind) {
 static bool points_back(const struct coref *coref, const struct mention *pointer) {
     static const struct slice pointers[] = {WORD("the"), WORD("this"), WORDS_END};
     const struct article *article = coref->article;
-    if (!pointer->first || !word_among_nocase(article_words(article, pointer->first - 1, pointer->first), pointers))
-        return false;
+    if (!pointer->first || !article_among_nocase(article, pointer->first - 1, pointers)) return false;
     return pointer->last == article->tokens.count || article->tokens.at[pointer->last].shape == SHAPE_LOWER ||
            article->tokens.at[pointer->last].shape >= SHAPE_CLITIC;
 }
@@ -263,8 +254,7 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
 static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
     static const struct slice firms[] = {WORD("company"), WORD("group"), WORDS_END};
-    return body->first && word_among(article_words(coref->article, body->first - 1, body->first), links) &&
-           word_among(pointer->value, firms);
+    return body->first && article_among(coref->article, body->first - 1, links) && word_among(pointer->value, firms);
 }
 
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
@@ -275,7 +265,7 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
     const struct earlier *earlier = &pointing->kinds[pointer->kind];
     int asked = 0;
     int32_t inside = -1;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
@@ -321,7 +311,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
     int32_t found = -1;
     bool sure = true;
     int asked = 0;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(coref, other);
         if (!paper && pointer->sentence - mention->sentence > reach) break;
@@ -336,12 +326,6 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         if (own > rival) found = other, sure = true;
     }
     return sure ? found : -1;
-}
-
-/* Whether a body can be of the kind that a description says. */
-static bool may_be(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
-    struct slice kind = coref_kind_of(coref, name);
-    return !kind.size || coref_is_called(kind, pointer->value);
 }
 
 /* Whether the description, however far from the body, can mean it: one of its kind, or one that the text speaks of
@@ -363,7 +347,7 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
     bool sure = true, institution = slice_equal(pointer->value, slice_of("institution"));
     int asked = 0;
     if (pointer->opens || !(institution || is_loose(pointer->value))) return -1;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->form != FORM_NAME || mention->dropped || !mention->chain || pointing->nested[other]) continue;
@@ -391,19 +375,18 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int asked = 0;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < reach_back;) {
+    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
         if (mention->sentence != pointer->sentence) return -1;
         if (!mention->dropped && mention->chain && is_in_title(pointing->coref, earlier->mentions[i]))
-            return may_be(pointing->coref, pointer, mention) ? earlier->mentions[i] : -1;
+            return coref_may_be_body(pointing->coref, pointer, mention) ? earlier->mentions[i] : -1;
     }
     return -1;
 }
 
 static bool is_somebodys(const struct coref *coref, const struct mention *pointer) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("my"), WORDS_END};
-    return pointer->first &&
-           word_among_nocase(article_words(coref->article, pointer->first - 1, pointer->first), owners);
+    return pointer->first && article_among_nocase(coref->article, pointer->first - 1, owners);
 }
 
 /* Most words that describe need no folding. */
@@ -438,79 +421,13 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     return found < 0 && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }
 
-static bool is_sign(const struct coref *coref, uint32_t token, const struct slice *signs) {
-    return word_among_nocase(article_words(coref->article, token, token + 1), signs);
-}
-
-/* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
- * (parliament)", "Acme, the ruling party,". */
-static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
-    static const struct slice bracket[] = {WORD("("), WORDS_END}, comma[] = {WORD(","), WORDS_END};
-    static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
-    static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
-    const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
-    bool many = pointer->last - pointer->first > 1;
-    if (name->last + 1 == pointer->first) return is_sign(coref, name->last, bracket);
-    if (!pointer->opens || pointer->last >= sentence->last) return false;
-    if (name->first == pointer->last) return many && may_be(coref, pointer, name);
-    bool apart = name->last + 2 == pointer->first && is_sign(coref, name->last, comma);
-    return apart && is_sign(coref, name->last + 1, articles) && is_sign(coref, pointer->last, ends) &&
-           may_be(coref, pointer, name);
-}
-
-/* The name of a body beside its description; -1: none. */
-static int32_t named_beside(const struct coref *coref, int32_t description) {
-    enum { reach = 4 }; /* mentions, of which some are nested */
-    const struct mention *pointer = at(coref, description);
-    int32_t first = description < reach ? 0 : description - reach;
-    for (int32_t i = first; i <= description + reach && i < (int32_t)coref->article->mentions.count; i++) {
-        const struct mention *name = at(coref, i);
-        if (!coref_is_name(name, KIND_ORGANISATION) || name->sentence != pointer->sentence) continue;
-        if (stands_beside(coref, pointer, name)) return i;
-    }
-    return -1;
-}
-
-/* "Norway's ruling party" of the headline is "the ruling Harvest Union" of the text; -1: nothing is. */
-static int32_t introduced_later(const struct coref *coref, int32_t description) {
-    enum { reach = 6, lead = 4 };
-    const struct mention *pointer = at(coref, description);
-    if (pointer->last - pointer->first < 2 || pointer->sentence > lead) return -1;
-    size_t from = (size_t)description + 1;
-    for (size_t i = from; i < coref->article->mentions.count && i < from + reach_back; i++) {
-        const struct mention *name = at(coref, (int32_t)i);
-        if (name->sentence > pointer->sentence + reach) return -1;
-        if (!coref_is_name(name, KIND_ORGANISATION)) continue;
-        if (name->first > pointer->last && is_word(coref, name->first - 1, pointer->last - 2) &&
-            coref->article->tokens.at[name->first - 1].shape == SHAPE_LOWER)
-            return (int32_t)i;
-    }
-    return -1;
-}
-
-/* "Lusa, the Portuguese news agency,": the name that a description which might be one itself explains; -1: none. */
-static int32_t explained(const struct coref *coref, int32_t description) {
-    static const struct slice comma[] = {WORD(","), WORDS_END}, the[] = {WORD("the"), WORDS_END};
-    static const struct slice ends[] = {WORD(","), WORD("."), WORD("in"), WORD("of"), WORDS_END};
-    enum { reach = 4 };
-    const struct mention *pointer = at(coref, description);
-    for (int32_t i = description; i-- > 0 && i + reach >= description;) {
-        const struct mention *name = at(coref, i);
-        if (name->last + 2 != pointer->first || name->sentence != pointer->sentence) continue;
-        if (!coref_is_name(name, KIND_ORGANISATION) || !is_sign(coref, name->last, comma)) continue;
-        if (!is_sign(coref, name->last + 1, the) || pointer->last >= coref->article->tokens.count) continue;
-        if (is_sign(coref, pointer->last, ends) && may_be(coref, pointer, name)) return i;
-    }
-    return -1;
-}
-
 /* "Norway's ruling party" is no name where the text has one. */
 static bool is_introduced(struct coref *coref, int32_t number) {
     struct mention *mention = at(coref, number);
     bool small = coref->article->tokens.at[mention->last - 1].shape == SHAPE_LOWER;
     if (mention->kind != KIND_ORGANISATION || !small) return false;
-    int32_t name = explained(coref, number);
-    if (name < 0) name = introduced_later(coref, number);
+    int32_t name = coref_explained(coref, number);
+    if (name < 0) name = coref_introduced_later(coref, number);
     if (name < 0) return false;
     mention->form = FORM_NOMINAL;
     coref_link(coref, number, name, SIEVE_DESCRIPTION);
@@ -520,9 +437,9 @@ static bool is_introduced(struct coref *coref, int32_t number) {
 static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     const struct mention *mention = at(pointing->coref, number);
     bool body = mention->kind == KIND_ORGANISATION;
-    int32_t found = body ? named_beside(pointing->coref, number) : -1;
+    int32_t found = body ? coref_named_beside(pointing->coref, number) : -1;
     if (found < 0) found = described(pointing, number);
-    return found < 0 && body && mention->opens ? introduced_later(pointing->coref, number) : found;
+    return found < 0 && body && mention->opens ? coref_introduced_later(pointing->coref, number) : found;
 }
 
 /* "A decree that …" is not the bill named before. */

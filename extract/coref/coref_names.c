@@ -190,7 +190,7 @@ static uint32_t head_of(const struct coref *coref, const struct mention *mention
                                          WORD("at"), WORD("by"),  WORD("under"), WORD("against"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t last = mention->first + 1;
-    while (last < mention->last && !word_among_nocase(article_words(article, last, last + 1), links)) last++;
+    while (last < mention->last && !article_among_nocase(article, last, links)) last++;
     int suffix = lexicon_class(coref->lexicon, slice_of("company-suffix"));
     while (last > mention->first + 1) {
         const struct token *token = &article->tokens.at[last - 1];

@@ -93,6 +93,24 @@ uint32_t coref_held_by(const struct article *article, const struct mention *titl
 /* "the Organization", "the document": linked or dropped. */
 void coref_descriptions(struct coref *coref);
 
+/* How far back or on a description may point, in mentions. */
+enum { coref_reach_back = 300 };
+
+/* Whether two tokens are one word of the lexicon. */
+bool coref_same_word(const struct coref *coref, uint32_t token, uint32_t other);
+
+/* Whether a body can be of the kind that a description says. */
+bool coref_may_be_body(const struct coref *coref, const struct mention *pointer, const struct mention *name);
+
+/* The name of a body beside its description; -1: none. */
+int32_t coref_named_beside(const struct coref *coref, int32_t description);
+
+/* "Norway's ruling party" of the headline is "the ruling Harvest Union" of the text; -1: nothing is. */
+int32_t coref_introduced_later(const struct coref *coref, int32_t description);
+
+/* "Lusa, the Portuguese news agency,": the name that a description which might be one itself explains; -1: none. */
+int32_t coref_explained(const struct coref *coref, int32_t description);
+
 /* Whether documents of two types may be one: "accord", "agreement". */
 bool coref_same_doctype(struct slice a, struct slice b);
 

@@ -28,7 +28,7 @@ bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t 
                                            WORD("while"), WORD("because"), WORD("if"),   WORD("to"),    WORD("since"),
                                            WORD("as"),    WORD("which"),   WORD("\""),   WORD("“"),     WORDS_END};
     for (uint32_t i = first; i < last; i++)
-        if (word_among(article_words(article, i, i + 1), borders)) return false;
+        if (article_among(article, i, borders)) return false;
     return true;
 }
 
@@ -41,7 +41,7 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
     const uint32_t token = pronoun->token;
     if (pronoun->gender == GENDER_MALE) return article_is_written(article, token, "him");
     return article_is_written(article, token, "her") &&
-           (token + 1 >= article->tokens.count || word_among(article_words(article, token + 1, token + 2), ends));
+           (token + 1 >= article->tokens.count || article_among(article, token + 1, ends));
 }
 
 /* ", accusing him": the clause goes on with who did something before it. */
@@ -133,7 +133,7 @@ static bool is_nobody_named(const struct pronouns *pronouns, const struct mentio
     const struct article *article = pronouns->coref->article;
     if (title->kind != KIND_TITLE || title->holder >= 0 || title->office.plural) return false;
     if (slice_ends(title->office.name, slice_of("Spokesperson"))) return true;
-    return title->first && word_among_nocase(article_words(article, title->first - 1, title->first), articles);
+    return title->first && article_among_nocase(article, title->first - 1, articles);
 }
 
 static bool may_tell(const struct pronouns *pronouns, const struct mention *mention) {
@@ -146,7 +146,7 @@ static bool may_tell(const struct pronouns *pronouns, const struct mention *ment
 static bool is_turned(const struct pronouns *pronouns, uint32_t verb) {
     static const struct slice comma[] = {WORD(","), WORDS_END};
     if (!verb) return false;
-    return word_among(article_words(pronouns->coref->article, verb - 1, verb), comma) ||
+    return article_among(pronouns->coref->article, verb - 1, comma) ||
            symbol_set_has(pronouns->coref->speech.marks, pronouns->coref->article->tokens.at[verb - 1].symbol);
 }
 

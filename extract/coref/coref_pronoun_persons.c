@@ -13,7 +13,7 @@ static bool begins_aside(const struct article *article, uint32_t first, uint32_t
                                            WORD("until"), WORD("if"),     WORD("once"),     WORDS_END};
     enum { reach = 4 };
     for (uint32_t i = first; i < last && i < first + reach; i++)
-        if (word_among_nocase(article_words(article, i, i + 1), openers)) return true;
+        if (article_among_nocase(article, i, openers)) return true;
     return false;
 }
 
@@ -41,7 +41,7 @@ static bool may_begin_clause(const struct article *article, uint32_t token) {
                                          WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
     uint32_t before = token - 1;
     if (slice_equal(article_words(article, before, token), slice_of("the"))) before--;
-    return !word_among(article_words(article, before, before + 1), links);
+    return !article_among(article, before, links);
 }
 
 /* The first whom the sentence names behind a token and not farther than another, unless a preposition says that the
@@ -69,7 +69,7 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     uint32_t first = own->first, after = pronoun->token + 1, comma = after;
     if (pronoun->token == first || pronoun->token > first + phrase) return -1;
-    if (!word_among(article_words(article, first, first + 1), openers)) return -1;
+    if (!article_among(article, first, openers)) return -1;
     if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
     if (pronoun->token == first + 1) return first_behind(pronouns, pronoun, after, after + farthest);
     while (comma < own->last && comma < after + farthest && !article_is_written(article, comma, ",")) comma++;
@@ -100,7 +100,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
                                          WORD("was"),  WORD("could"), WORD("should"), WORD("may"),   WORD("can"),
                                          WORD("must"), WORD("might"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), owners)) return -1;
+    if (!article_among(article, pronoun->token, owners)) return -1;
     if (pronouns_is_object(article, pronoun)) return -1;
     int32_t nearest = -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
@@ -111,7 +111,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     if (nearest < 0) return -1;
     uint32_t verb = pronouns_mention(pronouns, nearest)->last;
     bool relative = article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "who");
-    bool subject = relative || word_among(article_words(article, verb, verb + 1), verbs) ||
+    bool subject = relative || article_among(article, verb, verbs) ||
                    (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
     from += from < pronoun->token && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[from].symbol);
@@ -129,7 +129,7 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1;
     int32_t found = -1;
-    if (!pronoun->token || !word_among(article_words(article, link, link + 1), links)) return -1;
+    if (!pronoun->token || !article_among(article, link, links)) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first >= link) break;
@@ -139,7 +139,7 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
     enum { title_words = 5 };
     const uint32_t start = pronouns_mention(pronouns, found)->first;
     for (uint32_t i = start; i-- > article->sentences.at[pronoun->sentence].first && i + title_words >= start;)
-        if (word_among(article_words(article, i, i + 1), verbs)) return found;
+        if (article_among(article, i, verbs)) return found;
     return -1;
 }
 
@@ -149,7 +149,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token <= first + 1) return -1;
-    if (!word_among(article_words(article, pronoun->token, pronoun->token + 1), subjects)) return -1;
+    if (!article_among(article, pronoun->token, subjects)) return -1;
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
@@ -189,7 +189,7 @@ static int32_t put_into_office(const struct pronouns *pronouns, const struct pro
         if (mention->last <= verb && fits) done_by = true;
         if (mention->first <= verb || !fits) continue;
         for (uint32_t at = verb + 1; at < mention->first; at++)
-            if (word_among(article_words(article, at, at + 1), links)) return -1;
+            if (article_among(article, at, links)) return -1;
         return done_by ? (int32_t)i : -1;
     }
     return -1;

@@ -8,8 +8,7 @@ static bool is_subject(const struct article *article, uint32_t land) {
     static const struct slice links[] = {WORD("in"),   WORD("of"),     WORD("across"),     WORD("around"),
                                          WORD("from"), WORD("within"), WORD("throughout"), WORDS_END};
     if (land < 2 || land + 1 >= article->tokens.count || article->tokens.at[land].shape != SHAPE_LOWER) return false;
-    return word_among_nocase(article_words(article, land - 1, land), pointers) &&
-           !word_among_nocase(article_words(article, land - 2, land - 1), links) &&
+    return article_among_nocase(article, land - 1, pointers) && !article_among_nocase(article, land - 2, links) &&
            article->tokens.at[land + 1].shape != SHAPE_CLITIC;
 }
 
@@ -154,7 +153,7 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     if (slice_equal(before, slice_of("that"))) return false;
     if (word_among(before, links)) return true;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
-    return word_among(article_words(article, pronoun->token + 1, pronoun->token + 2), ends);
+    return article_among(article, pronoun->token + 1, ends);
 }
 
 /* Whether a country that stands between can be what "it" means: not one of a phrase ("in Norway"). */
@@ -164,7 +163,7 @@ static bool is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t 
     const struct article *article = pronouns->coref->article;
     for (uint32_t i = first; i < last; i++) {
         if (!is_country(pronouns->coref, i)) continue;
-        bool aside = i && word_among(article_words(article, i - 1, i), links);
+        bool aside = i && article_among(article, i - 1, links);
         if (!aside) return true;
     }
     return false;
@@ -201,8 +200,8 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[mention->sentence].first, before = mention->first;
     if (pronouns_is_owner(pronouns, mention)) return true;
-    if (before > first && word_among_nocase(article_words(article, before - 1, before), articles)) before--;
-    return before > first && word_among_nocase(article_words(article, before - 1, before), links);
+    if (before > first && article_among_nocase(article, before - 1, articles)) before--;
+    return before > first && article_among_nocase(article, before - 1, links);
 }
 
 /* "Acme spokesman Peter Holm said it would": the body of the office of whoever speaks; -1: none. */
@@ -247,7 +246,7 @@ static bool goes_on(const struct article *article, const struct mention *mention
     if (next + 2 < end && article_is_written(article, next, "(") && article_is_written(article, next + 2, ")"))
         next += 3;
     if (next < end && article_is_written(article, next, ",")) next++;
-    return next < end && word_among(article_words(article, next, next + 1), links);
+    return next < end && article_among(article, next, links);
 }
 
 /* "Under the Oslo pact, the Bank will cut its staff": the first that is no part of a phrase; the first where all are.
@@ -318,7 +317,7 @@ static bool goes_on_owning(const struct pronouns *pronouns, const struct pronoun
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (!article_is_written(article, pronoun->token, "its")) return false;
     if (pronoun->speech || pronoun->token > own->first + farthest || pronoun->token < own->first + 2) return false;
-    if (!word_among(article_words(article, pronoun->token - 1, pronoun->token), links)) return false;
+    if (!article_among(article, pronoun->token - 1, links)) return false;
     if (country_between(pronouns, own->first, pronoun->token)) return false;
     int32_t before = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
     return before >= 0 && pronouns_mention(pronouns, before)->first <= own[-1].first + opening;
@@ -359,7 +358,7 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     uint32_t comma = pronoun->token + 1;
     if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
     if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
-    if (!word_among(article_words(article, own->first, own->first + 1), openers)) return -1;
+    if (!article_among(article, own->first, openers)) return -1;
     while (comma < own->last && comma < pronoun->token + farthest && !article_is_written(article, comma, ",")) comma++;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);

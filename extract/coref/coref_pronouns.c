@@ -120,8 +120,7 @@ static bool tells_life(const struct article *article) {
     for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++) {
         const struct token *token = &article->tokens.at[i];
         if (token->shape != SHAPE_LOWER || token->end - token->start < shortest) continue;
-        if (memchr("bgsedc", article->text.at[token->start], 6))
-            told += word_among(article_words(article, i, i + 1), words);
+        if (memchr("bgsedc", article->text.at[token->start], 6)) told += article_among(article, i, words);
     }
     return told >= fewest;
 }

@@ -6,16 +6,12 @@ static bool is_mark(const struct coref_speech *speech, uint32_t token) {
     return symbol_set_has(speech->marks, speech->article->tokens.at[token].symbol);
 }
 
-static bool is_word(const struct coref_speech *speech, uint32_t token, const struct slice *words) {
-    return word_among_nocase(article_words(speech->article, token, token + 1), words);
-}
-
 /* A sentence of the speaker's begins where one of the writer's does, or behind a comma, a colon, "that" or a verb of
  * saying. */
 static bool opens_speech(const struct coref_speech *speech, const struct sentence *sentence, uint32_t mark) {
     static const struct slice signs[] = {WORD(","), WORD(":"), WORD("that"), WORDS_END};
     if (mark == sentence->first) return true;
-    return is_word(speech, mark - 1, signs) || coref_speech_says(speech, mark - 1);
+    return article_among_nocase(speech->article, mark - 1, signs) || coref_speech_says(speech, mark - 1);
 }
 
 /* The number of the sentence that holds the token, at or after one. */
@@ -118,7 +114,7 @@ static bool begins_with_clause(const struct coref_speech *speech, const struct s
                                            WORD("as"),     WORD("asked"),    WORD("in"),     WORD("on"),
                                            WORD("at"),     WORD("speaking"), WORD("if"),     WORD("although"),
                                            WORD("though"), WORD("during"),   WORDS_END};
-    return is_word(speech, sentence->first, openers);
+    return article_among_nocase(speech->article, sentence->first, openers);
 }
 
 bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number, uint32_t token) {
@@ -128,8 +124,8 @@ bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number,
     const struct sentence *sentence = &speech->article->sentences.at[number];
     if (token < sentence->first + 2 || token + 2 >= sentence->last) return false;
     bool quoted = is_mark(speech, token - 1);
-    if (!quoted && !is_word(speech, token - 1, comma)) return false;
+    if (!quoted && !article_among_nocase(speech->article, token - 1, comma)) return false;
     if (!coref_speech_says(speech, token + 1)) return false;
-    bool ends = is_word(speech, token + 2, signs) || sentence->last - token <= longest_rest;
+    bool ends = article_among_nocase(speech->article, token + 2, signs) || sentence->last - token <= longest_rest;
     return ends && (quoted || !begins_with_clause(speech, sentence));
 }

@@ -124,7 +124,7 @@ struct office_titles {
 
 static bool is_former(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("former"), WORD("ex"), WORD("late"), WORDS_END};
-    return word_among_nocase(article_words(coref->article, title->first, title->first + 1), words);
+    return article_among_nocase(coref->article, title->first, words);
 }
 
 /* "Mr. President,": who is spoken to, and seldom whom the speech names as president. */
@@ -163,10 +163,9 @@ uint32_t coref_held_by(const struct article *article, const struct mention *titl
     static const struct slice comma[] = {WORD(","), WORDS_END};
     const uint32_t last = article->sentences.at[title->sentence].last;
     uint32_t next = title->last;
-    if (!title->first || !word_among_nocase(article_words(article, title->first - 1, title->first), as))
-        return UINT32_MAX;
-    if (next < last && word_among(article_words(article, next, next + 1), comma)) next++;
-    return next < last && word_among(article_words(article, next, next + 1), pronouns) ? next : UINT32_MAX;
+    if (!title->first || !article_among_nocase(article, title->first - 1, as)) return UINT32_MAX;
+    if (next < last && article_among(article, next, comma)) next++;
+    return next < last && article_among(article, next, pronouns) ? next : UINT32_MAX;
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
@@ -290,9 +289,9 @@ static bool is_new(const struct coref *coref, const struct mention *title) {
     if (!first) return false;
     bool single = title->last - title->first == 1;
     if (single && first > 1 && article->tokens.at[first - 1].shape == SHAPE_LOWER &&
-        word_among(article_words(article, first - 2, first - 1), articles))
+        article_among(article, first - 2, articles))
         return true;
-    return word_among(article_words(article, first - 1, first), articles);
+    return article_among(article, first - 1, articles);
 }
 
 /* A title whose holder the shorter one can be said of; -1: none. */
@@ -301,10 +300,6 @@ static int32_t fuller_title(const struct coref *coref, const struct office_title
     size_t found = is_new(coref, at(coref, title->mention)) ? SIZE_MAX : nearest_possible(coref, titles, number);
     if (found == SIZE_MAX && !says_little(title)) found = named_later(coref, titles, number);
     return found == SIZE_MAX ? -1 : titles->at[found].mention;
-}
-
-static bool is_one_of(const struct coref *coref, uint32_t token, const struct slice *words) {
-    return word_among_nocase(article_words(coref->article, token, token + 1), words);
 }
 
 /* "the president, who is also defence minister and party leader": the title of whom the clause tells; -1: none. */
@@ -316,13 +311,15 @@ static int32_t told_of(const struct coref *coref, const struct office_titles *ti
     const struct mention *title = at(coref, titles->at[number].mention);
     const uint32_t first = coref->article->sentences.at[title->sentence].first;
     uint32_t end = title->first;
-    bool second = end > first && is_one_of(coref, end - 1, both);
+    bool second = end > first && article_among_nocase(coref->article, end - 1, both);
     if (!second) {
-        while (end > first && is_one_of(coref, end - 1, adverbs)) end--;
-        if (end < first + 4 || !is_one_of(coref, end - 1, verbs) || !is_one_of(coref, end - 2, who)) return -1;
+        while (end > first && article_among_nocase(coref->article, end - 1, adverbs)) end--;
+        if (end < first + 4 || !article_among_nocase(coref->article, end - 1, verbs) ||
+            !article_among_nocase(coref->article, end - 2, who))
+            return -1;
         end -= 2;
     }
-    if (!second && !is_one_of(coref, end - 1, comma)) return -1;
+    if (!second && !article_among_nocase(coref->article, end - 1, comma)) return -1;
     for (size_t i = number; i-- > 0 && number - i <= reach;) {
         const struct mention *other = at(coref, titles->at[i].mention);
         if (other->last != end - 1) continue;

@@ -13,7 +13,7 @@ struct slice register_join(const struct article *article, struct slice names, st
 
 /* Where one of the words stands among tokens; their end without. */
 static uint32_t find_word(const struct article *article, uint32_t token, uint32_t last, const struct slice *words) {
-    while (token < last && !word_among_nocase(article_words(article, token, token + 1), words)) token++;
+    while (token < last && !article_among_nocase(article, token, words)) token++;
     return token;
 }
 
@@ -77,7 +77,7 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     uint32_t mark = find_word(article, document->first, document->last, marks);
     while (mark < document->last && starts_date(article, mark + 1))
         mark = find_word(article, mark + 1, document->last, marks);
-    bool topic = mark < document->last && word_among_nocase(article_words(article, mark, mark + 1), topics);
+    bool topic = mark < document->last && article_among_nocase(article, mark, topics);
     return topic ? document->last : mark;
 }
 
@@ -90,8 +90,7 @@ static bool is_owner(const struct article *article, const struct mention *mentio
 static bool owns_next(const struct article *article, const struct mention *mention) {
     static const struct slice marks[] = {WORD("'s"), WORD("’s"), WORD("'"), WORD("’"), WORDS_END};
     bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
-    return acts && mention->last < article->tokens.count &&
-           word_among(article_words(article, mention->last, mention->last + 1), marks);
+    return acts && mention->last < article->tokens.count && article_among(article, mention->last, marks);
 }
 
 /* "its annual report", "the Council's decision": whoever is named or meant before the document. */
@@ -164,7 +163,7 @@ static uint32_t parties_end(const struct article *article, uint32_t first, uint3
         if (mention->kind == KIND_DATE) last = mention->first - 1;
     }
     for (uint32_t token = first; token < last; token++)
-        if (word_among_nocase(article_words(article, token, token + 1), about)) return token;
+        if (article_among_nocase(article, token, about)) return token;
     return last;
 }
 

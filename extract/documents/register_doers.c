@@ -46,7 +46,7 @@ static bool is_capital(const struct article *article, uint32_t token) {
 
 static bool is_joint(const struct article *article, uint32_t token) {
     static const struct slice joints[] = {WORD(","), WORD("and"), WORDS_END};
-    return word_among(article_words(article, token, token + 1), joints);
+    return article_among(article, token, joints);
 }
 
 /* The end of words with capitals that nothing else covers, as countries are: "Norway", "New Zealand"; their start when

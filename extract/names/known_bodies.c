@@ -115,11 +115,6 @@ static void survey(struct known_bodies *bodies) {
     }
 }
 
-static bool has_capital(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
-}
-
 static bool is_sign(const struct article *article, uint32_t token, char sign) {
     return article->text.at[article->tokens.at[token].start] == sign;
 }
@@ -135,18 +130,18 @@ static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint
     const struct article *article = bodies->article;
     if (last < sentence->last) {
         bool blank = article->tokens.at[last].gap == GAP_BLANK;
-        if (blank && has_capital(article, last) && !bodies->covered[last]) return false;
+        if (blank && article_opens_capital(article, last) && !bodies->covered[last]) return false;
         if (!blank && is_sign(article, last, '-')) return false;
     }
     if (first == sentence->first) return true;
     if (article->tokens.at[first].gap == GAP_NONE && is_sign(article, first - 1, '-'))
         return first > sentence->first + 1 && is_number(article, first - 2);
-    return !has_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
+    return !article_opens_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
 }
 
 /* A word with a capital that is no body's. */
 static bool is_other(const struct known_bodies *bodies, uint32_t token) {
-    return has_capital(bodies->article, token) && bodies->covered[token] != 1 + KIND_ORGANISATION;
+    return article_opens_capital(bodies->article, token) && bodies->covered[token] != 1 + KIND_ORGANISATION;
 }
 
 /* "in Leeds", "the Leeds of", "Leeds, England", and "LEEDS 3 May" where a line begins. */

@@ -219,7 +219,7 @@ static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t 
 static bool is_quote(const struct known_names *names, uint32_t token) {
     static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
                                          WORDS_END};
-    return word_among(article_words(names->article, token, token + 1), signs);
+    return article_among(names->article, token, signs);
 }
 
 /* ``Seinfeld,'' is a work of that name, and so is "Jerry Seinfeld". */
@@ -228,7 +228,7 @@ static bool is_work(const struct known_names *names, uint32_t first, uint32_t la
     while (first > sentence->first && article_has_capital(names->article, first - 1)) first--;
     while (last < sentence->last && article_has_capital(names->article, last)) last++;
     if (first == sentence->first || !is_quote(names, first - 1)) return false;
-    if (last < sentence->last && word_among(article_words(names->article, last, last + 1), stops)) last++;
+    if (last < sentence->last && article_among(names->article, last, stops)) last++;
     return last < sentence->last && is_quote(names, last);
 }
 
@@ -260,7 +260,7 @@ static bool means_title(const struct known_names *names, uint32_t first, uint32_
     const struct article *article = names->article;
     if (last - first > 1 || !lexicon_token_has(names->rules->lexicon, article, first, names->title)) return false;
     if (last < sentence->last && article_has_capital(names->article, last)) return true;
-    return first > sentence->first && word_among_nocase(article_words(article, first - 1, first), pointers);
+    return first > sentence->first && article_among_nocase(article, first - 1, pointers);
 }
 
 /* The surname King is no title. The mentions of the sentence are the last ones. */

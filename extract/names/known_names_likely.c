@@ -17,11 +17,6 @@ struct likely {
     int speech, given, surname, suffix, kin, territory; /* classes */
 };
 
-static bool is_capital(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
-}
-
 static bool has(const struct likely *likely, uint32_t token, int class) {
     return lexicon_token_has(likely->names->rules->lexicon, likely->names->article, token, class);
 }
@@ -44,7 +39,8 @@ static struct surname_signs *signs_of(struct likely *likely, uint32_t token) {
 /* Where the run of capitalised words starts that ends with the token. */
 static uint32_t run_start(const struct article *article, const struct sentence *sentence, uint32_t token) {
     uint32_t first = token;
-    while (first > sentence->first && is_capital(article, first - 1) && article->tokens.at[first].gap == GAP_BLANK)
+    while (first > sentence->first && article_opens_capital(article, first - 1) &&
+           article->tokens.at[first].gap == GAP_BLANK)
         first--;
     return first;
 }
@@ -73,8 +69,8 @@ static bool shows_person(const struct likely *likely, const struct sentence *sen
     if (article->tokens.at[next].shape == SHAPE_CLITIC) return has(likely, next + 1, likely->kin);
     char sign = article->text.at[article->tokens.at[next].start];
     if (sign == ',') return is_aged(article, sentence, next);
-    if (sign == 'h' && word_among(article_words(article, next, next + 1), selves)) return true;
-    if (token == sentence->first || !word_among(article_words(article, next + 1, next + 2), pronouns)) return false;
+    if (sign == 'h' && article_among(article, next, selves)) return true;
+    if (token == sentence->first || !article_among(article, next + 1, pronouns)) return false;
     return has(likely, next, likely->speech);
 }
 
@@ -85,8 +81,7 @@ static void note_alone(struct likely *likely, const struct sentence *sentence, u
     struct surname_signs *signs = signs_of(likely, token);
     bool follows = token + 1 < sentence->last;
     signs->alone++;
-    if (token > sentence->first && word_among_nocase(article_words(article, token - 1, token), places))
-        signs->elsewise = true;
+    if (token > sentence->first && article_among_nocase(article, token - 1, places)) signs->elsewise = true;
     if (follows && (article->tokens.at[token + 1].shape == SHAPE_CLITIC || has(likely, token + 1, likely->speech)))
         signs->speaks = true;
     if (!signs->certain && shows_person(likely, sentence, token)) signs->person = token, signs->certain = true;
@@ -120,7 +115,7 @@ static bool is_by_ending(const struct likely *likely, const struct sentence *sen
     struct slice opening = article_words(article, first, first + 1);
     if (article->tokens.at[token].word || !ends_as_surname(article_words(article, token, token + 1))) return false;
     if (first == sentence->first) return !slice_ends(opening, slice_of("ed")) && !slice_ends(opening, slice_of("ing"));
-    if (word_among_nocase(article_words(article, first - 1, first), places)) return false;
+    if (article_among_nocase(article, first - 1, places)) return false;
     return token + 1 == sentence->last || !has(likely, token + 1, likely->territory);
 }
 
@@ -130,7 +125,7 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
     bool follows = token + 1 < sentence->last, blank = follows && article->tokens.at[token + 1].gap == GAP_BLANK;
     bool tight = follows && article->tokens.at[token + 1].gap == GAP_NONE &&
                  article->tokens.at[token + 1].shape <= SHAPE_PUNCTUATION_TIGHT;
-    if (blank && (is_capital(article, token + 1) || has(likely, token + 1, likely->suffix))) return;
+    if (blank && (article_opens_capital(article, token + 1) || has(likely, token + 1, likely->suffix))) return;
     if (tight && article->text.at[article->tokens.at[token + 1].start] == '-') return;
     uint32_t first = run_start(article, sentence, token);
     if (first == token) {

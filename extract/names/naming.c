@@ -366,8 +366,7 @@ static bool is_own_body(const struct reading *reading, const struct unit *head) 
     static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"),
                                           WORD("council"), WORD("committee"), WORDS_END};
     const struct article *article = reading->article;
-    if (head->last - head->first < 2 || !word_among(article_words(article, head->first, head->first + 1), bodies))
-        return false;
+    if (head->last - head->first < 2 || !article_among(article, head->first, bodies)) return false;
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (head->first == article->units.at[0].first || !article_has_capital(article, head->first - 1)) return true;
     return lexicon_token_has(lexicon, article, head->first - 1, lexicon_class(lexicon, slice_of("standing")));

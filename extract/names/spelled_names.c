@@ -18,8 +18,7 @@ static bool is_link(const struct article *article, uint32_t token) {
         WORD("to"), WORD("against"), WORD("de"),   WORD("du"),   WORD("des"),          WORD("la"),
         WORD("et"), WORD("y"),       WORD("para"), WORD("pour"), WORD("with"),         WORD("e"),
         WORD("&"),  WORD(","),       WORD("-"),    WORD("'"),    WORD("\xe2\x80\x99"), WORDS_END};
-    return article->tokens.at[token].shape == SHAPE_CLITIC ||
-           word_among(article_words(article, token, token + 1), links);
+    return article->tokens.at[token].shape == SHAPE_CLITIC || article_among(article, token, links);
 }
 
 static bool is_behind_hyphen(const struct article *article, uint32_t token) {
@@ -60,7 +59,7 @@ static bool is_no_body(const struct reading *reading, uint32_t first, uint32_t e
 static bool goes_on_before(const struct article *article, uint32_t limit, uint32_t first) {
     static const struct slice links[] = {WORD("of"), WORD("for"), WORD("and"), WORD("on"), WORD("to"), WORDS_END};
     if (first > limit && article_is_written(article, first - 1, "the")) first--;
-    return first > limit + 1 && word_among(article_words(article, first - 1, first), links) &&
+    return first > limit + 1 && article_among(article, first - 1, links) &&
            is_capital(first_letter(article, first - 2));
 }
 

@@ -31,7 +31,7 @@ static struct slice country_ending(const struct context *context, uint32_t sente
     for (uint32_t start = end; start > first && start + 2 > end;) {
         struct slice country = places_at(context->kept->places, sentence, --start);
         if (!country.size) continue;
-        bool says_where = start > first && word_among(article_words(article, start - 1, start), where);
+        bool says_where = start > first && article_among(article, start - 1, where);
         return says_where ? slice_of("") : country;
     }
     return slice_of("");
@@ -63,7 +63,7 @@ static struct slice country_before(const struct context *context, const struct m
     token--;
     for (int i = 0; i < most_words && token > first; i++, token--) {
         struct slice country = country_ending(context, title->sentence, first, token);
-        if (country.size || !word_among(article_words(article, token - 1, token), words)) return country;
+        if (country.size || !article_among(article, token - 1, words)) return country;
     }
     return slice_of("");
 }

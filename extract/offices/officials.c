@@ -23,8 +23,7 @@ static bool begins_later(const struct article *article, const struct mention *ti
     for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > title->last + reach || date->sentence != title->sentence) break;
-        if (date->kind != KIND_DATE || !word_among(article_words(article, date->first - 1, date->first), links))
-            continue;
+        if (date->kind != KIND_DATE || !article_among(article, date->first - 1, links)) continue;
         struct slice first = date->timex ? date->timex->first_day : slice_of("");
         return first.size == day && slice_compare(first, published) > 0;
     }

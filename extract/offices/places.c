@@ -62,7 +62,7 @@ static bool is_entry(const struct article *article, const struct sentence *sente
         if (inside || article_is_sign(article, i)) continue;
         enum shape shape = (enum shape)article->tokens.at[i].shape;
         bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-        if (!before || !(number || word_among_nocase(article_words(article, i, i + 1), words))) return false;
+        if (!before || !(number || article_among_nocase(article, i, words))) return false;
     }
     return true;
 }
@@ -94,7 +94,7 @@ static bool heads_page(const struct article *article, uint32_t number, const str
     if (number >= first_lines || !sentence->heading || sentence->last - sentence->first > most_words) return false;
     static const struct slice links[] = {WORD("of"), WORD("the"), WORDS_END};
     if (unit->first == sentence->first) return false;
-    if (!word_among_nocase(article_words(article, unit->first - 1, unit->first), links)) return false;
+    if (!article_among_nocase(article, unit->first - 1, links)) return false;
     return has_bodys_word(article, sentence);
 }
 

@@ -8,6 +8,7 @@
 #define CHANCERY_DOCUMENT_H
 
 #include "array.h"
+#include "word_list.h"
 
 struct rule;
 struct text;
@@ -295,10 +296,25 @@ static inline bool article_is_written(const struct article *article, uint32_t to
     return slice_equal(article_words(article, token, token + 1), slice_of(word));
 }
 
+/* Whether the token is one of the words, in these very letters or whatever its capitals. */
+static inline bool article_among(const struct article *article, uint32_t token, const struct slice *words) {
+    return word_among(article_words(article, token, token + 1), words);
+}
+
+static inline bool article_among_nocase(const struct article *article, uint32_t token, const struct slice *words) {
+    return word_among_nocase(article_words(article, token, token + 1), words);
+}
+
 /* Whether the token is a word that begins with a capital and is more than an initial. */
 static inline bool article_has_capital(const struct article *article, uint32_t token) {
     const uint8_t shape = article->tokens.at[token].shape;
     return shape == SHAPE_TITLE || shape == SHAPE_UPPER;
+}
+
+/* Whether it begins with a capital, initials and letters with dots too. */
+static inline bool article_opens_capital(const struct article *article, uint32_t token) {
+    const uint8_t shape = article->tokens.at[token].shape;
+    return article_has_capital(article, token) || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
 }
 
 static inline bool article_is_sign(const struct article *article, uint32_t token) {

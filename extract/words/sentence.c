@@ -351,7 +351,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
 static bool is_fixture(const struct article *article, const struct sentence *sentence) {
     static const struct slice signs[] = {WORD("AT"), WORD("v"), WORD("vs"), WORDS_END};
     for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++)
-        if (word_among(article_words(article, i, i + 1), signs)) return true;
+        if (article_among(article, i, signs)) return true;
     return false;
 }
 

@@ -1,0 +1,78 @@
+#include "coref_kinds.h"
+#include "coref_parts.h"
+
+#include "word_list.h"
+
+/* Names and descriptions of bodies that stand beside each other. */
+
+bool coref_same_word(const struct coref *coref, uint32_t token, uint32_t other) {
+    const struct token *tokens = coref->article->tokens.at;
+    return tokens[token].word && tokens[token].word == tokens[other].word;
+}
+
+bool coref_may_be_body(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    struct slice kind = coref_kind_of(coref, name);
+    return !kind.size || coref_is_called(kind, pointer->value);
+}
+
+/* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
+ * (parliament)", "Acme, the ruling party,". */
+static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    static const struct slice bracket[] = {WORD("("), WORDS_END}, comma[] = {WORD(","), WORDS_END};
+    static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
+    const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
+    bool many = pointer->last - pointer->first > 1;
+    if (name->last + 1 == pointer->first) return article_among_nocase(coref->article, name->last, bracket);
+    if (!pointer->opens || pointer->last >= sentence->last) return false;
+    if (name->first == pointer->last) return many && coref_may_be_body(coref, pointer, name);
+    bool apart = name->last + 2 == pointer->first && article_among_nocase(coref->article, name->last, comma);
+    return apart && article_among_nocase(coref->article, name->last + 1, articles) &&
+           article_among_nocase(coref->article, pointer->last, ends) && coref_may_be_body(coref, pointer, name);
+}
+
+int32_t coref_named_beside(const struct coref *coref, int32_t description) {
+    enum { reach = 4 }; /* mentions, of which some are nested */
+    const struct mention *pointer = &coref->article->mentions.at[description];
+    int32_t first = description < reach ? 0 : description - reach;
+    for (int32_t i = first; i <= description + reach && i < (int32_t)coref->article->mentions.count; i++) {
+        const struct mention *name = &coref->article->mentions.at[i];
+        if (!coref_is_name(name, KIND_ORGANISATION) || name->sentence != pointer->sentence) continue;
+        if (stands_beside(coref, pointer, name)) return i;
+    }
+    return -1;
+}
+
+int32_t coref_introduced_later(const struct coref *coref, int32_t description) {
+    enum { reach = 6, lead = 4 };
+    const struct mention *pointer = &coref->article->mentions.at[description];
+    if (pointer->last - pointer->first < 2 || pointer->sentence > lead) return -1;
+    size_t from = (size_t)description + 1;
+    for (size_t i = from; i < coref->article->mentions.count && i < from + coref_reach_back; i++) {
+        const struct mention *name = &coref->article->mentions.at[i];
+        if (name->sentence > pointer->sentence + reach) return -1;
+        if (!coref_is_name(name, KIND_ORGANISATION)) continue;
+        if (name->first > pointer->last && coref_same_word(coref, name->first - 1, pointer->last - 2) &&
+            coref->article->tokens.at[name->first - 1].shape == SHAPE_LOWER)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+int32_t coref_explained(const struct coref *coref, int32_t description) {
+    static const struct slice comma[] = {WORD(","), WORDS_END}, the[] = {WORD("the"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD("in"), WORD("of"), WORDS_END};
+    enum { reach = 4 };
+    const struct mention *pointer = &coref->article->mentions.at[description];
+    for (int32_t i = description; i-- > 0 && i + reach >= description;) {
+        const struct mention *name = &coref->article->mentions.at[i];
+        if (name->last + 2 != pointer->first || name->sentence != pointer->sentence) continue;
+        if (!coref_is_name(name, KIND_ORGANISATION) || !article_among_nocase(coref->article, name->last, comma))
+            continue;
+        if (!article_among_nocase(coref->article, name->last + 1, the) || pointer->last >= coref->article->tokens.count)
+            continue;
+        if (article_among_nocase(coref->article, pointer->last, ends) && coref_may_be_body(coref, pointer, name))
+            return i;
+    }
+    return -1;
+}
