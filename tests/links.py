@@ -11,6 +11,24 @@ CASES = {
     "letters inside the name of a body are the body": (
         "The Human Safety Council (HSC) of the OSCE met in Oslo. The HSC approved a plan.",
         {"HSC approved": "Human Safety Council (HSC) of the OSCE"}),
+    "letters in brackets are those of the whole name before them": (
+        "A man spoke for the UN Office for the Guarding of Fair Harvests (OGFH) in Oslo. Later OGFH closed.",
+        {"OGFH)": "UN Office for the Guarding of Fair Harvests", "OGFH closed": "UN Office for the Guarding of Fair Harvests"}),
+    "what a body is known as is its name even where a list knows another by it": (
+        "The Croatian Defense Council, known as the HVO, met in Oslo. A guard of the HVO left.",
+        {"HVO left": "Croatian Defense Council"}),
+    "letters that no bracket explains are those of the only body that they spell": (
+        "The Fair Harvest Union met in Oslo. The FHU will grow. The UN Fair Trade Council met. The UNFTC will not.",
+        {"FHU will": "Fair Harvest Union", "UNFTC will": "UN Fair Trade Council"}),
+    "they are nobody's where two bodies are spelled so": (
+        "The Fair Harvest Union met the Free Housing Union in Oslo. The FHU will grow.",
+        {"FHU will": "FHU"}),
+    "a firm is called by the first word of its name": (
+        "Tolland Bank fell in Oslo. Hallam & Pryce Plc rose. Shares in Tolland were down. Hallam said nothing.",
+        {"Tolland were": "Tolland Bank", "Hallam said": "Hallam & Pryce Plc"}),
+    "not where two firms begin so": (
+        "Tolland Bank fell in Oslo. In May Tolland Capital Bank rose. Shares in Tolland were down.",
+        {"Tolland were": "Tolland"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

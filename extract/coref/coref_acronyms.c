@@ -4,17 +4,31 @@
 
 /* Short forms, and what the article defines them as. */
 
+static bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+/* How many of the letters the word gives: its first one, or all of "UN" in "UNHC"; 0: it gives none of them. */
+static size_t letters_given(struct slice letters, struct slice word) {
+    size_t given = 0;
+    for (size_t i = 0; i < word.size; i++) {
+        if (!is_capital(word.at[i])) continue;
+        if (given == letters.size || letters.at[given] != word.at[i]) return given > 0;
+        given++;
+    }
+    return given;
+}
+
 /* The capital letters of the acronym are the first letters of the capitalised words. */
 static bool spells(const struct article *article, const struct mention *acronym, uint32_t first, uint32_t last) {
     struct slice letters = mention_text(article, acronym);
-    size_t at = 0;
     for (uint32_t i = first; i < last; i++) {
-        char initial = article->text.at[article->tokens.at[i].start];
-        if (initial < 'A' || initial > 'Z') continue;
-        while (at < letters.size && (letters.at[at] < 'A' || letters.at[at] > 'Z')) at++;
-        if (at == letters.size || letters.at[at++] != initial) return false;
+        struct slice word = article_words(article, i, i + 1);
+        if (!is_capital(word.at[0])) continue;
+        while (letters.size && !is_capital(letters.at[0])) letters = slice_cut(letters, 1, letters.size);
+        size_t given = letters_given(letters, word);
+        if (!given) return false;
+        letters = slice_cut(letters, given, letters.size);
     }
-    return at == letters.size;
+    return !letters.size;
 }
 
 static char small(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
@@ -61,11 +75,17 @@ static int32_t owner_of(const struct article *article, const struct mention *acr
     return -1;
 }
 
+static bool is_bracketed(const struct article *article, const struct mention *mention) {
+    return mention->first && article_is_written(article, mention->first - 1, "(");
+}
+
 /* Letters in brackets are another name of the body before them: those of a body that a list knows are, when they can
- * be letters of its name; "the government (CNN)" tells a source. */
+ * be letters of its name; "the government (CNN)" tells a source. What the article says it is "known as" is. */
 int32_t coref_defined(const struct article *article, const struct mention *acronym) {
     if (acronym->defines < 0) return -1;
     const struct mention *whole = &article->mentions.at[acronym->defines];
+    if (whole->dropped) return -1;
+    if (!is_bracketed(article, acronym)) return acronym->defines;
     if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
     bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
                  abbreviates(mention_text(article, acronym), mention_text(article, whole));
@@ -122,6 +142,51 @@ void coref_aliases(struct coref *coref) {
     }
     key_index_free(&forms.texts);
     array_free(&forms.first);
+}
+
+/* Whether nothing but its letters is known of the body. */
+static bool is_letters_alone(const struct coref *coref, int32_t body) {
+    enum { fewest = 3 };
+    const struct mention *mentions = coref->article->mentions.at;
+    struct slice letters = coref_name(coref, &mentions[body]);
+    if (letters.size < fewest || mentions[body].last - mentions[body].first > fewest) return false;
+    for (size_t i = 0; i < letters.size; i++)
+        if (!is_capital(letters.at[i]) && letters.at[i] != '-') return false;
+    for (int32_t i = coref->next[body]; i != body; i = coref->next[i])
+        if (coref_name(coref, &mentions[i]).size > letters.size) return false;
+    return true;
+}
+
+/* "the ZPU government" is not the ZPU. */
+static bool is_government(const struct coref *coref, const struct mention *body) {
+    return article_is(coref->article, body->last - 1, "government");
+}
+
+/* The only body of the article of whose name these are the initials; -1: none. */
+static int32_t only_spelled(const struct coref *coref, const struct mention *acronym) {
+    const struct article *article = coref->article;
+    int32_t found = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *whole = &article->mentions.at[i];
+        if (!coref_is_name(whole, KIND_ORGANISATION) || whole->last - whole->first < 2) continue;
+        if (!is_one(acronym, whole) || is_government(coref, whole) ||
+            !spells(article, acronym, whole->first, whole->last))
+            continue;
+        if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
+/* "The Harvest Workers' Union struck. The HWU said": letters that no bracket explains. */
+void coref_initials(struct coref *coref) {
+    struct article *article = coref->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        if (!coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) || !is_letters_alone(coref, (int32_t)i))
+            continue;
+        int32_t whole = only_spelled(coref, &article->mentions.at[i]);
+        if (whole >= 0) coref_link(coref, (int32_t)i, whole, SIEVE_ACRONYM);
+    }
 }
 
 /* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */

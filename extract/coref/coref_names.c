@@ -1,3 +1,4 @@
+#include "coref_kinds.h"
 #include "coref_parts.h"
 
 #include "name_key.h"
@@ -261,10 +262,47 @@ static void link_parts(struct coref *coref, const struct key_table *table, const
     }
 }
 
+/* Whether the body is of a kind that is called by the first word of its name: "Acme" of Acme Bank. */
+static bool is_firm(const struct coref *coref, const struct mention *body) {
+    static const struct slice firms[] = {WORD("company"), WORD("group"), WORD("bank"),  WORD("airline"),
+                                         WORD("fund"),    WORD("club"),  WORD("media"), WORDS_END};
+    return word_among(coref_kind_of(coref, body), firms);
+}
+
+/* The only firm of the article whose name begins with the one word of the part and goes on; -1: none. */
+static int32_t only_firm(const struct coref *coref, const struct key_table *table, const struct keyed *part) {
+    const struct article *article = coref->article;
+    const struct mention *named = &article->mentions.at[part->mention];
+    bool told = (named->value.size && !slice_equal(named->value, slice_of("company"))) ||
+                article->tokens.at[named->first].shape != SHAPE_TITLE;
+    if (part->count != 1 || named->name.size || told || named->last - named->first > 2) return -1;
+    int32_t found = -1;
+    size_t use = table->uses.at[key_index_find(&table->words, part->words[0])].head;
+    for (; use != SIZE_MAX; use = table->holders.at[use].next) {
+        const struct keyed *whole = &table->keys.at[table->holders.at[use].key];
+        const struct mention *longer = &article->mentions.at[whole->mention];
+        if (whole == part ||
+            !slice_equal(coref_name(coref, named), article_words(article, longer->first, longer->first + 1)))
+            continue;
+        if (found >= 0 && (!longer->chain || article->mentions.at[found].chain != longer->chain)) return -1;
+        found = whole->mention;
+    }
+    return found >= 0 && is_firm(coref, &article->mentions.at[found]) ? found : -1;
+}
+
+/* "Acme Mining Ltd opened a mine. Acme said": firms by the first words of their names. */
+static void link_firms(struct coref *coref, const struct key_table *table) {
+    for (size_t i = 0; i < table->keys.count; i++) {
+        int32_t whole = only_firm(coref, table, &table->keys.at[i]);
+        if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
+    }
+}
+
 static void link_keyed(struct coref *coref, struct key_table *table, enum kind kind) {
     forget_keys(table);
     const size_t *numbers = link_equal(coref, table, kind);
     link_parts(coref, table, numbers, kind);
+    if (kind == KIND_ORGANISATION) link_firms(coref, table);
 }
 
 struct coref_met {
@@ -293,6 +331,7 @@ void coref_names(struct coref *coref) {
     coref_link_persons(coref, coref->met->persons);
     coref_aliases(coref);
     link_keyed(coref, &coref->met->keyed, KIND_ORGANISATION);
+    coref_initials(coref);
     link_keyed(coref, &coref->met->keyed, KIND_DOCUMENT);
     coref_symbols(coref);
 }

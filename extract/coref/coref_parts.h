@@ -77,8 +77,10 @@ struct coref_persons *coref_persons_new(void);
 void coref_persons_free(struct coref_persons *names);
 void coref_link_persons(struct coref *coref, struct coref_persons *names);
 
-/* Words that the article defines as short forms, and symbols in brackets behind documents. */
+/* Words that the article defines as short forms, letters that are initials of a name, and symbols in brackets behind
+ * documents. */
 void coref_aliases(struct coref *coref);
+void coref_initials(struct coref *coref);
 void coref_symbols(struct coref *coref);
 
 /* The body before letters in brackets of which these are another name; -1: none. */

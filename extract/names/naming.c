@@ -25,6 +25,17 @@ static bool is_city(const struct reading *reading, const struct mention *mention
     return lexicon_token_has(lexicon, reading->article, mention->first, lexicon_class(lexicon, slice_of("city")));
 }
 
+/* A body that has just become part of a longer name is that one from now on; -1: none. */
+static int32_t grown(const struct article *article, int32_t body) {
+    if (body < 0 || !article->mentions.at[body].dropped) return body;
+    const struct mention *part = &article->mentions.at[body];
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence == part->sentence;) {
+        const struct mention *whole = &article->mentions.at[i];
+        if (whole->kind == KIND_ORGANISATION && !whole->dropped && whole->last == part->last) return (int32_t)i;
+    }
+    return -1;
+}
+
 /* A word in brackets right after an organisation's name is its short form from now
  * on; so it is in quotation marks in them. */
 static bool define_acronym(const struct reading *reading, struct mention *mention) {
@@ -33,7 +44,7 @@ static bool define_acronym(const struct reading *reading, struct mention *mentio
     uint32_t first = reading->match->first;
     if (is_city(reading, mention)) return false;
     for (uint32_t back = 2; back <= reach && back <= first && mention->defines < 0; back++)
-        mention->defines = article->units.at[first - back].mention;
+        mention->defines = grown(article, article->units.at[first - back].mention);
     if (mention->defines < 0) return false;
     add_alias(reading, article_words(article, mention->first, mention->last), false);
     return true;
