@@ -183,10 +183,17 @@ static void learn_parts(struct known_names *names, const struct mention *mention
     if (reversed && may_be_surname(names, mention->first)) known_names_add(names, mention->first, start);
 }
 
+/* A word that by itself means whoever was called so: "Qwabena", "Anna", "Smith", but not "Brown". */
+static bool is_own(const struct known_names *names, uint32_t token) {
+    uint16_t symbol = names->article->tokens.at[token].symbol;
+    if (!names->article->tokens.at[token].word || is_given(names, token)) return true;
+    return symbol_set_has(names->surnames, symbol) && !symbol_set_has(names->ordinary, symbol);
+}
+
 static void learn(struct known_names *names, const struct mention *mention) {
     if (mention->last - mention->first < 2) {
-        bool own = !names->article->tokens.at[mention->first].word || is_given(names, mention->first);
-        if (mention->rule->repeats && own) known_names_add(names, mention->first, mention->last);
+        if (mention->rule->repeats && is_own(names, mention->first))
+            known_names_add(names, mention->first, mention->last);
         return;
     }
     uint32_t last = surname_end(names, mention), start = surname_start(names, mention, last),
@@ -315,12 +322,16 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     static const char *const surnames[] = {"surname", NULL};
     static const char *const common[] = {"country", "demonym",   "starter", "month", "weekday",
                                          "city",    "word-name", "region",  NULL};
+    static const char *const ordinary[] = {"country",   "demonym", "starter", "month",        "weekday",
+                                           "city",      "region",  "company", "word-surname", "organisation-head",
+                                           "word-name", NULL};
     arena_reset(&names->terms);
     names->elsewise = symbol_set_of_lists(rules->lexicon, &names->terms, elsewise);
     names->bearing = symbol_set_of_lists(rules->lexicon, &names->terms, bearing);
     names->given = symbol_set_of_lists(rules->lexicon, &names->terms, given);
     names->surnames = symbol_set_of_lists(rules->lexicon, &names->terms, surnames);
     names->common = symbol_set_of_lists(rules->lexicon, &names->terms, common);
+    names->ordinary = symbol_set_of_lists(rules->lexicon, &names->terms, ordinary);
     names->rule = ruleset_find(rules, "person.repeated");
 }
 

@@ -39,6 +39,7 @@ struct known_names {
     struct symbol_set elsewise, bearing;      /* words that mean something else; that persons bear */
     struct symbol_set given, common;          /* given names; words that are more than a given name */
     struct symbol_set surnames;               /* surnames that the lists know */
+    struct symbol_set ordinary;               /* words that are more than a surname */
     const struct rule *rule;
 };
 
