@@ -29,14 +29,15 @@ static bool is_completed(const struct reading *reading, const struct mention *ou
     return false;
 }
 
-/* A listed name that starts at a token of the mention and is shorter than it. */
+/* A listed name that starts at a token of the mention and is shorter than it; no branch has its "Red Cross" inside. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
     const struct lexicon_entry *entry =
         lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
     bool other = entry && !slice_equal(entry->value, outer->name);
-    bool whole = entry && (unit.last == outer->last || !goes_on(reading->article, unit.last));
+    bool shared = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("shared-name")));
+    bool whole = entry && !shared && (unit.last == outer->last || !goes_on(reading->article, unit.last));
     if (other && whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }
 
