@@ -78,6 +78,23 @@ CASES = {
     "Mrs. Holm is not Peter Holm": (
         "Minister Peter Holm came to Oslo. Mrs. Holm left. Mr. Holm met Mrs. Holm later. He thanked the guests.",
         {"Holm left": "Holm", "Holm met": "Peter Holm", "He thanked": "Peter Holm"}),
+    "a counterpart holds the office of whom he meets, for another country": (
+        "President Peter Holm met his Chinese counterpart Nils Berg in Oslo. The president thanked the guests. The"
+        " Chinese president left. The Chinese leader came back.",
+        {"president thanked": "Peter Holm", "Chinese president": "Nils Berg", "Chinese leader": "Nils Berg"}),
+    "what somebody does besides is done to another": (
+        "Foreign Minister Peter Holm met the Norwegian ambassador, Erik Dahl, and handed him a note.",
+        {"him a": "Erik Dahl"}),
+    "unless it is done by one of whom only a clause tells": (
+        "President Peter Holm received a call from Minister Erik Dahl who came to Oslo and thanked him.",
+        {"him.": "Peter Holm"}),
+    "a participle or a second verb of saying is said of the subject": (
+        "A Norwegian judge refused bail to Minister Xolo Bram, saying she feared a trick. Judge Petra Holm left. "
+        "Peter Holm met Erik Dahl and said he was glad.",
+        {"she feared": "Petra Holm", "he was": "Peter Holm"}),
+    "a phrase between commas is about who comes after it": (
+        "Nils Berg said, on his way to Oslo, President Erik Dahl will visit Bergen.",
+        {"his way": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

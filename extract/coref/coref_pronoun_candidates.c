@@ -51,6 +51,18 @@ static bool follows_participle(const struct article *article, uint32_t token) {
            article_is_written(article, token - 2, ",");
 }
 
+/* "Holm received Dahl and thanked him": a second verb of whoever the sentence began with, who is no "who". */
+static bool follows_second_verb(const struct article *article, const struct sentence *sentence, uint32_t token) {
+    static const struct slice joins[] = {WORD("and"), WORD("but"), WORD("then"), WORDS_END};
+    static const struct slice links[] = {WORD("to"), WORD("for"),  WORD("with"),    WORD("by"),    WORD("of"),
+                                         WORD("in"), WORD("from"), WORD("on"),      WORD("at"),    WORD("not"),
+                                         WORD("as"), WORD("over"), WORD("against"), WORD("about"), WORDS_END};
+    if (token < sentence->first + 3 || article->tokens.at[token - 1].shape != SHAPE_LOWER) return false;
+    for (uint32_t i = sentence->first; i < token; i++)
+        if (article_is_written(article, i, "who")) return false;
+    return article_among(article, token - 2, joins) && !article_among(article, token - 1, links);
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -98,7 +110,10 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *thin
 
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     int32_t found = -1;
-    uint32_t covered = 0;
+    uint32_t covered = 0, doer = 0;
+    const struct article *article = pronouns->coref->article;
+    const bool second = sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
+                        follows_second_verb(article, &article->sentences.at[sentence], pronoun->token);
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -108,6 +123,8 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (mention->end > covered) covered = mention->end;
         if (nested && pronoun->gender == GENDER_THING) continue;
         if (!pronouns_fit(pronouns, mention, pronoun) || does_it_to(pronouns, mention, pronoun)) continue;
+        if (second && !doer && !pronouns_is_owner(pronouns, mention)) doer = mention->chain;
+        if (doer && mention->chain == doer) continue;
         if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }
     if (found >= 0 && pronoun->gender != GENDER_THING) found = led_to(pronouns, pronoun, found);
@@ -174,8 +191,32 @@ static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence
     return -1;
 }
 
+/* "Berg left, saying", "Berg met Holm and said": the verb goes on with whom the sentence began. */
+static bool goes_on_with_subject(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    static const struct slice joins[] = {WORD("and"), WORD("but"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (verb < article->sentences.at[sentence].first + 2) return false;
+    if (article_among(article, verb - 1, joins)) return true;
+    return article_is_written(article, verb - 1, ",") &&
+           slice_ends(article_words(article, verb, verb + 1), slice_of("ing"));
+}
+
+/* The first whom the sentence names before the verb; -1: nobody. */
+static int32_t first_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    int32_t before = pronouns->subject[sentence];
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->last > verb) break;
+        if (!may_tell(pronouns, mention) || is_aside(pronouns, mention)) continue;
+        bool earlier = before >= 0 && pronouns_mention(pronouns, before)->first < mention->first;
+        return earlier ? before : (int32_t)i;
+    }
+    return before >= 0 && pronouns_mention(pronouns, before)->last <= verb ? before : -1;
+}
+
 int32_t pronouns_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
     enum { reach = 3 };
+    if (goes_on_with_subject(pronouns, sentence, verb)) return first_teller(pronouns, sentence, verb);
     int32_t apposed = apposed_teller(pronouns, sentence, verb);
     if (apposed >= 0) return apposed;
     int32_t before = pronouns->subject[sentence];

@@ -77,6 +77,21 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     return first_behind(pronouns, pronoun, comma, comma + title_words);
 }
 
+/* "said, on his way to Oslo, the president will": a phrase between commas is about the subject after it. */
+static int32_t introduced_between(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice openers[] = {WORD("in"),    WORD("on"),   WORD("at"),     WORD("during"),
+                                           WORD("after"), WORD("with"), WORD("before"), WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    enum { farthest = 8, title_words = 2 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t last = article->sentences.at[pronoun->sentence].last, token = pronoun->token;
+    uint32_t comma = token + 1;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, owners)) return -1;
+    if (!article_among(article, token - 1, openers) || !article_is_written(article, token - 2, ",")) return -1;
+    while (comma < last && comma < token + farthest && !article_is_written(article, comma, ",")) comma++;
+    return article_is_written(article, comma, ",") ? first_behind(pronouns, pronoun, comma, comma + title_words) : -1;
+}
+
 /* "completes his", "voted for her": a form of a verb, which a preposition may follow. */
 static bool is_verb_before(const struct article *article, uint32_t verb, uint32_t pronoun) {
     static const struct slice links[] = {WORD("to"), WORD("in"), WORD("with"), WORD("for"), WORD("from"), WORD("by"),
@@ -272,6 +287,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
 /* "she" goes to a woman rather than to somebody who may be one. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = introduced_between(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);

@@ -32,11 +32,31 @@ static uint32_t body_chain(const struct coref *coref, int32_t title) {
 struct office_key {
     struct slice office, country;
     uint32_t body;
+    bool shared; /* of a counterpart, who has the office of another */
 };
+
+static bool is_counterpart(const struct mention *title) {
+    return slice_equal(title->office.name, slice_of("Counterpart"));
+}
+
+/* "President Holm met his Chinese counterpart": the office before it, which the other holds elsewhere. */
+static struct slice shared_office(const struct coref *coref, int32_t title) {
+    enum { reach = 12 };
+    const struct mention *counterpart = at(coref, title);
+    for (int32_t i = title; i-- > 0 && title - i <= reach;) {
+        const struct mention *other = at(coref, i);
+        if (other->sentence + 1 < counterpart->sentence) break;
+        if (other->kind != KIND_TITLE || other->end > counterpart->start || other->office.unlisted) continue;
+        if (!is_counterpart(other) && other->office.name.size) return other->office.name;
+    }
+    return counterpart->office.name;
+}
 
 static struct office_key key_of(const struct coref *coref, int32_t title) {
     const struct mention *mention = at(coref, title);
-    return (struct office_key){mention->office.name, mention->office.country, body_chain(coref, title)};
+    bool shared = is_counterpart(mention) && mention->office.country.size;
+    return (struct office_key){shared ? shared_office(coref, title) : mention->office.name, mention->office.country,
+                               body_chain(coref, title), shared};
 }
 
 /* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
@@ -92,6 +112,7 @@ static bool describes(struct office_key less, struct office_key more) {
 static bool could_be(struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
+    if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
     if (slice_equal(less.office, more.office) || describes(less, more)) return true;
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
     bool short_for =
@@ -237,7 +258,8 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         const struct mention *mention = at(coref, held->mention);
         if (!mention->chain || !titles->of_person[mention->chain]) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
-        bool national = pointing && mention->office.state && slice_equal(mention->office.country, key.country);
+        bool national = pointing && (mention->office.state || is_counterpart(mention)) &&
+                        slice_equal(mention->office.country, key.country);
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (could_be(key, held->key)) return other;
