@@ -29,6 +29,13 @@ CASES = {
     "not where two firms begin so": (
         "Tolland Bank fell in Oslo. In May Tolland Capital Bank rose. Shares in Tolland were down.",
         {"Tolland were": "Tolland"}),
+    "the lead describes a document with words of its name": (
+        "Envoys agreed on a treaty on fair harvests in Oslo. The Convention on the Guarding of Harvests was signed in May.",
+        {"treaty on": "Convention on the Guarding of Harvests"}),
+    "an accord is the treaty as long as the text goes on about it": (
+        "The Harvest Treaty was signed in Oslo. Envoys came. They sang. The text has two pages. They left. It rained. The guests"
+        " praised the accord.",
+        {"accord.": "Harvest Treaty"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

@@ -12,6 +12,7 @@ struct descriptions {
     } kinds[KIND_COUNT];
     struct slice *names;        /* by mention: its name folded, once it was asked for */
     uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
+    uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
     bool *acted_on, *nested;    /* by mention */
     uint32_t sentence, covered; /* where documents of that sentence end */
 };
@@ -173,7 +174,7 @@ static int32_t described_document(struct descriptions *pointing, int32_t descrip
         int fit = fits_document(pointing, description, other);
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
         if (fit == 2 && is_general(pointer->value)) fit += salience(pointing, description, other);
-        if (fit == 1 && pointer->sentence - mention->sentence > reach) fit = 0;
+        if (fit == 1 && pointer->sentence - pointing->spoken_of[mention->chain] > reach) fit = 0;
         if (fit > best_fit) best = other, best_fit = fit;
     }
     return best;
@@ -472,7 +473,7 @@ static void pass(struct descriptions *pointing, int32_t number) {
     pointing->nested[number] = pointing->covered >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;
-    if (mention->chain) pointing->mentioned[mention->chain]++;
+    if (mention->chain) pointing->mentioned[mention->chain]++, pointing->spoken_of[mention->chain] = mention->sentence;
     if (mention->kind == KIND_DOCUMENT && !mention->dropped && mention->end > pointing->covered)
         pointing->covered = mention->end;
 }
@@ -484,6 +485,7 @@ void coref_descriptions(struct coref *coref) {
         .coref = coref,
         .names = arena_zero(coref->arena, count * sizeof *pointing.names),
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
+        .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
         .acted_on = arena_zero(coref->arena, count),
         .nested = arena_zero(coref->arena, count)};
     for (int kind = 0; kind < KIND_COUNT; kind++)

@@ -1,6 +1,7 @@
 #include "coref_parts.h"
 
 #include "text.h"
+#include "word_list.h"
 
 /* Headlines name a document in their own way: "Forum backs fisheries treaty" – "… signed the Treaty on the
  * Management of Albacore Fisheries". */
@@ -85,6 +86,15 @@ static bool tells_of(const struct article *article, const struct mention *descri
     return false;
 }
 
+/* "a bill", "a treaty on sea mines": a document that the text tells of for the first time, and does not name. */
+static bool is_described(const struct article *article, const struct mention *document) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    if (document->kind != KIND_DOCUMENT || document->dropped || !document->chain) return false;
+    if (document->form == FORM_NOMINAL) return document->opens;
+    return article->tokens.at[document->first].shape == SHAPE_LOWER && document->first &&
+           article_among_nocase(article, document->first - 1, articles);
+}
+
 /* The only document that the text names soon after the lead has described it; -1: none. */
 static int32_t named_soon(const struct coref *coref, int32_t lead) {
     enum { sentences = 8, mentions = 120 };
@@ -95,7 +105,9 @@ static int32_t named_soon(const struct coref *coref, int32_t lead) {
         const struct mention *named = at(coref, i);
         if (named->sentence > described->sentence + sentences) break;
         if (!coref_is_name(named, KIND_DOCUMENT) || !named->chain || named->chain == described->chain) continue;
-        if (!coref_same_doctype(described->value, named->value) || !tells_of(article, described, named)) continue;
+        if (is_described(article, named)) continue;
+        if (!coref_same_doctype(described->value, named->value)) continue;
+        if (!tells_of(article, described, named) && !share_word(article, described, named)) continue;
         if (found >= 0 && at(coref, found)->chain != named->chain) return -1;
         if (found < 0) found = i;
     }
@@ -108,8 +120,7 @@ static void link_leads(struct coref *coref, uint32_t text) {
     for (size_t i = article_from(article, article->sentences.at[text].first); i < article->mentions.count; i++) {
         const struct mention *lead = at(coref, (int32_t)i);
         if (lead->sentence > text + 1) return;
-        bool opened = lead->kind == KIND_DOCUMENT && lead->form == FORM_NOMINAL && lead->opens && lead->chain;
-        int32_t document = opened && !lead->dropped ? named_soon(coref, (int32_t)i) : -1;
+        int32_t document = is_described(article, lead) ? named_soon(coref, (int32_t)i) : -1;
         if (document >= 0) coref_link(coref, (int32_t)i, document, SIEVE_HEADLINE);
     }
 }
