@@ -36,6 +36,10 @@ CASES = {
         "The Harvest Treaty was signed in Oslo. Envoys came. They sang. The text has two pages. They left. It rained. The guests"
         " praised the accord.",
         {"accord.": "Harvest Treaty"}),
+    "a department is no group, and a relief agency is what the Red Cross runs": (
+        "The State Department met envoys in Oslo. They feared this group.\n\n"
+        "The International Committee of the Red Cross came to Oslo. Later the relief agency left.",
+        {"group": "no mention", "relief agency": "International Committee of the Red Cross"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

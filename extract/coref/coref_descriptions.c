@@ -13,8 +13,10 @@ struct descriptions {
     struct slice *names;        /* by mention: its name folded, once it was asked for */
     uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
     uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
-    bool *acted_on, *nested;    /* by mention */
+    bool *acted_on;             /* by mention */
+    bool *nested, *inner;       /* by mention: within a document, a body within a body */
     uint32_t sentence, covered; /* where documents of that sentence end */
+    uint32_t body_end;          /* and where bodies do */
 };
 
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
@@ -288,10 +290,11 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct mention *mention = at(pointing->coref, body);
     bool paper = is_paper(pointing->coref, pointer);
     if (paper && may_be_newspaper(pointing, body)) return true;
-    if (!paper && !pointer->opens && coref_is_called(coref_kind_of(pointing->coref, mention), pointer->value))
-        return true;
-    if (paper || mention->value.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer))
-        return false;
+    const struct slice kind = coref_kind_of(pointing->coref, mention);
+    const bool definite =
+        !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
+    if (!paper && definite && coref_is_called(kind, pointer->value)) return true;
+    if (paper || kind.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return false;
     return pointer->sentence - mention->sentence <= near;
 }
 
@@ -299,6 +302,11 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
 static bool is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     return is_heard(coref, pointer, body) && !coref_is_reporter(coref->article, body) &&
            !is_workplace(coref, pointer, body);
+}
+
+/* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
+static bool is_part(const struct descriptions *pointing, int32_t body) {
+    return pointing->nested[body] || pointing->inner[body];
 }
 
 /* "the group" of a movement: the body of the nearest sentence that is called so. Of several there that of which the
@@ -317,7 +325,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         const struct mention *mention = at(coref, other);
         if (!paper && pointer->sentence - mention->sentence > reach) break;
         if (found >= 0 && mention->sentence != at(coref, found)->sentence) break;
-        bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !pointing->nested[other];
+        bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !is_part(pointing, other);
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         if (!is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
@@ -351,7 +359,7 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
     for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
-        if (mention->form != FORM_NAME || mention->dropped || !mention->chain || pointing->nested[other]) continue;
+        if (mention->form != FORM_NAME || mention->dropped || !mention->chain || is_part(pointing, other)) continue;
         if (found >= 0 && mention->chain == at(pointing->coref, found)->chain) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(pointing->coref, found)->chain];
@@ -465,17 +473,20 @@ static void place(struct descriptions *pointing, int32_t number) {
     else mention->dropped = true;
 }
 
-/* A document is nested where one that stands before it in its sentence ends with it or after it. */
+/* What stands before a mention in its sentence and ends with it or after it holds it. */
 static void pass(struct descriptions *pointing, int32_t number) {
     const struct mention *mention = at(pointing->coref, number);
-    if (mention->sentence != pointing->sentence) pointing->covered = 0;
+    if (mention->sentence != pointing->sentence) pointing->covered = pointing->body_end = 0;
     pointing->sentence = mention->sentence;
     pointing->nested[number] = pointing->covered >= mention->end;
+    pointing->inner[number] = mention->kind == KIND_ORGANISATION && pointing->body_end >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;
     if (mention->chain) pointing->mentioned[mention->chain]++, pointing->spoken_of[mention->chain] = mention->sentence;
     if (mention->kind == KIND_DOCUMENT && !mention->dropped && mention->end > pointing->covered)
         pointing->covered = mention->end;
+    if (mention->kind == KIND_ORGANISATION && !mention->dropped && mention->end > pointing->body_end)
+        pointing->body_end = mention->end;
 }
 
 void coref_descriptions(struct coref *coref) {
@@ -487,7 +498,8 @@ void coref_descriptions(struct coref *coref) {
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
         .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
         .acted_on = arena_zero(coref->arena, count),
-        .nested = arena_zero(coref->arena, count)};
+        .nested = arena_zero(coref->arena, count),
+        .inner = arena_zero(coref->arena, count)};
     for (int kind = 0; kind < KIND_COUNT; kind++)
         pointing.kinds[kind].mentions = arena_alloc(coref->arena, count * sizeof(int32_t));
     for (size_t i = 0; i < article->actions.count; i++)
