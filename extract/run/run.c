@@ -2,27 +2,31 @@
 
 #include <pthread.h>
 
-enum { batch_per_thread = 16 };
-
-/* A place in a batch; its arena and arrays are used again by the next batch. */
+/* A place for an article; its arena and arrays are used again by a later one. */
 struct slot {
     struct arena arena;
     struct source_article read;
     struct article article;
     struct fingerprint print;
+    bool done; /* analysed */
+};
+
+/* The articles that have been read and are not yet written, in input order: number n lies in ring[n % room]. Of
+ * the free slots the last one used is taken first, for its memory is still at hand. Threads share all of it under
+ * the lock but what lies in a slot, which is one thread's at a time. */
+struct desk {
+    struct slot *slots, **ring, **free;
+    size_t room, free_count;
+    size_t read, taken, written; /* articles so far: written <= taken <= read <= written + room */
+    bool closed;                 /* no more are read */
+    pthread_mutex_t lock;
+    pthread_cond_t waiting, finished; /* an article waits for a thread; the first of all is analysed */
 };
 
 struct worker {
     pthread_t thread;
     struct pipeline pipeline;
-    struct batch *batch;
-};
-
-struct batch {
-    struct slot *slots;
-    size_t room, count;
-    size_t next; /* the first slot that no worker has taken */
-    pthread_mutex_t lock;
+    struct desk *desk;
 };
 
 struct run {
@@ -42,47 +46,65 @@ static bool read_article(struct run *run, struct slot *slot) {
     }
 }
 
-static bool fill_batch(struct run *run, struct batch *batch) {
-    batch->count = batch->next = 0;
-    while (batch->count < batch->room) {
-        struct slot *slot = &batch->slots[batch->count];
-        slot->article.arena = &slot->arena;
-        if (!read_article(run, slot)) break;
-        batch->count++;
-    }
-    return batch->count > 0;
+/* Reads an article into a free slot; false when there are none left. */
+static bool read_next(struct run *run, struct desk *desk) {
+    struct slot *slot = desk->free[desk->free_count - 1];
+    slot->article.arena = &slot->arena;
+    if (!read_article(run, slot)) return false;
+    desk->free_count--;
+    slot->done = false;
+    pthread_mutex_lock(&desk->lock);
+    desk->ring[desk->read++ % desk->room] = slot;
+    pthread_cond_signal(&desk->waiting);
+    pthread_mutex_unlock(&desk->lock);
+    return true;
 }
 
-static size_t take_slot(struct batch *batch) {
-    pthread_mutex_lock(&batch->lock);
-    size_t slot = batch->next++;
-    pthread_mutex_unlock(&batch->lock);
-    return slot;
+/* The first article that nobody has taken; NULL: none waits. */
+static struct slot *take_waiting(struct desk *desk) {
+    return desk->taken < desk->read ? desk->ring[desk->taken++ % desk->room] : NULL;
+}
+
+static struct slot *first_unwritten(const struct desk *desk) { return desk->ring[desk->written % desk->room]; }
+
+/* Called with the lock held, which it gives up while it works. */
+static void analyse(struct worker *worker, struct slot *slot) {
+    struct desk *desk = worker->desk;
+    pthread_mutex_unlock(&desk->lock);
+    pipeline_run(&worker->pipeline, &slot->read, &slot->article);
+    slot->print = fingerprint_of(&slot->article, slot->read.published);
+    pthread_mutex_lock(&desk->lock);
+    slot->done = true;
+    if (slot == first_unwritten(desk)) pthread_cond_signal(&desk->finished);
 }
 
 static void *work(void *context) {
     struct worker *worker = context;
-    for (size_t i; (i = take_slot(worker->batch)) < worker->batch->count;) {
-        struct slot *slot = &worker->batch->slots[i];
-        pipeline_run(&worker->pipeline, &slot->read, &slot->article);
-        slot->print = fingerprint_of(&slot->article, slot->read.published);
+    struct desk *desk = worker->desk;
+    pthread_mutex_lock(&desk->lock);
+    for (struct slot *slot;;) {
+        if ((slot = take_waiting(desk))) analyse(worker, slot);
+        else if (desk->closed) break;
+        else pthread_cond_wait(&desk->waiting, &desk->lock);
     }
+    pthread_mutex_unlock(&desk->lock);
     return NULL;
 }
 
-/* Threads are made for each batch: at tens of articles a batch that costs nothing,
- * and there is no state to wait on. Returns how many there are beside the one at hand. */
-static unsigned start_workers(struct worker *workers, unsigned threads, struct batch *batch) {
+/* Returns how many threads there are beside the one at hand. */
+static unsigned start_workers(struct worker *workers, unsigned threads) {
     unsigned started = 0;
-    for (unsigned i = 0; i < threads; i++) workers[i].batch = batch;
     while (started + 1 < threads &&
            pthread_create(&workers[started + 1].thread, NULL, work, &workers[started + 1]) == 0)
         started++;
     return started;
 }
 
-static void finish_work(struct worker *workers, unsigned started) {
-    work(&workers[0]);
+static void finish_work(struct desk *desk, struct worker *workers, unsigned started) {
+    pthread_mutex_lock(&desk->lock);
+    desk->closed = true;
+    pthread_cond_broadcast(&desk->waiting);
+    pthread_mutex_unlock(&desk->lock);
     for (unsigned i = 1; i <= started; i++) pthread_join(workers[i].thread, NULL);
 }
 
@@ -100,57 +122,73 @@ static void write_article(struct run *run, struct slot *slot) {
     if (seen) seen_before_add(seen, &slot->print, slot->article.id, slot->article.source);
 }
 
-static void write_batch(struct run *run, struct batch *batch) {
-    for (size_t i = 0; i < batch->count; i++) {
-        struct slot *slot = &batch->slots[i];
-        run->totals->articles++;
-        run->totals->bytes += slot->read.text.size;
-        run->totals->refused += slot->read.problem.size && !slot->read.text.size;
-        run->totals->mentions += slot->article.mentions.count;
-        run->totals->read = source_bytes_read(run->source);
-        write_article(run, slot);
-        if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals);
+static void count_article(struct run *run, const struct slot *slot) {
+    run->totals->articles++;
+    run->totals->bytes += slot->read.text.size;
+    run->totals->refused += slot->read.problem.size && !slot->read.text.size;
+    run->totals->mentions += slot->article.mentions.count;
+    run->totals->read = source_bytes_read(run->source);
+}
+
+static void write_next(struct run *run, struct desk *desk) {
+    struct slot *slot = first_unwritten(desk);
+    count_article(run, slot);
+    write_article(run, slot);
+    if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals);
+    desk->written++;
+    desk->free[desk->free_count++] = slot;
+}
+
+/* Waits until the first article is analysed, and helps as long as there is something to take. */
+static void await_first(struct worker *worker) {
+    struct desk *desk = worker->desk;
+    pthread_mutex_lock(&desk->lock);
+    while (!first_unwritten(desk)->done) {
+        struct slot *slot = take_waiting(desk);
+        if (slot) analyse(worker, slot);
+        else pthread_cond_wait(&desk->finished, &desk->lock);
+    }
+    pthread_mutex_unlock(&desk->lock);
+}
+
+/* Reads as far ahead as there is room, so that no thread has to wait, and writes in input order. */
+static void conduct(struct run *run, struct worker *worker) {
+    struct desk *desk = worker->desk;
+    for (bool more = true;;) {
+        while (more && desk->free_count) more = read_next(run, desk);
+        if (desk->written == desk->read) return;
+        await_first(worker);
+        write_next(run, desk);
     }
 }
 
-static void open_batch(struct batch *batch, unsigned threads) {
-    *batch = (struct batch){.room = threads == 1 ? 1 : threads * batch_per_thread};
-    batch->slots = memory_resize(NULL, batch->room * sizeof *batch->slots);
-    for (size_t i = 0; i < batch->room; i++) batch->slots[i] = (struct slot){.read.problem = {NULL, 0}};
-    pthread_mutex_init(&batch->lock, NULL);
+static void open_desk(struct desk *desk, unsigned threads) {
+    enum { slots_per_thread = 4 };
+    size_t room = threads == 1 ? 1 : (size_t)threads * slots_per_thread;
+    *desk = (struct desk){.room = room, .free_count = room};
+    desk->slots = memory_resize(NULL, room * sizeof *desk->slots);
+    desk->ring = memory_resize(NULL, room * sizeof *desk->ring);
+    desk->free = memory_resize(NULL, room * sizeof *desk->free);
+    for (size_t i = 0; i < room; i++) {
+        desk->slots[i] = (struct slot){.read.problem = {NULL, 0}};
+        desk->free[i] = &desk->slots[i];
+    }
+    pthread_mutex_init(&desk->lock, NULL);
+    pthread_cond_init(&desk->waiting, NULL);
+    pthread_cond_init(&desk->finished, NULL);
 }
 
-static void close_batch(struct batch *batch) {
-    for (size_t i = 0; i < batch->room; i++) {
-        article_free(&batch->slots[i].article);
-        arena_free(&batch->slots[i].arena);
+static void close_desk(struct desk *desk) {
+    for (size_t i = 0; i < desk->room; i++) {
+        article_free(&desk->slots[i].article);
+        arena_free(&desk->slots[i].arena);
     }
-    pthread_mutex_destroy(&batch->lock);
-    memory_resize(batch->slots, 0);
-}
-
-static void run_alone(struct run *run, struct worker *worker, struct batch *batch) {
-    while (fill_batch(run, batch)) {
-        start_workers(worker, 1, batch);
-        finish_work(worker, 0);
-        write_batch(run, batch);
-    }
-}
-
-/* While a batch is analysed the one before is written and the one after is read. */
-static void run_together(struct run *run, struct worker *workers, unsigned threads, struct batch *batches) {
-    struct batch *now = &batches[0], *other = &batches[1];
-    bool more = fill_batch(run, now);
-    while (more) {
-        unsigned started = start_workers(workers, threads, now);
-        write_batch(run, other);
-        more = fill_batch(run, other);
-        finish_work(workers, started);
-        struct batch *done = now;
-        now = other;
-        other = done;
-    }
-    write_batch(run, other);
+    pthread_cond_destroy(&desk->finished);
+    pthread_cond_destroy(&desk->waiting);
+    pthread_mutex_destroy(&desk->lock);
+    memory_resize(desk->free, 0);
+    memory_resize(desk->ring, 0);
+    memory_resize(desk->slots, 0);
 }
 
 static void open_pipeline(struct pipeline *pipeline, const struct ruleset *rules, const struct run_options *options) {
@@ -158,15 +196,19 @@ static void open_pipeline(struct pipeline *pipeline, const struct ruleset *rules
     if (corrections_reject_rows(options->corrections)) pipeline->rejections = rejections_new(options->corrections);
 }
 
-static void run_batches(struct run *run, const struct ruleset *rules) {
+static void run_threads(struct run *run, const struct ruleset *rules) {
     unsigned threads = run->options->threads;
-    struct batch batches[2];
+    struct desk desk;
     struct worker *workers = memory_resize(NULL, threads * sizeof *workers);
-    for (unsigned i = 0; i < threads; i++) open_pipeline(&workers[i].pipeline, rules, run->options);
-    for (int i = 0; i < 2; i++) open_batch(&batches[i], threads);
-    if (threads == 1) run_alone(run, workers, batches);
-    else run_together(run, workers, threads, batches);
-    for (int i = 0; i < 2; i++) close_batch(&batches[i]);
+    open_desk(&desk, threads);
+    for (unsigned i = 0; i < threads; i++) {
+        workers[i].desk = &desk;
+        open_pipeline(&workers[i].pipeline, rules, run->options);
+    }
+    unsigned started = start_workers(workers, threads);
+    conduct(run, &workers[0]);
+    finish_work(&desk, workers, started);
+    close_desk(&desk);
     for (unsigned i = 0; i < threads; i++) {
         run->totals->limits += workers[i].pipeline.recogniser.limits;
         rejections_close(workers[i].pipeline.rejections, run->options->corrections);
@@ -180,7 +222,7 @@ bool run_articles(const struct run_options *options, const struct ruleset *rules
     struct run run = {.options = options, .sink = sink, .totals = totals};
     *totals = (struct run_totals){.articles = 0};
     bool good = source_open(&run.source, &options->source, diag);
-    run_batches(&run, rules);
+    run_threads(&run, rules);
     source_close(run.source);
     return good;
 }

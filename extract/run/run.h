@@ -1,9 +1,8 @@
 /* A run: every article of the inputs through the pipeline into the sink.
  *
  * With one thread an article is read, analysed, written and forgotten. With
- * more, a batch of articles is analysed in parallel, while the batch before is
- * written in input order and the next is read: the bytes of the tables do not
- * depend on the number of threads. */
+ * more, a few articles are read ahead and analysed in parallel, and written in
+ * input order: the bytes of the tables do not depend on the number of threads. */
 #ifndef CHANCERY_RUN_H
 #define CHANCERY_RUN_H
 
