@@ -40,17 +40,19 @@ struct proposals {
     array_of(struct proposal) all;
 };
 
-/* The states that one thread has met so far; a zeroed one is empty. It keeps at most a
- * few megabytes and begins again when they are full. */
+/* The states that one thread has met so far, and the steps between them; a zeroed one is empty.
+ * It keeps at most a few megabytes and begins again when they are full. */
 struct automaton_states {
-    array_of(uint16_t) next; /* a row a state: by letter, then by the sentence's end */
     array_of(struct automaton_state) all;
+    array_of(uint64_t) alive; /* by state: the columns that it takes, as bits */
+    array_of(uint16_t) first; /* the steps from the two start states, by column, see automaton_states.c */
+    array_of(uint64_t) steps; /* a hash table of the others that were made */
+    size_t step_count;
     array_of(uint32_t) positions; /* of the states: what may come next */
     array_of(uint16_t) rules;     /* of the states: what they propose */
     array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
     array_of(uint64_t) reached;   /* positions as bits, while a state is made */
     array_of(uint32_t) taking;    /* positions from which it is made */
-    array_of(uint64_t) alive;     /* columns that it takes */
 };
 
 struct automaton_state {

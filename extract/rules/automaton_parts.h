@@ -18,7 +18,7 @@ struct position_array {
 
 struct automaton {
     const struct columns *columns;
-    unsigned width, rules; /* width: of a state's row, the columns and the sentence's end */
+    unsigned width, rules; /* width: the columns and the sentence's end */
     array_of(struct position) positions;
     struct position_array follows, starts[2]; /* starts: anywhere, at the start of a sentence */
 };

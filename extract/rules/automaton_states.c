@@ -4,49 +4,29 @@
 
 /* States, made as the text asks for them, and walks from one to the next. */
 
-/* An entry of a row: unknown as yet, no state, or the row of a state with a mark or both. */
-enum { row_unknown, row_none };
-enum {
-    row_goes_on = 1 << 15,
-    row_proposes = 1 << 14,
-    row_marks = row_goes_on | row_proposes,
-    row_number = row_proposes - 1
-};
+/* Where a step leads: unknown as yet, no state, or the number of one with a mark or both. */
+enum { unknown_lead, leads_nowhere };
+enum { goes_on = 1 << 15, proposes = 1 << 14, state_number = proposes - 1 };
 
-enum { start_rows = 2, most_states = row_number };
+/* A step in its table: the state and the column from which it starts, and below them where it leads. */
+enum { lead_bits = 16, column_bits = 16, key_bits = 64 - lead_bits };
+
+enum { start_states = 2, most_states = state_number, most_steps = 1 << 18 };
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
-/* The columns that some position of a state has. */
-static const uint64_t *find_alive(const struct automaton *automaton, struct automaton_states *states,
-                                  const struct automaton_state *state) {
+static uint32_t add_state(const struct automaton *automaton, struct automaton_states *states,
+                          struct automaton_state state) {
     size_t words = automaton->columns->words;
-    array_clear(&states->alive);
+    array_push(&states->all, state);
     array_reserve(&states->alive, words);
-    uint64_t *alive = states->alive.at;
+    uint64_t *alive = states->alive.at + states->alive.count;
     memset(alive, 0, words * sizeof *alive);
-    for (size_t i = 0; i < state->position_count; i++) {
-        const uint64_t *columns = automaton->positions.at[states->positions.at[state->positions + i]].columns;
+    for (size_t i = 0; i < state.position_count; i++) {
+        const uint64_t *columns = automaton->positions.at[states->positions.at[state.positions + i]].columns;
         for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
     }
-    return alive;
-}
-
-/* A row in which only the columns that some position has are unknown. */
-static uint32_t new_row(const struct automaton *automaton, struct automaton_states *states,
-                        struct automaton_state state) {
-    array_push(&states->all, state);
-    array_reserve(&states->next, automaton->width);
-    const uint64_t *some = find_alive(automaton, states, &state);
-    uint16_t *row = states->next.at + states->next.count;
-    for (unsigned column = 0; column < automaton->width; column++) row[column] = row_none;
-    for (size_t word = 0; word < automaton->columns->words; word++) {
-        for (uint64_t alive = some[word]; alive; alive &= alive - 1) {
-            size_t column = word * 64 + (size_t)__builtin_ctzll(alive);
-            if (column < automaton->width) row[column] = row_unknown;
-        }
-    }
-    states->next.count += automaton->width;
+    states->alive.count += words;
     return (uint32_t)states->all.count - 1;
 }
 
@@ -56,31 +36,71 @@ static void grow_table(struct automaton_states *states) {
     array_reserve(&states->table, room);
     states->table.count = room;
     memset(states->table.at, 0xFF, room * sizeof *states->table.at);
-    for (uint32_t i = start_rows; i < states->all.count; i++) {
+    for (uint32_t i = start_states; i < states->all.count; i++) {
         size_t at = states->all.at[i].hash & (room - 1);
         while (states->table.at[at] != UINT32_MAX) at = (at + 1) & (room - 1);
         states->table.at[at] = i;
     }
 }
 
+/* Never 0. */
+static uint64_t step_key(uint32_t state, unsigned column) {
+    return (uint64_t)1 << (key_bits - 1) | (uint64_t)state << column_bits | column;
+}
+
+/* Where a step is in the table, or would be. */
+static inline size_t place_of_step(const struct automaton_states *states, uint64_t key) {
+    size_t mask = states->steps.count - 1, at = key * 0x9E3779B97F4A7C15u >> 32 & mask;
+    while (states->steps.at[at] && states->steps.at[at] >> lead_bits != key) at = (at + 1) & mask;
+    return at;
+}
+
+static void grow_steps(struct automaton_states *states) {
+    size_t before = states->steps.count, room = before ? before * 2 : 1024;
+    uint64_t *steps = states->steps.at;
+    states->steps.at = memory_resize(NULL, room * sizeof *steps);
+    states->steps.count = states->steps.room = room;
+    memset(states->steps.at, 0, room * sizeof *steps);
+    for (size_t i = 0; i < before; i++)
+        if (steps[i]) states->steps.at[place_of_step(states, steps[i] >> lead_bits)] = steps[i];
+    memory_resize(steps, 0);
+}
+
+static void add_step(struct automaton_states *states, uint64_t key, uint16_t lead) {
+    if (++states->step_count * 2 > states->steps.count) grow_steps(states);
+    states->steps.at[place_of_step(states, key)] = key << lead_bits | lead;
+}
+
+static void clear_first(const struct automaton *automaton, struct automaton_states *states) {
+    size_t count = (size_t)automaton->width * start_states;
+    array_clear(&states->first);
+    array_reserve(&states->first, count);
+    memset(states->first.at, unknown_lead, count * sizeof *states->first.at);
+    states->first.count = count;
+}
+
 static void clear_states(const struct automaton *automaton, struct automaton_states *states) {
-    array_clear(&states->next);
     array_clear(&states->all);
+    array_clear(&states->alive);
+    array_clear(&states->steps);
     array_clear(&states->positions);
     array_clear(&states->rules);
     array_clear(&states->table);
+    states->step_count = 0;
     grow_table(states);
+    grow_steps(states);
+    clear_first(automaton, states);
     size_t words = automaton->positions.count / 64 + 1;
     array_clear(&states->reached);
     array_reserve(&states->reached, words);
     states->reached.count = words;
     memset(states->reached.at, 0, words * sizeof *states->reached.at);
-    for (int i = 0; i < start_rows; i++) {
+    for (int i = 0; i < start_states; i++) {
         struct automaton_state state = {.positions = (uint32_t)states->positions.count,
                                         .position_count = (uint32_t)automaton->starts[i].all.count};
         for (size_t j = 0; j < automaton->starts[i].all.count; j++)
             array_push(&states->positions, automaton->starts[i].all.at[j]);
-        new_row(automaton, states, state);
+        add_state(automaton, states, state);
     }
 }
 
@@ -94,7 +114,7 @@ static bool same_state(const struct automaton_states *states, const struct autom
     return true;
 }
 
-/* The row of a state whose positions and rules stand at the end of their arrays. */
+/* The number of a state whose positions and rules stand at the end of their arrays. */
 static uint32_t intern_state(const struct automaton *automaton, struct automaton_states *states,
                              struct automaton_state state) {
     for (size_t i = 0; i < state.position_count; i++)
@@ -109,7 +129,7 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
             states->rules.count = state.rules;
             return states->table.at[at];
         }
-    states->table.at[at] = new_row(automaton, states, state);
+    states->table.at[at] = add_state(automaton, states, state);
     return (uint32_t)states->all.count - 1;
 }
 
@@ -135,10 +155,10 @@ static void find_taking(const struct automaton *automaton, struct automaton_stat
     array_clear(&states->taking);
     array_reserve(&states->taking, here->position_count);
     const uint32_t *numbers = states->positions.at + here->positions;
-    size_t word = column / 64, found = 0;
+    size_t found = 0;
     for (size_t i = 0; i < here->position_count; i++) {
         states->taking.at[found] = numbers[i];
-        found += automaton->positions.at[numbers[i]].columns[word] >> column % 64 & 1;
+        found += column_in(automaton->positions.at[numbers[i]].columns, column);
     }
     states->taking.count = found;
 }
@@ -158,9 +178,9 @@ static bool step_rule(const struct automaton *automaton, struct automaton_states
     return false;
 }
 
-/* The state after a unit; positions are ascending, so their rules are too. */
-static uint16_t make_row(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
-                         unsigned column) {
+/* Where a unit leads; positions are ascending, so their rules are too. */
+static uint16_t make_step(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
+                          unsigned column) {
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
     find_taking(automaton, states, &here, column);
@@ -173,9 +193,9 @@ static uint16_t make_row(const struct automaton *automaton, struct automaton_sta
         made.rule_count++;
     }
     made.position_count = take_reached(states);
-    if (!made.position_count && !made.rule_count) return row_none;
-    unsigned marks = (made.rule_count ? row_proposes : 0u) | (made.position_count ? row_goes_on : 0u);
-    return (uint16_t)(intern_state(automaton, states, made) | marks);
+    if (!made.position_count && !made.rule_count) return leads_nowhere;
+    unsigned marked = (made.rule_count ? proposes : 0u) | (made.position_count ? goes_on : 0u);
+    return (uint16_t)(intern_state(automaton, states, made) | marked);
 }
 
 /* What walks over one sentence. */
@@ -185,8 +205,8 @@ struct walker {
     struct proposals *proposals;
 };
 
-static void propose(const struct walker *walker, size_t at, uint32_t row) {
-    const struct automaton_state *state = &walker->states->all.at[row];
+static void propose(const struct walker *walker, size_t at, uint32_t number) {
+    const struct automaton_state *state = &walker->states->all.at[number];
     const uint16_t *rules = walker->states->rules.at + state->rules;
     for (size_t i = 0; i < state->rule_count; i++)
         array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, rules[i]}));
@@ -205,41 +225,47 @@ static void propose_all(const struct walker *walker, size_t at) {
             array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
 }
 
-/* A step of the walk from `at` that does more than to go on: it makes the row, it proposes, or it
- * is the last. Returns the entry. */
-static __attribute__((noinline)) uint16_t step(const struct walker *walker, size_t at, uint32_t row, unsigned column) {
-    struct automaton_states *states = walker->states;
-    size_t entry = (size_t)row * walker->automaton->width + column;
-    uint16_t next = states->next.at[entry];
-    if (next == row_unknown && states->all.count == most_states) {
-        propose_all(walker, at);
-        return row_none;
-    }
-    if (next == row_unknown) {
-        next = make_row(walker->automaton, states, row, column);
-        states->next.at[entry] = next;
-    }
-    if (next & row_proposes) propose(walker, at, next & row_number);
-    return next;
+static bool is_full(const struct automaton_states *states) {
+    return states->all.count == most_states || states->step_count == most_steps;
 }
 
-/* Walks on from a unit. */
-static inline void walk(const struct walker *walker, const struct unit *units, size_t count, size_t at) {
-    const uint16_t *by_symbol = walker->automaton->columns->by_symbol, *rows = walker->states->next.at;
-    const unsigned width = walker->automaton->width;
-    uint32_t row = at == 0;
-    for (size_t i = at; i < count; i++) {
-        unsigned column = by_symbol[units[i].symbol];
-        uint16_t next = rows[(size_t)row * width + column];
-        if (next == row_none) return;
-        if ((next & row_marks) != row_goes_on) {
-            next = step(walker, at, row, column);
-            rows = walker->states->next.at;
-        }
-        if (!(next & row_goes_on)) return;
-        row = next & row_number;
+/* Makes a step that is not known yet, in a walk from `at`. */
+static __attribute__((noinline)) uint16_t new_step(const struct walker *walker, size_t at, uint32_t state,
+                                                   unsigned column) {
+    struct automaton_states *states = walker->states;
+    if (is_full(states)) {
+        propose_all(walker, at);
+        return leads_nowhere;
     }
-    step(walker, at, row, width - 1);
+    uint16_t lead = make_step(walker->automaton, states, state, column);
+    if (state < start_states) states->first.at[state * walker->automaton->width + column] = lead;
+    else add_step(states, step_key(state, column), lead);
+    return lead;
+}
+
+static inline uint16_t first_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
+    uint16_t lead = walker->states->first.at[state * walker->automaton->width + column];
+    return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
+}
+
+static inline uint16_t next_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
+    const uint64_t *alive = walker->states->alive.at + state * walker->automaton->columns->words;
+    if (!column_in(alive, column)) return leads_nowhere;
+    size_t place = place_of_step(walker->states, step_key(state, column));
+    uint16_t lead = (uint16_t)walker->states->steps.at[place];
+    return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
+}
+
+/* Walks on from a unit, at last over the sentence's end, and proposes what it finds. */
+static inline void walk(const struct walker *walker, const struct unit *units, size_t count, size_t at) {
+    const struct columns *columns = walker->automaton->columns;
+    uint16_t lead = first_step(walker, at, at == 0, columns->by_symbol[units[at].symbol]);
+    for (size_t i = at + 1;; i++) {
+        if (lead & proposes) propose(walker, at, lead & state_number);
+        if (!(lead & goes_on) || i > count) return;
+        lead = next_step(walker, at, lead & state_number,
+                         i < count ? columns->by_symbol[units[i].symbol] : columns->count);
+    }
 }
 
 /* Which of four marks, the bits that are wanted of them, is the first in memory that has one. */
@@ -264,18 +290,18 @@ static inline size_t next_start(const struct automaton_sentence *sentence, size_
 void automaton_propose(const struct automaton *automaton, struct automaton_states *states,
                        const struct automaton_sentence *sentence, struct proposals *proposals) {
     const struct walker walker = {automaton, states, proposals};
-    if (!states->all.count || states->all.count == most_states) clear_states(automaton, states);
+    if (!states->all.count || is_full(states)) clear_states(automaton, states);
     for (size_t at = 0; (at = next_start(sentence, at)) < sentence->count; at++)
         walk(&walker, sentence->units, sentence->count, at);
 }
 
 void automaton_states_free(struct automaton_states *states) {
-    array_free(&states->next);
     array_free(&states->all);
+    array_free(&states->alive);
+    array_free(&states->steps);
     array_free(&states->positions);
     array_free(&states->rules);
     array_free(&states->table);
     array_free(&states->reached);
     array_free(&states->taking);
-    array_free(&states->alive);
 }
