@@ -92,7 +92,7 @@ class Bench:
     def speed(self, text):
         size = text.stat().st_size / MB
         own = "extract, one thread"
-        runs = run_rounds({
+        runs = self.runs = run_rounds({
             own: self.extract(text),
             "extract, two threads": self.extract(text, "-j", "2"),
             **{f"extract, {name}": self.extract(text, "--rules", rules) for name, rules in self.rules.items()},
@@ -115,6 +115,10 @@ class Bench:
         for name, own in runs.items():
             print(f"  {'extract' + name:<32} {self.note(f'start{name}', seconds(own) * 1000, 'ms'):8.1f} ms"
                   f" {self.note(f'start{name}: peak', peak(own), 'MB'):16.1f} MB peak")
+        plain = seconds(self.runs["extract, one thread"]) - seconds(runs[""])
+        for name in self.rules:
+            ratio = plain / (seconds(self.runs[f"extract, {name}"]) - seconds(runs[f", {name}"]))
+            print(f"  {name}: {self.note(f'{name}: speed without the starts', ratio, 'times'):.2f} of the speed, without the starts")
         return seconds(runs[""])
 
     def growth(self, start):
