@@ -167,12 +167,18 @@ static struct official_row *known_row(const struct official_rows *rows, const st
     return NULL;
 }
 
+/* "Leader" alone is no office, "its leader, Anna Berg" tells whose she is. */
+static bool is_listed(const struct article *article, const struct official *official) {
+    bool told = slice_equal(rule_give(official->rule, "listed"), slice_of("yes"));
+    return told || !article->mentions.at[official->title].office.unlisted;
+}
+
 struct official_rows registry_officials(const struct article *article) {
     struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
     struct holders holders = open_holders(article);
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
-        if (article->mentions.at[official->title].office.unlisted || !is_named(article, official->person)) continue;
+        if (!is_listed(article, official) || !is_named(article, official->person)) continue;
         struct official_row row = make_row(article, official);
         struct official_row *known = known_row(&rows, &holders, &row);
         if (known) {
