@@ -105,8 +105,11 @@ static __attribute__((noinline)) void longest_phrase(const struct lexicon *lexic
     uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
     for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
         uint32_t next = child(lexicon, node, article->tokens.at[at].word);
-        if (!next && is_joint(lexicon, article, at) && at + 1 < last)
-            next = child(lexicon, node, article->tokens.at[++at].word);
+        if (is_joint(lexicon, article, at) && at + 1 < last) {
+            /* "long-serving", where another phrase is written "long-term" */
+            uint32_t word = article->tokens.at[at + 1].word;
+            if (!next || !child(lexicon, next, word)) next = child(lexicon, node, word), at++;
+        }
         if (!next) break;
         node = next;
         shown |= lexicon_case_of((enum shape)article->tokens.at[at].shape) << depth * case_bits;
