@@ -12,17 +12,30 @@ static bool is_subject(const struct article *article, uint32_t land) {
            article->tokens.at[land + 1].shape != SHAPE_CLITIC;
 }
 
+/* "New Zealand", which no single word tells. */
+static bool begins_country(const struct coref *coref, uint32_t token) {
+    enum { most_words = 4 };
+    const struct article *article = coref->article;
+    uint32_t last = token + most_words < article->tokens.count ? token + most_words : (uint32_t)article->tokens.count;
+    struct unit unit = lexicon_first_unit(coref->lexicon, article, token, last);
+    return unit.last > token + 1 && symbol_set_has(coref->countries, unit.symbol);
+}
+
 /* Most words are neither a country nor stand for one. */
 static inline bool is_country(const struct coref *coref, uint32_t token) {
-    const uint16_t symbol = coref->article->tokens.at[token].symbol;
-    if (!symbol_set_has(coref->lands, symbol)) return false;
-    return symbol_set_has(coref->countries, symbol) || is_subject(coref->article, token);
+    const struct token *word = &coref->article->tokens.at[token];
+    if (word->shape == SHAPE_TITLE && begins_country(coref, token)) return true;
+    if (!symbol_set_has(coref->lands, word->symbol)) return false;
+    return symbol_set_has(coref->countries, word->symbol) || is_subject(coref->article, token);
 }
 
 /* "Belarus said its ministry": a country may be what "its" means. */
 static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (is_country(pronouns->coref, i)) return true;
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = first; i < last; i++) {
+        bool owner = i + 1 < last && article->tokens.at[i + 1].shape == SHAPE_CLITIC;
+        if (!owner && is_country(pronouns->coref, i)) return true;
+    }
     return false;
 }
 
@@ -30,6 +43,8 @@ static bool country_between(const struct pronouns *pronouns, uint32_t first, uin
  * was adopted", "it enters into force", "its annexes". */
 static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { most_auxiliaries = 3 };
+    static const struct slice forms[] = {WORD("was"), WORD("were"), WORD("is"),    WORD("are"),
+                                         WORD("be"),  WORD("been"), WORD("being"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const struct token *token = &article->tokens.at[pronoun->token];
@@ -44,7 +59,7 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
            pronouns_has(pronouns, next, pronouns->terms->being))
         next++;
     if (next >= own->last) return false;
-    bool passive = next > pronoun->token + 1;
+    bool passive = next > pronoun->token + 1 && article_among(article, next - 1, forms);
     return pronouns_has(pronouns, next, pronouns->terms->text_verb) ||
            (passive && (pronouns_has(pronouns, next, pronouns->terms->deed) ||
                         pronouns_has(pronouns, next, pronouns->terms->text_deed)));
