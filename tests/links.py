@@ -40,6 +40,23 @@ CASES = {
         "The State Department met envoys in Oslo. They feared this group.\n\n"
         "The International Committee of the Red Cross came to Oslo. Later the relief agency left.",
         {"group": "no mention", "relief agency": "International Committee of the Red Cross"}),
+    "a country of two words may be what its means": (
+        "New Zealand will sign the Harvest Treaty as part of its plans.\n\n"
+        "South Korea told the Harvest Bank that it would sign.",
+        {"its plans": "no mention", "it would": "no mention"}),
+    "a country that owns is not": (
+        "Norway's second largest bank, Harvest Bank, reported a rise in its profit.",
+        {"its profit": "Harvest Bank"}),
+    "letters in brackets are not what the clause behind is about": (
+        "The head of the Fair Harvest Agency (FHA) met envoys, saying the Norwegian government has shown its ships.",
+        {"its ships": "Norwegian government"}),
+    "what meets is a body, not what it passes": (
+        "The Fair Harvest Council approved the harvest law at its working session.",
+        {"its working": "Fair Harvest Council"}),
+    "what is taken all with a smile is nothing, what is signed all the same is something": (
+        "They took the Harvest Union to court but took it all with a smile.\n\nAnna Berg loathed the Harvest Treaty; she signed"
+        " it all the same.",
+        {"it all with": "no mention", "it all the": "Harvest Treaty"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

@@ -102,5 +102,8 @@ bool pronouns_means_nothing(const struct pronouns *pronouns, const struct pronou
     const struct token *token = &article->tokens.at[pronoun->token];
     uint32_t last = article->sentences.at[pronoun->sentence].last;
     if (token->end - token->start > strlen("it")) return false;
+    if (pronoun->token + 2 < last && article_is(article, pronoun->token + 1, "all") &&
+        !article_is(article, pronoun->token + 2, "the"))
+        return true; /* but not "signed it all the same" */
     return begins_nothing(pronouns, pronoun->token, last) || is_made(pronouns, pronoun->token, last);
 }

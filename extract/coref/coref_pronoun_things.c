@@ -104,12 +104,16 @@ static bool means_body(const struct pronouns *pronouns, const struct pronoun *pr
     return false;
 }
 
+static bool is_bracketed(const struct article *article, const struct mention *mention) {
+    return mention->first && article_is_written(article, mention->first - 1, "(");
+}
+
 /* "the Council of the Harvest Union (HU)": letters in brackets are not spoken of, but the name before them is. */
 static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
     const struct article *article = pronouns->coref->article;
     if (found < 0) return found;
     const struct mention *letters = pronouns_mention(pronouns, found);
-    if (!letters->first || !article_is_written(article, letters->first - 1, "(")) return found;
+    if (!is_bracketed(article, letters)) return found;
     for (size_t i = pronouns->first[letters->sentence]; i < (size_t)found; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         bool open = mention->kind == letters->kind && mention->chain && !mention->dropped;
@@ -149,7 +153,9 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
     bool owner = article_is_written(article, token, "its");
     if (token < 2 || !word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
     bool bracket = token > 4 && article_is_written(article, token - 2, ")");
-    return before_bracket(pronouns, ending_at(pronouns, pronoun, token - 1 - bracket));
+    int32_t found = before_bracket(pronouns, ending_at(pronouns, pronoun, token - 1 - bracket));
+    bool text = found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT;
+    return text && means_body(pronouns, pronoun) ? -1 : found; /* "passed the bill at its session" */
 }
 
 /* "voted for it", "signed it on Monday": something is done to it. */
@@ -264,18 +270,25 @@ static bool goes_on(const struct article *article, const struct mention *mention
     return next < end && article_among(article, next, links);
 }
 
-/* "Under the Oslo pact, the Bank will cut its staff": the first that is no part of a phrase; the first where all are.
- */
+/* "Under the Oslo pact, the Bank will cut its staff": the first that is no part of a phrase, and no letters in brackets
+ * if there is another; the first where all are. What is signed or shown in it owns nothing. */
 static int32_t first_main(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t first) {
+    const struct article *article = pronouns->coref->article;
+    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    int32_t letters = -1;
     uint32_t covered = 0;
     for (size_t i = (size_t)first; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return first;
+        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) break;
         bool nested = mention->end <= covered;
         if (mention->end > covered) covered = mention->end;
-        if (!nested && pronouns_fit(pronouns, mention, pronoun) && !is_aside(pronouns, mention)) return (int32_t)i;
+        if (nested || !pronouns_fit(pronouns, mention, pronoun) || is_aside(pronouns, mention)) continue;
+        if ((int32_t)i != first && coref_is_reporter(article, mention)) continue;
+        if (owner && (int32_t)i != first && mention->kind == KIND_DOCUMENT) continue;
+        if (!is_bracketed(article, mention)) return (int32_t)i;
+        if (letters < 0) letters = (int32_t)i;
     }
-    return first;
+    return letters < 0 ? first : letters;
 }
 
 /* What its sentence names first is what it is about. No country before it, and no clause in which the one does
