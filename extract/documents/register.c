@@ -139,14 +139,15 @@ static struct slice session_day(const struct deeds *deeds, const struct action *
     return told.size && is_news_of(article->published, told) ? told : article->published;
 }
 
-/* Whether a date bounds something else: "from 1997 until 2001", "for 2024-2026". */
-static bool is_bound(const struct article *article, const struct mention *date) {
+/* Whether a date bounds something else: "from 1997 until 2001", "for 2024-2026"; what is still to be done is done
+ * "before the end of the year". */
+static bool is_bound(const struct article *article, const struct mention *date, bool future) {
     static const struct slice bounds[] = {WORD("from"),  WORD("until"), WORD("till"),   WORD("through"),
                                           WORD("since"), WORD("to"),    WORD("for"),    WORD("between"),
                                           WORD("after"), WORD("than"),  WORD("before"), WORDS_END};
     struct slice word = register_word_before(article, date->first);
     if (slice_equal_nocase(word, slice_of("the"))) word = register_word_before(article, date->first - 1);
-    return word_among_nocase(word, bounds);
+    return word_among_nocase(word, bounds) && !(future && slice_equal_nocase(word, slice_of("before")));
 }
 
 static bool tells_state(const struct action *action) { return slice_equal(action->verb, slice_of("in force")); }
@@ -170,8 +171,8 @@ static bool may_be_day(const struct article *article, const struct action *actio
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
-           (!is_bound(article, date) || begins(action, date)) && is_of_tense(article, date, action->future) &&
-           !in_document(article, date);
+           (!is_bound(article, date, action->future) || begins(action, date)) &&
+           is_of_tense(article, date, action->future) && !in_document(article, date);
 }
 
 /* The day of the clause that is nearest to the verb; NULL without. */
