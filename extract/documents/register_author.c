@@ -124,6 +124,34 @@ static const struct mention *joint_author(const struct article *article, const s
     return NULL;
 }
 
+/* The first person that the words name; NULL without. */
+static const struct mention *person_among(const struct article *article, uint32_t first, uint32_t last) {
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *person = &article->mentions.at[i];
+        if (person->first >= last) break;
+        if (person->kind == KIND_PERSON && person->last <= last) return person;
+    }
+    return NULL;
+}
+
+/* Those who are only described behind "by" or "from", "report by a panel of experts on fishing", or whom a style
+ * precedes: "statement by Her Excellency Anna Berg". */
+static struct slice described_author(const struct article *article, const struct mention *document, uint32_t mark) {
+    static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
+    static const struct slice ends[] = {WORD("on"),         WORD("to"),        WORD("at"),    WORD("for"),
+                                        WORD("in"),         WORD("into"),      WORD("dated"), WORD("regarding"),
+                                        WORD("about"),      WORD("against"),   WORD("with"),  WORD("through"),
+                                        WORD("concerning"), WORD("addressed"), WORDS_END};
+    if (mark + 1 >= document->last || !article_among_nocase(article, mark, marks)) return slice_of("");
+    uint32_t first = mark + 1 + register_is_article(article_words(article, mark + 1, mark + 2));
+    uint32_t last = find_word(article, first, document->last, ends);
+    for (uint32_t token = first; token < last; token++)
+        if (starts_date(article, token)) last = token;
+    const struct mention *person = person_among(article, first, last);
+    if (person) return register_fullest_text(article, person);
+    return first < last ? article_words(article, first, last) : slice_of("");
+}
+
 struct slice register_author(const struct article *article, const struct mention *document) {
     uint32_t mark = author_mark(article, document);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
@@ -132,12 +160,15 @@ struct slice register_author(const struct article *article, const struct mention
         if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
-        if (!has_author(document->value, in_front) || (!in_front && before != mark)) return slice_of("");
+        if (!has_author(document->value, in_front)) return slice_of("");
+        if (!in_front && before != mark) return described_author(article, document, mark);
         struct slice name = register_fullest_text(article, holder_behind(article, i));
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
         return second ? register_join(article, name, register_fullest_text(article, second)) : name;
     }
-    return owner(article, document);
+    struct slice described =
+        has_author(document->value, false) ? described_author(article, document, mark) : slice_of("");
+    return described.size ? described : owner(article, document);
 }
 
 /* The body that the words name, by its fullest name, or the words themselves, if they are names. */
