@@ -99,18 +99,10 @@ static struct slice all_named(const struct article *article, struct doers doers)
     return named ? add_countries(article, names, doers, gap) : slice_of("");
 }
 
-/* Past "the", and past one word that only describes whom the next names: "outgoing director Berg". */
-static uint32_t past_lead(const struct article *article, uint32_t first, uint32_t last) {
-    first += register_is_owner(article_words(article, first, first + 1));
-    bool describes = first + 1 < last && article->tokens.at[first].shape == SHAPE_LOWER &&
-                     !starts_mention(article, first) && starts_mention(article, first + 1);
-    return first + describes;
-}
-
 struct slice register_doers(const struct article *article, uint32_t first, uint32_t last) {
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     if (first >= last) return slice_of("");
-    first = past_lead(article, first, last);
+    first += register_is_owner(article_words(article, first, first + 1));
     struct slice words = article_words(article, first, last);
     uint32_t country = country_end(article, first, last);
     bool starts = starts_mention(article, first) || (country > first && country < last);
