@@ -374,30 +374,49 @@ static struct slice city_country(const struct reading *reading, const struct men
 
 /* "army" in "army chief", which a list has as one; "the Harvest party chief" has another body. */
 static bool is_own_body(const struct reading *reading, const struct unit *head) {
-    static const struct slice bodies[] = {WORD("army"),    WORD("party"),     WORD("court"),
-                                          WORD("council"), WORD("committee"), WORDS_END};
     const struct article *article = reading->article;
-    if (head->last - head->first < 2 || !article_among(article, head->first, bodies)) return false;
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (head->first == article->units.at[0].first || !article_has_capital(article, head->first - 1)) return true;
     return lexicon_token_has(lexicon, article, head->first - 1, lexicon_class(lexicon, slice_of("standing")));
 }
 
+/* The longest body of the list among the tokens, from the first on. */
+static const struct lexicon_entry *inner_body(const struct reading *reading, uint32_t first, uint32_t last,
+                                              struct unit *body) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int bodies = lexicon_class(lexicon, slice_of("inner-body"));
+    for (; last > first; last--) {
+        *body = lexicon_first_unit(lexicon, reading->article, first, last);
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, body, bodies);
+        if (entry) return entry;
+    }
+    return NULL;
+}
+
+/* The body with which the head begins, or which follows its "of"; NULL: none. */
+static const struct lexicon_entry *find_inner_body(const struct reading *reading, const struct unit *head,
+                                                   struct unit *body) {
+    const struct article *article = reading->article;
+    if (head->last - head->first < 2) return NULL;
+    const struct lexicon_entry *entry = inner_body(reading, head->first, head->last - 1, body);
+    if (entry) return is_own_body(reading, head) ? entry : NULL;
+    for (uint32_t i = head->first + 1; i + 1 < head->last && !entry; i++)
+        if (article_is(article, i, "of"))
+            entry = inner_body(reading, i + 1 + article_is(article, i + 1, "the"), head->last, body);
+    return entry;
+}
+
 static void nest_body(const struct reading *reading, const struct mention *outer) {
     struct article *article = reading->article;
-    const struct lexicon *lexicon = reading->rules->lexicon;
+    struct unit body;
     uint32_t first, last;
     if (!match_slot(reading, "head", &first, &last)) return;
-    const struct unit *head = &article->units.at[first];
-    if (!is_own_body(reading, head)) return;
-    struct unit word = lexicon_unit(lexicon, article, head->first);
-    const struct lexicon_entry *entry =
-        lexicon_unit_entry(lexicon, &word, lexicon_class(lexicon, slice_of("bare-body")));
+    const struct lexicon_entry *entry = find_inner_body(reading, &article->units.at[first], &body);
     if (!entry) return;
     struct mention nested = *outer;
     nested.kind = KIND_ORGANISATION, nested.form = FORM_NOMINAL, nested.opens = true;
-    nested.first = head->first, nested.last = head->first + 1;
-    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.first].end;
+    nested.first = body.first, nested.last = body.last;
+    nested.start = article->tokens.at[body.first].start, nested.end = article->tokens.at[body.last - 1].end;
     nested.value = entry->value, nested.name = slice_of(""), nested.office = (struct office){.name = slice_of("")};
     nested.rule = ruleset_find(reading->rules, "organisation.bare-before-title");
     array_push(&article->mentions, nested);
