@@ -57,6 +57,11 @@ CASES = {
         "They took the Harvest Union to court but took it all with a smile.\n\nAnna Berg loathed the Harvest Treaty; she signed"
         " it all the same.",
         {"it all with": "no mention", "it all the": "Harvest Treaty"}),
+    "a sentence goes on about what the one before began with, behind a phrase or but": (
+        "Harvest Bank met in Oslo. However, it stressed peace. Tolland Bank rose. Founded in 1990, it sells gold.",
+        {"it stressed": "Harvest Bank", "it sells": "Tolland Bank"}),
+    "not about a body that it only told of": (
+        "The game will feature again the Oslo Harvest Union. It will begin at noon.", {"It will": "no mention"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

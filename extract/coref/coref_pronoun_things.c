@@ -322,12 +322,52 @@ static bool follows_date(const struct pronouns *pronouns, const struct pronoun *
     return false;
 }
 
+/* "Founded in 1990, it sells", "In a statement, it called for": behind the comma of what begins the sentence. */
+static bool follows_phrase(const struct article *article, const struct sentence *own, uint32_t token) {
+    enum { farthest = 14 };
+    static const struct slice openers[] = {
+        WORD("In"),     WORD("At"),     WORD("On"),    WORD("As"),    WORD("For"),   WORD("Under"),   WORD("With"),
+        WORD("After"),  WORD("Before"), WORD("By"),    WORD("Since"), WORD("Last"),  WORD("Despite"), WORD("Following"),
+        WORD("During"), WORD("Set"),    WORD("Built"), WORD("Made"),  WORD("Known"), WORDS_END};
+    if (token < own->first + 3 || token > own->first + farthest || !article_is_written(article, token - 1, ","))
+        return false;
+    for (uint32_t i = own->first; i < token - 1; i++)
+        if (article_is_written(article, i, ",")) return false;
+    return article_among(article, own->first, openers) ||
+           slice_ends(article_words(article, own->first, own->first + 1), slice_of("ed"));
+}
+
+/* "However, it stressed", "But it sold". */
+static bool follows_connective(const struct article *article, const struct sentence *own, uint32_t token) {
+    static const struct slice openers[] = {
+        WORD("But"),         WORD("And"),          WORD("Yet"),        WORD("Still"),       WORD("Then"),
+        WORD("So"),          WORD("Also"),         WORD("However"),    WORD("Instead"),     WORD("Meanwhile"),
+        WORD("Moreover"),    WORD("Later"),        WORD("Earlier"),    WORD("Now"),         WORD("Thus"),
+        WORD("Nonetheless"), WORD("Nevertheless"), WORD("Separately"), WORD("Furthermore"), WORDS_END};
+    const bool comma = token == own->first + 2 && article_is_written(article, token - 1, ",");
+    return (comma || token == own->first + 1) && article_among(article, own->first, openers);
+}
+
+/* The sentence goes on about what the one before was about: "But it sold its ship"; not "But it is cold". */
+static bool goes_on_doing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice have[] = {WORD("has"), WORD("had"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const uint32_t verb = pronoun->token + 1;
+    if (pronoun->speech || verb >= own->last || !article_is_written(article, pronoun->token, "it")) return false;
+    if (!follows_phrase(article, own, pronoun->token) && !follows_connective(article, own, pronoun->token))
+        return false;
+    if (country_between(pronouns, own->first, pronoun->token)) return false;
+    if (article->tokens.at[verb].shape != SHAPE_LOWER) return false;
+    return !pronouns_has(pronouns, verb, pronouns->terms->impersonal_verb) || article_among(article, verb, have);
+}
+
 /* At the beginning of what somebody says: "It has …", Holm said that it has … */
 static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct coref_speech *speech = &pronouns->coref->speech;
     uint32_t first = article->sentences.at[pronoun->sentence].first, before = pronoun->token - 1;
-    if (pronoun->token == first || follows_date(pronouns, pronoun)) return true;
+    if (pronoun->token == first || follows_date(pronouns, pronoun) || goes_on_doing(pronouns, pronoun)) return true;
     if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
     if (is_object(pronouns, pronoun) || country_between(pronouns, first, pronoun->token)) return false;
     bool that = before > first && article_is_written(article, before, "that");
@@ -397,6 +437,16 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     return -1;
 }
 
+/* Whether its sentence begins with it, or with a phrase and a comma. */
+static bool leads(const struct article *article, const struct mention *mention) {
+    enum { opening = 4 };
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    uint32_t before = mention->first;
+    if (before <= first + opening) return true;
+    if (article_is(article, before - 1, "the")) before--;
+    return article_is_written(article, before - 1, ",");
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronouns_means_nothing(pronouns, pronoun)) return -1;
@@ -416,7 +466,8 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) found = first_main(pronouns, pronoun, found);
-    if (found >= 0) return is_its_subject(pronouns, pronoun, found) ? found : -1;
+    if (found >= 0 && is_its_subject(pronouns, pronoun, found)) return found;
+    if (found >= 0 && !goes_on_doing(pronouns, pronoun)) return -1;
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
@@ -424,6 +475,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
     bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
     bool body = pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION;
+    if (body && !leads(article, pronouns_mention(pronouns, found))) return -1;
     if (body && !owner && pronoun->speech) return -1; /* "It is a pity": what was said rather than who was named */
     return country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
 }

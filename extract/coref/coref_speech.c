@@ -122,7 +122,7 @@ bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number,
     static const struct slice comma[] = {WORD(","), WORDS_END};
     static const struct slice signs[] = {WORD("."), WORD(","), WORD(":"), WORDS_END};
     const struct sentence *sentence = &speech->article->sentences.at[number];
-    if (token < sentence->first + 2 || token + 2 >= sentence->last) return false;
+    if (token < sentence->first + 3 || token + 2 >= sentence->last) return false; /* "However, he said" */
     bool quoted = is_mark(speech, token - 1);
     if (!quoted && !article_among_nocase(speech->article, token - 1, comma)) return false;
     if (!coref_speech_says(speech, token + 1)) return false;
