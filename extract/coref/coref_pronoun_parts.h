@@ -66,6 +66,20 @@ int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct prono
 /* Whether no border of clauses stands among the tokens. */
 bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t last);
 
+/* Whether a country, which "its" may mean, stands among the tokens: "Belarus said its ministry"; one that owns, as
+ * Norway in "Norway's bank", does not count. */
+bool pronouns_country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last);
+
+/* Whether one stands there that "it" may mean: not one of a phrase ("in Norway"). */
+bool pronouns_is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t last);
+
+/* "Last month it agreed to": nothing but a date stands before it in its sentence. */
+bool pronouns_follows_date(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* Whether the sentence goes on about what the one before began with: "But it sold its ship", "Founded in 1990, it
+ * sells"; not "But it is cold". */
+bool pronouns_goes_on(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);

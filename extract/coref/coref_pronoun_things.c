@@ -2,43 +2,6 @@
 
 #include "word_list.h"
 
-/* "the country was using its own", rather than "in the country", "the country's". */
-static bool is_subject(const struct article *article, uint32_t land) {
-    static const struct slice pointers[] = {WORD("the"), WORD("this"), WORD("that"), WORDS_END};
-    static const struct slice links[] = {WORD("in"),   WORD("of"),     WORD("across"),     WORD("around"),
-                                         WORD("from"), WORD("within"), WORD("throughout"), WORDS_END};
-    if (land < 2 || land + 1 >= article->tokens.count || article->tokens.at[land].shape != SHAPE_LOWER) return false;
-    return article_among_nocase(article, land - 1, pointers) && !article_among_nocase(article, land - 2, links) &&
-           article->tokens.at[land + 1].shape != SHAPE_CLITIC;
-}
-
-/* "New Zealand", which no single word tells. */
-static bool begins_country(const struct coref *coref, uint32_t token) {
-    enum { most_words = 4 };
-    const struct article *article = coref->article;
-    uint32_t last = token + most_words < article->tokens.count ? token + most_words : (uint32_t)article->tokens.count;
-    struct unit unit = lexicon_first_unit(coref->lexicon, article, token, last);
-    return unit.last > token + 1 && symbol_set_has(coref->countries, unit.symbol);
-}
-
-/* Most words are neither a country nor stand for one. */
-static inline bool is_country(const struct coref *coref, uint32_t token) {
-    const struct token *word = &coref->article->tokens.at[token];
-    if (word->shape == SHAPE_TITLE && begins_country(coref, token)) return true;
-    if (!symbol_set_has(coref->lands, word->symbol)) return false;
-    return symbol_set_has(coref->countries, word->symbol) || is_subject(coref->article, token);
-}
-
-/* "Belarus said its ministry": a country may be what "its" means. */
-static bool country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    const struct article *article = pronouns->coref->article;
-    for (uint32_t i = first; i < last; i++) {
-        bool owner = i + 1 < last && article->tokens.at[i + 1].shape == SHAPE_CLITIC;
-        if (!owner && is_country(pronouns->coref, i)) return true;
-    }
-    return false;
-}
-
 /* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
  * was adopted", "it enters into force", "its annexes". */
 static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -177,19 +140,6 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     return article_among(article, pronoun->token + 1, ends);
 }
 
-/* Whether a country that stands between can be what "it" means: not one of a phrase ("in Norway"). */
-static bool is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    static const struct slice links[] = {WORD("in"),   WORD("on"),      WORD("of"),   WORD("with"), WORD("for"),
-                                         WORD("from"), WORD("against"), WORD("near"), WORD("to"),   WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    for (uint32_t i = first; i < last; i++) {
-        if (!is_country(pronouns->coref, i)) continue;
-        bool aside = i && article_among(article, i - 1, links);
-        if (!aside) return true;
-    }
-    return false;
-}
-
 /* Between them an odd number of marks: one is quoted, the other is not. */
 static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
     return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
@@ -256,7 +206,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
         return spoken_for(pronouns, found);
     if (found < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return -1;
     const struct mention *teller = pronouns_mention(pronouns, found);
-    return is_aside(pronouns, teller) || country_between(pronouns, first, teller->first) ? -1 : found;
+    return is_aside(pronouns, teller) || pronouns_country_between(pronouns, first, teller->first) ? -1 : found;
 }
 
 /* "a plea by the Bank, which sold its ship", "a plea for the Bank to sell its ship": a clause goes on about what is
@@ -300,66 +250,11 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
     if (is_aside(pronouns, mention) && !(owner && goes_on(article, mention))) return false;
     if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
-    if (owner && country_between(pronouns, mention->last, pronoun->token)) return false;
-    if (!owner && is_barred(pronouns, mention->last, pronoun->token)) return false;
-    if (country_between(pronouns, first, mention->first)) return false;
+    if (owner && pronouns_country_between(pronouns, mention->last, pronoun->token)) return false;
+    if (!owner && pronouns_is_barred(pronouns, mention->last, pronoun->token)) return false;
+    if (pronouns_country_between(pronouns, first, mention->first)) return false;
     if (!is_object(pronouns, pronoun)) return true;
     return mention->kind == KIND_DOCUMENT && !pronouns_in_clause(article, mention->last, pronoun->token);
-}
-
-/* "Last month it agreed to": nothing but a date stands before it. */
-static bool follows_date(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    const struct article *article = pronouns->coref->article;
-    uint32_t at = article->sentences.at[pronoun->sentence].first;
-    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return false;
-        if (mention->kind != KIND_DATE || mention->first > at + 1) return false;
-        at = mention->last;
-        if (at == pronoun->token) return true;
-        if (at + 1 == pronoun->token && article_is_written(article, at, ",")) return true;
-    }
-    return false;
-}
-
-/* "Founded in 1990, it sells", "In a statement, it called for": behind the comma of what begins the sentence. */
-static bool follows_phrase(const struct article *article, const struct sentence *own, uint32_t token) {
-    enum { farthest = 14 };
-    static const struct slice openers[] = {
-        WORD("In"),     WORD("At"),     WORD("On"),    WORD("As"),    WORD("For"),   WORD("Under"),   WORD("With"),
-        WORD("After"),  WORD("Before"), WORD("By"),    WORD("Since"), WORD("Last"),  WORD("Despite"), WORD("Following"),
-        WORD("During"), WORD("Set"),    WORD("Built"), WORD("Made"),  WORD("Known"), WORDS_END};
-    if (token < own->first + 3 || token > own->first + farthest || !article_is_written(article, token - 1, ","))
-        return false;
-    for (uint32_t i = own->first; i < token - 1; i++)
-        if (article_is_written(article, i, ",")) return false;
-    return article_among(article, own->first, openers) ||
-           slice_ends(article_words(article, own->first, own->first + 1), slice_of("ed"));
-}
-
-/* "However, it stressed", "But it sold". */
-static bool follows_connective(const struct article *article, const struct sentence *own, uint32_t token) {
-    static const struct slice openers[] = {
-        WORD("But"),         WORD("And"),          WORD("Yet"),        WORD("Still"),       WORD("Then"),
-        WORD("So"),          WORD("Also"),         WORD("However"),    WORD("Instead"),     WORD("Meanwhile"),
-        WORD("Moreover"),    WORD("Later"),        WORD("Earlier"),    WORD("Now"),         WORD("Thus"),
-        WORD("Nonetheless"), WORD("Nevertheless"), WORD("Separately"), WORD("Furthermore"), WORDS_END};
-    const bool comma = token == own->first + 2 && article_is_written(article, token - 1, ",");
-    return (comma || token == own->first + 1) && article_among(article, own->first, openers);
-}
-
-/* The sentence goes on about what the one before was about: "But it sold its ship"; not "But it is cold". */
-static bool goes_on_doing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice have[] = {WORD("has"), WORD("had"), WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    const uint32_t verb = pronoun->token + 1;
-    if (pronoun->speech || verb >= own->last || !article_is_written(article, pronoun->token, "it")) return false;
-    if (!follows_phrase(article, own, pronoun->token) && !follows_connective(article, own, pronoun->token))
-        return false;
-    if (country_between(pronouns, own->first, pronoun->token)) return false;
-    if (article->tokens.at[verb].shape != SHAPE_LOWER) return false;
-    return !pronouns_has(pronouns, verb, pronouns->terms->impersonal_verb) || article_among(article, verb, have);
 }
 
 /* At the beginning of what somebody says: "It has …", Holm said that it has … */
@@ -367,9 +262,10 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     const struct article *article = pronouns->coref->article;
     const struct coref_speech *speech = &pronouns->coref->speech;
     uint32_t first = article->sentences.at[pronoun->sentence].first, before = pronoun->token - 1;
-    if (pronoun->token == first || follows_date(pronouns, pronoun) || goes_on_doing(pronouns, pronoun)) return true;
+    if (pronoun->token == first || pronouns_follows_date(pronouns, pronoun) || pronouns_goes_on(pronouns, pronoun))
+        return true;
     if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
-    if (is_object(pronouns, pronoun) || country_between(pronouns, first, pronoun->token)) return false;
+    if (is_object(pronouns, pronoun) || pronouns_country_between(pronouns, first, pronoun->token)) return false;
     bool that = before > first && article_is_written(article, before, "that");
     if (that) before--;
     if (before <= first || !coref_speech_says(speech, before)) return false;
@@ -386,7 +282,7 @@ static bool goes_on_owning(const struct pronouns *pronouns, const struct pronoun
     if (!article_is_written(article, pronoun->token, "its")) return false;
     if (pronoun->speech || pronoun->token > own->first + farthest || pronoun->token < own->first + 2) return false;
     if (!article_among(article, pronoun->token - 1, links)) return false;
-    if (country_between(pronouns, own->first, pronoun->token)) return false;
+    if (pronouns_country_between(pronouns, own->first, pronoun->token)) return false;
     int32_t before = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
     return before >= 0 && pronouns_mention(pronouns, before)->first <= own[-1].first + opening;
 }
@@ -400,7 +296,7 @@ static int32_t same_subject(const struct pronouns *pronouns, const struct pronou
     const struct mention *mention = pronouns_mention(pronouns, before);
     bool opens = mention->first == article->sentences.at[pronoun->sentence].first;
     if (!opens && !pronouns_in_clause(article, mention->last, pronoun->token)) return -1;
-    return country_between(pronouns, mention->last, pronoun->token) ? -1 : before;
+    return pronouns_country_between(pronouns, mention->last, pronoun->token) ? -1 : before;
 }
 
 /* "The Times reported in its edition": the body before the verb of its own clause. */
@@ -467,7 +363,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) found = first_main(pronouns, pronoun, found);
     if (found >= 0 && is_its_subject(pronouns, pronoun, found)) return found;
-    if (found >= 0 && !goes_on_doing(pronouns, pronoun)) return -1;
+    if (found >= 0 && !pronouns_goes_on(pronouns, pronoun)) return -1;
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
@@ -477,5 +373,5 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     bool body = pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION;
     if (body && !leads(article, pronouns_mention(pronouns, found))) return -1;
     if (body && !owner && pronoun->speech) return -1; /* "It is a pity": what was said rather than who was named */
-    return country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
+    return pronouns_country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
 }
