@@ -165,6 +165,12 @@ static bool is_told_before(const struct known_names *names, uint32_t token) {
     return times == 2;
 }
 
+static bool is_quote(const struct known_names *names, uint32_t token) {
+    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
+                                         WORDS_END};
+    return article_among(names->article, token, signs);
+}
+
 /* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Sabri of
  * Omar al-Sabri, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
  * of Ana de Lyon Paz, and Kovács of Kovács Zsolt. */
@@ -181,6 +187,13 @@ static void learn_parts(struct known_names *names, const struct mention *mention
     if (two) known_names_add(names, wide - 1, last);
     if (surname && stands_for_bearer(names, wide - 1)) known_names_add(names, wide - 1, wide);
     if (reversed && may_be_surname(names, mention->first)) known_names_add(names, mention->first, start);
+}
+
+/* "Gaab" of Osman "Gaab" Farah: between quotation marks stands what the bearer is called. */
+static void learn_nickname(struct known_names *names, const struct mention *mention) {
+    for (uint32_t i = mention->first + 1; i + 2 < mention->last; i++)
+        if (is_quote(names, i) && is_quote(names, i + 2) && is_unheard(names, i + 1))
+            known_names_add(names, i + 1, i + 2);
 }
 
 /* A word that by itself means whoever was called so: "Qwabena", "Anna", "Smith", but not "Brown". */
@@ -206,6 +219,7 @@ static void learn(struct known_names *names, const struct mention *mention) {
     if (family_first(names, mention) || is_given(names, mention->first) || is_unheard(names, mention->first))
         known_names_add(names, mention->first, mention->first + 1);
     learn_parts(names, mention, start, last);
+    learn_nickname(names, mention);
 }
 
 /* The end of the longest known name that starts at the token; the token itself when none does. */
@@ -221,12 +235,6 @@ static uint32_t match_known(struct known_names *names, uint32_t token, uint32_t 
         if (names->whole.at[number]) best = at + 1;
     }
     return best;
-}
-
-static bool is_quote(const struct known_names *names, uint32_t token) {
-    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
-                                         WORDS_END};
-    return article_among(names->article, token, signs);
 }
 
 /* ``Seinfeld,'' is a work of that name, and so is "Jerry Seinfeld". */

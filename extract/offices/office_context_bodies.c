@@ -16,6 +16,40 @@ const struct mention *office_body_of(const struct article *article, const struct
     return NULL;
 }
 
+/* Whether the words between a body and a title say that it is the body's: "its new", ", whose". */
+static bool is_owned(const struct article *article, const struct mention *body, const struct mention *title) {
+    enum { most_words = 3 };
+    uint32_t token = body->last;
+    if (body->form != FORM_PRONOUN) {
+        if (token < title->first && article_is_written(article, token, ",")) token++;
+        if (token >= title->first || !article_is_written(article, token++, "whose")) return false;
+    }
+    if (token + most_words < title->first) return false;
+    while (token < title->first && article->tokens.at[token].shape == SHAPE_LOWER) token++;
+    return token == title->first;
+}
+
+/* "its prime minister" is a state's, whatever "its" may mean. */
+static bool may_be_owned(const struct mention *title) {
+    static const struct slice bodies[] = {WORD("President"),   WORD("Vice President"), WORD("Spokesman"),
+                                          WORD("Spokeswoman"), WORD("Spokesperson"),   WORDS_END};
+    return !title->office.state || word_among(title->office.name, bodies);
+}
+
+const struct mention *office_owner(const struct article *article, const struct mention *title) {
+    if (!may_be_owned(title)) return NULL;
+    for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
+         i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->kind != KIND_ORGANISATION || !is_owned(article, body, title)) continue;
+        int32_t fullest = coref_fullest(article, body->chain);
+        return fullest >= 0 && office_at(article, (size_t)fullest)->form == FORM_NAME
+                   ? office_at(article, (size_t)fullest)
+                   : NULL;
+    }
+    return NULL;
+}
+
 /* "Adviser to the King of Jordan" serves where the king reigns. */
 const struct mention *office_title_within(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
@@ -222,6 +256,36 @@ static bool heads_a_body(const struct mention *title) {
     return false;
 }
 
+/* A director, curator or registrar without a word of what: of the house that the text speaks of. */
+static bool heads_a_house(const struct article *article, const struct mention *title) {
+    static const struct slice names[] = {WORD("Director"),
+                                         WORD("Deputy Director"),
+                                         WORD("Technical Director"),
+                                         WORD("Programme Director"),
+                                         WORD("Program Director"),
+                                         WORD("Artistic Director"),
+                                         WORD("Research Director"),
+                                         WORD("Scientific Director"),
+                                         WORD("Curator"),
+                                         WORD("Chief Curator"),
+                                         WORD("Force Commander"),
+                                         WORD("Vice Chancellor"),
+                                         WORD("Pro Vice Chancellor"),
+                                         WORD("Registrar"),
+                                         WORDS_END};
+    if (!word_among(title->office.name, names)) return false;
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (article_is(article, i, "of") || article_is(article, i, "at") || article_is(article, i, "for")) return false;
+    return true;
+}
+
+/* Governments and parties have no curators. */
+static bool is_no_house(const struct mention *body) {
+    static const struct slice kinds[] = {WORD("government"), WORD("administration"), WORD("parliament"), WORD("party"),
+                                         WORD("cabinet"),    WORD("ministry"),       WORD("media"),      WORDS_END};
+    return word_among(body->value, kinds);
+}
+
 /* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
 static bool suits_organ(const struct mention *title, const struct mention *body) {
     static const struct slice organs[] = {WORD("assembly"),   WORD("council"), WORD("committee"),  WORD("court"),
@@ -252,6 +316,7 @@ static bool in_brackets(const struct article *article, const struct mention *bod
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
+    if (heads_a_house(article, title) && is_no_house(body)) return false;
     return !in_brackets(article, body) && suits_organ(title, body) && !is_no_bank(article, title, body);
 }
 
@@ -375,6 +440,9 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
 static bool has_place(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (slice_find(mention_text(article, title), slice_of("overnor of "), 0) != SIZE_MAX) return true;
+    if (office_says(title->office.name, slice_of("provincial gov")) ||
+        office_says(title->office.name, slice_of("state gov")))
+        return true;
     if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
     const struct token *before = &article->tokens.at[title->last - 2];
     return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
@@ -401,12 +469,14 @@ void office_complete_body(struct context *context, struct mention *title) {
     }
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
+    if (!body) body = office_owner(article, title);
     if (!body) body = ministry_of(context, title);
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = office_body_of_kind(context, title);
-    if (!body && heads_a_body(title) && !has_place(context, title) && !names_country(context, title))
+    if (!body && (heads_a_body(title) || heads_a_house(article, title)) && !has_place(context, title) &&
+        !names_country(context, title))
         body = headed_body(context, title);
     if (!body) return;
     office->organisation = mention_text(article, body);

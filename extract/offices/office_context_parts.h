@@ -52,6 +52,9 @@ bool office_says(struct slice text, struct slice word);
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
 
+/* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
+const struct mention *office_owner(const struct article *article, const struct mention *title);
+
 /* A body of a kind that states have, which is nobody else's. */
 bool office_is_domestic(const struct context *context, const struct mention *body);
 
