@@ -100,10 +100,24 @@ static void note_words(struct coref *coref) {
     }
 }
 
+static void thread_chains(struct coref *coref, struct article *article) {
+    int32_t *first = arena_alloc(coref->arena, (article->chains + 1) * sizeof *first);
+    int32_t *next = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *next);
+    for (uint32_t i = 0; i <= article->chains; i++) first[i] = -1;
+    for (size_t i = article->mentions.count; i-- > 0;) {
+        int32_t *chain = &first[article->mentions.at[i].chain];
+        next[i] = *chain;
+        *chain = (int32_t)i;
+    }
+    article->first_of_chain = first;
+    article->next_of_chain = next;
+}
+
 void coref_settle(struct coref *coref, struct article *article) {
     article_sort(article);
     renumber(article);
     article->fullest = coref_fullest_now(coref);
+    thread_chains(coref, article);
 }
 
 void coref_resolve(struct coref *coref, struct article *article) {

@@ -43,9 +43,9 @@ static bool is_written_so(const struct article *article, const struct mention *m
 static enum sieve sieve_of(const struct article *article, const struct mention *named) {
     struct slice text = mention_text(article, named);
     enum sieve found = SIEVE_NONE;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (int32_t i = article->first_of_chain[named->chain]; i >= 0; i = article->next_of_chain[i]) {
         const struct mention *mention = &article->mentions.at[i];
-        if (mention->chain != named->chain || mention->form != FORM_NAME || mention->antecedent < 0) continue;
+        if (mention->form != FORM_NAME || mention->antecedent < 0) continue;
         const struct mention *antecedent = &article->mentions.at[mention->antecedent];
         bool own = is_written_so(article, mention, text), other = is_written_so(article, antecedent, text);
         if (antecedent->form != FORM_NAME || own == other) continue;

@@ -265,7 +265,9 @@ struct article {
     struct listed_deed listed;
     array_of(struct alias) aliases;
     uint32_t chains;
-    const int32_t *fullest; /* by chain: the mention that names it best; -1: none. Once coreference is done */
+    /* Once coreference is done: the mention that names a chain best, its first mention, and by mention the next
+     * of its chain; -1: none. */
+    const int32_t *fullest, *first_of_chain, *next_of_chain;
 };
 
 /* Empties the article for the next one; what its arrays hold stays allocated. */
