@@ -17,7 +17,8 @@ bool document_read(const struct reading *reading, struct mention *mention);
  * deed is news of the text for documents of that type, `reports=session` for all, as it is when the doer
  * stands before the verb; `clause=own` when the day stands in the match or behind it; `list=opens` for a
  * deed on the documents listed below, `list=item` for one of these, with a verb
- * of its own or without. */
+ * of its own or without; `of=page` for a deed on the letter or decree that the page is; `only=DOCTYPE` for texts of
+ * that type without a number, `only=issued` for announcements that somebody makes. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

@@ -78,6 +78,12 @@ static bool is_doer(const struct article *article, const struct mention *mention
            !register_is_owner(mention_text(article, mention));
 }
 
+/* Whether nothing but pronouns says who it is. */
+static bool is_nameless(const struct article *article, const struct mention *mention) {
+    int32_t fullest = coref_fullest(article, mention->chain);
+    return mention->form == FORM_PRONOUN && (fullest < 0 || article->mentions.at[fullest].form == FORM_PRONOUN);
+}
+
 /* The bodies and holders that the words name and the countries beside them; empty when they name none of the first. */
 static struct slice all_named(const struct article *article, struct doers doers) {
     enum { most_doers = 64 };
@@ -91,7 +97,8 @@ static struct slice all_named(const struct article *article, struct doers doers)
         gap.last = mention->first;
         names = add_countries(article, names, doers, gap);
         if (mention->last > gap.first) gap.first = mention->last;
-        if (is_covered(article, mention, doers) || is_shared(article, mention)) continue;
+        if (is_covered(article, mention, doers) || is_shared(article, mention) || is_nameless(article, mention))
+            continue;
         names = register_join(article, names, register_fullest_text(article, mention));
         named++;
     }
@@ -108,5 +115,5 @@ struct slice register_doers(const struct article *article, uint32_t first, uint3
     bool starts = starts_mention(article, first) || (country > first && country < last);
     if (!starts) return word_among_nocase(words, pronouns) ? slice_of("") : words;
     struct slice names = all_named(article, (struct doers){first, last});
-    return names.size ? names : words;
+    return names.size || word_among_nocase(words, pronouns) ? names : words;
 }

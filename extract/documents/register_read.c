@@ -275,6 +275,18 @@ static int32_t last_document(const struct article *article, const struct mention
     return best;
 }
 
+/* The letter or decree that the page is, under which its signature stands: the first text that it names beside its
+ * symbols. */
+static int32_t signed_document(const struct article *article) {
+    static const struct slice signable[] = {WORD("letter"), WORD("note"), WORD("decree"), WORD("order"), WORDS_END};
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->kind != KIND_DOCUMENT || !document->value.size) continue;
+        return word_among(document->value, signable) ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
 /* Whether who stands before the verb belongs to another: "the Greens, a party in the Senate, tabled". */
 static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t verb) {
     const struct article *article = reading->article;
@@ -302,6 +314,8 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     uint32_t first, last;
     struct slice voice = match_give(reading, "voice");
     if (match_slot(reading, "agent", &first, &last)) {
+        bool owns = first > verb && last < article->units.count && unit_has(reading, last, "clitic");
+        if (owns) return; /* "issued by Berg's predecessor" */
         uint32_t named = first;
         while (named + 1 < last && unit_has(reading, named, "honorific")) named++;
         action->agent_first = first_token(reading, named);
@@ -338,6 +352,30 @@ static bool is_issued(struct slice doctype) {
     return word_among(doctype, announcements);
 }
 
+static bool has_digit(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
+    return false;
+}
+
+/* Whether somebody is said in the text's own name to have made it: "report by the Council". */
+static bool has_maker(const struct article *article, const struct mention *document) {
+    static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
+    for (uint32_t token = document->first; token + 1 < document->last; token++)
+        if (article_among_nocase(article, token, marks)) return true;
+    return false;
+}
+
+/* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
+ * announcements by somebody. */
+static bool is_about(const struct reading *reading, const struct mention *document) {
+    struct slice only = match_give(reading, "only");
+    if (!only.size) return true;
+    if (slice_equal(only, slice_of("issued")))
+        return is_issued(document->value) && has_maker(reading->article, document);
+    return slice_equal(document->value, only) && !has_digit(mention_text(reading->article, document));
+}
+
 static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,
                        struct slice reported) {
     struct article *article = reading->article;
@@ -347,6 +385,7 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
     for (uint32_t i = first; i < last; i++) {
         int32_t document = article->units.at[i].mention;
         if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
+        if (!is_about(reading, &article->mentions.at[document])) continue;
         struct slice doctype = article->mentions.at[document].value;
         action->document = document;
         action->verb = unnamed && !is_issued(doctype) ? slice_of("") : verb;
@@ -371,8 +410,8 @@ static struct action headed_deed(const struct article *article, uint32_t sentenc
     return deed;
 }
 
-/* The deed that opened the list is done on the item's document too, unless the item tells its own; the doer is that
- * of the list. */
+/* The deed that opened the list is done on the item's document too, on the day of its own clause, unless the item tells
+ * its own; the doer is that of the list. */
 static bool read_item(const struct reading *reading, const struct mention *item) {
     struct article *article = reading->article;
     uint32_t first, last, verb = 0, verb_last;
@@ -389,18 +428,22 @@ static bool read_item(const struct reading *reading, const struct mention *item)
         action.reported = action.agent_first < action.agent_last;
     }
     if (!action.verb.size) return true;
-    action.verb_token = first_token(reading, own ? verb : first);
-    take_clause(reading, &action);
+    if (own || action.clause_first == action.clause_last) {
+        action.verb_token = first_token(reading, own ? verb : first);
+        take_clause(reading, &action);
+    }
     add_on_all(reading, &action, first, last, slice_of(""));
     return true;
 }
 
-/* Whether a deed is only thought of: "if the Senate ratifies the treaty". */
-static bool is_supposed(const struct reading *reading, uint32_t verb) {
+/* Whether a deed is only thought of in its sentence: "if the Senate ratifies the treaty". */
+static bool is_supposed(const struct reading *reading, uint32_t verb, uint32_t sentence) {
     enum { farthest = 12 };
     static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
     const struct article *article = reading->article;
+    uint32_t start = article->sentences.at[sentence].first;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");) {
+        if (first_token(reading, unit) < start) break;
         if (word_among_nocase(unit_words(article, unit), doubts)) return true;
     }
     return false;
@@ -421,7 +464,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
-    if (has_verb && is_supposed(reading, verb_first)) return false;
+    if (has_verb && is_supposed(reading, verb_first, mention->sentence)) return false;
     if (has_verb && is_behind(reading, verb_first) && is_finite(reading, verb_first)) return false;
     take_verb(reading, &action);
     take_clause(reading, &action);
@@ -439,6 +482,11 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     }
     if (match_slot(reading, "pointer", &first, &last)) {
         action.document = last_document(article, mention);
+        if (action.document >= 0) array_push(&article->actions, action);
+        return action.document >= 0;
+    }
+    if (slice_equal(match_give(reading, "of"), slice_of("page"))) {
+        action.document = signed_document(article);
         if (action.document >= 0) array_push(&article->actions, action);
         return action.document >= 0;
     }
