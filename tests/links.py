@@ -62,6 +62,9 @@ CASES = {
         {"it stressed": "Harvest Bank", "it sells": "Tolland Bank"}),
     "not about a body that it only told of": (
         "The game will feature again the Oslo Harvest Union. It will begin at noon.", {"It will": "no mention"}),
+    "a further draft is not the resolution": (
+        "The Council of Norway adopted Resolution 15 in Oslo. A rival draft failed. The resolution has two pages.",
+        {"rival draft": ""}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

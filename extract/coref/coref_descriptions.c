@@ -451,11 +451,20 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     return found < 0 && body && mention->opens ? coref_introduced_later(pointing->coref, number) : found;
 }
 
-/* "A decree that …" is not the bill named before. */
+/* "A decree that …", "a rival draft" are not the document named before; "an EU motion" may be. */
 static bool is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
-    return pointer->kind == KIND_DOCUMENT && pointer->opens && !is_general(pointer->value) &&
-           !slice_equal(pointer->value, named->value) && is_behind(coref, pointer, articles);
+    const struct article *article = coref->article;
+    if (pointer->kind != KIND_DOCUMENT) return false;
+    bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
+    if (told_apart && is_behind(coref, pointer, articles)) return true;
+    return pointer->first && article_among_nocase(article, pointer->first - 1, articles) &&
+           article->tokens.at[pointer->first].shape == SHAPE_LOWER;
+}
+
+/* "An agreement" that no rule takes for the first word of one is another all the same; "a document" is nothing. */
+static bool may_be_new(const struct mention *mention) {
+    return mention->kind == KIND_DOCUMENT && !slice_equal(mention->value, slice_of("document"));
 }
 
 static void place(struct descriptions *pointing, int32_t number) {
@@ -467,9 +476,9 @@ static void place(struct descriptions *pointing, int32_t number) {
         return;
     }
     int32_t antecedent = antecedent_of(pointing, number);
-    if (antecedent >= 0 && is_another(pointing->coref, mention, at(pointing->coref, antecedent))) antecedent = -1;
-    if (antecedent >= 0) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
-    else if (mention->opens) mention->chain = ++article->chains;
+    bool another = antecedent >= 0 && is_another(pointing->coref, mention, at(pointing->coref, antecedent));
+    if (antecedent >= 0 && !another) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
+    else if (mention->opens || (another && may_be_new(mention))) mention->chain = ++article->chains;
     else mention->dropped = true;
 }
 
