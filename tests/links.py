@@ -62,9 +62,15 @@ CASES = {
         {"it stressed": "Harvest Bank", "it sells": "Tolland Bank"}),
     "not about a body that it only told of": (
         "The game will feature again the Oslo Harvest Union. It will begin at noon.", {"It will": "no mention"}),
-    "a further draft is not the resolution": (
-        "The Council of Norway adopted Resolution 15 in Oslo. A rival draft failed. The resolution has two pages.",
-        {"rival draft": ""}),
+    "what a resolution replaces is another document": (
+        "The Council of Norway adopted Resolution 15 in Oslo. The resolution replaces a motion withdrawn in May.",
+        {"resolution replaces": "Resolution 15", "motion withdrawn": ""}),
+    "a symbol behind a word for it is the document": (
+        "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
+        {"Ds 2018:6": "report of the Harvest Council"}),
+    "letters of a name in another language are in another order": (
+        "He joined the Brazilian Democratic Movement Party (PMDB) in Oslo. The PMDB won.",
+        {"PMDB won": "Brazilian Democratic Movement Party"}),
     "a firm is called by what it is known for once it has been named": (
         "Analysts of Merrill Lynch met in Oslo. Later they said that Merrill rose.",
         {"Merrill rose": "Merrill Lynch"}),

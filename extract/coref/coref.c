@@ -130,6 +130,7 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref_names(coref);
     coref_titles(coref);
     coref_descriptions(coref);
+    coref_symbols(coref); /* "the report (S/2019/112)", now that it is known which */
     coref_headlines(coref);
     open_rest(coref); /* pronouns may mean what is met once */
     coref_pronouns(coref);

@@ -75,6 +75,25 @@ static int32_t owner_of(const struct article *article, const struct mention *acr
     return -1;
 }
 
+/* "Brazilian Democratic Movement Party (PMDB)": three of four letters are initials, in whatever order another language
+ * has them. */
+static bool shares_initials(const struct article *article, const struct mention *acronym, const struct mention *whole) {
+    enum { fewest = 4, most = 12 };
+    struct slice letters = mention_text(article, acronym);
+    bool used[most] = {false};
+    size_t shared = 0;
+    if (letters.size < fewest || letters.size > most) return false;
+    for (uint32_t i = whole->first; i < whole->last; i++) {
+        char initial = article->text.at[article->tokens.at[i].start];
+        size_t at = 0;
+        while (at < letters.size && (used[at] || letters.at[at] != initial)) at++;
+        if (!is_capital(initial) || at == letters.size) continue;
+        used[at] = true;
+        shared++;
+    }
+    return shared * 4 >= letters.size * 3;
+}
+
 static bool is_bracketed(const struct article *article, const struct mention *mention) {
     return mention->first && article_is_written(article, mention->first - 1, "(");
 }
@@ -88,7 +107,8 @@ int32_t coref_defined(const struct article *article, const struct mention *acron
     if (!is_bracketed(article, acronym)) return acronym->defines;
     if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
     bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
-                 abbreviates(mention_text(article, acronym), mention_text(article, whole));
+                 abbreviates(mention_text(article, acronym), mention_text(article, whole)) ||
+                 shares_initials(article, acronym, whole);
     return other ? acronym->defines : -1;
 }
 
@@ -200,7 +220,8 @@ void coref_symbols(struct coref *coref) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;
             if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
-            if (named->form == FORM_NAME || named->opens) coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
+            if (named->form == FORM_NAME || named->opens || named->chain)
+                coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }
     }
 }
