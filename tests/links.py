@@ -65,6 +65,9 @@ CASES = {
     "what a resolution replaces is another document": (
         "The Council of Norway adopted Resolution 15 in Oslo. The resolution replaces a motion withdrawn in May.",
         {"resolution replaces": "Resolution 15", "motion withdrawn": ""}),
+    "a movement is what its name says without the word": (
+        "The Taliban movement met in Oslo. In May the Taliban left. Sarajevo radio and Sarajevo television reported it.",
+        {"Taliban left": "Taliban movement", "Sarajevo radio": "Sarajevo radio"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

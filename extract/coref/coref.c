@@ -65,6 +65,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .country = lexicon_class(rules->lexicon, slice_of("country")),
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
+                            .known_body = lexicon_class(rules->lexicon, slice_of("known-organisation")),
                             .leader_name = lexicon_class(rules->lexicon, slice_of("leader-name")),
                             .met = coref_met_new()};
     coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);

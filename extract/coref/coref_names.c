@@ -63,6 +63,31 @@ static void key_add_unit(struct coref *coref, struct keyed *keyed, const struct 
         key_add(coref, keyed, article_words(coref->article, t, t + 1));
 }
 
+/* Where the words end that a name is told by: "the Taliban movement", "the Lusa news agency" are the Taliban and Lusa,
+ * but the Israeli group is not all that is Israeli, nor the Islamist movement all Islamists. */
+static uint32_t told_until(const struct coref *coref, const struct mention *mention) {
+    static const struct slice kinds[] = {WORD("movement"), WORD("party"),     WORD("group"), WORD("militia"),
+                                         WORD("faction"),  WORD("newspaper"), WORD("daily"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t last = mention->last;
+    if (article_among(article, last - 1, kinds)) last--;
+    else if (last - mention->first > 2 && article_is_written(article, last - 2, "news") &&
+             article_is_written(article, last - 1, "agency"))
+        last -= 2;
+    bool left = last > mention->first && !symbol_set_has(coref->nations, article->tokens.at[mention->first].symbol) &&
+                !slice_ends(article_words(article, last - 1, last), slice_of("ist"));
+    return left && article->tokens.at[last - 1].shape != SHAPE_LOWER ? last : mention->last;
+}
+
+/* "Hamas" of "the Hamas movement" is what the list has it as. */
+static bool key_add_listed(struct coref *coref, struct keyed *keyed, uint32_t first, uint32_t last) {
+    struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, first, last);
+    const struct lexicon_entry *entry = NULL;
+    if (unit.last == last) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->known_body);
+    if (entry) key_add(coref, keyed, entry->value);
+    return entry;
+}
+
 static void key_fill(struct coref *coref, struct keyed *keyed) {
     struct article *article = coref->article;
     const struct mention *mention = &article->mentions.at[keyed->mention];
@@ -70,7 +95,9 @@ static void key_fill(struct coref *coref, struct keyed *keyed) {
         key_add(coref, keyed, mention->name);
         return;
     }
-    lexicon_units(coref->lexicon, article, mention->first, mention->last);
+    const uint32_t last = mention->kind == KIND_ORGANISATION ? told_until(coref, mention) : mention->last;
+    if (last < mention->last && key_add_listed(coref, keyed, mention->first, last)) return;
+    lexicon_units(coref->lexicon, article, mention->first, last);
     for (size_t i = 0; i < article->units.count; i++) {
         const struct unit *unit = &article->units.at[i];
         const struct mention *nested = nested_at(coref, keyed->mention, unit->first);
