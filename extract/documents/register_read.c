@@ -60,16 +60,32 @@ static bool is_destination(const struct reading *reading, uint32_t unit, uint32_
     return kind == KIND_ORGANISATION || kind == KIND_TITLE || kind == KIND_PERSON;
 }
 
+/* Ends the mention before a unit; a head in small letters that is left alone is a description. */
+static void cut_before(const struct article *article, struct mention *mention, uint32_t unit, bool alone) {
+    mention->last = article->units.at[unit].first;
+    mention->end = article->tokens.at[mention->last - 1].end;
+    if (!alone) return;
+    mention->opens = true;
+    if (article->tokens.at[mention->last - 1].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
+}
+
 /* "presented the draft budget to the committee": who gets it is no part of its name. */
 static void cut_destination(const struct reading *reading, struct mention *mention) {
-    const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "head", &first, &last) || last >= reading->match->last) return;
     if (unit_has(reading, first, "text-sent") || !is_destination(reading, last, reading->match->last)) return;
-    mention->last = article->units.at[last].first;
-    mention->end = article->tokens.at[mention->last - 1].end;
-    mention->opens = true;
-    if (article->tokens.at[article->units.at[first].first].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
+    cut_before(reading->article, mention, last, true);
+}
+
+/* "debated the Fishing Bill for six hours": how long is no part of its name. */
+static void cut_duration(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    uint32_t first, last, end = reading->match->last;
+    if (!match_slot(reading, "head", &first, &last) || last + 2 > end || !is_word(article, end - 2, "for")) return;
+    int32_t inner = article->units.at[end - 1].mention;
+    if (inner < 0 || mention->last != article->units.at[end - 1].last) return;
+    const struct timex *timex = article->mentions.at[inner].timex;
+    if (timex && timex->words.way == WAY_DURATION) cut_before(article, mention, end - 2, end - 2 == last);
 }
 
 /* "Order of the White Heron", "Lincoln Memorial": one is received, the other seen. An order that is a text is a body's,
@@ -93,6 +109,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
     cut_destination(reading, mention);
+    cut_duration(reading, mention);
     mention->value = head_type(reading);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
