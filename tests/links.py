@@ -140,6 +140,30 @@ CASES = {
     "a phrase between commas is about who comes after it": (
         "Nils Berg said, on his way to Oslo, President Erik Dahl will visit Bergen.",
         {"his way": "Erik Dahl"}),
+    "a body just before the verb of its clause owns what that is done to, whatever country stands before": (
+        "Norway was shaken when the Harvest Party withdrew its support.",
+        {"its support": "Harvest Party"}),
+    "but not what another's of that is": (
+        "The Harvest Union left after Oslo Bank stopped two of its boats.",
+        {"its boats": "Harvest Union"}),
+    "a sentence that goes on with it goes on with what the last one began with": (
+        "Harvest Bank was founded in 1990. It merged with Oslo Bank in 2001. It had 800 branches.",
+        {"It had": "Harvest Bank"}),
+    "what only bodies have belongs to the only body that is near": (
+        "Former Senator Peter Holm, who leads the observers of the Harvest Union, agreed. Its members left.",
+        {"Its members": "Harvest Union"}),
+    "but not where another may be meant": (
+        "The Harvest Union left. Under the Oslo pact the winner cannot name its members.",
+        {"its members": "no mention"}),
+    "the spokesman is who spoke, not another who will": (
+        "White House spokesman Peter Holm left. The spokesman was glad. Spokesman Erik Dahl came.",
+        {"spokesman was": "Peter Holm"}),
+    "the lead tells of somebody whom the next sentence names": (
+        "Norway is set to adopt a plan, a minister announced on Tuesday.\n\nEnergy Minister Peter Holm said so in Oslo.",
+        {"minister announced": "Peter Holm"}),
+    "an age or a former office is said of whom the text tells": (
+        "Peter Holm left. The 61-year-old deputy minister was glad. They voted, said the former judge.",
+        {"deputy minister": "Peter Holm", "former judge": "Peter Holm"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

@@ -38,6 +38,8 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .meeting = lexicon_class(lexicon, slice_of("meeting-word")),
                                         .impersonal = lexicon_class(lexicon, slice_of("impersonal")),
                                         .impersonal_verb = lexicon_class(lexicon, slice_of("impersonal-verb")),
+                                        .does = lexicon_class(lexicon, slice_of("headline-verb")),
+                                        .did = lexicon_class(lexicon, slice_of("past-sign")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),
                                         .male_name = lexicon_class(lexicon, slice_of("male-name")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),

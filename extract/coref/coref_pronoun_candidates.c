@@ -32,6 +32,17 @@ bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t 
     return true;
 }
 
+bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token) {
+    static const struct slice auxiliaries[] = {WORD("will"),  WORD("would"),  WORD("may"), WORD("might"), WORD("can"),
+                                               WORD("could"), WORD("should"), WORD("is"),  WORDS_END};
+    static const struct slice others[] = {WORD("since"), WORD("ago"), WORD("yesterday"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    struct slice word = article_words(article, token, token + 1);
+    if (article->tokens.at[token].shape != SHAPE_LOWER || word_among(word, others)) return false;
+    return slice_ends(word, slice_of("ed")) || word_among(word, auxiliaries) ||
+           pronouns_has(pronouns, token, pronouns->terms->did) || pronouns_has(pronouns, token, pronouns->terms->does);
+}
+
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun) {
     static const struct slice ends[] = {WORD("."),    WORD(","),   WORD(";"),    WORD("with"),  WORD("to"),
                                         WORD("at"),   WORD("in"),  WORD("on"),   WORD("as"),    WORD("by"),

@@ -80,6 +80,13 @@ bool pronouns_follows_date(const struct pronouns *pronouns, const struct pronoun
  * sells"; not "But it is cold". */
 bool pronouns_goes_on(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* Whether a word may be a verb of the past or, in the third person, of the present. */
+bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token);
+
+/* "Berg, who led the Harvest Union, left. Its members voted.": the one body that is near and has what is its; -1: none.
+ */
+int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);

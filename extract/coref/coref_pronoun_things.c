@@ -194,8 +194,10 @@ static int32_t spoken_for(const struct pronouns *pronouns, int32_t teller) {
 /* "the Bank said it would": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
+    static const struct slice openers[] = {WORD("if"), WORD("when"), WORD("once"), WORD("although"), WORDS_END};
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token <= first + 1) return -1;
+    if (verb > first && article_among(article, verb, openers)) verb--;
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     if (is_object(pronouns, pronoun)) return -1;
@@ -343,9 +345,54 @@ static bool leads(const struct article *article, const struct mention *mention) 
     return article_is_written(article, before - 1, ",");
 }
 
-int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+/* "It merged with Acme. It had 800 staff.": what the sentence before began with. */
+static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const uint32_t sentence = pronoun->sentence - 1;
+    const int32_t before = pronouns->thing[sentence];
+    if (before < 0) return -1;
+    const struct pronoun opening = {.sentence = sentence, .token = pronouns_mention(pronouns, before)->first};
+    bool opens = opening.token == pronouns->coref->article->sentences.at[sentence].first ||
+                 pronouns_follows_date(pronouns, &opening);
+    return opens && !quotes_between(pronouns, opening.token, pronoun->token) ? before : -1;
+}
+
+/* Where the verb of a body's clause begins behind it: "Acme sold", "Acme, which sold", "for Acme to sell"; 0: nowhere.
+ */
+static uint32_t verb_of(const struct pronouns *pronouns, const struct mention *body) {
+    static const struct slice relatives[] = {WORD("which"), WORD("that"), WORDS_END};
+    static const struct slice links[] = {WORD("for"), WORD("of"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (pronouns_means_nothing(pronouns, pronoun)) return -1;
+    const uint32_t last = article->sentences.at[body->sentence].last;
+    uint32_t verb = body->last;
+    if (verb + 2 >= last) return 0;
+    if (article_is_written(article, verb, ")")) verb++;
+    if (article_is_written(article, verb, "to"))
+        return body->first && article_among(article, body->first - 1, links) ? verb + 1 : 0;
+    if (article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "which")) verb++;
+    if (article_among(article, verb, relatives)) return pronouns_is_verb(pronouns, verb + 1) ? verb + 1 : 0;
+    return pronouns_is_verb(pronouns, verb) && !is_aside(pronouns, body) ? verb : 0;
+}
+
+/* "India was shaken when the Harvest Party withdrew its support": the body of its own clause, just before it. */
+static int32_t own_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    if (!article_is(article, pronoun->token, "its")) return -1;
+    int32_t body = last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (body < 0 || pronouns_is_owner(pronouns, pronouns_mention(pronouns, body))) return -1;
+    const struct mention *mention = pronouns_mention(pronouns, body);
+    if (!pronouns_fit(pronouns, mention, pronoun) || quotes_between(pronouns, mention->first, pronoun->token))
+        return -1;
+    uint32_t verb = verb_of(pronouns, mention);
+    if (!verb || verb >= pronoun->token || pronoun->token > verb + reach) return -1;
+    if (pronouns_country_between(pronouns, verb, pronoun->token)) return -1;
+    for (uint32_t i = verb; i < pronoun->token; i++)
+        if (article->tokens.at[i].shape != SHAPE_LOWER || article_is_written(article, i, "of")) return -1;
+    return pronouns_in_clause(article, verb, pronoun->token) ? before_bracket(pronouns, body) : -1;
+}
+
+static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
     if (goes_on_telling(pronouns, pronoun)) {
         int32_t teller = thing_told_of(pronouns, pronoun);
@@ -367,6 +414,8 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
+    found = begun_with(pronouns, pronoun);
+    if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
     bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
@@ -374,4 +423,11 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (body && !leads(article, pronouns_mention(pronouns, found))) return -1;
     if (body && !owner && pronoun->speech) return -1; /* "It is a pity": what was said rather than who was named */
     return pronouns_country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
+}
+
+int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (pronouns_means_nothing(pronouns, pronoun)) return -1;
+    int32_t found = pronoun->told ? -1 : own_subject(pronouns, pronoun);
+    if (found < 0) found = thing_meant(pronouns, pronoun);
+    return found < 0 && !pronoun->told ? pronouns_owner_near(pronouns, pronoun) : found;
 }

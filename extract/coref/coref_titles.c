@@ -316,11 +316,22 @@ static bool is_new(const struct coref *coref, const struct mention *title) {
     return article_among(article, first - 1, articles);
 }
 
-/* A title whose holder the shorter one can be said of; -1: none. */
+/* Whether the sentence is the first of the text behind its headings. */
+static bool is_lead(const struct article *article, uint32_t sentence) {
+    enum { headings = 6 };
+    if (sentence > headings || article->sentences.at[sentence].heading) return false;
+    while (sentence-- > 0)
+        if (!article->sentences.at[sentence].heading && !article->sentences.at[sentence].furniture) return false;
+    return true;
+}
+
+/* A title whose holder the shorter one can be said of; -1: none. The lead's "a minister" is named behind it. */
 static int32_t fuller_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
-    size_t found = is_new(coref, at(coref, title->mention)) ? SIZE_MAX : nearest_possible(coref, titles, number);
-    if (found == SIZE_MAX && !says_little(title)) found = named_later(coref, titles, number);
+    const struct mention *mention = at(coref, title->mention);
+    bool leads = is_new(coref, mention) && !title->former && is_lead(coref->article, mention->sentence);
+    size_t found = is_new(coref, mention) ? SIZE_MAX : nearest_possible(coref, titles, number);
+    if (found == SIZE_MAX && (leads || !says_little(title))) found = named_later(coref, titles, number);
     return found == SIZE_MAX ? -1 : titles->at[found].mention;
 }
 
@@ -351,6 +362,52 @@ static int32_t told_of(const struct coref *coref, const struct office_titles *ti
     return -1;
 }
 
+/* "The 61-year-old senator", "said the former judge": a further word of whom the text is just telling. */
+static bool is_said_besides(const struct coref *coref, const struct office_title *title) {
+    enum { reach = 6 };
+    static const struct slice endings[] = {WORD("old"), WORD("born"), WORD("educated"), WORD("trained"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->mention);
+    const uint32_t first = mention->first;
+    if (mention->office.plural || first < 2) return false;
+    if (title->former) {
+        bool told = mention->last < article->tokens.count && coref_speech_says(&coref->speech, mention->last);
+        bool turned = coref_speech_says(&coref->speech, first - 2);
+        return article_is(article, first - 1, "the") && (told || turned) && !coref_speech_at(&coref->speech, first);
+    }
+    if (!article_among(article, first - 1, endings) || !article_is_written(article, first - 2, "-")) return false;
+    for (uint32_t i = first - 2; i-- > 0 && i + reach >= first;)
+        if (article_is(article, i, "the")) return true;
+    return false;
+}
+
+/* The only person whom a sentence, from its first word to a token, names; -1: none, or several. */
+static int32_t only_person(const struct coref *coref, uint32_t sentence, uint32_t end) {
+    const struct article *article = coref->article;
+    int32_t found = -1;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != sentence || mention->first >= end) break;
+        if (!coref_is_name(mention, KIND_PERSON)) continue;
+        if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
+/* Whom the sentence, or one just before it, is about. */
+static int32_t told_just_before(const struct coref *coref, const struct mention *title) {
+    enum { reach = 2 };
+    const struct sentence *sentences = coref->article->sentences.at;
+    for (uint32_t back = 0; back <= reach && back <= title->sentence; back++) {
+        const uint32_t sentence = title->sentence - back;
+        if (back && sentences[sentence].heading) return -1;
+        int32_t person = only_person(coref, sentence, back ? sentences[sentence].last : title->first);
+        if (person >= 0) return person;
+    }
+    return -1;
+}
+
 /* The titles of one office whose holder was not known have that of the next that finds one.
  * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
@@ -363,11 +420,20 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     }
     int32_t same = is_new(coref, mention) ? -1 : nearest_same(title);
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
+    /* "the spokesman" is whoever spoke, not one who will */
+    bool speaks = slice_ends(title->key.office, slice_of("Spokesperson"));
+    if (held && speaks && same > title->mention && nearest_possible(coref, titles, number) != SIZE_MAX) held = false;
     bool known = held || (title->addressed && same >= 0);
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
+    if (!known && fuller < 0 && is_said_besides(coref, title)) {
+        teller = told_just_before(coref, mention);
+        if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
+        if (teller >= 0) return true;
+    }
     if (antecedent < 0) return false;
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
-    if (fuller >= 0 && same >= 0) coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
+    if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
+        coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0) titles->of_person[mention->chain] = true;
     struct office_key key = key_of(coref, antecedent);
     bool says_more = key.body || key.country.size;
