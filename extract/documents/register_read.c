@@ -375,9 +375,14 @@ static bool has_digit(struct slice text) {
     return false;
 }
 
-/* Whether somebody is said in the text's own name to have made it: "report by the Council". */
+/* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
 static bool has_maker(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
+    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
+        const struct mention *maker = &article->mentions.at[i];
+        if (maker->first > document->first) break;
+        if (maker->kind == KIND_ORGANISATION && maker->last < document->last) return true;
+    }
     for (uint32_t token = document->first; token + 1 < document->last; token++)
         if (article_among_nocase(article, token, marks)) return true;
     return false;
