@@ -600,6 +600,9 @@ def check_nested(folder):
     found = sorted(row["text"] for row in read_table(out / "mentions.csv"))
     check(found == ["Lockheed Martin", "National Geographic Society", "UN", "UN Secretariat"],
           "a name that another word makes another body's is none inside it", str(found))
+    out = extract(folder / "letters", ["All fair harvest rights (FHR) are met. The central harvest committee (CHC) told envoys that FHR and CHC cases fell."])
+    found = sorted(row["text"] for row in read_table(out / "mentions.csv"))
+    check(found == ["CHC", "CHC"], "letters that the article tells for things are no body", str(found))
 
 
 with scratch() as folder:

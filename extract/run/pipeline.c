@@ -2,6 +2,7 @@
 
 #include "capitals.h"
 #include "chained_offices.h"
+#include "common_letters.h"
 #include "coref.h"
 #include "dateline.h"
 #include "line_offices.h"
@@ -198,6 +199,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     known_names_find_again(&pipeline->names);
+    common_letters_drop(pipeline->rules, article);
     known_bodies_find(&pipeline->bodies, &pipeline->names);
 }
 
