@@ -68,6 +68,10 @@ CASES = {
     "a movement is what its name says without the word": (
         "The Taliban movement met in Oslo. In May the Taliban left. Sarajevo radio and Sarajevo television reported it.",
         {"Taliban left": "Taliban movement", "Sarajevo radio": "Sarajevo radio"}),
+    "its own report is another, and a contract is no treaty": (
+        "The report of the Harvest Council was read. UNESCO published its own report in May.\n\n"
+        "The Harvest Agreement breached the Fair Trade Treaty. The contract has two pages.",
+        {"report in": "", "contract": "Harvest Agreement"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -69,7 +69,8 @@ static int32_t owner_of(const struct article *article, const struct mention *acr
          i < article->mentions.count && article->mentions.at[i].start < whole->end; i++) {
         const struct mention *inner = &article->mentions.at[i];
         if (inner->kind == KIND_ORGANISATION && !inner->dropped && inner->last == whole->last &&
-            spells(article, acronym, inner->first, inner->last))
+            (spells(article, acronym, inner->first, inner->last) ||
+             abbreviates(mention_text(article, acronym), mention_text(article, inner))))
             return (int32_t)i;
     }
     return -1;

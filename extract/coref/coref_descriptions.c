@@ -112,12 +112,13 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
 static bool same_family(struct slice a, struct slice b) {
     static const struct slice families[][10] = {
         {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
-         WORD("memorandum"), WORD("protocol"), WORD("contract"), WORDS_END},
+         WORD("memorandum"), WORD("protocol"), WORDS_END},
+        {WORD("agreement"), WORD("accord"), WORD("contract"), WORDS_END},
         {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORD("measure"), WORDS_END},
         {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
          WORD("vision"), WORDS_END},
-        {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("letter"), WORD("note"),
-         WORDS_END},
+        {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORDS_END},
+        {WORD("message"), WORD("letter"), WORD("note"), WORDS_END},
         {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
         {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORD("measure"),
          WORDS_END}};
@@ -138,7 +139,8 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
     struct slice kind = description->value;
     bool same = slice_equal(kind, name->value);
-    if (is_general(kind)) return name->name.size || slice_equal(name->value, slice_of("charter")) ? 0 : 2;
+    if (is_general(kind) && (name->name.size || slice_equal(name->value, slice_of("charter")))) return 0;
+    if (is_general(kind)) return slice_starts(folded_name(pointing, named), slice_of("draft ")) ? 3 : 2;
     if (same && holds_word(folded_name(pointing, named), folded_name(pointing, pointer))) return 3;
     if (same) return 2;
     return same_family(kind, name->value) ? 1 : 0;
@@ -206,6 +208,7 @@ static bool is_new(const struct coref *coref, const struct mention *mention) {
     static const struct slice others[] = {WORD("another"), WORD("whose"), WORDS_END};
     if (mention->kind != KIND_DOCUMENT) return false;
     if (slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"))) return true;
+    if (mention->first && article_is(coref->article, mention->first - 1, "own")) return true; /* "its own study" */
     if (!mention->opens || is_general(mention->value)) return false;
     bool told_apart = mention->last - mention->first > 1 &&
                       coref->article->tokens.at[mention->first].shape == SHAPE_LOWER; /* not "an EU motion" */
@@ -454,11 +457,16 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
 /* "A decree that …", "a rival draft" are not the document named before; "an EU motion" may be. */
 static bool is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice others[] = {WORD("first"),     WORD("second"),  WORD("third"),    WORD("separate"),
+                                          WORD("similar"),   WORD("new"),     WORD("further"),  WORD("previous"),
+                                          WORD("different"), WORD("earlier"), WORD("parallel"), WORDS_END};
     const struct article *article = coref->article;
     if (pointer->kind != KIND_DOCUMENT) return false;
     bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
     if (told_apart && is_behind(coref, pointer, articles)) return true;
-    return pointer->first && article_among_nocase(article, pointer->first - 1, articles) &&
+    uint32_t before = pointer->first;
+    if (before > 1 && article_among(article, before - 1, others)) before--;
+    return before && article_among_nocase(article, before - 1, articles) &&
            article->tokens.at[pointer->first].shape == SHAPE_LOWER;
 }
 
