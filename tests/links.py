@@ -72,6 +72,9 @@ CASES = {
         "The report of the Harvest Council was read. UNESCO published its own report in May.\n\n"
         "The Harvest Agreement breached the Fair Trade Treaty. The contract has two pages.",
         {"report in": "", "contract": "Harvest Agreement"}),
+    "the brigade is what is called so, not other forces": (
+        "The 6th Brigade met troops of the Harvest Defence Force in Oslo. Later the brigade left.",
+        {"brigade": "6th Brigade"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

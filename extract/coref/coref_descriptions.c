@@ -286,6 +286,22 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
     return inside;
 }
 
+/* "the brigade": a Harvest Brigade rather than other forces. */
+static int32_t worded_body(struct descriptions *pointing, int32_t description, const struct slice heads[2]) {
+    enum { reach = 6 };
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    for (size_t i = earlier->count; i-- > 0;) {
+        int32_t other = earlier->mentions[i];
+        const struct mention *mention = at(pointing->coref, other);
+        if (pointer->sentence - mention->sentence > reach) return -1;
+        if (mention->dropped || !mention->chain || mention->form != FORM_NAME || pointing->nested[other]) continue;
+        if (!is_heard(pointing->coref, pointer, mention) || !is_of_its_field(pointing, pointer, other)) continue;
+        if (is_headed(folded_name(pointing, other), heads[0])) return other;
+    }
+    return -1;
+}
+
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
  * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
 static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
@@ -425,7 +441,9 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
         if (own >= 0) return own;
     }
     const struct slice heads[] = {folded_word(pointing->coref, pointer->value), own_word(pointing->coref, pointer)};
-    int32_t found = described_body(pointing, description, heads, true);
+    const struct slice own[] = {heads[1], slice_of("")};
+    int32_t found = heads[1].size ? worded_body(pointing, description, own) : -1;
+    if (found < 0) found = described_body(pointing, description, heads, true);
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
     if (somebodys) return found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1 ? found : -1;
