@@ -75,6 +75,9 @@ CASES = {
     "the brigade is what is called so, not other forces": (
         "The 6th Brigade met troops of the Harvest Defence Force in Oslo. Later the brigade left.",
         {"brigade": "6th Brigade"}),
+    "two letters before a dot are an initial where one of another script is": (
+        "Minister Shakhin Mustarin met Minister Yuri Petrin in Baku. Later Sh. Mustarin left. Yu. Petrin stayed.",
+        {"Sh. Mustarin": "Shakhin Mustarin", "Yu. Petrin": "Yuri Petrin"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

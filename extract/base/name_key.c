@@ -119,9 +119,19 @@ bool name_word_alike(struct slice a, struct slice b) {
     return true;
 }
 
+/* "Sh." of Shakhin: two letters that stand for one of another script. */
+static bool is_double_initial(struct slice initial, struct slice word) {
+    static const char pairs[] = "sh ch kh zh ts yu ya ye dz dj gh th";
+    if (initial.size != 2 || word.size <= initial.size || !slice_starts(word, initial)) return false;
+    for (const char *pair = pairs; pair < pairs + sizeof pairs - 1; pair += 3)
+        if (pair[0] == initial.at[0] && pair[1] == initial.at[1]) return true;
+    return false;
+}
+
 static bool word_fits(struct slice a, struct slice b) {
     bool initial = a.size == 1 || b.size == 1;
-    return initial ? a.at[0] == b.at[0] : name_word_alike(a, b);
+    if (initial) return a.at[0] == b.at[0];
+    return is_double_initial(a, b) || is_double_initial(b, a) || name_word_alike(a, b);
 }
 
 static size_t letters_of(const struct name_words *words) {

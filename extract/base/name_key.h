@@ -21,8 +21,8 @@ void name_split(struct slice folded, struct name_words *words);
 bool name_word_alike(struct slice a, struct slice b);
 
 /* Whether two personal names can be one person's: all words of the shorter
- * occur in order in the longer, an initial standing for a word it begins. A
- * single word must be the other's last, or its first when that is all it has. */
+ * occur in order in the longer, an initial ("S.", "Sh.") standing for a word it
+ * begins. A single word must be the other's last, or its first when that is all it has. */
 bool name_person_alike(const struct name_words *a, const struct name_words *b);
 
 /* The word with its romanisation levelled; equal skeletons are alike. */
