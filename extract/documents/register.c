@@ -146,6 +146,9 @@ static bool is_bound(const struct article *article, const struct mention *date, 
                                           WORD("since"), WORD("to"),    WORD("for"),    WORD("between"),
                                           WORD("after"), WORD("than"),  WORD("before"), WORDS_END};
     struct slice word = register_word_before(article, date->first);
+    bool told = date->last + 1 < article->tokens.count && article_is(article, date->last, ",") &&
+                article_is(article, date->last + 1, "when");
+    if (told) return false; /* "since 1996, when it was signed" */
     if (slice_equal_nocase(word, slice_of("the"))) word = register_word_before(article, date->first - 1);
     return word_among_nocase(word, bounds) && !(future && slice_equal_nocase(word, slice_of("before")));
 }
