@@ -2,6 +2,8 @@
 
 #include "calendar.h"
 
+#include <string.h>
+
 enum { header_sentences = 24 };
 
 /* A day that the words give whole. Nothing was published before there were newspapers. */
@@ -31,13 +33,12 @@ static bool ends_period(const struct reading *reading, const struct mention *dat
     return false;
 }
 
-/* The day in the slot: a date, or the beginning of an ISO timestamp. */
+/* The day in the slot: a date, or a timestamp as machines write it. */
 static bool told_day(const struct reading *reading, struct day *day) {
-    enum { iso_day = 10 };
     int32_t date = match_mention(reading, "day");
     const struct mention *mention = date < 0 ? NULL : &reading->article->mentions.at[date];
     if (mention && (!whole_day(&mention->timex->words, day) || ends_period(reading, mention))) return false;
-    return mention || calendar_parse(slice_cut(match_text(reading, "day"), 0, iso_day), day);
+    return mention || calendar_stamp(match_text(reading, "day"), day);
 }
 
 static bool is_text(const struct sentence *sentence) {
@@ -57,7 +58,8 @@ static bool is_over_text(const struct article *article, uint32_t line) {
 static bool is_listed(const struct article *article, uint32_t line) {
     enum { reach = 24 };
     for (uint32_t i = line; i > 0 && line - i < reach; i--)
-        if (article->sentences.at[i - 1].furniture) return !is_over_text(article, i - 1);
+        if (article->sentences.at[i - 1].furniture && !article->sentences.at[i - 1].imprint)
+            return !is_over_text(article, i - 1);
     return false;
 }
 
@@ -69,6 +71,20 @@ bool dateline_may_stand(const struct article *article, uint32_t line) {
     return line < header_sentences || begins_line(article, line);
 }
 
+/* "10:00 Meeting with the Ambassador": a day over such a line is one of a programme. */
+static bool opens_with_clock(const struct article *article, const struct sentence *line) {
+    enum { clock = 3, fewest_words = 2 };
+    if (line->last - line->first < clock + fewest_words) return false;
+    const struct token *token = &article->tokens.at[line->first];
+    enum shape after = (enum shape)token[clock].shape;
+    return token[0].shape <= SHAPE_NUMBER_31 && token[0].shape >= SHAPE_NUMBER_12 && token[2].gap == GAP_NONE &&
+           strchr(":.", article->text.at[token[1].start]) && token[2].shape >= SHAPE_NUMBER_12 && after <= SHAPE_UPPER;
+}
+
+static bool heads_programme(const struct article *article, uint32_t line) {
+    return line + 1 < article->sentences.count && opens_with_clock(article, &article->sentences.at[line + 1]);
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
@@ -77,14 +93,22 @@ static bool is_believed(const struct reading *reading, uint32_t line) {
     if (!anywhere && line >= header_sentences) return false;
     if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line(article, line)) return false;
     if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
-    return !is_listed(article, line);
+    return !is_listed(article, line) && !(slice_equal(where, slice_of("line")) && heads_programme(article, line));
+}
+
+/* How much the match is believed: a line that is a day less under the text than what stands over it. */
+static long rank_of(const struct reading *reading, uint32_t line) {
+    enum { under_text = 4 };
+    long rank = 0;
+    slice_number(match_give(reading, "rank"), &rank);
+    bool lower = slice_equal(match_give(reading, "where"), slice_of("line")) && !is_over_text(reading->article, line);
+    return lower ? rank + under_text : rank;
 }
 
 bool dateline_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
-    long rank = 0;
+    long rank = rank_of(reading, mention->sentence);
     struct day day;
-    slice_number(match_give(reading, "rank"), &rank);
     if (article->published.size && article->published_rank <= rank) return false;
     if (!told_day(reading, &day) || !is_believed(reading, mention->sentence)) return false;
     article->published = arena_print(article->arena, "%04d-%02d-%02d", day.year, day.month, day.day);

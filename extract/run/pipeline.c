@@ -17,7 +17,9 @@
 #include <string.h>
 
 static bool page_read(const struct reading *reading, struct mention *mention) {
-    reading->article->sentences.at[mention->sentence].furniture = true;
+    struct sentence *line = &reading->article->sentences.at[mention->sentence];
+    line->furniture = true;
+    line->imprint = line->imprint || match_give(reading, "imprint").size;
     return true;
 }
 

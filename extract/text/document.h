@@ -52,6 +52,7 @@ struct token {
 struct sentence {
     uint32_t first, last; /* tokens, half-open */
     bool furniture;       /* page furniture: nothing in it is recognised */
+    bool imprint;         /* furniture that heads no list: a copyright line */
     bool heading;         /* a line of its own without a final stop */
 };
 

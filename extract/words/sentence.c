@@ -7,9 +7,10 @@
 struct splitter {
     const struct lexicon *lexicon;
     struct article *article;
-    int abbreviation, starter, month, weekday, weekday_short, press_head, function_word; /* classes */
-    bool wrapped; /* many line breaks of the text are inside sentences */
-    size_t wrap;  /* width at which it is wrapped; 0: at none */
+    int abbreviation, starter, month, month_foreign, weekday, weekday_short, press_head, function_word, page_section,
+        menu_word; /* classes */
+    bool wrapped;  /* many line breaks of the text are inside sentences */
+    size_t wrap;   /* width at which it is wrapped; 0: at none */
     struct block {
         uint32_t last; /* token, behind it */
         size_t full;   /* width from which its lines go on in the next; SIZE_MAX: nothing shows that any does */
@@ -155,12 +156,21 @@ static bool dotted_end(const struct splitter *splitter, uint32_t token, uint32_t
            lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->starter);
 }
 
-/* "9. 3. 2023": the dots of a date that is written with blanks. */
-static bool is_dotted_day(const struct article *article, uint32_t token, uint32_t next) {
+static bool is_month(const struct splitter *splitter, uint32_t token) {
+    return lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month) ||
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month_foreign);
+}
+
+/* "9. 3. 2023", "9. März 2023": the dots of a date that is written with blanks. */
+static bool is_dotted_day(const struct splitter *splitter, uint32_t token, uint32_t next) {
+    const struct article *article = splitter->article;
     enum shape before = (enum shape)article->tokens.at[token - 1].shape,
                after = (enum shape)article->tokens.at[next].shape;
     bool day = before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER_31;
-    return day && (after == SHAPE_NUMBER_12 || after == SHAPE_YEAR) && article->tokens.at[next].gap == GAP_BLANK;
+    if (!day || article->tokens.at[next].gap != GAP_BLANK) return false;
+    if (after == SHAPE_NUMBER_12 || after == SHAPE_YEAR) return true;
+    bool year = next + 1 < article->tokens.count && article->tokens.at[next + 1].shape == SHAPE_YEAR;
+    return year && is_month(splitter, next) && (token < 2 || !is_month(splitter, token - 2));
 }
 
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
@@ -169,7 +179,7 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     if (sign_does(article, token) & STOPS) return true;
     if (!is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
-    return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(article, token, next);
+    return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(splitter, token, next);
 }
 
 enum { shortest_wrapped = 40 };
@@ -267,8 +277,32 @@ static bool is_day_of_issue(const struct article *article, size_t line) {
            is_headline(article, day + 1);
 }
 
-/* Above the headline, below other furniture, a line that opens with a weekday and
- * holds a year tells the visitor's day. */
+/* Whether a menu's word stands there, and is no more than itself: "Security", not "Security Council". */
+static bool is_menu_word(const struct splitter *splitter, uint32_t token, uint32_t last) {
+    struct unit unit = lexicon_first_unit(splitter->lexicon, splitter->article, token, last);
+    return lexicon_unit_entry(splitter->lexicon, &unit, splitter->page_section) ||
+           lexicon_unit_entry(splitter->lexicon, &unit, splitter->menu_word);
+}
+
+/* "Politics | World", "Politics World Travel", "About us" */
+static bool is_of_menu(const struct splitter *splitter, const struct sentence *line) {
+    enum { longest = 4 };
+    if (parts_items(splitter->article, line->first, line->last)) return true;
+    bool short_line = line->last - line->first <= longest;
+    return is_menu_word(splitter, line->first, line->last) &&
+           (short_line || is_menu_word(splitter, line->last - 1, line->last));
+}
+
+/* Whether one of the lines over that line, or one of the two below it, is a menu's. */
+static bool is_beside_menu(const struct splitter *splitter, size_t line) {
+    enum { below = 2 };
+    const struct article *article = splitter->article;
+    for (size_t i = 0; i <= line + below && i < article->sentences.count; i++)
+        if (i != line && is_of_menu(splitter, &article->sentences.at[i])) return true;
+    return false;
+}
+
+/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day. */
 static void mark_day_lines(struct splitter *splitter) {
     enum { highest = 12, longest = 16 };
     struct article *article = splitter->article;
@@ -279,7 +313,8 @@ static void mark_day_lines(struct splitter *splitter) {
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
-        if (is_press_head(splitter, sentence - 1) || is_day_of_issue(article, i)) continue;
+        if (is_press_head(splitter, sentence - 1) || is_day_of_issue(article, i) || !is_beside_menu(splitter, i))
+            continue;
         for (uint32_t j = sentence->first; j < sentence->last; j++)
             if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
     }
@@ -322,10 +357,13 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .abbreviation = lexicon_class(lexicon, slice_of("abbreviation")),
                                 .starter = lexicon_class(lexicon, slice_of("starter")),
                                 .month = lexicon_class(lexicon, slice_of("month")),
+                                .month_foreign = lexicon_class(lexicon, slice_of("month-foreign")),
                                 .weekday = lexicon_class(lexicon, slice_of("weekday")),
                                 .weekday_short = lexicon_class(lexicon, slice_of("weekday-short")),
                                 .press_head = lexicon_class(lexicon, slice_of("press-head")),
-                                .function_word = lexicon_class(lexicon, slice_of("function-word"))};
+                                .function_word = lexicon_class(lexicon, slice_of("function-word")),
+                                .page_section = lexicon_class(lexicon, slice_of("page-section")),
+                                .menu_word = lexicon_class(lexicon, slice_of("menu-word"))};
     measure_lines(&splitter);
     uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
@@ -371,7 +409,7 @@ static void mark_link_lists(struct article *article) {
     enum { longest_head = 6 };
     for (size_t i = article->sentences.count / 2; i < article->sentences.count; i++) {
         const struct sentence *head = &article->sentences.at[i];
-        if (!head->furniture || head->last - head->first > longest_head) continue;
+        if (!head->furniture || head->imprint || head->last - head->first > longest_head) continue;
         for (size_t j = i + 1; j < article->sentences.count && article->sentences.at[j].heading; j++)
             article->sentences.at[j].furniture = true;
     }
