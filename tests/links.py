@@ -174,6 +174,21 @@ CASES = {
     "an age or a former office is said of whom the text tells": (
         "Peter Holm left. The 61-year-old deputy minister was glad. They voted, said the former judge.",
         {"deputy minister": "Peter Holm", "former judge": "Peter Holm"}),
+    "nobody does something to himself by his name or as he": (
+        "Peter Holm met Erik Dahl in Oslo. He hired him. Peter Holm praised him. He was glad, calling him a friend.",
+        {"him. Peter": "Erik Dahl", "him. He": "Erik Dahl", "him a": "Erik Dahl"}),
+    "nor by a participle": (
+        "Peter Holm paid tribute to Minister Erik Dahl, praising him.",
+        {"him.": "Erik Dahl"}),
+    "but others do": (
+        "Peter Holm met Erik Dahl in Oslo. He left, saying they had told him so.",
+        {"him so": "Peter Holm"}),
+    "who comes behind an opening phrase is spoken of, not who is named in it": (
+        "Before a match against Peter Holm, the champion Erik Dahl had kept low as he was ill.",
+        {"he was": "Erik Dahl"}),
+    "whoever tells guests something goes on speaking": (
+        "Nils Berg said so. Erik Dahl left in May, he tells the guests, but they stay.",
+        {"he tells": "Nils Berg"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

@@ -10,6 +10,7 @@ static bool is_thing(const struct mention *mention) {
 static bool is_ruled_out(const struct pronouns *pronouns, const struct mention *mention,
                          const struct pronoun *pronoun) {
     if (pronoun->teller && mention->chain == pronoun->teller) return true;
+    if (pronoun->doer && mention->chain == pronoun->doer) return true;
     return pronoun->outside && coref_speech_at(&pronouns->coref->speech, mention->first);
 }
 
@@ -62,16 +63,15 @@ static bool follows_participle(const struct article *article, uint32_t token) {
            article_is_written(article, token - 2, ",");
 }
 
-/* "Holm received Dahl and thanked him": a second verb of whoever the sentence began with, who is no "who". */
+/* "Holm received Dahl and thanked him", "Holm received Dahl, thanking him": a second verb of whoever the sentence
+ * began with, who is no "who". */
 static bool follows_second_verb(const struct article *article, const struct sentence *sentence, uint32_t token) {
     static const struct slice joins[] = {WORD("and"), WORD("but"), WORD("then"), WORDS_END};
-    static const struct slice links[] = {WORD("to"), WORD("for"),  WORD("with"),    WORD("by"),    WORD("of"),
-                                         WORD("in"), WORD("from"), WORD("on"),      WORD("at"),    WORD("not"),
-                                         WORD("as"), WORD("over"), WORD("against"), WORD("about"), WORDS_END};
-    if (token < sentence->first + 3 || article->tokens.at[token - 1].shape != SHAPE_LOWER) return false;
+    if (token < sentence->first + 3) return false;
     for (uint32_t i = sentence->first; i < token; i++)
         if (article_is_written(article, i, "who")) return false;
-    return article_among(article, token - 2, joins) && !article_among(article, token - 1, links);
+    if (follows_participle(article, token)) return true;
+    return article_among(article, token - 2, joins);
 }
 
 /* "The President appointed him": who does something does it to another. */
@@ -84,6 +84,61 @@ static bool does_it_to(const struct pronouns *pronouns, const struct mention *do
     const uint32_t end = follows_participle(article, pronoun->token) ? pronoun->token - 2 : pronoun->token;
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
            pronouns_in_clause(article, from, end);
+}
+
+/* "praised him", rather than "to him". */
+static bool is_behind_verb(const struct article *article, uint32_t token) {
+    static const struct slice links[] = {WORD("to"), WORD("for"),  WORD("with"),    WORD("by"),    WORD("of"),
+                                         WORD("in"), WORD("from"), WORD("on"),      WORD("at"),    WORD("not"),
+                                         WORD("as"), WORD("over"), WORD("against"), WORD("about"), WORDS_END};
+    return token && article->tokens.at[token - 1].shape == SHAPE_LOWER && !article_among(article, token - 1, links);
+}
+
+/* "Holm hired", "Holm told him": the verb of whom the clause is about; "Holm said" may go on about another. */
+static bool does_something(const struct pronouns *pronouns, const struct mention *mention, uint32_t object) {
+    const uint32_t verb = mention->last;
+    if (coref_speech_says(&pronouns->coref->speech, verb)) return verb + 1 == object;
+    return pronouns_is_verb(pronouns, verb);
+}
+
+/* "In Oslo, Holm received": no verb stands before it in its clause. */
+static bool leads_clause(const struct pronouns *pronouns, const struct mention *mention) {
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = mention->first; i-- > article->sentences.at[mention->sentence].first;) {
+        if (article_is_written(article, i, ",")) return true;
+        if (pronouns_is_verb(pronouns, i)) return false;
+    }
+    return true;
+}
+
+/* "he", "she", rather than "his daughter". */
+static int32_t subject_pronoun(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const int32_t subject = pronouns->subject[pronoun->sentence];
+    if (subject < 0 || pronouns_mention(pronouns, subject)->last > pronoun->token) return -1;
+    const uint32_t token = pronouns_mention(pronouns, subject)->first;
+    return article_among_nocase(pronouns->coref->article, token, subjects) ? subject : -1;
+}
+
+uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    if (pronoun->gender == GENDER_THING || !pronouns_is_object(article, pronoun)) return 0;
+    if (!is_behind_verb(article, pronoun->token)) return 0;
+    const bool second = follows_second_verb(article, &article->sentences.at[pronoun->sentence], pronoun->token);
+    const int32_t he = subject_pronoun(pronouns, pronoun);
+    const struct mention *doer = he < 0 ? NULL : pronouns_mention(pronouns, he);
+    if (doer && !second && !(does_something(pronouns, doer, pronoun->token) && does_it_to(pronouns, doer, pronoun)))
+        doer = NULL;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) break;
+        if (!pronouns_fit(pronouns, mention, pronoun) || pronouns_is_owner(pronouns, mention)) continue;
+        if (!second && does_something(pronouns, mention, pronoun->token) && does_it_to(pronouns, mention, pronoun))
+            doer = mention;
+        if (second && (!doer || mention->first < doer->first)) doer = mention;
+        if (second) break;
+    }
+    return doer && (!second || leads_clause(pronouns, doer)) ? doer->chain : 0;
 }
 
 /* "Dahl's lawyer, Peter Holm, left": the sentence is about whom the possessive leads to; the owner himself where it
@@ -105,6 +160,35 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
     return owner;
 }
 
+/* "Before the match against Holm, Dahl had left": the sentence is about who comes behind the phrase it begins with. */
+static int32_t behind_phrase(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
+    enum { phrase = 12, subject = 8 };
+    static const struct slice openers[] = {WORD("In"),     WORD("On"),        WORD("At"),      WORD("After"),
+                                           WORD("Before"), WORD("During"),    WORD("With"),    WORD("For"),
+                                           WORD("From"),   WORD("Following"), WORD("Despite"), WORD("Under"),
+                                           WORD("Like"),   WORD("Unlike"),    WORD("Against"), WORDS_END};
+    static const struct slice links[] = {WORD("against"), WORD("with"), WORD("by"),  WORD("to"),      WORD("of"),
+                                         WORD("for"),     WORD("from"), WORD("and"), WORD("between"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct mention *named = pronouns_mention(pronouns, found);
+    const struct sentence *own = &article->sentences.at[named->sentence];
+    if (named->first <= own->first || !article_among(article, own->first, openers)) return found;
+    if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
+    uint32_t comma = own->first;
+    while (comma < own->last && comma < own->first + phrase && !article_is_written(article, comma, ",")) comma++;
+    if (comma < named->last || !article_is_written(article, comma, ",")) return found;
+    for (size_t i = (size_t)found + 1; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != named->sentence || mention->last > pronoun->token) return found;
+        if (mention->first > comma + subject) return found;
+        if (mention->first <= comma || !pronouns_fit(pronouns, mention, pronoun)) continue;
+        bool subject_of = !pronouns_is_owner(pronouns, mention) && leads_clause(pronouns, mention) &&
+                          !article_among(article, mention->first - 1, links);
+        return subject_of ? (int32_t)i : found;
+    }
+    return found;
+}
+
 /* "OSCE members", "Acme shares": what the name only tells apart. */
 static bool is_told_apart(const struct pronouns *pronouns, const struct mention *body) {
     const struct article *article = pronouns->coref->article;
@@ -121,10 +205,7 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *thin
 
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     int32_t found = -1;
-    uint32_t covered = 0, doer = 0;
-    const struct article *article = pronouns->coref->article;
-    const bool second = sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
-                        follows_second_verb(article, &article->sentences.at[sentence], pronoun->token);
+    uint32_t covered = 0;
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -133,12 +214,12 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
         if (nested && pronoun->gender == GENDER_THING) continue;
-        if (!pronouns_fit(pronouns, mention, pronoun) || does_it_to(pronouns, mention, pronoun)) continue;
-        if (second && !doer && !pronouns_is_owner(pronouns, mention)) doer = mention->chain;
-        if (doer && mention->chain == doer) continue;
+        if (!pronouns_fit(pronouns, mention, pronoun)) continue;
+        if (!pronoun->doer && does_it_to(pronouns, mention, pronoun)) continue;
         if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }
-    if (found >= 0 && pronoun->gender != GENDER_THING) found = led_to(pronouns, pronoun, found);
+    if (found >= 0 && pronoun->gender != GENDER_THING)
+        found = behind_phrase(pronouns, pronoun, led_to(pronouns, pronoun, found));
     int32_t earlier = pronouns->subject[sentence];
     if (pronoun->gender == GENDER_THING || earlier < 0 || pronouns_mention(pronouns, earlier)->first >= pronoun->token)
         return found;

@@ -26,6 +26,7 @@ struct pronoun {
     bool told;       /* "…, he said": whoever is told of before is not who tells it */
     size_t speech;   /* the quotation that it stands in; 0: none */
     uint32_t teller; /* the chain of whoever says that; 0: nobody is known to */
+    uint32_t doer;   /* the chain of whoever does something to whom it means; 0: nobody is known to */
     bool outside;    /* what others say is passed over */
 };
 
@@ -54,6 +55,10 @@ bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention
 
 /* Whether it is "him", or "her" that owns nothing. */
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
+
+/* "Holm praised him": the chain of whoever does in its own clause what is done to whom the pronoun means; 0: nobody is
+ * known to. */
+uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);

@@ -176,6 +176,7 @@ static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sen
     uint32_t told_in, verb = pronoun.speech ? coref_speech_verb(speech, pronoun.speech, &told_in) : UINT32_MAX;
     int32_t teller = verb == UINT32_MAX ? -1 : pronouns_teller(pronouns, told_in, verb);
     if (teller >= 0) pronoun.teller = pronouns_mention(pronouns, teller)->chain;
+    pronoun.doer = pronouns_doer(pronouns, &pronoun);
     return pronoun;
 }
 

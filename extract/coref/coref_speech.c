@@ -118,7 +118,7 @@ static bool begins_with_clause(const struct coref_speech *speech, const struct s
 }
 
 bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number, uint32_t token) {
-    enum { longest_rest = 8 };
+    enum { longest_rest = 8, told = 4 }; /* ", he told the students," */
     static const struct slice comma[] = {WORD(","), WORDS_END};
     static const struct slice signs[] = {WORD("."), WORD(","), WORD(":"), WORDS_END};
     const struct sentence *sentence = &speech->article->sentences.at[number];
@@ -126,6 +126,8 @@ bool coref_speech_is_told_by(const struct coref_speech *speech, uint32_t number,
     bool quoted = is_mark(speech, token - 1);
     if (!quoted && !article_among_nocase(speech->article, token - 1, comma)) return false;
     if (!coref_speech_says(speech, token + 1)) return false;
-    bool ends = article_among_nocase(speech->article, token + 2, signs) || sentence->last - token <= longest_rest;
+    bool ends = sentence->last - token <= longest_rest;
+    for (uint32_t i = token + 2; i <= token + told && i < sentence->last; i++)
+        ends |= article_among_nocase(speech->article, i, signs);
     return ends && (quoted || !begins_with_clause(speech, sentence));
 }
