@@ -189,6 +189,20 @@ CASES = {
     "whoever tells guests something goes on speaking": (
         "Nils Berg said so. Erik Dahl left in May, he tells the guests, but they stay.",
         {"he tells": "Nils Berg"}),
+    "who speaks on by name alone behind the lead is whom it told of": (
+        "Ministers agree on the need, Norway's energy minister said on Thursday.\n\n\"They will all come,\" Peter Holm told"
+        " reporters.",
+        {"Norway's energy": "Peter Holm"}),
+    "but not one who is somebody else": (
+        "Ministers agree on the need, Norway's energy minister said on Thursday.\n\n\"They will all come,\" said farmer"
+        " Peter Holm and left. Dahl's boat is old.",
+        {"Norway's energy": ""}),
+    "an ambassador is an envoy, and an army chief a commander": (
+        "Norway's UN envoy Peter Holm met army commander Erik Dahl. The Norwegian ambassador thanked the army chief.",
+        {"Norwegian ambassador": "Peter Holm", "army chief": "Erik Dahl"}),
+    "the next ambassador is none of those before": (
+        "US ambassador Peter Holm left Oslo. They hope that the next US ambassador will be glad.",
+        {"US ambassador will": ""}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

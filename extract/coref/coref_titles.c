@@ -1,3 +1,4 @@
+#include "coref_offices.h"
 #include "coref_parts.h"
 
 #include "digits.h"
@@ -13,111 +14,6 @@ static void link_holders(struct coref *coref) {
         if (title->kind != KIND_TITLE || title->holder < 0 || title->office.plural) continue;
         coref_link(coref, (int32_t)i, title->holder, SIEVE_HOLDER);
     }
-}
-
-/* The chain of the organisation inside a title; 0 without. */
-static uint32_t body_chain(const struct coref *coref, int32_t title) {
-    const struct article *article = coref->article;
-    const struct mention *outer = at(coref, title);
-    uint32_t best = 0, longest = 0;
-    for (size_t i = article_from(article, outer->first); i < article->mentions.count; i++) {
-        const struct mention *inner = &article->mentions.at[i];
-        if (inner->start >= outer->end) break;
-        if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
-        if (inner->end - inner->start > longest) longest = inner->end - inner->start, best = inner->chain;
-    }
-    return best;
-}
-
-struct office_key {
-    struct slice office, country;
-    uint32_t body;
-    bool shared; /* of a counterpart, who has the office of another */
-};
-
-static bool is_counterpart(const struct mention *title) {
-    return slice_equal(title->office.name, slice_of("Counterpart"));
-}
-
-/* "President Holm met his Chinese counterpart": the office before it, which the other holds elsewhere. */
-static struct slice shared_office(const struct coref *coref, int32_t title) {
-    enum { reach = 12 };
-    const struct mention *counterpart = at(coref, title);
-    for (int32_t i = title; i-- > 0 && title - i <= reach;) {
-        const struct mention *other = at(coref, i);
-        if (other->sentence + 1 < counterpart->sentence) break;
-        if (other->kind != KIND_TITLE || other->end > counterpart->start || other->office.unlisted) continue;
-        if (!is_counterpart(other) && other->office.name.size) return other->office.name;
-    }
-    return counterpart->office.name;
-}
-
-static struct office_key key_of(const struct coref *coref, int32_t title) {
-    const struct mention *mention = at(coref, title);
-    bool shared = is_counterpart(mention) && mention->office.country.size;
-    return (struct office_key){shared ? shared_office(coref, title) : mention->office.name, mention->office.country,
-                               body_chain(coref, title), shared};
-}
-
-/* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
-static bool is_head_of(struct slice less, struct slice more) {
-    static const struct slice heads[] = {WORD("Spokesperson"), WORD("Envoy"),   WORD("Judge"),      WORD("Commander"),
-                                         WORD("Coach"),        WORD("Chief"),   WORD("Negotiator"), WORD("Leader"),
-                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORDS_END};
-    static const struct slice others[] = {WORD("Deputy"), WORD("Vice"), WORD("Assistant"), WORDS_END};
-    if (!word_among(less, heads) || !slice_ends(more, less) || more.size < less.size + 2) return false;
-    if (more.at[more.size - less.size - 1] != ' ') return false;
-    return !word_among(slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), others);
-}
-
-/* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
-static bool is_called(struct slice less, struct slice more) {
-    static const struct slice calls[][10] = {
-        {WORD("Envoy"), WORD("Ambassador"), WORD("Special Representative"), WORD("Joint Special Representative"),
-         WORD("Permanent Representative"), WORD("Personal Representative"), WORDS_END},
-        {WORD("Diplomat"), WORD("Ambassador"), WORD("Permanent Representative"), WORD("Consul General"), WORD("Consul"),
-         WORD("Special Envoy"), WORD("Envoy"), WORDS_END},
-        {WORD("Judge"), WORD("Justice"), WORD("Chief Justice"), WORD("Supreme Court Justice"), WORDS_END},
-        {WORD("Spokesperson"), WORD("Press Secretary"), WORDS_END},
-        {WORD("Executive"), WORD("Chief Executive"), WORD("Chief Executive Officer"), WORDS_END},
-        {WORD("Coach"), WORD("Manager"), WORDS_END},
-        {WORD("Minister"), WORD("Foreign Secretary"), WORD("Home Secretary"), WORD("Defence Secretary"),
-         WORD("Business Secretary"), WORD("Trade Secretary"), WORD("Health Secretary"), WORD("Education Secretary"),
-         WORD("Justice Secretary"), WORDS_END}};
-    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-        if (slice_equal(less, calls[i][0])) return word_among(more, calls[i] + 1);
-    return false;
-}
-
-/* "the head of state" for the President, "the UN chief" for its Secretary General */
-static bool describes(struct office_key less, struct office_key more) {
-    static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
-                                          WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
-    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORDS_END};
-    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORDS_END};
-    static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),  WORD("President"),
-                                         WORD("Chairman"),          WORD("Managing Director"), WORD("Director"),
-                                         WORD("Commissioner"),      WORD("High Commissioner"), WORDS_END};
-    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
-    if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
-    if (slice_equal(less.office, slice_of("Head of Government")))
-        return !more.body && word_among(more.office, governments);
-    bool chief =
-        less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
-    chief |= more.body && word_among(more.office, chiefs) && word_among(less.office, generals);
-    return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
-}
-
-/* One of the two says less: no country, no body, and nothing contradicts. */
-static bool could_be(struct office_key less, struct office_key more) {
-    if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
-    if (less.body && more.body && less.body != more.body) return false;
-    if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
-    if (slice_equal(less.office, more.office) || describes(less, more)) return true;
-    /* "the minister" for the Minister of Finance, "the secretary" never for another */
-    bool short_for =
-        less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ';
-    return short_for && (!less.body || less.body == more.body);
 }
 
 static bool is_open_title(const struct mention *mention) {
@@ -164,7 +60,7 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     struct office_title *added = &titles->at[titles->count++];
     const struct mention *mention = at(coref, title);
     *added = (struct office_title){.mention = title,
-                                   .key = key_of(coref, title),
+                                   .key = coref_office_key(coref, title),
                                    .former = is_former(coref, mention),
                                    .addressed = is_addressed(coref, mention),
                                    .before = -1,
@@ -258,11 +154,11 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         const struct mention *mention = at(coref, held->mention);
         if (!mention->chain || !titles->of_person[mention->chain]) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
-        bool national = pointing && (mention->office.state || is_counterpart(mention)) &&
+        bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
                         slice_equal(mention->office.country, key.country);
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
-        if (could_be(key, held->key)) return other;
+        if (coref_office_could_be(key, held->key)) return other;
     }
     return SIZE_MAX;
 }
@@ -296,11 +192,16 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->sentence > sentence + reach) return found;
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
-        if (mention->chain == person || !could_be(titles->at[title].key, held->key)) continue;
+        if (mention->chain == person || !coref_office_could_be(titles->at[title].key, held->key)) continue;
         if (person) return SIZE_MAX;
         person = mention->chain, found = other;
     }
     return found;
+}
+
+/* "the next ambassador": nobody yet. */
+static bool is_yet_to_come(const struct coref *coref, const struct mention *title) {
+    return title->first && article_is(coref->article, title->first - 1, "next");
 }
 
 /* "a former minister", "an experienced manager" is nobody who was named before. */
@@ -309,6 +210,7 @@ static bool is_new(const struct coref *coref, const struct mention *title) {
     const struct article *article = coref->article;
     uint32_t first = title->first;
     if (!first) return false;
+    if (is_yet_to_come(coref, title)) return true;
     bool single = title->last - title->first == 1;
     if (single && first > 1 && article->tokens.at[first - 1].shape == SHAPE_LOWER &&
         article_among(article, first - 2, articles))
@@ -316,12 +218,14 @@ static bool is_new(const struct coref *coref, const struct mention *title) {
     return article_among(article, first - 1, articles);
 }
 
-/* Whether the sentence is the first of the text behind its headings. */
+/* Whether the sentence is the first of the text behind its headings and the line of its place and day. */
 static bool is_lead(const struct article *article, uint32_t sentence) {
-    enum { headings = 6 };
-    if (sentence > headings || article->sentences.at[sentence].heading) return false;
-    while (sentence-- > 0)
-        if (!article->sentences.at[sentence].heading && !article->sentences.at[sentence].furniture) return false;
+    enum { lines = 6, longest_line = 12 };
+    if (sentence > lines || article->sentences.at[sentence].heading) return false;
+    while (sentence-- > 0) {
+        const struct sentence *line = &article->sentences.at[sentence];
+        if (!line->heading && !line->furniture && line->last - line->first > longest_line) return false;
+    }
     return true;
 }
 
@@ -329,6 +233,7 @@ static bool is_lead(const struct article *article, uint32_t sentence) {
 static int32_t fuller_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
     const struct mention *mention = at(coref, title->mention);
+    if (is_yet_to_come(coref, mention)) return -1;
     bool leads = is_new(coref, mention) && !title->former && is_lead(coref->article, mention->sentence);
     size_t found = is_new(coref, mention) ? SIZE_MAX : nearest_possible(coref, titles, number);
     if (found == SIZE_MAX && (leads || !says_little(title))) found = named_later(coref, titles, number);
@@ -408,6 +313,49 @@ static int32_t told_just_before(const struct coref *coref, const struct mention 
     return -1;
 }
 
+static bool has_title(const struct coref *coref, const struct office_titles *titles, uint32_t chain) {
+    for (size_t i = 0; i < titles->count; i++)
+        if (chain && at(coref, titles->at[i].mention)->chain == chain) return true;
+    return false;
+}
+
+static bool is_beside_saying(const struct coref *coref, const struct mention *mention) {
+    enum { article_words_before = 2 };
+    if (coref_speech_at(&coref->speech, mention->first)) return false;
+    if (mention->last < coref->article->tokens.count && coref_speech_says(&coref->speech, mention->last)) return true;
+    for (uint32_t back = 1; back <= article_words_before && back <= mention->first; back++)
+        if (coref_speech_says(&coref->speech, mention->first - back)) return true;
+    return false;
+}
+
+/* "Peter Holm told", "said Peter Holm", rather than "farmer Peter Holm told", "said Peter Holm, a farmer". */
+static bool speaks_alone(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    if (name->first == 0 || name->last >= article->tokens.count || coref_speech_at(&coref->speech, name->first))
+        return false;
+    if (coref_speech_says(&coref->speech, name->first - 1)) return !article_is_written(article, name->last, ",");
+    return coref_speech_says(&coref->speech, name->last) && article->tokens.at[name->first - 1].shape != SHAPE_LOWER;
+}
+
+/* "Norway's energy minister said." "…," Peter Holm told reporters: who speaks on behind the lead by a full name and
+ * without a word of who he is, is whom the lead told of; -1: nobody does. */
+static int32_t speaking_on(const struct coref *coref, const struct office_titles *titles,
+                           const struct office_title *title) {
+    enum { reach = 2 };
+    const struct article *article = coref->article;
+    const struct mention *told = at(coref, title->mention);
+    if (title->former || !is_lead(article, told->sentence) || !is_beside_saying(coref, told)) return -1;
+    for (size_t i = (size_t)title->mention + 1; i < article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (mention->sentence > told->sentence + reach) return -1;
+        if (!coref_is_name(mention, KIND_PERSON)) continue;
+        bool full = mention->last - mention->first > 1 && speaks_alone(coref, mention);
+        return full && mention->sentence > told->sentence && !has_title(coref, titles, mention->chain) ? (int32_t)i
+                                                                                                       : -1;
+    }
+    return -1;
+}
+
 /* The titles of one office whose holder was not known have that of the next that finds one.
  * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
@@ -430,12 +378,16 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         if (teller >= 0) return true;
     }
-    if (antecedent < 0) return false;
+    if (antecedent < 0) {
+        int32_t speaker = speaking_on(coref, titles, title);
+        if (speaker >= 0) coref_link(coref, title->mention, speaker, SIEVE_HOLDER);
+        return speaker >= 0;
+    }
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
         coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0) titles->of_person[mention->chain] = true;
-    struct office_key key = key_of(coref, antecedent);
+    struct office_key key = coref_office_key(coref, antecedent);
     bool says_more = key.body || key.country.size;
     if (mention->form == FORM_NAME && says_little(title) && says_more) mention->form = FORM_NOMINAL;
     return true;
@@ -472,14 +424,14 @@ static void name_holders(struct coref *coref) {
     }
 }
 
-static bool has_title(const struct coref *coref) {
+static bool has_titles(const struct coref *coref) {
     for (size_t i = 0; i < coref->article->mentions.count; i++)
         if (at(coref, (int32_t)i)->kind == KIND_TITLE) return true;
     return false;
 }
 
 void coref_titles(struct coref *coref) {
-    if (!has_title(coref)) return;
+    if (!has_titles(coref)) return;
     link_holders(coref);
     link_offices(coref);
     name_holders(coref);

@@ -1,0 +1,119 @@
+#include "coref_offices.h"
+
+#include "word_list.h"
+
+static const struct mention *at(const struct coref *coref, int32_t mention) {
+    return &coref->article->mentions.at[mention];
+}
+
+/* The chain of the organisation inside a title; 0 without. */
+static uint32_t body_chain(const struct coref *coref, int32_t title) {
+    const struct article *article = coref->article;
+    const struct mention *outer = at(coref, title);
+    uint32_t best = 0, longest = 0;
+    for (size_t i = article_from(article, outer->first); i < article->mentions.count; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        if (inner->start >= outer->end) break;
+        if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
+        if (inner->end - inner->start > longest) longest = inner->end - inner->start, best = inner->chain;
+    }
+    return best;
+}
+
+bool coref_is_counterpart(const struct mention *title) {
+    return slice_equal(title->office.name, slice_of("Counterpart"));
+}
+
+/* "President Holm met his Chinese counterpart": the office before it, which the other holds elsewhere. */
+static struct slice shared_office(const struct coref *coref, int32_t title) {
+    enum { reach = 12 };
+    const struct mention *counterpart = at(coref, title);
+    for (int32_t i = title; i-- > 0 && title - i <= reach;) {
+        const struct mention *other = at(coref, i);
+        if (other->sentence + 1 < counterpart->sentence) break;
+        if (other->kind != KIND_TITLE || other->end > counterpart->start || other->office.unlisted) continue;
+        if (!coref_is_counterpart(other) && other->office.name.size) return other->office.name;
+    }
+    return counterpart->office.name;
+}
+
+struct office_key coref_office_key(const struct coref *coref, int32_t title) {
+    const struct mention *mention = at(coref, title);
+    bool shared = coref_is_counterpart(mention) && mention->office.country.size;
+    return (struct office_key){shared ? shared_office(coref, title) : mention->office.name, mention->office.country,
+                               body_chain(coref, title), shared};
+}
+
+/* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
+static bool is_head_of(struct slice less, struct slice more) {
+    static const struct slice heads[] = {WORD("Spokesperson"), WORD("Envoy"),   WORD("Judge"),      WORD("Commander"),
+                                         WORD("Coach"),        WORD("Chief"),   WORD("Negotiator"), WORD("Leader"),
+                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORDS_END};
+    static const struct slice others[] = {WORD("Deputy"), WORD("Vice"), WORD("Assistant"), WORDS_END};
+    if (!word_among(less, heads) || !slice_ends(more, less) || more.size < less.size + 2) return false;
+    if (more.at[more.size - less.size - 1] != ' ') return false;
+    return !word_among(slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), others);
+}
+
+/* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
+static bool is_called(struct slice less, struct slice more) {
+    static const struct slice calls[][10] = {
+        {WORD("Envoy"), WORD("Ambassador"), WORD("Special Representative"), WORD("Joint Special Representative"),
+         WORD("Permanent Representative"), WORD("Personal Representative"), WORDS_END},
+        {WORD("Diplomat"), WORD("Ambassador"), WORD("Permanent Representative"), WORD("Consul General"), WORD("Consul"),
+         WORD("Special Envoy"), WORD("Envoy"), WORDS_END},
+        {WORD("Ambassador"), WORD("Permanent Representative"), WORD("Envoy"), WORDS_END},
+        {WORD("Judge"), WORD("Justice"), WORD("Chief Justice"), WORD("Supreme Court Justice"), WORDS_END},
+        {WORD("Spokesperson"), WORD("Press Secretary"), WORDS_END},
+        {WORD("Executive"), WORD("Chief Executive"), WORD("Chief Executive Officer"), WORDS_END},
+        {WORD("Coach"), WORD("Manager"), WORDS_END},
+        {WORD("Minister"), WORD("Foreign Secretary"), WORD("Home Secretary"), WORD("Defence Secretary"),
+         WORD("Business Secretary"), WORD("Trade Secretary"), WORD("Health Secretary"), WORD("Education Secretary"),
+         WORD("Justice Secretary"), WORDS_END}};
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        if (slice_equal(less, calls[i][0])) return word_among(more, calls[i] + 1);
+    return false;
+}
+
+/* "Police" of "Police Chief" and "Police Commander"; empty where none of the endings is there. */
+static struct slice without_ending(struct slice office, const struct slice *endings) {
+    for (; endings->size; endings++)
+        if (slice_ends(office, *endings)) return slice_cut(office, 0, office.size - endings->size);
+    return slice_of("");
+}
+
+/* "the head of state" for the President, "the UN chief" for its Secretary General */
+static bool describes(struct office_key less, struct office_key more) {
+    static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
+                                          WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
+    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORDS_END};
+    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORDS_END};
+    static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),
+                                         WORD("President"),         WORD("Chairman"),
+                                         WORD("Managing Director"), WORD("Director"),
+                                         WORD("Commissioner"),      WORD("High Commissioner"),
+                                         WORD("Governor"),          WORDS_END};
+    static const struct slice leads[] = {WORD(" Chief"),    WORD(" Commander"), WORD(" Head"),
+                                         WORD(" Director"), WORD(" Boss"),      WORDS_END};
+    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
+    if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
+    if (slice_equal(less.office, slice_of("Head of Government")))
+        return !more.body && word_among(more.office, governments);
+    bool chief =
+        less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
+    chief |= more.body && word_among(more.office, chiefs) && word_among(less.office, generals);
+    const struct slice field = without_ending(less.office, leads);
+    chief |= field.size && slice_equal(field, without_ending(more.office, leads));
+    return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
+}
+
+bool coref_office_could_be(struct office_key less, struct office_key more) {
+    if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
+    if (less.body && more.body && less.body != more.body) return false;
+    if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
+    if (slice_equal(less.office, more.office) || describes(less, more)) return true;
+    /* "the minister" for the Minister of Finance, "the secretary" never for another */
+    bool short_for =
+        less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ';
+    return short_for && (!less.body || less.body == more.body);
+}

@@ -1,0 +1,22 @@
+/* Which offices may be one, however they are called, for coref_titles.c. */
+#ifndef CHANCERY_COREF_OFFICES_H
+#define CHANCERY_COREF_OFFICES_H
+
+#include "coref_parts.h"
+
+struct office_key {
+    struct slice office, country;
+    uint32_t body;
+    bool shared; /* of a counterpart, who has the office of another */
+};
+
+/* Of a title. Lives as long as the article's arena. */
+struct office_key coref_office_key(const struct coref *coref, int32_t title);
+
+/* Whether it is "Chinese counterpart". */
+bool coref_is_counterpart(const struct mention *title);
+
+/* Whether the first, which says less (no country, no body), may be the second, and nothing contradicts. */
+bool coref_office_could_be(struct office_key less, struct office_key more);
+
+#endif
