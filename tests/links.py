@@ -78,6 +78,10 @@ CASES = {
     "two letters before a dot are an initial where one of another script is": (
         "Minister Shakhin Mustarin met Minister Yuri Petrin in Baku. Later Sh. Mustarin left. Yu. Petrin stayed.",
         {"Sh. Mustarin": "Shakhin Mustarin", "Yu. Petrin": "Yuri Petrin"}),
+    "a description is of the name behind its comma, unless a list begins": (
+        "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
+        "They met the central bank, the Bank of Norway and UNESCO.",
+        {"ruling party, the": "Harvest League", "central bank": ""}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

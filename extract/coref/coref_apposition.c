@@ -15,6 +15,28 @@ bool coref_may_be_body(const struct coref *coref, const struct mention *pointer,
     return !kind.size || coref_is_called(kind, pointer->value);
 }
 
+/* A party may be called a front or a league, which are hardly ever called parties. */
+static bool may_be_party(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    static const struct slice kinds[] = {
+        WORD("front"),       WORD("league"),     WORD("movement"),   WORD("alliance"), WORD("union"),
+        WORD("association"), WORD("parliament"), WORD("federation"), WORD("congress"), WORDS_END};
+    return slice_equal(pointer->value, slice_of("party")) && word_among(coref_kind_of(coref, name), kinds);
+}
+
+/* "the ruling party, the Harvest League," is explained by the name behind it, unless it begins a list. */
+static bool is_explained_by(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD(";"), WORD("("), WORDS_END};
+    static const struct slice more[] = {WORD("and"), WORD("or"), WORD("as"), WORDS_END};
+    const struct article *article = coref->article;
+    if (name->first <= pointer->last || !article_is_written(article, pointer->last, ",")) return false;
+    uint32_t first = pointer->last + 1;
+    if (article_is_written(article, first, "the")) first++;
+    if (name->first != first || name->last >= article->tokens.count) return false;
+    if (!article_among(article, name->last, ends)) return false;
+    if (name->last + 1 < article->tokens.count && article_among(article, name->last + 1, more)) return false;
+    return coref_may_be_body(coref, pointer, name) || may_be_party(coref, pointer, name);
+}
+
 /* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
  * (parliament)", "Acme, the ruling party,". */
 static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
@@ -24,6 +46,7 @@ static bool stands_beside(const struct coref *coref, const struct mention *point
     const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
     bool many = pointer->last - pointer->first > 1;
     if (name->last + 1 == pointer->first) return article_among_nocase(coref->article, name->last, bracket);
+    if (pointer->last < sentence->last && is_explained_by(coref, pointer, name)) return true;
     if (!pointer->opens || pointer->last >= sentence->last) return false;
     if (name->first == pointer->last) return many && coref_may_be_body(coref, pointer, name);
     bool apart = name->last + 2 == pointer->first && article_among_nocase(coref->article, name->last, comma);
