@@ -82,6 +82,13 @@ CASES = {
         "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
         "They met the central bank, the Bank of Norway and UNESCO.",
         {"ruling party, the": "Harvest League", "central bank": ""}),
+    "a watchdog is an authority, and no firm however often it is named": (
+        "The Fair Trade Authority fined Tolland Bank in Oslo. Tolland Bank fell. Tolland Bank rose. It rained. The sun came."
+        " Guests left. Envoys of Tolland Bank accused the watchdog of theft.",
+        {"watchdog": "Fair Trade Authority"}),
+    "letters are of the kind that their name says": (
+        "The Fair Harvest Union (FHU) met in Oslo. The FHU will grow. In May the FHU called the group a friend.",
+        {"group": "no mention"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -13,6 +13,7 @@ struct descriptions {
     struct slice *names;        /* by mention: its name folded, once it was asked for */
     uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
     uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
+    struct slice *body_kinds;   /* by chain: what a name of it says the body is, up to the one at hand */
     bool *acted_on;             /* by mention */
     bool *nested, *inner;       /* by mention: within a document, a body within a body */
     uint32_t sentence, covered; /* where documents of that sentence end */
@@ -302,6 +303,12 @@ static int32_t worded_body(struct descriptions *pointing, int32_t description, c
     return -1;
 }
 
+/* What a body is by its own name, or another name of its chain: the HWU is a union. */
+static struct slice kind_of(const struct descriptions *pointing, const struct mention *body) {
+    struct slice kind = coref_kind_of(pointing->coref, body);
+    return kind.size ? kind : pointing->body_kinds[body->chain];
+}
+
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
  * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
 static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
@@ -309,7 +316,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct mention *mention = at(pointing->coref, body);
     bool paper = is_paper(pointing->coref, pointer);
     if (paper && may_be_newspaper(pointing, body)) return true;
-    const struct slice kind = coref_kind_of(pointing->coref, mention);
+    const struct slice kind = kind_of(pointing, mention);
     const bool definite =
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
     if (!paper && definite && coref_is_called(kind, pointer->value)) return true;
@@ -361,7 +368,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
 static bool may_be_meant(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
     enum { often = 2 };
     const struct mention *mention = at(pointing->coref, body);
-    struct slice kind = coref_kind_of(pointing->coref, mention);
+    struct slice kind = kind_of(pointing, mention);
     if (kind.size) return coref_is_called(kind, pointer->value);
     return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
 }
@@ -372,9 +379,12 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int32_t found = -1;
-    bool sure = true, institution = slice_equal(pointer->value, slice_of("institution"));
+    static const struct slice general[] = {WORD("institution"), WORD("body"),       WORD("bloc"),
+                                           WORD("alliance"),    WORD("federation"), WORD("association"),
+                                           WORD("force"),       WORD("regulator"),  WORDS_END};
+    bool sure = true, human = slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("body"));
     int asked = 0;
-    if (pointer->opens || !(institution || is_loose(pointer->value))) return -1;
+    if (pointer->opens || human || !(word_among(pointer->value, general) || is_loose(pointer->value))) return -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
@@ -514,6 +524,8 @@ static void pass(struct descriptions *pointing, int32_t number) {
     if (mention->sentence != pointing->sentence) pointing->covered = pointing->body_end = 0;
     pointing->sentence = mention->sentence;
     pointing->nested[number] = pointing->covered >= mention->end;
+    if (coref_is_name(mention, KIND_ORGANISATION) && !pointing->body_kinds[mention->chain].size)
+        pointing->body_kinds[mention->chain] = coref_kind_of(pointing->coref, mention);
     pointing->inner[number] = mention->kind == KIND_ORGANISATION && pointing->body_end >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;
@@ -531,6 +543,7 @@ void coref_descriptions(struct coref *coref) {
         .coref = coref,
         .names = arena_zero(coref->arena, count * sizeof *pointing.names),
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
+        .body_kinds = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.body_kinds),
         .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
         .acted_on = arena_zero(coref->arena, count),
         .nested = arena_zero(coref->arena, count),
