@@ -62,6 +62,8 @@ struct office_context *office_context_new(const struct ruleset *rules) {
                                        .places = places_new(lexicon)};
     int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
     int ranks[] = {lexicon_class(lexicon, slice_of("standing")), lexicon_class(lexicon, slice_of("office-modifier"))};
+    int honorific = lexicon_class(lexicon, slice_of("honorific"));
+    context->honorifics = symbol_set_of(lexicon, &context->terms, &honorific, 1);
     context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);
     context->ranks = symbol_set_of(lexicon, &context->terms, ranks, 2);
     return context;

@@ -448,15 +448,63 @@ static bool has_place(const struct context *context, const struct mention *title
     return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
 }
 
-/* "World Bank: Anna Berg, Country Director": the body that opens the entry; NULL: none. */
+/* "World Bank: Anna Berg, Country Director", "For the World Bank: …": the body that opens the entry; NULL: none. */
 static const struct mention *entry_body(const struct article *article, const struct mention *title) {
     const struct sentence *sentence = &article->sentences.at[title->sentence];
-    size_t at = article_from(article, sentence->first);
+    uint32_t first = sentence->first;
+    if (article_is(article, first, "for")) first++;
+    if (first > sentence->first && article_is_written(article, first, "the")) first++;
+    size_t at = article_from(article, first);
     if (at >= article->mentions.count) return NULL;
     const struct mention *body = office_at(article, at);
-    if (!names_body(body) || body->first != sentence->first || body->last + 1 >= title->first) return NULL;
+    if (!names_body(body) || body->first != first || body->last + 1 >= title->first) return NULL;
     bool opens = article_is_written(article, body->last, ":");
     return opens && !title->office.state ? body : NULL;
+}
+
+/* The body that starts at a token or behind its article; NULL: none. */
+static const struct mention *body_at(const struct article *article, uint32_t token) {
+    if (article_is_written(article, token, "the")) token++;
+    size_t i = article_from(article, token);
+    return i < article->mentions.count && office_at(article, i)->first == token && names_body(office_at(article, i))
+               ? office_at(article, i)
+               : NULL;
+}
+
+static bool ends_entry(const struct article *article, const struct mention *body) {
+    static const struct slice ends[] = {WORD(";"), WORD("."), WORD(")"), WORDS_END};
+    return body->last >= article->sentences.at[body->sentence].last || article_among(article, body->last, ends);
+}
+
+/* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO"
+ */
+static const struct mention *body_behind(const struct context *context, const struct mention *title) {
+    enum { apart = 4 };
+    static const struct slice links[] = {WORD("of"), WORD("from"), WORD("at"), WORDS_END};
+    const struct article *article = context->article;
+    const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : title;
+    bool after = person->sentence == title->sentence && person->first >= title->last;
+    uint32_t token = after && person->first < title->last + apart ? person->last : title->last;
+    if (token + 1 >= article->sentences.at[title->sentence].last) return NULL;
+    bool linked = token == person->last && article_among(article, token, links);
+    if (!linked && (title->office.state || !article_is_written(article, token, ","))) return NULL;
+    const struct mention *body = body_at(article, token + 1);
+    if (!body || (title->office.state && office_is_private(context, body))) return NULL;
+    return linked || ends_entry(article, body) ? body : NULL;
+}
+
+/* "(World Bank, Country Director)" */
+static const struct mention *body_bracketed(const struct article *article, const struct mention *title) {
+    uint32_t first = article->sentences.at[title->sentence].first;
+    if (title->first < first + 3 || !article_is_written(article, title->first - 1, ",")) return NULL;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->first >= title->first) break;
+        if (body->last + 1 == title->first && body->first > first && names_body(body) &&
+            article_is_written(article, body->first - 1, "("))
+            return body;
+    }
+    return NULL;
 }
 
 void office_complete_body(struct context *context, struct mention *title) {
@@ -470,6 +518,8 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
     if (!body) body = office_owner(article, title);
+    if (!body) body = body_bracketed(article, title);
+    if (!body) body = body_behind(context, title);
     if (!body) body = ministry_of(context, title);
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;

@@ -50,16 +50,41 @@ static struct slice owner_country(const struct context *context, const struct me
     return slice_of("");
 }
 
-/* "Peru by Minister Anna Berg", "the delegation of Peru, headed by", "on the Peruvian side by": whom they stand for. */
-static struct slice country_before(const struct context *context, const struct mention *title) {
+/* Where the honorifics before a token start. */
+static uint32_t without_honorifics(const struct context *context, uint32_t first, uint32_t token) {
+    const struct article *article = context->article;
+    while (token > first) {
+        uint32_t before = token - 1;
+        if (before > first && article_is_written(article, before, ".")) before--;
+        if (!symbol_set_has(context->kept->honorifics, article->tokens.at[before].symbol)) break;
+        token = before;
+    }
+    return token;
+}
+
+/* "For Peru:", "For the Government of Peru:" at the start of a sentence. */
+static struct slice opening_country(const struct context *context, uint32_t sentence, uint32_t colon) {
+    uint32_t first = context->article->sentences.at[sentence].first;
+    if (!article_is(context->article, first, "for")) return slice_of("");
+    return country_ending(context, sentence, first + 1, colon);
+}
+
+/* "Peru by Minister Anna Berg", "the delegation of Peru, headed by", "on the Peruvian side by", "For the Government of
+ * Peru: Anna Berg, Minister": whom they stand for. */
+static struct slice country_before(const struct context *context, const struct mention *person,
+                                   const struct mention *title) {
     enum { most_words = 6 };
     static const struct slice words[] = {WORD("represented"), WORD("headed"), WORD("led"),        WORD("was"),
                                          WORD("is"),          WORD("were"),   WORD("delegation"), WORD("side"),
                                          WORD("team"),        WORD("'s"),     WORD(","),          WORDS_END};
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    bool before = person->sentence == title->sentence && person->first < title->first;
+    if (before) token = without_honorifics(context, first, person->first);
     if (token > first && article_is_written(article, token - 1, "the")) token--;
-    if (token <= first || !article_is_written(article, token - 1, "by")) return slice_of("");
+    if (token <= first) return slice_of("");
+    if (article_is_written(article, token - 1, ":")) return opening_country(context, title->sentence, token - 1);
+    if (!article_is_written(article, token - 1, "by")) return slice_of("");
     token--;
     for (int i = 0; i < most_words && token > first; i++, token--) {
         struct slice country = country_ending(context, title->sentence, first, token);
@@ -77,7 +102,7 @@ void office_note_countries(struct context *context) {
         bool own = title->office.state || title->office.plural;
         if (!own || title->office.country.size || title->office.organisation.size) continue;
         struct slice country = country_after(context, person, title->office.plural);
-        if (!country.size && !title->office.plural) country = country_before(context, title);
+        if (!country.size && !title->office.plural) country = country_before(context, person, title);
         if (!country.size && !title->office.plural) country = owner_country(context, title);
         if (title->office.plural) official->country = country;
         else title->office.country = country;

@@ -14,6 +14,7 @@ struct office_context {
     const struct lexicon *lexicon;
     int leaders, leader_names; /* classes */
     struct places *places;
+    struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
     struct key_index ministries;      /* of the article at hand */
 };
