@@ -100,10 +100,10 @@ void office_note_countries(struct context *context) {
         struct mention *title = office_at(article, (size_t)official->title);
         const struct mention *person = office_at(article, (size_t)official->person);
         bool own = title->office.state || title->office.plural;
-        if (!own || title->office.country.size || title->office.organisation.size) continue;
-        struct slice country = country_after(context, person, title->office.plural);
+        if (title->office.country.size || title->office.organisation.size) continue;
+        struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size && !title->office.plural) country = country_before(context, person, title);
-        if (!country.size && !title->office.plural) country = owner_country(context, title);
+        if (!country.size && own && !title->office.plural) country = owner_country(context, title);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }

@@ -13,6 +13,7 @@ struct place {
     bool sent_to;   /* "ambassador to Peru": it says nothing of whoever stands beside it */
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
     bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
+    bool opens;     /* "In Oslo, ": where the sentence tells of */
     bool seat;      /* bodies of all the world sit there, so that it says little */
 };
 
@@ -73,6 +74,12 @@ static bool opens_dateline(const struct article *article, const struct sentence 
     return article_is_sign(article, unit->last);
 }
 
+/* "In Oslo, the Foreign Minister …" */
+static bool opens_sentence(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
+    if (unit->first != sentence->first + 1 || unit->last == sentence->last) return false;
+    return article_is(article, sentence->first, "in") && article_is_written(article, unit->last, ",");
+}
+
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
     static const struct slice words[] = {WORD("ministry"),   WORD("embassy"),    WORD("mission"),   WORD("presidency"),
                                          WORD("office"),     WORD("government"), WORD("republic"),  WORD("kingdom"),
@@ -109,6 +116,7 @@ static void note_place(struct places *places, const struct article *article, uin
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
     place.seat = symbol_set_has(places->seats, unit->symbol);
+    place.opens = !place.seat && opens_sentence(article, &article->sentences.at[sentence], unit);
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
     place.dateline = place.entry || (!place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
                                                      heads_page(article, sentence, unit)));
@@ -143,7 +151,7 @@ static unsigned weight_here(const struct place *place, const struct mention *tit
     unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
-    if (back == 0) return weight + same_sentence;
+    if (back == 0) return weight + same_sentence + (place->opens ? under_dateline : 0);
     if (back == 1) return weight + sentence_before;
     return weight + (back < 4 ? near : 0);
 }
