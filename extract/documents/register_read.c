@@ -60,6 +60,18 @@ static bool is_destination(const struct reading *reading, uint32_t unit, uint32_
     return kind == KIND_ORGANISATION || kind == KIND_TITLE || kind == KIND_PERSON;
 }
 
+/* Whether a text is handed to somebody: "submitted a new bill on …". */
+static bool is_handed(const struct reading *reading) {
+    enum { most_between = 3 };
+    uint32_t unit = reading->match->first;
+    for (int steps = 0; unit > 0 && steps < most_between; steps++) {
+        unit--;
+        if (unit_has(reading, unit, "text-handing")) return true;
+        if (!unit_has(reading, unit, "text-article") && !unit_has(reading, unit, "evaluative")) return false;
+    }
+    return false;
+}
+
 /* Ends the mention before a unit; a head in small letters that is left alone is a description. */
 static void cut_before(const struct article *article, struct mention *mention, uint32_t unit, bool alone) {
     mention->last = article->units.at[unit].first;
@@ -69,12 +81,20 @@ static void cut_before(const struct article *article, struct mention *mention, u
     if (article->tokens.at[mention->last - 1].shape == SHAPE_LOWER) mention->form = FORM_NOMINAL;
 }
 
-/* "presented the draft budget to the committee": who gets it is no part of its name. */
+/* "presented the draft budget to the committee", "sent a bill on nets to the Senate": who gets it is no part of its
+ * name. */
 static void cut_destination(const struct reading *reading, struct mention *mention) {
-    uint32_t first, last;
-    if (!match_slot(reading, "head", &first, &last) || last >= reading->match->last) return;
-    if (unit_has(reading, first, "text-sent") || !is_destination(reading, last, reading->match->last)) return;
-    cut_before(reading->article, mention, last, true);
+    uint32_t first, last, end = reading->match->last;
+    if (!match_slot(reading, "head", &first, &last) || last >= end) return;
+    if (!unit_has(reading, first, "text-sent") && is_destination(reading, last, end)) {
+        cut_before(reading->article, mention, last, true);
+        return;
+    }
+    if (!is_handed(reading)) return;
+    uint32_t to = end - 1;
+    while (to > last && !is_word(reading->article, to, "to")) to--;
+    if (to > last && end - to <= 3 && is_destination(reading, to, end))
+        cut_before(reading->article, mention, to, false);
 }
 
 /* "debated the Fishing Bill for six hours": how long is no part of its name. */
