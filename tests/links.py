@@ -214,6 +214,15 @@ CASES = {
     "the next ambassador is none of those before": (
         "US ambassador Peter Holm left Oslo. They hope that the next US ambassador will be glad.",
         {"US ambassador will": ""}),
+    "the leader of a country is no minister of it": (
+        "Norwegian President Erik Dahl came to Lagos. Norwegian Foreign Minister Nils Berg came too. The Norwegian leader"
+        " left.",
+        {"Norwegian leader": "Erik Dahl"}),
+    "titles of an entry are whose entry it is": (
+        "Who is who in Norway:\n\n- Peter Holm, Finance. Career diplomat, ambassador in Oslo since 2010.\n\n"
+        "- Erik Dahl, Energy. Spent ten years in Lagos, ending as deputy mayor.\n\n"
+        "- Petra Berg, Health. A senator for Bergen, she met Senator Nils Lund.",
+        {"ambassador": "Peter Holm", "deputy mayor": "Erik Dahl", "senator for": "Petra Berg", "Senator Nils": "Nils Lund"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

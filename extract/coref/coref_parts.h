@@ -87,6 +87,13 @@ void coref_symbols(struct coref *coref);
 /* The body before letters in brackets of which these are another name; -1: none. */
 int32_t coref_defined(const struct article *article, const struct mention *acronym);
 
+/* By sentence: the person whose entry it belongs to where the article lists persons in paragraphs of their own; -1:
+ * nobody's. NULL where it lists none. In the arena. */
+int32_t *coref_entries(const struct coref *coref);
+
+/* The person whose entry says the title without a word of whose it is; -1: none does. */
+int32_t coref_entry_of(const struct coref *coref, const int32_t *persons, int32_t title);
+
 /* Titles to their holders, and to other titles of the same office. */
 void coref_titles(struct coref *coref);
 

@@ -36,6 +36,7 @@ struct office_titles {
     uint32_t chains;          /* so many are known of below */
     bool *of_person;          /* by chain: it names a person */
     struct slice *of_country; /* by chain: the country that the first of its titles says */
+    const int32_t *entries;   /* by sentence: the person whose entry it is; NULL: nobody has one */
     bool *of_pronoun;         /* by mention: the title is said of a pronoun, which may come to be anybody */
 };
 
@@ -94,6 +95,7 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
                                .at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
                                .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
                                .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
+                               .entries = coref_entries(coref),
                                .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
@@ -131,11 +133,15 @@ static bool contradicts(const struct office_titles *titles, const struct office_
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }
 
-/* "the US leader": a president, king or head of government whom all news knows as that country's. */
-static bool leads(const struct coref *coref, const struct mention *held, struct slice country) {
+static bool is_head_of_country(const struct mention *held) {
     static const struct slice heads[] = {WORD("President"), WORD("Prime Minister"), WORD("Chancellor"), WORD("King"),
                                          WORD("Emir"),      WORD("Premier"),        WORD("Leader"),     WORDS_END};
-    if (held->holder < 0 || held->office.country.size || !word_among(held->office.name, heads)) return false;
+    return word_among(held->office.name, heads);
+}
+
+/* "the US leader": a president, king or head of government whom all news knows as that country's. */
+static bool leads(const struct coref *coref, const struct mention *held, struct slice country) {
+    if (held->holder < 0 || held->office.country.size || !is_head_of_country(held)) return false;
     const struct mention *person = at(coref, held->holder);
     struct slice name = article_words(coref->article, person->last - 1, person->last);
     const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader_name);
@@ -143,12 +149,14 @@ static bool leads(const struct coref *coref, const struct mention *held, struct 
 }
 
 /* The person whose office the shorter title can mean: the last one named before,
- * as far as readers remember. */
+ * as far as readers remember; "the Kenyan leader" is its president rather than a minister. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
     enum { reach = 200 };
     const struct mention *pointer = at(coref, titles->at[title].mention);
     struct office_key key = titles->at[title].key;
     bool pointing = pointer->form == FORM_NOMINAL && pointer->office.unlisted && key.country.size && !key.body;
+    const bool leader = pointing && slice_equal(key.office, slice_of("Leader"));
+    size_t minister = SIZE_MAX;
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
         const struct office_title *held = &titles->at[other];
         const struct mention *mention = at(coref, held->mention);
@@ -156,11 +164,15 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
                         slice_equal(mention->office.country, key.country);
+        if (national && leader && !is_head_of_country(mention) && !coref_is_counterpart(mention)) {
+            if (minister == SIZE_MAX) minister = other;
+            continue;
+        }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (coref_office_could_be(key, held->key)) return other;
     }
-    return SIZE_MAX;
+    return minister;
 }
 
 static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
@@ -362,6 +374,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
     int32_t teller = told_of(coref, titles, number);
+    if (teller < 0) teller = coref_entry_of(coref, titles->entries, title->mention);
     if (teller >= 0) {
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
