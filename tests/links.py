@@ -223,6 +223,18 @@ CASES = {
         "- Erik Dahl, Energy. Spent ten years in Lagos, ending as deputy mayor.\n\n"
         "- Petra Berg, Health. A senator for Bergen, she met Senator Nils Lund.",
         {"ambassador": "Peter Holm", "deputy mayor": "Erik Dahl", "senator for": "Petra Berg", "Senator Nils": "Nils Lund"}),
+    "who is named in brackets behind a pronoun is meant": (
+        "President Erik Dahl spoke. \"He (Holm) will stay,\" said Dahl of Peter Holm.",
+        {"He (": "Peter Holm"}),
+    "a pronoun inside a document's name means a person of that name": (
+        "Nils Berg came to Oslo. It was the report by investigator Erik Dahl to Minister Peter Holm on his probe.",
+        {"his probe": "Erik Dahl"}),
+    "a family name that is written as a pronoun is none": (
+        "Peter Holm left. Also present were He Lulin, Huang Mengfu and others.",
+        {"He Lulin": "no mention"}),
+    "whatever phrase begins a sentence, it is about who comes behind it": (
+        "President Erik Dahl spoke. Besides his books, Peter Holm wrote plays. In his memo prepared for Dahl, Nils Berg left.",
+        {"his books": "Peter Holm", "his memo": "Nils Berg"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

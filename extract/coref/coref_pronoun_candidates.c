@@ -209,8 +209,8 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->dropped) continue;
-        if (mention->last > pronoun->token) break;
+        if (mention->first > pronoun->token) break;
+        if (mention->dropped || mention->last > pronoun->token) continue; /* it may stand in a document's name */
         bool nested = mention->start < covered;
         if (mention->end > covered) covered = mention->end;
         if (nested && pronoun->gender == GENDER_THING) continue;

@@ -60,9 +60,11 @@ static int32_t first_behind(const struct pronouns *pronouns, const struct pronou
 /* "In her address President Berg recalled", "As part of her visit, Berg will": who speaks comes after an introductory
  * phrase. */
 static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice openers[] = {WORD("In"),     WORD("For"),  WORD("On"),      WORD("At"),
-                                           WORD("During"), WORD("With"), WORD("Opening"), WORD("Throughout"),
-                                           WORD("As"),     WORDS_END};
+    static const struct slice openers[] = {
+        WORD("In"),     WORD("For"),    WORD("On"),      WORD("At"),         WORD("During"),    WORD("With"),
+        WORD("As"),     WORD("By"),     WORD("Opening"), WORD("Throughout"), WORD("Besides"),   WORD("Despite"),
+        WORD("After"),  WORD("Before"), WORD("Since"),   WORD("Under"),      WORD("Upon"),      WORD("Without"),
+        WORD("Beyond"), WORD("Amid"),   WORD("Even"),    WORD("Following"),  WORD("Alongside"), WORDS_END};
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     enum { farthest = 10, phrase = 6, title_words = 2 };
     const struct article *article = pronouns->coref->article;
@@ -71,7 +73,10 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
     if (pronoun->token == first || pronoun->token > first + phrase) return -1;
     if (!article_among(article, first, openers)) return -1;
     if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
-    if (pronoun->token == first + 1) return first_behind(pronouns, pronoun, after, after + farthest);
+    if (pronoun->token == first + 1) {
+        int32_t behind = first_behind(pronouns, pronoun, after, after + farthest);
+        if (behind >= 0) return behind;
+    }
     while (comma < own->last && comma < after + farthest && !article_is_written(article, comma, ",")) comma++;
     if (!pronouns_in_clause(article, first + 1, pronoun->token)) return -1;
     return first_behind(pronouns, pronoun, comma, comma + title_words);

@@ -180,12 +180,32 @@ static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sen
     return pronoun;
 }
 
+/* "he (Holm) said": whoever brings the words says whom they mean; -1: he does not. */
+static int32_t glossed(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t name = pronoun->token + 2;
+    if (name >= article->tokens.count || !article_is_written(article, name - 1, "(")) return -1;
+    if (article_is(article, name, "the")) name++;
+    for (size_t i = article_from(article, name); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first != name) return -1;
+        bool whole = mention->last < article->tokens.count && article_is_written(article, mention->last, ")");
+        if (whole && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+static int32_t meant_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const int32_t told = glossed(pronouns, pronoun);
+    if (told >= 0) return told;
+    return pronoun->gender == GENDER_THING ? pronouns_thing(pronouns, pronoun) : pronouns_person(pronouns, pronoun);
+}
+
 static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
     const struct pronoun read = read_pronoun(pronouns, sentence, token), *pronoun = &read;
     struct article *article = pronouns->coref->article;
     bool thing = pronoun->gender == GENDER_THING;
-    int32_t antecedent = thing ? pronouns_thing(pronouns, pronoun) : pronouns_person(pronouns, pronoun),
-            made = made_before(pronouns, pronoun);
+    int32_t antecedent = meant_by(pronouns, pronoun), made = made_before(pronouns, pronoun);
     if (antecedent < 0 && !means_unknown(pronouns, pronoun)) {
         if (made >= 0) pronouns_mention(pronouns, made)->dropped = true;
         return;
@@ -209,6 +229,12 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
 }
 
+/* "Also present were He Lu and": a name that is written as a pronoun would be at the beginning of a sentence. */
+static bool is_name_within(const struct article *article, const struct sentence *own, uint32_t token) {
+    if (article->tokens.at[token].shape != SHAPE_TITLE || own->heading || token == own->first) return false;
+    return article->tokens.at[token - 1].shape == SHAPE_LOWER || article_is_written(article, token - 1, ",");
+}
+
 /* Links the pronouns at the tokens, `count` of them; those in speech, unless these are asked for, are put first
  * instead. Returns how many were put there. */
 static size_t link_pronouns(struct pronouns *pronouns, uint32_t *tokens, size_t count, bool spoken) {
@@ -220,7 +246,8 @@ static size_t link_pronouns(struct pronouns *pronouns, uint32_t *tokens, size_t 
         const uint32_t token = tokens[i];
         while (number + 1 < coref->article->sentences.count && sentences[number].last <= token) number++;
         if (!spoken && coref_speech_at(&coref->speech, token)) tokens[kept++] = token;
-        else if (!sentences[number].furniture) link_pronoun(pronouns, number, token);
+        else if (!sentences[number].furniture && !is_name_within(coref->article, &sentences[number], token))
+            link_pronoun(pronouns, number, token);
     }
     return kept;
 }
