@@ -89,6 +89,11 @@ CASES = {
     "letters are of the kind that their name says": (
         "The Fair Harvest Union (FHU) met in Oslo. The FHU will grow. In May the FHU called the group a friend.",
         {"group": "no mention"}),
+    "what is put to the vote, acceded to or holds something is a document": (
+        "UNESCO praised the Harvest Treaty. Norway will put it to the vote in May. In it the sides vow peace. Peru acceded to it.",
+        {"it to the vote": "Harvest Treaty", "it the sides": "Harvest Treaty", "it.": "Harvest Treaty"}),
+    "what has an agenda is a body": (
+        "The report was read by the Harvest Council in May under its agenda item 14.", {"its agenda": "Harvest Council"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),
