@@ -1,46 +1,10 @@
+#include "coref_description_parts.h"
 #include "coref_kinds.h"
-#include "coref_parts.h"
 
 #include "text.h"
 #include "word_list.h"
 
-struct descriptions {
-    struct coref *coref;
-    struct earlier {
-        int32_t *mentions; /* of one kind, up to the one at hand */
-        size_t count;
-    } kinds[KIND_COUNT];
-    struct slice *names;        /* by mention: its name folded, once it was asked for */
-    uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
-    uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
-    struct slice *body_kinds;   /* by chain: what a name of it says the body is, up to the one at hand */
-    bool *acted_on;             /* by mention */
-    bool *nested, *inner;       /* by mention: within a document, a body within a body */
-    uint32_t sentence, covered; /* where documents of that sentence end */
-    uint32_t body_end;          /* and where bodies do */
-};
-
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
-
-static struct slice folded_name(struct descriptions *pointing, int32_t mention) {
-    struct coref *coref = pointing->coref;
-    struct slice *name = &pointing->names[mention];
-    const struct mention *named = at(coref, mention);
-    bool listed = named->kind == KIND_ORGANISATION && named->name.size;
-    if (!name->at) *name = text_fold(coref->arena, listed ? named->name : mention_text(coref->article, named));
-    return *name;
-}
-
-/* Whether a folded name holds the folded word as a whole word. */
-static bool holds_word(struct slice folded, struct slice wanted) {
-    for (size_t found = 0; (found = slice_find(folded, wanted, found)) != SIZE_MAX; found++) {
-        bool starts = found == 0 || folded.at[found - 1] == ' ';
-        size_t end = found + wanted.size;
-        bool ends = end == folded.size || folded.at[end] == ' ';
-        if (starts && ends) return true;
-    }
-    return false;
-}
 
 /* "the ratings agency Acme", "the ruling Harvest Union": the words of the description before it. */
 static bool is_introduced_so(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
@@ -56,18 +20,18 @@ static bool is_trade_bank(struct descriptions *pointing, const struct mention *p
     static const struct slice words[] = {WORD("central"), WORD("national"), WORD("reserve"), WORD("state"),
                                          WORD("federal"), WORD("people's"), WORDS_END};
     if (!slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("central bank"))) return false;
-    if (!slice_ends(folded_name(pointing, name), slice_of(" bank"))) return false;
+    if (!slice_ends(descriptions_name(pointing, name), slice_of(" bank"))) return false;
     for (const struct slice *word = words; word->size; word++)
-        if (holds_word(folded_name(pointing, name), *word)) return false;
+        if (description_stands_in(descriptions_name(pointing, name), *word)) return false;
     return true;
 }
 
 /* Whether a folded name holds the word outside the complement that tells of what: "executive board of the national
  * bank" is a board. */
 static bool is_headed(struct slice folded, struct slice word) {
-    if (!holds_word(folded, word)) return false;
+    if (!description_stands_in(folded, word)) return false;
     size_t of = slice_find(folded, slice_of(" of "), 0);
-    return of == SIZE_MAX || holds_word(slice_cut(folded, 0, of), word);
+    return of == SIZE_MAX || description_stands_in(slice_cut(folded, 0, of), word);
 }
 
 /* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
@@ -102,118 +66,17 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
     if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
-    const struct slice folded = folded_name(pointing, name);
+    const struct slice folded = descriptions_name(pointing, name);
     if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
     if (heads[1].size && is_headed(folded, heads[1])) return true;
     if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
     return is_introduced_so(pointing->coref, pointer, named);
 }
 
-/* Kinds of documents that are called by each other's names. */
-static bool same_family(struct slice a, struct slice b) {
-    static const struct slice families[][10] = {
-        {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
-         WORD("memorandum"), WORD("protocol"), WORDS_END},
-        {WORD("agreement"), WORD("accord"), WORD("contract"), WORDS_END},
-        {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORD("measure"), WORDS_END},
-        {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
-         WORD("vision"), WORDS_END},
-        {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORDS_END},
-        {WORD("message"), WORD("letter"), WORD("note"), WORDS_END},
-        {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
-        {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORD("measure"),
-         WORDS_END}};
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (word_among(a, families[i]) && word_among(b, families[i])) return true;
-    return false;
-}
-
-bool coref_same_doctype(struct slice a, struct slice b) { return slice_equal(a, b) || same_family(a, b); }
-
-static bool is_general(struct slice kind) {
-    return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
-}
-
-/* How well a description fits a document: 3 its words are part of the name, 2 it is
- * of that kind, 1 it may be called so, 0 not at all. */
-static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
-    const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
-    struct slice kind = description->value;
-    bool same = slice_equal(kind, name->value);
-    if (is_general(kind) && (name->name.size || slice_equal(name->value, slice_of("charter")))) return 0;
-    if (is_general(kind)) return slice_starts(folded_name(pointing, named), slice_of("draft ")) ? 3 : 2;
-    if (same && holds_word(folded_name(pointing, named), folded_name(pointing, pointer))) return 3;
-    if (same) return 2;
-    return same_family(kind, name->value) ? 1 : 0;
-}
-
-/* "the document": the one that was just acted on, else the one that the text is about. */
-static int salience(const struct descriptions *pointing, int32_t description, int32_t candidate) {
-    const struct mention *pointer = at(pointing->coref, description), *document = at(pointing->coref, candidate);
-    int mentioned = (int)pointing->mentioned[document->chain];
-    bool near = pointer->sentence - document->sentence <= 1;
-    return near ? mentioned + (pointing->acted_on[candidate] ? 3 : 1) : mentioned;
-}
-
-/* "the Oslo Accord, the treaty that ended the war". */
-static bool is_apposed(const struct article *article, const struct mention *named, const struct mention *pointer) {
-    static const struct slice tells[] = {WORD("that"), WORD("which"), WORD("for"), WORD("under"), WORDS_END};
-    return pointer->first == named->last + 2 && pointer->last < article->tokens.count &&
-           article_is_written(article, named->last, ",") && article_is_written(article, named->last + 1, "the") &&
-           article_among(article, pointer->last, tells);
-}
-
-/* The document that a description fits best, the nearest of those that fit alike.
- * Mere likeness reaches back only a little, and to no name inside another. */
-static int32_t described_document(struct descriptions *pointing, int32_t description) {
-    enum { reach = 3 };
-    const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
-    const struct mention *pointer = at(pointing->coref, description);
-    int32_t best = -1;
-    int best_fit = 0, asked = 0;
-    for (size_t i = documents->count; i-- > 0 && asked++ < coref_reach_back;) {
-        int32_t other = documents->mentions[i];
-        const struct mention *mention = at(pointing->coref, other);
-        if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
-        if (is_apposed(pointing->coref->article, mention, pointer)) return other;
-        int fit = fits_document(pointing, description, other);
-        if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
-        if (fit == 2 && is_general(pointer->value)) fit += salience(pointing, description, other);
-        if (fit == 1 && pointer->sentence - pointing->spoken_of[mention->chain] > reach) fit = 0;
-        if (fit > best_fit) best = other, best_fit = fit;
-    }
-    return best;
-}
-
 static bool speaks_more(const struct descriptions *pointing, int32_t mention, int32_t other) {
     if (other < 0) return true;
     return pointing->mentioned[at(pointing->coref, mention)->chain] >=
            pointing->mentioned[at(pointing->coref, other)->chain];
-}
-
-/* Whether one of the words stands before the mention, with at most two adjectives between. */
-static bool is_behind(const struct coref *coref, const struct mention *mention, const struct slice *words) {
-    enum { reach = 3 };
-    const uint32_t first = coref->article->sentences.at[mention->sentence].first;
-    for (uint32_t i = mention->first; i-- > first && i + reach >= mention->first;) {
-        if (article_among_nocase(coref->article, i, words)) return true;
-        if (coref->article->tokens.at[i].shape != SHAPE_LOWER) return false;
-    }
-    return false;
-}
-
-/* "a declaration which …", "a draft statement …", "the committee, whose report …" is a new one even where another was
- * named before. */
-static bool is_new(const struct coref *coref, const struct mention *mention) {
-    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
-    static const struct slice others[] = {WORD("another"), WORD("whose"), WORDS_END};
-    if (mention->kind != KIND_DOCUMENT) return false;
-    if (slice_equal(rule_give(mention->rule, "opens"), slice_of("yes"))) return true;
-    if (mention->first && article_is(coref->article, mention->first - 1, "own")) return true; /* "its own study" */
-    if (!mention->opens || is_general(mention->value)) return false;
-    bool told_apart = mention->last - mention->first > 1 &&
-                      coref->article->tokens.at[mention->first].shape == SHAPE_LOWER; /* not "an EU motion" */
-    return is_behind(coref, mention, others) || (told_apart && is_behind(coref, mention, articles));
 }
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
@@ -246,9 +109,9 @@ static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
         WORD("daily"),    WORD("times"),   WORD("post"),     WORD("news"),     WORD("herald"),  WORD("tribune"),
         WORD("journal"),  WORD("gazette"), WORD("observer"), WORD("guardian"), WORD("mail"),    WORD("mirror"),
         WORD("standard"), WORD("express"), WORD("star"),     WORD("sun"),      WORD("monitor"), WORDS_END};
-    if (holds_word(folded_name(pointing, name), slice_of("agency"))) return false;
+    if (description_stands_in(descriptions_name(pointing, name), slice_of("agency"))) return false;
     for (const struct slice *word = words; word->size; word++)
-        if (holds_word(folded_name(pointing, name), *word)) return true;
+        if (description_stands_in(descriptions_name(pointing, name), *word)) return true;
     return false;
 }
 
@@ -298,7 +161,7 @@ static int32_t worded_body(struct descriptions *pointing, int32_t description, c
         if (pointer->sentence - mention->sentence > reach) return -1;
         if (mention->dropped || !mention->chain || mention->form != FORM_NAME || pointing->nested[other]) continue;
         if (!is_heard(pointing->coref, pointer, mention) || !is_of_its_field(pointing, pointer, other)) continue;
-        if (is_headed(folded_name(pointing, other), heads[0])) return other;
+        if (is_headed(descriptions_name(pointing, other), heads[0])) return other;
     }
     return -1;
 }
@@ -444,7 +307,7 @@ static struct slice own_word(const struct coref *coref, const struct mention *po
 
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
-    if (pointer->kind == KIND_DOCUMENT) return described_document(pointing, description);
+    if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
     bool somebodys = is_somebodys(pointing->coref, pointer);
     if (somebodys) {
         int32_t own = own_body(pointing, description);
@@ -482,39 +345,18 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     return found < 0 && body && mention->opens ? coref_introduced_later(pointing->coref, number) : found;
 }
 
-/* "A decree that …", "a rival draft" are not the document named before; "an EU motion" may be. */
-static bool is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
-    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
-    static const struct slice others[] = {WORD("first"),     WORD("second"),  WORD("third"),    WORD("separate"),
-                                          WORD("similar"),   WORD("new"),     WORD("further"),  WORD("previous"),
-                                          WORD("different"), WORD("earlier"), WORD("parallel"), WORDS_END};
-    const struct article *article = coref->article;
-    if (pointer->kind != KIND_DOCUMENT) return false;
-    bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
-    if (told_apart && is_behind(coref, pointer, articles)) return true;
-    uint32_t before = pointer->first;
-    if (before > 1 && article_among(article, before - 1, others)) before--;
-    return before && article_among_nocase(article, before - 1, articles) &&
-           article->tokens.at[pointer->first].shape == SHAPE_LOWER;
-}
-
-/* "An agreement" that no rule takes for the first word of one is another all the same; "a document" is nothing. */
-static bool may_be_new(const struct mention *mention) {
-    return mention->kind == KIND_DOCUMENT && !slice_equal(mention->value, slice_of("document"));
-}
-
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
     if (mention->chain || mention->dropped) return;
-    if (mention->form == FORM_NAME || is_new(pointing->coref, mention)) {
+    if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {
         if (!is_introduced(pointing->coref, number)) mention->chain = ++article->chains;
         return;
     }
     int32_t antecedent = antecedent_of(pointing, number);
-    bool another = antecedent >= 0 && is_another(pointing->coref, mention, at(pointing->coref, antecedent));
+    bool another = antecedent >= 0 && description_is_another(pointing->coref, mention, at(pointing->coref, antecedent));
     if (antecedent >= 0 && !another) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
-    else if (mention->opens || (another && may_be_new(mention))) mention->chain = ++article->chains;
+    else if (mention->opens || (another && description_may_open(mention))) mention->chain = ++article->chains;
     else mention->dropped = true;
 }
 

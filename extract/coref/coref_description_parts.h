@@ -1,0 +1,39 @@
+/* What the sieve of descriptions is made of, for coref_descri*.c alone. */
+#ifndef CHANCERY_COREF_DESCRIPTION_PARTS_H
+#define CHANCERY_COREF_DESCRIPTION_PARTS_H
+
+#include "coref_parts.h"
+
+struct descriptions {
+    struct coref *coref;
+    struct earlier {
+        int32_t *mentions; /* of one kind, up to the one at hand */
+        size_t count;
+    } kinds[KIND_COUNT];
+    struct slice *names;        /* by mention: its name folded, once it was asked for */
+    uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
+    uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
+    struct slice *body_kinds;   /* by chain: what a name of it says the body is, up to the one at hand */
+    bool *acted_on;             /* by mention */
+    bool *nested, *inner;       /* by mention: within a document, a body within a body */
+    uint32_t sentence, covered; /* where documents of that sentence end */
+    uint32_t body_end;          /* and where bodies do */
+};
+
+/* A mention's name as its list has it, else its text, folded. */
+struct slice descriptions_name(struct descriptions *pointing, int32_t mention);
+
+/* Whether a folded name holds the folded word as a whole word. */
+bool description_stands_in(struct slice folded, struct slice wanted);
+
+/* The document that a description fits best; -1: none. */
+int32_t descriptions_document(struct descriptions *pointing, int32_t description);
+
+/* Whether a document is new where another was named before: "a declaration which …", "its own study". */
+bool description_is_new(const struct coref *coref, const struct mention *mention);
+
+/* Whether it is another than the one that it would point to, and whether it then opens a chain. */
+bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named);
+bool description_may_open(const struct mention *mention);
+
+#endif
