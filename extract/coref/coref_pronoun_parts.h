@@ -92,6 +92,12 @@ bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token);
  */
 int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* The last mention of a kind in a sentence before a token that no other holds; -1: none. */
+int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token);
+
+/* The document that the words around the pronoun say it means: "sign it", "its annexes"; -1: none. */
+int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);

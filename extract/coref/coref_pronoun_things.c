@@ -2,81 +2,6 @@
 
 #include "word_list.h"
 
-static bool is_deed(const struct pronouns *pronouns, uint32_t token) {
-    return pronouns_has(pronouns, token, pronouns->terms->deed) ||
-           pronouns_has(pronouns, token, pronouns->terms->text_deed);
-}
-
-/* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
- */
-static bool is_text_acted_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice accessions[] = {WORD("accede"),    WORD("acceded"),     WORD("accedes"), WORD("acceding"),
-                                              WORD("party"),     WORD("parties"),     WORD("adhere"),  WORD("adhered"),
-                                              WORD("signatory"), WORD("signatories"), WORDS_END};
-    static const struct slice putting[] = {WORD("put"), WORD("puts"), WORD("putting"), WORDS_END};
-    static const struct slice votes[] = {WORD("vote"), WORD("votes"), WORD("referendum"), WORDS_END};
-    static const struct slice holders[] = {WORD("In"), WORD("Under"), WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    const uint32_t token = pronoun->token;
-    if (token == own->first) return false;
-    if (is_deed(pronouns, token - 1)) return true;
-    if (token == own->first + 1) return article_among(article, own->first, holders);
-    if (article_is_written(article, token - 1, "to")) return article_among(article, token - 2, accessions);
-    return article_among(article, token - 1, putting) && token + 3 < own->last &&
-           article_is_written(article, token + 1, "to") && article_among(article, token + 3, votes);
-}
-
-/* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
- * was adopted", "it enters into force", "its annexes". */
-static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { most_auxiliaries = 3 };
-    static const struct slice forms[] = {WORD("was"), WORD("were"), WORD("is"),    WORD("are"),
-                                         WORD("be"),  WORD("been"), WORD("being"), WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    const struct token *token = &article->tokens.at[pronoun->token];
-    uint32_t next = pronoun->token + 1;
-    bool owner = token->end - token->start > strlen("it");
-    if (owner) return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
-    if (is_text_acted_on(pronouns, pronoun)) return true;
-    while (next < own->last && next <= pronoun->token + most_auxiliaries &&
-           pronouns_has(pronouns, next, pronouns->terms->being))
-        next++;
-    if (next >= own->last) return false;
-    bool passive = next > pronoun->token + 1 && article_among(article, next - 1, forms);
-    return pronouns_has(pronouns, next, pronouns->terms->text_verb) || (passive && is_deed(pronouns, next));
-}
-
-/* The last mention of a kind in a sentence before a token that no other holds. */
-static int32_t last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {
-    int32_t found = -1;
-    for (size_t i = pronouns->first[sentence];
-         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        bool fits_here = mention->kind == kind && mention->chain && !mention->dropped && mention->last <= token;
-        bool nested = found >= 0 && mention->end <= pronouns_mention(pronouns, found)->end;
-        if (fits_here && !nested) found = (int32_t)i;
-    }
-    return found;
-}
-
-/* What "it" of the sentence before means, if that is a document; -1: none. */
-static int32_t text_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    int32_t before = pronouns->thing[pronoun->sentence - 1];
-    return before >= 0 && pronouns_mention(pronouns, before)->kind == KIND_DOCUMENT ? before : -1;
-}
-
-static int32_t text_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    if (!means_text(pronouns, pronoun)) return -1;
-    int32_t found = last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
-    if (found >= 0 || !pronoun->sentence) return found;
-    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
-    if (before->furniture || before->heading) return -1;
-    found = last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
-    return found < 0 ? text_before(pronouns, pronoun) : found;
-}
-
 /* "at its third session", "its director Anna Berg": a body is meant. */
 static bool means_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
@@ -114,13 +39,14 @@ static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
 
 static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_body(pronouns, pronoun)) return -1;
-    int32_t found = before_bracket(pronouns, last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token));
+    int32_t found =
+        before_bracket(pronouns, pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token));
     if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
     if (!pronoun->sentence) return -1;
     const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
     return before->furniture || before->heading
                ? -1
-               : last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
+               : pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
 }
 
 static int32_t ending_at(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t token) {
@@ -405,7 +331,7 @@ static int32_t own_subject(const struct pronouns *pronouns, const struct pronoun
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
     if (!article_is(article, pronoun->token, "its")) return -1;
-    int32_t body = last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    int32_t body = pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
     if (body < 0 || pronouns_is_owner(pronouns, pronouns_mention(pronouns, body))) return -1;
     const struct mention *mention = pronouns_mention(pronouns, body);
     if (!pronouns_fit(pronouns, mention, pronoun) || quotes_between(pronouns, mention->first, pronoun->token))
@@ -425,7 +351,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
         int32_t teller = thing_told_of(pronouns, pronoun);
         if (teller >= 0) return teller;
     }
-    int32_t found = text_of(pronouns, pronoun);
+    int32_t found = pronouns_text(pronouns, pronoun);
     if (found < 0) found = just_before(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);

@@ -1,0 +1,77 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+static bool is_deed(const struct pronouns *pronouns, uint32_t token) {
+    return pronouns_has(pronouns, token, pronouns->terms->deed) ||
+           pronouns_has(pronouns, token, pronouns->terms->text_deed);
+}
+
+/* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
+ */
+static bool is_text_acted_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice accessions[] = {WORD("accede"),    WORD("acceded"),     WORD("accedes"), WORD("acceding"),
+                                              WORD("party"),     WORD("parties"),     WORD("adhere"),  WORD("adhered"),
+                                              WORD("signatory"), WORD("signatories"), WORDS_END};
+    static const struct slice putting[] = {WORD("put"), WORD("puts"), WORD("putting"), WORDS_END};
+    static const struct slice votes[] = {WORD("vote"), WORD("votes"), WORD("referendum"), WORDS_END};
+    static const struct slice holders[] = {WORD("In"), WORD("Under"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const uint32_t token = pronoun->token;
+    if (token == own->first) return false;
+    if (is_deed(pronouns, token - 1)) return true;
+    if (token == own->first + 1) return article_among(article, own->first, holders);
+    if (article_is_written(article, token - 1, "to")) return article_among(article, token - 2, accessions);
+    return article_among(article, token - 1, putting) && token + 3 < own->last &&
+           article_is_written(article, token + 1, "to") && article_among(article, token + 3, votes);
+}
+
+/* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
+ * was adopted", "it enters into force", "its annexes". */
+static bool means_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { most_auxiliaries = 3 };
+    static const struct slice forms[] = {WORD("was"), WORD("were"), WORD("is"),    WORD("are"),
+                                         WORD("be"),  WORD("been"), WORD("being"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *token = &article->tokens.at[pronoun->token];
+    uint32_t next = pronoun->token + 1;
+    bool owner = token->end - token->start > strlen("it");
+    if (owner) return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
+    if (is_text_acted_on(pronouns, pronoun)) return true;
+    while (next < own->last && next <= pronoun->token + most_auxiliaries &&
+           pronouns_has(pronouns, next, pronouns->terms->being))
+        next++;
+    if (next >= own->last) return false;
+    bool passive = next > pronoun->token + 1 && article_among(article, next - 1, forms);
+    return pronouns_has(pronouns, next, pronouns->terms->text_verb) || (passive && is_deed(pronouns, next));
+}
+
+int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {
+    int32_t found = -1;
+    for (size_t i = pronouns->first[sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        bool fits_here = mention->kind == kind && mention->chain && !mention->dropped && mention->last <= token;
+        bool nested = found >= 0 && mention->end <= pronouns_mention(pronouns, found)->end;
+        if (fits_here && !nested) found = (int32_t)i;
+    }
+    return found;
+}
+
+/* What "it" of the sentence before means, if that is a document; -1: none. */
+static int32_t text_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    int32_t before = pronouns->thing[pronoun->sentence - 1];
+    return before >= 0 && pronouns_mention(pronouns, before)->kind == KIND_DOCUMENT ? before : -1;
+}
+
+int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!means_text(pronouns, pronoun)) return -1;
+    int32_t found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
+    if (found >= 0 || !pronoun->sentence) return found;
+    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    if (before->furniture || before->heading) return -1;
+    found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
+    return found < 0 ? text_before(pronouns, pronoun) : found;
+}
