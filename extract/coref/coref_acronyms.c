@@ -169,6 +169,7 @@ void coref_aliases(struct coref *coref) {
 static bool is_letters_alone(const struct coref *coref, int32_t body) {
     enum { fewest = 3 };
     const struct mention *mentions = coref->article->mentions.at;
+    if (coref->article->tokens.at[mentions[body].first].shape == SHAPE_TITLE) return false;
     struct slice letters = coref_name(coref, &mentions[body]);
     if (letters.size < fewest || mentions[body].last - mentions[body].first > fewest) return false;
     for (size_t i = 0; i < letters.size; i++)
@@ -186,10 +187,12 @@ static bool is_government(const struct coref *coref, const struct mention *body)
 /* The only body of the article of whose name these are the initials; -1: none. */
 static int32_t only_spelled(const struct coref *coref, const struct mention *acronym) {
     const struct article *article = coref->article;
+    const char initial = article->text.at[acronym->start];
     int32_t found = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *whole = &article->mentions.at[i];
-        if (!coref_is_name(whole, KIND_ORGANISATION) || whole->last - whole->first < 2) continue;
+        if (article->text.at[whole->start] != initial || whole->last - whole->first < 2) continue;
+        if (!coref_is_name(whole, KIND_ORGANISATION)) continue;
         if (!is_one(acronym, whole) || is_government(coref, whole) ||
             !spells(article, acronym, whole->first, whole->last))
             continue;

@@ -13,7 +13,7 @@ struct descriptions {
     struct slice *names;        /* by mention: its name folded, once it was asked for */
     uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
     uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
-    struct slice *body_kinds;   /* by chain: what a name of it says the body is, up to the one at hand */
+    struct slice *body_kinds;   /* by chain: what its names say the body is, once it was asked for */
     bool *acted_on;             /* by mention */
     bool *nested, *inner;       /* by mention: within a document, a body within a body */
     uint32_t sentence, covered; /* where documents of that sentence end */

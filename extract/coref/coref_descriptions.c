@@ -160,16 +160,24 @@ static int32_t worded_body(struct descriptions *pointing, int32_t description, c
         const struct mention *mention = at(pointing->coref, other);
         if (pointer->sentence - mention->sentence > reach) return -1;
         if (mention->dropped || !mention->chain || mention->form != FORM_NAME || pointing->nested[other]) continue;
-        if (!is_heard(pointing->coref, pointer, mention) || !is_of_its_field(pointing, pointer, other)) continue;
-        if (is_headed(descriptions_name(pointing, other), heads[0])) return other;
+        if (!is_headed(descriptions_name(pointing, other), heads[0])) continue;
+        if (is_heard(pointing->coref, pointer, mention) && is_of_its_field(pointing, pointer, other)) return other;
     }
     return -1;
 }
 
-/* What a body is by its own name, or another name of its chain: the HWU is a union. */
-static struct slice kind_of(const struct descriptions *pointing, const struct mention *body) {
-    struct slice kind = coref_kind_of(pointing->coref, body);
-    return kind.size ? kind : pointing->body_kinds[body->chain];
+/* What a body is by the first name of its chain that tells: the HWU is a union. */
+static struct slice kind_of(const struct descriptions *pointing, int32_t body) {
+    const struct coref *coref = pointing->coref;
+    struct slice *kind = &pointing->body_kinds[at(coref, body)->chain];
+    if (kind->at) return *kind;
+    int32_t named = body;
+    do {
+        if (coref_is_name(at(coref, named), KIND_ORGANISATION)) *kind = coref_kind_of(coref, at(coref, named));
+        named = coref->next[named];
+    } while (!kind->size && named != body);
+    if (!kind->size) *kind = slice_of("");
+    return *kind;
 }
 
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
@@ -179,7 +187,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct mention *mention = at(pointing->coref, body);
     bool paper = is_paper(pointing->coref, pointer);
     if (paper && may_be_newspaper(pointing, body)) return true;
-    const struct slice kind = kind_of(pointing, mention);
+    const struct slice kind = kind_of(pointing, body);
     const bool definite =
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
     if (!paper && definite && coref_is_called(kind, pointer->value)) return true;
@@ -231,7 +239,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
 static bool may_be_meant(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
     enum { often = 2 };
     const struct mention *mention = at(pointing->coref, body);
-    struct slice kind = kind_of(pointing, mention);
+    struct slice kind = kind_of(pointing, body);
     if (kind.size) return coref_is_called(kind, pointer->value);
     return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
 }
@@ -366,8 +374,6 @@ static void pass(struct descriptions *pointing, int32_t number) {
     if (mention->sentence != pointing->sentence) pointing->covered = pointing->body_end = 0;
     pointing->sentence = mention->sentence;
     pointing->nested[number] = pointing->covered >= mention->end;
-    if (coref_is_name(mention, KIND_ORGANISATION) && !pointing->body_kinds[mention->chain].size)
-        pointing->body_kinds[mention->chain] = coref_kind_of(pointing->coref, mention);
     pointing->inner[number] = mention->kind == KIND_ORGANISATION && pointing->body_end >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;

@@ -70,6 +70,7 @@ static uint32_t told_until(const struct coref *coref, const struct mention *ment
                                          WORD("faction"),  WORD("newspaper"), WORD("daily"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t last = mention->last;
+    if (article->tokens.at[last - 1].shape != SHAPE_LOWER) return last;
     if (article_among(article, last - 1, kinds)) last--;
     else if (last - mention->first > 2 && article_is_written(article, last - 2, "news") &&
              article_is_written(article, last - 1, "agency"))

@@ -16,6 +16,7 @@ static bool is_subject(const struct article *article, uint32_t land) {
 static bool begins_country(const struct coref *coref, uint32_t token) {
     enum { most_words = 4 };
     const struct article *article = coref->article;
+    if (token + 1 >= article->tokens.count || article->tokens.at[token + 1].shape != SHAPE_TITLE) return false;
     uint32_t last = token + most_words < article->tokens.count ? token + most_words : (uint32_t)article->tokens.count;
     struct unit unit = lexicon_first_unit(coref->lexicon, article, token, last);
     return unit.last > token + 1 && symbol_set_has(coref->countries, unit.symbol);
@@ -32,8 +33,8 @@ static inline bool is_country(const struct coref *coref, uint32_t token) {
 bool pronouns_country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
     const struct article *article = pronouns->coref->article;
     for (uint32_t i = first; i < last; i++) {
-        bool owner = i + 1 < last && article->tokens.at[i + 1].shape == SHAPE_CLITIC;
-        if (!owner && is_country(pronouns->coref, i)) return true;
+        if (!is_country(pronouns->coref, i)) continue;
+        if (i + 1 == last || article->tokens.at[i + 1].shape != SHAPE_CLITIC) return true;
     }
     return false;
 }
