@@ -165,7 +165,7 @@ void coref_aliases(struct coref *coref) {
     array_free(&forms.first);
 }
 
-/* Whether nothing but its letters is known of the body. */
+/* Whether nothing but its letters is known of the body, which is met for the first time. */
 static bool is_letters_alone(const struct coref *coref, int32_t body) {
     enum { fewest = 3 };
     const struct mention *mentions = coref->article->mentions.at;
@@ -175,7 +175,7 @@ static bool is_letters_alone(const struct coref *coref, int32_t body) {
     for (size_t i = 0; i < letters.size; i++)
         if (!is_capital(letters.at[i]) && letters.at[i] != '-') return false;
     for (int32_t i = coref->next[body]; i != body; i = coref->next[i])
-        if (coref_name(coref, &mentions[i]).size > letters.size) return false;
+        if (i < body || coref_name(coref, &mentions[i]).size > letters.size) return false;
     return true;
 }
 
