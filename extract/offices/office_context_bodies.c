@@ -220,6 +220,7 @@ static void note_kind(struct context *context, const struct mention *body) {
     if (!context->foreign[body->chain])
         context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
     struct slice name = mention_text(context->article, body);
+    if (office_says(name, slice_of("olympic"))) return; /* a committee of sport, "national" or not */
     if (is_state_kind(body->value, name) || is_ministry(name)) context->of_state[body->chain] = true;
 }
 

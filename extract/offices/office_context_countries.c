@@ -212,12 +212,19 @@ static bool is_lent(struct slice office) {
            slice_starts(office, slice_of("Permanent Delegate")) || slice_starts(office, slice_of("Permanent Observer"));
 }
 
+/* "The Dutch coach" serves no state. */
+static bool is_sports(const struct mention *title) {
+    static const struct slice heads[] = {WORD("Coach"),   WORD("Head Coach"),   WORD("Assistant Coach"),
+                                         WORD("Manager"), WORD("Team Manager"), WORDS_END};
+    return word_among(title->office.name, heads);
+}
+
 void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
     const struct mention *body = office_body_of(article, title);
     if (!body) body = office_owner(article, title);
-    if (body && office_is_private(context, body)) office->country = slice_of("");
+    if (is_sports(title) || (body && office_is_private(context, body))) office->country = slice_of("");
     if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
     bool lent = body && is_lent(office->name);
