@@ -27,7 +27,7 @@ def check_facts():
     fields = dict(line.split(": ", 1) for line in run("dpkg-deb", "-f", PACKAGE).stdout.splitlines() if re.match(r"[A-Z][\w-]*: ", line))
     check_equal(fields["Package"], "chancery", "its name")
     needs = {need.split()[0] for need in fields["Depends"].split(", ")}
-    for wanted in ("libc6", "libpcre2-8-0", "libcsv3", "libjansson4", "libutf8proc2", "libxml2", "libarchive13"):
+    for wanted in ("libc6", "libpcre2-16-0", "libcsv3", "libjansson4", "libutf8proc2", "libxml2", "libarchive13"):
         check(any(need == wanted or need.startswith(wanted + "t") for need in needs), f"it depends on {wanted}", needs)
     files = [line.split()[5][1:] for line in run("dpkg-deb", "-c", PACKAGE).stdout.splitlines()]
     for wanted in ("/usr/bin/chancery", "/usr/share/chancery/rules/dates.rules", "/usr/share/chancery/rules/lists/given-name.list", "/usr/lib/chancery/rules.image",

@@ -1,24 +1,27 @@
 /* Alphabets: columns that a group of rules does not tell apart share a letter.
  *
  * Starts with one letter for all columns; each class expression splits the letters
- * whose columns it tells apart (partition refinement, Paige and Tarjan 1987). At
- * most 255 letters, so that a sentence is a string of bytes. */
+ * whose columns it tells apart (partition refinement, Paige and Tarjan 1987). A
+ * letter is a code unit of 16 bits. */
 #ifndef CHANCERY_ALPHABET_H
 #define CHANCERY_ALPHABET_H
 
 #include "columns.h"
 
+/* Up to 255 letters PCRE2 looks a class up in a bitmap, beyond them in ranges. */
+enum { usual_letters = 255, most_letters = 1023, letter_words = (most_letters + 1) / 64 };
+
 /* Letters of an alphabet, as bits. */
 struct letter_set {
-    uint64_t bits[4];
+    uint64_t bits[letter_words];
 };
 
 struct alphabet {
     const struct columns *columns;
-    uint8_t *letters; /* by column */
-    uint64_t *done;   /* expressions that have split it, by their number, as bits */
-    uint32_t population[256];
-    uint8_t next[256]; /* by letter: the one that is numbered behind it in the end */
+    uint16_t *letters; /* by column */
+    uint64_t *done;    /* expressions that have split it, by their number, as bits */
+    uint32_t population[most_letters + 1];
+    uint16_t next[most_letters + 1]; /* by letter: the one that is numbered behind it in the end */
     unsigned count;
 };
 
@@ -30,8 +33,8 @@ struct alphabet alphabet_save(const struct alphabet *alphabet);
 void alphabet_restore(struct alphabet *alphabet, const struct alphabet *saved);
 void alphabet_release(struct alphabet *saved);
 
-/* False, and nothing changed, when that needs more letters than there are. */
-bool alphabet_split(struct alphabet *alphabet, const struct class_expression *expression);
+/* False, and nothing changed, when that needs more letters than `most`, which is at most most_letters. */
+bool alphabet_split(struct alphabet *alphabet, const struct class_expression *expression, unsigned most);
 
 /* Numbers the letters anew, each behind the one that it was split from, so that most expressions are
  * few runs of letters: less to write and to compile. Nothing is split after it. */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define PCRE2_CODE_UNIT_WIDTH 8
+#define PCRE2_CODE_UNIT_WIDTH 16
 #include <pcre2.h>
 
 struct pattern {
@@ -47,13 +47,13 @@ void pattern_scratch_free(struct pattern_scratch *scratch) {
     memory_resize(scratch, 0);
 }
 
-struct pattern *pattern_new(struct slice source) {
+struct pattern *pattern_new(struct pattern_text source) {
     struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
     *pattern = (struct pattern){.code = NULL};
     int number;
     PCRE2_SIZE offset;
     uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
-    pattern->code = pcre2_compile((PCRE2_SPTR)source.at, source.size, options, &number, &offset, NULL);
+    pattern->code = pcre2_compile(source.at, source.count, options, &number, &offset, NULL);
     if (!pattern->code && number == PCRE2_ERROR_HEAP_FAILED) checked(NULL);
     return pattern;
 }
@@ -91,14 +91,14 @@ static void settle(struct pattern *pattern) {
 /* Machine code costs as much as so many matches without it. */
 enum { uses_before_machine_code = 120 };
 
-static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject, size_t at) {
-    PCRE2_SPTR text = (PCRE2_SPTR)subject.at;
-    if (pattern->jit) return pcre2_jit_match(pattern->code, text, subject.size, at, 0, scratch->data, scratch->context);
-    return pcre2_match(pattern->code, text, subject.size, at, 0, scratch->data,
+static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct pattern_text subject, size_t at) {
+    if (pattern->jit)
+        return pcre2_jit_match(pattern->code, subject.at, subject.count, at, 0, scratch->data, scratch->context);
+    return pcre2_match(pattern->code, subject.at, subject.count, at, 0, scratch->data,
                        pattern->settled ? scratch->context : scratch->trial);
 }
 
-enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct slice subject,
+enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct pattern_text subject,
                                   size_t at, const size_t **ends, size_t *count) {
     if (!pattern->code) return PATTERN_LIMIT;
     if (!pattern->settled && ++pattern->uses > uses_before_machine_code) settle(pattern);

@@ -89,11 +89,11 @@ static bool is_silenced(const struct recogniser *recogniser, const struct rule *
 }
 
 /* Whether the evidence that a rule asks for stands near a match's start. */
-static bool has_evidence(const struct rule *rule, struct slice letters, size_t at) {
+static bool has_evidence(const struct rule *rule, struct pattern_text letters, size_t at) {
     enum { reach_back = 16, reach_on = 32 };
     if (!rule->need.count) return true;
-    for (size_t i = at > reach_back ? at - reach_back : 0; i < at + reach_on && i < letters.size; i++)
-        if (letter_set_has(&rule->need_letters, (unsigned char)letters.at[i])) return true;
+    for (size_t i = at > reach_back ? at - reach_back : 0; i < at + reach_on && i < letters.count; i++)
+        if (letter_set_has(&rule->need_letters, letters.at[i])) return true;
     return false;
 }
 
@@ -108,10 +108,10 @@ static bool may_follow(const struct recogniser *recogniser, const struct article
 }
 
 /* The sentence in the letters of a rule's group. */
-static struct slice spell_sentence(struct recogniser *recogniser, const struct article *article,
-                                   const struct rule *rule) {
+static struct pattern_text spell_sentence(struct recogniser *recogniser, const struct article *article,
+                                          const struct rule *rule) {
     const struct rule_stage *stage = &recogniser->rules->stages[rule->stage];
-    const uint8_t *letters = stage->groups.at[rule->group].alphabet.letters;
+    const uint16_t *letters = stage->groups.at[rule->group].alphabet.letters;
     struct spelt *spelt = &recogniser->spelt.at[rule->group];
     size_t count = article->units.count;
     if (!spelt->done) {
@@ -121,14 +121,14 @@ static struct slice spell_sentence(struct recogniser *recogniser, const struct a
             spelt->letters.at[i] = letters[stage->columns.by_symbol[article->units.at[i].symbol]];
         spelt->done = true;
     }
-    return (struct slice){(const char *)spelt->letters.at, count};
+    return (struct pattern_text){spelt->letters.at, count};
 }
 
 static void try_rule(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
     const size_t *ends;
     size_t count;
     if (is_silenced(recogniser, rule) || !may_follow(recogniser, article, rule, at)) return;
-    struct slice letters = spell_sentence(recogniser, article, rule);
+    struct pattern_text letters = spell_sentence(recogniser, article, rule);
     if (!has_evidence(rule, letters, at)) return;
     struct pattern **pattern = &recogniser->patterns[rule - recogniser->rules->rules.at];
     if (!*pattern) *pattern = rule_compile(recogniser->rules, rule);

@@ -30,7 +30,7 @@ struct trace {
 
 /* The sentence at hand in the letters of a group. */
 struct spelt {
-    array_of(uint8_t) letters;
+    array_of(uint16_t) letters;
     bool done;
 };
 

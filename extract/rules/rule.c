@@ -38,17 +38,17 @@ static void add_rule_classes(struct columns *columns, const struct rule *rule) {
     if (rule->need.count) columns_add(columns, &rule->need);
 }
 
-static bool refine(struct alphabet *alphabet, const struct syntax *node) {
-    if (node->kind == SYNTAX_UNIT && !alphabet_split(alphabet, &node->class)) return false;
+static bool refine(struct alphabet *alphabet, const struct syntax *node, unsigned most) {
+    if (node->kind == SYNTAX_UNIT && !alphabet_split(alphabet, &node->class, most)) return false;
     for (const struct syntax *child = node->child; child; child = child->next)
-        if (!refine(alphabet, child)) return false;
+        if (!refine(alphabet, child, most)) return false;
     return true;
 }
 
-static bool refine_rule(struct alphabet *alphabet, const struct rule *rule) {
-    bool fits = refine(alphabet, rule->match);
-    for (int i = 0; i < 4; i++) fits = fits && (!rule->look[i] || refine(alphabet, rule->look[i]));
-    return fits && (!rule->need.count || alphabet_split(alphabet, &rule->need));
+static bool refine_rule(struct alphabet *alphabet, const struct rule *rule, unsigned most) {
+    bool fits = refine(alphabet, rule->match, most);
+    for (int i = 0; i < 4; i++) fits = fits && (!rule->look[i] || refine(alphabet, rule->look[i], most));
+    return fits && (!rule->need.count || alphabet_split(alphabet, &rule->need, most));
 }
 
 static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *stage) {
@@ -59,21 +59,24 @@ static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *s
     return group;
 }
 
+static bool fits_group(struct rule_group *group, const struct rule *rule, unsigned most) {
+    struct alphabet before = alphabet_save(&group->alphabet);
+    bool fits = refine_rule(&group->alphabet, rule, most);
+    if (!fits) alphabet_restore(&group->alphabet, &before);
+    alphabet_release(&before);
+    return fits;
+}
+
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
 static bool place_rule(struct ruleset *rules, struct rule *rule) {
     struct rule_stage *stage = &rules->stages[rule->stage];
-    for (int attempt = 0; attempt < 2; attempt++) {
-        bool opens = attempt || !stage->groups.count;
-        struct rule_group *group = opens ? open_group(rules, stage) : &stage->groups.at[stage->groups.count - 1];
-        struct alphabet before = alphabet_save(&group->alphabet);
-        bool fits = refine_rule(&group->alphabet, rule);
-        if (!fits) alphabet_restore(&group->alphabet, &before);
-        alphabet_release(&before);
-        if (!fits) continue;
-        rule->group = group->number;
-        return true;
+    struct rule_group *group = stage->groups.count ? &stage->groups.at[stage->groups.count - 1] : NULL;
+    if (!group || !fits_group(group, rule, usual_letters)) {
+        group = open_group(rules, stage);
+        if (!fits_group(group, rule, most_letters)) return false;
     }
-    return false;
+    rule->group = group->number;
+    return true;
 }
 
 /* The last unit of a pattern, when each match of it ends in such a one; else NULL. */
@@ -143,7 +146,7 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
         if (place_rule(rules, rule)) continue;
         diag_add(diag, (struct diag_place){rule->path, rule->line, 0, slice_of("")},
-                 "this rule alone tells more than 255 kinds of units apart; use lists instead of single words");
+                 "this rule alone tells more than 1023 kinds of units apart; use lists instead of single words");
         good = false;
     }
     for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet);

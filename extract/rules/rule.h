@@ -25,7 +25,8 @@
  * A stage has one automaton, which proposes where its rules may match, and PCRE2
  * decides it. For PCRE2 the rules are split into groups, each with an alphabet of at most
  * 255 letters: units that no rule of the group tells apart share a letter. A sentence is
- * then a string of bytes, and bit-mapped classes decide membership. */
+ * then a string of letters, and bit-mapped classes decide membership. A rule that tells
+ * more apart has an alphabet of its own. */
 #ifndef CHANCERY_RULE_H
 #define CHANCERY_RULE_H
 

@@ -7,48 +7,49 @@
 struct spelling {
     const struct alphabet *alphabet;
     struct arena arena;
-    array_of(char) source;
+    array_of(uint16_t) source;
 };
 
 static void write_text(struct spelling *out, struct slice text) {
     array_reserve(&out->source, text.size);
-    memcpy(out->source.at + out->source.count, text.at, text.size);
-    out->source.count += text.size;
+    for (size_t i = 0; i < text.size; i++) out->source.at[out->source.count++] = (unsigned char)text.at[i];
 }
 
 static void write_sign(struct spelling *out, const char *sign) { write_text(out, slice_of(sign)); }
 
-/* The byte itself, escaped where a class would take it for something else. */
+/* The code unit itself, escaped where a class would take it for something else. */
 static void write_letter(struct spelling *out, unsigned letter) {
     if (letter && letter < 128 && strchr("]\\^-[", (int)letter)) array_push(&out->source, '\\');
-    array_push(&out->source, (char)letter);
+    array_push(&out->source, (uint16_t)letter);
 }
 
-/* The first letter from one on that is in the set, or out of it; 256 without. */
+enum { no_letter = letter_words * 64 };
+
+/* The first letter from one on that is in the set, or out of it. */
 static unsigned next_letter(const struct letter_set *set, unsigned from, bool in) {
-    for (unsigned word = from / 64; word < 4; word++) {
+    for (unsigned word = from / 64; word < letter_words; word++) {
         uint64_t bits = in ? set->bits[word] : ~set->bits[word];
         if (word == from / 64) bits &= UINT64_MAX << from % 64;
         if (bits) return word * 64 + (unsigned)__builtin_ctzll(bits);
     }
-    return 256;
+    return no_letter;
 }
 
 static void write_class(struct spelling *out, const struct letter_set *set) {
     unsigned first = next_letter(set, 0, true);
-    if (first == 256) {
+    if (first == no_letter) {
         write_sign(out, "(?!)");
         return;
     }
     array_push(&out->source, '[');
-    while (first < 256) {
+    while (first < no_letter) {
         unsigned end = next_letter(set, first, false);
         write_letter(out, first);
         if (end > first + 1) {
             array_push(&out->source, '-');
             write_letter(out, end - 1);
         }
-        first = end < 256 ? next_letter(set, end, true) : 256;
+        first = end < no_letter ? next_letter(set, end, true) : no_letter;
     }
     array_push(&out->source, ']');
 }
@@ -64,7 +65,7 @@ static bool is_class(const struct syntax *node) {
 static void add_letters(const struct spelling *out, const struct syntax *node, struct letter_set *set) {
     if (node->kind == SYNTAX_UNIT) {
         struct letter_set own = alphabet_letters(out->alphabet, &node->class);
-        for (int i = 0; i < 4; i++) set->bits[i] |= own.bits[i];
+        for (int i = 0; i < letter_words; i++) set->bits[i] |= own.bits[i];
     }
     for (const struct syntax *child = node->child; child; child = child->next) add_letters(out, child, set);
 }
@@ -154,7 +155,7 @@ struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rul
     if (pattern) return pattern;
     struct spelling out = {.alphabet = &rules->stages[rule->stage].groups.at[rule->group].alphabet};
     write_rule(&out, rule);
-    pattern = pattern_new((struct slice){out.source.at, out.source.count});
+    pattern = pattern_new((struct pattern_text){out.source.at, out.source.count});
     array_free(&out.source);
     arena_free(&out.arena);
     return pattern;
