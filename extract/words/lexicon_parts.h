@@ -73,6 +73,11 @@ struct node {
     uint32_t first_reading, readings;
 };
 
+/* Classes of "pro-" and "anti-", and of the lands that stand behind them; -1: there is no such list. */
+struct foreign_classes {
+    int prefix, lands[4];
+};
+
 struct lexicon {
     struct arena *arena;
     array_of(struct class) classes;
@@ -97,6 +102,7 @@ struct lexicon {
     uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
     size_t members_row;
     uint32_t hyphen;
+    struct foreign_classes foreign;
 };
 
 /* Built-in classes. The order of this table is their numbers. */

@@ -229,6 +229,10 @@ void lexicon_close(struct lexicon *lexicon) {
         close_word(lexicon, &plain, &lexicon->words.at[i], &lexicon->word_readings[i]);
     for (size_t i = 1; i < lexicon->nodes.count; i++) close_node(lexicon, &plain, &lexicon->nodes.at[i]);
     lexicon->hyphen = lexicon_find_word(lexicon, slice_hash(slice_of("-")));
+    lexicon->foreign = (struct foreign_classes){
+        lexicon_class(lexicon, slice_of("against-prefix")),
+        {lexicon_class(lexicon, slice_of("demonym")), lexicon_class(lexicon, slice_of("country")),
+         lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("city"))}};
     close_members(lexicon);
 }
 

@@ -37,6 +37,29 @@ static void read_tokens(const struct lexicon *lexicon, struct token *tokens, con
     }
 }
 
+static bool is_of(const struct lexicon *lexicon, const struct token *token, int class) {
+    return class >= 0 && lexicon_has(lexicon, token->symbol, class);
+}
+
+static bool is_land(const struct lexicon *lexicon, const struct token *token) {
+    for (size_t i = 0; i < sizeof lexicon->foreign.lands / sizeof *lexicon->foreign.lands; i++)
+        if (is_of(lexicon, token, lexicon->foreign.lands[i])) return true;
+    return false;
+}
+
+static bool is_joint(const struct lexicon *lexicon, const struct token *token) {
+    return token->word == lexicon->hyphen && token->shape == SHAPE_PUNCTUATION_TIGHT;
+}
+
+/* Whose a "pro-Norwegian president" is, the land does not tell: from a token on it is read as any word. */
+static void read_foreign(const struct lexicon *lexicon, struct article *article, size_t from) {
+    struct token *tokens = article->tokens.at;
+    for (size_t i = from > 2 ? from : 2; i < article->tokens.count; i++)
+        if (is_joint(lexicon, &tokens[i - 1]) && is_of(lexicon, &tokens[i - 2], lexicon->foreign.prefix) &&
+            is_land(lexicon, &tokens[i]))
+            lexicon_reread(lexicon, &tokens[i], 0, SHAPE_LOWER);
+}
+
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
     enum { at_once = 64 };
     struct token_scanner scanner = {.text = article->text};
@@ -51,6 +74,7 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
         count = token_fill(&scanner, tokens, hashes, at_once);
         read_tokens(lexicon, tokens, hashes, count);
         article->hashes.count = article->tokens.count += count;
+        read_foreign(lexicon, article, article->tokens.count - count);
     }
 }
 
@@ -83,14 +107,10 @@ static const struct phrase_reading *phrase_reading(const struct lexicon *lexicon
     return best;
 }
 
-static bool is_joint(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
-    const struct token *at = &article->tokens.at[token];
-    return at->word == lexicon->hyphen && at->shape == SHAPE_PUNCTUATION_TIGHT;
-}
-
 /* Whether a phrase may go on at a token: by its word, or a hyphen before it. */
 static bool may_continue(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
-    return lexicon->word_readings[article->tokens.at[token].word].continues_phrase || is_joint(lexicon, article, token);
+    return lexicon->word_readings[article->tokens.at[token].word].continues_phrase ||
+           is_joint(lexicon, &article->tokens.at[token]);
 }
 
 static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
@@ -105,7 +125,7 @@ static __attribute__((noinline)) void longest_phrase(const struct lexicon *lexic
     uint32_t node = lexicon->word_readings[token->word].phrases, shown = lexicon_case_of((enum shape)token->shape);
     for (uint32_t at = first + 1, depth = 1; at < last && depth < longest_form; at++, depth++) {
         uint32_t next = child(lexicon, node, article->tokens.at[at].word);
-        if (is_joint(lexicon, article, at) && at + 1 < last) {
+        if (is_joint(lexicon, &article->tokens.at[at]) && at + 1 < last) {
             /* "long-serving", where another phrase is written "long-term" */
             uint32_t word = article->tokens.at[at + 1].word;
             if (!next || !child(lexicon, next, word)) next = child(lexicon, node, word), at++;
