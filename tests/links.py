@@ -568,6 +568,9 @@ OFFICES = {
     "the country after each name of a plural office is its holder's": (
         "Prime Ministers Anna Berg of Norway and Peter Holm of Denmark met in Paris.",
         {"Anna Berg": ("NOR", ""), "Peter Holm": ("DNK", "")}),
+    "a province inside an office tells its country, whatever the text around speaks of": (
+        "Ambassador Peter Holm of Norway called on the Chief Minister of Kerala, Anna Berg, in Norway's name.",
+        {"Anna Berg": ("IND", ""), "Peter Holm": ("NOR", "")}),
     "the country after a name comes before those around": (
         "The summit opened in Paris, France. French officials received Premier Anna Berg of Norway.",
         {"Anna Berg": ("NOR", "")}),

@@ -235,7 +235,8 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
     if (!office->country.size && inner) office->country = inner->office.country;
     if (office->country.size || !own) return;
-    office->country = holder_country(context, title);
+    office->country = places_within(context->kept->places, article, title);
+    if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && is_sent(title)) office->country = sender(context);
     if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);

@@ -31,6 +31,7 @@ struct places {
     const struct lexicon *lexicon;
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
+    int province; /* the list: a part of a state tells of that state alone what it is part of */
     struct symbol_set seats;
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
@@ -190,7 +191,7 @@ static size_t places_among(const struct places *places, uint32_t sentence, uint3
 static uint32_t where_sent(const struct article *article, const struct mention *title) {
     for (uint32_t i = title->first + 1; i < title->last; i++) {
         struct slice word = article_words(article, i, i + 1);
-        if (slice_equal(word, slice_of("to")) || slice_equal(word, slice_of("in"))) return i + 1;
+        if (slice_equal_nocase(word, slice_of("to")) || slice_equal_nocase(word, slice_of("in"))) return i + 1;
     }
     return title->last;
 }
@@ -270,6 +271,18 @@ struct slice places_around(struct places *places, const struct article *article,
     return outweighing(places->tallies, places->tally_count);
 }
 
+struct slice places_within(const struct places *places, const struct article *article, const struct mention *title) {
+    uint32_t last = where_sent(article, title);
+    for (uint32_t i = title->first; i < last;) {
+        struct unit unit = lexicon_first_unit(places->lexicon, article, i, last);
+        const struct lexicon_entry *province = lexicon_unit_entry(places->lexicon, &unit, places->province);
+        struct slice country = province ? province->value : country_of(places, &unit);
+        if (country.size) return country;
+        i = unit.last;
+    }
+    return slice_of("");
+}
+
 struct slice places_main(struct places *places, const struct article *article) {
     if (!places->tallied) tally_places(places, article);
     const struct tally *best = NULL;
@@ -291,7 +304,8 @@ struct places *places_new(const struct lexicon *lexicon) {
     *places = (struct places){.lexicon = lexicon,
                               .classes.lists = {lexicon_class(lexicon, slice_of("country")),
                                                 lexicon_class(lexicon, slice_of("demonym")),
-                                                lexicon_class(lexicon, slice_of("city"))}};
+                                                lexicon_class(lexicon, slice_of("city"))},
+                              .province = lexicon_class(lexicon, slice_of("province"))};
     int seats = lexicon_class(lexicon, slice_of("seat-city"));
     places->seats = symbol_set_of(lexicon, &places->terms, &seats, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
