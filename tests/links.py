@@ -240,6 +240,12 @@ CASES = {
     "whatever phrase begins a sentence, it is about who comes behind it": (
         "President Erik Dahl spoke. Besides his books, Peter Holm wrote plays. In his memo prepared for Dahl, Nils Berg left.",
         {"his books": "Peter Holm", "his memo": "Nils Berg"}),
+    "it behind a date owns what its clause goes on to": (
+        "UNESCO met in Oslo. Last month it agreed to sell its boat.",
+        {"its boat": "UNESCO"}),
+    "a country within a body's name is no other owner": (
+        "According to Mr Holm, the Japan Harvest Agency (JHA) surveyed fields. He expects its report early next year.",
+        {"its report": "Japan Harvest Agency"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

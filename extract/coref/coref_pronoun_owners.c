@@ -9,8 +9,8 @@ static bool owns_what_bodies_have(const struct pronouns *pronouns, const struct 
     const uint32_t last = article->sentences.at[pronoun->sentence].last;
     if (!article_is(article, pronoun->token, "its")) return false;
     for (uint32_t i = pronoun->token + 1; i < last && i <= pronoun->token + reach; i++) {
-        if (article->tokens.at[i].shape != SHAPE_LOWER) return false;
         if (pronouns_has(pronouns, i, pronouns->terms->of_body)) return true;
+        if (article->tokens.at[i].shape != SHAPE_LOWER) return false;
     }
     return false;
 }
@@ -30,22 +30,34 @@ static int32_t only_body(const struct pronouns *pronouns, const struct pronoun *
     return found;
 }
 
+/* Whether a sentence names a country up to a token, but for those in names of bodies. */
+static bool names_country(const struct pronouns *pronouns, uint32_t sentence, uint32_t end) {
+    uint32_t at = pronouns->coref->article->sentences.at[sentence].first;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first >= end) break;
+        if (mention->kind != KIND_ORGANISATION || mention->first < at) continue;
+        if (pronouns_country_between(pronouns, at, mention->first)) return true;
+        at = mention->last;
+    }
+    return at < end && pronouns_country_between(pronouns, at, end);
+}
+
 int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { opening = 3 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (!owns_what_bodies_have(pronouns, pronoun)) return -1;
     int32_t found = only_body(pronouns, pronoun, pronoun->sentence);
-    const struct sentence *searched = own;
-    uint32_t end = pronoun->token;
+    uint32_t searched = pronoun->sentence, end = pronoun->token;
     if (found >= 0 && !pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
     if (found < 0) {
         if (!pronoun->sentence || pronoun->token > own->first + opening || own[-1].furniture || own[-1].heading)
             return -1;
         found = only_body(pronouns, pronoun, pronoun->sentence - 1);
-        searched = own - 1, end = searched->last;
+        searched--, end = own[-1].last;
     }
-    if (found < 0 || pronouns_country_between(pronouns, searched->first, end)) return -1;
+    if (found < 0 || names_country(pronouns, searched, end)) return -1;
     return coref_speech_at(&pronouns->coref->speech, pronouns_mention(pronouns, found)->first) == pronoun->speech
                ? found
                : -1;

@@ -249,7 +249,9 @@ static int32_t same_subject(const struct pronouns *pronouns, const struct pronou
     if (!article_is_written(article, pronoun->token, "its")) return -1;
     if (before < 0 || pronouns_mention(pronouns, before)->first >= pronoun->token) return -1;
     const struct mention *mention = pronouns_mention(pronouns, before);
-    bool opens = mention->first == article->sentences.at[pronoun->sentence].first;
+    const struct pronoun opening = {.sentence = pronoun->sentence, .token = mention->first};
+    bool opens =
+        mention->first == article->sentences.at[pronoun->sentence].first || pronouns_follows_date(pronouns, &opening);
     if (!opens && !pronouns_in_clause(article, mention->last, pronoun->token)) return -1;
     return pronouns_country_between(pronouns, mention->last, pronoun->token) ? -1 : before;
 }
