@@ -246,6 +246,16 @@ CASES = {
     "a country within a body's name is no other owner": (
         "According to Mr Holm, the Japan Harvest Agency (JHA) surveyed fields. He expects its report early next year.",
         {"its report": "Japan Harvest Agency"}),
+    "an office that was just said of him is meant rather than an earlier holder's": (
+        "Peter Holm was born in Oslo, the son of Senator Erik Dahl. He was senator for Bergen until 1991. The senator left.",
+        {"senator left": "Peter Holm"}),
+    "offices that a sentence says of the pronoun it begins with are its person's": (
+        "Ambassador Anna Berg left. She is currently also accredited as Consul General of Norway and, since 2020, has been"
+        " Vice-President of the Human Rights Council. Two years later she was posted to Lagos as Third Secretary.",
+        {"Consul General": "Anna Berg", "Vice-President": "Anna Berg", "Third": "Anna Berg"}),
+    "unless that puts another there": (
+        "Ambassador Anna Berg left. In 1990 she appointed her cousin as Third Secretary.",
+        {"Third": ""}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

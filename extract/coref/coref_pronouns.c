@@ -53,6 +53,51 @@ static void link_held(struct pronouns *pronouns, int32_t pronoun, int32_t holder
     }
 }
 
+/* Whether a clause between a pronoun and a title puts another into the office: "he appointed a cousin as envoy". */
+static bool puts_another(const struct coref *coref, uint32_t first, uint32_t last) {
+    static const struct slice passive[] = {WORD("was"), WORD("were"),  WORD("been"), WORD("be"),
+                                           WORD("is"),  WORD("being"), WORDS_END};
+    for (uint32_t i = first; i < last; i++)
+        if (symbol_set_has(coref->appointing, coref->article->tokens.at[i].symbol) &&
+            !article_among(coref->article, i - 1, passive))
+            return true;
+    return false;
+}
+
+/* "She is also accredited as Consul General and has been Vice-President": what is said of the subject. */
+static bool is_said_of_subject(const struct coref *coref, const struct mention *subject, const struct mention *title) {
+    static const struct slice skipped[] = {WORD("the"),  WORD("a"),    WORD("an"),     WORD("its"),
+                                           WORD("also"), WORD("then"), WORD("acting"), WORDS_END};
+    static const struct slice links[] = {WORD("as"), WORD("been"), WORD("was"), WORD("is"), WORD("became"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t at = title->first;
+    while (at > subject->last && article_among(article, at - 1, skipped)) at--;
+    return at > subject->last && article_among(article, at - 1, links) && !puts_another(coref, subject->last, at - 1);
+}
+
+/* "She served there as Third Secretary": of the pronoun that a sentence begins with, as long as it names nobody. */
+static void link_served(struct pronouns *pronouns, int32_t pronoun, int32_t holder) {
+    enum { opening = 4 };
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct mention *subject = pronouns_mention(pronouns, pronoun);
+    const struct article *article = pronouns->coref->article;
+    const uint32_t sentence = subject->sentence;
+    if (!article_among_nocase(article, subject->first, subjects)) return;
+    if (subject->first > article->sentences.at[sentence].first + opening) return;
+    if (coref_speech_at(&pronouns->coref->speech, subject->first)) return;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        struct mention *title = pronouns_mention(pronouns, (int32_t)i);
+        if (title->sentence != sentence) return;
+        if (title->first < pronouns_mention(pronouns, pronoun)->last || title->dropped) continue;
+        if (title->kind == KIND_PERSON && title->form == FORM_NAME) return;
+        if (title->kind != KIND_TITLE || title->office.plural || title->holder >= 0 || !title->chain) continue;
+        if (names_person(pronouns->coref, (int32_t)i)) continue;
+        if (!is_said_of_subject(pronouns->coref, pronouns_mention(pronouns, pronoun), title)) continue;
+        coref_adopt(pronouns->coref, (int32_t)i, pronoun, SIEVE_PRONOUN_OFFICE);
+        title->holder = holder, title->holder_from = FROM_COREFERENCE;
+    }
+}
+
 /* The person whom a mention means. */
 static int32_t person_meant(const struct pronouns *pronouns, int32_t mention) {
     return pronouns_mention(pronouns, mention)->kind == KIND_PERSON ? mention
@@ -226,6 +271,7 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     if (thing) return;
     if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));
     link_held(pronouns, placed, person_meant(pronouns, antecedent));
+    link_served(pronouns, placed, person_meant(pronouns, antecedent));
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
 }
 

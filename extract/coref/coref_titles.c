@@ -160,7 +160,8 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
         const struct office_title *held = &titles->at[other];
         const struct mention *mention = at(coref, held->mention);
-        if (!mention->chain || !titles->of_person[mention->chain]) continue;
+        bool said = titles->of_pronoun[held->mention]; /* "he was senator for Oslo": of whomever that is */
+        if (!mention->chain || !(titles->of_person[mention->chain] || said)) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
                         slice_equal(mention->office.country, key.country);
@@ -399,7 +400,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
         coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
-    if (fuller >= 0) titles->of_person[mention->chain] = true;
+    if (fuller >= 0 && !titles->of_pronoun[fuller]) titles->of_person[mention->chain] = true;
     struct office_key key = coref_office_key(coref, antecedent);
     bool says_more = key.body || key.country.size;
     if (mention->form == FORM_NAME && says_little(title) && says_more) mention->form = FORM_NOMINAL;
@@ -420,7 +421,7 @@ static void link_offices(struct coref *coref) {
             if (!said && is_too_bare(coref, title)) mention->dropped = true;
             else mention->chain = ++coref->article->chains;
         }
-        if (mention->chain && (!said || nearest[title->office] < 0)) nearest[title->office] = title->mention;
+        if (mention->chain) nearest[title->office] = title->mention;
     }
 }
 
