@@ -94,6 +94,9 @@ CASES = {
         {"it to the vote": "Harvest Treaty", "it the sides": "Harvest Treaty", "it.": "Harvest Treaty"}),
     "what has an agenda is a body": (
         "The report was read by the Harvest Council in May under its agenda item 14.", {"its agenda": "Harvest Council"}),
+    "the UN health agency is the World Health Organization": (
+        "USAID met envoys in Oslo. The UN health agency left. Later the World Health Organization came.",
+        {"UN health": "World Health Organization"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),
