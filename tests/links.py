@@ -97,6 +97,9 @@ CASES = {
     "the UN health agency is the World Health Organization": (
         "USAID met envoys in Oslo. The UN health agency left. Later the World Health Organization came.",
         {"UN health": "World Health Organization"}),
+    "a firm is the same with and without the words for its form": (
+        "Siemens Corp. met Acme Harvest Ltd. in Oslo. Shares of Acme Harvest fell. Shares of Siemens rose.",
+        {"Acme Harvest fell": "Acme Harvest Ltd.", "Siemens rose": "Siemens Corp."}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -68,6 +68,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
                             .known_body = lexicon_class(rules->lexicon, slice_of("known-organisation")),
+                            .firm_form = lexicon_class(rules->lexicon, slice_of("company-suffix")),
                             .leader_name = lexicon_class(rules->lexicon, slice_of("leader-name")),
                             .met = coref_met_new()};
     coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);

@@ -63,9 +63,15 @@ static void key_add_unit(struct coref *coref, struct keyed *keyed, const struct 
         key_add(coref, keyed, article_words(coref->article, t, t + 1));
 }
 
-/* Where the words end that a name is told by: "the Taliban movement", "the Lusa news agency" are the Taliban and Lusa,
+static bool is_firm_form(const struct coref *coref, uint32_t token) {
+    static const struct slice links[] = {WORD("."), WORD(","), WORD("and"), WORD("&"), WORDS_END};
+    return lexicon_token_has(coref->lexicon, coref->article, token, coref->firm_form) ||
+           article_among(coref->article, token, links);
+}
+
+/* Where a name ends before its words for kind: "the Taliban movement", "the Lusa news agency" are the Taliban and Lusa,
  * but the Israeli group is not all that is Israeli, nor the Islamist movement all Islamists. */
-static uint32_t told_until(const struct coref *coref, const struct mention *mention) {
+static uint32_t before_kind(const struct coref *coref, const struct mention *mention) {
     static const struct slice kinds[] = {WORD("movement"), WORD("party"),     WORD("group"), WORD("militia"),
                                          WORD("faction"),  WORD("newspaper"), WORD("daily"), WORDS_END};
     const struct article *article = coref->article;
@@ -78,6 +84,16 @@ static uint32_t told_until(const struct coref *coref, const struct mention *ment
     bool left = last > mention->first && !symbol_set_has(coref->nations, article->tokens.at[mention->first].symbol) &&
                 !slice_ends(article_words(article, last - 1, last), slice_of("ist"));
     return left && article->tokens.at[last - 1].shape != SHAPE_LOWER ? last : mention->last;
+}
+
+/* And before what firms have behind their names: "Siemens AG" is Siemens. */
+static uint32_t told_until(const struct coref *coref, const struct mention *mention) {
+    uint32_t last = before_kind(coref, mention);
+    if (last < mention->last) return last;
+    while (last > mention->first + 1 && is_firm_form(coref, last - 1)) last--;
+    bool nation =
+        last == mention->first + 1 && symbol_set_has(coref->nations, coref->article->tokens.at[mention->first].symbol);
+    return nation ? mention->last : last;
 }
 
 /* "Hamas" of "the Hamas movement" is what the list has it as. */
@@ -147,15 +163,25 @@ static void forget_keys(struct key_table *table) {
     coref_forget(&table->uses);
 }
 
+static void note_word(struct key_table *table, struct slice written, size_t key) {
+    size_t word = key_index_add(&table->words, written);
+    if (word == table->uses.count) array_push(&table->uses, ((struct key_word){SIZE_MAX, 0}));
+    array_push(&table->holders, ((struct key_holder){key, table->uses.at[word].head}));
+    table->uses.at[word].head = table->holders.count - 1;
+    table->uses.at[word].count++;
+}
+
 static void note_words(struct key_table *table, const struct keyed *keyed, size_t key) {
-    for (size_t i = 0; i < keyed->count; i++) {
-        if (i && slice_equal(keyed->words[i], keyed->words[i - 1])) continue;
-        size_t word = key_index_add(&table->words, keyed->words[i]);
-        if (word == table->uses.count) array_push(&table->uses, ((struct key_word){SIZE_MAX, 0}));
-        array_push(&table->holders, ((struct key_holder){key, table->uses.at[word].head}));
-        table->uses.at[word].head = table->holders.count - 1;
-        table->uses.at[word].count++;
-    }
+    for (size_t i = 0; i < keyed->count; i++)
+        if (!i || !slice_equal(keyed->words[i], keyed->words[i - 1])) note_word(table, keyed->words[i], key);
+}
+
+/* Of a name that a list has without what firms have behind theirs: its first word may stand alone. */
+static void note_first(const struct coref *coref, struct key_table *table, const struct keyed *keyed, size_t key) {
+    const struct mention *mention = &coref->article->mentions.at[keyed->mention];
+    if (keyed->count > 1 || mention->kind != KIND_ORGANISATION || mention->name.size) return;
+    struct slice first = text_fold(coref->arena, article_words(coref->article, mention->first, mention->first + 1));
+    if (!slice_equal(first, keyed->words[0])) note_word(table, first, key);
 }
 
 /* The number of a name's key, whose words are kept when it is new; SIZE_MAX of one that has no words. */
@@ -168,6 +194,7 @@ static size_t add_key(struct coref *coref, struct key_table *table, struct keyed
     array_push(&table->keys, keyed);
     array_push(&table->last, -1);
     note_words(table, &keyed, number);
+    note_first(coref, table, &keyed, number);
     return number;
 }
 
@@ -220,12 +247,11 @@ static uint32_t head_of(const struct coref *coref, const struct mention *mention
     const struct article *article = coref->article;
     uint32_t last = mention->first + 1;
     while (last < mention->last && !article_among_nocase(article, last, links)) last++;
-    int suffix = lexicon_class(coref->lexicon, slice_of("company-suffix"));
     while (last > mention->first + 1) {
         const struct token *token = &article->tokens.at[last - 1];
         bool bracketed = last > mention->first + 2 && article->text.at[article->tokens.at[last - 2].start] == '(';
         bool word = token->shape <= SHAPE_FOREIGN && !bracketed;
-        bool form = lexicon_token_has(coref->lexicon, article, last - 1, suffix);
+        bool form = lexicon_token_has(coref->lexicon, article, last - 1, coref->firm_form);
         if (word && !form && !lexicon_token_has(coref->lexicon, article, last - 1, coref->country)) break;
         last--;
     }
