@@ -261,6 +261,22 @@ static struct document_deed *deed_on(const struct deeds *deeds, const struct act
     return &deeds->by_chain[deeds->article->mentions.at[action->document].chain];
 }
 
+/* Whether those who did it are named as persons. */
+static bool names_person(const struct article *article, const struct action *action) {
+    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
+        const struct mention *doer = &article->mentions.at[i];
+        if (doer->first >= action->agent_last) break;
+        if (doer->kind == KIND_PERSON && doer->form != FORM_PRONOUN) return true;
+    }
+    return false;
+}
+
+/* Whether one telling of a signature says more than another: who signed, not for whom: "Norway and Japan". */
+static bool names_signatory(const struct article *article, const struct action *action, const struct action *other) {
+    return slice_equal(action->verb, slice_of("signed")) && names_person(article, action) &&
+           !names_person(article, other);
+}
+
 /* What is told of the same deed twice, once with its doer and once with its day, is put together. Who says something
  * in a text has made it. */
 static void add_telling(const struct deeds *deeds, const struct action *action) {
@@ -268,7 +284,8 @@ static void add_telling(const struct deeds *deeds, const struct action *action) 
     const struct action *best = deed->weightiest;
     bool writes = !action->verb.size && makes(best);
     bool same = slice_equal(action->verb, best->verb);
-    if (names_doer(action) && (same || writes) && (action == best || !deed->done_by)) deed->done_by = action;
+    bool first = action == best || !deed->done_by || names_signatory(deeds->article, action, deed->done_by);
+    if (names_doer(action) && (same || writes) && first) deed->done_by = action;
     if (same && nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
 }
 

@@ -143,7 +143,8 @@ static struct slice described_author(const struct article *article, const struct
                                         WORD("about"),      WORD("against"),   WORD("with"),  WORD("through"),
                                         WORD("concerning"), WORD("addressed"), WORDS_END};
     if (mark + 1 >= document->last || !article_among_nocase(article, mark, marks)) return slice_of("");
-    uint32_t first = mark + 1 + register_is_article(article_words(article, mark + 1, mark + 2));
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORDS_END};
+    uint32_t first = mark + 1 + article_among_nocase(article, mark + 1, articles);
     uint32_t last = find_word(article, first, document->last, ends);
     for (uint32_t token = first; token < last; token++)
         if (starts_date(article, token)) last = token;

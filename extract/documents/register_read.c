@@ -237,10 +237,13 @@ static bool is_finite(const struct reading *reading, uint32_t verb) {
 
 /* "It also adopted …": whoever acted last, or else whom the pronoun at the start means. */
 static void repeat_subject(const struct reading *reading, struct action *action) {
+    enum { farthest = 4 };
     const struct article *article = reading->article;
-    size_t count = article->actions.count;
-    const struct action *last = count ? &article->actions.at[count - 1] : NULL;
-    bool acted = last && last->agent_first < last->agent_last;
+    size_t count = article->actions.count, oldest = count > farthest ? count - farthest : 0;
+    const struct action *last = NULL;
+    for (size_t i = oldest; i < count; i++)
+        if (article->actions.at[i].agent_first < article->actions.at[i].agent_last) last = &article->actions.at[i];
+    bool acted = last != NULL;
     const struct unit *pronoun = &article->units.at[reading->match->first];
     action->agent_first = acted ? last->agent_first : pronoun->first;
     action->agent_last = acted ? last->agent_last : pronoun->last;
@@ -300,7 +303,22 @@ static void take_verb(const struct reading *reading, struct action *action) {
     action->verb = action->future ? arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at) : verb;
 }
 
-/* The document that "it" may be: the last one named before, in this sentence or the one before. */
+/* The document with which the sentence before that of a deed begins, its subject; -1 without. */
+static int32_t subject_document(const struct article *article, const struct mention *deed) {
+    enum { farthest = 3 };
+    if (deed->sentence == 0 || deed->first != article->sentences.at[deed->sentence].first) return -1;
+    uint32_t first = article->sentences.at[deed->sentence - 1].first;
+    for (size_t i = article->mentions.count; i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->sentence + 1 < deed->sentence) break;
+        if (document->kind == KIND_DOCUMENT && document->first >= first && document->first <= first + farthest)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* The document that "it" may be: the subject of the sentence before, or the last one named, in this sentence or the one
+ * before. */
 static int32_t last_document(const struct article *article, const struct mention *deed) {
     int32_t best = -1;
     for (size_t i = article->mentions.count; i-- > 0;) {
@@ -312,16 +330,17 @@ static int32_t last_document(const struct article *article, const struct mention
     return best;
 }
 
-/* The letter or decree that the page is, under which its signature stands: the first text that it names beside its
- * symbols. */
+/* The letter or decree that the page is, under which its signature stands: the first text that it names, beside its
+ * symbol. */
 static int32_t signed_document(const struct article *article) {
     static const struct slice signable[] = {WORD("letter"), WORD("note"), WORD("decree"), WORD("order"), WORDS_END};
+    int32_t first = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *document = &article->mentions.at[i];
-        if (document->kind != KIND_DOCUMENT || !document->value.size) continue;
-        return word_among(document->value, signable) ? (int32_t)i : -1;
+        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
+        if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
     }
-    return -1;
+    return first >= 0 && word_among(article->mentions.at[first].value, signable) ? first : -1;
 }
 
 /* Whether who stands before the verb belongs to another: "the Greens, a party in the Senate, tabled". */
@@ -398,10 +417,10 @@ static bool has_digit(struct slice text) {
 /* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
 static bool has_maker(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
-    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence >= document->sentence;) {
         const struct mention *maker = &article->mentions.at[i];
-        if (maker->first > document->first) break;
-        if (maker->kind == KIND_ORGANISATION && maker->last < document->last) return true;
+        if (maker->kind == KIND_ORGANISATION && maker->first == document->first && maker->last < document->last)
+            return true;
     }
     for (uint32_t token = document->first; token + 1 < document->last; token++)
         if (article_among_nocase(article, token, marks)) return true;
@@ -523,7 +542,8 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         return true;
     }
     if (match_slot(reading, "pointer", &first, &last)) {
-        action.document = last_document(article, mention);
+        action.document = subject_document(article, mention);
+        if (action.document < 0) action.document = last_document(article, mention);
         if (action.document >= 0) array_push(&article->actions, action);
         return action.document >= 0;
     }
