@@ -121,24 +121,6 @@ static bool is_of_noun(const struct article *article, const struct mention *date
 /* In tokens; a date that follows its verb is nearer than one before it. */
 static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? date - verb : 2 * (verb - date); }
 
-/* Whether a text of one day may tell of another as the day that it is about. */
-static bool is_news_of(struct slice published, struct slice told) {
-    enum { longest_wait = 31 };
-    struct day now, then;
-    if (!calendar_parse(published, &now) || !calendar_parse(told, &then)) return true;
-    long wait = calendar_number(now) - calendar_number(then);
-    return wait >= 0 && wait <= longest_wait;
-}
-
-/* The last full date up to the sentence's end, or the day of publication. */
-static struct slice session_day(const struct deeds *deeds, const struct action *action) {
-    const struct article *article = deeds->article;
-    uint32_t sentence = article->mentions.at[action->document].sentence;
-    int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
-    struct slice told = day >= 0 ? article->mentions.at[day].timex->value : slice_of("");
-    return told.size && is_news_of(article->published, told) ? told : article->published;
-}
-
 /* Whether a date bounds something else: "from 1997 until 2001", "for 2024-2026"; what is still to be done is done
  * "before the end of the year". */
 static bool is_bound(const struct article *article, const struct mention *date, bool future) {
@@ -220,8 +202,8 @@ static struct slice action_day(const struct deeds *deeds, const struct document_
     if (!action->verb.size) return slice_of("");
     const struct mention *day = deed->dated ? nearest_day(article, deed->dated) : NULL;
     if (!day && dates_document(action) && own.size == full_day) return own;
-    if (!day && action->reported) return action->told ? article->published : session_day(deeds, action);
-    if (!day || !tells_day(day)) return slice_of("");
+    if (!day) return register_session_day(deeds, action);
+    if (!tells_day(day)) return slice_of("");
     struct slice value = day->timex->value;
     return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
 }

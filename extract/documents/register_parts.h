@@ -36,4 +36,8 @@ struct slice register_author(const struct article *article, const struct mention
  * it names two. */
 struct slice register_parties(const struct article *article, const struct mention *document);
 
+/* The day of a deed to which its own clause gives none: that over its lines, that of the session of which the text
+ * tells, or that of the text. Empty where it is none of these. */
+struct slice register_session_day(const struct deeds *deeds, const struct action *action);
+
 #endif

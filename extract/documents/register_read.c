@@ -497,14 +497,12 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     return true;
 }
 
-/* Whether a deed is only thought of in its sentence: "if the Senate ratifies the treaty". */
-static bool is_supposed(const struct reading *reading, uint32_t verb, uint32_t sentence) {
+/* Whether a deed is only thought of: "if the Senate ratifies the treaty". */
+static bool is_supposed(const struct reading *reading, uint32_t verb) {
     enum { farthest = 12 };
     static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
     const struct article *article = reading->article;
-    uint32_t start = article->sentences.at[sentence].first;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");) {
-        if (first_token(reading, unit) < start) break;
         if (word_among_nocase(unit_words(article, unit), doubts)) return true;
     }
     return false;
@@ -525,7 +523,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
-    if (has_verb && is_supposed(reading, verb_first, mention->sentence)) return false;
+    if (has_verb && is_supposed(reading, verb_first)) return false;
     if (has_verb && is_behind(reading, verb_first) && is_finite(reading, verb_first)) return false;
     take_verb(reading, &action);
     take_clause(reading, &action);

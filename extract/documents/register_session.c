@@ -1,0 +1,110 @@
+#include "register_parts.h"
+
+#include "calendar.h"
+
+/* Whether a text of one day may tell of another as the day that it is about. */
+static bool is_news_of(struct slice published, struct slice told) {
+    enum { longest_wait = 31 };
+    struct day now, then;
+    if (!calendar_parse(published, &now) || !calendar_parse(told, &then)) return true;
+    long wait = calendar_number(now) - calendar_number(then);
+    return wait >= 0 && wait <= longest_wait;
+}
+
+/* The days of a session of several, half-open; the same twice: none. */
+struct span {
+    long first, last;
+};
+
+/* What two dates span, when it may be a session of which the text tells. */
+static struct span span_between(const struct article *article, struct slice first, struct slice last) {
+    enum { longest_session = 8 };
+    struct day from, to;
+    if (!calendar_parse(first, &from) || !calendar_parse(last, &to) || !is_news_of(article->published, last))
+        return (struct span){0, 0};
+    struct span span = {calendar_number(from), calendar_number(to) + 1};
+    long days = span.last - span.first;
+    return days > 1 && days <= longest_session ? span : (struct span){0, 0};
+}
+
+/* The days of a session that lasted several: "met on 19 and 20 August", "24-26 January 2024". */
+static struct span session_span(const struct article *article) {
+    const struct mention *before = NULL;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->kind != KIND_DATE || date->timex->type != TIMEX_DATE) continue;
+        bool joint = before && date->first == before->last + 1 &&
+                     (article_is(article, before->last, "and") || article_is(article, before->last, "to"));
+        size_t slash = slice_find(date->timex->value, slice_of("/"), 0);
+        struct span span = {0, 0};
+        if (slash != SIZE_MAX) span = span_between(article, date->timex->first_day, date->timex->last_day);
+        if (joint) span = span_between(article, before->timex->value, date->timex->value);
+        if (span.first < span.last) return span;
+        before = date;
+    }
+    return (struct span){0, 0};
+}
+
+/* The last full date up to the sentence's end, or the day of publication; empty when that closes or follows a session
+ * of several days. */
+static struct slice told_day(const struct deeds *deeds, uint32_t sentence) {
+    const struct article *article = deeds->article;
+    int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
+    struct slice told = day >= 0 ? article->mentions.at[day].timex->value : slice_of("");
+    if (!told.size || !is_news_of(article->published, told)) told = article->published;
+    struct span span = session_span(article);
+    struct day number;
+    if (!slice_equal(told, article->published) || !calendar_parse(told, &number)) return told;
+    bool meets = calendar_number(number) >= span.first && calendar_number(number) <= span.last;
+    return span.first < span.last && meets ? slice_of("") : told;
+}
+
+/* The date of which a sentence is made and nothing else, as the lines over the entries of a chronology; NULL without.
+ */
+static const struct mention *date_line(const struct article *article, uint32_t sentence) {
+    const struct sentence *line = &article->sentences.at[sentence];
+    for (size_t i = article_from(article, line->first); i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->first > line->first) break;
+        if (date->kind == KIND_DATE && date->timex->type == TIMEX_DATE && date->last + 1 >= line->last) return date;
+    }
+    return NULL;
+}
+
+/* The date of the entry in which a sentence stands; NULL outside of chronologies. */
+static const struct mention *entry_date(const struct article *article, uint32_t sentence) {
+    enum { fewest_entries = 3, longest_entry = 6 };
+    int entries = 0;
+    for (uint32_t i = 0; i < article->sentences.count; i++) entries += date_line(article, i) != NULL;
+    if (entries < fewest_entries) return NULL;
+    for (uint32_t i = sentence; i-- > 0 && sentence - i <= longest_entry;) {
+        const struct mention *date = date_line(article, i);
+        if (date) return slice_find(date->timex->value, slice_of("/"), 0) == SIZE_MAX ? date : NULL;
+    }
+    return NULL;
+}
+
+/* Whether a sentence stands in the lead, which tells the news of the day: what somebody says in a statement is said
+ * that day there, farther down it may be older. */
+static bool is_lead(uint32_t sentence) {
+    enum { lead_sentences = 6 }; /* with headline and dateline */
+    return sentence <= lead_sentences;
+}
+
+/* Whether a deed is none that sessions do: who drafts or proposes a text in passing has done it some time. */
+static bool is_timeless(const struct action *action) {
+    static const struct slice verbs[] = {WORD("drawn up"),   WORD("prepared"), WORD("drafted"),   WORD("developed"),
+                                         WORD("elaborated"), WORD("written"),  WORD("compiled"),  WORD("proposed"),
+                                         WORD("sent back"),  WORD("read"),     WORD("withdrawn"), WORDS_END};
+    return word_among(action->verb, verbs);
+}
+
+struct slice register_session_day(const struct deeds *deeds, const struct action *action) {
+    const struct article *article = deeds->article;
+    uint32_t sentence = article->mentions.at[action->document].sentence;
+    if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
+    if (action->reported) return is_timeless(action) ? slice_of("") : told_day(deeds, sentence);
+    bool made = action->deed == DEED_MAKING && !action->future;
+    const struct mention *entry = made ? entry_date(article, sentence) : NULL;
+    return entry ? entry->timex->value : slice_of("");
+}
