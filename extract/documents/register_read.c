@@ -142,10 +142,20 @@ static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
 }
 
-/* The unit with which the clause of a verb begins, where another is told before it: "… said that", "…;". */
+/* Whether a clause with a subject of its own begins at a unit: "… said that", "…;", "after Norway issued". */
+static bool opens_clause(const struct article *article, uint32_t unit) {
+    static const struct slice ends[] = {WORD("that"), WORD(";"), WORDS_END};
+    static const struct slice times[] = {WORD("after"),   WORD("since"),    WORD("when"),  WORD("while"),
+                                         WORD("because"), WORD("although"), WORD("until"), WORDS_END};
+    struct slice before = unit_words(article, unit - 1);
+    if (word_among_nocase(before, ends)) return true;
+    return word_among_nocase(before, times) && !slice_ends(unit_words(article, unit), slice_of("ing"));
+}
+
+/* The unit with which the clause of a verb begins, where another is told before it. */
 static uint32_t clause_start(const struct article *article, uint32_t verb) {
     uint32_t unit = verb;
-    while (unit > 0 && !is_word(article, unit - 1, "that") && !is_word(article, unit - 1, ";")) unit--;
+    while (unit > 0 && !opens_clause(article, unit)) unit--;
     return unit;
 }
 
@@ -295,11 +305,35 @@ static void take_clause(const struct reading *reading, struct action *action) {
     action->clause_last = article->units.at[last - 1].last;
 }
 
+/* Whether a verb is one that "will" or "to" governs over an "and": "will meet in Oslo and sign the treaty". */
+static bool is_governed(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 24 };
+    static const struct slice past[] = {WORD("sent"), WORD("wrote"),  WORD("read"), WORD("laid"),
+                                        WORD("made"), WORD("struck"), WORDS_END};
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("shall"), WORD("should"),
+                                          WORD("may"),  WORD("must"),  WORD("to"),    WORDS_END};
+    const struct article *article = reading->article;
+    struct slice word = unit_words(article, verb);
+    bool bare = article->units.at[verb].last == article->units.at[verb].first + 1 &&
+                !slice_ends(word, slice_of("ed")) && !slice_ends(word, slice_of("s")) &&
+                !slice_ends(word, slice_of("ing")) && !word_among(word, past);
+    if (!bare || verb == 0 || !is_word(article, verb - 1, "and")) return false;
+    for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest && !ends_clause(reading, unit);) {
+        struct slice modal = unit_words(article, unit);
+        if (!word_among(modal, modals)) continue;
+        uint32_t next = unit + 1 + unit_has(reading, unit + 1, "text-adverb");
+        return !slice_equal(modal, slice_of("to")) || unit_has(reading, next, "lower");
+    }
+    return false;
+}
+
 static void take_verb(const struct reading *reading, struct action *action) {
     const struct lexicon_entry *entry = match_entry(reading, "verb");
     struct slice verb = match_value(reading, "verb");
     action->deed = deed_named(entry ? lexicon_key(entry, "deed") : match_give(reading, "deed"));
-    action->future = slice_equal(match_give(reading, "tense"), slice_of("future"));
+    uint32_t first, last;
+    bool governed = match_slot(reading, "verb", &first, &last) && is_governed(reading, first);
+    action->future = governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
     action->verb = action->future ? arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at) : verb;
 }
 
@@ -353,13 +387,17 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
 }
 
 /* Whether the deed lies before what is told, or is told in passing: "a contract that he had signed", "after signing a
- * contract", "Holm, who signed it, said". */
+ * contract", "since Norway issued it", "Holm, who signed it, said". */
 static bool is_earlier(const struct reading *reading, uint32_t verb) {
     enum { farthest = 8 };
-    static const struct slice marks[] = {WORD("after"), WORD("since"), WORDS_END};
+    static const struct slice marks[] = {WORD("after"), WORD("since"), WORD("before"),
+                                         WORD("when"),  WORD("until"), WORDS_END};
     static const struct slice inner[] = {WORD("had"), WORD("has"), WORD("have"), WORD("who"), WORD("which"), WORDS_END};
     const struct article *article = reading->article;
-    if (word_among_nocase(unit_words(article, reading->match->first), marks)) return true;
+    uint32_t first = reading->match->first;
+    if (first > 0 && unit_has(reading, first - 1, "text-article")) first--;
+    if (word_among_nocase(unit_words(article, first), marks)) return true;
+    if (first > 0 && word_among_nocase(unit_words(article, first - 1), marks)) return true;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");)
         if (word_among_nocase(unit_words(article, unit), inner)) return true;
     return false;
