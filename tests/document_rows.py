@@ -28,7 +28,7 @@ CASES = [
      "statement", ("", "Ministry of Transport", "issued", "2021-05-18")),
     ("who says what a meeting will do does not do it",
      "According to officials of the Council of Ministers, the summit will last a day and adopt the Declaration on Fishing.",
-     "Declaration on Fishing", ("", "", "adopted", "")),
+     "Declaration on Fishing", ("", "", "to be adopted", "")),
     ("headlines join with commas", "Anna Berg, Peter Holm sign Declaration on Fishing",
      "Declaration on Fishing", ("", "Anna Berg; Peter Holm", "signed", PUBLISHED)),
     ("what the body confirmed in a statement it issued",
@@ -158,7 +158,17 @@ CASES = [
     ("what amends another text is not amended", "The Treaty on Fishing amends the Harvest Act.",
      "Treaty on Fishing", ("", "", "", "")),
     ("what a memorandum is dated is its date", "They read a memorandum by Anna Berg, dated 3 May 2021.",
-     "memorandum by Anna Berg", ("2021-05-03", "Anna Berg", "read", "2021-05-03")),
+     "memorandum by Anna Berg", ("2021-05-03", "Anna Berg", "read", "")),
+    ("who signed says more than for whom", "Norway and Japan sign treaty on fishing\n\nNorway and Japan have a treaty on fishing. "
+     "It was signed on 4 May 2021 by Anna Berg and Peter Holm.",
+     "treaty on fishing", ("", "Anna Berg; Peter Holm", "signed", "2021-05-04")),
+    ("who signs a page signs the letter that it is", "Letter dated 3 May 2021 from the Minister of Transport\n\n"
+     "I write to you about fish.\n\n(Signed) Anna Berg",
+     "Letter dated 3 May 2021 from the Minister of Transport", ("2021-05-03", "Anna Berg", "signed", "2021-05-03")),
+    ("the decrees of a series are signed with it", "On 4 May 2021 President Anna Berg signed a series of decrees.\n\n"
+     "By Decree No. 12, Peter Holm is appointed minister.", "Decree No. 12", ("", "Anna Berg", "signed", "2021-05-04")),
+    ("what happens next year is not yet done", "Norway and Japan will meet in Oslo and sign the Treaty on Fishing.",
+     "Treaty on Fishing", ("", "Norway and Japan", "to be signed", "")),
     ("what is called for has not been", "Norway called for an early entry into force of the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
     ("a second deed of a sentence is by who did the first",

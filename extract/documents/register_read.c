@@ -142,20 +142,22 @@ static uint32_t first_token(const struct reading *reading, uint32_t unit) {
     return reading->article->units.at[unit].first;
 }
 
-/* Whether a clause with a subject of its own begins at a unit: "… said that", "…;", "after Norway issued". */
-static bool opens_clause(const struct article *article, uint32_t unit) {
-    static const struct slice ends[] = {WORD("that"), WORD(";"), WORDS_END};
-    static const struct slice times[] = {WORD("after"),   WORD("since"),    WORD("when"),  WORD("while"),
+static bool is_time_word(const struct article *article, uint32_t unit) {
+    static const struct slice words[] = {WORD("after"),   WORD("since"),    WORD("when"),  WORD("while"),
                                          WORD("because"), WORD("although"), WORD("until"), WORDS_END};
-    struct slice before = unit_words(article, unit - 1);
-    if (word_among_nocase(before, ends)) return true;
-    return word_among_nocase(before, times) && !slice_ends(unit_words(article, unit), slice_of("ing"));
+    return word_among_nocase(unit_words(article, unit), words);
 }
 
-/* The unit with which the clause of a verb begins, where another is told before it. */
+/* The unit with which the clause of a verb begins, where another is told before it: "… said that", "…;", "after Norway
+ * issued". */
 static uint32_t clause_start(const struct article *article, uint32_t verb) {
+    bool comma = false; /* "after a break, signed" */
     uint32_t unit = verb;
-    while (unit > 0 && !opens_clause(article, unit)) unit--;
+    for (; unit > 0 && !is_word(article, unit - 1, "that") && !is_word(article, unit - 1, ";"); unit--) {
+        bool doing = slice_ends(unit_words(article, unit), slice_of("ing"));
+        if (!comma && !doing && is_time_word(article, unit - 1)) break;
+        comma = comma || is_word(article, unit - 1, ",");
+    }
     return unit;
 }
 
@@ -318,8 +320,10 @@ static bool is_governed(const struct reading *reading, uint32_t verb) {
                 !slice_ends(word, slice_of("ed")) && !slice_ends(word, slice_of("s")) &&
                 !slice_ends(word, slice_of("ing")) && !word_among(word, past);
     if (!bare || verb == 0 || !is_word(article, verb - 1, "and")) return false;
-    for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest && !ends_clause(reading, unit);) {
+    for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest;) {
         struct slice modal = unit_words(article, unit);
+        if (is_word(article, unit, "that") || is_word(article, unit, ";") || unit_has(reading, unit, "quote-sign"))
+            break;
         if (!word_among(modal, modals)) continue;
         uint32_t next = unit + 1 + unit_has(reading, unit + 1, "text-adverb");
         return !slice_equal(modal, slice_of("to")) || unit_has(reading, next, "lower");
