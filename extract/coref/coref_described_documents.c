@@ -112,6 +112,20 @@ static bool is_behind(const struct coref *coref, const struct mention *mention, 
     return false;
 }
 
+/* Whether a description stands in an entry of a chronology, which tells of another thing than the entry before: "4 June
+ * 1996 - Sides sign ceasefire agreement". */
+static bool is_entry(const struct coref *coref, const struct mention *mention) {
+    static const struct slice dashes[] = {WORD("-"), WORD("--"), WORD("–"), WORD("—"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t first = article->sentences.at[mention->sentence].first;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->first > first) break;
+        if (date->kind == KIND_DATE && article_among(article, date->last, dashes)) return true;
+    }
+    return false;
+}
+
 /* "a declaration which …", "a draft statement …", "the committee, whose report …" is a new one even where another was
  * named before. */
 bool description_is_new(const struct coref *coref, const struct mention *mention) {
@@ -123,6 +137,8 @@ bool description_is_new(const struct coref *coref, const struct mention *mention
     if (!mention->opens || is_general(mention->value)) return false;
     bool told_apart = mention->last - mention->first > 1 &&
                       coref->article->tokens.at[mention->first].shape == SHAPE_LOWER; /* not "an EU motion" */
+    static const struct slice known[] = {WORD("the"), WORD("this"), WORD("that"), WORDS_END};
+    if (told_apart && is_entry(coref, mention) && !is_behind(coref, mention, known)) return true;
     return is_behind(coref, mention, others) || (told_apart && is_behind(coref, mention, articles));
 }
 

@@ -143,12 +143,18 @@ static bool begins(const struct action *action, const struct mention *date) {
     return tells_state(action) && date->first == action->verb_token + verb_tokens;
 }
 
+/* Whether the verb tells of a day that may be known before it comes: "enters into force on 1 July". */
+static bool is_foreseen(const struct action *action) {
+    static const struct slice verbs[] = {WORD("entered into force"), WORD("came into force"), WORD("due"), WORDS_END};
+    return word_among(action->verb, verbs);
+}
+
 /* What was done lies before the day of publication, what will be behind it. */
-static bool is_of_tense(const struct article *article, const struct mention *date, bool future) {
+static bool is_of_tense(const struct article *article, const struct action *action, const struct mention *date) {
     const struct timex *timex = date->timex;
-    if (!article->published.size || !timex->first_day.size) return true;
-    return future ? slice_compare(timex->last_day, article->published) >= 0
-                  : slice_compare(timex->first_day, article->published) <= 0;
+    if (!article->published.size || !timex->first_day.size || is_foreseen(action)) return true;
+    return action->future ? slice_compare(timex->last_day, article->published) >= 0
+                          : slice_compare(timex->first_day, article->published) <= 0;
 }
 
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
@@ -156,8 +162,8 @@ static bool may_be_day(const struct article *article, const struct action *actio
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
-           (!is_bound(article, date, action->future) || begins(action, date)) &&
-           is_of_tense(article, date, action->future) && !in_document(article, date);
+           (!is_bound(article, date, action->future) || begins(action, date)) && is_of_tense(article, action, date) &&
+           !in_document(article, date);
 }
 
 /* The day of the clause that is nearest to the verb; NULL without. */

@@ -71,6 +71,19 @@ static const struct mention *date_line(const struct article *article, uint32_t s
     return NULL;
 }
 
+/* The date with which a sentence begins before a dash: "4 June 1996 - Treaty signed"; NULL without. */
+static const struct mention *leading_date(const struct article *article, uint32_t sentence) {
+    static const struct slice dashes[] = {WORD("-"), WORD("--"), WORD("–"), WORD("—"), WORD(":"), WORDS_END};
+    uint32_t first = article->sentences.at[sentence].first;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->first > first) break;
+        if (date->kind != KIND_DATE || date->timex->type != TIMEX_DATE || date->last >= article->tokens.count) continue;
+        if (article_among(article, date->last, dashes)) return date;
+    }
+    return NULL;
+}
+
 /* The date of the entry in which a sentence stands; NULL outside of chronologies. */
 static const struct mention *entry_date(const struct article *article, uint32_t sentence) {
     enum { fewest_entries = 3, longest_entry = 6 };
@@ -79,7 +92,7 @@ static const struct mention *entry_date(const struct article *article, uint32_t 
     if (entries < fewest_entries) return NULL;
     for (uint32_t i = sentence; i-- > 0 && sentence - i <= longest_entry;) {
         const struct mention *date = date_line(article, i);
-        if (date) return slice_find(date->timex->value, slice_of("/"), 0) == SIZE_MAX ? date : NULL;
+        if (date) return date;
     }
     return NULL;
 }
@@ -104,7 +117,8 @@ struct slice register_session_day(const struct deeds *deeds, const struct action
     uint32_t sentence = article->mentions.at[action->document].sentence;
     if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
     if (action->reported) return is_timeless(action) ? slice_of("") : told_day(deeds, sentence);
-    bool made = action->deed == DEED_MAKING && !action->future;
-    const struct mention *entry = made ? entry_date(article, sentence) : NULL;
-    return entry ? entry->timex->value : slice_of("");
+    const struct mention *entry = action->future ? NULL : leading_date(article, sentence);
+    if (!entry && action->deed == DEED_MAKING && !action->future) entry = entry_date(article, sentence);
+    if (!entry || slice_find(entry->timex->value, slice_of("/"), 0) != SIZE_MAX) return slice_of("");
+    return entry->timex->value;
 }
