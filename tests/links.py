@@ -262,6 +262,17 @@ CASES = {
     "unless that puts another there": (
         "Ambassador Anna Berg left. In 1990 she appointed her cousin as Third Secretary.",
         {"Third": ""}),
+    "Mr. President is whom the speech congratulates": (
+        "Mr. President, I congratulate you, Ambassador Erik Dahl, on your election as President of the Assembly, and I pay"
+        " tribute to Nils Lund, who was President. Mr. President, we thank you.",
+        {"President, I": "Erik Dahl", "President of": "Erik Dahl", "President, we": "Erik Dahl"}),
+    "a headline means the only holder of whom the text tells": (
+        "Norway invites firms: minister\n\nOSLO, May 3, 2006\n\nNorwegian Energy Minister Peter Holm said on Friday that"
+        " they will come.",
+        {"minister\n": "Peter Holm"}),
+    "what stands under a name is its bearer's": (
+        "Peter Holm\n\nNorwegian diplomat\n\nAmbassador Erik Dahl met Peter Holm in Oslo in May.",
+        {"Norwegian diplomat": "Peter Holm"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

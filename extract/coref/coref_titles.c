@@ -194,10 +194,12 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
-/* Leads say "Norway's energy minister" of whom the next sentences name: the only holder there whom it fits. */
+/* Leads say "Norway's energy minister" of whom the next sentences name, headings of whom the text does: the only holder
+ * there whom it fits. */
 static size_t named_later(const struct coref *coref, const struct office_titles *titles, size_t title) {
-    enum { reach = 3, most = 100 };
+    enum { near = 3, far = 12, most = 100 };
     uint32_t sentence = at(coref, titles->at[title].mention)->sentence, person = 0;
+    const uint32_t reach = coref->article->sentences.at[sentence].heading ? far : near;
     size_t found = SIZE_MAX;
     for (size_t other = title + 1; other < titles->count && other - title <= most; other++) {
         const struct office_title *held = &titles->at[other];
@@ -249,7 +251,8 @@ static int32_t fuller_title(const struct coref *coref, const struct office_title
     if (is_yet_to_come(coref, mention)) return -1;
     bool leads = is_new(coref, mention) && !title->former && is_lead(coref->article, mention->sentence);
     size_t found = is_new(coref, mention) ? SIZE_MAX : nearest_possible(coref, titles, number);
-    if (found == SIZE_MAX && (leads || !says_little(title))) found = named_later(coref, titles, number);
+    const bool heads = coref->article->sentences.at[mention->sentence].heading;
+    if (found == SIZE_MAX && (leads || heads || !says_little(title))) found = named_later(coref, titles, number);
     return found == SIZE_MAX ? -1 : titles->at[found].mention;
 }
 
@@ -369,6 +372,29 @@ static int32_t speaking_on(const struct coref *coref, const struct office_titles
     return -1;
 }
 
+/* A heading under a heading that is somebody's name: what he is; -1: it is not. */
+static int32_t named_above(const struct coref *coref, const struct mention *title) {
+    const struct sentence *own = &coref->article->sentences.at[title->sentence];
+    if (!title->sentence || !own->heading || !own[-1].heading || title->first != own->first) return -1;
+    const int32_t person = only_person(coref, title->sentence - 1, own[-1].last);
+    if (person < 0) return -1;
+    const struct mention *name = at(coref, person);
+    return name->first == own[-1].first && name->last == own[-1].last ? person : -1;
+}
+
+/* "Mr. President": whom the speech congratulates, "on your election as President of the Assembly"; -1: nobody. */
+static int32_t congratulated(const struct coref *coref, const struct office_titles *titles,
+                             const struct office_title *title) {
+    enum { reach = 3 };
+    for (size_t i = 0; title->addressed && i < titles->count; i++) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->holder < 0 || !coref_office_could_be(title->key, titles->at[i].key)) continue;
+        for (uint32_t back = 1; back <= reach && back <= other->first; back++)
+            if (article_is(coref->article, other->first - back, "your")) return titles->at[i].mention;
+    }
+    return -1;
+}
+
 /* The titles of one office whose holder was not known have that of the next that finds one.
  * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
@@ -376,6 +402,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct mention *mention = at(coref, title->mention);
     int32_t teller = told_of(coref, titles, number);
     if (teller < 0) teller = coref_entry_of(coref, titles->entries, title->mention);
+    if (teller < 0) teller = congratulated(coref, titles, title);
+    if (teller < 0) teller = named_above(coref, mention);
     if (teller >= 0) {
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
