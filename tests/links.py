@@ -273,6 +273,13 @@ CASES = {
     "what stands under a name is its bearer's": (
         "Peter Holm\n\nNorwegian diplomat\n\nAmbassador Erik Dahl met Peter Holm in Oslo in May.",
         {"Norwegian diplomat": "Peter Holm"}),
+    "any president, the first one or one of a party need not be the one named": (
+        "President Peter Holm left Oslo. Every president since was glad. Erik Dahl was a Republican president. Nils Berg was"
+        " the first president there.",
+        {"president since": "no mention", "president. Nils": "no mention", "president there": "no mention"}),
+    "the Leader of the Opposition is the Opposition Leader": (
+        "Leader of the Opposition Anna Berg left Oslo. The Opposition Leader was glad.",
+        {"Opposition Leader was": "Anna Berg"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

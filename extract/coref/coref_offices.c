@@ -107,11 +107,22 @@ static bool describes(struct office_key less, struct office_key more) {
     return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
 }
 
+/* "Opposition Leader" and "Leader of the Opposition". */
+static bool is_turned(struct slice before, struct slice behind) {
+    size_t of = slice_find(behind, slice_of(" of "), 0);
+    if (of == SIZE_MAX) return false;
+    struct slice head = slice_cut(behind, 0, of), field = slice_cut(behind, of + strlen(" of "), behind.size);
+    if (slice_starts(field, slice_of("the "))) field = slice_cut(field, strlen("the "), field.size);
+    return before.size == field.size + 1 + head.size && slice_starts(before, field) && slice_ends(before, head) &&
+           before.at[field.size] == ' ';
+}
+
 bool coref_office_could_be(struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
     if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
     if (slice_equal(less.office, more.office) || describes(less, more)) return true;
+    if (is_turned(less.office, more.office) || is_turned(more.office, less.office)) return true;
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
     bool short_for =
         less.office.size && slice_starts(more.office, less.office) && more.office.at[less.office.size] == ' ';

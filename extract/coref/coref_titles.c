@@ -222,13 +222,13 @@ static bool is_yet_to_come(const struct coref *coref, const struct mention *titl
 /* "a former minister", "an experienced manager" is nobody who was named before. */
 static bool is_new(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
+    static const struct slice others[] = {WORD("every"), WORD("any"), WORD("each"), WORD("first"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t first = title->first;
     if (!first) return false;
     if (is_yet_to_come(coref, title)) return true;
-    bool single = title->last - title->first == 1;
-    if (single && first > 1 && article->tokens.at[first - 1].shape == SHAPE_LOWER &&
-        article_among(article, first - 2, articles))
+    if (article_among_nocase(article, first - 1, others)) return true;
+    if (first > 1 && article->tokens.at[first - 1].shape <= SHAPE_TITLE && article_among(article, first - 2, articles))
         return true;
     return article_among(article, first - 1, articles);
 }
@@ -309,7 +309,7 @@ static int32_t only_person(const struct coref *coref, uint32_t sentence, uint32_
     for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->sentence != sentence || mention->first >= end) break;
-        if (!coref_is_name(mention, KIND_PERSON)) continue;
+        if (!coref_is_name(mention, KIND_PERSON) || coref_speech_at(&coref->speech, mention->first)) continue;
         if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
         found = (int32_t)i;
     }
