@@ -100,6 +100,9 @@ CASES = {
     "a firm is the same with and without the words for its form": (
         "Siemens Corp. met Acme Harvest Ltd. in Oslo. Shares of Acme Harvest fell. Shares of Siemens rose.",
         {"Acme Harvest fell": "Acme Harvest Ltd.", "Siemens rose": "Siemens Corp."}),
+    "a country before a name or Party behind it makes no other body": (
+        "The US Air Force met the Chinese People's Liberation Army in Oslo. In May the Air Force left.",
+        {"Air Force left": "US Air Force"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

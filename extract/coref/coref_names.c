@@ -352,11 +352,58 @@ static void link_firms(struct coref *coref, const struct key_table *table) {
     }
 }
 
+/* A name that is hardly more than a shorter one: "Labour" in "Labour Party", "Air Force" in "US Air Force". */
+struct longer {
+    int32_t mention;
+    uint32_t first, last; /* of the shorter one in it; first == last: the name has none */
+};
+
+static struct longer shorten(const struct coref *coref, int32_t number) {
+    const struct article *article = coref->article;
+    const struct mention *whole = &article->mentions.at[number];
+    struct longer longer = {number, whole->first, whole->last};
+    if (whole->last - whole->first < 2) longer.last = longer.first;
+    else if (article_is_written(article, whole->last - 1, "Party")) longer.last--;
+    else if (symbol_set_has(coref->nations, article->tokens.at[whole->first].symbol)) longer.first++;
+    else longer.last = longer.first;
+    return longer;
+}
+
+/* The only body whose name is hardly more; -1: none. */
+static int32_t hardly_longer(const struct coref *coref, const struct longer *all, size_t count, int32_t part) {
+    const struct article *article = coref->article;
+    const struct mention *mentions = article->mentions.at;
+    struct slice name = coref_name(coref, &mentions[part]);
+    int32_t found = -1;
+    for (size_t i = 0; i < count; i++) {
+        int32_t whole = all[i].mention;
+        if (whole == part || !slice_equal(article_words(article, all[i].first, all[i].last), name)) continue;
+        if (found >= 0 && (!mentions[whole].chain || mentions[whole].chain != mentions[found].chain)) return -1;
+        found = whole;
+    }
+    return found;
+}
+
+static void link_shorter(struct coref *coref, const struct key_table *table) {
+    struct longer *all = arena_alloc(coref->arena, (table->keys.count + 1) * sizeof *all);
+    size_t count = 0;
+    for (size_t i = 0; i < table->keys.count; i++) {
+        all[count] = shorten(coref, table->keys.at[i].mention);
+        count += all[count].first < all[count].last;
+    }
+    for (size_t i = 0; count && i < table->keys.count; i++) {
+        int32_t whole = hardly_longer(coref, all, count, table->keys.at[i].mention);
+        if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
+    }
+}
+
 static void link_keyed(struct coref *coref, struct key_table *table, enum kind kind) {
     forget_keys(table);
     const size_t *numbers = link_equal(coref, table, kind);
     link_parts(coref, table, numbers, kind);
-    if (kind == KIND_ORGANISATION) link_firms(coref, table);
+    if (kind != KIND_ORGANISATION) return;
+    link_firms(coref, table);
+    link_shorter(coref, table);
 }
 
 struct coref_met {
