@@ -103,6 +103,8 @@ CASES = {
     "a country before a name or Party behind it makes no other body": (
         "The US Air Force met the Chinese People's Liberation Army in Oslo. In May the Air Force left.",
         {"Air Force left": "US Air Force"}),
+    "of two firms the company is the one told of last, whatever tells that they are firms": (
+        "Acme Harvest Ltd. fell in Oslo. British Steel rose in May. The company will grow.", {"company": "British Steel"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -313,6 +313,13 @@ static struct slice own_word(const struct coref *coref, const struct mention *po
     return none ? slice_of("") : folded_word(coref, text);
 }
 
+/* "The company" is British Steel, told of last, rather than Acme Ltd before it: both are firms by their names. */
+static bool is_nearer_kin(const struct descriptions *pointing, const struct mention *pointer, int32_t body,
+                          int32_t other) {
+    return at(pointing->coref, body)->sentence > at(pointing->coref, other)->sentence &&
+           slice_equal(kind_of(pointing, body), pointer->value);
+}
+
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
@@ -328,7 +335,8 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
     if (somebodys) return found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1 ? found : -1;
-    if (found < 0) found = called_body(pointing, description);
+    int32_t called = found < 0 || is_loose(pointer->value) ? called_body(pointing, description) : -1;
+    if (found < 0 || (called >= 0 && is_nearer_kin(pointing, pointer, called, found))) found = called;
     return found < 0 && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }
 
