@@ -1,0 +1,84 @@
+#include "coref_kinds.h"
+#include "coref_name_keys.h"
+
+#include "word_list.h"
+
+/* Whether the body is of a kind that is called by the first word of its name: "Acme" of Acme Bank. */
+static bool is_firm(const struct coref *coref, const struct mention *body) {
+    static const struct slice firms[] = {WORD("company"), WORD("group"), WORD("bank"),  WORD("airline"),
+                                         WORD("fund"),    WORD("club"),  WORD("media"), WORDS_END};
+    return word_among(coref_kind_of(coref, body), firms);
+}
+
+/* The only firm of the article whose name begins with the one word of the part and goes on; -1: none. */
+static int32_t only_firm(const struct coref *coref, const struct coref_keys *table, const struct coref_key *part) {
+    const struct article *article = coref->article;
+    const struct mention *named = &article->mentions.at[part->mention];
+    bool told = (named->value.size && !slice_equal(named->value, slice_of("company"))) ||
+                article->tokens.at[named->first].shape != SHAPE_TITLE;
+    if (part->count != 1 || named->name.size || told || named->last - named->first > 2) return -1;
+    int32_t found = -1;
+    size_t use = table->uses.at[key_index_find(&table->words, part->words[0])].head;
+    for (; use != SIZE_MAX; use = table->holders.at[use].next) {
+        const struct coref_key *whole = &table->keys.at[table->holders.at[use].key];
+        const struct mention *longer = &article->mentions.at[whole->mention];
+        if (whole == part ||
+            !slice_equal(coref_name(coref, named), article_words(article, longer->first, longer->first + 1)))
+            continue;
+        if (found >= 0 && (!longer->chain || article->mentions.at[found].chain != longer->chain)) return -1;
+        found = whole->mention;
+    }
+    return found >= 0 && is_firm(coref, &article->mentions.at[found]) ? found : -1;
+}
+
+void coref_link_firms(struct coref *coref, const struct coref_keys *table) {
+    for (size_t i = 0; i < table->keys.count; i++) {
+        int32_t whole = only_firm(coref, table, &table->keys.at[i]);
+        if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
+    }
+}
+
+/* A name that is hardly more than a shorter one: "Labour" in "Labour Party", "Air Force" in "US Air Force". */
+struct longer {
+    int32_t mention;
+    uint32_t first, last; /* of the shorter one in it; first == last: the name has none */
+};
+
+static struct longer shorten(const struct coref *coref, int32_t number) {
+    const struct article *article = coref->article;
+    const struct mention *whole = &article->mentions.at[number];
+    struct longer longer = {number, whole->first, whole->last};
+    if (whole->last - whole->first < 2) longer.last = longer.first;
+    else if (article_is_written(article, whole->last - 1, "Party")) longer.last--;
+    else if (symbol_set_has(coref->nations, article->tokens.at[whole->first].symbol)) longer.first++;
+    else longer.last = longer.first;
+    return longer;
+}
+
+/* The only body whose name is hardly more; -1: none. */
+static int32_t hardly_longer(const struct coref *coref, const struct longer *all, size_t count, int32_t part) {
+    const struct article *article = coref->article;
+    const struct mention *mentions = article->mentions.at;
+    struct slice name = coref_name(coref, &mentions[part]);
+    int32_t found = -1;
+    for (size_t i = 0; i < count; i++) {
+        int32_t whole = all[i].mention;
+        if (whole == part || !slice_equal(article_words(article, all[i].first, all[i].last), name)) continue;
+        if (found >= 0 && (!mentions[whole].chain || mentions[whole].chain != mentions[found].chain)) return -1;
+        found = whole;
+    }
+    return found;
+}
+
+void coref_link_shorter(struct coref *coref, const struct coref_keys *table) {
+    struct longer *all = arena_alloc(coref->arena, (table->keys.count + 1) * sizeof *all);
+    size_t count = 0;
+    for (size_t i = 0; i < table->keys.count; i++) {
+        all[count] = shorten(coref, table->keys.at[i].mention);
+        count += all[count].first < all[count].last;
+    }
+    for (size_t i = 0; count && i < table->keys.count; i++) {
+        int32_t whole = hardly_longer(coref, all, count, table->keys.at[i].mention);
+        if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
+    }
+}
