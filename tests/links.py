@@ -105,6 +105,11 @@ CASES = {
         {"Air Force left": "US Air Force"}),
     "of two firms the company is the one told of last, whatever tells that they are firms": (
         "Acme Harvest Ltd. fell in Oslo. British Steel rose in May. The company will grow.", {"company": "British Steel"}),
+    "the present letter is the first, and the document what its sentence names": (
+        "Letter dated 5 May 2021 from Anna Berg to UNESCO\n\nI refer to the letter of Peter Holm of 3 May 2021. The present letter"
+        " has two pages.\n\nThe Draft Harvest Plan was tabled in Oslo. The Fair Trade Treaty has two pages. She referred to the Harvest"
+        " Accord and read the document.",
+        {"letter has": "Letter dated 5 May 2021 from Anna Berg to UNESCO", "document.": "Harvest Accord"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -56,7 +56,9 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     struct slice kind = description->value;
     bool same = slice_equal(kind, name->value);
     if (is_general(kind) && (name->name.size || slice_equal(name->value, slice_of("charter")))) return 0;
-    if (is_general(kind)) return slice_starts(descriptions_name(pointing, named), slice_of("draft ")) ? 3 : 2;
+    bool draft = slice_equal(kind, slice_of("draft"));
+    if (draft && slice_starts(descriptions_name(pointing, named), slice_of("draft "))) return 3;
+    if (is_general(kind)) return 2;
     if (same && description_stands_in(descriptions_name(pointing, named), descriptions_name(pointing, pointer)))
         return 3;
     if (same) return 2;
@@ -67,8 +69,8 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
 static int salience(const struct descriptions *pointing, int32_t description, int32_t candidate) {
     const struct mention *pointer = at(pointing->coref, description), *document = at(pointing->coref, candidate);
     int mentioned = (int)pointing->mentioned[document->chain];
-    bool near = pointer->sentence - document->sentence <= 1;
-    return near ? mentioned + (pointing->acted_on[candidate] ? 3 : 1) : mentioned;
+    bool near = pointer->sentence - document->sentence <= 1, beside = pointer->sentence == document->sentence;
+    return near ? mentioned + (pointing->acted_on[candidate] ? 3 : 1) + 2 * beside : mentioned;
 }
 
 /* "the Oslo Accord, the treaty that ended the war". */
@@ -79,12 +81,26 @@ static bool is_apposed(const struct article *article, const struct mention *name
            article_among(article, pointer->last, tells);
 }
 
+/* "The present letter" is what the page itself is, which it says first; -1: it points to none so. */
+static int32_t present_document(const struct descriptions *pointing, const struct mention *pointer) {
+    const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
+    if (!pointer->first || !article_is(pointing->coref->article, pointer->first - 1, "present")) return -1;
+    for (size_t i = 0; i < documents->count; i++) {
+        const struct mention *mention = at(pointing->coref, documents->mentions[i]);
+        if (!mention->dropped && mention->chain && slice_equal(mention->value, pointer->value))
+            return documents->mentions[i];
+    }
+    return -1;
+}
+
 /* The document that a description fits best, the nearest of those that fit alike.
  * Mere likeness reaches back only a little, and to no name inside another. */
 int32_t descriptions_document(struct descriptions *pointing, int32_t description) {
     enum { reach = 3 };
     const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
     const struct mention *pointer = at(pointing->coref, description);
+    int32_t present = present_document(pointing, pointer);
+    if (present >= 0) return present;
     int32_t best = -1;
     int best_fit = 0, asked = 0;
     for (size_t i = documents->count; i-- > 0 && asked++ < coref_reach_back;) {
@@ -94,7 +110,7 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
         if (is_apposed(pointing->coref->article, mention, pointer)) return other;
         int fit = fits_document(pointing, description, other);
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
-        if (fit == 2 && is_general(pointer->value)) fit += salience(pointing, description, other);
+        if (fit > 1 && is_general(pointer->value)) fit += salience(pointing, description, other) + 2 * (fit == 3);
         if (fit == 1 && pointer->sentence - pointing->spoken_of[mention->chain] > reach) fit = 0;
         if (fit > best_fit) best = other, best_fit = fit;
     }
