@@ -110,6 +110,9 @@ CASES = {
         " has two pages.\n\nThe Draft Harvest Plan was tabled in Oslo. The Fair Trade Treaty has two pages. She referred to the Harvest"
         " Accord and read the document.",
         {"letter has": "Letter dated 5 May 2021 from Anna Berg to UNESCO", "document.": "Harvest Accord"}),
+    "the National Assembly is not the General Assembly": (
+        "The UN General Assembly met in Oslo. Anna Berg, Speaker of the National Assembly, left.",
+        {"National Assembly": ""}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

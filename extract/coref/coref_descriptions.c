@@ -34,6 +34,17 @@ static bool is_headed(struct slice folded, struct slice word) {
     return of == SIZE_MAX || description_stands_in(slice_cut(folded, 0, of), word);
 }
 
+/* "the National Assembly" is not the General Assembly: all words of the description but its head stand in the name. */
+static bool has_all_words(const struct article *article, const struct mention *pointer, const struct mention *named) {
+    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
+        bool found = false;
+        for (uint32_t j = named->first; j < named->last && !found; j++)
+            found = coref_share_stem(article_words(article, i, i + 1), article_words(article, j, j + 1));
+        if (!found) return false;
+    }
+    return true;
+}
+
 /* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
  * description, its head and those that only judge apart, stands in the name too. */
 static bool is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
@@ -45,7 +56,9 @@ static bool is_of_its_field(struct descriptions *pointing, const struct mention 
     const struct article *article = pointing->coref->article;
     const struct mention *named = at(pointing->coref, name);
     bool told = false;
-    if (pointer->last - pointer->first < 2 || !word_among(pointer->value, kinds)) return true;
+    if (pointer->last - pointer->first < 2) return true;
+    if (article->tokens.at[pointer->last - 1].shape == SHAPE_TITLE) return has_all_words(article, pointer, named);
+    if (!word_among(pointer->value, kinds)) return true;
     for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
         struct slice word = article_words(article, i, i + 1);
         if (word_among(word, others) || article->tokens.at[i].shape != SHAPE_LOWER) continue;
