@@ -29,16 +29,28 @@ static bool is_completed(const struct reading *reading, const struct mention *ou
     return false;
 }
 
+/* The longest listed name that starts at the token and ends before `last`, but for another form of the outer one:
+ * "United Nations High Commissioner for Refugees" is none in the name of its office. */
+static const struct lexicon_entry *other_name(const struct reading *reading, const struct mention *outer,
+                                              uint32_t first, uint32_t last, struct unit *unit) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int known = lexicon_class(lexicon, slice_of("known-organisation"));
+    for (; last > first; last = unit->last - 1) {
+        *unit = lexicon_first_unit(lexicon, reading->article, first, last);
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, known);
+        if (!entry || !slice_equal(entry->value, outer->name)) return entry;
+    }
+    return NULL;
+}
+
 /* A listed name that starts at a token of the mention and is shorter than it; no branch has its "Red Cross" inside. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
-    const struct lexicon_entry *entry =
-        lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("known-organisation")));
-    bool other = entry && !slice_equal(entry->value, outer->name);
-    bool shared = lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("shared-name")));
-    bool whole = entry && !shared && (unit.last == outer->last || !goes_on(reading->article, unit.last));
-    if (other && whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
+    struct unit unit;
+    const struct lexicon_entry *entry = other_name(reading, outer, first, last, &unit);
+    if (!entry || lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("shared-name")))) return;
+    bool whole = unit.last == outer->last || !goes_on(reading->article, unit.last);
+    if (whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }
 
 /* Organisations inside a name that a list gave as a whole: at its start ("UN
