@@ -193,47 +193,40 @@ static void add_rule(struct builder *builder, const struct automaton_rule *rule)
     builder->starts[1] = spliced(builder->starts[1], all.first_opening);
 }
 
-/* Numbers that are sorted by marking them. */
-struct marks {
-    array_of(uint64_t) bits;
-};
-
-/* Adds the positions of a list, ascending, each once; returns how many. */
-static uint32_t lay_out(const struct position_list *list, struct marks *marks, struct position_array *out) {
-    size_t low = marks->bits.count, high = 0, before = out->all.count;
+/* Adds a set of the positions of a list. */
+static struct position_set lay_out(struct automaton *automaton, const struct position_list *list) {
+    uint32_t low = UINT32_MAX, high = 0;
     for (const struct position_link *link = list->first; link; link = link->next) {
-        size_t word = link->position / 64;
-        marks->bits.at[word] |= (uint64_t)1 << link->position % 64;
+        uint32_t word = link->position / 64;
         low = word < low ? word : low;
         high = word > high ? word : high;
     }
-    for (size_t word = low; word <= high && word < marks->bits.count; word++) {
-        for (uint64_t bits = marks->bits.at[word]; bits; bits &= bits - 1)
-            array_push(&out->all, (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits)));
-        marks->bits.at[word] = 0;
-    }
-    return (uint32_t)(out->all.count - before);
+    if (!list->first) return (struct position_set){0, 0, 0};
+    struct position_set set = {(uint32_t)automaton->sets.count, low, high - low + 1};
+    for (uint32_t i = 0; i < set.words; i++) array_push(&automaton->sets, 0);
+    for (const struct position_link *link = list->first; link; link = link->next)
+        automaton->sets.at[set.at + link->position / 64 - low] |= (uint64_t)1 << link->position % 64;
+    return set;
+}
+
+/* Adds the positions of a set, ascending. */
+static void list_positions(const struct automaton *automaton, struct position_set set, struct position_array *out) {
+    for (uint32_t i = 0; i < set.words; i++)
+        for (uint64_t bits = automaton->sets.at[set.at + i]; bits; bits &= bits - 1)
+            array_push(&out->all, (set.first + i) * 64 + (uint32_t)__builtin_ctzll(bits));
 }
 
 static void lay_out_all(struct builder *builder) {
     struct automaton *automaton = builder->automaton;
-    struct marks marks = {{NULL, 0, 0}};
-    size_t words = automaton->positions.count / 64 + 1;
-    array_reserve(&marks.bits, words);
-    marks.bits.count = words;
-    memset(marks.bits.at, 0, words * sizeof *marks.bits.at);
-    for (size_t i = 0; i < builder->follows.count; i++) {
-        struct position *position = &automaton->positions.at[i];
-        position->follow = (uint32_t)automaton->follows.all.count;
-        position->follow_count = lay_out(&builder->follows.at[i], &marks, &automaton->follows);
-    }
-    for (int i = 0; i < 2; i++) lay_out(&builder->starts[i], &marks, &automaton->starts[i]);
-    array_free(&marks.bits);
+    for (size_t i = 0; i < builder->follows.count; i++)
+        automaton->positions.at[i].follow = lay_out(automaton, &builder->follows.at[i]);
+    for (int i = 0; i < 2; i++)
+        list_positions(automaton, lay_out(automaton, &builder->starts[i]), &automaton->starts[i]);
 }
 
 static void settle(struct automaton *automaton, struct arena *arena) {
     array_settle(&automaton->positions, arena);
-    array_settle(&automaton->follows.all, arena);
+    array_settle(&automaton->sets, arena);
     for (int i = 0; i < 2; i++) array_settle(&automaton->starts[i].all, arena);
 }
 
@@ -264,13 +257,19 @@ static void include(const struct automaton *automaton, uint64_t *set, const stru
     for (size_t i = 0; i < automaton->columns->words; i++) set[i] |= position->columns[i];
 }
 
+static void include_all(const struct automaton *automaton, uint64_t *set, struct position_set positions) {
+    for (uint32_t i = 0; i < positions.words; i++)
+        for (uint64_t bits = automaton->sets.at[positions.at + i]; bits; bits &= bits - 1)
+            include(automaton, set,
+                    &automaton->positions.at[(positions.first + i) * 64 + (size_t)__builtin_ctzll(bits)]);
+}
+
 static void include_starts(const struct automaton *automaton, const struct start_sets *sets, int where) {
     for (size_t i = 0; i < automaton->starts[where].all.count; i++) {
         const struct position *first = &automaton->positions.at[automaton->starts[where].all.at[i]];
         include(automaton, where ? sets->opening : sets->anywhere, first);
         if (first->last) include(automaton, sets->alone, first);
-        for (size_t j = 0; j < first->follow_count; j++)
-            include(automaton, sets->second, &automaton->positions.at[automaton->follows.all.at[first->follow + j]]);
+        include_all(automaton, sets->second, first->follow);
     }
 }
 

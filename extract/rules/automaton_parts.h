@@ -4,10 +4,15 @@
 
 #include "automaton.h"
 
+/* Positions as bits: those of a rule are near each other, so that few words hold what follows one. */
+struct position_set {
+    uint32_t at, first, words; /* in the automaton's sets; the first word's number in a set of all */
+};
+
 /* A unit of a pattern: what it may be, and what may come after it. */
 struct position {
     const uint64_t *columns;
-    uint32_t follow, follow_count;
+    struct position_set follow;
     uint16_t rule;
     bool last;
 };
@@ -20,7 +25,8 @@ struct automaton {
     const struct columns *columns;
     unsigned width, rules; /* width: the columns and the sentence's end */
     array_of(struct position) positions;
-    struct position_array follows, starts[2]; /* starts: anywhere, at the start of a sentence */
+    array_of(uint64_t) sets;
+    struct position_array starts[2]; /* anywhere, at the start of a sentence */
 };
 
 #endif

@@ -30,6 +30,8 @@ static uint32_t add_state(const struct automaton *automaton, struct automaton_st
     return (uint32_t)states->all.count - 1;
 }
 
+static size_t state_slot(uint64_t hash, size_t mask) { return (hash ^ hash >> 32) & mask; }
+
 static void grow_table(struct automaton_states *states) {
     size_t room = states->table.count ? states->table.count * 2 : 256;
     array_clear(&states->table);
@@ -37,7 +39,7 @@ static void grow_table(struct automaton_states *states) {
     states->table.count = room;
     memset(states->table.at, 0xFF, room * sizeof *states->table.at);
     for (uint32_t i = start_states; i < states->all.count; i++) {
-        size_t at = states->all.at[i].hash & (room - 1);
+        size_t at = state_slot(states->all.at[i].hash, room - 1);
         while (states->table.at[at] != UINT32_MAX) at = (at + 1) & (room - 1);
         states->table.at[at] = i;
     }
@@ -107,22 +109,19 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
 static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
                        const struct automaton_state *b) {
     if (a->hash != b->hash || a->position_count != b->position_count || a->rule_count != b->rule_count) return false;
-    for (size_t i = 0; i < a->position_count; i++)
-        if (states->positions.at[a->positions + i] != states->positions.at[b->positions + i]) return false;
-    for (size_t i = 0; i < a->rule_count; i++)
-        if (states->rules.at[a->rules + i] != states->rules.at[b->rules + i]) return false;
-    return true;
+    const uint32_t *positions = states->positions.at;
+    const uint16_t *rules = states->rules.at;
+    return memcmp(positions + a->positions, positions + b->positions, a->position_count * sizeof *positions) == 0 &&
+           memcmp(rules + a->rules, rules + b->rules, a->rule_count * sizeof *rules) == 0;
 }
 
-/* The number of a state whose positions and rules stand at the end of their arrays. */
+/* The number of a state whose positions, which are hashed already, and rules stand at the end of their arrays. */
 static uint32_t intern_state(const struct automaton *automaton, struct automaton_states *states,
                              struct automaton_state state) {
-    for (size_t i = 0; i < state.position_count; i++)
-        state.hash = mix(state.hash, states->positions.at[state.positions + i]);
     for (size_t i = 0; i < state.rule_count; i++)
         state.hash = mix(state.hash, ~(uint64_t)states->rules.at[state.rules + i]);
     if (states->all.count * 2 >= states->table.count) grow_table(states);
-    size_t mask = states->table.count - 1, at = state.hash & mask;
+    size_t mask = states->table.count - 1, at = state_slot(state.hash, mask);
     for (; states->table.at[at] != UINT32_MAX; at = (at + 1) & mask)
         if (same_state(states, &states->all.at[states->table.at[at]], &state)) {
             states->positions.count = state.positions;
@@ -133,20 +132,21 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
     return (uint32_t)states->all.count - 1;
 }
 
-/* Adds the positions that are marked as reached, ascending, and takes the marks off. */
-static uint32_t take_reached(struct automaton_states *states) {
+/* Gives a state the positions that are marked as reached, ascending, and takes the marks off. */
+static void take_reached(struct automaton_states *states, struct automaton_state *state) {
     uint64_t *reached = states->reached.at;
     size_t words = states->reached.count, count = 0;
     array_reserve(&states->positions, words * 64);
     uint32_t *positions = states->positions.at + states->positions.count;
     for (size_t word = 0; word < words; word++) {
         if (!reached[word]) continue;
+        state->hash = mix(mix(state->hash, word), reached[word]);
         for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
             positions[count++] = (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits));
         reached[word] = 0;
     }
     states->positions.count += count;
-    return (uint32_t)count;
+    state->position_count = (uint32_t)count;
 }
 
 /* The positions of a state that take a column. */
@@ -169,11 +169,9 @@ static bool step_rule(const struct automaton *automaton, struct automaton_states
     for (size_t i = first; i < last; i++)
         if (automaton->positions.at[states->taking.at[i]].last) return true;
     for (size_t i = first; i < last; i++) {
-        const struct position *position = &automaton->positions.at[states->taking.at[i]];
-        for (size_t j = 0; j < position->follow_count; j++) {
-            uint32_t follow = automaton->follows.all.at[position->follow + j];
-            states->reached.at[follow / 64] |= (uint64_t)1 << follow % 64;
-        }
+        const struct position_set follow = automaton->positions.at[states->taking.at[i]].follow;
+        const uint64_t *words = automaton->sets.at + follow.at;
+        for (uint32_t j = 0; j < follow.words; j++) states->reached.at[follow.first + j] |= words[j];
     }
     return false;
 }
@@ -192,7 +190,7 @@ static uint16_t make_step(const struct automaton *automaton, struct automaton_st
         array_push(&states->rules, rule);
         made.rule_count++;
     }
-    made.position_count = take_reached(states);
+    take_reached(states, &made);
     if (!made.position_count && !made.rule_count) return leads_nowhere;
     unsigned marked = (made.rule_count ? proposes : 0u) | (made.position_count ? goes_on : 0u);
     return (uint16_t)(intern_state(automaton, states, made) | marked);
