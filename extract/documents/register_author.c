@@ -93,11 +93,12 @@ static bool owns_next(const struct article *article, const struct mention *menti
     return acts && mention->last < article->tokens.count && article_among(article, mention->last, marks);
 }
 
-/* "its annual report", "the Council's decision": whoever is named or meant before the document. */
+/* "its annual report", "its own draft", "the Council's decision": whoever is named or meant before the document. */
 static struct slice owner(const struct article *article, const struct mention *document) {
     enum { farthest = 3 };
     uint32_t first = document->first > farthest ? document->first - farthest : 0;
-    if (!has_author(document->value, true)) return slice_of("");
+    bool own = slice_equal(register_word_before(article, document->first), slice_of("own"));
+    if (!own && !has_author(document->value, true)) return slice_of("");
     for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
         const struct mention *mention = &article->mentions.at[i];
         bool owns = owns_next(article, mention);
