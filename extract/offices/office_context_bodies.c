@@ -321,6 +321,15 @@ static bool may_head(const struct article *article, const struct mention *title,
     return !in_brackets(article, body) && suits_organ(title, body) && !is_no_bank(article, title, body);
 }
 
+/* "Anna Berg, CEO, Anadolu Travel": what stands behind the comma is the body, known or not. */
+static bool names_another(const struct article *article, const struct mention *title) {
+    uint32_t last = article->sentences.at[title->sentence].last;
+    if (title->last + 1 >= last || !article_is_written(article, title->last, ",")) return false;
+    const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : NULL;
+    bool before = person && person->sentence == title->sentence && person->last <= title->first;
+    return before && article_has_capital(article, title->last + 1);
+}
+
 static bool names_body(const struct mention *mention) {
     return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME;
 }
@@ -527,7 +536,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);
     if (!body) body = office_body_of_kind(context, title);
     if (!body && (heads_a_body(title) || heads_a_house(article, title)) && !has_place(context, title) &&
-        !names_country(context, title))
+        !names_country(context, title) && !names_another(article, title))
         body = headed_body(context, title);
     if (!body) return;
     office->organisation = mention_text(article, body);

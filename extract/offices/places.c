@@ -14,6 +14,7 @@ struct place {
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
     bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
     bool opens;     /* "In Oslo, ": where the sentence tells of */
+    bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
 };
 
@@ -117,6 +118,7 @@ static void note_place(struct places *places, const struct article *article, uin
                        const struct unit *unit) {
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
     place.seat = symbol_set_has(places->seats, unit->symbol);
+    place.line = article->sentences.at[sentence].heading;
     place.opens = !place.seat && opens_sentence(article, &article->sentences.at[sentence], unit);
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
     place.dateline = place.entry || (!place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
@@ -147,11 +149,13 @@ static unsigned weight_anywhere(const struct place *place) {
     return anywhere + (place->sentence < 2 ? headline : 0);
 }
 
-static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline) {
+/* `line`: the title stands in a line of its own, so that other such lines are about others. */
+static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline, bool line) {
     if (place->seat) return 0;
     unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
+    if (back > 0 && line && place->line) return weight;
     if (back == 0) return weight + same_sentence + (place->opens ? under_dateline : 0);
     if (back == 1) return weight + sentence_before;
     return weight + (back < 4 ? near : 0);
@@ -231,15 +235,17 @@ static void tally_places(struct places *places, const struct article *article) {
 }
 
 /* Adds what the places from one sentence to another say of the title where it stands. */
-static void weigh_places(struct places *places, const struct mention *title, uint32_t first, uint32_t last) {
+static void weigh_places(struct places *places, const struct article *article, const struct mention *title,
+                         uint32_t first, uint32_t last) {
     uint32_t dateline = places->dateline[title->sentence];
+    bool line = article->sentences.at[title->sentence].heading;
     for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
         const struct place *place = &places->all.at[i];
         if (place->of_person) continue;
         struct tally *tally = &places->tallies[place->number];
         bool own = place->token >= title->first && place->token < title->last;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
-        else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline);
+        else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline, line);
     }
 }
 
@@ -266,8 +272,8 @@ struct slice places_around(struct places *places, const struct article *article,
     uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
              dateline = places->dateline[title->sentence];
     for (size_t i = 0; i < places->tally_count; i++) places->tallies[i].weight_here = places->tallies[i].weight;
-    weigh_places(places, title, first, title->sentence);
-    if (dateline < first) weigh_places(places, title, dateline, dateline);
+    weigh_places(places, article, title, first, title->sentence);
+    if (dateline < first) weigh_places(places, article, title, dateline, dateline);
     return outweighing(places->tallies, places->tally_count);
 }
 
