@@ -113,6 +113,9 @@ CASES = {
     "the National Assembly is not the General Assembly": (
         "The UN General Assembly met in Oslo. Anna Berg, Speaker of the National Assembly, left.",
         {"National Assembly": ""}),
+    "a body before whose head the word stands is not called by it": (
+        "The Government of Norway met in Oslo. The Government Harvest Office wrote to UNESCO. Later the government left.",
+        {"government left": "Government of Norway"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

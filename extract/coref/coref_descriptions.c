@@ -29,9 +29,15 @@ static bool is_trade_bank(struct descriptions *pointing, const struct mention *p
 /* Whether a folded name holds the word outside the complement that tells of what: "executive board of the national
  * bank" is a board. */
 static bool is_headed(struct slice folded, struct slice word) {
+    static const struct slice links[] = {WORD(" of "), WORD(" for "), WORD(" on "),
+                                         WORD(" in "), WORD(" ("),    WORDS_END};
     if (!description_stands_in(folded, word)) return false;
-    size_t of = slice_find(folded, slice_of(" of "), 0);
-    return of == SIZE_MAX || description_stands_in(slice_cut(folded, 0, of), word);
+    struct slice head = folded;
+    for (const struct slice *link = links; link->size; link++) {
+        size_t end = slice_find(head, *link, 0);
+        if (end != SIZE_MAX) head = slice_cut(head, 0, end);
+    }
+    return slice_ends(head, word);
 }
 
 /* "the National Assembly" is not the General Assembly: all words of the description but its head stand in the name. */
