@@ -116,6 +116,9 @@ CASES = {
     "a body before whose head the word stands is not called by it": (
         "The Government of Norway met in Oslo. The Government Harvest Office wrote to UNESCO. Later the government left.",
         {"government left": "Government of Norway"}),
+    "letters behind a document are those of the body at its end that a list knows by them": (
+        "They signed the peace accord between the Government and the Free Aceh Movement (GAM) in Oslo. GAM left.",
+        {"GAM left": "Free Aceh Movement"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

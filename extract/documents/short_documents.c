@@ -17,12 +17,23 @@ static bool are_initials(const struct article *article, struct slice letters, ui
     return met == letters.size;
 }
 
-/* Whether a body at the end of the document's name has those initials. */
-static bool is_of_body(const struct article *article, const struct mention *document, struct slice letters) {
+/* The name by which a list knows the letters as a body's; empty: none does. */
+static struct slice listed_name(const struct article *article, const struct unit *letters) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = &article->mentions.at[i];
+        if (body->kind == KIND_ORGANISATION && body->first == letters->first && body->name.size) return body->name;
+    }
+    return slice_of("");
+}
+
+/* Whether a body at the end of the document's name has those initials, or is known by the letters. */
+static bool is_of_body(const struct article *article, const struct mention *document, const struct unit *word) {
+    const struct slice letters = article_words(article, word->first, word->last), name = listed_name(article, word);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = &article->mentions.at[i];
         if (body->kind != KIND_ORGANISATION || body->dropped || body->last != document->last) continue;
         if (are_initials(article, letters, body->first, body->last)) return true;
+        if (name.size && slice_equal(name, body->name)) return true;
     }
     return false;
 }
@@ -34,7 +45,7 @@ static bool is_short_form(const struct article *article, size_t unit) {
     if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
     struct slice letters = article_words(article, word->first, word->last);
     return letters.size > 1 && are_initials(article, letters, document->first, document->last) &&
-           !is_of_body(article, document, letters);
+           !is_of_body(article, document, word);
 }
 
 /* What was taken for a body of that name is none. */
