@@ -299,6 +299,13 @@ CASES = {
     "the Leader of the Opposition is the Opposition Leader": (
         "Leader of the Opposition Anna Berg left Oslo. The Opposition Leader was glad.",
         {"Opposition Leader was": "Anna Berg"}),
+    "a relative clause tells of whom it follows": (
+        "Peter Holm succeeded Erik Dahl, who resigned in May after his party lost.",
+        {"his party": "Erik Dahl"}),
+    "he was where the last one before who did something was": (
+        "Prime Minister Erik Dahl left. Minister Nils Berg spoke hours after the premier had come from Oslo, where he met"
+        " envoys.",
+        {"he met": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

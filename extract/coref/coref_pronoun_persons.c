@@ -176,6 +176,49 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     return found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun) ? found : -1;
 }
 
+static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice words[] = {WORD("he"), WORD("she"), WORD("his"), WORD("her"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    return article_among(article, pronoun->token, words) && !pronouns_is_object(article, pronoun);
+}
+
+/* "Holm succeeded Dahl, who resigned after his party": whom the relative clause tells of. */
+static int32_t relative_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    uint32_t who = pronoun->token;
+    if (!owns_or_acts(pronouns, pronoun)) return -1;
+    while (who-- > first && !article_is_written(article, who, "who"))
+        if (article_is_written(article, who, ",") ||
+            symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[who].symbol))
+            return -1;
+    if (who < first + 2 || who >= pronoun->token || !article_is_written(article, who - 1, ",")) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= who) return -1;
+        if (mention->last + 1 == who && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "Holm spoke after Dahl had come from Oslo, where he": the last before it who does something. */
+static int32_t doer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    int32_t found = -1;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, subjects))
+        return -1;
+    if (!article_is_written(article, token - 1, "where") || !article_is_written(article, token - 2, ",")) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > token) break;
+        bool acts = pronouns_is_verb(pronouns, mention->last) && !pronouns_is_owner(pronouns, mention);
+        if (acts && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    return found;
+}
+
 /* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
 static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     const struct sentence *searched = &pronouns->coref->article->sentences.at[sentence];
@@ -296,6 +339,8 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
+    if (found < 0) found = relative_subject(pronouns, pronoun);
+    if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
     if (found < 0) found = spoken_of(pronouns, pronoun);
     if (found < 0) found = named_behind(pronouns, pronoun);
