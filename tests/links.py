@@ -306,6 +306,9 @@ CASES = {
         "Prime Minister Erik Dahl left. Minister Nils Berg spoke hours after the premier had come from Oslo, where he met"
         " envoys.",
         {"he met": "Erik Dahl"}),
+    "who is thanked with his office behind the name is meant too": (
+        "President Peter Holm congratulated Erik Dahl, president of the United Kingdom (UK), for his victory.",
+        {"his victory": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

@@ -176,7 +176,7 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
     if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
     uint32_t comma = own->first;
     while (comma < own->last && comma < own->first + phrase && !article_is_written(article, comma, ",")) comma++;
-    if (comma < named->last || !article_is_written(article, comma, ",")) return found;
+    if (comma < named->last || comma == own->last || !article_is_written(article, comma, ",")) return found;
     for (size_t i = (size_t)found + 1; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != named->sentence || mention->last > pronoun->token) return found;

@@ -94,7 +94,8 @@ static int32_t introduced_between(const struct pronouns *pronouns, const struct 
     if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, owners)) return -1;
     if (!article_among(article, token - 1, openers) || !article_is_written(article, token - 2, ",")) return -1;
     while (comma < last && comma < token + farthest && !article_is_written(article, comma, ",")) comma++;
-    return article_is_written(article, comma, ",") ? first_behind(pronouns, pronoun, comma, comma + title_words) : -1;
+    const bool closed = comma < last && article_is_written(article, comma, ",");
+    return closed ? first_behind(pronouns, pronoun, comma, comma + title_words) : -1;
 }
 
 /* "completes his", "voted for her": a form of a verb, which a preposition may follow. */
@@ -138,7 +139,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     return subject && pronouns_in_clause(article, from, pronoun->token) ? nearest : -1;
 }
 
-/* "Holm thanked Dahl for his work": the work is Dahl's. */
+/* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's. */
 static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
     static const struct slice verbs[] = {WORD("thanked"),    WORD("thanks"),   WORD("thank"),     WORD("congratulated"),
@@ -153,10 +154,16 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first >= link) break;
-        if (mention->last == link && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+        uint32_t end = mention->last;
+        if (end > link) continue;
+        if (end + 2 < link && article_is_written(article, end, "(") && article_is_written(article, end + 2, ")"))
+            end += 3;
+        bool apposed = end + 1 == link && article_is_written(article, end, ",") && mention->kind == KIND_TITLE;
+        bool before = mention->last == link || apposed;
+        if (before && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
     }
     if (found < 0) return -1;
-    enum { title_words = 5 };
+    enum { title_words = 7 };
     const uint32_t start = pronouns_mention(pronouns, found)->first;
     for (uint32_t i = start; i-- > article->sentences.at[pronoun->sentence].first && i + title_words >= start;)
         if (article_among(article, i, verbs)) return found;
