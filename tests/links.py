@@ -309,6 +309,9 @@ CASES = {
     "who is thanked with his office behind the name is meant too": (
         "President Peter Holm congratulated Erik Dahl, president of the United Kingdom (UK), for his victory.",
         {"his victory": "Erik Dahl"}),
+    "as she then was is said of whom it follows": (
+        "Anna Berg later said that Petra Holm, as she then was, saw it.",
+        {"she then": "Petra Holm"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

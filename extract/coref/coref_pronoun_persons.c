@@ -208,6 +208,24 @@ static int32_t relative_subject(const struct pronouns *pronouns, const struct pr
     return -1;
 }
 
+/* "Dahl said Petra Holm, as she then was, left": who stands before the aside. */
+static int32_t named_as(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, subjects))
+        return -1;
+    if (!article_is_written(article, token - 1, "as") || !article_is_written(article, token - 2, ",")) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= token) return -1;
+        if (mention->last + 2 == token && coref_is_name(mention, KIND_PERSON) &&
+            pronouns_fit(pronouns, mention, pronoun))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
 /* "Holm spoke after Dahl had come from Oslo, where he": the last before it who does something. */
 static int32_t doer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
@@ -347,6 +365,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = relative_subject(pronouns, pronoun);
+    if (found < 0) found = named_as(pronouns, pronoun);
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
     if (found < 0) found = spoken_of(pronouns, pronoun);
