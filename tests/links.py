@@ -312,6 +312,12 @@ CASES = {
     "as she then was is said of whom it follows": (
         "Anna Berg later said that Petra Holm, as she then was, saw it.",
         {"she then": "Petra Holm"}),
+    "somebody's wife is a woman, whatever her name": (
+        "Peter Holm's wife, Xola, said he was ill. His lawyer, Erik Dahl, asked them to free him.",
+        {"he was": "Peter Holm", "His lawyer": "Peter Holm", "him.": "Peter Holm"}),
+    "what a body owns has not what that body has": (
+        "Harvest Bank met in Oslo. The bank said its board had accepted it. Its chief executive, Anna Berg, left.",
+        {"Its chief": "Harvest Bank"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

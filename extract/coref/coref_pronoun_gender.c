@@ -11,10 +11,19 @@ static enum gender word_gender(const struct pronouns *pronouns, uint32_t token) 
     return pronouns_has(pronouns, token, pronouns->terms->male) ? GENDER_MALE : GENDER_UNKNOWN;
 }
 
-/* What Mr, Ms, spokeswoman, king say of the chain. */
+/* Whether a word that stands two before a name is said of it: "Mr. Holm", "his wife, Anna Berg,", but not "his wife
+ * said Holm" nor "with his wife, Holm said". */
+static bool reaches_name(const struct article *article, const struct mention *name) {
+    if (article->tokens.at[name->first - 1].shape == SHAPE_LOWER) return false;
+    if (!article_is_written(article, name->first - 1, ",")) return true;
+    return name->last < article->tokens.count && article_is_written(article, name->last, ",");
+}
+
+/* What Mr, Ms, spokeswoman, king, wife say of the chain. */
 static void learn_gender(struct pronouns *pronouns, const struct mention *mention) {
     enum gender gender = GENDER_UNKNOWN;
     uint32_t from = mention->first >= 2 ? mention->first - 2 : 0;
+    if (mention->first >= 2 && !reaches_name(pronouns->coref->article, mention)) from++;
     uint32_t first = mention->kind == KIND_TITLE ? mention->first : from;
     uint32_t last = mention->kind == KIND_TITLE ? mention->last : mention->first;
     for (uint32_t i = first; i < last && !gender; i++) gender = word_gender(pronouns, i);

@@ -37,6 +37,15 @@ static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
     return found;
 }
 
+/* "The Bank said its board met.": the Bank, rather than what it owns. */
+static int32_t owner_of(const struct pronouns *pronouns, int32_t body) {
+    if (body < 0 || !pronouns_mention(pronouns, body)->first) return body;
+    const struct mention *owned = pronouns_mention(pronouns, body);
+    const int32_t its = pronouns->thing[owned->sentence];
+    bool owns = article_is_written(pronouns->coref->article, owned->first - 1, "its");
+    return owns && its >= 0 && pronouns_mention(pronouns, its)->kind == KIND_ORGANISATION ? its : body;
+}
+
 static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_body(pronouns, pronoun)) return -1;
     int32_t found =
@@ -46,7 +55,7 @@ static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pr
     const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
     return before->furniture || before->heading
                ? -1
-               : pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX);
+               : owner_of(pronouns, pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX));
 }
 
 static int32_t ending_at(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t token) {
