@@ -318,6 +318,10 @@ CASES = {
     "what a body owns has not what that body has": (
         "Harvest Bank met in Oslo. The bank said its board had accepted it. Its chief executive, Anna Berg, left.",
         {"Its chief": "Harvest Bank"}),
+    "a sentence is about whom its first possessive leads to": (
+        "Minister Peter Holm left. His spokesman, Nils Lund, said they would stay. He was glad. Even before the row over"
+        " his plans, Erik Dahl was ill. He left.",
+        {"He was": "Nils Lund", "He left": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

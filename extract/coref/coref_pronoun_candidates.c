@@ -141,18 +141,23 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
     return doer && (!second || leads_clause(pronouns, doer)) ? doer->chain : 0;
 }
 
-/* "Dahl's lawyer, Peter Holm, left": the sentence is about whom the possessive leads to; the owner himself where it
- * leads to nobody. */
+/* "Dahl's lawyer, Peter Holm, left", "his lawyer, Peter Holm, left": the sentence is about whom the possessive leads
+ * to; the owner himself where it leads to nobody. */
 static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t owner) {
     enum { reach = 6 };
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct mention *from = pronouns_mention(pronouns, owner);
-    if (!pronouns_is_owner(pronouns, from)) return owner;
-    for (size_t i = (size_t)owner + 1; i < pronouns->count; i++) {
+    const bool his = from->form == FORM_PRONOUN && from->sentence != pronoun->sentence &&
+                     article_among_nocase(article, from->first, owners);
+    if (!his && !pronouns_is_owner(pronouns, from)) return owner;
+    for (size_t i = article_from(article, from->last); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->last > pronoun->token || mention->first > from->last + reach) return owner;
-        if (!coref_is_name(mention, KIND_PERSON) || mention->first <= from->last) continue;
-        const struct mention *before = mention - 1; /* "Dahl's lawyer, Dr Peter Holm" */
+        if (mention->sentence != from->sentence || mention->last > pronoun->token ||
+            mention->first > from->last + reach)
+            return owner;
+        if (!coref_is_name(mention, KIND_PERSON) || (!his && mention->first <= from->last)) continue;
+        const struct mention *before = i ? mention - 1 : mention; /* "Dahl's lawyer, Dr Peter Holm" */
         uint32_t first = before->kind == KIND_TITLE && before->last == mention->first ? before->first : mention->first;
         bool apposed = first && article_is_written(article, first - 1, ",");
         return apposed && pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : owner;
@@ -226,8 +231,9 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
     uint8_t known = pronouns->genders[pronouns_mention(pronouns, earlier)->chain];
     if (known && known != pronoun->gender) return found;
     if (is_ruled_out(pronouns, pronouns_mention(pronouns, earlier), pronoun)) return found;
-    return found < 0 || pronouns_mention(pronouns, earlier)->first < pronouns_mention(pronouns, found)->first ? earlier
-                                                                                                              : found;
+    const bool first =
+        found < 0 || pronouns_mention(pronouns, earlier)->first < pronouns_mention(pronouns, found)->first;
+    return first ? led_to(pronouns, pronoun, earlier) : found;
 }
 
 bool pronouns_is_owner(const struct pronouns *pronouns, const struct mention *mention) {
