@@ -322,6 +322,13 @@ CASES = {
         "Minister Peter Holm left. His spokesman, Nils Lund, said they would stay. He was glad. Even before the row over"
         " his plans, Erik Dahl was ill. He left.",
         {"He was": "Nils Lund", "He left": "Erik Dahl"}),
+    "who is praised did what he is praised for": (
+        "Minister Peter Holm praised Erik Dahl after he scored twice.",
+        {"he scored": "Erik Dahl"}),
+    "what a title was before is its holder's": (
+        "President Peter Holm appointed Anna Berg as Minister of Health. The new minister, 47, was until now director of the"
+        " Oslo Hospital. The minister's aunt was director of UNESCO.",
+        {"director of the": "Anna Berg", "director of UNESCO": ""}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

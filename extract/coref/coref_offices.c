@@ -6,7 +6,8 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
-/* The chain of the organisation inside a title; 0 without. */
+/* What tells the organisation inside a title from others: its chain, or of one that is named but once a number of its
+ * own; 0 without. */
 static uint32_t body_chain(const struct coref *coref, int32_t title) {
     const struct article *article = coref->article;
     const struct mention *outer = at(coref, title);
@@ -15,7 +16,9 @@ static uint32_t body_chain(const struct coref *coref, int32_t title) {
         const struct mention *inner = &article->mentions.at[i];
         if (inner->start >= outer->end) break;
         if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
-        if (inner->end - inner->start > longest) longest = inner->end - inner->start, best = inner->chain;
+        if (inner->end - inner->start <= longest) continue;
+        longest = inner->end - inner->start;
+        best = inner->chain || inner->form != FORM_NAME ? inner->chain : UINT32_MAX - (uint32_t)i;
     }
     return best;
 }

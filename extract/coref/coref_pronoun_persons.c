@@ -139,7 +139,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     return subject && pronouns_in_clause(article, from, pronoun->token) ? nearest : -1;
 }
 
-/* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's. */
+/* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's; "praised Dahl after he scored": Dahl did. */
 static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
     static const struct slice verbs[] = {WORD("thanked"),    WORD("thanks"),   WORD("thank"),     WORD("congratulated"),
@@ -147,10 +147,14 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
                                          WORD("criticized"), WORD("lauded"),   WORD("hailed"),    WORD("condemned"),
                                          WORD("blamed"),     WORD("attacked"), WORD("honoured"),  WORD("honored"),
                                          WORD("applauded"),  WORD("admired"),  WORD("denounced"), WORDS_END};
+    static const struct slice reasons[] = {WORD("after"), WORD("because"), WORDS_END};
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1;
     int32_t found = -1;
-    if (!pronoun->token || !article_among(article, link, links)) return -1;
+    if (!pronoun->token) return -1;
+    const bool reason = article_among(article, link, reasons) && article_among(article, pronoun->token, subjects);
+    if (!reason && !article_among(article, link, links)) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first >= link) break;

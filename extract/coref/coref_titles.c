@@ -395,6 +395,42 @@ static int32_t congratulated(const struct coref *coref, const struct office_titl
     return -1;
 }
 
+/* Whether nobody is named, nobody's is what comes and nothing is told between a title and a token. */
+static bool goes_on_alone(const struct coref *coref, const struct mention *title, uint32_t end) {
+    const struct article *article = coref->article;
+    for (uint32_t i = title->last; i < end; i++)
+        if (article->tokens.at[i].shape == SHAPE_CLITIC || coref_speech_says(&coref->speech, i)) return false;
+    for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
+        if (article->mentions.at[i].first >= end) return true;
+        if (coref_is_name(&article->mentions.at[i], KIND_PERSON)) return false;
+    }
+    return true;
+}
+
+/* "The minister, 47, was until now director of Acme": the title that the sentence begins with and of whom it says the
+ * office; -1: none. */
+static int32_t said_of_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    enum { opening = 3, reach = 8 };
+    static const struct slice skipped[] = {WORD("the"),        WORD("a"),         WORD("an"),
+                                           WORD("also"),       WORD("until"),     WORD("now"),
+                                           WORD("previously"), WORD("currently"), WORDS_END};
+    static const struct slice links[] = {WORD("is"), WORD("was"), WORD("been"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *title = at(coref, titles->at[number].mention);
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t before = title->first;
+    while (before > first && article_among(article, before - 1, skipped)) before--;
+    if (before == first || !article_among(article, before - 1, links)) return -1;
+    for (size_t i = number; i-- > 0 && number - i <= reach;) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->sentence != title->sentence) return -1;
+        bool subject = other->first <= first + opening && other->chain && titles->of_person[other->chain];
+        if (!subject || other->last >= before) continue;
+        return goes_on_alone(coref, other, before) ? titles->at[i].mention : -1;
+    }
+    return -1;
+}
+
 /* The titles of one office whose holder was not known have that of the next that finds one.
  * False when nothing is found that it can be. */
 static bool link_office(struct coref *coref, struct office_titles *titles, size_t number) {
@@ -404,6 +440,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (teller < 0) teller = coref_entry_of(coref, titles->entries, title->mention);
     if (teller < 0) teller = congratulated(coref, titles, title);
     if (teller < 0) teller = named_above(coref, mention);
+    if (teller < 0) teller = said_of_title(coref, titles, number);
     if (teller >= 0) {
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
