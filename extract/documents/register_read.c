@@ -97,15 +97,24 @@ static void cut_destination(const struct reading *reading, struct mention *menti
         cut_before(reading->article, mention, to, false);
 }
 
-/* "debated the Fishing Bill for six hours": how long is no part of its name. */
-static void cut_duration(const struct reading *reading, struct mention *mention) {
+/* The unit at which words begin that are no part of a name: how long a text was debated, "for the first time", "No" of
+ * a number that is not read; `end` when there are none. */
+static uint32_t adverbial_start(const struct reading *reading, uint32_t end) {
     const struct article *article = reading->article;
-    uint32_t first, last, end = reading->match->last;
-    if (!match_slot(reading, "head", &first, &last) || last + 2 > end || !is_word(article, end - 2, "for")) return;
+    if (is_word(article, end - 1, "No")) return end - 1;
+    if (end > 3 && is_word(article, end - 1, "time") && is_word(article, end - 4, "for")) return end - 4;
     int32_t inner = article->units.at[end - 1].mention;
-    if (inner < 0 || mention->last != article->units.at[end - 1].last) return;
-    const struct timex *timex = article->mentions.at[inner].timex;
-    if (timex && timex->words.way == WAY_DURATION) cut_before(article, mention, end - 2, end - 2 == last);
+    const struct timex *timex = inner < 0 ? NULL : article->mentions.at[inner].timex;
+    bool long_for = timex && timex->words.way == WAY_DURATION && end > 1 && is_word(article, end - 2, "for");
+    return long_for ? end - 2 : end;
+}
+
+/* "debated the Fishing Bill for six hours". */
+static void cut_adverbial(const struct reading *reading, struct mention *mention) {
+    uint32_t first, last, end = reading->match->last;
+    if (!match_slot(reading, "head", &first, &last) || mention->last != reading->article->units.at[end - 1].last) return;
+    uint32_t start = adverbial_start(reading, end);
+    if (start < end && start >= last) cut_before(reading->article, mention, start, start == last);
 }
 
 /* "Order of the White Heron", "Lincoln Memorial": one is received, the other seen. An order that is a text is a body's,
@@ -129,7 +138,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     if (mention->name.size) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
     cut_destination(reading, mention);
-    cut_duration(reading, mention);
+    cut_adverbial(reading, mention);
     mention->value = head_type(reading);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
