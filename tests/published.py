@@ -52,6 +52,7 @@ WIRES = [
     ("agency between slashes and a stop", "Ulaanbaatar, March 4, 2021 /MONTSAME/. ", "2021-03-04 dateline"),
     ("agency in brackets before a comma", "Vientiane (KPL), 4 March 2021 - ", "2021-03-04 dateline"),
     ("day in capitals before the city", "4 MARCH 2021, GENEVA — ", "2021-03-04 dateline"),
+    ("stop behind the day, agency between slashes", "RIGA. March 4, 2021. /Norsk/ - ", "2021-03-04 dateline"),
     ("agency, no day", "BISHKEK (AKIpress) - ", ""),
     ("no day at all", "LISBON, Portugal (AP) — ", ""),
     ("no city and no year", "March 4 (UPI) -- ", ""),

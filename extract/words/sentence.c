@@ -173,13 +173,22 @@ static bool is_dotted_day(const struct splitter *splitter, uint32_t token, uint3
     return year && is_month(splitter, next) && (token < 2 || !is_month(splitter, token - 2));
 }
 
+/* "March 4, 2021. /TASS/": a wire's mark behind its day. */
+static bool is_before_mark(const struct article *article, uint32_t token, uint32_t next) {
+    enum shape before = (enum shape)article->tokens.at[token - 1].shape;
+    bool number = before == SHAPE_YEAR || (before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER_31);
+    return number && article->tokens.at[next].gap == GAP_BLANK &&
+           article->text.at[article->tokens.at[next].start] == '/';
+}
+
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
     const struct article *article = splitter->article;
     if (article->tokens.at[next].gap == GAP_NONE || !is_upper_start(article, next)) return false;
     if (sign_does(article, token) & STOPS) return true;
     if (!is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
-    return !is_known_abbreviation(splitter, token - 1) && !is_dotted_day(splitter, token, next);
+    if (is_dotted_day(splitter, token, next) || is_before_mark(article, token, next)) return false;
+    return !is_known_abbreviation(splitter, token - 1);
 }
 
 enum { shortest_wrapped = 40 };
