@@ -249,11 +249,12 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
     }
 }
 
-/* Whether a verb that stands behind its text is a form that only a doer in front has: "Order No. 46 amends". */
+/* Whether a verb that stands behind its text is a form that only a doer in front has: "Order No. 46 amends", "an order
+ * abolishing fees". */
 static bool is_finite(const struct reading *reading, uint32_t verb) {
     struct slice words = unit_words(reading->article, verb);
     bool third = slice_ends(words, slice_of("s")) && !slice_ends(words, slice_of("ss"));
-    return third && unit_has(reading, verb, "document-verb");
+    return (third || slice_ends(words, slice_of("ing"))) && unit_has(reading, verb, "document-verb");
 }
 
 /* "It also adopted …": whoever acted last, or else whom the pronoun at the start means. */
