@@ -302,6 +302,12 @@ static bool ends_clause(const struct reading *reading, uint32_t unit) {
     return !unit || !(unit_has(reading, unit - 1, "text-article") || unit_has(reading, unit - 1, "clitic"));
 }
 
+/* Whether behind a comma another deed is told of the text before it: ", done at London on", ", signed in 1999". */
+static bool tells_other(const struct reading *reading, uint32_t unit) {
+    if (unit + 1 >= reading->article->units.count || !is_word(reading->article, unit, ",")) return false;
+    return is_word(reading->article, unit + 1, "done") || unit_has(reading, unit + 1, "document-verb");
+}
+
 /* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
  * the day is not that of the report. */
 static void take_clause(const struct reading *reading, struct action *action) {
@@ -312,7 +318,7 @@ static void take_clause(const struct reading *reading, struct action *action) {
     uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
     if (first > 0 && is_word(article, first, "to")) first--; /* "plans to sign" is one clause */
     while (first > lowest && !ends_clause(reading, first - 1)) first--;
-    while (last < highest && !ends_clause(reading, last)) last++;
+    while (last < highest && !ends_clause(reading, last) && !tells_other(reading, last)) last++;
     action->clause_first = first_token(reading, first);
     action->clause_last = article->units.at[last - 1].last;
 }
