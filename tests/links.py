@@ -119,6 +119,8 @@ CASES = {
     "letters behind a document are those of the body at its end that a list knows by them": (
         "They signed the peace accord between the Government and the Free Aceh Movement (GAM) in Oslo. GAM left.",
         {"GAM left": "Free Aceh Movement"}),
+    "letters that a list has for another body are those of the one in the text": (
+        "Envoys left the London Stock Exchange in May. The LSE will grow.", {"LSE will": "London Stock Exchange"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

@@ -193,9 +193,7 @@ static int32_t only_spelled(const struct coref *coref, const struct mention *acr
         const struct mention *whole = &article->mentions.at[i];
         if (article->text.at[whole->start] != initial || whole->last - whole->first < 2) continue;
         if (!coref_is_name(whole, KIND_ORGANISATION)) continue;
-        if (!is_one(acronym, whole) || is_government(coref, whole) ||
-            !spells(article, acronym, whole->first, whole->last))
-            continue;
+        if (is_government(coref, whole) || !spells(article, acronym, whole->first, whole->last)) continue;
         if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
         found = (int32_t)i;
     }
