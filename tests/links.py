@@ -121,6 +121,9 @@ CASES = {
         {"GAM left": "Free Aceh Movement"}),
     "letters that a list has for another body are those of the one in the text": (
         "Envoys left the London Stock Exchange in May. The LSE will grow.", {"LSE will": "London Stock Exchange"}),
+    "the French company is not the British one": (
+        "Norwegian group Tolland ASA met its British rival Harvest Mining Plc. The British company said no. The French company"
+        " left.", {"British company": "Harvest Mining Plc", "French company": "no mention"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

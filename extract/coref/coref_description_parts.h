@@ -14,6 +14,7 @@ struct descriptions {
     uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
     uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
     struct slice *body_kinds;   /* by chain: what its names say the body is, once it was asked for */
+    struct slice nation;        /* that the description at hand says: "the French company" */
     bool *acted_on;             /* by mention */
     bool *nested, *inner;       /* by mention: within a document, a body within a body */
     uint32_t sentence, covered; /* where documents of that sentence end */

@@ -81,10 +81,49 @@ static bool is_house(const struct coref *coref, const struct mention *pointer) {
            slice_equal_nocase(mention_text(coref->article, pointer), slice_of("house"));
 }
 
+/* The country whose name or adjective stands at a token; empty: none. */
+static struct slice nation_at(const struct coref *coref, uint32_t token, uint32_t last) {
+    struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, token, last);
+    if (!symbol_set_has(coref->nations, unit.symbol)) return slice_of("");
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
+    if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
+    return entry ? entry->value : slice_of("");
+}
+
+/* The country of a body by its name and the words before it: "Norwegian group Acme"; empty: nothing tells. */
+static struct slice nation_of(const struct coref *coref, const struct mention *body) {
+    enum { reach = 4 };
+    const uint32_t opening = coref->article->sentences.at[body->sentence].first;
+    if (body->office.country.size) return body->office.country;
+    uint32_t token = body->first > opening + reach ? body->first - reach : opening;
+    struct slice nation = slice_of("");
+    for (; token < body->last; token++) {
+        struct slice found = nation_at(coref, token, body->last);
+        if (found.size) nation = found;
+    }
+    return nation;
+}
+
+/* "the French company" is none of which the text says that it is British. */
+static bool agrees_in_nation(const struct descriptions *pointing, int32_t body) {
+    const struct coref *coref = pointing->coref;
+    if (!pointing->nation.size) return true;
+    bool told = false;
+    int32_t named = body;
+    do {
+        struct slice nation = nation_of(coref, at(coref, named));
+        if (slice_equal(nation, pointing->nation)) return true;
+        told |= nation.size > 0;
+        named = coref->next[named];
+    } while (named != body);
+    return !told;
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
     if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
+    if (!agrees_in_nation(pointing, name)) return false;
     const struct slice folded = descriptions_name(pointing, name);
     if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
     if (heads[1].size && is_headed(folded, heads[1])) return true;
@@ -180,7 +219,8 @@ static int32_t worded_body(struct descriptions *pointing, int32_t description, c
         if (pointer->sentence - mention->sentence > reach) return -1;
         if (mention->dropped || !mention->chain || mention->form != FORM_NAME || pointing->nested[other]) continue;
         if (!is_headed(descriptions_name(pointing, other), heads[0])) continue;
-        if (is_heard(pointing->coref, pointer, mention) && is_of_its_field(pointing, pointer, other)) return other;
+        if (!is_heard(pointing->coref, pointer, mention) || !is_of_its_field(pointing, pointer, other)) continue;
+        if (agrees_in_nation(pointing, other)) return other;
     }
     return -1;
 }
@@ -245,6 +285,7 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         if (!is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
+        if (!agrees_in_nation(pointing, other)) continue;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
         if (own == rival) sure = false;
@@ -284,6 +325,7 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(pointing->coref, found)->chain];
         if (own < rival) continue;
         if (!is_told_of(pointing->coref, pointer, mention) || !may_be_meant(pointing, pointer, other)) continue;
+        if (!agrees_in_nation(pointing, other)) continue;
         if (own >= rival) sure = own > rival;
         if (own > rival) found = other;
     }
@@ -343,6 +385,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
     bool somebodys = is_somebodys(pointing->coref, pointer);
+    pointing->nation = nation_at(pointing->coref, pointer->first, pointer->last);
     if (somebodys) {
         int32_t own = own_body(pointing, description);
         if (own >= 0) return own;
