@@ -124,6 +124,8 @@ CASES = {
     "the French company is not the British one": (
         "Norwegian group Tolland ASA met its British rival Harvest Mining Plc. The British company said no. The French company"
         " left.", {"British company": "Harvest Mining Plc", "French company": "no mention"}),
+    "the group says what the letters behind it are": (
+        "The Harvest Group met in Oslo. Later a poll by the group QZX fell.", {"group": "no mention"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

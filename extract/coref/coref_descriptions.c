@@ -381,9 +381,22 @@ static bool is_nearer_kin(const struct descriptions *pointing, const struct ment
            slice_equal(kind_of(pointing, body), pointer->value);
 }
 
+/* "a poll by the group ICM": it says what comes behind it, unless that is a day. */
+static bool says_next(const struct coref *coref, const struct mention *pointer) {
+    const struct article *article = coref->article;
+    if (pointer->opens || pointer->last >= article->sentences.at[pointer->sentence].last) return false;
+    enum shape shape = article->tokens.at[pointer->last].shape;
+    if (article->tokens.at[pointer->last - 1].shape != SHAPE_LOWER) return false; /* "the House Democrats" */
+    if (shape != SHAPE_TITLE && shape != SHAPE_UPPER) return false;
+    size_t next = article_from(article, pointer->last);
+    return next == article->mentions.count || article->mentions.at[next].first != pointer->last ||
+           article->mentions.at[next].kind != KIND_DATE;
+}
+
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
+    if (says_next(pointing->coref, pointer)) return -1;
     bool somebodys = is_somebodys(pointing->coref, pointer);
     pointing->nation = nation_at(pointing->coref, pointer->first, pointer->last);
     if (somebodys) {
