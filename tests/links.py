@@ -126,6 +126,9 @@ CASES = {
         " left.", {"British company": "Harvest Mining Plc", "French company": "no mention"}),
     "the group says what the letters behind it are": (
         "The Harvest Group met in Oslo. Later a poll by the group QZX fell.", {"group": "no mention"}),
+    "in Paris the foreign ministry is the French one": (
+        "The German foreign ministry met envoys in May. In Paris, the foreign ministry praised them.",
+        {"foreign ministry praised": ""}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

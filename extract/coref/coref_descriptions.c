@@ -381,6 +381,18 @@ static bool is_nearer_kin(const struct descriptions *pointing, const struct ment
            slice_equal(kind_of(pointing, body), pointer->value);
 }
 
+/* "In Paris, foreign ministry spokesman Holm": the country whose organ is meant; empty: none is told. */
+static struct slice nation_of_place(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice organs[] = {WORD("ministry"), WORD("government"), WORD("parliament"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[pointer->sentence].first;
+    if (!word_among(pointer->value, organs) || first + 2 >= pointer->first) return slice_of("");
+    if (!article_is_written(article, first, "In")) return slice_of("");
+    struct unit unit = lexicon_first_unit(coref->lexicon, article, first + 1, pointer->first);
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->city);
+    return entry && article_is_written(article, unit.last, ",") ? entry->value : slice_of("");
+}
+
 /* "a poll by the group ICM": it says what comes behind it, unless that is a day. */
 static bool says_next(const struct coref *coref, const struct mention *pointer) {
     const struct article *article = coref->article;
@@ -399,6 +411,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (says_next(pointing->coref, pointer)) return -1;
     bool somebodys = is_somebodys(pointing->coref, pointer);
     pointing->nation = nation_at(pointing->coref, pointer->first, pointer->last);
+    if (!pointing->nation.size) pointing->nation = nation_of_place(pointing->coref, pointer);
     if (somebodys) {
         int32_t own = own_body(pointing, description);
         if (own >= 0) return own;
