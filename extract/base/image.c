@@ -11,8 +11,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Of all programs on 48-bit machines, with address sanitizer or without, hardly one has anything here. */
-static char *const image_address = (char *)0x200000000000;
+/* Below what is mapped of itself on 48-bit machines, and where the sanitizers of addresses and of threads both
+ * leave room. */
+static char *const image_address = (char *)0x7e9000000000;
 enum { image_room = 256 * 1024 * 1024, longest_build_id = 32 };
 
 struct image_header {
