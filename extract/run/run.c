@@ -135,8 +135,10 @@ static void write_next(struct run *run, struct desk *desk) {
     count_article(run, slot);
     write_article(run, slot);
     if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals);
-    desk->written++;
     desk->free[desk->free_count++] = slot;
+    pthread_mutex_lock(&desk->lock);
+    desk->written++;
+    pthread_mutex_unlock(&desk->lock);
 }
 
 /* Waits until the first article is analysed, and helps as long as there is something to take. */
