@@ -339,6 +339,12 @@ CASES = {
         "President Peter Holm appointed Anna Berg as Minister of Health. The new minister, 47, was until now director of the"
         " Oslo Hospital. The minister's aunt was director of UNESCO.",
         {"director of the": "Anna Berg", "director of UNESCO": ""}),
+    "a lead's official may be named with his age behind it": (
+        "Norway's central bank governor said on Friday he would go.\n\nPeter Holm, 62, has led the bank since 2001.",
+        {"Norway's central bank governor": "Peter Holm", "he would": "Peter Holm"}),
+    "the former president is whom the text tells of rather than the president": (
+        "President Peter Holm left. Dahl, who was glad, met Erik Dahl. The former president said they should stay.",
+        {"former president": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

@@ -344,6 +344,17 @@ static bool is_beside_saying(const struct coref *coref, const struct mention *me
     return false;
 }
 
+/* "Peter Holm, 62, has led": the sentence begins with a name and an age. */
+static bool begins_with_age(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    const struct sentence *own = &article->sentences.at[name->sentence];
+    if (name->first != own->first || name->last + 2 >= own->last || !article_is_written(article, name->last, ","))
+        return false;
+    bool number = article->tokens.at[name->last + 1].shape >= SHAPE_NUMBER_12 &&
+                  article->tokens.at[name->last + 1].shape <= SHAPE_NUMBER_99;
+    return number && article_is_written(article, name->last + 2, ",");
+}
+
 /* "Peter Holm told", "said Peter Holm", rather than "farmer Peter Holm told", "said Peter Holm, a farmer". */
 static bool speaks_alone(const struct coref *coref, const struct mention *name) {
     const struct article *article = coref->article;
@@ -365,7 +376,8 @@ static int32_t speaking_on(const struct coref *coref, const struct office_titles
         const struct mention *mention = at(coref, (int32_t)i);
         if (mention->sentence > told->sentence + reach) return -1;
         if (!coref_is_name(mention, KIND_PERSON)) continue;
-        bool full = mention->last - mention->first > 1 && speaks_alone(coref, mention);
+        bool alone = speaks_alone(coref, mention) || (!is_new(coref, told) && begins_with_age(coref, mention));
+        bool full = alone && mention->last - mention->first > 1;
         return full && mention->sentence > told->sentence && !has_title(coref, titles, mention->chain) ? (int32_t)i
                                                                                                        : -1;
     }
@@ -452,7 +464,9 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (held && speaks && same > title->mention && nearest_possible(coref, titles, number) != SIZE_MAX) held = false;
     bool known = held || (title->addressed && same >= 0);
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
-    if (!known && fuller < 0 && is_said_besides(coref, title)) {
+    /* "The former president said" is rather whom the text is telling of than who is president. */
+    bool besides = !known && is_said_besides(coref, title);
+    if (besides && (fuller < 0 || (title->former && !is_former(coref, at(coref, fuller))))) {
         teller = told_just_before(coref, mention);
         if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         if (teller >= 0) return true;
