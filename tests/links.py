@@ -345,6 +345,12 @@ CASES = {
     "the former president is whom the text tells of rather than the president": (
         "President Peter Holm left. Dahl, who was glad, met Erik Dahl. The former president said they should stay.",
         {"former president": "Erik Dahl"}),
+    "an envoy whom nobody names says that he is meant himself": (
+        "Minister Peter Holm left. The UN envoy to Norway said he would stay. I thank the Secretary-General for his report.",
+        {"he would": "", "his report": ""}),
+    "the former minister is with whom a sentence before began": (
+        "Peter Holm spoke of Erik Dahl and Nils Berg. The former minister said they should stay.",
+        {"former minister": "Peter Holm"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

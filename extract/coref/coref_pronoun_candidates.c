@@ -251,6 +251,15 @@ static bool is_nobody_named(const struct pronouns *pronouns, const struct mentio
     return title->first && article_among_nocase(article, title->first - 1, articles);
 }
 
+bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct mention *title,
+                             const struct pronoun *pronoun) {
+    if (title->kind != KIND_TITLE || title->holder >= 0 || title->office.plural || !title->chain || title->dropped)
+        return false;
+    if (is_nobody_named(pronouns, title)) return false;
+    const uint8_t known = pronouns->genders[title->chain];
+    return !known || known == pronoun->gender;
+}
+
 static bool may_tell(const struct pronouns *pronouns, const struct mention *mention) {
     bool one = pronouns_is_person(mention) || is_thing(mention) || is_nobody_named(pronouns, mention);
     return one && mention->chain && !mention->dropped && !pronouns_is_owner(pronouns, mention) &&

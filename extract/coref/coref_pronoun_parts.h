@@ -53,6 +53,10 @@ void pronouns_learn_genders(struct pronouns *pronouns);
 /* Whether a mention, whatever stands between, is of the kind and gender that the pronoun wants. */
 bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun);
 
+/* Whether it is an office, "the UN envoy", whose holder the text never names and of whom the pronoun can be said. */
+bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct mention *title,
+                             const struct pronoun *pronoun);
+
 /* Whether it is "him", or "her" that owns nothing. */
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
 

@@ -164,7 +164,8 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
             end += 3;
         bool apposed = end + 1 == link && article_is_written(article, end, ",") && mention->kind == KIND_TITLE;
         bool before = mention->last == link || apposed;
-        if (before && found < 0 && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+        bool fits = pronouns_fit(pronouns, mention, pronoun) || pronouns_is_the_unnamed(pronouns, mention, pronoun);
+        if (before && found < 0 && fits) found = (int32_t)i;
     }
     if (found < 0) return -1;
     enum { title_words = 7 };
@@ -184,7 +185,13 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
-    return found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun) ? found : -1;
+    if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return found;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
+        if (title->sentence != pronoun->sentence || title->last > verb) return -1;
+        if (title->last == verb && pronouns_is_the_unnamed(pronouns, title, pronoun)) return (int32_t)i;
+    }
+    return -1;
 }
 
 static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *pronoun) {

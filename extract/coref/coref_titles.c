@@ -310,10 +310,24 @@ static int32_t only_person(const struct coref *coref, uint32_t sentence, uint32_
         const struct mention *mention = &article->mentions.at[i];
         if (mention->sentence != sentence || mention->first >= end) break;
         if (!coref_is_name(mention, KIND_PERSON) || coref_speech_at(&coref->speech, mention->first)) continue;
-        if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
+        if (found >= 0 && (!mention->chain || at(coref, found)->chain != mention->chain)) return -1;
         found = (int32_t)i;
     }
     return found;
+}
+
+/* The person with whose name a sentence begins, if nothing is told of as that person's; -1: nobody. */
+static int32_t person_at_start(const struct coref *coref, uint32_t sentence) {
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[sentence].first;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first > first) return -1;
+        bool owner = mention->last < article->tokens.count && article->tokens.at[mention->last].shape == SHAPE_CLITIC;
+        if (coref_is_name(mention, KIND_PERSON) && !coref_speech_at(&coref->speech, first))
+            return owner ? -1 : (int32_t)i;
+    }
+    return -1;
 }
 
 /* Whom the sentence, or one just before it, is about. */
@@ -324,6 +338,7 @@ static int32_t told_just_before(const struct coref *coref, const struct mention 
         const uint32_t sentence = title->sentence - back;
         if (back && sentences[sentence].heading) return -1;
         int32_t person = only_person(coref, sentence, back ? sentences[sentence].last : title->first);
+        if (person < 0 && back) person = person_at_start(coref, sentence);
         if (person >= 0) return person;
     }
     return -1;
