@@ -1,0 +1,47 @@
+/* What the sieves of titles share, for coref_title*.c alone. */
+#ifndef CHANCERY_COREF_TITLE_PARTS_H
+#define CHANCERY_COREF_TITLE_PARTS_H
+
+#include "coref_offices.h"
+#include "coref_parts.h"
+
+/* A title of one holder, and what is asked of it again and again. */
+struct office_title {
+    int32_t mention;
+    struct office_key key;
+    size_t office;         /* number of the key */
+    bool former;           /* by its own words */
+    bool addressed;        /* "Mr. President," */
+    int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
+};
+
+struct office_titles {
+    struct office_title *at;
+    size_t count;
+    uint32_t chains;          /* so many are known of below */
+    bool *of_person;          /* by chain: it names a person */
+    struct slice *of_country; /* by chain: the country that the first of its titles says */
+    const int32_t *entries;   /* by sentence: the person whose entry it is; NULL: nobody has one */
+    bool *of_pronoun;         /* by mention: the title is said of a pronoun, which may come to be anybody */
+};
+
+/* "the next ambassador": nobody yet; "a former minister", "every president": nobody who was named before. */
+bool coref_title_is_to_come(const struct coref *coref, const struct mention *title);
+bool coref_title_is_new(const struct coref *coref, const struct mention *title);
+
+/* Whether a sentence is the first of the text behind its headings and the line of its place and day. */
+bool coref_title_in_lead(const struct article *article, uint32_t sentence);
+
+/* The title or person of whom the words around a title, by its number, tell that it is his; -1: of nobody. */
+int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number);
+
+/* Whether the words around a title say that it is a further word of whom the text is just telling, and who that is;
+ * -1: nobody. */
+bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title);
+int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title);
+
+/* Who speaks on behind a lead by a full name alone; -1: nobody does. */
+int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
+                                const struct office_title *title);
+
+#endif

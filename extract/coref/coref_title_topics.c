@@ -1,0 +1,251 @@
+#include "coref_title_parts.h"
+
+#include "word_list.h"
+
+/* Whose a title is by the words around it, rather than by what it says. */
+
+static const struct mention *at(const struct coref *coref, int32_t mention) {
+    return &coref->article->mentions.at[mention];
+}
+
+/* "the next ambassador": nobody yet. */
+bool coref_title_is_to_come(const struct coref *coref, const struct mention *title) {
+    return title->first && article_is(coref->article, title->first - 1, "next");
+}
+
+/* "a former minister", "an experienced manager" is nobody who was named before. */
+bool coref_title_is_new(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
+    static const struct slice others[] = {WORD("every"), WORD("any"), WORD("each"), WORD("first"), WORDS_END};
+    const struct article *article = coref->article;
+    uint32_t first = title->first;
+    if (!first) return false;
+    if (coref_title_is_to_come(coref, title)) return true;
+    if (article_among_nocase(article, first - 1, others)) return true;
+    if (first > 1 && article->tokens.at[first - 1].shape <= SHAPE_TITLE && article_among(article, first - 2, articles))
+        return true;
+    return article_among(article, first - 1, articles);
+}
+
+/* Whether the sentence is the first of the text behind its headings and the line of its place and day. */
+bool coref_title_in_lead(const struct article *article, uint32_t sentence) {
+    enum { lines = 6, longest_line = 12 };
+    if (sentence > lines || article->sentences.at[sentence].heading) return false;
+    while (sentence-- > 0) {
+        const struct sentence *line = &article->sentences.at[sentence];
+        if (!line->heading && !line->furniture && line->last - line->first > longest_line) return false;
+    }
+    return true;
+}
+
+/* "the president, who is also defence minister and party leader": the title of whom the clause tells; -1: none. */
+static int32_t told_by_clause(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    enum { reach = 6 }; /* titles */
+    static const struct slice adverbs[] = {WORD("also"), WORD("now"), WORD("currently"), WORD("the"), WORDS_END};
+    static const struct slice verbs[] = {WORD("is"), WORD("was"), WORDS_END}, who[] = {WORD("who"), WORDS_END};
+    static const struct slice comma[] = {WORD(","), WORDS_END}, both[] = {WORD("and"), WORDS_END};
+    const struct mention *title = at(coref, titles->at[number].mention);
+    const uint32_t first = coref->article->sentences.at[title->sentence].first;
+    uint32_t end = title->first;
+    bool second = end > first && article_among_nocase(coref->article, end - 1, both);
+    if (!second) {
+        while (end > first && article_among_nocase(coref->article, end - 1, adverbs)) end--;
+        if (end < first + 4 || !article_among_nocase(coref->article, end - 1, verbs) ||
+            !article_among_nocase(coref->article, end - 2, who))
+            return -1;
+        end -= 2;
+    }
+    if (!second && !article_among_nocase(coref->article, end - 1, comma)) return -1;
+    for (size_t i = number; i-- > 0 && number - i <= reach;) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->last != end - 1) continue;
+        if (second) return told_by_clause(coref, titles, i);
+        return other->chain ? titles->at[i].mention : -1;
+    }
+    return -1;
+}
+
+/* "The 61-year-old senator", "said the former judge": a further word of whom the text is just telling. */
+bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title) {
+    enum { reach = 6 };
+    static const struct slice endings[] = {WORD("old"), WORD("born"), WORD("educated"), WORD("trained"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->mention);
+    const uint32_t first = mention->first;
+    if (mention->office.plural || first < 2) return false;
+    if (title->former) {
+        bool told = mention->last < article->tokens.count && coref_speech_says(&coref->speech, mention->last);
+        bool turned = coref_speech_says(&coref->speech, first - 2);
+        return article_is(article, first - 1, "the") && (told || turned) && !coref_speech_at(&coref->speech, first);
+    }
+    if (!article_among(article, first - 1, endings) || !article_is_written(article, first - 2, "-")) return false;
+    for (uint32_t i = first - 2; i-- > 0 && i + reach >= first;)
+        if (article_is(article, i, "the")) return true;
+    return false;
+}
+
+/* The only person whom a sentence, from its first word to a token, names; -1: none, or several. */
+static int32_t only_person(const struct coref *coref, uint32_t sentence, uint32_t end) {
+    const struct article *article = coref->article;
+    int32_t found = -1;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != sentence || mention->first >= end) break;
+        if (!coref_is_name(mention, KIND_PERSON) || coref_speech_at(&coref->speech, mention->first)) continue;
+        if (found >= 0 && (!mention->chain || at(coref, found)->chain != mention->chain)) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
+/* The person with whose name a sentence begins, if nothing is told of as that person's; -1: nobody. */
+static int32_t person_at_start(const struct coref *coref, uint32_t sentence) {
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[sentence].first;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first > first) return -1;
+        bool owner = mention->last < article->tokens.count && article->tokens.at[mention->last].shape == SHAPE_CLITIC;
+        if (coref_is_name(mention, KIND_PERSON) && !coref_speech_at(&coref->speech, first))
+            return owner ? -1 : (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whom the sentence, or one just before it, is about. */
+int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title) {
+    enum { reach = 2 };
+    const struct sentence *sentences = coref->article->sentences.at;
+    for (uint32_t back = 0; back <= reach && back <= title->sentence; back++) {
+        const uint32_t sentence = title->sentence - back;
+        if (back && sentences[sentence].heading) return -1;
+        int32_t person = only_person(coref, sentence, back ? sentences[sentence].last : title->first);
+        if (person < 0 && back) person = person_at_start(coref, sentence);
+        if (person >= 0) return person;
+    }
+    return -1;
+}
+
+static bool has_title(const struct coref *coref, const struct office_titles *titles, uint32_t chain) {
+    for (size_t i = 0; i < titles->count; i++)
+        if (chain && at(coref, titles->at[i].mention)->chain == chain) return true;
+    return false;
+}
+
+static bool is_beside_saying(const struct coref *coref, const struct mention *mention) {
+    enum { article_words_before = 2 };
+    if (coref_speech_at(&coref->speech, mention->first)) return false;
+    if (mention->last < coref->article->tokens.count && coref_speech_says(&coref->speech, mention->last)) return true;
+    for (uint32_t back = 1; back <= article_words_before && back <= mention->first; back++)
+        if (coref_speech_says(&coref->speech, mention->first - back)) return true;
+    return false;
+}
+
+/* "Peter Holm, 62, has led": the sentence begins with a name and an age. */
+static bool begins_with_age(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    const struct sentence *own = &article->sentences.at[name->sentence];
+    if (name->first != own->first || name->last + 2 >= own->last || !article_is_written(article, name->last, ","))
+        return false;
+    bool number = article->tokens.at[name->last + 1].shape >= SHAPE_NUMBER_12 &&
+                  article->tokens.at[name->last + 1].shape <= SHAPE_NUMBER_99;
+    return number && article_is_written(article, name->last + 2, ",");
+}
+
+/* "Peter Holm told", "said Peter Holm", rather than "farmer Peter Holm told", "said Peter Holm, a farmer". */
+static bool speaks_alone(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    if (name->first == 0 || name->last >= article->tokens.count || coref_speech_at(&coref->speech, name->first))
+        return false;
+    if (coref_speech_says(&coref->speech, name->first - 1)) return !article_is_written(article, name->last, ",");
+    return coref_speech_says(&coref->speech, name->last) && article->tokens.at[name->first - 1].shape != SHAPE_LOWER;
+}
+
+/* "Norway's energy minister said." "…," Peter Holm told reporters: who speaks on behind the lead by a full name and
+ * without a word of who he is, is whom the lead told of; -1: nobody does. */
+int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
+                                const struct office_title *title) {
+    enum { reach = 2 };
+    const struct article *article = coref->article;
+    const struct mention *told = at(coref, title->mention);
+    if (title->former || !coref_title_in_lead(article, told->sentence) || !is_beside_saying(coref, told)) return -1;
+    for (size_t i = (size_t)title->mention + 1; i < article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (mention->sentence > told->sentence + reach) return -1;
+        if (!coref_is_name(mention, KIND_PERSON)) continue;
+        bool alone =
+            speaks_alone(coref, mention) || (!coref_title_is_new(coref, told) && begins_with_age(coref, mention));
+        bool full = alone && mention->last - mention->first > 1;
+        return full && mention->sentence > told->sentence && !has_title(coref, titles, mention->chain) ? (int32_t)i
+                                                                                                       : -1;
+    }
+    return -1;
+}
+
+/* A heading under a heading that is somebody's name: what he is; -1: it is not. */
+static int32_t named_above(const struct coref *coref, const struct mention *title) {
+    const struct sentence *own = &coref->article->sentences.at[title->sentence];
+    if (!title->sentence || !own->heading || !own[-1].heading || title->first != own->first) return -1;
+    const int32_t person = only_person(coref, title->sentence - 1, own[-1].last);
+    if (person < 0) return -1;
+    const struct mention *name = at(coref, person);
+    return name->first == own[-1].first && name->last == own[-1].last ? person : -1;
+}
+
+/* "Mr. President": whom the speech congratulates, "on your election as President of the Assembly"; -1: nobody. */
+static int32_t congratulated(const struct coref *coref, const struct office_titles *titles,
+                             const struct office_title *title) {
+    enum { reach = 3 };
+    for (size_t i = 0; title->addressed && i < titles->count; i++) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->holder < 0 || !coref_office_could_be(title->key, titles->at[i].key)) continue;
+        for (uint32_t back = 1; back <= reach && back <= other->first; back++)
+            if (article_is(coref->article, other->first - back, "your")) return titles->at[i].mention;
+    }
+    return -1;
+}
+
+/* Whether nobody is named, nobody's is what comes and nothing is told between a title and a token. */
+static bool goes_on_alone(const struct coref *coref, const struct mention *title, uint32_t end) {
+    const struct article *article = coref->article;
+    for (uint32_t i = title->last; i < end; i++)
+        if (article->tokens.at[i].shape == SHAPE_CLITIC || coref_speech_says(&coref->speech, i)) return false;
+    for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
+        if (article->mentions.at[i].first >= end) return true;
+        if (coref_is_name(&article->mentions.at[i], KIND_PERSON)) return false;
+    }
+    return true;
+}
+
+/* "The minister, 47, was until now director of Acme": the title that the sentence begins with and of whom it says the
+ * office; -1: none. */
+static int32_t said_of_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    enum { opening = 3, reach = 8 };
+    static const struct slice skipped[] = {WORD("the"),        WORD("a"),         WORD("an"),
+                                           WORD("also"),       WORD("until"),     WORD("now"),
+                                           WORD("previously"), WORD("currently"), WORDS_END};
+    static const struct slice links[] = {WORD("is"), WORD("was"), WORD("been"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *title = at(coref, titles->at[number].mention);
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t before = title->first;
+    while (before > first && article_among(article, before - 1, skipped)) before--;
+    if (before == first || !article_among(article, before - 1, links)) return -1;
+    for (size_t i = number; i-- > 0 && number - i <= reach;) {
+        const struct mention *other = at(coref, titles->at[i].mention);
+        if (other->sentence != title->sentence) return -1;
+        bool subject = other->first <= first + opening && other->chain && titles->of_person[other->chain];
+        if (!subject || other->last >= before) continue;
+        return goes_on_alone(coref, other, before) ? titles->at[i].mention : -1;
+    }
+    return -1;
+}
+
+int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    const struct office_title *title = &titles->at[number];
+    int32_t teller = told_by_clause(coref, titles, number);
+    if (teller < 0) teller = coref_entry_of(coref, titles->entries, title->mention);
+    if (teller < 0) teller = congratulated(coref, titles, title);
+    if (teller < 0) teller = named_above(coref, at(coref, title->mention));
+    return teller < 0 ? said_of_title(coref, titles, number) : teller;
+}
