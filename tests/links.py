@@ -351,6 +351,10 @@ CASES = {
     "the former minister is with whom a sentence before began": (
         "Peter Holm spoke of Erik Dahl and Nils Berg. The former minister said they should stay.",
         {"former minister": "Peter Holm"}),
+    "a text of the lead is no other that shares but a word with it": (
+        "Ministers initialled a protocol on the joint use of harvest training ranges on Monday.\n\nIt would close a gap left"
+        " by the Agreement on the Creation of a Unified Harvest System of 10 February 1995.",
+        {"protocol on": "protocol on the joint use of harvest training ranges"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

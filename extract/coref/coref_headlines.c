@@ -95,6 +95,24 @@ static bool is_described(const struct article *article, const struct mention *do
            article_among_nocase(article, document->first - 1, articles);
 }
 
+/* Whether the name says what the description is about, which its last word tells or the word before its kind: "a treaty
+ * on sea mines" is the Convention on Moored Mines, "a protocol on the use of air defence ranges" no agreement on an air
+ * defence system. */
+static bool says_topic(const struct article *article, const struct mention *described, const struct mention *named) {
+    uint32_t at = described->last;
+    while (at > described->first + 1 &&
+           (article->tokens.at[at - 1].shape > SHAPE_UPPER || article_is(article, at - 1, "for")))
+        at--;
+    struct slice last = article_words(article, at - 1, at),
+                 first = article_words(article, described->first, described->first + 1);
+    bool typed = slice_equal_nocase(first, described->value);
+    for (uint32_t i = named->first; i < named->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (coref_share_stem(last, word) || (!typed && coref_share_stem(first, word))) return true;
+    }
+    return false;
+}
+
 /* The only document that the text names soon after the lead has described it; -1: none. */
 static int32_t named_soon(const struct coref *coref, int32_t lead) {
     enum { sentences = 8, mentions = 120 };
@@ -107,7 +125,8 @@ static int32_t named_soon(const struct coref *coref, int32_t lead) {
         if (!coref_is_name(named, KIND_DOCUMENT) || !named->chain || named->chain == described->chain) continue;
         if (is_described(article, named)) continue;
         if (!coref_same_doctype(described->value, named->value)) continue;
-        if (!tells_of(article, described, named) && !share_word(article, described, named)) continue;
+        bool topic = share_word(article, described, named) && says_topic(article, described, named);
+        if (!tells_of(article, described, named) && !topic) continue;
         if (found >= 0 && at(coref, found)->chain != named->chain) return -1;
         if (found < 0) found = i;
     }
