@@ -355,6 +355,9 @@ CASES = {
         "Ministers initialled a protocol on the joint use of harvest training ranges on Monday.\n\nIt would close a gap left"
         " by the Agreement on the Creation of a Unified Harvest System of 10 February 1995.",
         {"protocol on": "protocol on the joint use of harvest training ranges"}),
+    "who tells what another did to him is meant": (
+        "Mr. Holm said Ms. Berg had told him that they would leave.",
+        {"him that": "Holm"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

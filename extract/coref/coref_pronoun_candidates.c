@@ -82,6 +82,8 @@ static bool does_it_to(const struct pronouns *pronouns, const struct mention *do
         article_is_written(article, from + 1, "who"))
         from += 2; /* "Berg, who praised her" */
     const uint32_t end = follows_participle(article, pronoun->token) ? pronoun->token - 2 : pronoun->token;
+    if (from + 1 < end && coref_speech_says(&pronouns->coref->speech, from))
+        return false; /* "Dahl said Berg met him" */
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
            pronouns_in_clause(article, from, end);
 }
