@@ -356,6 +356,9 @@ PAGES = [
     ("dateline without a year under the day", "4 March 2021\n\nOSLO, March 4 (Norsk Wire) – The talks have ended.", "", "2021-03-04 page"),
     ("name of the paper and day of the issue", "The Oslo Gazette\nThursday, March 4, 2021\n\nMinisters agree on the quotas for cod at last", "",
      "2021-03-04 page"),
+    ("order that the dateline tells", "Posted: 03/04/2021\n\nOSLO, March 4 (Norsk Wire) – The talks have ended.", "", "2021-03-04 page"),
+    ("order that the day before tells", "Posted: 03/04/2021\n\nOSLO, March 3 (Norsk Wire) – The talks have ended.", "", "2021-03-04 page"),
+    ("order that a day in words bears out", "Posted: 03/04/2021\n\nOSLO, April 3 (Norsk Wire) – The talks have ended.", "", "2021-04-03 page"),
     ("two datelines", "OSLO, 4 March 2021 (Norsk Wire) – The talks have ended.\n\nRIGA, 3 March 2021 (Norsk Wire) – They had begun.", "", "2021-03-04 dateline"),
     ("day of the page and signature of a document", "Published: 5 March 2021", "Riga, 4 March 2021", "2021-03-05 page"),
 ]

@@ -298,26 +298,6 @@ static void resolve_one(struct resolver *resolver, int32_t index) {
     timex_remember_longer(resolver, index);
 }
 
-/* "03/04/2021" beside "03/25/2021": dates with strokes that tell their order tell that of the others,
- * when they agree. */
-static void settle_orders(struct article *article) {
-    bool told[2] = {false, false}; /* the month first, the day first */
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (mention->timex && mention->timex->words.told_order) told[mention->timex->words.told_order > 0] = true;
-    }
-    if (told[0] == told[1]) return;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        struct mention *mention = &article->mentions.at[i];
-        if (!mention->timex || !mention->timex->words.guessed) continue;
-        struct date_words *words = &mention->timex->words;
-        int day = told[0] ? words->month : words->day;
-        words->month = told[0] ? words->day : words->month;
-        words->day = day;
-        words->guessed = false;
-    }
-}
-
 void timex_resolve(const struct ruleset *rules, struct article *article) {
     struct resolver resolver = {.rules = rules,
                                 .article = article,
@@ -329,7 +309,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .entry = -1,
                                 .story = -1,
                                 .elsewhere = -1};
-    settle_orders(article);
+    timex_settle_orders(article);
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);

@@ -66,6 +66,12 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
 /* The tense that a word shows where it stands: 1 ahead, -1 back, 0 none. Nothing before `first` is looked at. */
 int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t first);
 
+/* --- timex_order.c: which of two numbers is the month --- */
+
+/* Dates with strokes that tell their order, and dates in words that are one reading of a doubtful one or a day from
+ * it, tell the order of all, when they agree; the day of publication follows. */
+void timex_settle_orders(struct article *article);
+
 /* --- timex_shift.c: counted from a day --- */
 
 struct slice timex_format_year(struct arena *arena, int year);                               /* 0987 */
