@@ -261,6 +261,11 @@ PAGES = [
     ("day in print under the text", "", "A version of this article appeared in print on March 4, 2021, on page A4 of the Oslo edition.", "2021-03-04 page"),
     ("monitored broadcast", "", "Source: Norsk Wire news agency, Oslo, in Norwegian 1530 gmt 4 Mar 21", "2021-03-04 byline"),
     # what is no day of publication
+    ("day and rates", "Thu March 4 2021 | Oslo +12 | USD 8.12", "", ""),
+    ("calendar over the text", "Calendar\n4 March 2021 Open day\n5 March 2021 Concert", "", ""),
+    ("conference and its day", "Riga Conference, 4 March 2021", "", ""),
+    ("place and day of a signature over the text", "Signed at Riga, 4 March 1992", "", ""),
+    ("data of a day", "", "Source: Fisheries Board, data extracted on 4 March 2021", ""),
     ("kick-off", "Thursday 4 March 2021, kick-off 19:45", "", ""),
     ("programme", "Monday, 1 March 2021\n10:00 Meeting with the Ambassador\nTuesday, 2 March 2021\n09:30 Sitting of the board", "", ""),
     ("comments under a count of responses", "", "7 Responses to \"Fisheries\"\nJohn Doe says:\n5 March 2021 at 10:14 pm\nI agree.", ""),

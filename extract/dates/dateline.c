@@ -54,9 +54,27 @@ static bool is_over_text(const struct article *article, uint32_t line) {
     return told <= standfirst;
 }
 
+/* A line that may be the headline: five words or more, and no day opens it. */
+static bool is_headline(const struct article *article, const struct sentence *line) {
+    enum { fewest_tokens = 5 };
+    enum shape first = (enum shape)article->tokens.at[line->first].shape;
+    return line->last - line->first >= fewest_tokens && (first < SHAPE_NUMBER_12 || first > SHAPE_NUMBER);
+}
+
+/* Whether the line stands under the head of a list, before anything else. */
+static bool is_below_list_head(const struct article *article, uint32_t line) {
+    for (uint32_t i = line; i > 0; i--) {
+        const struct sentence *above = &article->sentences.at[i - 1];
+        if (above->lists) return true;
+        if (above->furniture || is_headline(article, above)) return false;
+    }
+    return false;
+}
+
 /* Whether the line stands in what the page lists under the text: comments, other articles. */
 static bool is_listed(const struct article *article, uint32_t line) {
     enum { reach = 24 };
+    if (is_below_list_head(article, line)) return true;
     for (uint32_t i = line; i > 0 && line - i < reach; i--)
         if (article->sentences.at[i - 1].furniture && !article->sentences.at[i - 1].imprint)
             return !is_over_text(article, i - 1);

@@ -20,6 +20,7 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
     struct sentence *line = &reading->article->sentences.at[mention->sentence];
     line->furniture = true;
     line->imprint = line->imprint || match_give(reading, "imprint").size;
+    line->lists = line->lists || match_give(reading, "lists").size;
     return true;
 }
 

@@ -53,6 +53,7 @@ struct sentence {
     uint32_t first, last; /* tokens, half-open */
     bool furniture;       /* page furniture: nothing in it is recognised */
     bool imprint;         /* furniture that heads no list: a copyright line */
+    bool lists;           /* furniture that heads a list of other articles or events wherever it stands */
     bool heading;         /* a line of its own without a final stop */
 };
 

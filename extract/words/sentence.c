@@ -302,13 +302,14 @@ static bool is_of_menu(const struct splitter *splitter, const struct sentence *l
            (short_line || is_menu_word(splitter, line->last - 1, line->last));
 }
 
-/* Whether one of the lines over that line, or one of the two below it, is a menu's. */
+/* Whether one of the lines over that line, or of the two below it, is a menu's; below a page's first line both. */
 static bool is_beside_menu(const struct splitter *splitter, size_t line) {
     enum { below = 2 };
     const struct article *article = splitter->article;
+    size_t lines = 0;
     for (size_t i = 0; i <= line + below && i < article->sentences.count; i++)
-        if (i != line && is_of_menu(splitter, &article->sentences.at[i])) return true;
-    return false;
+        lines += i != line && is_of_menu(splitter, &article->sentences.at[i]);
+    return lines >= (line ? 1 : below);
 }
 
 /* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day. */
@@ -321,8 +322,8 @@ static void mark_day_lines(struct splitter *splitter) {
         if (line && is_headline(article, sentence)) return;
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
-        if (!i || !line || !weekday || sentence->last - sentence->first > longest) continue;
-        if (is_press_head(splitter, sentence - 1) || is_day_of_issue(article, i) || !is_beside_menu(splitter, i))
+        if (!line || !weekday || sentence->last - sentence->first > longest) continue;
+        if ((i && is_press_head(splitter, sentence - 1)) || is_day_of_issue(article, i) || !is_beside_menu(splitter, i))
             continue;
         for (uint32_t j = sentence->first; j < sentence->last; j++)
             if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
