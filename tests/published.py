@@ -368,6 +368,14 @@ PAGES = [
     ("day of the page and signature of a document", "Published: 5 March 2021", "Riga, 4 March 2021", "2021-03-05 page"),
 ]
 
+# What stands over the headline.
+HEADS = [
+    ("day over the items of a menu", "Thursday, 4 March 2021\nHome\nNews\nBusiness", ""),
+    ("day among the items of a menu", "About us\nThursday, 4 March 2021\nContact", ""),
+    ("day under the name of the site", "Republic of Norway\nMinistry of Fisheries\nThursday, 4 March 2021", "2021-03-04 page"),
+    ("the same, and the article's", "Republic of Norway\nMinistry of Fisheries\nThursday, 14 March 2024\n04.03.2021", "2021-03-04 page"),
+]
+
 # Articles whose line breaks were lost on the way.
 JOINED = [
     ("headline and dateline", f"{HEADLINE} OSLO, March 4, 2021 (NW) – {BODY}", "2021-03-04 dateline"),
@@ -388,6 +396,8 @@ def cases():
         yield "wire: " + name, f"{HEADLINE}\n\n{words}{BODY}\n", wanted
     for name, text, wanted in JOINED:
         yield "joined: " + name, " ".join(text.split()) + "\n", wanted
+    for name, head, wanted in HEADS:
+        yield "head: " + name, f"{head}\n\n{HEADLINE}\n\n{BODY}\n", wanted
     for name, head, foot, wanted in PAGES:
         yield "page: " + name, "\n\n".join(part for part in (HEADLINE, head, BODY, foot) if part) + "\n", wanted
         if head and "\n---" not in head:

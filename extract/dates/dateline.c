@@ -114,13 +114,15 @@ static bool is_believed(const struct reading *reading, uint32_t line) {
     return !is_listed(article, line) && !(slice_equal(where, slice_of("line")) && heads_programme(article, line));
 }
 
-/* How much the match is believed: a line that is a day less under the text than what stands over it. */
+/* How much the match is believed: a line that is a day less under the text than what stands over it, and
+ * less where it may be the visitor's. */
 static long rank_of(const struct reading *reading, uint32_t line) {
-    enum { under_text = 4 };
+    enum { less = 4 };
+    const struct article *article = reading->article;
     long rank = 0;
     slice_number(match_give(reading, "rank"), &rank);
-    bool lower = slice_equal(match_give(reading, "where"), slice_of("line")) && !is_over_text(reading->article, line);
-    return lower ? rank + under_text : rank;
+    bool under = slice_equal(match_give(reading, "where"), slice_of("line")) && !is_over_text(article, line);
+    return under || article->sentences.at[line].doubted ? rank + less : rank;
 }
 
 bool dateline_read(const struct reading *reading, struct mention *mention) {

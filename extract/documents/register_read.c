@@ -112,7 +112,8 @@ static uint32_t adverbial_start(const struct reading *reading, uint32_t end) {
 /* "debated the Fishing Bill for six hours". */
 static void cut_adverbial(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, end = reading->match->last;
-    if (!match_slot(reading, "head", &first, &last) || mention->last != reading->article->units.at[end - 1].last) return;
+    if (!match_slot(reading, "head", &first, &last) || mention->last != reading->article->units.at[end - 1].last)
+        return;
     uint32_t start = adverbial_start(reading, end);
     if (start < end && start >= last) cut_before(reading->article, mention, start, start == last);
 }

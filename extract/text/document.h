@@ -55,6 +55,7 @@ struct sentence {
     bool imprint;         /* furniture that heads no list: a copyright line */
     bool lists;           /* furniture that heads a list of other articles or events wherever it stands */
     bool heading;         /* a line of its own without a final stop */
+    bool doubted;         /* a day that may be the visitor's */
 };
 
 /* What a rule sees as one thing: a token, a phrase of a list, or a mention. */

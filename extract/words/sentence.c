@@ -312,7 +312,8 @@ static bool is_beside_menu(const struct splitter *splitter, size_t line) {
     return lines >= (line ? 1 : below);
 }
 
-/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day. */
+/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day;
+ * below other lines it may. */
 static void mark_day_lines(struct splitter *splitter) {
     enum { highest = 12, longest = 16 };
     struct article *article = splitter->article;
@@ -323,10 +324,12 @@ static void mark_day_lines(struct splitter *splitter) {
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!line || !weekday || sentence->last - sentence->first > longest) continue;
-        if ((i && is_press_head(splitter, sentence - 1)) || is_day_of_issue(article, i) || !is_beside_menu(splitter, i))
-            continue;
+        if ((i && is_press_head(splitter, sentence - 1)) || is_day_of_issue(article, i)) continue;
+        bool year = false, menu = is_beside_menu(splitter, i);
         for (uint32_t j = sentence->first; j < sentence->last; j++)
-            if (article->tokens.at[j].shape == SHAPE_YEAR) sentence->furniture = true;
+            year = year || article->tokens.at[j].shape == SHAPE_YEAR;
+        sentence->furniture = sentence->furniture || (year && menu);
+        sentence->doubted = i && year && !menu;
     }
 }
 
