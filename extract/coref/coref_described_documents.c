@@ -36,6 +36,10 @@ static bool same_family(struct slice a, struct slice b) {
         {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORDS_END},
         {WORD("message"), WORD("letter"), WORD("note"), WORDS_END},
         {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
+        {WORD("report"), WORD("study"), WORD("paper"), WORD("white paper"), WORD("green paper"), WORDS_END},
+        {WORD("measure"), WORD("regulation"), WORD("directive"), WORD("ordinance"), WORDS_END},
+        {WORD("order"), WORD("executive order"), WORD("decree"), WORD("edict"), WORDS_END},
+        {WORD("circular"), WORD("instruction"), WORD("notice"), WORD("letter"), WORDS_END},
         {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORD("measure"),
          WORDS_END}};
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
