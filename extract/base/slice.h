@@ -52,6 +52,13 @@ struct slice slice_trim(struct slice text);
  * (its `at` is NULL). */
 bool slice_next(struct slice *rest, char separator, struct slice *part);
 
+/* Whether an ASCII digit stands anywhere in it. */
+static inline bool slice_has_digit(struct slice text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
+    return false;
+}
+
 /* A decimal number that fills the slice: true and its value, or false. */
 bool slice_number(struct slice text, long *value);
 

@@ -236,12 +236,6 @@ static bool clinging_zone(const struct reader *reader, struct slice text, struct
     return true;
 }
 
-static bool has_digit(struct slice text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
-    return false;
-}
-
 static bool has_letter(struct slice text) {
     for (size_t i = 0; i < text.size; i++)
         if ((text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z') return true;
@@ -277,7 +271,7 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     words->minute = minute.size ? number(reader, "minute") : -1;
     words->second = second.size ? number(reader, "second") : -1;
     struct slice last = minute.size ? minute : hour;
-    if (has_digit(last) && has_letter(last)) {
+    if (slice_has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
         if (!clung && (minute.size || !clinging_zone(reader, hour, words))) return false;
     }

@@ -1,7 +1,6 @@
-#include "register.h"
+#include "register_parts.h"
 
 #include "nested_names.h"
-#include "word_list.h"
 
 static struct slice unit_words(const struct article *article, uint32_t unit) {
     return article_words(article, article->units.at[unit].first, article->units.at[unit].last);
@@ -467,12 +466,6 @@ static bool is_issued(struct slice doctype) {
     return word_among(doctype, announcements);
 }
 
-static bool has_digit(struct slice text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9') return true;
-    return false;
-}
-
 /* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
 static bool has_maker(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
@@ -493,7 +486,7 @@ static bool is_about(const struct reading *reading, const struct mention *docume
     if (!only.size) return true;
     if (slice_equal(only, slice_of("issued")))
         return is_issued(document->value) && has_maker(reading->article, document);
-    return slice_equal(document->value, only) && !has_digit(mention_text(reading->article, document));
+    return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
 }
 
 static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,

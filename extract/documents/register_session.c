@@ -45,13 +45,24 @@ static struct span session_span(const struct article *article) {
     return (struct span){0, 0};
 }
 
+/* Whether the text tells of the day of publication as its day: "on Friday", "today", not in the line that dates it. */
+static bool is_of_today(const struct article *article) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->kind != KIND_DATE || !slice_equal(date->timex->value, article->published)) continue;
+        if (!slice_has_digit(mention_text(article, date))) return true;
+    }
+    return false;
+}
+
 /* The last full date up to the sentence's end, or the day of publication; empty when that closes or follows a session
  * of several days. */
 static struct slice told_day(const struct deeds *deeds, uint32_t sentence) {
     const struct article *article = deeds->article;
     int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
     struct slice told = day >= 0 ? article->mentions.at[day].timex->value : slice_of("");
-    if (!told.size || !is_news_of(article->published, told)) told = article->published;
+    bool other = day >= 0 && article->mentions.at[day].sentence != sentence && is_of_today(article);
+    if (!told.size || other || !is_news_of(article->published, told)) told = article->published;
     struct span span = session_span(article);
     struct day number;
     if (!slice_equal(told, article->published) || !calendar_parse(told, &number)) return told;
