@@ -236,15 +236,16 @@ static void drop_article(const struct reading *reading, struct mention *mention)
     mention->start = article->tokens.at[++mention->first].start;
 }
 
-/* "France's Le Monde": a possessive belongs to the name of a state's own body alone. */
-static bool is_of_no_state(const struct reading *reading) {
+/* "France's Le Monde", "Volkswagen's Audi AG": a possessive belongs to the name of an organ alone. */
+static bool is_no_organ(const struct reading *reading) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     uint32_t first, last;
     int32_t absorbed = match_mention(reading, "absorbed");
     if (absorbed < 0 || !match_slot(reading, "possessive", &first, &last)) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    int organs = lexicon_class(lexicon, slice_of("state-organ"));
-    return !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
+    int organs = lexicon_class(lexicon, slice_of("organ"));
+    if (body->value.size && lexicon_find(lexicon, body->value, organs)) return false;
+    return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
@@ -256,7 +257,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
-    if (is_of_no_state(reading)) return false;
+    if (is_no_organ(reading)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);

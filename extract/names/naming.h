@@ -7,7 +7,7 @@
 #include "match.h"
 
 /* Slots: country, head, acronym; title, person and body, which become mentions of their own; known: the body of which
- * the mention is another name; possessive and absorbed: refused unless that part is a state's body. `give
+ * the mention is another name; possessive and absorbed: refused unless that part is an organ. `give
  * acronym=defined`: the mention is the short form of the organisation before its bracket; `acronym=spelled`: that of
  * the words before it that begin with its letters, which become a mention; `acronym=short` and `acronym=joined`:
  * refused when it is long. `joins=names`: refused after a body that is described
