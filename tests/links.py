@@ -129,6 +129,9 @@ CASES = {
     "in Paris the foreign ministry is the French one": (
         "The German foreign ministry met envoys in May. In Paris, the foreign ministry praised them.",
         {"foreign ministry praised": ""}),
+    "a document owns nothing where a body is named, and IT is no pronoun": (
+        "On the table was a plan setting out how UNESCO should guard its ships and IT staff.",
+        {"its ships": "UNESCO", "IT staff": "no mention"}),
     "a symbol behind a word for it is the document": (
         "The report of the Harvest Council was read in Oslo. The report (Ds 2018:6) has two pages.",
         {"Ds 2018:6": "report of the Harvest Council"}),

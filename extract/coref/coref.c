@@ -91,6 +91,12 @@ void coref_free(struct coref *coref) {
     memory_resize(coref, 0);
 }
 
+/* "its IT staff": letters among small words are no pronoun. */
+static bool is_letters(const struct token *tokens, uint32_t count, uint32_t at) {
+    if (tokens[at].shape != SHAPE_UPPER || tokens[at].end - tokens[at].start < 2) return false;
+    return at + 1 < count && tokens[at + 1].shape == SHAPE_LOWER;
+}
+
 /* One pass over the words for all that coreference asks of them. */
 static void note_words(struct coref *coref) {
     const struct token *tokens = coref->article->tokens.at;
@@ -101,7 +107,7 @@ static void note_words(struct coref *coref) {
     for (uint32_t i = 0; i < count; i++) {
         if (!symbol_set_has(noted, tokens[i].symbol)) continue;
         if (symbol_set_has(coref->speech.marks, tokens[i].symbol)) array_push(&coref->marks, i);
-        else array_push(&coref->pronoun_tokens, i);
+        else if (!is_letters(tokens, count, i)) array_push(&coref->pronoun_tokens, i);
     }
 }
 

@@ -198,7 +198,7 @@ static int32_t first_main(const struct pronouns *pronouns, const struct pronoun 
         if (mention->end > covered) covered = mention->end;
         if (nested || !pronouns_fit(pronouns, mention, pronoun) || is_aside(pronouns, mention)) continue;
         if ((int32_t)i != first && coref_is_reporter(article, mention)) continue;
-        if (owner && (int32_t)i != first && mention->kind == KIND_DOCUMENT) continue;
+        if (owner && mention->kind == KIND_DOCUMENT) continue;
         if (!is_bracketed(article, mention)) return (int32_t)i;
         if (letters < 0) letters = (int32_t)i;
     }
