@@ -31,9 +31,9 @@ static bool is_owned(const struct article *article, const struct mention *body, 
 
 /* "its prime minister" is a state's, whatever "its" may mean. */
 static bool may_be_owned(const struct mention *title) {
-    static const struct slice bodies[] = {WORD("President"),   WORD("Vice President"), WORD("Spokesman"),
-                                          WORD("Spokeswoman"), WORD("Spokesperson"),   WORDS_END};
-    return !title->office.state || word_among(title->office.name, bodies);
+    static const struct slice bodies[] = {WORD("President"), WORD("Vice President"), WORDS_END};
+    bool speaks = slice_find(title->office.name, slice_of("Spokes"), 0) != SIZE_MAX;
+    return !title->office.state || speaks || word_among(title->office.name, bodies);
 }
 
 const struct mention *office_owner(const struct article *article, const struct mention *title) {
@@ -434,6 +434,15 @@ static int32_t fullest_of_kind(struct context *context, size_t kind) {
     return context->of_kind[kind];
 }
 
+/* A chief justice's court is a country's highest. */
+static bool is_below(const struct article *article, const struct mention *title, const struct mention *court) {
+    static const char *const highest[] = {"supreme", "constitutional", "federal", "high court", "caribbean"};
+    if (slice_find(title->office.name, slice_of("Chief Justice"), 0) == SIZE_MAX) return false;
+    for (size_t i = 0; i < sizeof highest / sizeof *highest; i++)
+        if (office_says(mention_text(article, court), slice_of(highest[i]))) return false;
+    return true;
+}
+
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title) {
     const struct mention *best = NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
@@ -441,6 +450,7 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
                     slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
         int32_t found = head ? fullest_of_kind(context, i) : -1;
         const struct mention *body = found >= 0 ? office_at(context->article, (size_t)found) : NULL;
+        if (body && is_below(context->article, title, body)) continue;
         if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
     }
     return best;
