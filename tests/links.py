@@ -361,6 +361,9 @@ CASES = {
     "who tells what another did to him is meant": (
         "Mr. Holm said Ms. Berg had told him that they would leave.",
         {"him that": "Holm"}),
+    "a name that is put behind a description is the subject of what follows": (
+        "Police chief Peter Holm said the gunman, Erik Dahl, had shot his wife.",
+        {"his wife": "Erik Dahl"}),
     "the news of an appointment is whom it puts there": (
         "President Peter Holm named Erik Dahl ambassador. He has served in Oslo.\n\n"
         "Minister Peter Holm appointed Erik Dahl. He also named Nils Berg.",

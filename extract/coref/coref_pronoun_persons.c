@@ -132,6 +132,9 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     if (nearest < 0) return -1;
     uint32_t verb = pronouns_mention(pronouns, nearest)->last;
     bool relative = article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "who");
+    const uint32_t first = pronouns_mention(pronouns, nearest)->first;
+    bool apposed = first && article_is_written(article, first - 1, ",") && article_is_written(article, verb, ",");
+    if (apposed && article_among(article, verb + 1, verbs)) verb++; /* "the man, Peter Holm, had" */
     bool subject = relative || article_among(article, verb, verbs) ||
                    (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
