@@ -231,6 +231,17 @@ static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_
     }
 }
 
+/* The unit with which "leaders of" in front of a body begins; its own without. */
+static uint32_t members_start(const struct reading *reading, uint32_t unit) {
+    static const struct slice members[] = {WORD("leaders"),         WORD("members"),   WORD("ministers"),
+                                           WORD("delegates"),       WORD("lawmakers"), WORD("envoys"),
+                                           WORD("representatives"), WORDS_END};
+    const struct article *article = reading->article;
+    uint32_t of = unit - (unit > 0 && unit_has(reading, unit - 1, "text-article"));
+    if (of < 2 || !is_word(article, of - 1, "of")) return unit;
+    return word_among_nocase(unit_words(article, of - 2), members) ? of - 2 : unit;
+}
+
 /* The first body, person, title or country of the clause before a unit that may be its subject, with those that act
  * with it, or no tokens. */
 static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
@@ -239,11 +250,12 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
     int refused = 0;
     for (uint32_t i = clause_start(article, before); i < before && refused < most_refused; i++) {
         if (!may_act(reading, i)) continue;
-        if (is_object(reading, i) || is_of_noun(reading, i, before)) {
+        uint32_t start = members_start(reading, i);
+        if ((start == i && is_object(reading, i)) || is_of_noun(reading, i, before)) {
             refused++;
             continue;
         }
-        action->agent_first = article->units.at[i].first;
+        action->agent_first = article->units.at[start].first;
         action->agent_last = article->units.at[joined_end(reading, i, before) - 1].last;
         return;
     }

@@ -61,11 +61,12 @@ static struct slice told_day(const struct deeds *deeds, uint32_t sentence) {
     const struct article *article = deeds->article;
     int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
     struct slice told = day >= 0 ? article->mentions.at[day].timex->value : slice_of("");
-    bool other = day >= 0 && article->mentions.at[day].sentence != sentence && is_of_today(article);
+    bool today = is_of_today(article), other = day >= 0 && article->mentions.at[day].sentence != sentence && today;
     if (!told.size || other || !is_news_of(article->published, told)) told = article->published;
+    if (today || !slice_equal(told, article->published)) return told;
     struct span span = session_span(article);
     struct day number;
-    if (!slice_equal(told, article->published) || !calendar_parse(told, &number)) return told;
+    if (!calendar_parse(told, &number)) return told;
     bool meets = calendar_number(number) >= span.first && calendar_number(number) <= span.last;
     return span.first < span.last && meets ? slice_of("") : told;
 }
