@@ -34,9 +34,11 @@ CASES = [
      "In the first quarter the bank earned $5 million, compared with a loss of $3 million last year. The bank was founded last year.",
      "the first quarter = 2012-Q1; last year = 2011-Q1; last year = 2011"),
     ("the hours of every day are of no one day", "2012-05-16",
-     "The fair runs from May 3 to May 20 and is open daily from 10 a.m. to 4 p.m. On Sundays the gates open at 9 a.m. It closed at 5 p.m. on Monday.",
+     "The fair runs from May 3 to May 20 and is open daily from 10 a.m. to 4 p.m. On Sundays the gates open at 9 a.m. It closed at 5 p.m. on Monday. Films are shown every evening, "
+     "with repeats at 11 p.m. Guards sometimes stay until 4 a.m.",
      "May 3 = 2012-05-03; May 20 = 2012-05-20; daily = P1D; 10 a.m. = XXXX-XX-XXT10:00; 4 p.m. = XXXX-XX-XXT16:00; "
-     "Sundays = XXXX-WXX-7; 9 a.m. = XXXX-XX-XXT09:00; 5 p.m. on Monday = 2012-05-14T17:00"),
+     "Sundays = XXXX-WXX-7; 9 a.m. = XXXX-XX-XXT09:00; 5 p.m. on Monday = 2012-05-14T17:00; every evening = XXXX-XX-XXTEV; 11 p.m. = XXXX-XX-XXT23:00; "
+     "4 a.m. = XXXX-XX-XXT04:00"),
     ("what lasted until a day is over", "2012-05-16",
      "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
      "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),
@@ -198,7 +200,7 @@ CASES = [
      "It was built in the late 1700s, or in the late 18th and early 19th centuries, and closed for the winter of 2020-21.",
      "Monday = 2021-05-03; May 3 = 2021-05-03; 4 May = 2021-05-04; Tuesday = 2021-05-04; January 5 = 2021-01-05; "
      "6 = 2021-01-06; 7 = 2021-01-07; 5 = 2020-06-05; 6 = 2020-06-06; 7 June 2020 = 2020-06-07; Q1 = 2020-Q1; "
-     "Q3 2020 = 2020-Q3; this coming Friday = 2021-05-14; every second Tuesday = XXXX-WXX-2; "
+     "Q3 2020 = 2020-Q3; this coming Friday = 2021-05-14; every second Tuesday = P2W; "
      "the last quarter of 2019 = 2019-Q4; the late 1700s = 17; the late 18th = 17; early 19th centuries = 18; "
      "the winter of 2020-21 = 2020-WI"),
     ("clock times", "2021-05-05",

@@ -140,7 +140,7 @@ static bool is_clock_only(const struct date_words *words) {
 static bool is_of_a_set(const struct resolver *resolver, const struct mention *mention) {
     const struct mention *at = mention;
     while (at > resolver->article->mentions.at && (--at)->sentence == mention->sentence) {
-        if (at->kind != KIND_DATE || is_clock_only(&at->timex->words)) continue;
+        if (at->kind != KIND_DATE || (is_clock_only(&at->timex->words) && at->timex->type != TIMEX_SET)) continue;
         const struct date_words *words = &at->timex->words;
         bool within_days = words->unit == 'D' || words->unit == 'H' || words->unit == 'N';
         return at->timex->type == TIMEX_SET && (within_days || words->weekday || words->part.size);
@@ -148,10 +148,19 @@ static bool is_of_a_set(const struct resolver *resolver, const struct mention *m
     return false;
 }
 
+/* "Sometimes until four in the morning": before it in its sentence, a word that tells of a habit. */
+static bool is_of_a_habit(const struct resolver *resolver, const struct mention *mention) {
+    int habit = lexicon_class(resolver->rules->lexicon, slice_of("habit-adverb"));
+    for (uint32_t i = resolver->article->sentences.at[mention->sentence].first; i < mention->first; i++)
+        if (timex_shows(resolver, i, habit)) return true;
+    return false;
+}
+
 static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct day anchor;
-    if (is_of_a_set(resolver, mention)) return timex_add_clock(arena, slice_of("XXXX-XX-XX"), &mention->timex->words);
+    if (is_of_a_set(resolver, mention) || is_of_a_habit(resolver, mention))
+        return timex_add_clock(arena, slice_of("XXXX-XX-XX"), &mention->timex->words);
     bool anchored = timex_hang_on(resolver, mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
                     timex_anchor_of(resolver, mention, &anchor);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
