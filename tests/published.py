@@ -376,6 +376,16 @@ HEADS = [
     ("the same, and the article's", "Republic of Norway\nMinistry of Fisheries\nThursday, 14 March 2024\n04.03.2021", "2021-03-04 page"),
 ]
 
+# A menu that is longer than the head of a page.
+MENU = "\n".join(f"{about} {of}" for of in ["Visas", "Trade", "Protocol", "Treaties", "Missions"]
+                 for about in ["News", "Documents", "Photos", "Structure", "History", "Contacts", "Archive"])
+MENUS = [
+    ("day under the headline", f"{MENU}\n\n{HEADLINE}\n\n4 March 2021\n\n{BODY}", "2021-03-04 page"),
+    ("dateline", f"{MENU}\n\n{HEADLINE}\n\nRIGA, 4 March 2021 (NW) – {BODY}", "2021-03-04 dateline"),
+    ("visitor's day", f"{MENU}\nThursday, 4 March 2021\n\n{HEADLINE}\n\n{BODY}", ""),
+    ("day after the head of a list", f"{MENU}\nSearch\n\n{HEADLINE}\n\n4 March 2021\n\nThe ministers met in the castle of Riga on Monday.", "2021-03-04 page"),
+]
+
 # Articles whose line breaks were lost on the way.
 JOINED = [
     ("headline and dateline", f"{HEADLINE} OSLO, March 4, 2021 (NW) – {BODY}", "2021-03-04 dateline"),
@@ -396,6 +406,8 @@ def cases():
         yield "wire: " + name, f"{HEADLINE}\n\n{words}{BODY}\n", wanted
     for name, text, wanted in JOINED:
         yield "joined: " + name, " ".join(text.split()) + "\n", wanted
+    for name, text, wanted in MENUS:
+        yield "under a long menu: " + name, text + "\n", wanted
     for name, head, wanted in HEADS:
         yield "head: " + name, f"{head}\n\n{HEADLINE}\n\n{BODY}\n", wanted
     for name, head, foot, wanted in PAGES:

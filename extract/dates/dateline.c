@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { header_sentences = 24 };
+enum { header_sentences = 24, longest_menu = 512 };
 
 /* A day that the words give whole. Nothing was published before there were newspapers. */
 static bool whole_day(const struct date_words *words, struct day *day) {
@@ -50,7 +50,8 @@ static bool is_text(const struct sentence *sentence) {
 static bool is_over_text(const struct article *article, uint32_t line) {
     enum { standfirst = 1 };
     unsigned told = 0;
-    for (uint32_t i = 0; i < line && i < header_sentences; i++) told += is_text(&article->sentences.at[i]);
+    for (uint32_t i = 0; i < line && i < longest_menu && told <= standfirst; i++)
+        told += is_text(&article->sentences.at[i]);
     return told <= standfirst;
 }
 
@@ -103,12 +104,20 @@ static bool heads_programme(const struct article *article, uint32_t line) {
     return line + 1 < article->sentences.count && opens_with_clock(article, &article->sentences.at[line + 1]);
 }
 
+/* Whether the line is among the first of the page, its menus not counted. */
+static bool is_in_header(const struct article *article, uint32_t line) {
+    unsigned lines = 0;
+    if (line >= longest_menu) return false;
+    for (uint32_t i = 0; i < line && lines < header_sentences; i++) lines += !article->sentences.at[i].furniture;
+    return lines < header_sentences;
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
     bool anywhere = slice_equal(where, slice_of("anywhere"));
-    if (!anywhere && line >= header_sentences) return false;
+    if (!anywhere && !is_in_header(article, line)) return false;
     if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line(article, line)) return false;
     if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
     return !is_listed(article, line) && !(slice_equal(where, slice_of("line")) && heads_programme(article, line));

@@ -315,7 +315,7 @@ static bool is_beside_menu(const struct splitter *splitter, size_t line) {
 /* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day;
  * below other lines it may. */
 static void mark_day_lines(struct splitter *splitter) {
-    enum { highest = 12, longest = 16 };
+    enum { highest = 64, longest = 16 };
     struct article *article = splitter->article;
     for (size_t i = 0; i < article->sentences.count && i < highest; i++) {
         struct sentence *sentence = &article->sentences.at[i];
@@ -417,10 +417,22 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
     return !is_fixture(article, sentence);
 }
 
+/* The first sentence of eight words or more that is no line of its own. */
+static size_t first_of_text(const struct article *article) {
+    enum { fewest_words = 8 };
+    size_t at = 0;
+    while (at < article->sentences.count &&
+           (article->sentences.at[at].heading || article->sentences.at[at].furniture ||
+            article->sentences.at[at].last - article->sentences.at[at].first < fewest_words))
+        at++;
+    return at;
+}
+
 /* Below the article, a line of furniture heads a list of links: the lines after it that end no sentence. */
 static void mark_link_lists(struct article *article) {
     enum { longest_head = 6 };
-    for (size_t i = article->sentences.count / 2; i < article->sentences.count; i++) {
+    size_t half = article->sentences.count / 2, text = first_of_text(article);
+    for (size_t i = half > text ? half : text; i < article->sentences.count; i++) {
         const struct sentence *head = &article->sentences.at[i];
         if (!head->furniture || head->imprint || head->last - head->first > longest_head) continue;
         for (size_t j = i + 1; j < article->sentences.count && article->sentences.at[j].heading; j++)
