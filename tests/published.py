@@ -266,6 +266,7 @@ PAGES = [
     ("conference and its day", "Riga Conference, 4 March 2021", "", ""),
     ("place and day of a signature over the text", "Signed at Riga, 4 March 1992", "", ""),
     ("data of a day", "", "Source: Fisheries Board, data extracted on 4 March 2021", ""),
+    ("days and titles of other articles", "", "16 March 2021 Bridge opens in the north\n15 March 2021 Port closes for a week", ""),
     ("kick-off", "Thursday 4 March 2021, kick-off 19:45", "", ""),
     ("programme", "Monday, 1 March 2021\n10:00 Meeting with the Ambassador\nTuesday, 2 March 2021\n09:30 Sitting of the board", "", ""),
     ("comments under a count of responses", "", "7 Responses to \"Fisheries\"\nJohn Doe says:\n5 March 2021 at 10:14 pm\nI agree.", ""),
@@ -382,6 +383,8 @@ MENU = "\n".join(f"{about} {of}" for of in ["Visas", "Trade", "Protocol", "Treat
 MENUS = [
     ("day under the headline", f"{MENU}\n\n{HEADLINE}\n\n4 March 2021\n\n{BODY}", "2021-03-04 page"),
     ("dateline", f"{MENU}\n\n{HEADLINE}\n\nRIGA, 4 March 2021 (NW) – {BODY}", "2021-03-04 dateline"),
+    ("day under a menu of long lines", "\n".join(f"Relations of the kingdom with country {i}" for i in range(32)) + f"\n\n{HEADLINE}\n\n4 March 2021\n\n{BODY}",
+     "2021-03-04 page"),
     ("visitor's day", f"{MENU}\nThursday, 4 March 2021\n\n{HEADLINE}\n\n{BODY}", ""),
     ("day after the head of a list", f"{MENU}\nSearch\n\n{HEADLINE}\n\n4 March 2021\n\nThe ministers met in the castle of Riga on Monday.", "2021-03-04 page"),
 ]

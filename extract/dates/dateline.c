@@ -104,23 +104,34 @@ static bool heads_programme(const struct article *article, uint32_t line) {
     return line + 1 < article->sentences.count && opens_with_clock(article, &article->sentences.at[line + 1]);
 }
 
-/* Whether the line is among the first of the page, its menus not counted. */
+/* Whether the line stands over the text's first sentence or close below it, however much stands over it. */
+static bool is_about_first_text(const struct article *article, uint32_t line) {
+    enum { below = 4 };
+    uint32_t text = 0, end = line < longest_menu ? line + 1 : 0;
+    while (text < end && !is_text(&article->sentences.at[text])) text++;
+    if (text < end) return line <= text + below;
+    for (; text < article->sentences.count && text < longest_menu; text++)
+        if (is_text(&article->sentences.at[text])) return end > 0;
+    return false;
+}
+
+/* Whether the line is among the first of the page, its menus not counted, or about where its text begins. */
 static bool is_in_header(const struct article *article, uint32_t line) {
     unsigned lines = 0;
-    if (line >= longest_menu) return false;
     for (uint32_t i = 0; i < line && lines < header_sentences; i++) lines += !article->sentences.at[i].furniture;
-    return lines < header_sentences;
+    return (lines < header_sentences && line < longest_menu) || is_about_first_text(article, line);
 }
 
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
-    bool anywhere = slice_equal(where, slice_of("anywhere"));
+    bool anywhere = slice_equal(where, slice_of("anywhere")), head = slice_equal(where, slice_of("head"));
+    bool of_line = head || slice_equal(where, slice_of("line"));
     if (!anywhere && !is_in_header(article, line)) return false;
-    if ((anywhere || slice_equal(where, slice_of("line"))) && !begins_line(article, line)) return false;
-    if (slice_equal(where, slice_of("top")) && !is_over_text(article, line)) return false;
-    return !is_listed(article, line) && !(slice_equal(where, slice_of("line")) && heads_programme(article, line));
+    if ((anywhere || of_line) && !begins_line(article, line)) return false;
+    if ((head || slice_equal(where, slice_of("top"))) && !is_over_text(article, line)) return false;
+    return !is_listed(article, line) && !(of_line && heads_programme(article, line));
 }
 
 /* How much the match is believed: a line that is a day less under the text than what stands over it, and
