@@ -35,8 +35,8 @@ static const struct lexicon_entry *other_name(const struct reading *reading, con
                                               uint32_t first, uint32_t last, struct unit *unit) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     int known = lexicon_class(lexicon, slice_of("known-organisation"));
-    for (; last > first; last = unit->last - 1) {
-        *unit = lexicon_first_unit(lexicon, reading->article, first, last);
+    for (uint32_t end = last; end > first; end = unit->last - 1) {
+        *unit = lexicon_first_unit(lexicon, reading->article, first, end);
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, known);
         if (!entry || !slice_equal(entry->value, outer->name)) return entry;
     }
@@ -46,7 +46,7 @@ static const struct lexicon_entry *other_name(const struct reading *reading, con
 /* A listed name that starts at a token of the mention and is shorter than it; no branch has its "Red Cross" inside. */
 static void nest_at(const struct reading *reading, const struct mention *outer, uint32_t first, uint32_t last) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    struct unit unit;
+    struct unit unit = {0};
     const struct lexicon_entry *entry = other_name(reading, outer, first, last, &unit);
     if (!entry || lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("shared-name")))) return;
     bool whole = unit.last == outer->last || !goes_on(reading->article, unit.last);
