@@ -21,11 +21,11 @@ def many_names():
     return "".join(f"{a.upper()}{b}{c}na Berg said. " for a in letters for b in letters for c in letters)
 
 
-def many_definitions():
-    """Bodies, each of another name, with the letters by which they go."""
+def with_names(sentence):
+    """The sentence thousands of times, with other names each time: {a} and {b}, and their first letters."""
     draw, heads = random.Random(5), "BCDFGHJKLMNPRSTVWZ"
     names = ([draw.choice(heads) + "".join(draw.choices("aeioulnr", k=5)) for _ in range(2)] for _ in range(26_000))
-    return "".join(f"The {a} {b} Commission ({a[0]}{b[0]}C) met. " for a, b in names)
+    return "".join(sentence.format(a=a, b=b, letters=a[0] + b[0]) for a, b in names)
 
 
 # What is repeated until the size is reached; with another end, where there are two.
@@ -37,7 +37,10 @@ TEXTS = {
     "NULs": "\0", "titles": "Prime Minister President ", "titles and names": "Foreign Minister Anna Berg of Norway, ",
     "one name": "Anna Berg said. ", "many names": many_names(), "names in a row": "Anna Berg, ", "dates": "On 5 May 2021, ",
     "documents": "the Treaty on the Protocol to the Agreement of ", "pronouns": "Anna Berg said he told her of it. ",
-    "bodies": "Ministry of ", "definitions": many_definitions(), "all of Unicode": all_of_unicode(), "and": "Anna and ",
+    "bodies": "Ministry of ", "definitions": with_names("The {a} {b} Commission ({letters}C) met. "),
+    "names and a word more": with_names("The {a} Party met {a}. The Norwegian {b} Agency met the {b} Agency. "),
+    "a chronology": with_names("5 March 1999\n\nThe Treaty of {a} was signed by the Ministry of {b}.\n\n"),
+    "all of Unicode": all_of_unicode(), "and": "Anna and ",
     "headlines of documents": ("Forum backs Fisheries Treaty of Oslo\n\n", "Ministers signed the Oslo Treaty on Monday.\n"),
     "noise": random.Random(4).randbytes(100_000),
 }

@@ -3,6 +3,8 @@
 
 #include "word_list.h"
 
+#include <stdlib.h>
+
 /* Whether the body is of a kind that is called by the first word of its name: "Acme" of Acme Bank. */
 static bool is_firm(const struct coref *coref, const struct mention *body) {
     static const struct slice firms[] = {WORD("company"), WORD("group"), WORD("bank"),  WORD("airline"),
@@ -41,29 +43,47 @@ void coref_link_firms(struct coref *coref, const struct coref_keys *table) {
 /* A name that is hardly more than a shorter one: "Labour" in "Labour Party", "Air Force" in "US Air Force". */
 struct longer {
     int32_t mention;
-    uint32_t first, last; /* of the shorter one in it; first == last: the name has none */
+    struct slice shorter; /* empty: the name has none */
 };
 
 static struct longer shorten(const struct coref *coref, int32_t number) {
     const struct article *article = coref->article;
     const struct mention *whole = &article->mentions.at[number];
-    struct longer longer = {number, whole->first, whole->last};
-    if (whole->last - whole->first < 2) longer.last = longer.first;
-    else if (article_is_written(article, whole->last - 1, "Party")) longer.last--;
-    else if (symbol_set_has(coref->nations, article->tokens.at[whole->first].symbol)) longer.first++;
-    else longer.last = longer.first;
-    return longer;
+    uint32_t first = whole->first, last = whole->last;
+    if (last - first < 2) last = first;
+    else if (article_is_written(article, last - 1, "Party")) last--;
+    else if (symbol_set_has(coref->nations, article->tokens.at[first].symbol)) first++;
+    else last = first;
+    return (struct longer){number, first < last ? article_words(article, first, last) : slice_of("")};
+}
+
+/* By the shorter name, then by place. */
+static int by_shorter(const void *a, const void *b) {
+    const struct longer *left = a, *right = b;
+    int order = slice_compare(left->shorter, right->shorter);
+    if (order) return order;
+    return left->mention < right->mention ? -1 : left->mention > right->mention;
+}
+
+/* The first of those, sorted, whose shorter name is not before one. */
+static size_t first_from(const struct longer *all, size_t count, struct slice name) {
+    size_t low = 0;
+    for (size_t high = count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (slice_compare(all[middle].shorter, name) < 0) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /* The only body whose name is hardly more; -1: none. */
 static int32_t hardly_longer(const struct coref *coref, const struct longer *all, size_t count, int32_t part) {
-    const struct article *article = coref->article;
-    const struct mention *mentions = article->mentions.at;
+    const struct mention *mentions = coref->article->mentions.at;
     struct slice name = coref_name(coref, &mentions[part]);
     int32_t found = -1;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = first_from(all, count, name); i < count && slice_equal(all[i].shorter, name); i++) {
         int32_t whole = all[i].mention;
-        if (whole == part || !slice_equal(article_words(article, all[i].first, all[i].last), name)) continue;
+        if (whole == part) continue;
         if (found >= 0 && (!mentions[whole].chain || mentions[whole].chain != mentions[found].chain)) return -1;
         found = whole;
     }
@@ -75,8 +95,9 @@ void coref_link_shorter(struct coref *coref, const struct coref_keys *table) {
     size_t count = 0;
     for (size_t i = 0; i < table->keys.count; i++) {
         all[count] = shorten(coref, table->keys.at[i].mention);
-        count += all[count].first < all[count].last;
+        count += all[count].shorter.size > 0;
     }
+    if (count > 1) qsort(all, count, sizeof *all, by_shorter);
     for (size_t i = 0; count && i < table->keys.count; i++) {
         int32_t whole = hardly_longer(coref, all, count, table->keys.at[i].mention);
         if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);

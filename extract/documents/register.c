@@ -289,6 +289,7 @@ struct deeds register_deeds(const struct article *article) {
     }
     for (size_t i = 0; i < article->actions.count; i++) add_telling(&deeds, &article->actions.at[i]);
     find_days(article, deeds.day_before);
+    if (article->actions.count) register_session_read(&deeds);
     return deeds;
 }
 

@@ -37,10 +37,18 @@ struct document_deed {
 };
 
 /* What is asked of an article for each of its documents, gathered once. */
+/* The days of a session of several, as numbers of days, half-open; the same twice: none. */
+struct session {
+    long first, last;
+};
+
 struct deeds {
     const struct article *article;
     struct document_deed *by_chain;
     int32_t *day_before; /* by mention: the last full date before it that is not in a document's name; -1 */
+    bool of_today;       /* the text tells of the day of publication as its day */
+    struct session session;
+    const struct mention **lines; /* by sentence: the date of which it is made, NULL without; NULL: no chronology */
 };
 
 /* In the article's arena, once chains are made. */

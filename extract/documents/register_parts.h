@@ -36,6 +36,9 @@ struct slice register_author(const struct article *article, const struct mention
  * it names two. */
 struct slice register_parties(const struct article *article, const struct mention *document);
 
+/* Fills what the days of sessions and chronologies are told by. */
+void register_session_read(struct deeds *deeds);
+
 /* The day of a deed to which its own clause gives none: that over its lines, that of the session of which the text
  * tells, or that of the text. Empty where it is none of these. */
 struct slice register_session_day(const struct deeds *deeds, const struct action *action);

@@ -11,24 +11,19 @@ static bool is_news_of(struct slice published, struct slice told) {
     return wait >= 0 && wait <= longest_wait;
 }
 
-/* The days of a session of several, half-open; the same twice: none. */
-struct span {
-    long first, last;
-};
-
 /* What two dates span, when it may be a session of which the text tells. */
-static struct span span_between(const struct article *article, struct slice first, struct slice last) {
+static struct session session_between(const struct article *article, struct slice first, struct slice last) {
     enum { longest_session = 8 };
     struct day from, to;
     if (!calendar_parse(first, &from) || !calendar_parse(last, &to) || !is_news_of(article->published, last))
-        return (struct span){0, 0};
-    struct span span = {calendar_number(from), calendar_number(to) + 1};
-    long days = span.last - span.first;
-    return days > 1 && days <= longest_session ? span : (struct span){0, 0};
+        return (struct session){0, 0};
+    struct session session = {calendar_number(from), calendar_number(to) + 1};
+    long days = session.last - session.first;
+    return days > 1 && days <= longest_session ? session : (struct session){0, 0};
 }
 
 /* The days of a session that lasted several: "met on 19 and 20 August", "24-26 January 2024". */
-static struct span session_span(const struct article *article) {
+static struct session session_of(const struct article *article) {
     const struct mention *before = NULL;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
@@ -36,13 +31,13 @@ static struct span session_span(const struct article *article) {
         bool joint = before && date->first == before->last + 1 &&
                      (article_is(article, before->last, "and") || article_is(article, before->last, "to"));
         size_t slash = slice_find(date->timex->value, slice_of("/"), 0);
-        struct span span = {0, 0};
-        if (slash != SIZE_MAX) span = span_between(article, date->timex->first_day, date->timex->last_day);
-        if (joint) span = span_between(article, before->timex->value, date->timex->value);
-        if (span.first < span.last) return span;
+        struct session session = {0, 0};
+        if (slash != SIZE_MAX) session = session_between(article, date->timex->first_day, date->timex->last_day);
+        if (joint) session = session_between(article, before->timex->value, date->timex->value);
+        if (session.first < session.last) return session;
         before = date;
     }
-    return (struct span){0, 0};
+    return (struct session){0, 0};
 }
 
 /* Whether the text tells of the day of publication as its day: "on Friday", "today", not in the line that dates it. */
@@ -61,14 +56,14 @@ static struct slice told_day(const struct deeds *deeds, uint32_t sentence) {
     const struct article *article = deeds->article;
     int32_t day = deeds->day_before[article_from(article, article->sentences.at[sentence].last)];
     struct slice told = day >= 0 ? article->mentions.at[day].timex->value : slice_of("");
-    bool today = is_of_today(article), other = day >= 0 && article->mentions.at[day].sentence != sentence && today;
+    bool other = day >= 0 && article->mentions.at[day].sentence != sentence && deeds->of_today;
     if (!told.size || other || !is_news_of(article->published, told)) told = article->published;
-    if (today || !slice_equal(told, article->published)) return told;
-    struct span span = session_span(article);
+    if (deeds->of_today || !slice_equal(told, article->published)) return told;
+    struct session session = deeds->session;
     struct day number;
     if (!calendar_parse(told, &number)) return told;
-    bool meets = calendar_number(number) >= span.first && calendar_number(number) <= span.last;
-    return span.first < span.last && meets ? slice_of("") : told;
+    bool meets = calendar_number(number) >= session.first && calendar_number(number) <= session.last;
+    return session.first < session.last && meets ? slice_of("") : told;
 }
 
 /* The date of which a sentence is made and nothing else, as the lines over the entries of a chronology; NULL without.
@@ -96,16 +91,28 @@ static const struct mention *leading_date(const struct article *article, uint32_
     return NULL;
 }
 
-/* The date of the entry in which a sentence stands; NULL outside of chronologies. */
-static const struct mention *entry_date(const struct article *article, uint32_t sentence) {
-    enum { fewest_entries = 3, longest_entry = 6 };
+static const struct mention **date_lines(const struct article *article) {
+    enum { fewest_entries = 3 };
+    const struct mention **lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
     int entries = 0;
-    for (uint32_t i = 0; i < article->sentences.count; i++) entries += date_line(article, i) != NULL;
-    if (entries < fewest_entries) return NULL;
-    for (uint32_t i = sentence; i-- > 0 && sentence - i <= longest_entry;) {
-        const struct mention *date = date_line(article, i);
-        if (date) return date;
+    for (uint32_t i = 0; i < article->sentences.count; i++) {
+        lines[i] = date_line(article, i);
+        entries += lines[i] != NULL;
     }
+    return entries < fewest_entries ? NULL : lines;
+}
+
+void register_session_read(struct deeds *deeds) {
+    deeds->of_today = is_of_today(deeds->article);
+    deeds->session = session_of(deeds->article);
+    deeds->lines = date_lines(deeds->article);
+}
+
+/* The date of the entry in which a sentence stands; NULL outside of chronologies. */
+static const struct mention *entry_date(const struct deeds *deeds, uint32_t sentence) {
+    enum { longest_entry = 6 };
+    for (uint32_t i = sentence; deeds->lines && i-- > 0 && sentence - i <= longest_entry;)
+        if (deeds->lines[i]) return deeds->lines[i];
     return NULL;
 }
 
@@ -130,7 +137,7 @@ struct slice register_session_day(const struct deeds *deeds, const struct action
     if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
     if (action->reported) return is_timeless(action) ? slice_of("") : told_day(deeds, sentence);
     const struct mention *entry = action->future ? NULL : leading_date(article, sentence);
-    if (!entry && action->deed == DEED_MAKING && !action->future) entry = entry_date(article, sentence);
+    if (!entry && action->deed == DEED_MAKING && !action->future) entry = entry_date(deeds, sentence);
     if (!entry || slice_find(entry->timex->value, slice_of("/"), 0) != SIZE_MAX) return slice_of("");
     return entry->timex->value;
 }

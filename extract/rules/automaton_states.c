@@ -109,10 +109,11 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
 static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
                        const struct automaton_state *b) {
     if (a->hash != b->hash || a->position_count != b->position_count || a->rule_count != b->rule_count) return false;
+    for (size_t i = 0; i < a->rule_count; i++)
+        if (states->rules.at[a->rules + i] != states->rules.at[b->rules + i]) return false;
     const uint32_t *positions = states->positions.at;
-    const uint16_t *rules = states->rules.at;
-    return memcmp(positions + a->positions, positions + b->positions, a->position_count * sizeof *positions) == 0 &&
-           memcmp(rules + a->rules, rules + b->rules, a->rule_count * sizeof *rules) == 0;
+    size_t size = a->position_count * sizeof *positions;
+    return !size || memcmp(positions + a->positions, positions + b->positions, size) == 0;
 }
 
 /* The number of a state whose positions, which are hashed already, and rules stand at the end of their arrays. */
@@ -296,6 +297,7 @@ void automaton_propose(const struct automaton *automaton, struct automaton_state
 void automaton_states_free(struct automaton_states *states) {
     array_free(&states->all);
     array_free(&states->alive);
+    array_free(&states->first);
     array_free(&states->steps);
     array_free(&states->positions);
     array_free(&states->rules);
