@@ -108,12 +108,23 @@ static uint32_t adverbial_start(const struct reading *reading, uint32_t end) {
     return long_for ? end - 2 : end;
 }
 
+/* The unit at which the next deed of the sentence begins, "and ratified the …"; `end` when there is none. */
+static uint32_t next_deed(const struct reading *reading, uint32_t unit, uint32_t end) {
+    const struct article *article = reading->article;
+    for (; unit + 2 < end; unit++)
+        if (is_word(article, unit, "and") && unit_has(reading, unit + 1, "text-past") &&
+            unit_has(reading, unit + 2, "text-article"))
+            return unit;
+    return end;
+}
+
 /* "debated the Fishing Bill for six hours". */
 static void cut_adverbial(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, end = reading->match->last;
     if (!match_slot(reading, "head", &first, &last) || mention->last != reading->article->units.at[end - 1].last)
         return;
-    uint32_t start = adverbial_start(reading, end);
+    uint32_t start = next_deed(reading, last, end);
+    if (start == end) start = adverbial_start(reading, end);
     if (start < end && start >= last) cut_before(reading->article, mention, start, start == last);
 }
 
