@@ -62,9 +62,9 @@ static bool is_headline(const struct article *article, const struct sentence *li
     return line->last - line->first >= fewest_tokens && (first < SHAPE_NUMBER_12 || first > SHAPE_NUMBER);
 }
 
-/* Whether the line stands under the head of a list, before anything else. */
+/* Whether the line stands under the head of a list, before anything else; no list is longer than the longest menu. */
 static bool is_below_list_head(const struct article *article, uint32_t line) {
-    for (uint32_t i = line; i > 0; i--) {
+    for (uint32_t i = line; i > 0 && line - i < longest_menu; i--) {
         const struct sentence *above = &article->sentences.at[i - 1];
         if (above->lists) return true;
         if (above->furniture || is_headline(article, above)) return false;
@@ -118,7 +118,8 @@ static bool is_about_first_text(const struct article *article, uint32_t line) {
 /* Whether the line is among the first of the page, its menus not counted, or about where its text begins. */
 static bool is_in_header(const struct article *article, uint32_t line) {
     unsigned lines = 0;
-    for (uint32_t i = 0; i < line && lines < header_sentences; i++) lines += !article->sentences.at[i].furniture;
+    for (uint32_t i = 0; i < line && i < longest_menu && lines < header_sentences; i++)
+        lines += !article->sentences.at[i].furniture;
     return (lines < header_sentences && line < longest_menu) || is_about_first_text(article, line);
 }
 

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* How many dates tell each order. */
+/* Which orders dates tell. */
 struct orders {
     bool month_first, day_first;
 };
@@ -20,29 +20,66 @@ static bool is_told_day(const struct mention *mention) {
            !words->told_order;
 }
 
-static bool is_near(struct day one, struct day other) {
-    return calendar_valid(one) && calendar_valid(other) && labs(calendar_number(one) - calendar_number(other)) <= 1;
+/* The days in words. */
+struct told_days {
+    long *numbers; /* of those with a year, in order; NULL: not read */
+    size_t count;
+    bool of_any_year[13][32]; /* by month and day: those without */
+};
+
+static int by_number(const void *a, const void *b) {
+    const long left = *(const long *)a, right = *(const long *)b;
+    return left < right ? -1 : left > right;
 }
 
-/* What the dates in words say of one that may be read in two ways. */
-static void hear_words(const struct article *article, const struct date_words *doubtful, struct orders *orders) {
-    struct day as_read = read_in_order(doubtful, false), turned = read_in_order(doubtful, true);
+static void read_told(const struct article *article, struct told_days *told) {
+    enum { leap_year = 2000 };
+    told->numbers = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *told->numbers);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (!mention->timex || !is_told_day(mention)) continue;
         const struct date_words *words = &mention->timex->words;
-        struct day told = {words->year ? words->year : as_read.year, words->month, words->day};
-        if (is_near(told, as_read)) orders->day_first = true;
-        else if (is_near(told, turned)) orders->month_first = true;
+        const struct day day = {words->year ? words->year : leap_year, words->month, words->day};
+        if (!calendar_valid(day)) continue;
+        if (words->year) told->numbers[told->count++] = calendar_number(day);
+        else told->of_any_year[day.month][day.day] = true;
     }
+    if (told->count > 1) qsort(told->numbers, told->count, sizeof *told->numbers, by_number);
+}
+
+/* Whether a day in words is that day, the one before it or the one after; one without a year is of that year. */
+static bool is_near_told(const struct told_days *told, struct day day) {
+    if (!calendar_valid(day)) return false;
+    const long number = calendar_number(day);
+    size_t low = 0;
+    for (size_t high = told->count; low < high;) {
+        const size_t middle = low + (high - low) / 2;
+        if (told->numbers[middle] < number - 1) low = middle + 1;
+        else high = middle;
+    }
+    if (low < told->count && told->numbers[low] <= number + 1) return true;
+    for (long near = number - 1; near <= number + 1; near++) {
+        const struct day other = calendar_day(near);
+        if (other.year == day.year && told->of_any_year[other.month][other.day]) return true;
+    }
+    return false;
+}
+
+/* What the dates in words say of one that may be read in two ways. */
+static void hear_words(const struct told_days *told, const struct date_words *doubtful, struct orders *orders) {
+    if (is_near_told(told, read_in_order(doubtful, false))) orders->day_first = true;
+    if (doubtful->day == doubtful->month) return;
+    if (is_near_told(told, read_in_order(doubtful, true))) orders->month_first = true;
 }
 
 static struct orders told_orders(const struct article *article) {
     struct orders orders = {0};
+    struct told_days told = {0};
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (!article->mentions.at[i].timex) continue;
         const struct date_words *words = &article->mentions.at[i].timex->words;
-        if (words->guessed) hear_words(article, words, &orders);
+        if (words->guessed && !told.numbers) read_told(article, &told);
+        if (words->guessed) hear_words(&told, words, &orders);
         else if (words->told_order) *(words->told_order > 0 ? &orders.day_first : &orders.month_first) = true;
     }
     return orders;
