@@ -17,9 +17,10 @@ static bool are_initials(const struct article *article, struct slice letters, ui
     return met == letters.size;
 }
 
-/* The name by which a list knows the letters as a body's; empty: none does. */
-static struct slice listed_name(const struct article *article, const struct unit *letters) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
+/* The name by which a list knows the letters as a body's; empty: none does. The mentions of the sentence begin with
+ * `first_mention`, here and below. */
+static struct slice listed_name(const struct article *article, size_t first_mention, const struct unit *letters) {
+    for (size_t i = first_mention; i < article->mentions.count; i++) {
         const struct mention *body = &article->mentions.at[i];
         if (body->kind == KIND_ORGANISATION && body->first == letters->first && body->name.size) return body->name;
     }
@@ -27,9 +28,11 @@ static struct slice listed_name(const struct article *article, const struct unit
 }
 
 /* Whether a body at the end of the document's name has those initials, or is known by the letters. */
-static bool is_of_body(const struct article *article, const struct mention *document, const struct unit *word) {
-    const struct slice letters = article_words(article, word->first, word->last), name = listed_name(article, word);
-    for (size_t i = 0; i < article->mentions.count; i++) {
+static bool is_of_body(const struct article *article, size_t first_mention, const struct mention *document,
+                       const struct unit *word) {
+    const struct slice letters = article_words(article, word->first, word->last),
+                       name = listed_name(article, first_mention, word);
+    for (size_t i = first_mention; i < article->mentions.count; i++) {
         const struct mention *body = &article->mentions.at[i];
         if (body->kind != KIND_ORGANISATION || body->dropped || body->last != document->last) continue;
         if (are_initials(article, letters, body->first, body->last)) return true;
@@ -38,33 +41,33 @@ static bool is_of_body(const struct article *article, const struct mention *docu
     return false;
 }
 
-static bool is_short_form(const struct article *article, size_t unit) {
+static bool is_short_form(const struct article *article, size_t first_mention, size_t unit) {
     const struct unit *word = &article->units.at[unit], *named = &article->units.at[unit - 2];
     if (word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER) return false;
     const struct mention *document = &article->mentions.at[named->mention];
     if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
     struct slice letters = article_words(article, word->first, word->last);
     return letters.size > 1 && are_initials(article, letters, document->first, document->last) &&
-           !is_of_body(article, document, word);
+           !is_of_body(article, first_mention, document, word);
 }
 
 /* What was taken for a body of that name is none. */
-static void drop_body(struct article *article, const struct unit *unit) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
+static void drop_body(struct article *article, size_t first_mention, const struct unit *unit) {
+    for (size_t i = first_mention; i < article->mentions.count; i++) {
         struct mention *body = &article->mentions.at[i];
         if (body->kind == KIND_ORGANISATION && body->first == unit->first && body->last == unit->last)
             body->dropped = true;
     }
 }
 
-static void define(const struct ruleset *rules, struct article *article, size_t unit) {
+static void define(const struct ruleset *rules, struct article *article, size_t first_mention, size_t unit) {
     const struct unit word = article->units.at[unit];
     int32_t named = article->units.at[unit - 2].mention;
     struct mention mention = article->mentions.at[named];
     mention.rule = ruleset_find(rules, "document.acronym");
     mention.first = word.first, mention.last = word.last, mention.defines = named;
     mention.start = article->tokens.at[word.first].start, mention.end = article->tokens.at[word.last - 1].end;
-    drop_body(article, &word);
+    drop_body(article, first_mention, &word);
     array_push(&article->mentions, mention);
     int32_t made = (int32_t)article->mentions.count - 1;
     array_push(&article->aliases, ((struct alias){article_words(article, word.first, word.last), made, false}));
@@ -81,6 +84,6 @@ void short_documents_define(const struct ruleset *rules, struct article *article
     if (!is_told(article, first_mention)) return;
     for (size_t i = 2; i + 1 < article->units.count; i++)
         if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') && unit_is(article, i + 1, ')') &&
-            is_short_form(article, i))
-            define(rules, article, i);
+            is_short_form(article, first_mention, i))
+            define(rules, article, first_mention, i);
 }

@@ -1,5 +1,6 @@
 #include "common_letters.h"
 
+#include "key_index.h"
 #include "word_list.h"
 
 enum { fewest_letters = 2, most_words = 8 };
@@ -51,17 +52,17 @@ static bool is_letters(const struct mention *mention) {
            mention->last == mention->first + 1;
 }
 
-static void drop_all(struct article *article, struct slice letters) {
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        struct mention *mention = &article->mentions.at[i];
-        if (is_letters(mention) && slice_equal(mention_text(article, mention), letters)) mention->dropped = true;
-    }
-}
-
 void common_letters_drop(const struct ruleset *rules, struct article *article) {
+    struct key_index common = {0};
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (is_letters(mention) && is_common(rules, article, mention))
-            drop_all(article, mention_text(article, mention));
+            key_index_add(&common, mention_text(article, mention));
     }
+    for (size_t i = 0; common.keys.count && i < article->mentions.count; i++) {
+        struct mention *mention = &article->mentions.at[i];
+        if (is_letters(mention) && key_index_find(&common, mention_text(article, mention)) != SIZE_MAX)
+            mention->dropped = true;
+    }
+    key_index_free(&common);
 }

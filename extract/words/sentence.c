@@ -435,8 +435,8 @@ static void mark_link_lists(struct article *article) {
     for (size_t i = half > text ? half : text; i < article->sentences.count; i++) {
         const struct sentence *head = &article->sentences.at[i];
         if (!head->furniture || head->imprint || head->last - head->first > longest_head) continue;
-        for (size_t j = i + 1; j < article->sentences.count && article->sentences.at[j].heading; j++)
-            article->sentences.at[j].furniture = true;
+        for (; i + 1 < article->sentences.count && article->sentences.at[i + 1].heading; i++)
+            article->sentences.at[i + 1].furniture = true;
     }
 }
 
