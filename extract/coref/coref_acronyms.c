@@ -184,18 +184,68 @@ static bool is_government(const struct coref *coref, const struct mention *body)
     return article_is(coref->article, body->last - 1, "government");
 }
 
-/* The only body of the article of whose name these are the initials; -1: none. */
-static int32_t only_spelled(const struct coref *coref, const struct mention *acronym) {
+/* Bodies whose names have several words, by the first letters of these; under no letters those of whose words some has
+ * more capitals than one. */
+struct initials {
+    struct key_index letters;
+    int32_t *first; /* by number of the letters; -1: none */
+    int32_t *next;  /* by mention, the next of the same letters; -1: none */
+};
+
+/* The capitals with which the words of a name begin; empty when a word has others too. */
+static struct slice initials_of(const struct coref *coref, const struct mention *body) {
     const struct article *article = coref->article;
-    const char initial = article->text.at[acronym->start];
+    char *letters = arena_alloc(coref->arena, body->last - body->first);
+    size_t count = 0;
+    for (uint32_t i = body->first; i < body->last; i++) {
+        const struct slice word = article_words(article, i, i + 1);
+        if (!is_capital(word.at[0])) continue;
+        for (size_t at = 1; at < word.size; at++)
+            if (is_capital(word.at[at])) return slice_of("");
+        letters[count++] = word.at[0];
+    }
+    return (struct slice){letters, count};
+}
+
+static void read_initials(const struct coref *coref, struct initials *initials) {
+    const struct article *article = coref->article;
+    const size_t count = article->mentions.count;
+    initials->first = arena_alloc(coref->arena, (count + 1) * sizeof *initials->first);
+    initials->next = arena_alloc(coref->arena, (count + 1) * sizeof *initials->next);
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *body = &article->mentions.at[i];
+        if (!coref_is_name(body, KIND_ORGANISATION) || body->last - body->first < 2 || is_government(coref, body))
+            continue;
+        const size_t known = initials->letters.keys.count;
+        const size_t number = key_index_add(&initials->letters, initials_of(coref, body));
+        if (number == known) initials->first[number] = -1;
+        initials->next[i] = initials->first[number];
+        initials->first[number] = (int32_t)i;
+    }
+}
+
+static struct slice capitals_of(const struct coref *coref, struct slice text) {
+    char *letters = arena_alloc(coref->arena, text.size);
+    size_t count = 0;
+    for (size_t i = 0; i < text.size; i++)
+        if (is_capital(text.at[i])) letters[count++] = text.at[i];
+    return (struct slice){letters, count};
+}
+
+/* The last body of whose name these are the initials, if all such are one; -1: none, or several. */
+static int32_t only_spelled(const struct coref *coref, const struct initials *initials, const struct mention *acronym) {
+    const struct article *article = coref->article;
+    const struct slice keys[] = {capitals_of(coref, mention_text(article, acronym)), slice_of("")};
     int32_t found = -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *whole = &article->mentions.at[i];
-        if (article->text.at[whole->start] != initial || whole->last - whole->first < 2) continue;
-        if (!coref_is_name(whole, KIND_ORGANISATION)) continue;
-        if (is_government(coref, whole) || !spells(article, acronym, whole->first, whole->last)) continue;
-        if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
-        found = (int32_t)i;
+    for (size_t key = 0; key < sizeof keys / sizeof *keys; key++) {
+        const size_t number = key_index_find(&initials->letters, keys[key]);
+        for (int32_t i = number == SIZE_MAX ? -1 : initials->first[number]; i >= 0; i = initials->next[i]) {
+            const struct mention *whole = &article->mentions.at[i];
+            if (article->text.at[whole->start] != article->text.at[acronym->start]) continue;
+            if (!spells(article, acronym, whole->first, whole->last)) continue;
+            if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
+            if (i > found) found = i;
+        }
     }
     return found;
 }
@@ -203,12 +253,15 @@ static int32_t only_spelled(const struct coref *coref, const struct mention *acr
 /* "The Harvest Workers' Union struck. The HWU said": letters that no bracket explains. */
 void coref_initials(struct coref *coref) {
     struct article *article = coref->article;
+    struct initials initials = {0};
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (!coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) || !is_letters_alone(coref, (int32_t)i))
             continue;
-        int32_t whole = only_spelled(coref, &article->mentions.at[i]);
+        if (!initials.first) read_initials(coref, &initials);
+        int32_t whole = only_spelled(coref, &initials, &article->mentions.at[i]);
         if (whole >= 0) coref_link(coref, (int32_t)i, whole, SIEVE_ACRONYM);
     }
+    key_index_free(&initials.letters);
 }
 
 /* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */

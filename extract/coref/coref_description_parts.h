@@ -4,21 +4,33 @@
 
 #include "coref_parts.h"
 
+/* The nations that the mentions of a body tell. */
+struct told_nation {
+    struct slice nation;
+    struct told_nation *next;
+};
+
+struct body_nations {
+    bool read; /* the mentions that the chain had before are looked at */
+    struct told_nation *first;
+};
+
 struct descriptions {
     struct coref *coref;
     struct earlier {
         int32_t *mentions; /* of one kind, up to the one at hand */
         size_t count;
     } kinds[KIND_COUNT];
-    struct slice *names;        /* by mention: its name folded, once it was asked for */
-    uint32_t *mentioned;        /* by chain: how often, up to the one at hand */
-    uint32_t *spoken_of;        /* by chain: the last sentence that did, up to the one at hand */
-    struct slice *body_kinds;   /* by chain: what its names say the body is, once it was asked for */
-    struct slice nation;        /* that the description at hand says: "the French company" */
-    bool *acted_on;             /* by mention */
-    bool *nested, *inner;       /* by mention: within a document, a body within a body */
-    uint32_t sentence, covered; /* where documents of that sentence end */
-    uint32_t body_end;          /* and where bodies do */
+    struct slice *names;          /* by mention: its name folded, once it was asked for */
+    uint32_t *mentioned;          /* by chain: how often, up to the one at hand */
+    uint32_t *spoken_of;          /* by chain: the last sentence that did, up to the one at hand */
+    struct slice *body_kinds;     /* by chain: what its names say the body is, once it was asked for */
+    struct body_nations *nations; /* by chain */
+    struct slice nation;          /* that the description at hand says: "the French company" */
+    bool *acted_on;               /* by mention */
+    bool *nested, *inner;         /* by mention: within a document, a body within a body */
+    uint32_t sentence, covered;   /* where documents of that sentence end */
+    uint32_t body_end;            /* and where bodies do */
 };
 
 /* A mention's name as its list has it, else its text, folded. */

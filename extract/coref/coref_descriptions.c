@@ -104,19 +104,42 @@ static struct slice nation_of(const struct coref *coref, const struct mention *b
     return nation;
 }
 
+static void add_nation(const struct coref *coref, struct body_nations *known, const struct mention *body) {
+    const struct slice nation = nation_of(coref, body);
+    struct told_nation *told = known->first;
+    while (told && !slice_equal(told->nation, nation)) told = told->next;
+    if (told || !nation.size) return;
+    told = arena_alloc(coref->arena, sizeof *told);
+    *told = (struct told_nation){nation, known->first};
+    known->first = told;
+}
+
+/* The different nations that the mentions of a body's chain tell, each looked at but once. */
+static const struct told_nation *nations_of(const struct descriptions *pointing, int32_t body) {
+    const struct coref *coref = pointing->coref;
+    struct body_nations *known = &pointing->nations[at(coref, body)->chain];
+    if (known->read) return known->first;
+    int32_t named = body;
+    do add_nation(coref, known, at(coref, named)), named = coref->next[named];
+    while (named != body);
+    known->read = true;
+    return known->first;
+}
+
 /* "the French company" is none of which the text says that it is British. */
 static bool agrees_in_nation(const struct descriptions *pointing, int32_t body) {
-    const struct coref *coref = pointing->coref;
     if (!pointing->nation.size) return true;
-    bool told = false;
-    int32_t named = body;
-    do {
-        struct slice nation = nation_of(coref, at(coref, named));
-        if (slice_equal(nation, pointing->nation)) return true;
-        told |= nation.size > 0;
-        named = coref->next[named];
-    } while (named != body);
-    return !told;
+    const struct told_nation *nations = nations_of(pointing, body);
+    for (const struct told_nation *told = nations; told; told = told->next)
+        if (slice_equal(told->nation, pointing->nation)) return true;
+    return !nations;
+}
+
+/* A description that has just come to a chain tells its nation, too. */
+static void note_nation(const struct descriptions *pointing, int32_t number) {
+    const struct mention *mention = at(pointing->coref, number);
+    struct body_nations *known = &pointing->nations[mention->chain];
+    if (known->read) add_nation(pointing->coref, known, mention);
 }
 
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
@@ -454,13 +477,16 @@ static void place(struct descriptions *pointing, int32_t number) {
     struct mention *mention = at(pointing->coref, number);
     if (mention->chain || mention->dropped) return;
     if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {
-        if (!is_introduced(pointing->coref, number)) mention->chain = ++article->chains;
+        if (is_introduced(pointing->coref, number)) note_nation(pointing, number);
+        else mention->chain = ++article->chains;
         return;
     }
     int32_t antecedent = antecedent_of(pointing, number);
     bool another = antecedent >= 0 && description_is_another(pointing->coref, mention, at(pointing->coref, antecedent));
-    if (antecedent >= 0 && !another) coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
-    else if (mention->opens || (another && description_may_open(mention))) mention->chain = ++article->chains;
+    if (antecedent >= 0 && !another) {
+        coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
+        note_nation(pointing, number);
+    } else if (mention->opens || (another && description_may_open(mention))) mention->chain = ++article->chains;
     else mention->dropped = true;
 }
 
@@ -489,6 +515,7 @@ void coref_descriptions(struct coref *coref) {
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
         .body_kinds = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.body_kinds),
         .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
+        .nations = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.nations),
         .acted_on = arena_zero(coref->arena, count),
         .nested = arena_zero(coref->arena, count),
         .inner = arena_zero(coref->arena, count)};

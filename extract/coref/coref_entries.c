@@ -32,17 +32,19 @@ int32_t *coref_entries(const struct coref *coref) {
     enum { fewest = 3 };
     const struct article *article = coref->article;
     int32_t *persons = NULL;
+    bool *listed = NULL; /* by chain */
     uint32_t marked = 0;
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         int32_t person = is_paragraph(article, i) ? named_first(article, i) : -1;
         if (person < 0 || !is_marked(article, &article->mentions.at[person])) continue;
         if (!persons) {
             persons = arena_alloc(coref->arena, article->sentences.count * sizeof *persons);
+            listed = arena_zero(coref->arena, article->chains + 1);
             for (size_t j = 0; j < article->sentences.count; j++) persons[j] = -1;
         }
         const uint32_t chain = article->mentions.at[person].chain;
-        for (uint32_t j = 0; chain && j < i; j++) /* who speaks again and again has no entry */
-            if (persons[j] >= 0 && article->mentions.at[persons[j]].chain == chain) return NULL;
+        if (chain && listed[chain]) return NULL; /* who speaks again and again has no entry */
+        listed[chain] = true;
         persons[i] = person;
         marked++;
     }

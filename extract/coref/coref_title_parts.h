@@ -15,14 +15,20 @@ struct office_title {
     int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
 };
 
+struct office_congratulated {
+    bool asked;
+    int32_t title; /* -1: none */
+};
+
 struct office_titles {
     struct office_title *at;
     size_t count;
-    uint32_t chains;          /* so many are known of below */
-    bool *of_person;          /* by chain: it names a person */
-    struct slice *of_country; /* by chain: the country that the first of its titles says */
-    const int32_t *entries;   /* by sentence: the person whose entry it is; NULL: nobody has one */
-    bool *of_pronoun;         /* by mention: the title is said of a pronoun, which may come to be anybody */
+    uint32_t chains;                            /* so many are known of below */
+    bool *of_person;                            /* by chain: it names a person */
+    struct slice *of_country;                   /* by chain: the country that the first of its titles says */
+    struct office_congratulated *congratulated; /* by number of the key: the title of whoever got that office */
+    const int32_t *entries;                     /* by sentence: the person whose entry it is; NULL: nobody has one */
+    bool *of_pronoun; /* by mention: the title is said of a pronoun, which may come to be anybody */
 };
 
 /* "the next ambassador": nobody yet; "a former minister", "every president": nobody who was named before. */

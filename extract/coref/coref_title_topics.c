@@ -193,16 +193,25 @@ static int32_t named_above(const struct coref *coref, const struct mention *titl
 }
 
 /* "Mr. President": whom the speech congratulates, "on your election as President of the Assembly"; -1: nobody. */
-static int32_t congratulated(const struct coref *coref, const struct office_titles *titles,
-                             const struct office_title *title) {
+static int32_t find_congratulated(const struct coref *coref, const struct office_titles *titles,
+                                  const struct office_title *title) {
     enum { reach = 3 };
-    for (size_t i = 0; title->addressed && i < titles->count; i++) {
+    for (size_t i = 0; i < titles->count; i++) {
         const struct mention *other = at(coref, titles->at[i].mention);
         if (other->holder < 0 || !coref_office_could_be(title->key, titles->at[i].key)) continue;
         for (uint32_t back = 1; back <= reach && back <= other->first; back++)
             if (article_is(coref->article, other->first - back, "your")) return titles->at[i].mention;
     }
     return -1;
+}
+
+/* The same, looked for but once for all who are addressed by one office. */
+static int32_t congratulated(const struct coref *coref, const struct office_titles *titles,
+                             const struct office_title *title) {
+    if (!title->addressed) return -1;
+    struct office_congratulated *known = &titles->congratulated[title->office];
+    if (!known->asked) *known = (struct office_congratulated){true, find_congratulated(coref, titles, title)};
+    return known->title;
 }
 
 /* Whether nobody is named, nobody's is what comes and nothing is told between a title and a token. */

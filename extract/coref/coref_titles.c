@@ -90,6 +90,7 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         if (title->holder < 0 && coref_held_by(article, title) != UINT32_MAX) titles->of_pronoun[i] = true;
         add_title(coref, titles, (int32_t)i);
     }
+    titles->congratulated = arena_zero(coref->arena, (titles->count + 1) * sizeof *titles->congratulated);
     int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
     for (size_t i = 0; i < titles->count; i++) nearest[i] = -1;
     for (size_t i = titles->count; i-- > 0;) {
