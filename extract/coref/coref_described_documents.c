@@ -89,7 +89,7 @@ static bool is_apposed(const struct article *article, const struct mention *name
 static int32_t present_document(const struct descriptions *pointing, const struct mention *pointer) {
     const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
     if (!pointer->first || !article_is(pointing->coref->article, pointer->first - 1, "present")) return -1;
-    for (size_t i = 0; i < documents->count; i++) {
+    for (size_t i = 0; i < documents->count && i < coref_reach_back; i++) {
         const struct mention *mention = at(pointing->coref, documents->mentions[i]);
         if (!mention->dropped && mention->chain && slice_equal(mention->value, pointer->value))
             return documents->mentions[i];

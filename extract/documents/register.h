@@ -36,12 +36,12 @@ struct document_deed {
     const struct action *done_by, *dated; /* the tellings of it that name its doer and its day, or NULL */
 };
 
-/* What is asked of an article for each of its documents, gathered once. */
 /* The days of a session of several, as numbers of days, half-open; the same twice: none. */
 struct session {
     long first, last;
 };
 
+/* What is asked of an article for each of its documents, gathered once. */
 struct deeds {
     const struct article *article;
     struct document_deed *by_chain;
