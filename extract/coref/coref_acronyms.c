@@ -95,17 +95,13 @@ static bool shares_initials(const struct article *article, const struct mention 
     return shared * 4 >= letters.size * 3;
 }
 
-static bool is_bracketed(const struct article *article, const struct mention *mention) {
-    return mention->first && article_is_written(article, mention->first - 1, "(");
-}
-
 /* Letters in brackets are another name of the body before them: those of a body that a list knows are, when they can
  * be letters of its name; "the government (CNN)" tells a source. What the article says it is "known as" is. */
 int32_t coref_defined(const struct article *article, const struct mention *acronym) {
     if (acronym->defines < 0) return -1;
     const struct mention *whole = &article->mentions.at[acronym->defines];
     if (whole->dropped) return -1;
-    if (!is_bracketed(article, acronym)) return acronym->defines;
+    if (!coref_is_bracketed(article, acronym)) return acronym->defines;
     if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
     bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
                  abbreviates(mention_text(article, acronym), mention_text(article, whole)) ||
@@ -184,15 +180,19 @@ static bool is_government(const struct coref *coref, const struct mention *body)
     return article_is(coref->article, body->last - 1, "government");
 }
 
-/* Bodies whose names have several words, by the first letters of these; under no letters those of whose words some has
- * more capitals than one. */
+/* Bodies whose names have several words, by the first letters of these; by the first alone those of whose words some
+ * has more capitals than one. */
 struct initials {
     struct key_index letters;
     int32_t *first; /* by number of the letters; -1: none */
     int32_t *next;  /* by mention, the next of the same letters; -1: none */
 };
 
-/* The capitals with which the words of a name begin; empty when a word has others too. */
+static struct slice first_letter(const struct article *article, const struct mention *mention) {
+    return slice_cut(mention_text(article, mention), 0, 1);
+}
+
+/* The capitals with which the words of a name begin; the first alone when a word has others too. */
 static struct slice initials_of(const struct coref *coref, const struct mention *body) {
     const struct article *article = coref->article;
     char *letters = arena_alloc(coref->arena, body->last - body->first);
@@ -201,7 +201,7 @@ static struct slice initials_of(const struct coref *coref, const struct mention 
         const struct slice word = article_words(article, i, i + 1);
         if (!is_capital(word.at[0])) continue;
         for (size_t at = 1; at < word.size; at++)
-            if (is_capital(word.at[at])) return slice_of("");
+            if (is_capital(word.at[at])) return first_letter(article, body);
         letters[count++] = word.at[0];
     }
     return (struct slice){letters, count};
@@ -235,13 +235,13 @@ static struct slice capitals_of(const struct coref *coref, struct slice text) {
 /* The last body of whose name these are the initials, if all such are one; -1: none, or several. */
 static int32_t only_spelled(const struct coref *coref, const struct initials *initials, const struct mention *acronym) {
     const struct article *article = coref->article;
-    const struct slice keys[] = {capitals_of(coref, mention_text(article, acronym)), slice_of("")};
+    const struct slice keys[] = {capitals_of(coref, mention_text(article, acronym)), first_letter(article, acronym)};
     int32_t found = -1;
     for (size_t key = 0; key < sizeof keys / sizeof *keys; key++) {
         const size_t number = key_index_find(&initials->letters, keys[key]);
         for (int32_t i = number == SIZE_MAX ? -1 : initials->first[number]; i >= 0; i = initials->next[i]) {
             const struct mention *whole = &article->mentions.at[i];
-            if (article->text.at[whole->start] != article->text.at[acronym->start]) continue;
+            if (!slice_equal(first_letter(article, whole), keys[1])) continue;
             if (!spells(article, acronym, whole->first, whole->last)) continue;
             if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
             if (i > found) found = i;
@@ -269,8 +269,7 @@ void coref_symbols(struct coref *coref) {
     struct article *article = coref->article;
     for (size_t i = 1; i < article->mentions.count; i++) {
         const struct mention *symbol = &article->mentions.at[i];
-        if (!coref_is_name(symbol, KIND_DOCUMENT) || !symbol->first) continue;
-        if (!article_is_written(article, symbol->first - 1, "(")) continue;
+        if (!coref_is_name(symbol, KIND_DOCUMENT) || !coref_is_bracketed(article, symbol)) continue;
         for (size_t j = i; j-- > 0;) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;

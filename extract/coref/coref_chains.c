@@ -49,6 +49,10 @@ bool coref_is_reporter(const struct article *article, const struct mention *body
     return first && body->defines < 0 && article_among(article, first - 1, words);
 }
 
+bool coref_is_bracketed(const struct article *article, const struct mention *mention) {
+    return mention->first && article_is_written(article, mention->first - 1, "(");
+}
+
 /* Two rings become one when their links are exchanged. */
 static void join_rings(struct coref *coref, int32_t a, int32_t b) {
     int32_t after = coref->next[a];

@@ -59,6 +59,9 @@ struct slice coref_word_before(const struct article *article, uint32_t token);
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 bool coref_is_reporter(const struct article *article, const struct mention *body);
 
+/* Whether a bracket opens just before the mention. */
+bool coref_is_bracketed(const struct article *article, const struct mention *mention);
+
 /* Puts a mention into the chain of an earlier or later one; two chains become one.
  * Until the mentions are sorted anew. */
 void coref_link(struct coref *coref, int32_t mention, int32_t antecedent, enum sieve sieve);

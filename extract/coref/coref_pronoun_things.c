@@ -19,16 +19,12 @@ static bool means_body(const struct pronouns *pronouns, const struct pronoun *pr
     return false;
 }
 
-static bool is_bracketed(const struct article *article, const struct mention *mention) {
-    return mention->first && article_is_written(article, mention->first - 1, "(");
-}
-
 /* "the Council of the Harvest Union (HU)": letters in brackets are not spoken of, but the name before them is. */
 static int32_t before_bracket(const struct pronouns *pronouns, int32_t found) {
     const struct article *article = pronouns->coref->article;
     if (found < 0) return found;
     const struct mention *letters = pronouns_mention(pronouns, found);
-    if (!is_bracketed(article, letters)) return found;
+    if (!coref_is_bracketed(article, letters)) return found;
     for (size_t i = pronouns->first[letters->sentence]; i < (size_t)found; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         bool open = mention->kind == letters->kind && mention->chain && !mention->dropped;
@@ -199,7 +195,7 @@ static int32_t first_main(const struct pronouns *pronouns, const struct pronoun 
         if (nested || !pronouns_fit(pronouns, mention, pronoun) || is_aside(pronouns, mention)) continue;
         if ((int32_t)i != first && coref_is_reporter(article, mention)) continue;
         if (owner && mention->kind == KIND_DOCUMENT) continue;
-        if (!is_bracketed(article, mention)) return (int32_t)i;
+        if (!coref_is_bracketed(article, mention)) return (int32_t)i;
         if (letters < 0) letters = (int32_t)i;
     }
     return letters < 0 ? first : letters;
