@@ -207,6 +207,8 @@ CASES = [
      "The gate shuts at 0900 hours, at 10:30pm, at 18.30 CET, at 12 noon and at midnight.",
      "0900 hours = 2021-05-05T09:00; 10:30pm = 2021-05-05T22:30; 18.30 CET = 2021-05-05T18:30; 12 noon = 2021-05-05T12:00; "
      "midnight = 2021-05-05T24:00"),
+    ("a text may begin with a small word before what may be its verb", "2021-05-05",
+     "team visits Oslo on May 12.", "May 12 = 2021-05-12"),
     ("counts keep their decimals and their hundreds", "2021-05-05",
      "It ran for 15.816 seconds, 2.5 hours, 2 1/2 years, 1,200 days and two hundred years. It will one day end, "
      "within the next four or five weeks.",

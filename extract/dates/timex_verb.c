@@ -174,7 +174,7 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
     if (timex_has_shape(article, token - 1, SHAPE_TITLE) || timex_has_shape(article, token - 1, SHAPE_UPPER))
         return true;
     if (timex_is_word(article, token - 1, it)) return true;
-    for (uint32_t away = 2; away <= reach && !ends_in_s(article, token - 1); away++) {
+    for (uint32_t away = 2; away <= reach && token + 1 >= first + away && !ends_in_s(article, token - 1); away++) {
         if (!timex_has_shape(article, token - away + 1, SHAPE_LOWER)) return false;
         if (timex_word_before(article, token, first, away, articles)) return true;
     }
