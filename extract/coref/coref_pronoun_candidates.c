@@ -44,6 +44,11 @@ bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token) {
            pronouns_has(pronouns, token, pronouns->terms->did) || pronouns_has(pronouns, token, pronouns->terms->does);
 }
 
+bool pronouns_is_its(const struct article *article, const struct pronoun *pronoun) {
+    const struct token *token = &article->tokens.at[pronoun->token];
+    return token->end - token->start > strlen("it");
+}
+
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun) {
     static const struct slice ends[] = {WORD("."),    WORD(","),   WORD(";"),    WORD("with"),  WORD("to"),
                                         WORD("at"),   WORD("in"),  WORD("on"),   WORD("as"),    WORD("by"),

@@ -60,6 +60,9 @@ bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct menti
 /* Whether it is "him", or "her" that owns nothing. */
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
 
+/* Of a thing: whether it is "its", rather than "it". */
+bool pronouns_is_its(const struct article *article, const struct pronoun *pronoun);
+
 /* "Holm praised him": the chain of whoever does in its own clause what is done to whom the pronoun means; 0: nobody is
  * known to. */
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun);

@@ -35,10 +35,9 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
                                          WORD("be"),  WORD("been"), WORD("being"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    const struct token *token = &article->tokens.at[pronoun->token];
     uint32_t next = pronoun->token + 1;
-    bool owner = token->end - token->start > strlen("it");
-    if (owner) return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
+    if (pronouns_is_its(article, pronoun))
+        return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
     if (is_text_acted_on(pronouns, pronoun)) return true;
     while (next < own->last && next <= pronoun->token + most_auxiliaries &&
            pronouns_has(pronouns, next, pronouns->terms->being))

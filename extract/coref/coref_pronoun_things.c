@@ -184,7 +184,7 @@ static bool goes_on(const struct article *article, const struct mention *mention
  * if there is another; the first where all are. What is signed or shown in it owns nothing. */
 static int32_t first_main(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t first) {
     const struct article *article = pronouns->coref->article;
-    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    bool owner = pronouns_is_its(article, pronoun);
     int32_t letters = -1;
     uint32_t covered = 0;
     for (size_t i = (size_t)first; i < pronouns->count; i++) {
@@ -207,7 +207,7 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     const struct article *article = pronouns->coref->article;
     const struct mention *mention = pronouns_mention(pronouns, named);
     uint32_t first = article->sentences.at[pronoun->sentence].first;
-    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    bool owner = pronouns_is_its(article, pronoun);
     if (is_aside(pronouns, mention) && !(owner && goes_on(article, mention))) return false;
     if (quotes_between(pronouns, mention->first, pronoun->token)) return false;
     if (owner && pronouns_country_between(pronouns, mention->last, pronoun->token)) return false;
@@ -378,7 +378,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
-    bool owner = article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it");
+    bool owner = pronouns_is_its(article, pronoun);
     bool body = pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION;
     if (body && !leads(article, pronouns_mention(pronouns, found))) return -1;
     if (body && !owner && pronoun->speech) return -1; /* "It is a pity": what was said rather than who was named */
