@@ -52,6 +52,9 @@ struct slice slice_trim(struct slice text);
  * (its `at` is NULL). */
 bool slice_next(struct slice *rest, char separator, struct slice *part);
 
+/* Of the ASCII letters. */
+static inline bool slice_is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
 /* Whether an ASCII digit stands anywhere in it. */
 static inline bool slice_has_digit(struct slice text) {
     for (size_t i = 0; i < text.size; i++)

@@ -4,13 +4,11 @@
 
 /* Short forms, and what the article defines them as. */
 
-static bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
-
 /* How many of the letters the word gives: its first one, or all of "UN" in "UNHC"; 0: it gives none of them. */
 static size_t letters_given(struct slice letters, struct slice word) {
     size_t given = 0;
     for (size_t i = 0; i < word.size; i++) {
-        if (!is_capital(word.at[i])) continue;
+        if (!slice_is_capital(word.at[i])) continue;
         if (given == letters.size || letters.at[given] != word.at[i]) return given > 0;
         given++;
     }
@@ -22,8 +20,8 @@ static bool spells(const struct article *article, const struct mention *acronym,
     struct slice letters = mention_text(article, acronym);
     for (uint32_t i = first; i < last; i++) {
         struct slice word = article_words(article, i, i + 1);
-        if (!is_capital(word.at[0])) continue;
-        while (letters.size && !is_capital(letters.at[0])) letters = slice_cut(letters, 1, letters.size);
+        if (!slice_is_capital(word.at[0])) continue;
+        while (letters.size && !slice_is_capital(letters.at[0])) letters = slice_cut(letters, 1, letters.size);
         size_t given = letters_given(letters, word);
         if (!given) return false;
         letters = slice_cut(letters, given, letters.size);
@@ -31,7 +29,7 @@ static bool spells(const struct article *article, const struct mention *acronym,
     return !letters.size;
 }
 
-static char small(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
+static char small(char letter) { return slice_is_capital(letter) ? (char)(letter - 'A' + 'a') : letter; }
 
 /* The letters stand in the text in their order, the first where a word begins (Schwartz and Hearst 2003). */
 static bool abbreviates(struct slice letters, struct slice text) {
@@ -85,10 +83,10 @@ static bool shares_initials(const struct article *article, const struct mention 
     size_t shared = 0;
     if (letters.size < fewest || letters.size > most) return false;
     for (uint32_t i = whole->first; i < whole->last; i++) {
-        char initial = article->text.at[article->tokens.at[i].start];
+        char initial = article_byte(article, i);
         size_t at = 0;
         while (at < letters.size && (used[at] || letters.at[at] != initial)) at++;
-        if (!is_capital(initial) || at == letters.size) continue;
+        if (!slice_is_capital(initial) || at == letters.size) continue;
         used[at] = true;
         shared++;
     }
@@ -169,7 +167,7 @@ static bool is_letters_alone(const struct coref *coref, int32_t body) {
     struct slice letters = coref_name(coref, &mentions[body]);
     if (letters.size < fewest || mentions[body].last - mentions[body].first > fewest) return false;
     for (size_t i = 0; i < letters.size; i++)
-        if (!is_capital(letters.at[i]) && letters.at[i] != '-') return false;
+        if (!slice_is_capital(letters.at[i]) && letters.at[i] != '-') return false;
     for (int32_t i = coref->next[body]; i != body; i = coref->next[i])
         if (i < body || coref_name(coref, &mentions[i]).size > letters.size) return false;
     return true;
@@ -199,9 +197,9 @@ static struct slice initials_of(const struct coref *coref, const struct mention 
     size_t count = 0;
     for (uint32_t i = body->first; i < body->last; i++) {
         const struct slice word = article_words(article, i, i + 1);
-        if (!is_capital(word.at[0])) continue;
+        if (!slice_is_capital(word.at[0])) continue;
         for (size_t at = 1; at < word.size; at++)
-            if (is_capital(word.at[at])) return first_letter(article, body);
+            if (slice_is_capital(word.at[at])) return first_letter(article, body);
         letters[count++] = word.at[0];
     }
     return (struct slice){letters, count};
@@ -228,7 +226,7 @@ static struct slice capitals_of(const struct coref *coref, struct slice text) {
     char *letters = arena_alloc(coref->arena, text.size);
     size_t count = 0;
     for (size_t i = 0; i < text.size; i++)
-        if (is_capital(text.at[i])) letters[count++] = text.at[i];
+        if (slice_is_capital(text.at[i])) letters[count++] = text.at[i];
     return (struct slice){letters, count};
 }
 

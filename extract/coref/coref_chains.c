@@ -38,7 +38,7 @@ bool coref_share_stem(struct slice a, struct slice b) {
 }
 
 struct slice coref_word_before(const struct article *article, uint32_t token) {
-    if (token > 1 && article->text.at[article->tokens.at[token - 1].start] == '.') token--;
+    if (token > 1 && article_byte(article, token - 1) == '.') token--;
     return token ? article_words(article, token - 1, token) : slice_of("");
 }
 

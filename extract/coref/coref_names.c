@@ -53,7 +53,7 @@ static uint32_t head_of(const struct coref *coref, const struct mention *mention
     while (last < mention->last && !article_among_nocase(article, last, links)) last++;
     while (last > mention->first + 1) {
         const struct token *token = &article->tokens.at[last - 1];
-        bool bracketed = last > mention->first + 2 && article->text.at[article->tokens.at[last - 2].start] == '(';
+        bool bracketed = last > mention->first + 2 && article_byte(article, last - 2) == '(';
         bool word = token->shape <= SHAPE_FOREIGN && !bracketed;
         bool form = lexicon_token_has(coref->lexicon, article, last - 1, coref->firm_form);
         if (word && !form && !lexicon_token_has(coref->lexicon, article, last - 1, coref->country)) break;
@@ -87,7 +87,7 @@ static size_t own_words(struct coref *coref, int32_t number, struct slice *words
     return count;
 }
 
-static bool is_capital(struct slice word) { return word.size && word.at[0] >= 'A' && word.at[0] <= 'Z'; }
+static bool is_capital(struct slice word) { return word.size && slice_is_capital(word.at[0]); }
 
 /* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
  * Community" in "UN Security Community". */

@@ -205,7 +205,7 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
 static bool is_told_apart(const struct pronouns *pronouns, const struct mention *body) {
     const struct article *article = pronouns->coref->article;
     if (body->last >= article->tokens.count) return false;
-    if (article->text.at[article->tokens.at[body->last].start] == '-') return true; /* "the UN-run province" */
+    if (article_byte(article, body->last) == '-') return true; /* "the UN-run province" */
     return article->tokens.at[body->last].shape == SHAPE_LOWER &&
            pronouns_has(pronouns, body->last, pronouns->terms->of_body);
 }

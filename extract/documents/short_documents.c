@@ -13,7 +13,7 @@ static char upper(char letter) { return letter >= 'a' && letter <= 'z' ? (char)(
 static bool are_initials(const struct article *article, struct slice letters, uint32_t first, uint32_t last) {
     size_t met = 0;
     for (uint32_t i = first; i < last && met < letters.size; i++)
-        met += upper(article->text.at[article->tokens.at[i].start]) == upper(letters.at[met]);
+        met += upper(article_byte(article, i)) == upper(letters.at[met]);
     return met == letters.size;
 }
 

@@ -5,10 +5,6 @@
 
 enum { fewest_letters = 2, most_words = 8 };
 
-static char letter_at(const struct article *article, uint32_t token) {
-    return article->text.at[article->tokens.at[token].start];
-}
-
 static bool is_link(const struct article *article, uint32_t token) {
     static const struct slice links[] = {WORD("of"), WORD("for"), WORD("and"), WORD("on"), WORD("in"),
                                          WORD("to"), WORD("the"), WORD("-"),   WORDS_END};
@@ -19,7 +15,7 @@ static bool is_link(const struct article *article, uint32_t token) {
 static uint32_t words_start(const struct article *article, uint32_t limit, uint32_t end, struct slice letters) {
     size_t left = letters.size;
     for (uint32_t i = end; i > limit && end - i < most_words; i--) {
-        char first = letter_at(article, i - 1);
+        char first = article_byte(article, i - 1);
         if (first >= 'a' && first <= 'z' && first - 'a' == letters.at[left - 1] - 'A') left--;
         else if (!is_link(article, i - 1)) return end;
         if (!left) return i - 1;
@@ -38,8 +34,8 @@ static bool is_common(const struct ruleset *rules, const struct article *article
     const struct lexicon *lexicon = rules->lexicon;
     const struct sentence *sentence = &article->sentences.at[letters->sentence];
     struct slice text = mention_text(article, letters);
-    bool bracketed = letters->first > sentence->first + 1 && letter_at(article, letters->first - 1) == '(' &&
-                     letters->last < sentence->last && letter_at(article, letters->last) == ')';
+    bool bracketed = letters->first > sentence->first + 1 && article_byte(article, letters->first - 1) == '(' &&
+                     letters->last < sentence->last && article_byte(article, letters->last) == ')';
     if (!bracketed || text.size < fewest_letters) return false;
     uint32_t end = letters->first - 1, first = words_start(article, sentence->first, end, text);
     if (first == end) return false;

@@ -116,11 +116,11 @@ static void survey(struct known_bodies *bodies) {
 }
 
 static bool is_sign(const struct article *article, uint32_t token, char sign) {
-    return article->text.at[article->tokens.at[token].start] == sign;
+    return article_byte(article, token) == sign;
 }
 
 static bool is_number(const struct article *article, uint32_t token) {
-    char first = article->text.at[article->tokens.at[token].start];
+    char first = article_byte(article, token);
     return first >= '0' && first <= '9';
 }
 

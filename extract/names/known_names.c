@@ -8,7 +8,7 @@
 #include <string.h>
 
 static bool is_hyphen(const struct article *article, uint32_t token) {
-    return article->text.at[article->tokens.at[token].start] == '-' && article->tokens.at[token].gap == GAP_NONE;
+    return article_byte(article, token) == '-' && article->tokens.at[token].gap == GAP_NONE;
 }
 
 static bool is_particle(const struct known_names *names, uint32_t token) {
@@ -101,7 +101,7 @@ static uint32_t surname_end(const struct known_names *names, const struct mentio
     const struct article *article = names->article;
     for (uint32_t last = mention->last - 1; last > mention->first + 1; last--) {
         if (!lexicon_token_has(names->rules->lexicon, article, last, names->suffix)) continue;
-        return article->text.at[article->tokens.at[last - 1].start] == ',' ? last - 1 : last;
+        return article_byte(article, last - 1) == ',' ? last - 1 : last;
     }
     return mention->last;
 }

@@ -55,7 +55,7 @@ static bool is_aged(const struct article *article, const struct sentence *senten
     if (comma + 2 >= sentence->last) return false;
     const struct token *age = &article->tokens.at[comma + 1];
     return age->shape >= SHAPE_NUMBER_24 && age->shape <= SHAPE_NUMBER_99 && age->end - age->start == 2 &&
-           article->text.at[article->tokens.at[comma + 2].start] == ',';
+           article_byte(article, comma + 2) == ',';
 }
 
 /* What is told of persons alone: "Qwabena, 28,", "Qwabena himself", "Qwabena's wife", and, where no sentence begins,
@@ -67,7 +67,7 @@ static bool shows_person(const struct likely *likely, const struct sentence *sen
     uint32_t next = token + 1;
     if (next + 1 >= sentence->last) return false;
     if (article->tokens.at[next].shape == SHAPE_CLITIC) return has(likely, next + 1, likely->kin);
-    char sign = article->text.at[article->tokens.at[next].start];
+    char sign = article_byte(article, next);
     if (sign == ',') return is_aged(article, sentence, next);
     if (sign == 'h' && article_among(article, next, selves)) return true;
     if (token == sentence->first || !article_among(article, next + 1, pronouns)) return false;
@@ -126,7 +126,7 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
     bool tight = follows && article->tokens.at[token + 1].gap == GAP_NONE &&
                  article->tokens.at[token + 1].shape <= SHAPE_PUNCTUATION_TIGHT;
     if (blank && (article_opens_capital(article, token + 1) || has(likely, token + 1, likely->suffix))) return;
-    if (tight && article->text.at[article->tokens.at[token + 1].start] == '-') return;
+    if (tight && article_byte(article, token + 1) == '-') return;
     uint32_t first = run_start(article, sentence, token);
     if (first == token) {
         note_alone(likely, sentence, token);

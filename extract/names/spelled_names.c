@@ -5,12 +5,6 @@
 
 enum { fewest_letters = 3, longest_name = 24 };
 
-static char first_letter(const struct article *article, uint32_t token) {
-    return article->text.at[article->tokens.at[token].start];
-}
-
-static bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
-
 /* A word or sign that may stand inside a name and begins with none of its letters. */
 static bool is_link(const struct article *article, uint32_t token) {
     static const struct slice links[] = {
@@ -22,16 +16,16 @@ static bool is_link(const struct article *article, uint32_t token) {
 }
 
 static bool is_behind_hyphen(const struct article *article, uint32_t token) {
-    return token && article->tokens.at[token].gap == GAP_NONE && first_letter(article, token - 1) == '-';
+    return token && article->tokens.at[token].gap == GAP_NONE && article_byte(article, token - 1) == '-';
 }
 
 /* Where the words start that begin with the letters and end before `end`; `end`: there are none. */
 static uint32_t spelled_start(const struct article *article, uint32_t limit, uint32_t end, struct slice letters) {
     size_t left = letters.size;
     for (uint32_t i = end; i > limit && end - i < longest_name; i--) {
-        char first = first_letter(article, i - 1);
-        if (is_capital(first) && first == letters.at[left - 1]) left--;
-        else if (is_capital(first) ? !is_behind_hyphen(article, i - 1) : !is_link(article, i - 1)) return end;
+        char first = article_byte(article, i - 1);
+        if (slice_is_capital(first) && first == letters.at[left - 1]) left--;
+        else if (slice_is_capital(first) ? !is_behind_hyphen(article, i - 1) : !is_link(article, i - 1)) return end;
         if (!left) return i - 1;
     }
     return end;
@@ -60,7 +54,7 @@ static bool goes_on_before(const struct article *article, uint32_t limit, uint32
     static const struct slice links[] = {WORD("of"), WORD("for"), WORD("and"), WORD("on"), WORD("to"), WORDS_END};
     if (first > limit && article_is_written(article, first - 1, "the")) first--;
     return first > limit + 1 && article_among(article, first - 1, links) &&
-           is_capital(first_letter(article, first - 2));
+           slice_is_capital(article_byte(article, first - 2));
 }
 
 /* Makes the body that ends with the name as long as it; false: there is none. Others inside that no list has are

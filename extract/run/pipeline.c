@@ -110,7 +110,7 @@ static bool stands_for(const struct article *article, uint32_t unit, const struc
 static uint32_t alias_at(const struct pipeline *pipeline, const struct article *article, uint32_t unit, size_t *alias) {
     enum { longest = 3 };
     uint32_t left = (uint32_t)article->units.count - unit, first = article->units.at[unit].first;
-    if (!(pipeline->first_bytes & bit_of_byte(article->text.at[article->tokens.at[first].start]))) return 0;
+    if (!(pipeline->first_bytes & bit_of_byte(article_byte(article, first)))) return 0;
     for (uint32_t count = left < longest ? left : longest; count > 0; count--) {
         uint32_t last = article->units.at[unit + count - 1].last;
         if (!may_be_short(article, first, last)) continue;
@@ -128,7 +128,7 @@ static bool goes_on(const struct lexicon *lexicon, const struct article *article
     if (unit == article->units.count) return false;
     if (lexicon_has(lexicon, article->units.at[unit].symbol, lexicon_class(lexicon, slice_of("company-suffix"))))
         return true;
-    bool comma = article->text.at[article->tokens.at[article->units.at[unit].first].start] == ',';
+    bool comma = article_byte(article, article->units.at[unit].first) == ',';
     int suffix = lexicon_class(lexicon, slice_of("comma-suffix"));
     return comma && unit + 1 < article->units.count && lexicon_has(lexicon, article->units.at[unit + 1].symbol, suffix);
 }
@@ -217,7 +217,7 @@ static bool is_headline(const struct lexicon *lexicon, const struct article *art
         return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         words += article->tokens.at[i].shape <= SHAPE_UPPER;
-        if (strchr("|>[", article->text.at[article->tokens.at[i].start])) return false;
+        if (strchr("|>[", article_byte(article, i))) return false;
     }
     return words >= fewest_words;
 }

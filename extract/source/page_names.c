@@ -104,15 +104,13 @@ static bool is_furniture_word(struct slice word) {
 }
 
 static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /* Takes a word off the front: letters, where articleBody is two. */
 static bool next_word(struct slice *rest, struct slice *word) {
     size_t start = 0;
     while (start < rest->size && !is_letter(rest->at[start])) start++;
     size_t end = start;
     while (end < rest->size && is_letter(rest->at[end]) &&
-           !(end > start && is_capital(rest->at[end]) && !is_capital(rest->at[end - 1])))
+           !(end > start && slice_is_capital(rest->at[end]) && !slice_is_capital(rest->at[end - 1])))
         end++;
     *word = slice_cut(*rest, start, end);
     *rest = slice_cut(*rest, end, rest->size);

@@ -322,6 +322,11 @@ static inline bool article_opens_capital(const struct article *article, uint32_t
     return article_has_capital(article, token) || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
 }
 
+/* The first byte of a token. */
+static inline char article_byte(const struct article *article, uint32_t token) {
+    return article->text.at[article->tokens.at[token].start];
+}
+
 static inline bool article_is_sign(const struct article *article, uint32_t token) {
     const uint8_t shape = article->tokens.at[token].shape;
     return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;

@@ -177,8 +177,7 @@ static bool is_dotted_day(const struct splitter *splitter, uint32_t token, uint3
 static bool is_before_mark(const struct article *article, uint32_t token, uint32_t next) {
     enum shape before = (enum shape)article->tokens.at[token - 1].shape;
     bool number = before == SHAPE_YEAR || (before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER_31);
-    return number && article->tokens.at[next].gap == GAP_BLANK &&
-           article->text.at[article->tokens.at[next].start] == '/';
+    return number && article->tokens.at[next].gap == GAP_BLANK && article_byte(article, next) == '/';
 }
 
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
