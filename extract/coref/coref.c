@@ -67,6 +67,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .country = lexicon_class(rules->lexicon, slice_of("country")),
                             .demonym = lexicon_class(rules->lexicon, slice_of("demonym")),
                             .body_head = lexicon_class(rules->lexicon, slice_of("organisation-head")),
+                            .called_so = lexicon_class(rules->lexicon, slice_of("called-so")),
                             .city = lexicon_class(rules->lexicon, slice_of("city")),
                             .known_body = lexicon_class(rules->lexicon, slice_of("known-organisation")),
                             .firm_form = lexicon_class(rules->lexicon, slice_of("company-suffix")),

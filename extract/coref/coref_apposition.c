@@ -12,7 +12,7 @@ bool coref_same_word(const struct coref *coref, uint32_t token, uint32_t other) 
 
 bool coref_may_be_body(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
     struct slice kind = coref_kind_of(coref, name);
-    return !kind.size || coref_is_called(kind, pointer->value);
+    return !kind.size || coref_is_called(coref, kind, pointer->value);
 }
 
 /* A party may be called a front or a league, which are hardly ever called parties. */

@@ -272,7 +272,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct slice kind = kind_of(pointing, body);
     const bool definite =
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
-    if (!paper && definite && coref_is_called(kind, pointer->value)) return true;
+    if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (paper || kind.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return false;
     return pointer->sentence - mention->sentence <= near;
 }
@@ -323,7 +323,7 @@ static bool may_be_meant(struct descriptions *pointing, const struct mention *po
     enum { often = 2 };
     const struct mention *mention = at(pointing->coref, body);
     struct slice kind = kind_of(pointing, body);
-    if (kind.size) return coref_is_called(kind, pointer->value);
+    if (kind.size) return coref_is_called(pointing->coref, kind, pointer->value);
     return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
 }
 

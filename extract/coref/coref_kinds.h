@@ -9,6 +9,6 @@ struct slice coref_kind_of(const struct coref *coref, const struct mention *body
 
 /* Whether a body of one kind is called by the word of another for short. An unknown kind is called a few general
  * words. */
-bool coref_is_called(struct slice kind, struct slice word);
+bool coref_is_called(const struct coref *coref, struct slice kind, struct slice word);
 
 #endif

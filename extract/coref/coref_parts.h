@@ -21,9 +21,9 @@ struct coref_met;
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym, city, body_head, known_body, firm_form, leader_name; /* classes */
-    struct symbol_set countries, nations;                                      /* of the former, of either */
-    struct symbol_set lands;                                                   /* countries and what stands for one */
+    int country, demonym, city, body_head, called_so, known_body, firm_form, leader_name; /* classes */
+    struct symbol_set countries, nations;                                                 /* of the former, of either */
+    struct symbol_set lands; /* countries and what stands for one */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
