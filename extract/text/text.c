@@ -19,6 +19,46 @@
 
 enum { longest_decomposition = 32 };
 
+/* Code points that are another one's, but for how they look in print: how that is written. An empty string: a mark
+ * for who sets the lines, which nobody reads. */
+static const char *plain_look(uint32_t point) {
+    switch (point) {
+    case 0xAD:   /* soft hyphen */
+    case 0x200B: /* zero width space */
+    case 0x2060: /* word joiner */
+    case 0xFEFF: return "";
+    case 0x85:
+    case 0x2028: return "\n";
+    case 0x2029: return "\n\n";
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+    case 0xFE63: return "-";
+    case 0x2012: return "\u2013";
+    case 0x2015: return "\u2014";
+    case 0xB4:
+    case 0x2BC:
+    case 0x2032: return "'";
+    case 0x2033: return "\"";
+    case 0xFB00: return "ff";
+    case 0xFB01: return "fi";
+    case 0xFB02: return "fl";
+    case 0xFB03: return "ffi";
+    case 0xFB04: return "ffl";
+    default: return NULL;
+    }
+}
+
+enum { first_fullwidth = 0xFF01, last_fullwidth = 0xFF5E, fullwidth_less = 0xFEE0 };
+
+static bool is_fullwidth(uint32_t point) { return point >= first_fullwidth && point <= last_fullwidth; }
+
+/* A mark that nobody reads goes with what stands before it. */
+static bool is_unread(uint32_t point) {
+    const char *look = plain_look(point);
+    return look && !*look;
+}
+
 static const uint32_t malformed = UINT32_MAX; /* what decode gives for bytes that are to be replaced */
 static const uint32_t replacement = 0xFFFD;
 
@@ -95,6 +135,7 @@ static bool may_attach(int boundclass) {
 }
 
 static bool is_fresh(uint32_t point) {
+    if (is_unread(point)) return false;
     const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)point);
     return !property->combining_class && !may_attach(property->boundclass);
 }
@@ -102,6 +143,7 @@ static bool is_fresh(uint32_t point) {
 /* The ranges are those in which every code point is settled and which make up
  * most of what is written: Latin, Greek, Cyrillic, punctuation, Vietnamese, Han, Hangul. */
 static bool is_settled(uint32_t point) {
+    if (plain_look(point) || is_fullwidth(point)) return false;
     if (point < 0x300 || (point >= 0x2002 && point < 0x2070) || (point >= 0x388 && point < 0x482)) return true;
     if ((point >= 0x1E00 && point < 0x1F00) || (point >= 0x4E00 && point < 0xA000)) return true;
     if (point >= 0xAC00 && point < 0xD7A4) return true;
@@ -133,6 +175,7 @@ static size_t next_doubt(struct slice raw, size_t from) {
 /* --- one run ------------------------------------------------------------- */
 
 static void push_decomposed(struct making *making, uint32_t point) {
+    if (is_fullwidth(point)) point -= fullwidth_less;
     array_reserve(&making->points, longest_decomposition);
     utf8proc_int32_t *to = making->points.at + making->points.count;
     int class = 0;
@@ -143,19 +186,30 @@ static void push_decomposed(struct making *making, uint32_t point) {
     making->points.count += (size_t)count;
 }
 
-/* Reads the run at `start` into `points`; returns its end. */
+static void push_point(struct making *making, uint32_t point) {
+    const char *look = plain_look(point);
+    if (!look) {
+        push_decomposed(making, point);
+        return;
+    }
+    struct slice plain = slice_of(look);
+    for (size_t at = 0; at < plain.size;) push_decomposed(making, text_next(plain, &at));
+}
+
+/* Reads the run at `start` into `points`; returns its end. What nobody reads stays where it is all of the run. */
 static size_t read_run(struct making *making, size_t start) {
-    uint32_t point;
+    uint32_t point, unread;
     size_t at = start + decode(making->raw, start, &point);
     array_clear(&making->points);
     if (point == malformed) making->text->malformed++;
-    push_decomposed(making, point == malformed ? replacement : point);
+    push_point(making, unread = point == malformed ? replacement : point);
     while (at < making->raw.size) {
         size_t size = decode(making->raw, at, &point);
         if (point == malformed || is_fresh(point)) break;
-        push_decomposed(making, point);
+        push_point(making, point);
         at += size;
     }
+    if (!making->points.count) push_decomposed(making, unread);
     return at;
 }
 

@@ -1,8 +1,10 @@
 /* Unicode: the only includer of utf8proc.h.
  *
  * Every stage after this one may rely on three things: its text is well-formed
- * UTF-8, is in normalisation form C (Unicode 15, UAX 15), and holds no NUL. What
- * had to change for that is kept as a list of runs, so that every border in the
+ * UTF-8, is in normalisation form C (Unicode 15, UAX 15), and holds no NUL. Signs
+ * and letters that differ from plain ones in look only are those: hyphens that do
+ * not break, ligatures, letters of full width, line separators; soft hyphens and
+ * blanks without width are gone. What had to change for that is kept as a list of runs, so that every border in the
  * normalised text leads back to a border in the bytes that were read. Nearly all
  * news is in that form already; it is then neither copied nor mapped.
  *

@@ -58,6 +58,13 @@ static bool is_letter(uint32_t point) {
 /* Whether a token starts with a byte of that class: one that no white space has. */
 static bool starts_token(enum byte_class class) { return class > LINE && class < HIGH; }
 
+/* Whether a line ends with that byte: not with the carriage return of a pair. */
+static bool ends_line(struct slice text, size_t at) {
+    char byte = text.at[at];
+    return byte == '\n' || byte == '\v' || byte == '\f' ||
+           (byte == '\r' && !(at + 1 < text.size && text.at[at + 1] == '\n'));
+}
+
 /* Where the white space at an offset ends, and what it was. */
 static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
     int lines = 0;
@@ -66,7 +73,7 @@ static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at,
         enum byte_class class = class_of((unsigned char)text.at[at]);
         size_t next = at;
         if (starts_token(class) || (class == HIGH && !is_space(text_next(text, &next)))) break;
-        lines += class == LINE;
+        lines += ends_line(text, at);
         if (*gap == GAP_NONE) *gap = GAP_BLANK;
         at = class == HIGH ? next : at + 1;
     }

@@ -105,7 +105,9 @@ static bool ends_open(const struct splitter *splitter, uint32_t token) {
 static void measure_lines(struct splitter *splitter) {
     const struct article *article = splitter->article;
     enum { shortest = 40, widest = 120, buckets = 512 };
-    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX) return;
+    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX &&
+        slice_find(article->text, slice_of("\r"), 0) == SIZE_MAX)
+        return;
     size_t widths[buckets] = {0}, breaks = 0, broken = 0, kept = 0, width = 0;
     for (struct line line = {0, 0}; line.last < article->tokens.count;) {
         line = line_at(article, line.last);
