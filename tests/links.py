@@ -755,6 +755,24 @@ OFFICES = {
     "the deputy of an office of states is the state's": (
         "Peru voted on Monday. Deputy Attorney-General Anna Berg voted in Lima.",
         {"Anna Berg": ("PER", "")}),
+    "the President of the Republic is the president of the country of which the text speaks": (
+        "Peru voted in Lima on Monday. The President of the Republic, Anna Berg, voted early.",
+        {"Anna Berg": ("PER", "")}),
+    "a ministry of more countries' affairs is a state's": (
+        "Peru voted on Monday. Anna Berg, Secretary at the Ministry of Labour and European Integration, voted in Lima.",
+        {"Anna Berg": ("PER", "Ministry of Labour and European Integration")}),
+    "a body that is named alike in many states is the one's of which the text speaks": (
+        "Peru voted on Monday. Anna Berg, Chairwoman of the Central Election Commission, spoke in Lima.",
+        {"Anna Berg": ("PER", "Central Election Commission")}),
+    "a body whose name is one state's alone is that state's": (
+        "Peru voted on Monday. In Lima, Anna Berg, a State Department official, met Peter Holm, spokesman for the State Department.",
+        {"Peter Holm": ("USA", "State Department")}),
+    "whoever leads a party by its letters serves no state": (
+        "The Norwegian Harvest Party (NHP) met in Oslo. NHP chairman Peter Holm spoke.",
+        {"Peter Holm": ("", "NHP")}),
+    "whoever leads a trade union serves no state": (
+        "Norway's farmers met in Oslo. Peter Holm, president of the Norwegian Congress of Trade Unions, spoke.",
+        {"Peter Holm": ("", "Norwegian Congress of Trade Unions")}),
 }
 
 def names_of(out):

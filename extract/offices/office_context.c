@@ -20,6 +20,7 @@ static void note_bodies(struct context *context) {
     context->body_country = arena_zero(article->arena, chains * sizeof *context->body_country);
     context->foreign = arena_zero(article->arena, chains);
     context->of_state = arena_zero(article->arena, chains);
+    context->private = arena_zero(article->arena, chains);
     key_index_clear(&context->kept->ministries);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (office_at(article, i)->kind != KIND_ORGANISATION || !office_at(article, i)->chain) continue;
@@ -59,12 +60,15 @@ struct office_context *office_context_new(const struct ruleset *rules) {
     *context = (struct office_context){.lexicon = lexicon,
                                        .leaders = lexicon_class(lexicon, slice_of("leader")),
                                        .leader_names = lexicon_class(lexicon, slice_of("leader-name")),
+                                       .common = lexicon_class(lexicon, slice_of("common-body")),
                                        .places = places_new(lexicon)};
     int regions[] = {lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("region-adjective"))};
     int ranks[] = {lexicon_class(lexicon, slice_of("standing")), lexicon_class(lexicon, slice_of("office-modifier"))};
     int honorific = lexicon_class(lexicon, slice_of("honorific"));
     context->honorifics = symbol_set_of(lexicon, &context->terms, &honorific, 1);
     context->regions = symbol_set_of(lexicon, &context->terms, regions, 2);
+    int societal = lexicon_class(lexicon, slice_of("societal-word"));
+    context->societal = symbol_set_of(lexicon, &context->terms, &societal, 1);
     context->ranks = symbol_set_of(lexicon, &context->terms, ranks, 2);
     return context;
 }

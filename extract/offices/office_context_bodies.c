@@ -131,25 +131,45 @@ static bool is_nations(struct slice name) {
 /* "Ministry of Defence": every state has one, and the lists say of none what kind it is. */
 static bool is_ministry(struct slice name) { return slice_starts(name, slice_of("Ministry ")); }
 
+/* "Constitutional Court": many states have one. */
+static bool is_common(const struct context *context, struct slice name) {
+    return name.size && lexicon_find(context->kept->lexicon, name, context->kept->common);
+}
+
+/* A listed body of one state or of many, whose country the list does not say. */
+static bool is_some_states(const struct context *context, struct slice name) {
+    return is_nations(name) || is_ministry(name) || is_common(context, name);
+}
+
+/* "State Department" in "State Department for Water" is another's name. */
+static bool is_own_name(const struct article *article, const struct mention *inner, const struct mention *body) {
+    return inner->first != body->first || inner->last >= body->last || !article_is(article, inner->last, "for");
+}
+
 /* A listed body that no country owns, or one inside which such a body stands. */
-static bool is_international(const struct article *article, const struct mention *body) {
+static bool is_international(const struct context *context, const struct mention *body) {
+    const struct article *article = context->article;
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *inner = office_at(article, i);
-        if (inner->kind != KIND_ORGANISATION || inner->end > body->end) continue;
-        if (inner->name.size && !inner->office.country.size && !is_nations(inner->name) && !is_ministry(inner->name))
-            return true;
+        if (inner->kind != KIND_ORGANISATION || inner->end > body->end || !is_own_name(article, inner, body)) continue;
+        if (inner->name.size && !inner->office.country.size && !is_some_states(context, inner->name)) return true;
     }
+    return false;
+}
+
+static bool has_word(const struct article *article, const struct mention *body, struct symbol_set words) {
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (symbol_set_has(words, article->tokens.at[i].symbol)) return true;
     return false;
 }
 
 /* Words for more than one country in a body's name; in a department's they are its portfolio. */
 static bool is_regional(const struct context *context, const struct mention *body) {
-    static const struct slice parts[] = {WORD("department"), WORD("directorate"), WORD("division"), WORDS_END};
-    if (word_among(body->value, parts)) return false;
-    for (uint32_t i = body->first; i < body->last; i++)
-        if (symbol_set_has(context->kept->regions, context->article->tokens.at[i].symbol)) return true;
-    return false;
+    static const struct slice parts[] = {WORD("department"), WORD("directorate"), WORD("division"),
+                                         WORD("ministry"),   WORD("bureau"),      WORDS_END};
+    if (word_among(body->value, parts) || is_ministry(mention_text(context->article, body))) return false;
+    return has_word(context->article, body, context->kept->regions);
 }
 
 static bool is_state_kind(struct slice kind, struct slice name) {
@@ -191,7 +211,7 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
     return context->of_state[body->chain] && !context->foreign[body->chain];
 }
 
-bool office_is_private(const struct context *context, const struct mention *body) {
+static bool is_private_kind(const struct context *context, const struct mention *body) {
     static const struct slice kinds[] = {WORD("party"),    WORD("society"),    WORD("association"), WORD("company"),
                                          WORD("movement"), WORD("church"),     WORD("club"),        WORD("media"),
                                          WORD("union"),    WORD("federation"), WORD("alliance"),    WORD("group"),
@@ -202,12 +222,17 @@ bool office_is_private(const struct context *context, const struct mention *body
     return word_among(body->value, kinds);
 }
 
+bool office_is_private(const struct context *context, const struct mention *body) {
+    return context->private[body->chain] || is_private_kind(context, body);
+}
+
 /* What the lists say of a body inside another: "Information Office of the State Council". */
 static struct slice inner_country(const struct article *article, const struct mention *body) {
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *inner = office_at(article, i);
-        if (inner->kind == KIND_ORGANISATION && inner->end <= body->end && inner->office.country.size)
+        if (inner->kind == KIND_ORGANISATION && inner->end <= body->end && inner->office.country.size &&
+            is_own_name(article, inner, body))
             return inner->office.country;
     }
     return slice_of("");
@@ -218,10 +243,12 @@ static void note_kind(struct context *context, const struct mention *body) {
         context->body_country[body->chain] = inner_country(context->article, body);
     if (body->form == FORM_PRONOUN) return;
     if (!context->foreign[body->chain])
-        context->foreign[body->chain] = is_international(context->article, body) || is_regional(context, body);
+        context->foreign[body->chain] = is_international(context, body) || is_regional(context, body);
     struct slice name = mention_text(context->article, body);
-    if (office_says(name, slice_of("olympic"))) return; /* a committee of sport, "national" or not */
-    if (is_state_kind(body->value, name) || is_ministry(name)) context->of_state[body->chain] = true;
+    bool ministry = is_ministry(name) || is_common(context, body->name);
+    bool societal = !ministry && has_word(context->article, body, context->kept->societal);
+    if (societal || (body->form == FORM_NAME && is_private_kind(context, body))) context->private[body->chain] = true;
+    if (!societal && (is_state_kind(body->value, name) || ministry)) context->of_state[body->chain] = true;
 }
 
 void office_note_body(struct context *context, int32_t body) {

@@ -12,10 +12,11 @@ enum { most_ministries = 300 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names; /* classes */
+    int leaders, leader_names, common; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
+    struct symbol_set societal;       /* words of bodies that serve no state */
     struct key_index ministries;      /* of the article at hand */
 };
 
@@ -25,6 +26,7 @@ struct context {
     struct article *article;
     struct slice *body_country;          /* by chain: what the first of its bodies that has one says */
     bool *foreign, *of_state;            /* by chain: a body of it is international; is of a kind that states have */
+    bool *private;                       /* by chain: a party, a firm, a society */
     int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
     uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
