@@ -773,6 +773,24 @@ OFFICES = {
     "whoever leads a trade union serves no state": (
         "Norway's farmers met in Oslo. Peter Holm, president of the Norwegian Congress of Trade Unions, spoke.",
         {"Peter Holm": ("", "Norwegian Congress of Trade Unions")}),
+    "with whom there is a treaty is not whose minister speaks of it": (
+        "Peru voted. The vote took a day. Minister of Transport Anna Berg told parliament that the treaty with Norway stood.",
+        {"Anna Berg": ("PER", "")}),
+    "whom a minister will visit is not whose he is": (
+        "Peru voted. The vote took a day. Foreign Minister Anna Berg will visit Norway and Denmark in June.",
+        {"Anna Berg": ("PER", "")}),
+    "whose counterpart it is, is not whose the other is": (
+        "Peru voted in Lima. The vote took a day. Foreign Minister Anna Berg and her Norwegian counterpart, Peter Holm, spoke on Monday.",
+        {"Anna Berg": ("PER", ""), "Peter Holm": ("NOR", "")}),
+    "whom a country sends serves it": (
+        "The ministers met in Oslo, Norway. Peru sent Deputy Speaker Anna Berg.",
+        {"Anna Berg": ("PER", "")}),
+    "whoever represents a country holds an office of it, in capitals too": (
+        "MINISTERS MET IN OSLO, NORWAY. PERU WAS REPRESENTED BY DEPUTY MINISTER ANNA BERG.",
+        {"ANNA BERG": ("PER", "")}),
+    "to whom an envoy presents credentials serves where the envoy goes": (
+        "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
+        {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),
 }
 
 def names_of(out):

@@ -69,6 +69,21 @@ static struct slice opening_country(const struct context *context, uint32_t sent
     return country_ending(context, sentence, first + 1, colon);
 }
 
+/* "Peru sent Minister Anna Berg", "Norway named Ambassador Anna Berg" */
+static struct slice sending_country(const struct context *context, uint32_t sentence, uint32_t verb) {
+    static const struct slice verbs[] = {WORD("sent"), WORD("sends"), WORD("dispatched"), WORD("nominated"), WORDS_END};
+    uint32_t first = context->article->sentences.at[sentence].first;
+    if (!article_among_nocase(context->article, verb, verbs)) return slice_of("");
+    return country_ending(context, sentence, first, verb);
+}
+
+/* "on the Peruvian side, Minister Anna Berg" */
+static struct slice sides_country(const struct context *context, uint32_t sentence, uint32_t comma) {
+    uint32_t first = context->article->sentences.at[sentence].first;
+    if (comma < first + 2 || !article_is(context->article, comma - 1, "side")) return slice_of("");
+    return country_ending(context, sentence, first, comma - 1);
+}
+
 /* "Peru by Minister Anna Berg", "the delegation of Peru, headed by", "on the Peruvian side by", "For the Government of
  * Peru: Anna Berg, Minister": whom they stand for. */
 static struct slice country_before(const struct context *context, const struct mention *person,
@@ -84,11 +99,12 @@ static struct slice country_before(const struct context *context, const struct m
     if (token > first && article_is_written(article, token - 1, "the")) token--;
     if (token <= first) return slice_of("");
     if (article_is_written(article, token - 1, ":")) return opening_country(context, title->sentence, token - 1);
-    if (!article_is_written(article, token - 1, "by")) return slice_of("");
+    if (article_is_written(article, token - 1, ",")) return sides_country(context, title->sentence, token - 1);
+    if (!article_is(article, token - 1, "by")) return sending_country(context, title->sentence, token - 1);
     token--;
     for (int i = 0; i < most_words && token > first; i++, token--) {
         struct slice country = country_ending(context, title->sentence, first, token);
-        if (country.size || !article_among(article, token - 1, words)) return country;
+        if (country.size || !article_among_nocase(article, token - 1, words)) return country;
     }
     return slice_of("");
 }
@@ -102,7 +118,7 @@ void office_note_countries(struct context *context) {
         bool own = title->office.state || title->office.plural;
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
-        if (!country.size && !title->office.plural) country = country_before(context, person, title);
+        if (!country.size) country = country_before(context, person, title);
         if (!country.size && own && !title->office.plural) country = owner_country(context, title);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
@@ -219,6 +235,18 @@ static bool is_sports(const struct mention *title) {
     return word_among(title->office.name, heads);
 }
 
+/* "The Ambassador to Norway presented his credentials to King Harald": whom an envoy is sent to. */
+static struct slice host_country(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (token > first && article_is_written(article, token - 1, "the")) token--;
+    token = without_honorifics(context, first, token);
+    if (token < first + 2 || !article_is(article, token - 1, "to")) return slice_of("");
+    static const struct slice papers[] = {WORD("credentials"), WORD("credence"), WORDS_END};
+    if (!article_among_nocase(article, token - 2, papers)) return slice_of("");
+    return places_host(context->kept->places, article, title->sentence, title->first);
+}
+
 void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -236,6 +264,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!office->country.size && inner) office->country = inner->office.country;
     if (office->country.size || !own) return;
     office->country = places_within(context->kept->places, article, title);
+    if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && is_sent(title)) office->country = sender(context);

@@ -4,6 +4,9 @@
 #include "symbol_set.h"
 #include "word_list.h"
 
+/* How a place stands to whoever is named beside it. */
+enum relation { own_place, visited_place, other_place };
+
 /* Where the text names a country, a nationality or a city. */
 struct place {
     struct slice country;
@@ -16,6 +19,7 @@ struct place {
     bool opens;     /* "In Oslo, ": where the sentence tells of */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
+    enum relation relation;
 };
 
 struct tally {
@@ -33,7 +37,7 @@ struct places {
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
     int province; /* the list: a part of a state tells of that state alone what it is part of */
-    struct symbol_set seats;
+    struct symbol_set seats, ways;
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
     bool tallied;
@@ -107,6 +111,35 @@ static bool heads_page(const struct article *article, uint32_t number, const str
     return has_bodys_word(article, sentence);
 }
 
+/* "Denmark" in "visit Norway and Denmark": what stands before the link. */
+static enum relation relation_before(const struct places *places, const struct article *article, uint32_t sentence,
+                                     uint32_t link) {
+    enum { longest = 3 };
+    static const struct slice links[] = {WORD("and"), WORD(","), WORD("or"), WORDS_END};
+    if (!places->all.count || !article_among(article, link, links)) return own_place;
+    const struct place *last = &places->all.at[places->all.count - 1];
+    return last->sentence == sentence && last->token + longest >= link ? last->relation : own_place;
+}
+
+/* "with Norway" and "his Norwegian counterpart" are another's, "visit the Netherlands" and "the trip to Norway" where
+ * one goes. */
+static enum relation relation_of(const struct places *places, const struct article *article, uint32_t number,
+                                 const struct unit *unit) {
+    static const struct slice leads[] = {WORD("with"), WORD("against"), WORDS_END};
+    static const struct slice visits[] = {WORD("visit"), WORD("visits"), WORD("visited"), WORD("visiting"), WORDS_END};
+    static const struct slice peers[] = {WORD("counterpart"), WORD("counterparts"), WORD("opposite"), WORDS_END};
+    const struct sentence *sentence = &article->sentences.at[number];
+    if (unit->last < sentence->last && article_among(article, unit->last, peers)) return other_place;
+    uint32_t before = unit->first;
+    if (before > sentence->first && article_is_written(article, before - 1, "the")) before--;
+    if (before == sentence->first) return own_place;
+    if (article_among(article, before - 1, leads)) return other_place;
+    if (article_among(article, before - 1, visits)) return visited_place;
+    if (before > sentence->first + 1 && article_is_written(article, before - 1, "to"))
+        return symbol_set_has(places->ways, article->tokens.at[before - 2].symbol) ? visited_place : own_place;
+    return relation_before(places, article, number, before - 1);
+}
+
 void places_open(struct places *places) {
     enum { much = 1024 };
     places->tallied = false;
@@ -123,6 +156,7 @@ static void note_place(struct places *places, const struct article *article, uin
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
     place.dateline = place.entry || (!place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
                                                      heads_page(article, sentence, unit)));
+    place.relation = relation_of(places, article, sentence, unit);
     if (place.country.size) array_push(&places->all, place);
 }
 
@@ -151,7 +185,9 @@ static unsigned weight_anywhere(const struct place *place) {
 
 /* `line`: the title stands in a line of its own, so that other such lines are about others. */
 static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline, bool line) {
-    if (place->seat) return 0;
+    bool visited =
+        place->relation == visited_place && place->sentence == title->sentence && place->token >= title->last;
+    if (place->seat || place->relation == other_place || visited) return 0;
     unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
@@ -277,6 +313,16 @@ struct slice places_around(struct places *places, const struct article *article,
     return outweighing(places->tallies, places->tally_count);
 }
 
+struct slice places_host(struct places *places, const struct article *article, uint32_t sentence, uint32_t token) {
+    if (!places->tallied) tally_places(places, article);
+    for (size_t i = places_from(places, sentence); i < places->all.count; i++) {
+        const struct place *place = &places->all.at[i];
+        if (place->sentence != sentence || place->token >= token) break;
+        if (place->sent_to && !place->of_person) return place->country;
+    }
+    return slice_of("");
+}
+
 struct slice places_within(const struct places *places, const struct article *article, const struct mention *title) {
     uint32_t last = where_sent(article, title);
     for (uint32_t i = title->first; i < last;) {
@@ -313,7 +359,9 @@ struct places *places_new(const struct lexicon *lexicon) {
                                                 lexicon_class(lexicon, slice_of("city"))},
                               .province = lexicon_class(lexicon, slice_of("province"))};
     int seats = lexicon_class(lexicon, slice_of("seat-city"));
+    int ways = lexicon_class(lexicon, slice_of("way-to"));
     places->seats = symbol_set_of(lexicon, &places->terms, &seats, 1);
+    places->ways = symbol_set_of(lexicon, &places->terms, &ways, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
     return places;
 }

@@ -25,6 +25,10 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 /* The country of the first place inside a title, unless its holder was sent there: "mayor of Oslo"; empty without. */
 struct slice places_within(const struct places *places, const struct article *article, const struct mention *title);
 
+/* The country to which somebody is sent in a sentence before a token: "Ambassador to Chad"; empty without. When all
+ * places are noted. */
+struct slice places_host(struct places *places, const struct article *article, uint32_t sentence, uint32_t token);
+
 /* The country of which the text around a title speaks most; empty without one, and where it
  * speaks nearly as much of another. When all places are noted. */
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
