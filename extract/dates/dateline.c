@@ -123,15 +123,28 @@ static bool is_in_header(const struct article *article, uint32_t line) {
     return (lines < header_sentences && line < longest_menu) || is_about_first_text(article, line);
 }
 
+/* Whether no more than a note stands under the line. */
+static bool is_at_end(const struct article *article, uint32_t line) {
+    enum { note = 1, reach = 24 };
+    unsigned told = 0;
+    for (uint32_t i = line + 1; i < article->sentences.count && i <= line + reach && told <= note; i++)
+        told += is_text(&article->sentences.at[i]);
+    return told <= note;
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
-    bool anywhere = slice_equal(where, slice_of("anywhere")), head = slice_equal(where, slice_of("head"));
+    bool end = slice_equal(where, slice_of("end")), anywhere = end || slice_equal(where, slice_of("anywhere")),
+         head = slice_equal(where, slice_of("head"));
     bool of_line = head || slice_equal(where, slice_of("line"));
     if (!anywhere && !is_in_header(article, line)) return false;
     if ((anywhere || of_line) && !begins_line(article, line)) return false;
-    if ((head || slice_equal(where, slice_of("top"))) && !is_over_text(article, line)) return false;
+    bool inside = slice_equal(where, slice_of("inside"));
+    if (end && !is_at_end(article, line)) return false;
+    if (inside && begins_line(article, line)) return false;
+    if ((head || inside || slice_equal(where, slice_of("top"))) && !is_over_text(article, line)) return false;
     return !is_listed(article, line) && !(of_line && heads_programme(article, line));
 }
 

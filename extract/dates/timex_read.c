@@ -443,6 +443,17 @@ static bool read_period_code(const struct reader *reader, struct date_words *wor
     return code.size == 2 ? read_part_code(code, words) : read_fiscal_code(code, words);
 }
 
+/* "05MAY21", "5MAY2021": a whole day. */
+static bool read_day_code(const struct reader *reader, struct date_words *words) {
+    struct slice code = text_in(reader, "day-code");
+    enum { longest = 9 };
+    struct day day;
+    if (!code.size) return true;
+    if (code.size > longest || !calendar_stamp(code, &day)) return false;
+    words->day = day.day, words->month = day.month, words->year = day.year;
+    return true;
+}
+
 /* "the last Sunday in March". */
 static bool read_nth(const struct reader *reader, struct date_words *words) {
     enum { most = 5 };
@@ -471,7 +482,9 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_parts(reader, &words);
     read_count(reader, &words);
     if (!read_finer_parts(reader, &words)) return false;
-    if (!read_period_code(reader, &words) || !read_nth(reader, &words) || !read_clock(reader, &words)) return false;
+    if (!read_day_code(reader, &words) || !read_period_code(reader, &words) || !read_nth(reader, &words) ||
+        !read_clock(reader, &words))
+        return false;
     read_order(reader, &words);
     read_holiday(reader, &words);
     mention->timex = arena_alloc(reading->article->arena, sizeof *mention->timex);
