@@ -319,6 +319,25 @@ CASES = {
         "Prime Minister Erik Dahl left. Minister Nils Berg spoke hours after the premier had come from Oslo, where he met"
         " envoys.",
         {"he met": "Erik Dahl"}),
+    "what is made clear is nothing, whoever comes behind it": (
+        "Harvest Bank and its friends made it clear they would stay.", {"it clear": "no mention"}),
+    "who is told to do something, or seen doing it, owns what that is done to": (
+        "The parliament of Norway passed a law obliging Harvest Bank to revise its plans. In May they saw the Oslo Union keep its seats.",
+        {"its plans": "Harvest Bank", "its seats": "Oslo Union"}),
+    "what a thing of a body's says the body does not say": (
+        "A chart by the Harvest Council, based on five years, said life was short. \"By May they had left,\" it said.",
+        {"it said": "no mention"}),
+    "during his talks means who comes behind the comma, whatever adverb leads": (
+        "President Peter Holm said no. Also during his talks with Nils Lund, Erik Dahl will sign.", {"his talks": "Erik Dahl"}),
+    "what is said of a name by a participle behind its comma is that person's": (
+        "Envoy Nils Berg told guests that freeing Peter Holm, held in Oslo since his overthrow, was a test.",
+        {"his overthrow": "Peter Holm"}),
+    "a letter from somebody says what he says in it": (
+        "Minister Xolo Bram handed over a letter from Minister Qusto Wem, in which she invites guests.",
+        {"she invites": "Qusto Wem"}),
+    "who is thanked may have an office and a date behind the name": (
+        "We met Xolo Bram and thanked Minister Qusto Wem, acting Secretary General since December, for his work.",
+        {"his work": "Qusto Wem"}),
     "who is thanked with his office behind the name is meant too": (
         "President Peter Holm congratulated Erik Dahl, president of the United Kingdom (UK), for his victory.",
         {"his victory": "Erik Dahl"}),

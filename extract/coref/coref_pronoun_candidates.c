@@ -291,7 +291,16 @@ static uint32_t apposed_end(const struct pronouns *pronouns, uint32_t sentence, 
     return verb;
 }
 
-/* Whoever speaks with an apposition behind the name; -1: nobody does. */
+bool pronouns_may_begin_clause(const struct article *article, uint32_t token) {
+    static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
+                                         WORD("for"), WORD("from"), WORD("on"),      WORD("at"),
+                                         WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
+    uint32_t before = token - 1;
+    if (slice_equal(article_words(article, before, token), slice_of("the"))) before--;
+    return !article_among(article, before, links);
+}
+
+/* Whoever speaks with an apposition behind the name; -1: nobody does. "A survey by the Bank, …, said" is none. */
 static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
     const struct article *article = pronouns->coref->article;
     if (verb < 2 || !article_is_written(article, verb - 1, ",")) return -1;
@@ -300,7 +309,9 @@ static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->first >= end) return -1;
-        if (mention->last == end && may_tell(pronouns, mention)) return (int32_t)i;
+        if (mention->last != end || !may_tell(pronouns, mention)) continue;
+        return is_thing(mention) && mention->first && !pronouns_may_begin_clause(article, mention->first) ? -1
+                                                                                                          : (int32_t)i;
     }
     return -1;
 }

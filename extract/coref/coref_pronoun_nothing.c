@@ -89,9 +89,11 @@ static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint
     return says_of_clause(pronouns, token + 2, last);
 }
 
-/* "making it impossible to" */
+/* "making it impossible to", "made it clear they would" */
 static bool is_made(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    static const struct slice told[] = {WORD("clear"), WORD("plain"), WORD("known"), WORDS_END};
     if (!token || !slice_equal(verb_at(pronouns, token - 1), slice_of("make"))) return false;
+    if (follows(pronouns, token + 1, last, 2, told)) return true;
     for (uint32_t at = token + 1; at < last && at <= token + 2; at++)
         if (judges_clause(pronouns, at, last)) return true;
     return false;

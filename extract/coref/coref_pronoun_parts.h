@@ -44,6 +44,9 @@ static inline bool pronouns_is_person(const struct mention *mention) {
            (mention->kind == KIND_TITLE && mention->holder >= 0 && !mention->office.plural);
 }
 
+/* Whether a name at a token may begin a clause: a preposition before it says that it is part of the phrase at hand. */
+bool pronouns_may_begin_clause(const struct article *article, uint32_t token);
+
 /* "the Navy's": somebody or something to whom something belongs. */
 bool pronouns_is_owner(const struct pronouns *pronouns, const struct mention *mention);
 

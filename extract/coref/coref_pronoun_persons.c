@@ -34,16 +34,6 @@ static int32_t named_behind(const struct pronouns *pronouns, const struct pronou
     return -1;
 }
 
-/* A preposition before it says that a name is part of the phrase at hand. */
-static bool may_begin_clause(const struct article *article, uint32_t token) {
-    static const struct slice links[] = {WORD("of"),  WORD("to"),   WORD("by"),      WORD("with"),
-                                         WORD("for"), WORD("from"), WORD("on"),      WORD("at"),
-                                         WORD("in"),  WORD("and"),  WORD("between"), WORDS_END};
-    uint32_t before = token - 1;
-    if (slice_equal(article_words(article, before, token), slice_of("the"))) before--;
-    return !article_among(article, before, links);
-}
-
 /* The first whom the sentence names behind a token and not farther than another, unless a preposition says that the
  * name is part of the phrase at hand; -1: none. */
 static int32_t first_behind(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t after,
@@ -52,7 +42,7 @@ static int32_t first_behind(const struct pronouns *pronouns, const struct pronou
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first > farthest) return -1;
         if (mention->first <= after || !pronouns_fit(pronouns, mention, pronoun)) continue;
-        return may_begin_clause(pronouns->coref->article, mention->first) ? (int32_t)i : -1;
+        return pronouns_may_begin_clause(pronouns->coref->article, mention->first) ? (int32_t)i : -1;
     }
     return -1;
 }
@@ -65,13 +55,15 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
         WORD("As"),     WORD("By"),     WORD("Opening"), WORD("Throughout"), WORD("Besides"),   WORD("Despite"),
         WORD("After"),  WORD("Before"), WORD("Since"),   WORD("Under"),      WORD("Upon"),      WORD("Without"),
         WORD("Beyond"), WORD("Amid"),   WORD("Even"),    WORD("Following"),  WORD("Alongside"), WORDS_END};
+    static const struct slice adverbs[] = {WORD("Also"), WORD("But"), WORD("And"), WORDS_END};
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     enum { farthest = 10, phrase = 6, title_words = 2 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     uint32_t first = own->first, after = pronoun->token + 1, comma = after;
-    if (pronoun->token == first || pronoun->token > first + phrase) return -1;
-    if (!article_among(article, first, openers)) return -1;
+    if (article_among(article, first, adverbs)) first++;
+    if (pronoun->token <= first || pronoun->token > first + phrase) return -1;
+    if (!article_among_nocase(article, first, openers)) return -1;
     if (!word_among(article_words(article, pronoun->token, after), owners)) return -1;
     if (pronoun->token == first + 1) {
         int32_t behind = first_behind(pronouns, pronoun, after, after + farthest);
@@ -152,6 +144,7 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
                                          WORD("applauded"),  WORD("admired"),  WORD("denounced"), WORDS_END};
     static const struct slice reasons[] = {WORD("after"), WORD("because"), WORDS_END};
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    enum { aside = 12 };
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1;
     int32_t found = -1;
@@ -166,7 +159,9 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
         if (end + 2 < link && article_is_written(article, end, "(") && article_is_written(article, end + 2, ")"))
             end += 3;
         bool apposed = end + 1 == link && article_is_written(article, end, ",") && mention->kind == KIND_TITLE;
-        bool before = mention->last == link || apposed;
+        bool enclosed = end + 1 < link && link <= end + aside && article_is_written(article, end, ",") &&
+                        article_is_written(article, link - 1, ",");
+        bool before = mention->last == link || apposed || enclosed;
         bool fits = pronouns_fit(pronouns, mention, pronoun) || pronouns_is_the_unnamed(pronouns, mention, pronoun);
         if (before && found < 0 && fits) found = (int32_t)i;
     }
@@ -220,6 +215,45 @@ static int32_t relative_subject(const struct pronouns *pronouns, const struct pr
         if (mention->last + 1 == who && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
     }
     return -1;
+}
+
+/* The last whose name ends at a token, of the pronoun's sentence; -1: nobody. */
+static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > end) return -1;
+        if (mention->last == end && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "Holm spoke of Dahl, held since his fall": whom the participle tells of; who is "joined by his wife" is the subject.
+ */
+static int32_t participle_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice others[] = {WORD("accompanied"), WORD("followed"), WORD("joined"), WORD("flanked"),
+                                          WORD("backed"),      WORD("asked"),    WORDS_END};
+    static const struct slice irregular[] = {WORD("held"), WORD("shot"), WORD("born"), WORD("known"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    uint32_t comma = pronoun->token;
+    if (!owns_or_acts(pronouns, pronoun)) return -1;
+    while (comma > first && !article_is_written(article, comma, ",")) comma--;
+    if (comma <= first || comma + 1 >= pronoun->token || article_among(article, comma + 1, others)) return -1;
+    const bool regular = article->tokens.at[comma + 1].shape == SHAPE_LOWER &&
+                         slice_ends(article_words(article, comma + 1, comma + 2), slice_of("ed"));
+    if (!regular && !article_among(article, comma + 1, irregular)) return -1;
+    return named_up_to(pronouns, pronoun, comma);
+}
+
+/* "Holm read a letter from Dahl, in which he": who wrote it. */
+static int32_t writer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    if (token < article->sentences.at[pronoun->sentence].first + 4 || !article_among(article, token, subjects))
+        return -1;
+    if (!article_is_written(article, token - 1, "which") || !article_is_written(article, token - 2, "in")) return -1;
+    return article_is_written(article, token - 3, ",") ? named_up_to(pronouns, pronoun, token - 3) : -1;
 }
 
 /* "Dahl said Petra Holm, as she then was, left": who stands before the aside. */
@@ -379,6 +413,8 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = relative_subject(pronouns, pronoun);
+    if (found < 0) found = participle_subject(pronouns, pronoun);
+    if (found < 0) found = writer_before(pronouns, pronoun);
     if (found < 0) found = named_as(pronouns, pronoun);
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);

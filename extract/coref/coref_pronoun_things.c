@@ -316,18 +316,30 @@ static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun 
     return opens && !quotes_between(pronouns, opening.token, pronoun->token) ? before : -1;
 }
 
+/* Whether "to" behind a body tells what it does: "for Acme to sell", "urged Acme to sell", not "with Acme to sell". */
+static bool is_told_to(const struct pronouns *pronouns, const struct mention *body) {
+    static const struct slice links[] = {WORD("for"), WORD("of"), WORDS_END};
+    static const struct slice the[] = {WORD("the"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[body->sentence].first;
+    uint32_t before = body->first;
+    if (before <= first) return false;
+    if (article_among(article, before - 1, links)) return true;
+    if (before > first + 1 && article_among(article, before - 1, the)) before--;
+    return before > first && pronouns_may_begin_clause(article, body->first) &&
+           article->tokens.at[before - 1].shape == SHAPE_LOWER && !is_aside(pronouns, body);
+}
+
 /* Where the verb of a body's clause begins behind it: "Acme sold", "Acme, which sold", "for Acme to sell"; 0: nowhere.
  */
 static uint32_t verb_of(const struct pronouns *pronouns, const struct mention *body) {
     static const struct slice relatives[] = {WORD("which"), WORD("that"), WORDS_END};
-    static const struct slice links[] = {WORD("for"), WORD("of"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t last = article->sentences.at[body->sentence].last;
     uint32_t verb = body->last;
     if (verb + 2 >= last) return 0;
     if (article_is_written(article, verb, ")")) verb++;
-    if (article_is_written(article, verb, "to"))
-        return body->first && article_among(article, body->first - 1, links) ? verb + 1 : 0;
+    if (article_is_written(article, verb, "to")) return is_told_to(pronouns, body) ? verb + 1 : 0;
     if (article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "which")) verb++;
     if (article_among(article, verb, relatives)) return pronouns_is_verb(pronouns, verb + 1) ? verb + 1 : 0;
     return pronouns_is_verb(pronouns, verb) && !is_aside(pronouns, body) ? verb : 0;
@@ -344,6 +356,7 @@ static int32_t own_subject(const struct pronouns *pronouns, const struct pronoun
     if (!pronouns_fit(pronouns, mention, pronoun) || quotes_between(pronouns, mention->first, pronoun->token))
         return -1;
     uint32_t verb = verb_of(pronouns, mention);
+    if (verb && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[verb].symbol)) verb++;
     if (!verb || verb >= pronoun->token || pronoun->token > verb + reach) return -1;
     if (pronouns_country_between(pronouns, verb, pronoun->token)) return -1;
     for (uint32_t i = verb; i < pronoun->token; i++)
