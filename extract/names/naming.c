@@ -248,6 +248,18 @@ static bool is_no_organ(const struct reading *reading) {
     return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
 }
 
+/* "the Supreme State Council" is more than the list has, "Rival Goldman Sachs" is not. */
+static bool ends_in_head(const struct reading *reading) {
+    int32_t absorbed = match_mention(reading, "absorbed");
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (absorbed < 0) return false;
+    const struct mention *body = &reading->article->mentions.at[absorbed];
+    return body->form == FORM_NAME && body->last - body->first > 1 &&
+           article_has_capital(reading->article, body->last - 1) &&
+           lexicon_token_has(lexicon, reading->article, body->last - 1,
+                             lexicon_class(lexicon, slice_of("organisation-head")));
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
     enum { longest_acronym = 7, longest_joined = 13 };
     struct slice acronym = match_give(reading, "acronym");
@@ -258,6 +270,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     if (is_no_organ(reading)) return false;
+    if (gives(reading, "joins", "longer") && !ends_in_head(reading)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
