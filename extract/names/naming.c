@@ -190,13 +190,14 @@ static bool nest_slot(const struct reading *reading, const struct mention *outer
 }
 
 /* "Minister of Finance" in "Office of the Minister of Finance", "Berg" in "the Berg government", "UN" in "Mission of
- * Norway to the UN". */
+ * Norway to the UN", "QZX" in "Council of the QZX". */
 static void nest_others(const struct reading *reading, const struct mention *outer) {
     struct article *article = reading->article;
     nest_slot(reading, outer, "person", KIND_PERSON);
     const struct lexicon_entry *body = match_entry(reading, "body");
     if (body && nest_slot(reading, outer, "body", KIND_ORGANISATION))
         article->mentions.at[article->mentions.count - 1].name = body->value;
+    nest_slot(reading, outer, "parent", KIND_ORGANISATION);
     if (!nest_slot(reading, outer, "title", KIND_TITLE)) return;
     struct mention *title = &article->mentions.at[article->mentions.count - 1];
     title->office.name = mention_text(article, title);
