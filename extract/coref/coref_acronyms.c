@@ -15,9 +15,8 @@ static size_t letters_given(struct slice letters, struct slice word) {
     return given;
 }
 
-/* The capital letters of the acronym are the first letters of the capitalised words. */
-static bool spells(const struct article *article, const struct mention *acronym, uint32_t first, uint32_t last) {
-    struct slice letters = mention_text(article, acronym);
+/* The capitals among the letters are the first letters of the capitalised words. */
+static bool letters_spell(const struct article *article, struct slice letters, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
         struct slice word = article_words(article, i, i + 1);
         if (!slice_is_capital(word.at[0])) continue;
@@ -27,6 +26,19 @@ static bool spells(const struct article *article, const struct mention *acronym,
         letters = slice_cut(letters, given, letters.size);
     }
     return !letters.size;
+}
+
+static bool spells(const struct article *article, const struct mention *acronym, uint32_t first, uint32_t last) {
+    return letters_spell(article, mention_text(article, acronym), first, last);
+}
+
+/* "Department of Safety and Harvest (UNDSH)": the letters of an owner stand before those of the name. */
+static bool spells_behind_owner(const struct article *article, const struct mention *acronym,
+                                const struct mention *whole) {
+    enum { owner = 2, fewest = 3 };
+    struct slice letters = mention_text(article, acronym);
+    return letters.size >= owner + fewest &&
+           letters_spell(article, slice_cut(letters, owner, letters.size), whole->first, whole->last);
 }
 
 static char small(char letter) { return slice_is_capital(letter) ? (char)(letter - 'A' + 'a') : letter; }
@@ -103,7 +115,7 @@ int32_t coref_defined(const struct article *article, const struct mention *acron
     if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
     bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
                  abbreviates(mention_text(article, acronym), mention_text(article, whole)) ||
-                 shares_initials(article, acronym, whole);
+                 spells_behind_owner(article, acronym, whole) || shares_initials(article, acronym, whole);
     return other ? acronym->defines : -1;
 }
 
