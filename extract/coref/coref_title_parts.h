@@ -31,8 +31,8 @@ struct office_titles {
     bool *of_pronoun; /* by mention: the title is said of a pronoun, which may come to be anybody */
 };
 
-/* "the next ambassador": nobody yet; "a former minister", "every president": nobody who was named before. */
-bool coref_title_is_to_come(const struct coref *coref, const struct mention *title);
+/* "the next ambassador", "every president": nobody; "a former minister": nobody who was named before. */
+bool coref_title_is_nobody(const struct coref *coref, const struct mention *title);
 bool coref_title_is_new(const struct coref *coref, const struct mention *title);
 
 /* Whether a sentence is the first of the text behind its headings and the line of its place and day. */

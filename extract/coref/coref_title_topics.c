@@ -8,20 +8,21 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
-/* "the next ambassador": nobody yet. */
-bool coref_title_is_to_come(const struct coref *coref, const struct mention *title) {
-    return title->first && article_is(coref->article, title->first - 1, "next");
+/* "the next ambassador", "every ambassador since": nobody yet, or nobody in particular. */
+bool coref_title_is_nobody(const struct coref *coref, const struct mention *title) {
+    static const struct slice words[] = {WORD("next"), WORD("every"), WORD("any"), WORD("each"), WORDS_END};
+    return title->first && article_among_nocase(coref->article, title->first - 1, words);
 }
 
 /* "a former minister", "an experienced manager" is nobody who was named before. */
 bool coref_title_is_new(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
-    static const struct slice others[] = {WORD("every"), WORD("any"), WORD("each"), WORD("first"), WORDS_END};
+    static const struct slice ordinal[] = {WORD("first"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t first = title->first;
     if (!first) return false;
-    if (coref_title_is_to_come(coref, title)) return true;
-    if (article_among_nocase(article, first - 1, others)) return true;
+    if (coref_title_is_nobody(coref, title)) return true;
+    if (article_among_nocase(article, first - 1, ordinal)) return true;
     if (first > 1 && article->tokens.at[first - 1].shape <= SHAPE_TITLE && article_among(article, first - 2, articles))
         return true;
     return article_among(article, first - 1, articles);

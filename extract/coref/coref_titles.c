@@ -198,7 +198,7 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
 static int32_t fuller_title(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
     const struct mention *mention = at(coref, title->mention);
-    if (coref_title_is_to_come(coref, mention)) return -1;
+    if (coref_title_is_nobody(coref, mention)) return -1;
     bool leads =
         coref_title_is_new(coref, mention) && !title->former && coref_title_in_lead(coref->article, mention->sentence);
     size_t found = coref_title_is_new(coref, mention) ? SIZE_MAX : nearest_possible(coref, titles, number);
