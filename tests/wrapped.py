@@ -18,14 +18,14 @@ ARTICLE = [
 ]
 
 
-def ragged(paragraph, seed):
-    """Lines that are somewhat shorter than the longest."""
+def ragged(paragraph, seed, least=112, most=125):
+    """Lines that are shorter than the longest, somewhat or by far."""
     choose, lines, words = random.Random(seed), [""], paragraph.split()
-    width = choose.randint(112, 125)
+    width = choose.randint(least, most)
     for word in words:
         if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
             lines.append("")
-            width = choose.randint(112, 125)
+            width = choose.randint(least, most)
         lines[-1] += (" " if lines[-1] else "") + word
     return "\n".join(lines)
 
@@ -34,7 +34,7 @@ def found(folder, paragraphs):
     (folder / "a.txt").write_text("\n\n".join(paragraphs) + "\n")
     chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
     mentions = [(row["kind"], " ".join(row["text"].split()), row["chain"]) for row in read_table(folder / "out" / "mentions.csv")]
-    rows = [tuple(value for column, value in row.items() if column not in ("start", "end", "evidence_start", "evidence_end", "sentence"))
+    rows = [tuple(value.split(":")[0] if column == "anchor" else value for column, value in row.items() if column not in ("start", "end", "evidence_start", "evidence_end", "sentence"))
             for table in ("dates", "officials", "documents") for row in read_table(folder / "out" / f"{table}.csv")]
     return mentions, rows
 
@@ -43,12 +43,20 @@ with scratch() as folder:
     folder = pathlib.Path(folder)
     wanted = found(folder, ARTICLE)
     check(len(wanted[0]) > 40 and len(wanted[1]) > 15, "the article in one piece", wanted)
-    ways = {f"lines of {width}": lambda paragraph, width=width: textwrap.fill(paragraph, width, break_on_hyphens=False) for width in (60, 66, 72, 80, 100, 120)}
+    ways = {f"lines of {width}": lambda paragraph, width=width: textwrap.fill(paragraph, width, break_on_hyphens=False) for width in (32, 40, 50, 60, 66, 72, 80, 100, 120)}
     ways |= {f"ragged lines, {seed}": lambda paragraph, seed=seed: ragged(paragraph, seed) for seed in range(12)}
+    ways |= {f"lines of any width, {seed}": lambda paragraph, seed=seed: ragged(paragraph, seed, 48, 80) for seed in range(8)}
     for name, way in ways.items():
         mentions, rows = found(folder, [way(paragraph) for paragraph in ARTICLE])
         check_equal([mention for mention in mentions if mention not in wanted[0]] + [mention for mention in wanted[0] if mention not in mentions], [], f"{name}: the mentions")
         check_equal([row for row in rows if row not in wanted[1]] + [row for row in wanted[1] if row not in rows], [], f"{name}: the rows")
+    body = [ARTICLE[0], "OSLO, March 4, 2021 (Reuters) - " + ARTICLE[1], *ARTICLE[2:4]]
+    wanted = found(folder, body)
+    for width in (55, 66, 72, 80):
+        for first in ("", "   ", "\t"):
+            wrapped = [textwrap.fill(paragraph, width, break_on_hyphens=False, initial_indent=first, expand_tabs=False) for paragraph in body]
+            mentions, rows = found(folder, ["\n".join(wrapped)])
+            check_equal((mentions, rows), wanted, f"lines of {width} without blank lines between paragraphs that begin with {first!r}")
     capitals = [paragraph.upper() for paragraph in ARTICLE]
     wanted = found(folder, capitals)
     check(len(wanted[0]) > 30, "the article in capitals", wanted)

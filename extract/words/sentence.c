@@ -1,31 +1,8 @@
-#include "sentence.h"
+#include "sentence_parts.h"
 
 #include "word_list.h"
 
 #include <string.h>
-
-struct splitter {
-    const struct lexicon *lexicon;
-    struct article *article;
-    int abbreviation, starter, month, month_foreign, weekday, weekday_short, press_head, function_word, page_section,
-        menu_word; /* classes */
-    bool wrapped;  /* many line breaks of the text are inside sentences */
-    size_t wrap;   /* width at which it is wrapped; 0: at none */
-    struct block {
-        uint32_t last; /* token, behind it */
-        size_t full;   /* width from which its lines go on in the next; SIZE_MAX: nothing shows that any does */
-    } block;           /* the lines at hand, up to a blank one; of a text that is wrapped at no width */
-};
-
-/* What a sign may do. */
-enum {
-    STOPS = 1,        /* ends a sentence */
-    CLOSES = 2,       /* belongs to the sentence before it */
-    JOINS = 4,        /* stands at the end of a line that goes on */
-    ENDS_LINE = 8,    /* may stand at the end of a line that goes on or not */
-    PARTS_MENU = 16,  /* stands between the items of a menu */
-    PARTS_CLAUSE = 32 /* where a sentence without an end is cut */
-};
 
 static unsigned wide_sign(struct slice sign) {
     static const struct {
@@ -48,8 +25,7 @@ static unsigned wide_sign(struct slice sign) {
     return 0;
 }
 
-/* What a token does if it is a sign, else nothing. */
-static unsigned sign_does(const struct article *article, uint32_t token) {
+unsigned sentence_sign(const struct article *article, uint32_t token) {
     static const uint8_t does[128] = {['"'] = CLOSES | ENDS_LINE,
                                       ['\''] = CLOSES | ENDS_LINE,
                                       [')'] = CLOSES | ENDS_LINE,
@@ -70,57 +46,20 @@ static unsigned sign_does(const struct article *article, uint32_t token) {
     return sign.size == 1 ? does[(unsigned char)sign.at[0]] : wide_sign(sign);
 }
 
-static bool is_dot(const struct article *article, uint32_t token) {
+bool sentence_is_dot(const struct article *article, uint32_t token) {
     struct slice text = article_words(article, token, token + 1);
     return text.size == 1 && text.at[0] == '.';
 }
 
-static bool starts_low(const struct article *article, uint32_t token) {
-    return article->tokens.at[token].shape == SHAPE_LOWER;
+bool sentence_is_month(const struct splitter *splitter, uint32_t token) {
+    return lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month) ||
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month_foreign);
 }
 
-struct line {
-    uint32_t first, last; /* tokens, half-open */
-};
-
-static struct line line_at(const struct article *article, uint32_t first) {
-    uint32_t last = first + 1;
-    while (last < article->tokens.count && article->tokens.at[last].gap < GAP_LINE) last++;
-    return (struct line){first, last};
-}
-
-static size_t line_width(const struct article *article, struct line line) {
-    return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
-}
-
-/* "…, under", "… of the": nothing ends with such a word. */
-static bool ends_open(const struct splitter *splitter, uint32_t token) {
-    enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
-    return (shape == SHAPE_LOWER || shape == SHAPE_UPPER) &&
-           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
-}
-
-/* Whether the text is hard-wrapped, with many line breaks inside sentences, and the width to which nine
- * of ten of its broken lines keep, if that is no long one. */
-static void measure_lines(struct splitter *splitter) {
-    const struct article *article = splitter->article;
-    enum { shortest = 40, widest = 120, buckets = 512 };
-    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX &&
-        slice_find(article->text, slice_of("\r"), 0) == SIZE_MAX)
-        return;
-    size_t widths[buckets] = {0}, breaks = 0, broken = 0, kept = 0, width = 0;
-    for (struct line line = {0, 0}; line.last < article->tokens.count;) {
-        line = line_at(article, line.last);
-        if (line.last == article->tokens.count || article->tokens.at[line.last].gap != GAP_LINE) continue;
-        size_t wide = line_width(article, line);
-        if (wide <= shortest) continue;
-        widths[wide < buckets ? wide : buckets - 1]++;
-        breaks++;
-        broken += starts_low(article, line.last) || ends_open(splitter, line.last - 1);
-    }
-    while (width < buckets - 1 && (kept += widths[width]) * 10 < breaks * 9) width++;
-    splitter->wrapped = broken >= 3 && broken * 4 >= breaks;
-    if (splitter->wrapped && width <= widest) splitter->wrap = width;
+bool sentence_parts_items(const struct article *article, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION && (sentence_sign(article, i) & PARTS_MENU)) return true;
+    return false;
 }
 
 static bool is_upper_start(const struct article *article, uint32_t token) {
@@ -133,7 +72,7 @@ static bool is_known_abbreviation(const struct splitter *splitter, uint32_t toke
 }
 
 static bool is_closing(const struct article *article, uint32_t token) {
-    return article->tokens.at[token].gap == GAP_NONE && (sign_does(article, token) & CLOSES);
+    return article->tokens.at[token].gap == GAP_NONE && (sentence_sign(article, token) & CLOSES);
 }
 
 /* "U.S. Under Secretary of State" */
@@ -158,11 +97,6 @@ static bool dotted_end(const struct splitter *splitter, uint32_t token, uint32_t
            lexicon_token_has(splitter->lexicon, splitter->article, next, splitter->starter);
 }
 
-static bool is_month(const struct splitter *splitter, uint32_t token) {
-    return lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month) ||
-           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->month_foreign);
-}
-
 /* "9. 3. 2023", "9. März 2023": the dots of a date that is written with blanks. */
 static bool is_dotted_day(const struct splitter *splitter, uint32_t token, uint32_t next) {
     const struct article *article = splitter->article;
@@ -172,7 +106,7 @@ static bool is_dotted_day(const struct splitter *splitter, uint32_t token, uint3
     if (!day || article->tokens.at[next].gap != GAP_BLANK) return false;
     if (after == SHAPE_NUMBER_12 || after == SHAPE_YEAR) return true;
     bool year = next + 1 < article->tokens.count && article->tokens.at[next + 1].shape == SHAPE_YEAR;
-    return year && is_month(splitter, next) && (token < 2 || !is_month(splitter, token - 2));
+    return year && sentence_is_month(splitter, next) && (token < 2 || !sentence_is_month(splitter, token - 2));
 }
 
 /* "March 4, 2021. /TASS/": a wire's mark behind its day. */
@@ -185,75 +119,11 @@ static bool is_before_mark(const struct article *article, uint32_t token, uint32
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
     const struct article *article = splitter->article;
     if (article->tokens.at[next].gap == GAP_NONE || !is_upper_start(article, next)) return false;
-    if (sign_does(article, token) & STOPS) return true;
-    if (!is_dot(article, token)) return dotted_end(splitter, token, next);
+    if (sentence_sign(article, token) & STOPS) return true;
+    if (!sentence_is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
     if (is_dotted_day(splitter, token, next) || is_before_mark(article, token, next)) return false;
     return !is_known_abbreviation(splitter, token - 1);
-}
-
-enum { shortest_wrapped = 40 };
-
-static bool ends_no_sentence(const struct article *article, uint32_t token) {
-    return article->tokens.at[token].shape < SHAPE_PUNCTUATION || (sign_does(article, token) & JOINS);
-}
-
-/* Whether the line break before `next`, behind a line of that width, is inside a sentence beyond doubt. */
-static bool surely_wrapped(const struct splitter *splitter, uint32_t next, size_t width) {
-    return width > shortest_wrapped && ends_no_sentence(splitter->article, next - 1) &&
-           (starts_low(splitter->article, next) || ends_open(splitter, next - 1));
-}
-
-static struct block block_at(const struct splitter *splitter, uint32_t first) {
-    const struct article *article = splitter->article;
-    struct line line = line_at(article, first);
-    size_t widest = line_width(article, line);
-    bool wrapped = splitter->wrapped;
-    while (line.last < article->tokens.count && article->tokens.at[line.last].gap == GAP_LINE) {
-        wrapped = wrapped || surely_wrapped(splitter, line.last, line_width(article, line));
-        line = line_at(article, line.last);
-        if (line_width(article, line) > widest) widest = line_width(article, line);
-    }
-    return (struct block){line.last, wrapped ? widest / 5 * 4 : SIZE_MAX};
-}
-
-/* Whether the items of a menu stand on the line; a stroke without blanks parts none. */
-static bool parts_items(const struct article *article, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION && (sign_does(article, i) & PARTS_MENU)) return true;
-    return false;
-}
-
-/* "2. Anna Berg": the number of an entry in a list. */
-static bool is_item(const struct article *article, uint32_t token) {
-    const struct token *number = &article->tokens.at[token];
-    if (number->shape < SHAPE_NUMBER_12 || number->shape > SHAPE_NUMBER_99 || token + 2 >= article->tokens.count)
-        return false;
-    return number[1].gap == GAP_NONE && number[2].gap != GAP_NONE &&
-           ((sign_does(article, token + 1) & CLOSES) || is_dot(article, token + 1));
-}
-
-/* Whether wide gaps part the line: the head of a page, a table. */
-static bool has_columns(const struct article *article, uint32_t first, uint32_t last) {
-    return slice_find(article_words(article, first, last), slice_of("      "), 0) != SIZE_MAX;
-}
-
-/* Whether a line break before `next` is only where the paper ended: the line was
- * full, or the next goes on in lower case or with a number. */
-static bool is_wrapped(const struct splitter *splitter, uint32_t next, uint32_t line) {
-    const struct article *article = splitter->article;
-    size_t width = line_width(article, (struct line){line, next});
-    size_t word = article->tokens.at[next].end - article->tokens.at[next].start;
-    enum shape shape = (enum shape)article->tokens.at[next].shape;
-    bool open = ends_no_sentence(article, next - 1);
-    if (!open && !(sign_does(article, next - 1) & ENDS_LINE)) return false;
-    if (surely_wrapped(splitter, next, width)) return true;
-    if (has_columns(article, line, next) || is_item(article, next)) return false;
-    if (splitter->wrap && (width + word + 8 >= splitter->wrap || starts_low(article, next))) return true;
-    if (!open || parts_items(article, line, next)) return false;
-    if (!splitter->wrap) return width > shortest_wrapped && width >= splitter->block.full;
-    bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-    return width * 2 > splitter->wrap && (number || width * 3 > splitter->wrap * 2);
 }
 
 static void add_sentence(struct article *article, uint32_t first, uint32_t last) {
@@ -267,9 +137,10 @@ static void add_sentence(struct article *article, uint32_t first, uint32_t last)
 
 /* A headline has lower-case words and none of the signs that part the items of a menu. */
 static bool is_headline(const struct article *article, const struct sentence *sentence) {
-    if (sentence->last - sentence->first < 5 || parts_items(article, sentence->first, sentence->last)) return false;
+    if (sentence->last - sentence->first < 5 || sentence_parts_items(article, sentence->first, sentence->last))
+        return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (starts_low(article, i)) return true;
+        if (sentence_starts_low(article, i)) return true;
     return false;
 }
 
@@ -283,8 +154,8 @@ static bool is_press_head(const struct splitter *splitter, const struct sentence
 /* Between the name of a paper and the headline: the day of its issue. */
 static bool is_day_of_issue(const struct article *article, size_t line) {
     const struct sentence *day = &article->sentences.at[line];
-    return line == 1 && line + 1 < article->sentences.count && !parts_items(article, day[-1].first, day->last) &&
-           is_headline(article, day + 1);
+    return line == 1 && line + 1 < article->sentences.count &&
+           !sentence_parts_items(article, day[-1].first, day->last) && is_headline(article, day + 1);
 }
 
 /* Whether a menu's word stands there, and is no more than itself: "Security", not "Security Council". */
@@ -297,7 +168,7 @@ static bool is_menu_word(const struct splitter *splitter, uint32_t token, uint32
 /* "Politics | World", "Politics World Travel", "About us" */
 static bool is_of_menu(const struct splitter *splitter, const struct sentence *line) {
     enum { longest = 4 };
-    if (parts_items(splitter->article, line->first, line->last)) return true;
+    if (sentence_parts_items(splitter->article, line->first, line->last)) return true;
     bool short_line = line->last - line->first <= longest;
     return is_menu_word(splitter, line->first, line->last) &&
            (short_line || is_menu_word(splitter, line->last - 1, line->last));
@@ -340,7 +211,7 @@ enum { long_sentence = 400 };
 
 static bool is_too_long(const struct article *article, uint32_t first, uint32_t next) {
     enum { longest = 600 };
-    return next - first >= longest || (sign_does(article, next - 1) & PARTS_CLAUSE);
+    return next - first >= longest || (sentence_sign(article, next - 1) & PARTS_CLAUSE);
 }
 
 /* Whether a sentence may end at a token: at a sign, or at a token that holds its dot. */
@@ -378,15 +249,14 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .function_word = lexicon_class(lexicon, slice_of("function-word")),
                                 .page_section = lexicon_class(lexicon, slice_of("page-section")),
                                 .menu_word = lexicon_class(lexicon, slice_of("menu-word"))};
-    measure_lines(&splitter);
+    sentence_measure_lines(&splitter);
     uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; (next = next_border(article, first, next)) < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
         bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {
-            if (!splitter.wrap && next >= splitter.block.last) splitter.block = block_at(&splitter, line);
-            cut = cut || gap == GAP_PARAGRAPH || !is_wrapped(&splitter, next, line);
+            cut = cut || gap == GAP_PARAGRAPH || !sentence_goes_on(&splitter, line, next);
             line = next;
         }
         if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))

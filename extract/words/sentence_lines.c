@@ -1,0 +1,253 @@
+#include "sentence_parts.h"
+
+struct line {
+    uint32_t first, last; /* tokens, half-open */
+};
+
+static struct line line_at(const struct article *article, uint32_t first) {
+    uint32_t last = first + 1;
+    while (last < article->tokens.count && article->tokens.at[last].gap < GAP_LINE) last++;
+    return (struct line){first, last};
+}
+
+static size_t line_width(const struct article *article, struct line line) {
+    return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
+}
+
+/* "…, under", "… of the": nothing ends with such a word. */
+static bool ends_open(const struct splitter *splitter, uint32_t token) {
+    enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
+    return (shape == SHAPE_LOWER || shape == SHAPE_UPPER) &&
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
+}
+
+/* How far from the margin a line begins. */
+static size_t line_indent(const struct article *article, uint32_t first) {
+    size_t start = article->tokens.at[first].start, at = start;
+    while (at > 0 && article->text.at[at - 1] != '\n') at--;
+    return start - at;
+}
+
+/* What the breaks of lines that are wider than `narrow` tell. */
+struct breaks {
+    size_t count, broken; /* of all breaks those inside sentences */
+    size_t all;           /* those of narrower lines, too */
+    size_t wrap;          /* the width to which nine of ten of the lines keep */
+    size_t widest, least; /* of the lines that are broken */
+    size_t full, hanging; /* of these breaks those that a word did not fit before, and before a deeper margin */
+};
+
+static bool is_broken(const struct splitter *splitter, struct line line) {
+    return sentence_starts_low(splitter->article, line.last) || ends_open(splitter, line.last - 1);
+}
+
+/* How wide what stands before the next blank is: a word with its signs. */
+static size_t word_width(const struct article *article, uint32_t first) {
+    uint32_t last = first + 1;
+    while (last < article->tokens.count && article->tokens.at[last].gap == GAP_NONE) last++;
+    return article->tokens.at[last - 1].end - article->tokens.at[first].start;
+}
+
+static bool has_room(const struct article *article, struct line line, size_t width) {
+    return line_width(article, line) + 1 + word_width(article, line.last) <= width;
+}
+
+static bool next_break(const struct article *article, struct line *line) {
+    do {
+        if (line->last == article->tokens.count) return false;
+        *line = line_at(article, line->last);
+    } while (line->last == article->tokens.count || article->tokens.at[line->last].gap != GAP_LINE);
+    return true;
+}
+
+static struct breaks count_breaks(const struct splitter *splitter, size_t narrow) {
+    const struct article *article = splitter->article;
+    enum { buckets = 512 };
+    size_t widths[buckets] = {0}, kept = 0;
+    struct breaks breaks = {.least = SIZE_MAX};
+    for (struct line line = {0, 0}; next_break(article, &line);) {
+        size_t wide = line_width(article, line);
+        breaks.all++;
+        if (wide <= narrow) continue;
+        widths[wide < buckets ? wide : buckets - 1]++;
+        breaks.count++;
+        if (!is_broken(splitter, line)) continue;
+        breaks.broken++;
+        if (wide > breaks.widest) breaks.widest = wide;
+        if (wide < breaks.least) breaks.least = wide;
+        breaks.hanging += line_indent(article, line.last) > line_indent(article, line.first);
+    }
+    while (breaks.wrap < buckets - 1 && (kept += widths[breaks.wrap]) * 10 < breaks.count * 9) breaks.wrap++;
+    for (struct line line = {0, 0}; next_break(article, &line);)
+        if (line_width(article, line) > narrow && is_broken(splitter, line))
+            breaks.full += !has_room(article, line, breaks.widest);
+    return breaks;
+}
+
+/* Whether the text is hard-wrapped, with many line breaks inside sentences, and how. */
+void sentence_measure_lines(struct splitter *splitter) {
+    const struct article *article = splitter->article;
+    enum { shortest = 40, narrowest = 20, widest = 120 };
+    splitter->narrow = shortest;
+    if (slice_find(article->text, slice_of("\n"), 0) == SIZE_MAX &&
+        slice_find(article->text, slice_of("\r"), 0) == SIZE_MAX)
+        return;
+    struct breaks breaks = count_breaks(splitter, shortest);
+    if (breaks.count * 4 < breaks.all) {
+        struct breaks narrow = count_breaks(splitter, narrowest);
+        if (narrow.broken * 3 >= narrow.count && narrow.broken >= 6) {
+            breaks = narrow;
+            splitter->narrow = narrowest;
+        }
+    }
+    splitter->wrapped = breaks.broken >= 3 && breaks.broken * 4 >= breaks.count;
+    if (!splitter->wrapped || breaks.wrap > widest) return;
+    splitter->wrap = breaks.wrap;
+    splitter->hangs = breaks.hanging * 8 > breaks.broken;
+    if (breaks.full * 20 >= breaks.broken * 19) splitter->full = breaks.widest;
+    else if (breaks.broken * 3 >= breaks.count) splitter->least = breaks.least / 5 * 4;
+}
+
+static bool ends_no_sentence(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].shape < SHAPE_PUNCTUATION || (sentence_sign(article, token) & JOINS);
+}
+
+/* Whether the line break before `next`, behind a line of that width, is inside a sentence beyond doubt. */
+static bool surely_wrapped(const struct splitter *splitter, uint32_t next, size_t width) {
+    return width > splitter->narrow && ends_no_sentence(splitter->article, next - 1) &&
+           (sentence_starts_low(splitter->article, next) || ends_open(splitter, next - 1));
+}
+
+static struct block block_at(const struct splitter *splitter, uint32_t first) {
+    const struct article *article = splitter->article;
+    struct line line = line_at(article, first);
+    size_t widest = line_width(article, line);
+    bool broken = false;
+    while (line.last < article->tokens.count && article->tokens.at[line.last].gap == GAP_LINE) {
+        broken = broken || surely_wrapped(splitter, line.last, line_width(article, line));
+        line = line_at(article, line.last);
+        if (line_width(article, line) > widest) widest = line_width(article, line);
+    }
+    return (struct block){line.last, broken, broken || splitter->wrapped ? widest / 5 * 4 : SIZE_MAX};
+}
+
+/* "2. Anna Berg": the number of an entry in a list. */
+static bool is_item(const struct article *article, uint32_t token) {
+    const struct token *number = &article->tokens.at[token];
+    if (number->shape < SHAPE_NUMBER_12 || number->shape > SHAPE_NUMBER_99 || token + 2 >= article->tokens.count)
+        return false;
+    return number[1].gap == GAP_NONE && number[2].gap != GAP_NONE &&
+           ((sentence_sign(article, token + 1) & CLOSES) || sentence_is_dot(article, token + 1));
+}
+
+/* Whether wide gaps part the line: the head of a page, a table. */
+static bool has_columns(const struct article *article, uint32_t first, uint32_t last) {
+    return slice_find(article_words(article, first, last), slice_of("      "), 0) != SIZE_MAX;
+}
+
+static bool is_dash(const struct article *article, uint32_t token) {
+    return article->tokens.at[token].shape == SHAPE_PUNCTUATION && (sentence_sign(article, token) & JOINS) &&
+           article_byte(article, token) != ',';
+}
+
+static bool is_number(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_ORDINAL;
+}
+
+/* "OSLO, March 4 (AFP)", "OSLO (AFP)", "OSLO – ", "Oslo, 4 March 2021 – ": what opens the text below a headline. */
+static bool opens_dateline(const struct splitter *splitter, uint32_t first) {
+    enum { longest = 12 };
+    const struct article *article = splitter->article;
+    bool capitals = article->tokens.at[first].shape == SHAPE_UPPER, day = false;
+    if (!article_has_capital(article, first)) return false;
+    for (uint32_t i = first + 1; i < first + longest && i + 1 < article->tokens.count; i++) {
+        bool bracket = article_byte(article, i) == '(' && article_has_capital(article, i + 1);
+        bool month = sentence_is_month(splitter, i);
+        if ((capitals || day) && (bracket || is_dash(article, i))) return true;
+        if (capitals && month && article_byte(article, i - 1) == ',') return true;
+        day = day || month;
+        if (article->tokens.at[i].gap >= GAP_LINE) return false;
+        bool goes_on = article_has_capital(article, i) || is_number(article, i) || sentence_is_dot(article, i) ||
+                       article_byte(article, i) == ',' || article->tokens.at[i].shape == SHAPE_PUNCTUATION_TIGHT;
+        if (!goes_on) return false;
+    }
+    return false;
+}
+
+/* "04.03.2021 Envoys arrive" */
+static bool opens_with_parts(const struct article *article, uint32_t first) {
+    return is_number(article, first) && first + 1 < article->tokens.count &&
+           article->tokens.at[first + 1].shape == SHAPE_PUNCTUATION_TIGHT;
+}
+
+/* "Thursday", "4", "March", "15:42", "GMT" */
+static bool is_of_day(const struct splitter *splitter, uint32_t token) {
+    enum { longest_zone = 4 };
+    const struct article *article = splitter->article;
+    const struct token *of = &article->tokens.at[token];
+    if (is_number(article, token) || article_is_sign(article, token) || of->shape == SHAPE_CODE) return true;
+    if (of->shape == SHAPE_UPPER && of->end - of->start <= longest_zone) return true;
+    return sentence_is_month(splitter, token) ||
+           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday) ||
+           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday_short);
+}
+
+/* "Thursday, 4 March 2021 15:42 GMT": a line that holds a day of a year and nothing else. */
+static bool is_day_alone(const struct splitter *splitter, uint32_t first) {
+    enum { longest = 14 };
+    const struct article *article = splitter->article;
+    struct line line = line_at(article, first);
+    bool year = false;
+    if (line.last - first > longest || sentence_is_dot(article, line.last - 1)) return false;
+    for (uint32_t i = first; i < line.last; i++) {
+        if (!is_of_day(splitter, i)) return false;
+        year = year || article->tokens.at[i].shape == SHAPE_YEAR;
+    }
+    return year;
+}
+
+/* Whether a line, that ends no sentence for sure, goes on in the next as far as the width of a wrapped text tells. */
+static bool is_full(const struct splitter *splitter, struct line line, bool open) {
+    enum { slack = 4 };
+    const struct article *article = splitter->article;
+    size_t width = line_width(article, line), wrap = splitter->wrap;
+    if (sentence_starts_low(article, line.last)) return true;
+    bool items = sentence_parts_items(article, line.first, line.last);
+    size_t longest = (splitter->full > wrap ? splitter->full : wrap) + slack;
+    if (splitter->full) return !items && !has_room(article, line, splitter->full) && width <= longest;
+    if (width + word_width(article, line.last) + 8 >= wrap) return true;
+    if (splitter->least && splitter->block.broken && width >= splitter->least) return true;
+    if (!open || items) return false;
+    enum shape shape = (enum shape)article->tokens.at[line.last].shape;
+    bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
+    return width * 2 > wrap && (number || width * 3 > wrap * 2);
+}
+
+/* Whether a paragraph begins farther from the margin than the line above. */
+static bool is_indented(const struct splitter *splitter, struct line line) {
+    return splitter->wrap && !splitter->hangs &&
+           line_indent(splitter->article, line.last) > line_indent(splitter->article, line.first);
+}
+
+/* Whether the line and the next are entries of a list or of the head of a page, each by itself. */
+static bool stand_apart(const struct splitter *splitter, struct line line) {
+    const struct article *article = splitter->article;
+    if (has_columns(article, line.first, line.last) || is_item(article, line.last)) return true;
+    if (opens_with_parts(article, line.first) && opens_with_parts(article, line.last)) return true;
+    return is_indented(splitter, line) || opens_dateline(splitter, line.last) || is_day_alone(splitter, line.last);
+}
+
+bool sentence_goes_on(struct splitter *splitter, uint32_t first, uint32_t next) {
+    const struct article *article = splitter->article;
+    struct line line = {first, next};
+    size_t width = line_width(article, line);
+    bool open = ends_no_sentence(article, next - 1);
+    if (next >= splitter->block.last) splitter->block = block_at(splitter, first);
+    if (!open && !(sentence_sign(article, next - 1) & ENDS_LINE)) return false;
+    if (surely_wrapped(splitter, next, width)) return true;
+    if (stand_apart(splitter, line)) return false;
+    if (splitter->wrap) return is_full(splitter, line, open);
+    if (!open || sentence_parts_items(article, first, next)) return false;
+    return width > splitter->narrow && width >= splitter->block.full;
+}
