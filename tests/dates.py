@@ -21,6 +21,19 @@ CASES = [
      "March 1872 the walls fell. Today nobody lives there.",
      "4 May 1871 = 1871-05-04; early June = 1871-06; the 9th = 1871-06-09; two days later = 1871-06-11; March 1872 = 1872-03; "
      "Today = PRESENT_REF"),
+    ("without a day of publication a year hangs on the day that the first sentences tell", "",
+     "On 4 May 2021 Oslo hosted the ministers of the coastal states. They adopted a plan until 2030 and will meet again on 12 June. The last talks, "
+     "which were held in October, had failed. He arrived yesterday.",
+     "4 May 2021 = 2021-05-04; 2030 = 2030; 12 June = 2021-06-12; October = 2020-10; yesterday = XXXX-XX-XX"),
+    ("no day of which the text tells later years", "",
+     "He was born in Riga on 2 March 1955, the third of five sons of a baker. In 2004 he retired. They will meet on 12 June.",
+     "2 March 1955 = 1955-03-02; 2004 = 2004; 12 June = XXXX-06-12"),
+    ("the text says which day is today", "",
+     "The ministers met in Oslo on Monday. The accord was signed yesterday (4 May 2021) in the old town hall. It rained today.",
+     "Monday = 2021-05-03; yesterday = 2021-05-04; 4 May 2021 = 2021-05-04; today = 2021-05-05"),
+    ("a dateline without a year tells days and months", "",
+     "OSLO, March 1 (NW) – The ministers met yesterday in the old town hall and spoke of fish. They leave tomorrow and meet again next month. It rained last week.",
+     "March 1 = XXXX-03-01; yesterday = XXXX-XX-XX; tomorrow = XXXX-03-02; next month = XXXX-04; last week = XXXX-WXX"),
     ("until when something went on moves no story on", "2012-03-05",
      "The war began in 1941. In May 1942 the town fell. In September 1944 the army came back. A few days later it began a siege that "
      "lasted until the fall of the port in February 1945. In October the bridge was blown up. It was built again in 1950 and "

@@ -159,12 +159,28 @@ static long rank_of(const struct reading *reading, uint32_t line) {
     return under || article->sentences.at[line].doubted ? rank + less : rank;
 }
 
+/* "OSLO, May 5 (NW)": the first such line is remembered for what it tells. */
+static void remember_yearless(const struct reading *reading, uint32_t line) {
+    struct article *article = reading->article;
+    int32_t date = match_mention(reading, "day");
+    if (date < 0 || article->published_month || !slice_equal(match_give(reading, "from"), slice_of("dateline"))) return;
+    const struct date_words *words = &article->mentions.at[date].timex->words;
+    if (words->way != WAY_CALENDAR || words->year || words->last_day || !words->day || !words->month) return;
+    if (!is_believed(reading, line)) return;
+    article->published_month = words->month;
+    article->published_day = words->day;
+}
+
 bool dateline_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     long rank = rank_of(reading, mention->sentence);
     struct day day;
     if (article->published.size && article->published_rank <= rank) return false;
-    if (!told_day(reading, &day) || !is_believed(reading, mention->sentence)) return false;
+    if (!told_day(reading, &day)) {
+        remember_yearless(reading, mention->sentence);
+        return false;
+    }
+    if (!is_believed(reading, mention->sentence)) return false;
     article->published = arena_print(article->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
     article->published_from = arena_copy(article->arena, match_give(reading, "from")).at;
     article->published_rank = (int)rank;

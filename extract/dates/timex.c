@@ -131,6 +131,23 @@ static struct slice unknown_day(const struct resolver *resolver, const struct me
     return of_year ? arena_print(arena, "%04d-XX-XX", day.year) : slice_of("XXXX-XX-XX");
 }
 
+/* Counted from a dateline without a year, in whatever year: "XXXX-05-04"; all X where the year tells. */
+static struct slice yearless_value(struct resolver *resolver, const struct mention *mention, long by) {
+    enum { leap_year = 2000, next_year = 2001, year_size = 4 };
+    const struct date_words *words = &mention->timex->words;
+    struct arena *arena = resolver->article->arena;
+    struct slice unknown = timex_unanchored(words->unit);
+    if (words->unit == 'D') unknown = timex_add_clock(arena, unknown, words);
+    struct day day = {leap_year, resolver->article->published_month, resolver->article->published_day};
+    if (!day.month || words->textual || !strchr("DMQ", words->unit)) return unknown;
+    struct slice in_leap_year = timex_shifted(resolver, words, day, by);
+    day.year = next_year;
+    struct slice in_next = timex_shifted(resolver, words, day, by);
+    struct slice rest = slice_cut(in_next, year_size, in_next.size);
+    if (!slice_equal(rest, slice_cut(in_leap_year, year_size, in_leap_year.size))) return unknown;
+    return arena_print(arena, "XXXX%.*s", (int)rest.size, rest.at);
+}
+
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex->words;
     struct arena *arena = resolver->article->arena;
@@ -143,10 +160,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
     if (!value.size && near) value = the_period(resolver, mention);
     if (value.size) return value;
-    if (!timex_anchor_of(resolver, mention, &anchor))
-        return words->unit == 'D' ? timex_add_clock(arena, timex_unanchored('D'), words)
-                                  : timex_unanchored(words->unit);
     long by = direction * words->count;
+    if (!timex_anchor_of(resolver, mention, &anchor)) return yearless_value(resolver, mention, by);
     struct date_words finer = counted_words(mention, words, direction, &by);
     struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
     return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
@@ -308,12 +323,15 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .first_quarter = -1,
                                 .entry = -1,
                                 .story = -1,
-                                .elsewhere = -1};
+                                .elsewhere = -1,
+                                .lead = -1};
     timex_settle_orders(article);
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
+    if (!article->published.size) timex_take_today(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
     resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
+    if (!resolver.published && !chronology && !resolver.narrative) timex_find_lead(&resolver);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         resolve_one(&resolver, (int32_t)i);

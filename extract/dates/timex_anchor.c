@@ -122,7 +122,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
     bool in_story =
         of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
     if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
-    if (!resolver->published) return false;
+    if (!resolver->published) return timex_hang_on_lead(resolver, mention, anchor);
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;
     return true;

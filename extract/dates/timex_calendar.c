@@ -69,7 +69,7 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         words->year = anchor.year;
         return;
     }
-    if (mention->timex->anchor >= 0) {
+    if (mention->timex->anchor >= 0 && mention->timex->anchor != resolver->lead) {
         words->year = timex_year_in_story(resolver, mention, anchor);
         return;
     }

@@ -28,6 +28,8 @@ struct resolver {
     bool narrative;      /* the article tells of years long past: its dates hang on each other */
     int32_t story;       /* in a narrative, the date at which the story stands */
     int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
+    int32_t lead;        /* without a day of publication, the date that the head or the first sentences tell; -1 */
+    struct day lead_day; /* its last day */
 };
 
 /* What a date's rule gives for a key; whether it gives that value. */
@@ -165,6 +167,17 @@ int timex_year_by_direction(struct day anchor, int month, int direction);
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
 void timex_expand_year(struct resolver *resolver, struct date_words *words);
 
+/* --- timex_lead.c: articles whose day of publication is not known --- */
+
+/* The text may say it: "today, 4 May 2021". */
+void timex_take_today(struct article *article);
+
+/* Finds the date that the head or the first sentences tell, of the last year of which the text tells. */
+void timex_find_lead(struct resolver *resolver);
+
+/* A year, month, week or weekday hangs on it; "yesterday" and a clock time do not. */
+bool timex_hang_on_lead(const struct resolver *resolver, struct mention *mention, struct day *anchor);
+
 /* --- timex_story.c: articles that tell of the past --- */
 
 /* A date with its year that opens a paragraph. */
@@ -181,6 +194,9 @@ void timex_forget_entry_as_publication(struct article *article);
  * that is not known (NULL), the latest year told stands for it, and more years are wanted, unless all are those of
  * history. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
+
+/* Whether it is a date of a document's own name. */
+bool timex_is_in_document(const struct article *article, const struct mention *mention);
 
 /* Whether it stands between quotation marks: in a story, words of its own time. */
 bool timex_is_quoted(const struct article *article, const struct mention *mention);

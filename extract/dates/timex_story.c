@@ -6,8 +6,7 @@ static bool is_sign(const struct article *article, uint32_t token, const char *s
     return slice_equal(timex_word_at(article, token), slice_of(sign));
 }
 
-/* A date of a document's own name. */
-static bool is_in_document(const struct article *article, const struct mention *mention) {
+bool timex_is_in_document(const struct article *article, const struct mention *mention) {
     enum { reach = 8 };
     const struct mention *outer = mention;
     for (int i = 0; i < reach && outer > article->mentions.at; i++) {
@@ -21,7 +20,7 @@ static bool is_in_document(const struct article *article, const struct mention *
 static bool is_aside(const struct article *article, const struct mention *mention) {
     enum { reach = 8 };
     static const char *const since[] = {"since", NULL};
-    if (is_in_document(article, mention) || timex_gives(mention, "aside", "yes")) return true;
+    if (timex_is_in_document(article, mention) || timex_gives(mention, "aside", "yes")) return true;
     uint32_t first = article->sentences.at[mention->sentence].first;
     if (mention->first > first && timex_is_word(article, mention->first - 1, since)) return true;
     for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {

@@ -264,6 +264,7 @@ static void open_article(const struct source_article *read, struct article *arti
     article->published_from = article->published.size ? read->published_from : "";
     article->published_rank = -1;
     article->published_sentence = 0;
+    article->published_month = article->published_day = 0;
 }
 
 static void note_malformed(struct article *article) {

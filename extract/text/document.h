@@ -246,14 +246,15 @@ struct alias {
 struct article {
     struct arena *arena;
     struct slice id, source, headline;
-    struct slice problem, place; /* what was wrong or odd about it; where that is */
-    struct slice published;      /* ISO, or empty: unknown */
-    const char *published_from;  /* where it was found; "" when unknown */
-    uint32_t published_sentence; /* where the page says it */
-    int published_rank;          /* of the rule that found it; -1: given from outside, which none betters */
-    struct slice raw;            /* as it was read; offsets in tables count its bytes */
-    struct slice text;           /* normalised */
-    const struct text *normal;   /* leads from offsets in `text` to those in `raw` */
+    struct slice problem, place;        /* what was wrong or odd about it; where that is */
+    struct slice published;             /* ISO, or empty: unknown */
+    const char *published_from;         /* where it was found; "" when unknown */
+    uint32_t published_sentence;        /* where the page says it */
+    int published_month, published_day; /* of a dateline without a year; 0: none */
+    int published_rank;                 /* of the rule that found it; -1: given from outside, which none betters */
+    struct slice raw;                   /* as it was read; offsets in tables count its bytes */
+    struct slice text;                  /* normalised */
+    const struct text *normal;          /* leads from offsets in `text` to those in `raw` */
     array_of(struct token) tokens;
     array_of(uint64_t) hashes; /* by token: of its folded form */
     array_of(struct sentence) sentences;

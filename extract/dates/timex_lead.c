@@ -1,0 +1,115 @@
+/* What later dates hang on where the page tells no day of its own. */
+#include "timex_parts.h"
+
+static bool names_day(const struct mention *mention) {
+    if (mention->kind != KIND_DATE) return false;
+    const struct date_words *words = &mention->timex->words;
+    return words->way == WAY_CALENDAR && words->year > 0 && words->month && words->day && !words->two_digits &&
+           !words->guessed;
+}
+
+static bool is_text(const struct sentence *sentence) {
+    enum { fewest_tokens = 8 };
+    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
+}
+
+/* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. */
+static bool tells_when(const struct article *article, const struct mention *mention) {
+    static const char *const behind[] = {"on", ",", "(", ":", "-", "–", "—", "|", NULL};
+    const struct sentence *sentence = &article->sentences.at[mention->sentence];
+    if (mention->first == sentence->first) return true;
+    static const char *const bracket[] = {"(", NULL};
+    uint32_t before = mention->first - 1;
+    if (is_text(sentence) && timex_is_word(article, before, bracket)) return false;
+    return timex_is_word(article, before, behind);
+}
+
+/* A year that is told of something that is over, and is no part of a text's name. */
+static bool tells_past_year(const struct resolver *resolver, const struct mention *mention) {
+    if (mention->kind != KIND_DATE) return false;
+    const struct date_words *words = &mention->timex->words;
+    return words->way == WAY_CALENDAR && words->year > 0 && !words->two_digits && !words->last_year &&
+           !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) < 0;
+}
+
+/* A lead is of the last year of which the text tells. */
+static bool is_latest(const struct resolver *resolver, int year) {
+    const struct article *article = resolver->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->kind == KIND_DATE && mention->timex->words.year > year && tells_past_year(resolver, mention))
+            return false;
+    }
+    return true;
+}
+
+static struct day last_day_of(const struct date_words *words) {
+    int month = words->last_month ? words->last_month : words->month;
+    return (struct day){words->year, month, words->last_day ? words->last_day : words->day};
+}
+
+static bool is_lead(const struct resolver *resolver, const struct mention *mention) {
+    const struct article *article = resolver->article;
+    if (!names_day(mention) || article->sentences.at[mention->sentence].furniture) return false;
+    return tells_when(article, mention) && !timex_is_in_document(article, mention) &&
+           timex_tense_at(resolver, mention) <= 0 && calendar_valid(last_day_of(&mention->timex->words)) &&
+           is_latest(resolver, mention->timex->words.year);
+}
+
+/* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
+static bool tells_today(const struct article *article, const struct mention *mention, struct day *day) {
+    static const char *const sign[] = {",", "(", NULL}, *const named[] = {"today", "yesterday", "tomorrow", "tonight",
+                                                                          NULL};
+    if (mention->kind != KIND_DATE || !is_text(&article->sentences.at[mention->sentence]) ||
+        !timex_holds_word(article, mention, named))
+        return false;
+    const struct date_words *words = &mention->timex->words;
+    bool near = words->way == WAY_RELATIVE && words->unit == 'D' && words->count == 1 && words->direction >= -1 &&
+                words->direction <= 1 && !words->textual;
+    const struct mention *next = near ? timex_next_but_one(article, mention) : NULL;
+    if (!next || !names_day(next) || next->timex->words.last_day || !timex_is_word(article, mention->last, sign) ||
+        timex_is_quoted(article, mention))
+        return false;
+    *day = calendar_day(calendar_number(last_day_of(&next->timex->words)) - words->direction);
+    return true;
+}
+
+void timex_take_today(struct article *article) {
+    struct day day;
+    for (size_t i = 0; i < article->mentions.count && !article->published.size; i++) {
+        if (!tells_today(article, &article->mentions.at[i], &day)) continue;
+        article->published = timex_format_day(article->arena, day);
+        article->published_from = "page";
+    }
+}
+
+void timex_find_lead(struct resolver *resolver) {
+    enum { told_by = 2, longest_head = 40 };
+    const struct article *article = resolver->article;
+    unsigned told = 0;
+    uint32_t line = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        for (; line < mention->sentence; line++) told += is_text(&article->sentences.at[line]);
+        if (told >= told_by || line > longest_head) return;
+        if (!is_lead(resolver, mention)) continue;
+        resolver->lead = (int32_t)i;
+        resolver->lead_day = last_day_of(&mention->timex->words);
+        return;
+    }
+}
+
+/* "Saturday" is told of the days that the head names, not of those about the one on which something was. */
+static bool is_outside_lead(const struct resolver *resolver, const struct date_words *words) {
+    return words->weekday && !timex_mention_at(resolver, resolver->lead)->timex->words.last_day;
+}
+
+bool timex_hang_on_lead(const struct resolver *resolver, struct mention *mention, struct day *anchor) {
+    const struct date_words *words = &mention->timex->words;
+    bool of_today = words->unit == 'D' || (words->way == WAY_CALENDAR && !words->month && !words->season.size &&
+                                           !words->quarter && !words->half && !words->day);
+    if (resolver->lead < 0 || of_today || is_outside_lead(resolver, words)) return false;
+    mention->timex->anchor = resolver->lead;
+    *anchor = resolver->lead_day;
+    return true;
+}
