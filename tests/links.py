@@ -338,6 +338,39 @@ CASES = {
     "who is thanked may have an office and a date behind the name": (
         "We met Xolo Bram and thanked Minister Qusto Wem, acting Secretary General since December, for his work.",
         {"his work": "Qusto Wem"}),
+    "whom a thing is done to is done the next to as well, and not who does it": (
+        "Peter Holm left. On Friday the leader of the club, Nils Berg, called him to thank him.",
+        {"him to": "Peter Holm", "him.": "Peter Holm"}),
+    "the head of the Bureau is the director of the bureau that was named": (
+        "The Director of the Harvest Navigation Bureau, Anna Berg, met envoys. The head of the Bureau left. She was glad that the"
+        " organization had grown.",
+        {"head of": "Anna Berg", "organization": "Harvest Navigation Bureau"}),
+    "the former mayor is of whom the sentence before told": (
+        "Nils Berg met the deputy of Erik Dahl, Peter Holm. Holm was ill. The former deputy mayor was not in court.",
+        {"former deputy": "Peter Holm"}),
+    "the president of a body is not the president of a country who is named later": (
+        "They wrote to the President of the Security Council. President Peter Holm left Oslo.",
+        {"President of": ""}),
+    "what an analyst of a bank calls the company is not his bank": (
+        "Harvest Mining Plc rose. \"They pay too much,\" said Peter Holm of Tolland Bank. He said the company would fall.",
+        {"company": "Harvest Mining Plc"}),
+    "in its report a council says something": (
+        "UNESCO met. In its report the Harvest Council praised guests.", {"its report": "Harvest Council"}),
+    "a mere yes is no sentence between": (
+        "The Harvest Council is to vote in May. Yes. It should praise guests.", {"It should": "Harvest Council"}),
+    "what is initialled is an agreement rather than the report of which the text told last": (
+        "Envoys met over the Harvest Agreement in Oslo. A report of the Fair Trade Council calls them weak. The document will be"
+        " initialled in May.",
+        {"document": "Harvest Agreement"}),
+    "his movement is the only one": (
+        "The Harvest Liberation Front met in Oslo. It rained. They sang. Guests left. Peter Holm came. His movement has split.",
+        {"movement": "Harvest Liberation Front"}),
+    "a letter seen by somebody is no sentence of its own": (
+        "The Harvest Council met in Oslo. In a letter to guests, seen by UNESCO, it praised them.",
+        {"it praised": "Harvest Council"}),
+    "what somebody was besides is his too": (
+        "Anna Berg left. Before that she was a captain and, for one term, a member of parliament.",
+        {"member of": "Anna Berg"}),
     "who is thanked with his office behind the name is meant too": (
         "President Peter Holm congratulated Erik Dahl, president of the United Kingdom (UK), for his victory.",
         {"his victory": "Erik Dahl"}),

@@ -100,14 +100,26 @@ static int32_t present_document(const struct descriptions *pointing, const struc
     return -1;
 }
 
+/* "The document is to be initialled": what is done to treaties alone. */
+static bool binds(const struct coref *coref, const struct mention *pointer) {
+    enum { reach = 5 };
+    static const struct slice deeds[] = {WORD("initialled"), WORD("initialed"), WORD("ratified"), WORD("ratify"),
+                                         WORD("acceded"),    WORD("denounced"), WORDS_END};
+    const uint32_t last = coref->article->sentences.at[pointer->sentence].last;
+    for (uint32_t i = pointer->last; i < last && i < pointer->last + reach; i++)
+        if (article_among(coref->article, i, deeds)) return true;
+    return false;
+}
+
 /* The document that a description fits best, the nearest of those that fit alike.
  * Mere likeness reaches back only a little, and to no name inside another. */
 int32_t descriptions_document(struct descriptions *pointing, int32_t description) {
-    enum { reach = 3 };
+    enum { reach = 3, treaty = 100 };
     const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
     const struct mention *pointer = at(pointing->coref, description);
     int32_t present = present_document(pointing, pointer);
     if (present >= 0) return present;
+    const bool binding = is_general(pointer->value) && binds(pointing->coref, pointer);
     int32_t best = -1;
     int best_fit = 0, asked = 0;
     for (size_t i = documents->count; i-- > 0 && asked++ < coref_reach_back;) {
@@ -119,6 +131,7 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
         if (fit > 1 && is_general(pointer->value)) fit += salience(pointing, description, other) + 2 * (fit == 3);
         if (fit == 1 && pointer->sentence - pointing->spoken_of[mention->chain] > reach) fit = 0;
+        if (fit && binding && coref_same_doctype(slice_of("treaty"), mention->value)) fit += treaty;
         if (fit > best_fit) best = other, best_fit = fit;
     }
     return best;

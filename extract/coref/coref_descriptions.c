@@ -201,11 +201,20 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
     return coref_speech_at(&coref->speech, pointer->first) || !coref_speech_at(&coref->speech, mention->first);
 }
 
+/* "Peter Holm of Acme". */
+static bool is_behind_person(const struct article *article, const struct mention *body) {
+    if (body->first < 2 || !article_is_written(article, body->first - 1, "of")) return false;
+    for (const struct mention *before = body; before-- > article->mentions.at && before->sentence == body->sentence;)
+        if (before->last + 1 == body->first && coref_is_name(before, KIND_PERSON)) return true;
+    return false;
+}
+
 /* "an analyst at Acme": where somebody works who tells of another company. */
 static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
     static const struct slice firms[] = {WORD("company"), WORD("group"), WORDS_END};
-    return body->first && article_among(coref->article, body->first - 1, links) && word_among(pointer->value, firms);
+    if (!body->first || !word_among(pointer->value, firms)) return false;
+    return article_among(coref->article, body->first - 1, links) || is_behind_person(coref->article, body);
 }
 
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
@@ -377,6 +386,26 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
     return -1;
 }
 
+/* "His movement" of an article that names but one; -1: none, or several. */
+static int32_t only_of_kind(struct descriptions *pointing, int32_t description) {
+    static const struct slice kinds[] = {WORD("movement"), WORD("militia"), WORD("organization"), WORDS_END};
+    const struct mention *pointer = at(pointing->coref, description);
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    int32_t found = -1;
+    int asked = 0;
+    if (!word_among(pointer->value, kinds)) return -1;
+    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
+        const int32_t other = earlier->mentions[i];
+        const struct mention *mention = at(pointing->coref, other);
+        if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        const struct slice kind = kind_of(pointing, other);
+        if (!kind.size || !coref_is_called(pointing->coref, kind, pointer->value)) continue;
+        if (found >= 0 && mention->chain != at(pointing->coref, found)->chain) return -1;
+        found = other;
+    }
+    return found;
+}
+
 static bool is_somebodys(const struct coref *coref, const struct mention *pointer) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("my"), WORDS_END};
     return pointer->first && article_among_nocase(coref->article, pointer->first - 1, owners);
@@ -445,7 +474,8 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (found < 0) found = described_body(pointing, description, heads, true);
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
-    if (somebodys) return found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1 ? found : -1;
+    if (somebodys && found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1) return found;
+    if (somebodys) return only_of_kind(pointing, description);
     int32_t called = found < 0 || is_loose(pointer->value) ? called_body(pointing, description) : -1;
     if (found < 0 || (called >= 0 && is_nearer_kin(pointing, pointer, called, found))) found = called;
     return found < 0 && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;

@@ -6,8 +6,27 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
-/* What tells the organisation inside a title from others: its chain, or of one that is named but once a number of its
- * own; 0 without. */
+/* A chain, or for a body that is named but once a number of its own. */
+static uint32_t body_number(const struct coref *coref, size_t body) {
+    const uint32_t chain = at(coref, (int32_t)body)->chain;
+    return chain ? chain : UINT32_MAX - (uint32_t)body;
+}
+
+/* The same of the body that "the Bureau" of "head of the Bureau" is called by the last word of; 0: none before it is.
+ */
+static uint32_t described_body(const struct coref *coref, size_t description) {
+    const struct mention *pointer = at(coref, (int32_t)description);
+    const bool single = pointer->last - pointer->first == 1;
+    if (!single || coref->article->tokens.at[pointer->first].shape != SHAPE_TITLE) return 0;
+    for (size_t i = description; i-- > 0 && description - i <= coref_reach_back;) {
+        const struct mention *name = at(coref, (int32_t)i);
+        if (!coref_is_name(name, KIND_ORGANISATION) || name->end > pointer->start) continue;
+        if (coref_same_word(coref, name->last - 1, pointer->last - 1)) return body_number(coref, i);
+    }
+    return 0;
+}
+
+/* What tells the organisation inside a title from others; 0 without. */
 static uint32_t body_chain(const struct coref *coref, int32_t title) {
     const struct article *article = coref->article;
     const struct mention *outer = at(coref, title);
@@ -18,7 +37,7 @@ static uint32_t body_chain(const struct coref *coref, int32_t title) {
         if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
         if (inner->end - inner->start <= longest) continue;
         longest = inner->end - inner->start;
-        best = inner->chain || inner->form != FORM_NAME ? inner->chain : UINT32_MAX - (uint32_t)i;
+        best = inner->chain || inner->form == FORM_NAME ? body_number(coref, i) : described_body(coref, i);
     }
     return best;
 }

@@ -79,10 +79,21 @@ static bool follows_second_verb(const struct article *article, const struct sent
     return article_among(article, token - 2, joins);
 }
 
+/* Where the clause goes on behind a name: "its leader, Peter Holm, hired" puts one behind a description. */
+static uint32_t behind_name(const struct pronouns *pronouns, const struct mention *name) {
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = name->first;
+    const struct mention *before = name > article->mentions.at ? name - 1 : name;
+    if (before->kind == KIND_TITLE && before->last == first) first = before->first;
+    const bool apposed = first && name->last < article->tokens.count && article_is_written(article, first - 1, ",") &&
+                         article_is_written(article, name->last, ",");
+    return name->last + apposed;
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
-    uint32_t from = doer->last;
+    uint32_t from = behind_name(pronouns, doer);
     if (from + 1 < pronoun->token && article_is_written(article, from, ",") &&
         article_is_written(article, from + 1, "who"))
         from += 2; /* "Berg, who praised her" */
@@ -103,7 +114,7 @@ static bool is_behind_verb(const struct article *article, uint32_t token) {
 
 /* "Holm hired", "Holm told him": the verb of whom the clause is about; "Holm said" may go on about another. */
 static bool does_something(const struct pronouns *pronouns, const struct mention *mention, uint32_t object) {
-    const uint32_t verb = mention->last;
+    const uint32_t verb = behind_name(pronouns, mention);
     if (coref_speech_says(&pronouns->coref->speech, verb)) return verb + 1 == object;
     return pronouns_is_verb(pronouns, verb);
 }

@@ -16,6 +16,15 @@ bool pronouns_follows_date(const struct pronouns *pronouns, const struct pronoun
     return false;
 }
 
+/* "In a letter, seen by guests, it said": an aside. */
+static bool begins_participle(const struct article *article, uint32_t token) {
+    static const struct slice irregular[] = {WORD("seen"), WORD("sent"), WORD("held"),
+                                             WORD("made"), WORD("read"), WORDS_END};
+    return article_among(article, token, irregular) ||
+           (article->tokens.at[token].shape == SHAPE_LOWER &&
+            slice_ends(article_words(article, token, token + 1), slice_of("ed")));
+}
+
 /* "Founded in 1990, it sells", "In a statement, it called for": behind the comma of what begins the sentence. */
 static bool follows_phrase(const struct article *article, const struct sentence *own, uint32_t token) {
     enum { farthest = 14 };
@@ -26,7 +35,7 @@ static bool follows_phrase(const struct article *article, const struct sentence 
     if (token < own->first + 3 || token > own->first + farthest || !article_is_written(article, token - 1, ","))
         return false;
     for (uint32_t i = own->first; i < token - 1; i++)
-        if (article_is_written(article, i, ",")) return false;
+        if (article_is_written(article, i, ",") && !begins_participle(article, i + 1)) return false;
     return article_among(article, own->first, openers) ||
            slice_ends(article_words(article, own->first, own->first + 1), slice_of("ed"));
 }

@@ -292,6 +292,22 @@ static int32_t doer_before(const struct pronouns *pronouns, const struct pronoun
     return found;
 }
 
+/* "Holm called him to thank him": whom the clause did something to before; -1: nobody. */
+static int32_t same_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 5 };
+    static const struct slice him[] = {WORD("him"), WORD("her"), WORDS_END};
+    static const struct slice borders[] = {WORD(","), WORD("who"), WORD("that"), WORD("and"), WORD("as"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const int32_t before = pronouns->subject[pronoun->sentence];
+    if (before < 0 || !pronouns_is_object(article, pronoun)) return -1;
+    const struct mention *mention = pronouns_mention(pronouns, before);
+    if (mention->last >= pronoun->token || mention->last + reach < pronoun->token) return -1;
+    if (!article_among(article, mention->first, him) || !article_is_written(article, mention->last, "to")) return -1;
+    for (uint32_t i = mention->last; i < pronoun->token; i++)
+        if (article_among(article, i, borders)) return -1;
+    return pronouns->genders[mention->chain] == (uint8_t)pronoun->gender ? before : -1;
+}
+
 /* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
 static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     const struct sentence *searched = &pronouns->coref->article->sentences.at[sentence];
@@ -408,6 +424,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
 /* "she" goes to a woman rather than to somebody who may be one. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = same_object(pronouns, pronoun);
     if (found < 0) found = introduced_between(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);

@@ -273,49 +273,6 @@ static int32_t teller_of_its(const struct pronouns *pronouns, const struct prono
     return -1;
 }
 
-/* "At its meeting, the Board decided": what stands behind the comma of an introductory phrase. */
-static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { first_words = 8, farthest = 10 };
-    const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    static const struct slice openers[] = {WORD("At"),     WORD("In"),     WORD("As"),   WORD("For"), WORD("Since"),
-                                           WORD("During"), WORD("On"),     WORD("With"), WORD("By"),  WORD("Under"),
-                                           WORD("After"),  WORD("Before"), WORD("To"),   WORDS_END};
-    uint32_t comma = pronoun->token + 1;
-    if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
-    if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
-    if (!article_among(article, own->first, openers)) return -1;
-    while (comma < own->last && comma < pronoun->token + farthest && !article_is_written(article, comma, ",")) comma++;
-    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;
-        if (mention->last <= pronoun->token && pronouns_fit(pronouns, mention, pronoun)) return -1;
-        if (mention->first > comma && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
-    }
-    return -1;
-}
-
-/* Whether its sentence begins with it, or with a phrase and a comma. */
-static bool leads(const struct article *article, const struct mention *mention) {
-    enum { opening = 4 };
-    const uint32_t first = article->sentences.at[mention->sentence].first;
-    uint32_t before = mention->first;
-    if (before <= first + opening) return true;
-    if (article_is(article, before - 1, "the")) before--;
-    return article_is_written(article, before - 1, ",");
-}
-
-/* "It merged with Acme. It had 800 staff.": what the sentence before began with. */
-static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    const uint32_t sentence = pronoun->sentence - 1;
-    const int32_t before = pronouns->thing[sentence];
-    if (before < 0) return -1;
-    const struct pronoun opening = {.sentence = sentence, .token = pronouns_mention(pronouns, before)->first};
-    bool opens = opening.token == pronouns->coref->article->sentences.at[sentence].first ||
-                 pronouns_follows_date(pronouns, &opening);
-    return opens && !quotes_between(pronouns, opening.token, pronoun->token) ? before : -1;
-}
-
 /* Whether "to" behind a body tells what it does: "for Acme to sell", "urged Acme to sell", not "with Acme to sell". */
 static bool is_told_to(const struct pronouns *pronouns, const struct mention *body) {
     static const struct slice links[] = {WORD("for"), WORD("of"), WORDS_END};
@@ -343,6 +300,74 @@ static uint32_t verb_of(const struct pronouns *pronouns, const struct mention *b
     if (article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "which")) verb++;
     if (article_among(article, verb, relatives)) return pronouns_is_verb(pronouns, verb + 1) ? verb + 1 : 0;
     return pronouns_is_verb(pronouns, verb) && !is_aside(pronouns, body) ? verb : 0;
+}
+
+/* "In its report the Board says": what does something just behind the phrase; -1: nothing. */
+static int32_t introduced_at_once(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+    enum { farthest = 6 };
+    const struct article *article = pronouns->coref->article;
+    if (pronoun->token != article->sentences.at[pronoun->sentence].first + 1) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > pronoun->token + farthest) return -1;
+        if (mention->first <= pronoun->token || mention->last >= end) continue;
+        bool body = mention->kind == KIND_ORGANISATION && pronouns_fit(pronouns, mention, pronoun);
+        if (body && verb_of(pronouns, mention)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "At its meeting, the Board decided": what stands behind the comma of an introductory phrase. */
+static int32_t introduced(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { first_words = 8, farthest = 10 };
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    static const struct slice openers[] = {WORD("At"),     WORD("In"),     WORD("As"),   WORD("For"), WORD("Since"),
+                                           WORD("During"), WORD("On"),     WORD("With"), WORD("By"),  WORD("Under"),
+                                           WORD("After"),  WORD("Before"), WORD("To"),   WORDS_END};
+    uint32_t comma = pronoun->token + 1;
+    if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
+    if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
+    if (!article_among(article, own->first, openers)) return -1;
+    while (comma < own->last && comma < pronoun->token + farthest && !article_is_written(article, comma, ",")) comma++;
+    const int32_t at_once = introduced_at_once(pronouns, pronoun, comma);
+    if (at_once >= 0) return at_once;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first > comma + 2) return -1;
+        if (mention->last <= pronoun->token && pronouns_fit(pronouns, mention, pronoun)) return -1;
+        if (mention->first > comma && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whether its sentence begins with it, or with a phrase and a comma. */
+static bool leads(const struct article *article, const struct mention *mention) {
+    enum { opening = 4 };
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    uint32_t before = mention->first;
+    if (before <= first + opening) return true;
+    if (article_is(article, before - 1, "the")) before--;
+    return article_is_written(article, before - 1, ",");
+}
+
+/* The sentence before the pronoun's, but for one that is a mere word: "Yes." */
+static uint32_t sentence_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { shortest = 4 };
+    const uint32_t before = pronoun->sentence - 1;
+    const struct sentence *own = &pronouns->coref->article->sentences.at[before];
+    if (!before || own->last - own->first > shortest || own->heading) return before;
+    return pronouns_mention(pronouns, (int32_t)pronouns->first[before])->sentence == before ? before : before - 1;
+}
+
+/* "It merged with Acme. It had 800 staff.": what the sentence before began with. */
+static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    const int32_t before = pronouns->thing[sentence];
+    if (before < 0) return -1;
+    const struct pronoun opening = {.sentence = sentence, .token = pronouns_mention(pronouns, before)->first};
+    bool opens = opening.token == pronouns->coref->article->sentences.at[sentence].first ||
+                 pronouns_follows_date(pronouns, &opening);
+    return opens && !quotes_between(pronouns, opening.token, pronoun->token) ? before : -1;
 }
 
 /* "India was shaken when the Harvest Party withdrew its support": the body of its own clause, just before it. */
@@ -385,11 +410,12 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     if (found >= 0 && is_its_subject(pronouns, pronoun, found)) return found;
     if (found >= 0 && !pronouns_goes_on(pronouns, pronoun)) return -1;
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
-    const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
+    const uint32_t told = sentence_before(pronouns, pronoun);
+    const struct sentence *before = &article->sentences.at[told];
     if (before->furniture || before->heading) return -1;
-    found = begun_with(pronouns, pronoun);
+    found = begun_with(pronouns, pronoun, told);
     if (found >= 0) return found;
-    found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence - 1);
+    found = pronouns_first_fitting(pronouns, pronoun, told);
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;
     bool owner = pronouns_is_its(article, pronoun);
     bool body = pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION;

@@ -64,6 +64,24 @@ static bool puts_another(const struct coref *coref, uint32_t first, uint32_t las
     return false;
 }
 
+/* "She was a captain and, for one term, a deputy": whether only nouns stand between the verb and what is said besides.
+ */
+static bool is_further(const struct coref *coref, uint32_t verb, uint32_t end) {
+    enum { farthest = 14 };
+    static const struct slice verbs[] = {WORD("was"), WORD("is"), WORDS_END};
+    static const struct slice others[] = {WORD("who"), WORD("that"), WORD("which"), WORD("when"), WORD("with"),
+                                          WORD("to"),  WORD("by"),   WORD(";"),     WORD("but"),  WORDS_END};
+    const struct article *article = coref->article;
+    bool both = false;
+    if (verb + 2 >= end || end > verb + farthest || !article_among(article, verb, verbs)) return false;
+    for (uint32_t i = verb + 1; i < end; i++) {
+        if (article_among(article, i, others) || article->tokens.at[i].shape == SHAPE_CLITIC) return false;
+        if (slice_ends(article_words(article, i, i + 1), slice_of("ed"))) return false;
+        both |= article_is_written(article, i, "and");
+    }
+    return both;
+}
+
 /* "She is also accredited as Consul General and has been Vice-President": what is said of the subject. */
 static bool is_said_of_subject(const struct coref *coref, const struct mention *subject, const struct mention *title) {
     static const struct slice skipped[] = {WORD("the"),  WORD("a"),    WORD("an"),     WORD("its"),
@@ -72,6 +90,7 @@ static bool is_said_of_subject(const struct coref *coref, const struct mention *
     const struct article *article = coref->article;
     uint32_t at = title->first;
     while (at > subject->last && article_among(article, at - 1, skipped)) at--;
+    if (is_further(coref, subject->last, at)) return true;
     return at > subject->last && article_among(article, at - 1, links) && !puts_another(coref, subject->last, at - 1);
 }
 

@@ -77,7 +77,9 @@ bool coref_title_is_said_besides(const struct coref *coref, const struct office_
     if (title->former) {
         bool told = mention->last < article->tokens.count && coref_speech_says(&coref->speech, mention->last);
         bool turned = coref_speech_says(&coref->speech, first - 2);
-        return article_is(article, first - 1, "the") && (told || turned) && !coref_speech_at(&coref->speech, first);
+        bool leads = first - 1 == article->sentences.at[mention->sentence].first;
+        return article_is(article, first - 1, "the") && (told || turned || leads) &&
+               !coref_speech_at(&coref->speech, first);
     }
     if (!article_among(article, first - 1, endings) || !article_is_written(article, first - 2, "-")) return false;
     for (uint32_t i = first - 2; i-- > 0 && i + reach >= first;)

@@ -188,6 +188,7 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (mention->chain == person || !coref_office_could_be(titles->at[title].key, held->key)) continue;
+        if (titles->at[title].key.body && !held->key.body && is_head_of_country(mention)) continue;
         if (person) return SIZE_MAX;
         person = mention->chain, found = other;
     }
