@@ -249,16 +249,16 @@ static bool is_no_organ(const struct reading *reading) {
     return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
 }
 
-/* "the Supreme State Council" is more than the list has, "Rival Goldman Sachs" is not. */
-static bool ends_in_head(const struct reading *reading) {
+/* The body that a name grows from ends in a word of the list, as "State Council" in "Supreme State Council" does and
+ * "Goldman Sachs" in "Rival Goldman Sachs" does not. */
+static bool grows_from(const struct reading *reading, const char *heads) {
     int32_t absorbed = match_mention(reading, "absorbed");
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (absorbed < 0) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    return body->form == FORM_NAME && body->last - body->first > 1 &&
-           article_has_capital(reading->article, body->last - 1) &&
-           lexicon_token_has(lexicon, reading->article, body->last - 1,
-                             lexicon_class(lexicon, slice_of("organisation-head")));
+    uint32_t end = body->last - 1;
+    if (body->form != FORM_NAME || end == body->first || !article_has_capital(reading->article, end)) return false;
+    return lexicon_token_has(lexicon, reading->article, end, lexicon_class(lexicon, slice_of(heads)));
 }
 
 bool organisation_read(const struct reading *reading, struct mention *mention) {
@@ -271,7 +271,8 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     if (is_no_organ(reading)) return false;
-    if (gives(reading, "joins", "longer") && !ends_in_head(reading)) return false;
+    if (gives(reading, "joins", "longer") && !grows_from(reading, "organisation-head")) return false;
+    if (gives(reading, "joins", "wing") && !grows_from(reading, "party-head")) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
