@@ -840,6 +840,9 @@ OFFICES = {
     "whoever represents a country holds an office of it, in capitals too": (
         "MINISTERS MET IN OSLO, NORWAY. PERU WAS REPRESENTED BY DEPUTY MINISTER ANNA BERG.",
         {"ANNA BERG": ("PER", "")}),
+    "the language of a page is no country": (
+        "Norsk | English | Français\n\nPeru voted in June. President Anna Berg spoke. She spoke in Danish.",
+        {"Anna Berg": ("PER", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

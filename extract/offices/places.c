@@ -55,6 +55,21 @@ static struct slice country_of(const struct places *places, const struct unit *u
     return slice_of("");
 }
 
+/* "Norsk | English", "English edition", "in Norwegian": a language is no place. */
+static bool is_language(const struct places *places, const struct article *article, const struct sentence *sentence,
+                        const struct unit *unit) {
+    enum { demonym = 1 };
+    static const struct slice texts[] = {WORD("edition"), WORD("version"),     WORD("service"), WORD("language"),
+                                         WORD("text"),    WORD("translation"), WORD("site"),    WORDS_END};
+    static const struct slice leads[] = {WORD("in"), WORD("into"), WORD("from"), WORDS_END};
+    if (!lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym])) return false;
+    bool first = unit->first == sentence->first, last = unit->last == sentence->last;
+    if (!last && article_among_nocase(article, unit->last, texts)) return true;
+    if (!last && !article_is_sign(article, unit->last)) return false;
+    if (!first && article_among(article, unit->first - 1, leads)) return true;
+    return sentence->heading && (first || article_is_sign(article, unit->first - 1));
+}
+
 /* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
 static bool is_entry(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
     static const struct slice words[] = {WORD("of"),        WORD("the"),          WORD("republic"),   WORD("kingdom"),
@@ -149,6 +164,7 @@ void places_open(struct places *places) {
 
 static void note_place(struct places *places, const struct article *article, uint32_t sentence,
                        const struct unit *unit) {
+    if (is_language(places, article, &article->sentences.at[sentence], unit)) return;
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
     place.seat = symbol_set_has(places->seats, unit->symbol);
     place.line = article->sentences.at[sentence].heading;
