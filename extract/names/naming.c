@@ -487,8 +487,21 @@ static bool can_be_spoken(struct slice word) {
     return false;
 }
 
+/* Whether the text, as far as readers remember, is somewhere "in Tenqgara". */
+static bool is_told_as_place(const struct article *article, uint32_t word) {
+    enum { farthest = 8192 };
+    static const struct slice places[] = {WORD("in"),     WORD("at"),  WORD("near"),   WORD("into"),
+                                          WORD("across"), WORD("the"), WORD("around"), WORDS_END};
+    const uint64_t *hashes = article->hashes.at;
+    uint32_t first = word > farthest ? word - farthest : 1, count = (uint32_t)article->tokens.count;
+    for (uint32_t i = first; i < count && i < word + farthest; i++)
+        if (hashes[i] == hashes[word] && article_among_nocase(article, i - 1, places)) return true;
+    return false;
+}
+
 bool person_read(const struct reading *reading, struct mention *mention) {
     mention->defines = match_mention(reading, "known");
+    if (gives(reading, "places", "none") && is_told_as_place(reading->article, mention->last - 1)) return false;
     if (!gives(reading, "capitals", "spoken")) return true;
     return can_be_spoken(article_words(reading->article, mention->last - 1, mention->last));
 }

@@ -18,7 +18,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention);
 bool title_read(const struct reading *reading, struct mention *mention);
 
 /* Slot known: the person of whom the mention is another name. `give capitals=spoken`: refused when the last word has no
- * vowel. */
+ * vowel; `give places=none`: when the text is somewhere "in" the last word. */
 bool person_read(const struct reading *reading, struct mention *mention);
 
 /* `give relation=official` with slots person, title (and status);

@@ -130,6 +130,7 @@ enum builtin {
     B_PHRASE,
     B_FOREIGN,
     B_DOTTED,
+    B_UNHEARD,
     B_ANY,
     B_KIND_FIRST,
     B_COUNT = B_KIND_FIRST + KIND_COUNT + 3

@@ -200,6 +200,7 @@ static void close_node(struct lexicon *lexicon, const struct plain_symbols *plai
 static void close_shapes(struct lexicon *lexicon) {
     for (int shape = 0; shape < SHAPE_COUNT; shape++) {
         add_shape(lexicon, (enum shape)shape);
+        if (shape == SHAPE_TITLE || shape == SHAPE_UPPER) add_to_set(lexicon, B_UNHEARD);
         lexicon->shape_symbols[shape] = intern_set(lexicon);
     }
     for (int kind = 0; kind < KIND_COUNT; kind++)
