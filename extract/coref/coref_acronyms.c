@@ -146,6 +146,13 @@ static bool is_one(const struct mention *mention, const struct mention *defined)
     return mention->kind == defined->kind && !others;
 }
 
+/* Whether a mention may bear a short form: "the Agency" may when it has a capital. */
+static bool may_be_short(const struct coref *coref, const struct mention *mention) {
+    if (mention->dropped || (mention->kind != KIND_ORGANISATION && mention->kind != KIND_DOCUMENT)) return false;
+    return mention->form == FORM_NAME ||
+           (mention->form == FORM_NOMINAL && article_opens_capital(coref->article, mention->first));
+}
+
 /* A word that the article defined as an acronym is what it was defined as. */
 void coref_aliases(struct coref *coref) {
     struct article *article = coref->article;
@@ -153,9 +160,7 @@ void coref_aliases(struct coref *coref) {
     if (!article->aliases.count) return;
     list_aliases(coref, &forms);
     for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) &&
-            !coref_is_name(&article->mentions.at[i], KIND_DOCUMENT))
-            continue;
+        if (!may_be_short(coref, &article->mentions.at[i])) continue;
         size_t number = key_index_find(&forms.texts, coref_name(coref, &article->mentions.at[i]));
         if (number == SIZE_MAX) continue;
         bool linked = false;

@@ -45,9 +45,13 @@ static uint32_t run_start(const struct article *article, const struct sentence *
     return first;
 }
 
+/* Given names and initials; "A Berg court" has none of them. */
 static bool may_be_given(const struct likely *likely, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (likely->names->article->tokens.at[i].shape != SHAPE_INITIAL && !may_be_name(likely, i)) return false;
+    const struct article *article = likely->names->article;
+    for (uint32_t i = first; i < last; i++) {
+        bool initial = article->tokens.at[i].shape == SHAPE_INITIAL && !article_is(article, i, "A");
+        if (!initial && !may_be_name(likely, i)) return false;
+    }
     return true;
 }
 

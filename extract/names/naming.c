@@ -39,7 +39,7 @@ static int32_t grown(const struct article *article, int32_t body) {
 /* A word in brackets right after an organisation's name is its short form from now
  * on; so it is in quotation marks in them. */
 static bool define_acronym(const struct reading *reading, struct mention *mention) {
-    enum { reach = 5 };
+    enum { reach = 8 };
     const struct article *article = reading->article;
     uint32_t first = reading->match->first;
     if (is_city(reading, mention)) return false;
