@@ -25,6 +25,9 @@ CASES = [
      "On 4 May 2021 Oslo hosted the ministers of the coastal states. They adopted a plan until 2030 and will meet again on 12 June. The last talks, "
      "which were held in October, had failed. He arrived yesterday.",
      "4 May 2021 = 2021-05-04; 2030 = 2030; 12 June = 2021-06-12; October = 2020-10; yesterday = XXXX-XX-XX"),
+    ("days in numbers from one to another, and clocks of hours", "2012-05-16",
+     "The fair of 18-20/10/2011 was full. The doors opened at 19.40 hrs and it ran to 2200 hours.",
+     "18-20/10/2011 = 2011-10-18/2011-10-20; 19.40 hrs = 2011-10-18T19:40; 2200 hours = 2011-10-18T22:00"),
     ("no day of which the text tells later years", "",
      "He was born in Riga on 2 March 1955, the third of five sons of a baker. In 2004 he retired. They will meet on 12 June.",
      "2 March 1955 = 1955-03-02; 2004 = 2004; 12 June = XXXX-06-12"),

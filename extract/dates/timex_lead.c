@@ -1,12 +1,13 @@
 /* What later dates hang on where the page tells no day of its own. */
 #include "timex_parts.h"
 
-static bool names_day(const struct mention *mention) {
+static bool names_month(const struct mention *mention) {
     if (mention->kind != KIND_DATE) return false;
     const struct date_words *words = &mention->timex->words;
-    return words->way == WAY_CALENDAR && words->year > 0 && words->month && words->day && !words->two_digits &&
-           !words->guessed;
+    return words->way == WAY_CALENDAR && words->year > 0 && words->month && !words->two_digits && !words->guessed;
 }
+
+static bool names_day(const struct mention *mention) { return names_month(mention) && mention->timex->words.day; }
 
 static bool is_text(const struct sentence *sentence) {
     enum { fewest_tokens = 8 };
@@ -43,17 +44,26 @@ static bool is_latest(const struct resolver *resolver, int year) {
     return true;
 }
 
+/* Of a month, about its middle. */
 static struct day last_day_of(const struct date_words *words) {
+    enum { middle = 15 };
     int month = words->last_month ? words->last_month : words->month;
-    return (struct day){words->year, month, words->last_day ? words->last_day : words->day};
+    return (struct day){words->year, month, words->last_day ? words->last_day : words->day ? words->day : middle};
 }
 
-static bool is_lead(const struct resolver *resolver, const struct mention *mention) {
+static bool may_lead(const struct resolver *resolver, const struct mention *mention) {
+    return !resolver->article->sentences.at[mention->sentence].furniture &&
+           !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) <= 0 &&
+           calendar_valid(last_day_of(&mention->timex->words)) && is_latest(resolver, mention->timex->words.year);
+}
+
+/* "Newsletter, May 2021", not "the Treaty of May 1921". */
+static bool is_issue(const struct resolver *resolver, const struct mention *mention) {
     const struct article *article = resolver->article;
-    if (!names_day(mention) || article->sentences.at[mention->sentence].furniture) return false;
-    return tells_when(article, mention) && !timex_is_in_document(article, mention) &&
-           timex_tense_at(resolver, mention) <= 0 && calendar_valid(last_day_of(&mention->timex->words)) &&
-           is_latest(resolver, mention->timex->words.year);
+    const struct sentence *sentence = &article->sentences.at[mention->sentence];
+    bool behind_small = mention->first > sentence->first && timex_has_shape(article, mention->first - 1, SHAPE_LOWER);
+    return names_month(mention) && !mention->timex->words.last_month && !is_text(sentence) && !behind_small &&
+           may_lead(resolver, mention);
 }
 
 /* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
@@ -92,16 +102,20 @@ void timex_find_lead(struct resolver *resolver) {
         const struct mention *mention = &article->mentions.at[i];
         for (; line < mention->sentence; line++) told += is_text(&article->sentences.at[line]);
         if (told >= told_by || line > longest_head) return;
-        if (!is_lead(resolver, mention)) continue;
+        bool day = names_day(mention) && tells_when(article, mention) && may_lead(resolver, mention);
+        if (!day && (resolver->lead >= 0 || !is_issue(resolver, mention))) continue;
         resolver->lead = (int32_t)i;
         resolver->lead_day = last_day_of(&mention->timex->words);
-        return;
+        if (day) return;
     }
 }
 
-/* "Saturday" is told of the days that the head names, not of those about the one on which something was. */
+/* "Saturday" is told of the days that the head names, not of those about the one on which something was; a month tells
+ * of no week. */
 static bool is_outside_lead(const struct resolver *resolver, const struct date_words *words) {
-    return words->weekday && !timex_mention_at(resolver, resolver->lead)->timex->words.last_day;
+    const struct date_words *lead = &timex_mention_at(resolver, resolver->lead)->timex->words;
+    bool of_week = words->unit == 'W' || words->unit == 'K' || words->unit == 'O';
+    return (words->weekday && !lead->last_day) || (of_week && !lead->day);
 }
 
 bool timex_hang_on_lead(const struct resolver *resolver, struct mention *mention, struct day *anchor) {

@@ -28,8 +28,8 @@ struct resolver {
     bool narrative;      /* the article tells of years long past: its dates hang on each other */
     int32_t story;       /* in a narrative, the date at which the story stands */
     int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
-    int32_t lead;        /* without a day of publication, the date that the head or the first sentences tell; -1 */
-    struct day lead_day; /* its last day */
+    int32_t lead;        /* without a day of publication, the day that the head or the first sentences tell; -1 */
+    struct day lead_day; /* its last day; of a month about its middle */
 };
 
 /* What a date's rule gives for a key; whether it gives that value. */
