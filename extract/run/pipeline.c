@@ -123,10 +123,12 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
     return 0;
 }
 
-/* Whether a company's name goes on there: "Ltd", ", Inc." */
+/* Whether a company's name goes on there: "Ltd", "Airlines", ", Inc." */
 static bool goes_on(const struct lexicon *lexicon, const struct article *article, uint32_t unit) {
     if (unit == article->units.count) return false;
-    if (lexicon_has(lexicon, article->units.at[unit].symbol, lexicon_class(lexicon, slice_of("company-suffix"))))
+    uint16_t next = article->units.at[unit].symbol;
+    if (lexicon_has(lexicon, next, lexicon_class(lexicon, slice_of("company-suffix")))) return true;
+    if (has_capital(article, unit) && lexicon_has(lexicon, next, lexicon_class(lexicon, slice_of("firm-tail"))))
         return true;
     bool comma = article_byte(article, article->units.at[unit].first) == ',';
     int suffix = lexicon_class(lexicon, slice_of("comma-suffix"));
