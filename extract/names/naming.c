@@ -256,7 +256,9 @@ static bool grows_from(const struct reading *reading, const char *heads) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (absorbed < 0) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    uint32_t end = body->last - 1;
+    uint32_t end = body->first + 1;
+    while (end < body->last && !article_is(reading->article, end, "of")) end++;
+    end--;
     if (body->form != FORM_NAME || end == body->first || !article_has_capital(reading->article, end)) return false;
     return lexicon_token_has(lexicon, reading->article, end, lexicon_class(lexicon, slice_of(heads)));
 }
