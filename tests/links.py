@@ -8,6 +8,9 @@ CASES = {
     "a woman's given name rules out he": (
         "Justice Minister Maria Petrova met Foreign Minister Peter Holm. Petrova left. He thanked the guests.",
         {"He thanked": "Peter Holm", "Petrova left": "Maria Petrova"}),
+    "a crosshead does not part a pronoun from the person of the paragraph above": (
+        "Envoys met in Oslo on Monday to talk.\n\nForeign Minister Peter Holm spoke to them.\n\nA long road\n\n\"It was hard,\" he said.",
+        {"he said": "Peter Holm"}),
     "letters inside the name of a body are the body": (
         "The Human Safety Council (HSC) of the OSCE met in Oslo. The HSC approved a plan.",
         {"HSC approved": "Human Safety Council (HSC) of the OSCE"}),

@@ -393,6 +393,16 @@ static bool is_spoken(const struct pronouns *pronouns, uint32_t sentence) {
     return quotation && quotation == coref_speech_at(speech, last);
 }
 
+/* Whether a line parts what stands below it from what stands above: not a crosshead, a few words that name nobody. */
+static bool parts_stories(const struct pronouns *pronouns, uint32_t sentence) {
+    enum { longest = 6 };
+    const struct sentence *line = &pronouns->coref->article->sentences.at[sentence];
+    if (!line->heading) return false;
+    if (line->last - line->first > longest || sentence < 2) return true;
+    return pronouns->first[sentence] < pronouns->count &&
+           pronouns_mention(pronouns, (int32_t)pronouns->first[sentence])->sentence == sentence;
+}
+
 /* Whom a sentence at or before the pronoun's speaks of. The writer, who goes on after a quotation of many sentences,
  * speaks of those who were spoken of before it. */
 static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -405,7 +415,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
     for (uint32_t back = pronoun->told; found < 0 && back <= reach + passed && back <= pronoun->sentence; back++) {
         uint32_t sentence = pronoun->sentence - back;
         if (article->sentences.at[sentence].furniture) continue;
-        if (back && article->sentences.at[sentence].heading) break;
+        if (back && parts_stories(pronouns, sentence)) break;
         if (back && !pronoun->speech && passed + reach < farthest && is_spoken(pronouns, sentence)) passed++;
         if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
         if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
@@ -415,7 +425,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
     for (uint32_t back = reach + passed + 1; found < 0 && back <= farther + passed && back <= pronoun->sentence;
          back++) {
         uint32_t sentence = pronoun->sentence - back;
-        if (article->sentences.at[sentence].heading) break;
+        if (parts_stories(pronouns, sentence)) break;
         if (!article->sentences.at[sentence].furniture) found = person_told_of(pronouns, &sure, sentence);
     }
     return found;
