@@ -22,10 +22,9 @@ static int32_t named_first(const struct article *article, uint32_t sentence) {
 
 /* Whether a bullet, or a colon behind the name, says that this is an entry. */
 static bool is_marked(const struct article *article, const struct mention *person) {
-    static const struct slice bullets[] = {WORD("-"), WORD("--"), WORD("*"), WORD("•"), WORD("–"), WORDS_END};
     const struct sentence *own = &article->sentences.at[person->sentence];
     if (person->last < own->last && article_is_written(article, person->last, ":")) return true;
-    return person->first > own->first && article_among(article, own->first, bullets);
+    return own->mark > 0;
 }
 
 int32_t *coref_entries(const struct coref *coref) {

@@ -594,7 +594,9 @@ static bool is_behind(const struct reading *reading, uint32_t verb) {
 bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     struct slice list = match_give(reading, "list");
-    if (slice_equal(list, slice_of("item"))) return read_item(reading, mention);
+    bool marked = slice_equal(list, slice_of("marked"));
+    if (marked && !article->sentences.at[mention->sentence].mark) return false;
+    if (marked || slice_equal(list, slice_of("item"))) return read_item(reading, mention);
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);

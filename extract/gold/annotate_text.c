@@ -115,7 +115,8 @@ void annotate_split(struct annotate_splitter *splitter, struct slice text, struc
     array_clear(&words->sentences);
     for (size_t i = 0; i < article->sentences.count; i++) {
         size_t first = words->words.count;
-        for (uint32_t j = article->sentences.at[i].first; j < article->sentences.at[i].last; j++)
+        const struct sentence *sentence = &article->sentences.at[i];
+        for (uint32_t j = sentence->first - sentence->mark; j < sentence->last; j++)
             add_word(article, &article->tokens.at[j], words);
         if (words->words.count > first)
             array_push(&words->sentences, ((struct annotate_sentence){first, words->words.count}));

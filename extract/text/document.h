@@ -56,6 +56,7 @@ struct sentence {
     bool lists;           /* furniture that heads a list of other articles or events wherever it stands */
     bool heading;         /* a line of its own without a final stop */
     bool doubted;         /* a day that may be the visitor's */
+    uint8_t mark;         /* tokens before it that mark an entry of a list and are of no sentence: "•", "(a)" */
 };
 
 /* What a rule sees as one thing: a token, a phrase of a list, or a mention. */

@@ -126,13 +126,26 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     return !is_known_abbreviation(splitter, token - 1);
 }
 
-static void add_sentence(struct article *article, uint32_t first, uint32_t last) {
-    if (first == last) return;
+/* The line of an entry in a list begins behind its mark, for all that asks how a line begins. */
+static uint32_t skip_mark(const struct splitter *splitter, uint32_t first, uint32_t last) {
+    struct token *tokens = splitter->article->tokens.at;
+    uint32_t mark = sentence_mark_end(splitter, first);
+    if (mark >= last) return first;
+    tokens[mark].gap = tokens[first].gap;
+    return mark;
+}
+
+static void add_sentence(const struct splitter *splitter, uint32_t start, uint32_t last) {
+    struct article *article = splitter->article;
+    if (start == last) return;
+    uint32_t first = skip_mark(splitter, start, last);
     struct slice end = article_words(article, last - 1, last);
     bool stopped = end.size && strchr(".!?\"':;", end.at[0]) != NULL;
     bool line = article->tokens.at[first].gap >= GAP_LINE &&
                 (last == article->tokens.count || article->tokens.at[last].gap >= GAP_LINE);
-    array_push(&article->sentences, ((struct sentence){.first = first, .last = last, .heading = line && !stopped}));
+    array_push(&article->sentences,
+               ((struct sentence){
+                   .first = first, .last = last, .mark = (uint8_t)(first - start), .heading = line && !stopped}));
 }
 
 /* A headline has lower-case words and none of the signs that part the items of a menu. */
@@ -262,10 +275,10 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
         if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))
             cut = ends_before(&splitter, first, next);
         if (!cut) continue;
-        add_sentence(article, first, next);
+        add_sentence(&splitter, first, next);
         first = next;
     }
-    add_sentence(article, first, count);
+    add_sentence(&splitter, first, count);
     mark_day_lines(&splitter);
 }
 
@@ -279,7 +292,7 @@ static bool is_fixture(const struct article *article, const struct sentence *sen
 
 /* A line of a menu: at most four tokens, no stop, no colon, no digit, and not who plays whom. */
 static bool is_menu_line(const struct article *article, const struct sentence *sentence) {
-    if (!sentence->heading || sentence->last - sentence->first > 4) return false;
+    if (!sentence->heading || sentence->mark > 1 || sentence->last - sentence->first + sentence->mark > 4) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &article->tokens.at[i];
         if (token->shape >= SHAPE_NUMBER_12 && token->shape <= SHAPE_CODE) return false;

@@ -1,5 +1,9 @@
 #include "sentence_parts.h"
 
+#include "word_list.h"
+
+#include <string.h>
+
 struct line {
     uint32_t first, last; /* tokens, half-open */
 };
@@ -140,6 +144,78 @@ static bool is_item(const struct article *article, uint32_t token) {
            ((sentence_sign(article, token + 1) & CLOSES) || sentence_is_dot(article, token + 1));
 }
 
+static bool is_number(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_ORDINAL;
+}
+
+/* "•", "-", "*" */
+static bool is_bullet(const struct article *article, uint32_t token) {
+    static const struct slice bullets[] = {WORD("-"), WORD("–"), WORD("—"), WORD("*"),  WORD("•"), WORD("●"), WORD("·"),
+                                           WORD("▪"), WORD("■"), WORD("◦"), WORD("○"),  WORD("‣"), WORD("►"), WORD("▼"),
+                                           WORD("→"), WORD(">"), WORD("+"), WORD("--"), WORDS_END};
+    return article->tokens.at[token].shape == SHAPE_PUNCTUATION && article_among(article, token, bullets);
+}
+
+/* "2", "a", "iv" */
+static bool is_enumerator(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    struct slice text = article_words(article, token, token + 1);
+    if (shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER_99) return true;
+    if (shape == SHAPE_INITIAL) return true;
+    if (shape != SHAPE_LOWER) return false;
+    for (size_t i = 0; text.size > 1 && i < text.size; i++)
+        if (!memchr("ivx", text.at[i], 3)) return false;
+    return true;
+}
+
+static bool is_tight(const struct article *article, uint32_t token, char sign) {
+    return token < article->tokens.count && article->tokens.at[token].gap == GAP_NONE &&
+           article_byte(article, token) == sign;
+}
+
+/* Whether a line not far from that one opens so: a bracket or none, and the letter. */
+static bool has_neighbour(const struct article *article, uint32_t first, bool bracket, char letter) {
+    enum { reach = 1024 };
+    uint32_t last = first + reach < article->tokens.count ? first + reach : (uint32_t)article->tokens.count - 1;
+    for (uint32_t i = first > reach ? first - reach : 0; i < last; i++) {
+        uint32_t token = i + bracket;
+        if (article->tokens.at[i].gap < GAP_LINE || (bracket && article_byte(article, i) != '(')) continue;
+        if (is_enumerator(article, token) && article_byte(article, token) == letter) return true;
+    }
+    return false;
+}
+
+/* "A." is an initial where no line opens with the letter before or behind it, "(c)" without "(b)" the sign of
+ * copyright. */
+static bool is_lettered(const struct article *article, uint32_t first) {
+    char letter = article_byte(article, first);
+    return article->tokens.at[first].shape == SHAPE_INITIAL &&
+           article->tokens.at[first].end - article->tokens.at[first].start == 2 &&
+           (has_neighbour(article, first, false, (char)(letter + 1)) ||
+            has_neighbour(article, first, false, (char)(letter - 1)));
+}
+
+uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first) {
+    const struct article *article = splitter->article;
+    uint32_t end = first, last = (uint32_t)article->tokens.count;
+    if (article->tokens.at[first].gap < GAP_LINE || first + 1 >= last) return first;
+    char opening = article_byte(article, first);
+    bool bracket = opening == '(' || opening == '[';
+    if (is_bullet(article, first)) end = first + 1;
+    else if (bracket && is_enumerator(article, first + 1) && is_tight(article, first + 2, opening == '(' ? ')' : ']'))
+        end = first + 3;
+    else if (is_enumerator(article, first) && is_tight(article, first + 1, ')')) end = first + 2;
+    else if (is_item(article, first) && !is_number(article, first + 2) && !sentence_is_month(splitter, first + 2))
+        end = first + 2;
+    else if (is_lettered(article, first)) end = first + 1;
+    if (bracket && end > first && article_is(article, first + 1, "c") && !has_neighbour(article, first, true, 'b'))
+        return first;
+    if (end == first || end >= last || article->tokens.at[end].gap != GAP_BLANK || is_bullet(article, end))
+        return first;
+    return end;
+}
+
 /* Whether wide gaps part the line: the head of a page, a table. */
 static bool has_columns(const struct article *article, uint32_t first, uint32_t last) {
     return slice_find(article_words(article, first, last), slice_of("      "), 0) != SIZE_MAX;
@@ -148,11 +224,6 @@ static bool has_columns(const struct article *article, uint32_t first, uint32_t 
 static bool is_dash(const struct article *article, uint32_t token) {
     return article->tokens.at[token].shape == SHAPE_PUNCTUATION && (sentence_sign(article, token) & JOINS) &&
            article_byte(article, token) != ',';
-}
-
-static bool is_number(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_ORDINAL;
 }
 
 /* "OSLO, March 4 (AFP)", "OSLO (AFP)", "OSLO – ", "Oslo, 4 March 2021 – ": what opens the text below a headline. */

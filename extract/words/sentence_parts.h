@@ -48,6 +48,10 @@ static inline bool sentence_starts_low(const struct article *article, uint32_t t
 /* Whether the items of a menu stand on the line; a stroke without blanks parts none. */
 bool sentence_parts_items(const struct article *article, uint32_t first, uint32_t last);
 
+/* Where the mark of an entry in a list ends, with which a line opens at the token: "•", "2.", "(a)"; the token itself
+ * where none does. */
+uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first);
+
 /* Fills in how the text is wrapped. */
 void sentence_measure_lines(struct splitter *splitter);
 
