@@ -846,6 +846,19 @@ OFFICES = {
     "the language of a page is no country": (
         "Norsk | English | Français\n\nPeru voted in June. President Anna Berg spoke. She spoke in Danish.",
         {"Anna Berg": ("PER", "")}),
+    "the office of a state's office is the state's": (
+        "Peru voted on Monday. Anna Berg, Press Officer of the Office of the President, voted in Lima.",
+        {"Anna Berg": ("PER", "Office of the President")}),
+    "the country of an ambassador is not that of those beside him": (
+        "Peru voted on Monday. The vote took a day. The Norwegian Ambassador, Peter Holm, came. The Norwegian High Commissioner came."
+        " Attorney General Anna Berg spoke.",
+        {"Peter Holm": ("NOR", ""), "Anna Berg": ("PER", "")}),
+    "lawmakers whom a plural names are of one country": (
+        "Peru voted on Monday in Lima. Lawmakers Anna Berg and Peter Holm voted too.",
+        {"Anna Berg": ("PER", ""), "Peter Holm": ("PER", "")}),
+    "whose deputy it is, is of the body of that one": (
+        "Peru voted in Lima. Anna Berg, Secretary General of the OSCE, came. Her deputy, Peter Holm, and her spokesman Jan Olsen came to Lima too.",
+        {"Anna Berg": ("", "OSCE"), "Peter Holm": ("", "OSCE"), "Jan Olsen": ("", "OSCE")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -362,10 +362,18 @@ static bool is_territorial(struct slice office) {
     return false;
 }
 
+/* "Lawmakers", "Vice-Governors": unlike presidents, those of one plural are of one state. */
+static bool are_one_states(const struct reading *reading, const struct lexicon_entry *head) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return gives(reading, "plural", "yes") &&
+           lexicon_find(lexicon, head->value, lexicon_class(lexicon, slice_of("many-held")));
+}
+
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head, struct slice office) {
     if (!head) return false;
     if (is_listed(reading, head, "state-head") || is_deputy_of_states(reading, head)) return true;
+    if (are_one_states(reading, head)) return true;
     if (office.size > head->value.size && is_territorial(office)) return true;
     return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
 }

@@ -50,6 +50,42 @@ const struct mention *office_owner(const struct article *article, const struct m
     return NULL;
 }
 
+/* Those who serve somebody rather than a body. */
+static bool is_helper(struct slice office) {
+    static const char *const heads[] = {"Deputy", "deputy", "Spokes", "Adviser", "Chief of Staff", "Aide", "Assistant"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (slice_starts(office, slice_of(heads[i]))) return true;
+    return false;
+}
+
+/* The first title of the chain that has a body or a country. */
+static const struct mention *served_title(const struct context *context, uint32_t chain) {
+    enum { reach = 200 };
+    int asked = 0;
+    for (int32_t i = context->first_title[chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
+        const struct mention *title = office_at(context->article, (size_t)i);
+        if (title->office.organisation.size || title->office.country.size) return title;
+    }
+    return NULL;
+}
+
+const struct mention *office_served(const struct context *context, const struct mention *title) {
+    enum { most_words = 2 };
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (!is_helper(title->office.name)) return NULL;
+    for (int i = 0; i < most_words && token > first && !article_is(article, token - 1, "her") &&
+                    !article_is(article, token - 1, "his") && article->tokens.at[token - 1].shape == SHAPE_LOWER;
+         i++)
+        token--;
+    if (token == first) return NULL;
+    size_t i = article_from(article, token - 1);
+    if (i >= article->mentions.count) return NULL;
+    const struct mention *owner = office_at(article, i);
+    bool person = owner->kind == KIND_PERSON && owner->form == FORM_PRONOUN && owner->last == token;
+    return person && owner->chain ? served_title(context, owner->chain) : NULL;
+}
+
 /* "Adviser to the King of Jordan" serves where the king reigns. */
 const struct mention *office_title_within(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
@@ -173,35 +209,14 @@ static bool is_regional(const struct context *context, const struct mention *bod
 }
 
 static bool is_state_kind(struct slice kind, struct slice name) {
-    static const struct slice kinds[] = {WORD("ministry"),
-                                         WORD("parliament"),
-                                         WORD("assembly"),
-                                         WORD("government"),
-                                         WORD("cabinet"),
-                                         WORD("court"),
-                                         WORD("police"),
-                                         WORD("prosecutor"),
-                                         WORD("army"),
-                                         WORD("forces"),
-                                         WORD("council"),
-                                         WORD("agency"),
-                                         WORD("authority"),
-                                         WORD("inspectorate"),
-                                         WORD("treasury"),
-                                         WORD("department"),
-                                         WORD("directorate"),
-                                         WORD("service"),
-                                         WORD("commission"),
-                                         WORD("committee"),
-                                         WORD("office"),
-                                         WORD("division"),
-                                         WORD("staff"),
-                                         WORD("senate"),
-                                         WORD("junta"),
-                                         WORD("mission"),
-                                         WORD("presidency"),
-                                         WORD("administration"),
-                                         WORDS_END};
+    static const struct slice kinds[] = {
+        WORD("ministry"),   WORD("parliament"),  WORD("assembly"),   WORD("government"),   WORD("cabinet"),
+        WORD("court"),      WORD("police"),      WORD("prosecutor"), WORD("army"),         WORD("forces"),
+        WORD("council"),    WORD("agency"),      WORD("authority"),  WORD("inspectorate"), WORD("treasury"),
+        WORD("department"), WORD("directorate"), WORD("service"),    WORD("commission"),   WORD("committee"),
+        WORD("office"),     WORD("division"),    WORD("staff"),      WORD("senate"),       WORD("junta"),
+        WORD("mission"),    WORD("presidency"),  WORD("bureau"),     WORD("command"),      WORD("administration"),
+        WORDS_END};
     if (slice_equal(kind, slice_of("chamber"))) return office_says(name, slice_of("of deputies"));
     if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
     return word_among(kind, kinds);
@@ -238,6 +253,19 @@ static struct slice inner_country(const struct article *article, const struct me
     return slice_of("");
 }
 
+/* "Office of the President": its title is a state's. */
+static bool is_of_an_office(const struct context *context, const struct mention *body) {
+    const struct article *article = context->article;
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
+        const struct mention *title = office_at(article, i);
+        if (title->kind == KIND_TITLE && title->start > body->start && title->end <= body->end)
+            return title->office.state ||
+                   lexicon_find(context->kept->lexicon, mention_text(article, title), context->kept->state_heads);
+    }
+    return false;
+}
+
 static void note_kind(struct context *context, const struct mention *body) {
     if (!context->body_country[body->chain].size)
         context->body_country[body->chain] = inner_country(context->article, body);
@@ -248,7 +276,8 @@ static void note_kind(struct context *context, const struct mention *body) {
     bool ministry = is_ministry(name) || is_common(context, body->name);
     bool societal = !ministry && has_word(context->article, body, context->kept->societal);
     if (societal || (body->form == FORM_NAME && is_private_kind(context, body))) context->private[body->chain] = true;
-    if (!societal && (is_state_kind(body->value, name) || ministry)) context->of_state[body->chain] = true;
+    bool state = is_state_kind(body->value, name) || ministry || is_of_an_office(context, body);
+    if (!societal && state) context->of_state[body->chain] = true;
 }
 
 void office_note_body(struct context *context, int32_t body) {
@@ -564,6 +593,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     }
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
+    if (!master) master = office_served(context, title);
     if (!body) body = office_owner(article, title);
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
@@ -581,6 +611,7 @@ void office_complete_body(struct context *context, struct mention *title) {
         office->country = context->body_country[body->chain];
     bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
                   slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
-    if (!office->country.size && !worlds && office_is_domestic(context, body) && !office_is_private(context, body))
+    if (!office->country.size && !worlds && !office->plural && office_is_domestic(context, body) &&
+        !office_is_private(context, body))
         office->country = places_around(context->kept->places, article, title);
 }

@@ -136,15 +136,6 @@ static struct slice holder_country(const struct context *context, const struct m
     return slice_of("");
 }
 
-/* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
-static bool is_sent(const struct mention *title) {
-    static const char *const heads[] = {"Ambassador",       "Counsellor",      "Attaché",           "First Secretary",
-                                        "Second Secretary", "Third Secretary", "Chargé D'affaires", "Consul"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return true;
-    return false;
-}
-
 static bool is_mission(const struct article *article, const struct mention *body) {
     if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN) return false;
     struct slice name = mention_text(article, body);
@@ -262,11 +253,16 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (inner && !body) own = inner->office.state;
     if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
     if (!office->country.size && inner) office->country = inner->office.country;
+    const struct mention *served = body || inner ? NULL : office_served(context, title);
+    if (!office->country.size && served) {
+        office->country = served->office.country;
+        return;
+    }
     if (office->country.size || !own) return;
     office->country = places_within(context->kept->places, article, title);
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
-    if (!office->country.size && is_sent(title)) office->country = sender(context);
+    if (!office->country.size && places_is_envoy(title)) office->country = sender(context);
     if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
 }

@@ -12,7 +12,7 @@ enum { most_ministries = 300 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names, common; /* classes */
+    int leaders, leader_names, common, state_heads; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
@@ -54,6 +54,9 @@ bool office_says(struct slice text, struct slice word);
 /* The body, the title inside a title; NULL: none. */
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
+
+/* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
+const struct mention *office_served(const struct context *context, const struct mention *title);
 
 /* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
 const struct mention *office_owner(const struct article *article, const struct mention *title);

@@ -54,7 +54,7 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
                                  .organisation = organisation,
-                                 .country = title->office.country.size ? title->office.country : official->country,
+                                 .country = official->country.size ? official->country : title->office.country,
                                  .status = later ? STATUS_ELECT : official->status,
                                  .start = official->start,
                                  .end = official->end,

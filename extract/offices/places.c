@@ -19,6 +19,7 @@ struct place {
     bool opens;     /* "In Oslo, ": where the sentence tells of */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
+    bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
     enum relation relation;
 };
 
@@ -195,7 +196,7 @@ enum {
 };
 
 static unsigned weight_anywhere(const struct place *place) {
-    if (place->seat) return 1;
+    if (place->seat || place->of_envoy) return 1;
     return anywhere + (place->sentence < 2 ? headline : 0);
 }
 
@@ -252,10 +253,29 @@ static uint32_t where_sent(const struct article *article, const struct mention *
     return title->last;
 }
 
+bool places_is_envoy(const struct mention *title) {
+    static const char *const heads[] = {"Ambassador",        "Counsellor",       "Attaché",
+                                        "First Secretary",   "Second Secretary", "Third Secretary",
+                                        "Chargé D'affaires", "Consul",           "High Commissioner"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
+/* "the Norwegian Ambassador": whoever stands beside him is no Norwegian. */
+static void mark_envoys(struct places *places, const struct mention *title) {
+    size_t end, at = places_among(places, title->sentence, title->first, title->last, &end);
+    for (; at < end; at++) {
+        places->all.at[at].relation = other_place;
+        places->all.at[at].of_envoy = true;
+    }
+}
+
 static void mark_places(struct places *places, const struct article *article) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME, title = mention->kind == KIND_TITLE;
+        if (title && places_is_envoy(mention)) mark_envoys(places, mention);
         if (!person && !(title && mention->last - mention->first > 2)) continue;
         size_t end, at = places_among(places, mention->sentence, title ? where_sent(article, mention) : mention->first,
                                       mention->last, &end);

@@ -19,6 +19,9 @@ void places_open(struct places *places);
 /* Notes the places of a sentence, while article->units are its units as the lists give them. */
 void places_note(struct places *places, const struct article *article, uint32_t sentence);
 
+/* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
+bool places_is_envoy(const struct mention *title);
+
 /* The country that stands at a token of a sentence; empty without. */
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token);
 
