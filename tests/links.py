@@ -374,6 +374,13 @@ CASES = {
     "what somebody was besides is his too": (
         "Anna Berg left. Before that she was a captain and, for one term, a member of parliament.",
         {"member of": "Anna Berg"}),
+    "a function noun means the last holder of an office of its kind, a rank whoever has it": (
+        "Senator Anna Berg met Archbishop Peter Holm and Colonel Erik Dahl. The lawmaker left. The prelate was glad. The colonel"
+        " was ill.",
+        {"lawmaker": "Anna Berg", "prelate": "Peter Holm", "colonel": "Erik Dahl"}),
+    "or who was called so": (
+        "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
+        {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),
     "who is thanked with his office behind the name is meant too": (
         "President Peter Holm congratulated Erik Dahl, president of the United Kingdom (UK), for his victory.",
         {"his victory": "Erik Dahl"}),

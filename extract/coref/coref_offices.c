@@ -129,6 +129,32 @@ static bool describes(struct office_key less, struct office_key more) {
     return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
 }
 
+struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer) {
+    if (pointer->form != FORM_NOMINAL || !pointer->office.unlisted) return slice_of("");
+    struct unit unit = lexicon_unit(coref->lexicon, coref->article, pointer->last - 1);
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->class_noun);
+    if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->rank_word);
+    return entry ? lexicon_key(entry, "of") : slice_of("");
+}
+
+/* The kind of the first office or rank that a title tells of. */
+static struct slice told_kind(const struct coref *coref, const struct mention *title) {
+    for (uint32_t i = title->first; i < title->last; i++) {
+        struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, i, title->last);
+        if (lexicon_has(coref->lexicon, unit.symbol, coref->rank)) return slice_of("military");
+        const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->office_head);
+        if (entry) return lexicon_key(entry, "kind");
+    }
+    return slice_of("");
+}
+
+bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind) {
+    static const struct slice states[] = {WORD("parliament"), WORD("head-of-state"), WORDS_END};
+    const struct slice told = told_kind(coref, title);
+    if (!slice_equal(kind, slice_of("state"))) return slice_equal(told, kind);
+    return word_among(told, states) || (title->office.state && !told.size);
+}
+
 /* "Opposition Leader" and "Leader of the Opposition". */
 static bool is_turned(struct slice before, struct slice behind) {
     size_t of = slice_find(behind, slice_of(" of "), 0);

@@ -16,6 +16,12 @@ struct office_key coref_office_key(const struct coref *coref, int32_t title);
 /* Whether it is "Chinese counterpart". */
 bool coref_is_counterpart(const struct mention *title);
 
+/* The kind of offices whose holders a function noun, "the prelate", is said of; empty: it is of no such kind. */
+struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer);
+
+/* Whether an office is of that kind. */
+bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind);
+
 /* Whether the first, which says less (no country, no body), may be the second, and nothing contradicts. */
 bool coref_office_could_be(struct office_key less, struct office_key more);
 

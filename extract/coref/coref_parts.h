@@ -22,8 +22,9 @@ struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
     int country, demonym, city, body_head, called_so, known_body, firm_form, leader_name; /* classes */
-    struct symbol_set countries, nations;                                                 /* of the former, of either */
-    struct symbol_set lands; /* countries and what stands for one */
+    int office_head, rank, class_noun, rank_word;
+    struct symbol_set countries, nations; /* of the former, of either */
+    struct symbol_set lands;              /* countries and what stands for one */
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;

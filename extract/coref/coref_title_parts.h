@@ -46,6 +46,9 @@ int32_t coref_title_told_of(const struct coref *coref, const struct office_title
 bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title);
 int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title);
 
+/* The last person before "the lawyer" whom the text named so: "lawyer Anna Berg", "Anna Berg, a lawyer"; -1: nobody. */
+int32_t coref_title_named_so(const struct coref *coref, int32_t title);
+
 /* Who speaks on behind a lead by a full name alone; -1: nobody does. */
 int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
                                 const struct office_title *title);

@@ -115,6 +115,28 @@ static int32_t person_at_start(const struct coref *coref, uint32_t sentence) {
     return -1;
 }
 
+static bool is_the_word(const struct article *article, uint32_t token, uint32_t other) {
+    return slice_equal_nocase(article_words(article, token, token + 1), article_words(article, other, other + 1));
+}
+
+int32_t coref_title_named_so(const struct coref *coref, int32_t title) {
+    enum { apposition = 7 };
+    const struct article *article = coref->article;
+    const uint32_t noun = at(coref, title)->last - 1;
+    for (int32_t i = title; i-- > 0 && title - i <= coref_reach_back;) {
+        const struct mention *name = at(coref, i);
+        if (!coref_is_name(name, KIND_PERSON)) continue;
+        const struct sentence *own = &article->sentences.at[name->sentence];
+        if (name->first > own->first && is_the_word(article, name->first - 1, noun)) return i;
+        if (name->last >= own->last || !article_is_written(article, name->last, ",")) continue;
+        for (uint32_t at = name->last + 1; at < own->last && at < name->last + apposition; at++) {
+            if (article_is_written(article, at, ",") || at == noun) break;
+            if (is_the_word(article, at, noun)) return i;
+        }
+    }
+    return -1;
+}
+
 /* Whom the sentence, or one just before it, is about. */
 int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title) {
     enum { reach = 2 };

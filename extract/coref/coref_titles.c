@@ -131,8 +131,9 @@ static bool leads(const struct coref *coref, const struct mention *held, struct 
 /* The person whose office the shorter title can mean: the last one named before,
  * as far as readers remember; "the Kenyan leader" is its president rather than a minister. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
-    enum { reach = 200 };
+    enum { reach = 200, near = 6 };
     const struct mention *pointer = at(coref, titles->at[title].mention);
+    const struct slice kind = coref_pointed_kind(coref, pointer);
     struct office_key key = titles->at[title].key;
     bool pointing = pointer->form == FORM_NOMINAL && pointer->office.unlisted && key.country.size && !key.body;
     const bool leader = pointing && slice_equal(key.office, slice_of("Leader"));
@@ -152,6 +153,8 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (coref_office_could_be(key, held->key)) return other;
+        if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
+        if (coref_is_of_kind(coref, mention, kind)) return other;
     }
     return minister;
 }
@@ -214,6 +217,10 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct office_title *title = &titles->at[number];
     struct mention *mention = at(coref, title->mention);
     int32_t teller = coref_title_told_of(coref, titles, number);
+    const bool named_so = slice_equal(rule_give(mention->rule, "named"), slice_of("so"));
+    if (teller < 0 && (named_so || coref_pointed_kind(coref, mention).size))
+        teller = coref_title_named_so(coref, title->mention);
+    if (teller < 0 && named_so) return false;
     if (teller >= 0) {
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
