@@ -13,12 +13,13 @@ bool document_read(const struct reading *reading, struct mention *mention);
  * acted on) or pointer (an "it" that stands for the last document), verb, agent, partner.
  * Gives: `verb` and `deed` (making, passing) where no word is the verb; `tense=future`
  * for what is still to be done; `voice=active` when the doer may be the subject of
- * the clause, `voice=pronoun` when it is whoever acted last; `reports=DOCTYPE` when the
- * deed is news of the text for documents of that type, `reports=session` for all, as it is when the doer
+ * the clause, `voice=pronoun` when it is whoever acted last; `reports=statement` when the
+ * deed is news of the text for statements and the like, `reports=session` for all, as it is when the doer
  * stands before the verb; `clause=own` when the day stands in the match or behind it; `list=opens` for a
  * deed on the documents listed below, `list=item` for one of these, with a verb
  * of its own or without; `of=page` for a deed on the letter or decree that the page is; `only=DOCTYPE` for texts of
- * that type without a number, `only=issued` for announcements that somebody makes. */
+ * that type without a number, `only=issued` for announcements that somebody makes, `only=act` for decisions and
+ * decrees. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

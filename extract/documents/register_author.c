@@ -57,9 +57,19 @@ static bool has_author(struct slice doctype, bool in_front) {
                                         WORD("indictment"),
                                         WORD("award"),
                                         WORD("strategy paper"),
+                                        WORD("survey"),
+                                        WORD("analysis"),
+                                        WORD("bulletin"),
+                                        WORD("advisory"),
+                                        WORD("cable"),
+                                        WORD("dispatch"),
+                                        WORD("filing"),
+                                        WORD("newsletter"),
                                         WORDS_END};
-    static const struct slice declared[] = {WORD("declaration"), WORD("appeal"), WORD("press release"),
-                                            WORD("memorandum"), WORDS_END};
+    static const struct slice declared[] = {WORD("declaration"),  WORD("appeal"),       WORD("press release"),
+                                            WORD("memorandum"),   WORD("proclamation"), WORD("paper"),
+                                            WORD("announcement"), WORD("petition"),     WORD("manifesto"),
+                                            WORD("notice"),       WORD("leaflet"),      WORDS_END};
     return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
 }
 
@@ -163,7 +173,7 @@ struct slice register_author(const struct article *article, const struct mention
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
         if (!has_author(document->value, in_front)) return slice_of("");
-        if (!in_front && before != mark) return described_author(article, document, mark);
+        if (!in_front && before != mark) break;
         struct slice name = register_fullest_text(article, holder_behind(article, i));
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
         return second ? register_join(article, name, register_fullest_text(article, second)) : name;

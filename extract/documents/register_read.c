@@ -481,12 +481,20 @@ static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
     return continues;
 }
 
-/* Whether a text is issued by telling what it says, as no letter and no treaty is: "said in a statement". */
-static bool is_issued(struct slice doctype) {
-    static const struct slice announcements[] = {WORD("statement"), WORD("communiqué"), WORD("press release"),
-                                                 WORD("report"),    WORD("notice"),     WORD("circular"),
+/* Whether a text tells the news of the day on which it is quoted. */
+static bool is_announced(struct slice doctype) {
+    static const struct slice announcements[] = {WORD("statement"), WORD("communiqué"),   WORD("press release"),
+                                                 WORD("bulletin"),  WORD("announcement"), WORD("notice"),
                                                  WORDS_END};
     return word_among(doctype, announcements);
+}
+
+/* Whether a text is issued by telling what it says, as no letter and no treaty is: "said in a statement". */
+static bool is_issued(struct slice doctype) {
+    static const struct slice tellings[] = {WORD("report"),   WORD("circular"), WORD("survey"),
+                                            WORD("analysis"), WORD("advisory"), WORD("newsletter"),
+                                            WORD("leaflet"),  WORD("dispatch"), WORDS_END};
+    return is_announced(doctype) || word_among(doctype, tellings);
 }
 
 /* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
@@ -502,11 +510,20 @@ static bool has_maker(const struct article *article, const struct mention *docum
     return false;
 }
 
+/* Whether a text is one by which a body does something else: "closed the port by Decision No. 4". */
+static bool is_act(struct slice doctype) {
+    static const struct slice acts[] = {
+        WORD("decision"),   WORD("decree"),    WORD("order"),      WORD("executive order"), WORD("act"),
+        WORD("resolution"), WORD("directive"), WORD("regulation"), WORD("judgment"),        WORDS_END};
+    return word_among(doctype, acts);
+}
+
 /* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
- * announcements by somebody. */
+ * announcements by somebody, `only=act` of those by which a body acts. */
 static bool is_about(const struct reading *reading, const struct mention *document) {
     struct slice only = match_give(reading, "only");
     if (!only.size) return true;
+    if (slice_equal(only, slice_of("act"))) return is_act(document->value);
     if (slice_equal(only, slice_of("issued")))
         return is_issued(document->value) && has_maker(reading->article, document);
     return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
@@ -525,7 +542,7 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
         struct slice doctype = article->mentions.at[document].value;
         action->document = document;
         action->verb = unnamed && !is_issued(doctype) ? slice_of("") : verb;
-        action->reported = always || slice_equal(doctype, reported);
+        action->reported = always || (reported.size && is_announced(doctype));
         array_push(&article->actions, *action);
     }
 }
