@@ -7,7 +7,7 @@
 
 /* The token behind "of", "(" or "on behalf of"; 0: none of them stands there. */
 static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool plural) {
-    if (article_is_written(article, token, "of")) return token + 1;
+    if (article_is(article, token, "of")) return token + 1;
     if (!plural && article_is_written(article, token, "(")) return token + 1;
     bool behalf = token + 3 < end && slice_equal(article_words(article, token, token + 3), slice_of("on behalf of"));
     return behalf ? token + 3 : 0;
@@ -20,7 +20,7 @@ static struct slice country_after(const struct context *context, const struct me
     if (person->last + 1 >= end) return slice_of("");
     uint32_t token = behind_link(article, person->last, end, plural);
     if (!token) return slice_of("");
-    if (article_is_written(article, token, "the")) token++;
+    if (article_is(article, token, "the")) token++;
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
