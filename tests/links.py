@@ -866,6 +866,20 @@ OFFICES = {
     "whose deputy it is, is of the body of that one": (
         "Peru voted in Lima. Anna Berg, Secretary General of the OSCE, came. Her deputy, Peter Holm, and her spokesman Jan Olsen came to Lima too.",
         {"Anna Berg": ("", "OSCE"), "Peter Holm": ("", "OSCE"), "Jan Olsen": ("", "OSCE")}),
+    "a minister on the page of a ministry is of it": (
+        "MINISTRY OF LABOUR OF PERU\n\nMinister Anna Berg spoke on Monday. Deputy Minister Peter Holm and Spokesperson Jan Olsen came too.",
+        {"Anna Berg": ("PER", "MINISTRY OF LABOUR OF PERU"), "Peter Holm": ("PER", "MINISTRY OF LABOUR OF PERU"),
+         "Jan Olsen": ("PER", "MINISTRY OF LABOUR OF PERU")}),
+    "a secretary general serves the organisation, not its assembly": (
+        "The United Nations met. The UN General Assembly heard Secretary-General Anna Berg.",
+        {"Anna Berg": ("", "United Nations")}),
+    "a speaker sits in the parliament that is only called so": (
+        "Peru voted on Monday. The parliament in Lima met. Speaker Anna Berg opened it.",
+        {"Anna Berg": ("PER", "parliament")}),
+    "whose body heads the page, his are the offices on it": (
+        "PERUVIAN MINISTRY OF LABOUR\n\nThe talks with Norway and Denmark opened in Oslo. Norwegian and Danish envoys came.\n\n"
+        "They met again on Monday. The talks took a day. Everybody was glad. The food was good. Ambassador Anna Berg stayed in June.",
+        {"Anna Berg": ("PER", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -141,6 +141,35 @@ static const struct mention *ministry_of(const struct context *context, const st
     return best;
 }
 
+/* "Minister", "Deputy Minister", "Spokesperson": of the ministry whose page it is. */
+static bool is_bare_ministers(struct slice office) {
+    static const struct slice names[] = {WORD("Minister"),
+                                         WORD("Deputy Minister"),
+                                         WORD("Vice Minister"),
+                                         WORD("First Deputy Minister"),
+                                         WORD("First Vice Minister"),
+                                         WORD("Spokesperson"),
+                                         WORD("Deputy Spokesperson"),
+                                         WORDS_END};
+    return word_among(office, names);
+}
+
+/* The ministry in the first lines of a page, when it is the only one; NULL: none. */
+static const struct mention *pages_ministry(const struct context *context) {
+    enum { first_lines = 4 };
+    const struct article *article = context->article;
+    const struct mention *found = NULL;
+    for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++) {
+        const struct mention *body = office_at(article, i);
+        bool ministry = body->kind == KIND_ORGANISATION && body->form == FORM_NAME &&
+                        slice_equal(body->value, slice_of("ministry"));
+        if (!ministry || !article->sentences.at[body->sentence].heading) continue;
+        if (found && found->chain != body->chain) return NULL;
+        if (!found) found = body;
+    }
+    return found;
+}
+
 /* No state has as many ministries; of a list that says so, the first are looked at. */
 static void note_ministry(struct context *context, int32_t body) {
     const struct article *article = context->article;
@@ -345,9 +374,10 @@ static bool is_no_house(const struct mention *body) {
 
 /* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
 static bool suits_organ(const struct mention *title, const struct mention *body) {
-    static const struct slice organs[] = {WORD("assembly"),   WORD("council"), WORD("committee"),  WORD("court"),
-                                          WORD("conference"), WORD("board"),   WORD("parliament"), WORDS_END};
-    bool organ = word_among(body->value, organs);
+    static const struct slice organs[] = {WORD("assembly"),   WORD("council"),    WORD("committee"),
+                                          WORD("court"),      WORD("board"),      WORD("conference"),
+                                          WORD("parliament"), WORD("commission"), WORDS_END};
+    bool organ = word_among(body->value, organs) || slice_starts(body->name, slice_of("UN "));
     bool general = slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
                    slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
@@ -468,11 +498,18 @@ static const char *const kinds[][3] = {{"Judge", "court", "tribunal"},
                                        {"Registrar", "court", "tribunal"},
                                        {"Speaker", "parliament", "parliament"},
                                        {"Rector", "university", "institute"}};
+enum { speakers = 3 }; /* whose body may be only called the parliament */
 
 static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
     struct slice name = mention_text(article, body);
     return slice_equal(body->value, slice_of(kinds[kind][1])) || office_says(name, slice_of(kinds[kind][1])) ||
            office_says(name, slice_of(kinds[kind][2]));
+}
+
+/* Whether a body tells more than another: a name more than a word for it, a long name more than a short one. */
+static bool tells_more(const struct mention *body, const struct mention *other) {
+    if (!other || names_body(body) != names_body(other)) return !other || names_body(body);
+    return body->end - body->start > other->end - other->start;
 }
 
 /* The fullest body of a kind, sought when it is first asked for. */
@@ -484,7 +521,8 @@ static int32_t fullest_of_kind(struct context *context, size_t kind) {
     context->of_kind[kind] = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
-        if (!names_body(body) || (best && body->end - body->start <= best->end - best->start)) continue;
+        bool parliament = body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL && kind == speakers;
+        if (!(names_body(body) || parliament) || !tells_more(body, best)) continue;
         if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
     }
     return context->of_kind[kind];
@@ -598,6 +636,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
     if (!body) body = ministry_of(context, title);
+    if (!body && !names_country(context, title) && is_bare_ministers(office->name)) body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(master)) body = headed_body(context, master);

@@ -116,14 +116,14 @@ static bool has_bodys_word(const struct article *article, const struct sentence 
     return found;
 }
 
-/* "Ministry of Finance of the Republic of Norway" over a page: nothing but capitals, and a country behind "of". */
+/* "Ministry of Finance of the Republic of Norway", "Norwegian Ministry of Finance" over a page: nothing but capitals,
+ * and a country behind "of" or before all else. */
 static bool heads_page(const struct article *article, uint32_t number, const struct unit *unit) {
     enum { first_lines = 4, most_words = 14 };
     const struct sentence *sentence = &article->sentences.at[number];
     if (number >= first_lines || !sentence->heading || sentence->last - sentence->first > most_words) return false;
     static const struct slice links[] = {WORD("of"), WORD("the"), WORDS_END};
-    if (unit->first == sentence->first) return false;
-    if (!article_among_nocase(article, unit->first - 1, links)) return false;
+    if (unit->first > sentence->first && !article_among_nocase(article, unit->first - 1, links)) return false;
     return has_bodys_word(article, sentence);
 }
 
