@@ -880,6 +880,10 @@ OFFICES = {
         "PERUVIAN MINISTRY OF LABOUR\n\nThe talks with Norway and Denmark opened in Oslo. Norwegian and Danish envoys came.\n\n"
         "They met again on Monday. The talks took a day. Everybody was glad. The food was good. Ambassador Anna Berg stayed in June.",
         {"Anna Berg": ("PER", "")}),
+    "the country of the known body that heads the page is that of the offices on it": (
+        "U.S. DEPARTMENT OF STATE\n\nThe talks with Norway and Denmark opened in Oslo. Norwegian and Danish envoys came.\n\n"
+        "They met again on Monday. The talks took a day. Everybody was glad. The food was good. Ambassador Anna Berg stayed in June.",
+        {"Anna Berg": ("USA", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

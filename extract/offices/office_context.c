@@ -28,6 +28,21 @@ static void note_bodies(struct context *context) {
     }
 }
 
+/* "U.S. DEPARTMENT OF STATE", a line of its own above the text: a known body tells whose page it is. */
+static void note_head(struct context *context) {
+    enum { first_lines = 3 };
+    const struct article *article = context->article;
+    for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++) {
+        const struct mention *body = office_at(article, i);
+        const struct sentence *line = &article->sentences.at[body->sentence];
+        bool known = body->kind == KIND_ORGANISATION && body->name.size && body->office.country.size;
+        if (!known || !line->heading || body->first != line->first || body->last != line->last) continue;
+        if (office_is_private(context, body)) continue;
+        places_note_head(context->kept->places, article, body->sentence, body->office.country);
+        break;
+    }
+}
+
 static bool has_title(const struct article *article) {
     for (size_t i = 0; i < article->mentions.count; i++)
         if (office_at(article, i)->kind == KIND_TITLE) return true;
@@ -39,6 +54,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     if (!has_title(article)) return;
     list_titles(&context);
     note_bodies(&context);
+    note_head(&context);
     office_note_countries(&context);
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);

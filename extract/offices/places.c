@@ -184,6 +184,15 @@ void places_note(struct places *places, const struct article *article, uint32_t 
         if (symbol_set_has(any, unit->symbol)) note_place(places, article, sentence, unit);
 }
 
+void places_note_head(struct places *places, const struct article *article, uint32_t sentence, struct slice country) {
+    struct place head = {.country = country, .sentence = sentence, .dateline = true, .line = true};
+    head.token = article->sentences.at[sentence].first;
+    array_push(&places->all, head);
+    size_t at = places->all.count - 1;
+    for (; at > 0 && places->all.at[at - 1].sentence >= sentence; at--) places->all.at[at] = places->all.at[at - 1];
+    places->all.at[at] = head;
+}
+
 /* How much a place says about an office: in tenths. */
 enum {
     anywhere = 4,

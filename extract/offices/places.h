@@ -19,6 +19,10 @@ void places_open(struct places *places);
 /* Notes the places of a sentence, while article->units are its units as the lists give them. */
 void places_note(struct places *places, const struct article *article, uint32_t sentence);
 
+/* Notes the country of the body that heads the page, of the sentence in which it stands, before any question is asked.
+ */
+void places_note_head(struct places *places, const struct article *article, uint32_t sentence, struct slice country);
+
 /* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
 bool places_is_envoy(const struct mention *title);
 
