@@ -234,6 +234,8 @@ CASES = [
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
      "16 days = P16D; ten years = P10Y"),
+    ("a year before a time zone is none of its clock", "2012-05-16", "It was sent on 24 April 2011 GMT and again on May 3, 1430 GMT.",
+     "24 April 2011 = 2011-04-24; May 3, 1430 GMT = 2012-05-03T14:30"),
     ("one number date tells the order of the others", "2021-05-05",
      "The council met on 03/04/2021 and on 03/25/2021.",
      "03/04/2021 = 2021-03-04; 03/25/2021 = 2021-03-25"),

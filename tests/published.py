@@ -397,6 +397,12 @@ MENUS = [
     ("day under a menu of long lines", "\n".join(f"Relations of the kingdom with country {i}" for i in range(32)) + f"\n\n{HEADLINE}\n\n4 March 2021\n\n{BODY}",
      "2021-03-04 page"),
     ("visitor's day", f"{MENU}\nThursday, 4 March 2021\n\n{HEADLINE}\n\n{BODY}", ""),
+    ("day under a short headline", f"Home\nAbout us\n\nCouncil approves plan\n\nThursday, 4 March 2021\n\n{BODY}", "2021-03-04 page"),
+    ("label under a short headline, over what is shared", f"News\n\nCouncil approves plan\n\nPublished: 4 March 2021\n\nShare\nTweet\n\n{BODY}", "2021-03-04 page"),
+    ("weekday's day under who wrote it", f"Home\nAbout us\n\nBy Anna Berg\nThu 4 Mar 2021\n\n{BODY}", "2021-03-04 page"),
+    ("day below a standfirst and a line of furniture", f"{HEADLINE}\n\nThe growers pay less than before, and the port keeps all of its cranes.\n\n3 min read\n\nThu 4 Mar 2021\n\n{BODY}",
+     "2021-03-04 page"),
+    ("number of the page, day and clock", f"{HEADLINE}\n\nID: 253 | 4 March 2021 | 10:00\n\n{BODY}", "2021-03-04 page"),
     ("day after the head of a list", f"{MENU}\nSearch\n\n{HEADLINE}\n\n4 March 2021\n\nThe ministers met in the castle of Riga on Monday.", "2021-03-04 page"),
 ]
 

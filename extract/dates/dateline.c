@@ -33,9 +33,23 @@ static bool ends_period(const struct reading *reading, const struct mention *dat
     return false;
 }
 
+/* "4 March 2021 | 10:00": of a clock, the day right before it. */
+static int32_t day_of_clock(const struct article *article, int32_t clock) {
+    const struct mention *mention = &article->mentions.at[clock];
+    bool alone = mention->timex->words.hour >= 0 && !mention->timex->words.day;
+    for (size_t i = article->mentions.count; alone && i > 0; i--) {
+        const struct mention *other = &article->mentions.at[i - 1];
+        if (other->sentence != mention->sentence) break;
+        if (other->kind == KIND_DATE && other->timex->words.day && other->last + 1 == mention->first)
+            return (int32_t)i - 1;
+    }
+    return clock;
+}
+
 /* The day in the slot: a date, or a timestamp as machines write it. */
 static bool told_day(const struct reading *reading, struct day *day) {
     int32_t date = match_mention(reading, "day");
+    if (date >= 0) date = day_of_clock(reading->article, date);
     const struct mention *mention = date < 0 ? NULL : &reading->article->mentions.at[date];
     if (mention && (!whole_day(&mention->timex->words, day) || ends_period(reading, mention))) return false;
     return mention || calendar_stamp(match_text(reading, "day"), day);

@@ -263,10 +263,19 @@ static bool read_minutes_beside(const struct reader *reader, struct date_words *
     return true;
 }
 
+/* "24 May 2015 GMT": a year. */
+static bool is_rather_year(const struct reader *reader, const struct date_words *words, struct slice hour) {
+    enum { first = 1900, last = 2059 };
+    long number;
+    return words->day && words->month && !words->year && !text_in(reader, "minute").size && hour.size == 4 &&
+           slice_number(hour, &number) && number >= first && number <= last;
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const char *const halves[] = {"meridiem", NULL};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
     bool afternoon = false, clung = false;
+    if (is_rather_year(reader, words, hour)) return false;
     words->hour = hour.size ? number(reader, "hour") : -1;
     words->minute = minute.size ? number(reader, "minute") : -1;
     words->second = second.size ? number(reader, "second") : -1;

@@ -148,12 +148,16 @@ static void add_sentence(const struct splitter *splitter, uint32_t start, uint32
                    .first = first, .last = last, .mark = (uint8_t)(first - start), .heading = line && !stopped}));
 }
 
-/* A headline has lower-case words and none of the signs that part the items of a menu. */
-static bool is_headline(const struct article *article, const struct sentence *sentence) {
-    if (sentence->last - sentence->first < 5 || sentence_parts_items(article, sentence->first, sentence->last))
-        return false;
-    for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (sentence_starts_low(article, i)) return true;
+/* A headline has lower-case words and none of the signs that part the items of a menu; a short one has a verb. */
+static bool is_headline(const struct splitter *splitter, const struct sentence *sentence) {
+    enum { shortest = 3, plain = 5 };
+    const struct article *article = splitter->article;
+    uint32_t words = sentence->last - sentence->first;
+    if (words < shortest || sentence_parts_items(article, sentence->first, sentence->last)) return false;
+    for (uint32_t i = sentence->first + (words < plain); i < sentence->last; i++)
+        if (sentence_starts_low(article, i) &&
+            (words >= plain || lexicon_token_has(splitter->lexicon, article, i, splitter->headline_verb)))
+            return true;
     return false;
 }
 
@@ -164,11 +168,18 @@ static bool is_press_head(const struct splitter *splitter, const struct sentence
     return false;
 }
 
+static bool holds_year(const struct article *article, const struct sentence *line) {
+    for (uint32_t i = line->first; i < line->last; i++)
+        if (article->tokens.at[i].shape == SHAPE_YEAR) return true;
+    return false;
+}
+
 /* Between the name of a paper and the headline: the day of its issue. */
-static bool is_day_of_issue(const struct article *article, size_t line) {
+static bool is_day_of_issue(const struct splitter *splitter, size_t line) {
+    const struct article *article = splitter->article;
     const struct sentence *day = &article->sentences.at[line];
     return line == 1 && line + 1 < article->sentences.count &&
-           !sentence_parts_items(article, day[-1].first, day->last) && is_headline(article, day + 1);
+           !sentence_parts_items(article, day[-1].first, day->last) && is_headline(splitter, day + 1);
 }
 
 /* Whether a menu's word stands there, and is no more than itself: "Security", not "Security Council". */
@@ -185,6 +196,12 @@ static bool is_of_menu(const struct splitter *splitter, const struct sentence *l
     bool short_line = line->last - line->first <= longest;
     return is_menu_word(splitter, line->first, line->last) &&
            (short_line || is_menu_word(splitter, line->last - 1, line->last));
+}
+
+/* "By Anna Berg", "Published", not "Contact" of a menu. */
+static bool is_labelled(const struct splitter *splitter, const struct sentence *line) {
+    return lexicon_token_has(splitter->lexicon, splitter->article, line->first, splitter->line_label) &&
+           !is_of_menu(splitter, line);
 }
 
 /* Whether one of the lines over that line, or of the two below it, is a menu's; below a page's first line both. */
@@ -205,14 +222,14 @@ static void mark_day_lines(struct splitter *splitter) {
     for (size_t i = 0; i < article->sentences.count && i < highest; i++) {
         struct sentence *sentence = &article->sentences.at[i];
         bool line = article->tokens.at[sentence->first].gap >= GAP_LINE;
-        if (line && is_headline(article, sentence)) return;
+        if (line && is_headline(splitter, sentence)) return;
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!line || !weekday || sentence->last - sentence->first > longest) continue;
-        if ((i && is_press_head(splitter, sentence - 1)) || is_day_of_issue(article, i)) continue;
-        bool year = false, menu = is_beside_menu(splitter, i);
-        for (uint32_t j = sentence->first; j < sentence->last; j++)
-            year = year || article->tokens.at[j].shape == SHAPE_YEAR;
+        if ((i && (is_press_head(splitter, sentence - 1) || is_labelled(splitter, sentence - 1))) ||
+            is_day_of_issue(splitter, i))
+            continue;
+        bool year = holds_year(article, sentence), menu = is_beside_menu(splitter, i);
         sentence->furniture = sentence->furniture || (year && menu);
         sentence->doubted = i && year && !menu;
     }
@@ -260,8 +277,10 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .weekday_short = lexicon_class(lexicon, slice_of("weekday-short")),
                                 .press_head = lexicon_class(lexicon, slice_of("press-head")),
                                 .function_word = lexicon_class(lexicon, slice_of("function-word")),
+                                .headline_verb = lexicon_class(lexicon, slice_of("headline-verb")),
                                 .page_section = lexicon_class(lexicon, slice_of("page-section")),
-                                .menu_word = lexicon_class(lexicon, slice_of("menu-word"))};
+                                .menu_word = lexicon_class(lexicon, slice_of("menu-word")),
+                                .line_label = lexicon_class(lexicon, slice_of("line-label"))};
     sentence_measure_lines(&splitter);
     uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
@@ -301,15 +320,26 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
     return !is_fixture(article, sentence);
 }
 
+static bool is_told(const struct sentence *sentence, uint32_t fewest_words) {
+    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_words;
+}
+
 /* The first sentence of eight words or more that is no line of its own. */
 static size_t first_of_text(const struct article *article) {
     enum { fewest_words = 8 };
     size_t at = 0;
-    while (at < article->sentences.count &&
-           (article->sentences.at[at].heading || article->sentences.at[at].furniture ||
-            article->sentences.at[at].last - article->sentences.at[at].first < fewest_words))
-        at++;
+    while (at < article->sentences.count && !is_told(&article->sentences.at[at], fewest_words)) at++;
     return at;
+}
+
+/* Whether a sentence that may stand over the text is all of it that is told so far: a standfirst. */
+static bool is_under_standfirst(const struct article *article, size_t text, size_t line) {
+    enum { fewest_words = 8, reach = 8 };
+    for (size_t i = text + 1; i < line; i++)
+        if (is_told(&article->sentences.at[i], fewest_words)) return false;
+    for (size_t i = line + 1; i < article->sentences.count && i <= line + reach; i++)
+        if (is_told(&article->sentences.at[i], fewest_words)) return true;
+    return false;
 }
 
 /* Below the article, a line of furniture heads a list of links: the lines after it that end no sentence. */
@@ -318,6 +348,7 @@ static void mark_link_lists(struct article *article) {
     size_t half = article->sentences.count / 2, text = first_of_text(article);
     for (size_t i = half > text ? half : text; i < article->sentences.count; i++) {
         const struct sentence *head = &article->sentences.at[i];
+        if (head->furniture && is_under_standfirst(article, text, i)) continue;
         if (!head->furniture || head->imprint || head->last - head->first > longest_head) continue;
         for (; i + 1 < article->sentences.count && article->sentences.at[i + 1].heading; i++)
             article->sentences.at[i + 1].furniture = true;
@@ -372,11 +403,24 @@ static bool is_signature(const struct signature_words *words, const struct artic
     return false;
 }
 
+/* Whether one of the lines from there to a few below that one is a menu's beyond doubt. */
+static bool any_of_menu(const struct splitter *splitter, size_t line, size_t day) {
+    enum { below = 4 };
+    size_t end = day + below + 1 < splitter->article->sentences.count ? day + below + 1 : day;
+    while (line < end && !is_of_menu(splitter, &splitter->article->sentences.at[line])) line++;
+    return line < end;
+}
+
 void sentence_mark_menus(const struct lexicon *lexicon, struct article *article) {
     enum { shortest_menu = 4 };
     struct signature_words words = {.lexicon = lexicon,
                                     .office = lexicon_class(lexicon, slice_of("office-head")),
                                     .rank = lexicon_class(lexicon, slice_of("office-modifier"))};
+    struct splitter splitter = {.lexicon = lexicon,
+                                .article = article,
+                                .page_section = lexicon_class(lexicon, slice_of("page-section")),
+                                .menu_word = lexicon_class(lexicon, slice_of("menu-word")),
+                                .line_label = lexicon_class(lexicon, slice_of("line-label"))};
     static const char *const others[] = {"not-name", "organisation-head", "office-head",   "office-modifier",
                                          "starter",  "country",           "document-head", "portfolio"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -391,7 +435,9 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
                           article->sentences.at[end].heading &&
                           article->sentences.at[end].last - article->sentences.at[end].first <= 8 &&
                           is_menu_line(article, &article->sentences.at[end + 1]) &&
-                          is_menu_line(article, &article->sentences.at[end + 2]);
+                          is_menu_line(article, &article->sentences.at[end + 2]) &&
+                          (!holds_year(article, &article->sentences.at[end]) ||
+                           (any_of_menu(&splitter, i, end) && !is_labelled(&splitter, &article->sentences.at[end])));
             if (!menu && !bridge) break;
             lines += menu;
             end++;
