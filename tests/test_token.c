@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -134,8 +135,48 @@ static void test_clitics(void **state) {
     }
 }
 
+/* The tokens of a text, with a bar between them. */
+static struct slice tokens_of(struct arena *arena, struct slice text) {
+    char *to = arena_alloc(arena, text.size * 2 + 1);
+    struct token_scanner scanner = {.text = text};
+    struct token token;
+    uint64_t hash;
+    size_t size = 0;
+    while (token_fill(&scanner, &token, &hash, 1)) {
+        if (size) to[size++] = token.gap == GAP_NONE ? '+' : '|';
+        memcpy(to + size, text.at + token.start, token.end - token.start);
+        size += token.end - token.start;
+    }
+    return (struct slice){to, size};
+}
+
+static void test_dress(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"met **Anna Berg**, who", "met|Anna|Berg+,|who"},
+        {"the _Oslo Post_ said __it__", "the|Oslo|Post|said|it"},
+        {"a *b c* d", "a|b|c|d"},
+        {"<b>Berg</b> and <a href=\"/x\">Holm</a>.", "Berg|and|Holm+."},
+        {"see [the text](https://example.org/a) now", "see|the|text|now"},
+        {"was so.[12] Then [3], it", "was|so+.|Then+,|it"},
+        {"* an item", "*|an|item"},
+        {"*Not dressed", "*+Not|dressed"},
+        {"word* and more", "word+*|and|more"},
+        {"a_b 3*4*5 _ x < y", "a+_+b|3+*+4+*+5|_|x|<|y"},
+        {"[2017] [[4]] [see below]", "[+2017+]|[+[+4+]+]|[+see|below+]"},
+        {"[1] The", "[+1+]|The"},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        struct slice found = tokens_of(&arena, slice_of(pairs[i][0])), wanted = slice_of(pairs[i][1]);
+        assert_int_equal(found.size, wanted.size);
+        assert_memory_equal(found.at, wanted.at, wanted.size);
+    }
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text),
-                                       cmocka_unit_test(test_clitics)};
+                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_dress)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 #include "annotate_parts.h"
 
+#include "dress.h"
 #include "file.h"
 #include "text.h"
 #include "token.h"
@@ -96,12 +97,27 @@ void annotate_splitter_close(struct annotate_splitter *splitter) {
     arena_free(&splitter->arena);
 }
 
+static size_t words_end(const struct annotate_words *words) {
+    return words->words.count ? words->words.at[words->words.count - 1].end : 0;
+}
+
+/* What dresses the text before an offset is words, too, so that nothing is between words but blanks. */
+static void add_dress(const struct article *article, size_t to, struct annotate_words *words) {
+    size_t at = words_end(words);
+    while (at < to && !dress_may_start(article->raw.at[at])) at++;
+    for (size_t end; at < to; at = end) {
+        while (at < to && (unsigned char)article->raw.at[at] <= ' ') at++;
+        for (end = at; end < to && (unsigned char)article->raw.at[end] > ' ';) end++;
+        if (end > at) array_push(&words->words, ((struct annotate_word){at, end}));
+    }
+}
+
 /* Normalisation may have moved what one character of the text is to two words: it is the first's. */
 static void add_word(const struct article *article, const struct token *token, struct annotate_words *words) {
     struct annotate_word word = {text_original_start(article->normal, token->start),
                                  text_original_end(article->normal, token->end)};
-    size_t before = words->words.count ? words->words.at[words->words.count - 1].end : 0;
-    if (word.start < before) word.start = before;
+    add_dress(article, word.start, words);
+    if (word.start < words_end(words)) word.start = words_end(words);
     if (word.start < word.end) array_push(&words->words, word);
 }
 
@@ -118,6 +134,7 @@ void annotate_split(struct annotate_splitter *splitter, struct slice text, struc
         const struct sentence *sentence = &article->sentences.at[i];
         for (uint32_t j = sentence->first - sentence->mark; j < sentence->last; j++)
             add_word(article, &article->tokens.at[j], words);
+        if (i + 1 == article->sentences.count) add_dress(article, text.size, words);
         if (words->words.count > first)
             array_push(&words->sentences, ((struct annotate_sentence){first, words->words.count}));
     }

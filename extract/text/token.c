@@ -1,5 +1,6 @@
 #include "token.h"
 
+#include "dress.h"
 #include "text.h"
 #include "word_list.h"
 
@@ -7,16 +8,16 @@
 #include <emmintrin.h>
 #endif
 
-enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, HIGH };
+enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, DRESS, HIGH };
 
 /* By byte, 32 a row; control characters but the line feed are blanks. */
 static inline enum byte_class class_of(unsigned char byte) {
-    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, H = HIGH };
+    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, R = DRESS, H = HIGH };
     /* clang-format off */
     static const uint8_t classes[256] = {
         B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-        B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S,
-        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, S, S, S, S, S,
+        B, S, S, S, S, S, S, S, S, S, R, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, R, S, S, S,
+        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, R, S, R, S, R,
         S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
         H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
         H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
@@ -78,6 +79,18 @@ static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at,
         at = class == HIGH ? next : at + 1;
     }
     if (lines && *gap != GAP_PARAGRAPH) *gap = lines > 1 ? GAP_PARAGRAPH : GAP_LINE;
+    return at;
+}
+
+/* Where dress and the white space around it end; `gap` becomes what stands before the token behind them. The blank
+ * before the number of a note goes with it. */
+static __attribute__((noinline)) size_t skip_dress(struct slice text, size_t at, uint8_t *gap) {
+    for (size_t end; at < text.size && dress_may_start(text.at[at]) && (end = dress_end(text, at)) > at;) {
+        uint8_t behind = GAP_NONE;
+        bool note = text.at[at] == '[' && end > at + 1;
+        at = skip_space(text, end, &behind);
+        if (note || behind > *gap) *gap = behind;
+    }
     return at;
 }
 
@@ -392,9 +405,14 @@ size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t 
             if (at == text.size) break;
             class = class_at(text, at);
         }
+        if (class == DRESS) {
+            at = skip_dress(text, at, &token->gap);
+            if (at == text.size) break;
+            class = class_at(text, at);
+        }
         size_t end = 0;
         if (class == LOWER || class == UPPER) end = scan_plain_word(text, at, token, &hashes[count]);
-        else if (class == SIGN) end = scan_plain_sign(text, at, token, &hashes[count]);
+        else if (class == SIGN || class == DRESS) end = scan_plain_sign(text, at, token, &hashes[count]);
         else if (class == DIGIT) end = scan_plain_number(text, at, token, &hashes[count]);
         if (!end) end = scan_other(text, at, token, &hashes[count]);
         token->start = (uint32_t)at;
