@@ -98,6 +98,8 @@ struct lexicon {
     uint32_t *symbol_table;
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
+    uint16_t stranger_symbol;
+    int given, surname; /* classes */
     uint16_t kind_symbols[KIND_COUNT][3];
     uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
     size_t members_row;
@@ -131,6 +133,7 @@ enum builtin {
     B_FOREIGN,
     B_DOTTED,
     B_UNHEARD,
+    B_STRANGER,
     B_ANY,
     B_KIND_FIRST,
     B_COUNT = B_KIND_FIRST + KIND_COUNT + 3

@@ -203,6 +203,10 @@ static void close_shapes(struct lexicon *lexicon) {
         if (shape == SHAPE_TITLE || shape == SHAPE_UPPER) add_to_set(lexicon, B_UNHEARD);
         lexicon->shape_symbols[shape] = intern_set(lexicon);
     }
+    add_shape(lexicon, SHAPE_TITLE);
+    add_to_set(lexicon, B_UNHEARD);
+    add_to_set(lexicon, B_STRANGER);
+    lexicon->stranger_symbol = intern_set(lexicon);
     for (int kind = 0; kind < KIND_COUNT; kind++)
         for (int form = 0; form < 3; form++) {
             add_to_set(lexicon, (uint16_t)lexicon_kind_class(lexicon, (enum kind)kind, (enum form)form));
@@ -234,6 +238,8 @@ void lexicon_close(struct lexicon *lexicon) {
         lexicon_class(lexicon, slice_of("against-prefix")),
         {lexicon_class(lexicon, slice_of("demonym")), lexicon_class(lexicon, slice_of("country")),
          lexicon_class(lexicon, slice_of("region")), lexicon_class(lexicon, slice_of("city"))}};
+    lexicon->given = lexicon_class(lexicon, slice_of("given-name"));
+    lexicon->surname = lexicon_class(lexicon, slice_of("surname"));
     close_members(lexicon);
 }
 

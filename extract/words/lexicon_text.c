@@ -51,13 +51,62 @@ static bool is_joint(const struct lexicon *lexicon, const struct token *token) {
     return token->word == lexicon->hyphen && token->shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
-/* Whose a "pro-Norwegian president" is, the land does not tell: from a token on it is read as any word. */
-static void read_foreign(const struct lexicon *lexicon, struct article *article, size_t from) {
+/* Whose a "pro-Norwegian president" is, the land does not tell: it is read as any word. */
+static bool is_foreign(const struct lexicon *lexicon, const struct token *land) {
+    return is_of(lexicon, land - 2, lexicon->foreign.prefix) && is_land(lexicon, land);
+}
+
+static bool is_unheard(const struct lexicon *lexicon, const struct token *token) {
+    return token->symbol == lexicon->shape_symbols[SHAPE_TITLE];
+}
+
+static bool is_capital(const struct token *token) { return token->shape == SHAPE_TITLE || token->shape == SHAPE_UPPER; }
+
+/* The end of a word with what hyphens join to it. */
+static size_t joined_end(const struct lexicon *lexicon, const struct article *article, size_t at) {
+    const struct token *tokens = article->tokens.at;
+    for (at++; at + 1 < article->tokens.count && is_joint(lexicon, &tokens[at]) && is_capital(&tokens[at + 1]);)
+        at += 2;
+    return at;
+}
+
+/* Not a given name, which starts one. */
+static bool may_end_name(const struct lexicon *lexicon, const struct article *article, size_t at) {
+    const struct token *token = &article->tokens.at[at];
+    if (at >= article->tokens.count || token->gap != GAP_BLANK || token->shape != SHAPE_TITLE) return false;
+    if (is_of(lexicon, token, lexicon->given)) return false;
+    return is_unheard(lexicon, token) || is_of(lexicon, token, lexicon->surname) ||
+           joined_end(lexicon, article, at) > at + 1;
+}
+
+/* A name of two or three words starts, and no more capitals follow it. */
+static bool starts_name(const struct lexicon *lexicon, const struct article *article, size_t first) {
+    const struct token *tokens = article->tokens.at;
+    size_t count = article->tokens.count, at = joined_end(lexicon, article, first);
+    if (at < count && tokens[at].shape == SHAPE_INITIAL) at++;
+    if (!may_end_name(lexicon, article, at)) return false;
+    at = joined_end(lexicon, article, at);
+    if (may_end_name(lexicon, article, at)) at = joined_end(lexicon, article, at);
+    return at >= count || tokens[at].gap != GAP_BLANK || !is_capital(&tokens[at]);
+}
+
+/* "Thandolwe" of "the National Assembly Thandolwe Qwabena": with that word something else starts than the capitals
+ * before it belong to. */
+static bool is_stranger(const struct lexicon *lexicon, const struct article *article, size_t at) {
+    const struct token *token = &article->tokens.at[at];
+    return is_capital(token - 1) && token->gap == GAP_BLANK && starts_name(lexicon, article, at);
+}
+
+/* What the words beside a word make of it. */
+static void read_neighbours(const struct lexicon *lexicon, struct article *article) {
     struct token *tokens = article->tokens.at;
-    for (size_t i = from > 2 ? from : 2; i < article->tokens.count; i++)
-        if (is_joint(lexicon, &tokens[i - 1]) && is_of(lexicon, &tokens[i - 2], lexicon->foreign.prefix) &&
-            is_land(lexicon, &tokens[i]))
+    for (size_t i = 2; i < article->tokens.count; i++) {
+        if (is_unheard(lexicon, &tokens[i])) {
+            if (is_stranger(lexicon, article, i)) tokens[i].symbol = lexicon->stranger_symbol;
+        } else if (is_joint(lexicon, &tokens[i - 1]) && is_foreign(lexicon, &tokens[i])) {
             lexicon_reread(lexicon, &tokens[i], 0, SHAPE_LOWER);
+        }
+    }
 }
 
 void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
@@ -74,8 +123,8 @@ void lexicon_tokenise(const struct lexicon *lexicon, struct article *article) {
         count = token_fill(&scanner, tokens, hashes, at_once);
         read_tokens(lexicon, tokens, hashes, count);
         article->hashes.count = article->tokens.count += count;
-        read_foreign(lexicon, article, article->tokens.count - count);
     }
+    read_neighbours(lexicon, article);
 }
 
 void lexicon_reread(const struct lexicon *lexicon, struct token *token, uint32_t word, enum shape shape) {
