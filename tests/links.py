@@ -378,6 +378,10 @@ CASES = {
         "Senator Anna Berg met Archbishop Peter Holm and Colonel Erik Dahl. The lawmaker left. The prelate was glad. The colonel"
         " was ill.",
         {"lawmaker": "Anna Berg", "prelate": "Peter Holm", "colonel": "Erik Dahl"}),
+    "the minister is Britain's secretary, the chairman the first one, the bishop an archbishop": (
+        "Business Secretary Peter Holm met Erik Dahl, the first chairman of the Supreme Council, and Archbishop Nils Lund. They said the"
+        " minister was ill. The chairman left. The bishop sang.",
+        {"minister": "Peter Holm", "chairman left": "Erik Dahl", "bishop": "Nils Lund"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

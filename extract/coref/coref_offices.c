@@ -70,7 +70,8 @@ struct office_key coref_office_key(const struct coref *coref, int32_t title) {
 static bool is_head_of(struct slice less, struct slice more) {
     static const struct slice heads[] = {WORD("Spokesperson"), WORD("Envoy"),   WORD("Judge"),      WORD("Commander"),
                                          WORD("Coach"),        WORD("Chief"),   WORD("Negotiator"), WORD("Leader"),
-                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORDS_END};
+                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORD("Chairman"),
+                                         WORD("Director"),     WORD("Editor"),  WORDS_END};
     static const struct slice others[] = {WORD("Deputy"), WORD("Vice"), WORD("Assistant"), WORDS_END};
     if (!word_among(less, heads) || !slice_ends(more, less) || more.size < less.size + 2) return false;
     if (more.at[more.size - less.size - 1] != ' ') return false;
@@ -89,12 +90,16 @@ static bool is_called(struct slice less, struct slice more) {
         {WORD("Spokesperson"), WORD("Press Secretary"), WORDS_END},
         {WORD("Executive"), WORD("Chief Executive"), WORD("Chief Executive Officer"), WORDS_END},
         {WORD("Coach"), WORD("Manager"), WORDS_END},
+        {WORD("Manager"), WORD("Coach"), WORD("Head Coach"), WORDS_END},
+        {WORD("Bishop"), WORD("Archbishop"), WORDS_END},
         {WORD("Minister"), WORD("Foreign Secretary"), WORD("Home Secretary"), WORD("Defence Secretary"),
          WORD("Business Secretary"), WORD("Trade Secretary"), WORD("Health Secretary"), WORD("Education Secretary"),
          WORD("Justice Secretary"), WORDS_END}};
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-        if (slice_equal(less, calls[i][0])) return word_among(more, calls[i] + 1);
-    return false;
+        if (slice_equal(less, calls[i][0]) && word_among(more, calls[i] + 1)) return true;
+    /* "the minister" for Britain's Business Secretary */
+    return slice_equal(less, slice_of("Minister")) && slice_starts(more, slice_of("Secretary of ")) &&
+           !slice_equal(more, slice_of("Secretary of State"));
 }
 
 /* "Police" of "Police Chief" and "Police Commander"; empty where none of the endings is there. */
@@ -108,7 +113,8 @@ static struct slice without_ending(struct slice office, const struct slice *endi
 static bool describes(struct office_key less, struct office_key more) {
     static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
                                           WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
-    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORDS_END};
+    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORD("Taoiseach"),
+                                               WORD("First Minister"), WORDS_END};
     static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORDS_END};
     static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),
                                          WORD("President"),         WORD("Chairman"),
