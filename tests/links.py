@@ -378,10 +378,30 @@ CASES = {
         "Senator Anna Berg met Archbishop Peter Holm and Colonel Erik Dahl. The lawmaker left. The prelate was glad. The colonel"
         " was ill.",
         {"lawmaker": "Anna Berg", "prelate": "Peter Holm", "colonel": "Erik Dahl"}),
-    "the minister is Britain's secretary, the chairman the first one, the bishop an archbishop": (
-        "Business Secretary Peter Holm met Erik Dahl, the first chairman of the Supreme Council, and Archbishop Nils Lund. They said the"
-        " minister was ill. The chairman left. The bishop sang.",
-        {"minister": "Peter Holm", "chairman left": "Erik Dahl", "bishop": "Nils Lund"}),
+    "the minister is Britain's secretary, the chairman the first one": (
+        "Business Secretary Peter Holm met Erik Dahl, the first chairman of the Supreme Council. They said the"
+        " minister was ill. The chairman left.",
+        {"minister": "Peter Holm", "chairman left": "Erik Dahl"}),
+    "an aside behind a name and a cleft do not hide who does it": (
+        "Peter Holm left. It was Erik Dahl who sent him to Oslo. Peter Holm came back. Nils Berg, by then a judge, told him no.",
+        {"him to": "Peter Holm", "him no": "Peter Holm"}),
+    "nobody writes to himself as him": (
+        "Peter Holm was ill. Erik Dahl wrote to him.", {"him.": "Peter Holm"}),
+    "what is joined by and is whose name stands before it": (
+        "Minister Peter Holm met Erik Dahl, speaker of the Parliament of Norway, and his guests.", {"his guests": "Erik Dahl"}),
+    "what is opposed is not who opposes it": (
+        "The Harvest Act was read in Oslo. The Fair Trade Union, led by guests, opposed it although they sang.",
+        {"it although": "Harvest Act"}),
+    "what a council endorses it will lay before others": (
+        "The Harvest Council endorsed the Fair Trade Bill, drawn up by guests, and will lay it before UNESCO.",
+        {"it before": "Fair Trade Bill"}),
+    "who runs for president is none yet": (
+        "President Peter Holm left Oslo. They asked Erik Dahl to be their candidate for president.", {"president.": "no mention"}),
+    "the former minister is not of whom she speaks": (
+        "Minister Peter Holm left. He was ill, she said of Peter Holm. The former finance minister accused him.",
+        {"former finance": ""}),
+    "the Bank is what has that word in its name": (
+        "The National Bank of Norway met guests of Banco Altiplano in Oslo. The Bank left.", {"Bank left": "National Bank of Norway"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

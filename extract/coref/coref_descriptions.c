@@ -457,6 +457,15 @@ static bool says_next(const struct coref *coref, const struct mention *pointer) 
            article->mentions.at[next].kind != KIND_DATE;
 }
 
+/* "the Bank": a word of the name, with a capital as in it. */
+static bool is_short_name(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice the[] = {WORD("the"), WORDS_END};
+    const struct article *article = coref->article;
+    return pointer->first && pointer->last - pointer->first == 1 &&
+           article->tokens.at[pointer->first].shape == SHAPE_TITLE &&
+           article_among_nocase(article, pointer->first - 1, the);
+}
+
 static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
@@ -472,6 +481,11 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     const struct slice own[] = {heads[1], slice_of("")};
     int32_t found = heads[1].size ? worded_body(pointing, description, own) : -1;
     if (found < 0) found = described_body(pointing, description, heads, true);
+    if (found >= 0 && is_short_name(pointing->coref, pointer) &&
+        !description_stands_in(descriptions_name(pointing, found), heads[0])) {
+        const int32_t worded = worded_body(pointing, description, heads);
+        if (worded >= 0) found = worded;
+    }
     if (found < 0 && pointing->coref->speech.quotations.count)
         found = described_body(pointing, description, heads, false);
     if (somebodys && found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1) return found;

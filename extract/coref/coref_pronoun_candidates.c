@@ -79,15 +79,23 @@ static bool follows_second_verb(const struct article *article, const struct sent
     return article_among(article, token - 2, joins);
 }
 
-/* Where the clause goes on behind a name: "its leader, Peter Holm, hired" puts one behind a description. */
+/* Where the clause goes on behind a name: "its leader, Peter Holm, hired", "Holm, by then a judge, hired", "It was Holm
+ * who hired". */
 static uint32_t behind_name(const struct pronouns *pronouns, const struct mention *name) {
+    enum { aside = 10 };
     const struct article *article = pronouns->coref->article;
-    uint32_t first = name->first;
+    const uint32_t last = article->sentences.at[name->sentence].last;
+    uint32_t first = name->first, end = name->last;
     const struct mention *before = name > article->mentions.at ? name - 1 : name;
     if (before->kind == KIND_TITLE && before->last == first) first = before->first;
-    const bool apposed = first && name->last < article->tokens.count && article_is_written(article, first - 1, ",") &&
-                         article_is_written(article, name->last, ",");
-    return name->last + apposed;
+    if (end + 1 < last && article_is_written(article, end, "who")) return end + 1;
+    if (end + 1 >= last || !article_is_written(article, end, ",")) return end;
+    if (first && article_is_written(article, first - 1, ",")) return end + 1;
+    for (uint32_t i = end + 1; i < last && i <= end + aside; i++) {
+        if (article_is_written(article, i, "who")) return end;
+        if (article_is_written(article, i, ",")) return pronouns_is_verb(pronouns, i + 1) ? i + 1 : end;
+    }
+    return end;
 }
 
 /* "The President appointed him": who does something does it to another. */
@@ -138,10 +146,29 @@ static int32_t subject_pronoun(const struct pronouns *pronouns, const struct pro
     return article_among_nocase(pronouns->coref->article, token, subjects) ? subject : -1;
 }
 
+/* "Holm wrote to him", "Holm said nothing of him": the subject of the clause; 0: nobody. */
+static uint32_t subject_beside(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 4 };
+    static const struct slice links[] = {WORD("to"), WORD("of"), WORD("about"), WORD("against"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!pronoun->token || !article_among(article, pronoun->token - 1, links)) return 0;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return 0;
+        const uint32_t verb = behind_name(pronouns, mention);
+        if (verb + reach < pronoun->token || verb + 2 > pronoun->token || !pronouns_fit(pronouns, mention, pronoun))
+            continue;
+        bool acts = pronouns_is_verb(pronouns, verb) || coref_speech_says(&pronouns->coref->speech, verb);
+        if (acts && !pronouns_is_owner(pronouns, mention) && pronouns_in_clause(article, verb + 1, pronoun->token - 1))
+            return mention->chain;
+    }
+    return 0;
+}
+
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->gender == GENDER_THING || !pronouns_is_object(article, pronoun)) return 0;
-    if (!is_behind_verb(article, pronoun->token)) return 0;
+    if (!is_behind_verb(article, pronoun->token)) return subject_beside(pronouns, pronoun);
     const bool second = follows_second_verb(article, &article->sentences.at[pronoun->sentence], pronoun->token);
     const int32_t he = subject_pronoun(pronouns, pronoun);
     const struct mention *doer = he < 0 ? NULL : pronouns_mention(pronouns, he);

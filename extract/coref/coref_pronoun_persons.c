@@ -245,6 +245,22 @@ static int32_t participle_subject(const struct pronouns *pronouns, const struct 
     return named_up_to(pronouns, pronoun, comma);
 }
 
+/* "met Holm, the mayor, and his wife": whom "and" joins what is his to; -1: nobody. */
+static int32_t joined_owner(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    if (token < first + 3 || !article_among(article, token, owners) || pronouns_is_object(article, pronoun)) return -1;
+    if (!article_is_written(article, token - 1, "and")) return -1;
+    uint32_t end = token - 1;
+    const int32_t named = named_up_to(pronouns, pronoun, end);
+    if (named >= 0 || !article_is_written(article, end - 1, ",")) return named;
+    while (--end > first && !article_is_written(article, end - 1, ",")) {}
+    for (uint32_t i = end; i < token - 1; i++)
+        if (pronouns_is_verb(pronouns, i)) return -1;
+    return end > first ? named_up_to(pronouns, pronoun, end - 1) : -1;
+}
+
 /* "Holm read a letter from Dahl, in which he": who wrote it. */
 static int32_t writer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
@@ -442,6 +458,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = relative_subject(pronouns, pronoun);
     if (found < 0) found = participle_subject(pronouns, pronoun);
     if (found < 0) found = writer_before(pronouns, pronoun);
+    if (found < 0) found = joined_owner(pronouns, pronoun);
     if (found < 0) found = named_as(pronouns, pronoun);
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);

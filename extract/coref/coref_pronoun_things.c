@@ -94,6 +94,10 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     struct slice before = article_words(article, pronoun->token - 1, pronoun->token);
     if (slice_equal(before, slice_of("that"))) return false;
     if (word_among(before, links)) return true;
+    const uint32_t next = pronoun->token + 1, last = article->sentences.at[pronoun->sentence].last;
+    bool behind_verb = pronouns_is_verb(pronouns, pronoun->token - 1) &&
+                       !coref_speech_says(&pronouns->coref->speech, pronoun->token - 1);
+    if (behind_verb && next < last && !pronouns_is_verb(pronouns, next)) return true;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
     return article_among(article, pronoun->token + 1, ends);
 }
@@ -389,6 +393,20 @@ static int32_t own_subject(const struct pronouns *pronouns, const struct pronoun
     return pronouns_in_clause(article, verb, pronoun->token) ? before_bracket(pronouns, body) : -1;
 }
 
+/* "The Council endorsed the bill and will lay it before Parliament": the document that something was done to before it;
+ * -1: none. */
+static int32_t text_passed_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice both[] = {WORD("and"), WORDS_END}, later[] = {WORD("will"), WORD("would"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (pronouns_is_its(article, pronoun) || !is_object(pronouns, pronoun)) return -1;
+    if (pronoun->token < article->sentences.at[pronoun->sentence].first + 4) return -1;
+    const uint32_t before = pronoun->token - 2 - article_among(article, pronoun->token - 2, later);
+    if (!article_among(article, before, both)) return -1;
+    const int32_t text = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
+    if (text < 0 || is_aside(pronouns, pronouns_mention(pronouns, text))) return -1;
+    return quotes_between(pronouns, pronouns_mention(pronouns, text)->first, pronoun->token) ? -1 : text;
+}
+
 static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
@@ -408,6 +426,10 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) found = first_main(pronouns, pronoun, found);
     if (found >= 0 && is_its_subject(pronouns, pronoun, found)) return found;
+    if (found >= 0) {
+        const int32_t text = text_passed_on(pronouns, pronoun);
+        if (text >= 0) return text;
+    }
     if (found >= 0 && !pronouns_goes_on(pronouns, pronoun)) return -1;
     if (pronoun->sentence == 0 || !(opens_clause(pronouns, pronoun) || goes_on_owning(pronouns, pronoun))) return -1;
     const uint32_t told = sentence_before(pronouns, pronoun);

@@ -8,10 +8,15 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
-/* "the next ambassador", "every ambassador since": nobody yet, or nobody in particular. */
+/* "the next ambassador", "every ambassador since", "ran for mayor": nobody yet, or nobody in particular. */
 bool coref_title_is_nobody(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("next"), WORD("every"), WORD("any"), WORD("each"), WORDS_END};
-    return title->first && article_among_nocase(coref->article, title->first - 1, words);
+    static const struct slice seeking[] = {WORD("for"), WORDS_END};
+    const struct article *article = coref->article;
+    if (!title->first) return false;
+    const bool word = title->last - title->first == 1 && article->tokens.at[title->first].shape == SHAPE_LOWER;
+    return article_among_nocase(article, title->first - 1, words) ||
+           (word && article_among(article, title->first - 1, seeking));
 }
 
 /* "a former minister", "an experienced manager" is nobody who was named before. */
@@ -137,14 +142,26 @@ int32_t coref_title_named_so(const struct coref *coref, int32_t title) {
     return -1;
 }
 
+/* Whether the sentence tells of him or her, of whom it is not known yet who that is. */
+static bool tells_of_somebody(const struct coref *coref, uint32_t sentence) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct sentence *own = &coref->article->sentences.at[sentence];
+    for (uint32_t i = own->first; i < own->last; i++)
+        if (article_among_nocase(coref->article, i, subjects) && !coref_speech_at(&coref->speech, i)) return true;
+    return false;
+}
+
 /* Whom the sentence, or one just before it, is about. */
 int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title) {
-    enum { reach = 2 };
+    enum { reach = 2, opening = 4 };
     const struct sentence *sentences = coref->article->sentences.at;
     for (uint32_t back = 0; back <= reach && back <= title->sentence; back++) {
         const uint32_t sentence = title->sentence - back;
         if (back && sentences[sentence].heading) return -1;
         int32_t person = only_person(coref, sentence, back ? sentences[sentence].last : title->first);
+        const bool another = back && person >= 0 && at(coref, person)->first > sentences[sentence].first + opening &&
+                             tells_of_somebody(coref, sentence);
+        if (another) return -1;
         if (person < 0 && back) person = person_at_start(coref, sentence);
         if (person >= 0) return person;
     }
