@@ -101,7 +101,8 @@ static bool begins_line(const struct article *article, uint32_t line) {
 }
 
 bool dateline_may_stand(const struct article *article, uint32_t line) {
-    return line < header_sentences || begins_line(article, line);
+    enum { into_text = 6 };
+    return line < into_text || begins_line(article, line);
 }
 
 /* "10:00 Meeting with the Ambassador": a day over such a line is one of a programme. */
