@@ -150,7 +150,7 @@ static struct slice tokens_of(struct arena *arena, struct slice text) {
     return (struct slice){to, size};
 }
 
-static void test_passed_over(void **state) {
+static void test_dress(void **state) {
     (void)state;
     static const char *const pairs[][2] = {
         {"met **Anna Berg**, who", "met|Anna|Berg+,|who"},
@@ -165,8 +165,6 @@ static void test_passed_over(void **state) {
         {"a_b 3*4*5 _ x < y", "a+_+b|3+*+4+*+5|_|x|<|y"},
         {"[2017] [[4]] [see below]", "[+2017+]|[+[+4+]+]|[+see|below+]"},
         {"[1] The", "[+1+]|The"},
-        {"Jean- Pierre met on 4- 5 May", "Jean+-+Pierre|met|on|4+-+5|May"},
-        {"pre- and post-war - who -", "pre+-|and|post+-+war|-|who|-"},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -179,6 +177,6 @@ static void test_passed_over(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text),
-                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_passed_over)};
+                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_dress)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

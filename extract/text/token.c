@@ -359,23 +359,6 @@ static size_t scan_plain_number(struct slice text, size_t start, struct token *t
     return end;
 }
 
-/* Whether a blank behind a hyphen is one too many, left where a line was broken: "Jean- Pierre", "4- 5", but not
- * "pre- and post-war". */
-static bool is_stray_blank(struct slice text, size_t blank) {
-    static const struct slice links[] = {WORD("and"), WORD("or"), WORD("to"), WORD("nor"), WORD("and/or"), WORDS_END};
-    size_t end = blank + 1;
-    if (text.at[blank] != ' ' || !word_at(text, end)) return false;
-    while (word_at(text, end)) end++;
-    return !word_among_nocase(slice_cut(text, blank + 1, end), links);
-}
-
-/* How many stray blanks are behind the hyphen of a word that ends at the offset; with one it is as tight as without. */
-static __attribute__((noinline)) size_t skip_stray_blank(struct slice text, size_t end, struct token *token) {
-    if (end < 2 || end == text.size || !word_at(text, end - 2) || !is_stray_blank(text, end)) return 0;
-    token->shape = SHAPE_PUNCTUATION_TIGHT;
-    return 1;
-}
-
 /* Most signs: one that may be no apostrophe, not doubled, and no wide character after it.
  * Returns the end, or 0. */
 static inline size_t scan_plain_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
@@ -427,19 +410,14 @@ size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t 
             if (at == text.size) break;
             class = class_at(text, at);
         }
-        size_t end = 0, stray = 0;
-        if (class == LOWER || class == UPPER) {
-            end = scan_plain_word(text, at, token, &hashes[count]);
-        } else if (class == SIGN || class == DRESS) {
-            end = scan_plain_sign(text, at, token, &hashes[count]);
-            if (text.at[at] == '-' && token->gap == GAP_NONE && end) stray = skip_stray_blank(text, end, token);
-        } else if (class == DIGIT) {
-            end = scan_plain_number(text, at, token, &hashes[count]);
-        }
+        size_t end = 0;
+        if (class == LOWER || class == UPPER) end = scan_plain_word(text, at, token, &hashes[count]);
+        else if (class == SIGN || class == DRESS) end = scan_plain_sign(text, at, token, &hashes[count]);
+        else if (class == DIGIT) end = scan_plain_number(text, at, token, &hashes[count]);
         if (!end) end = scan_other(text, at, token, &hashes[count]);
         token->start = (uint32_t)at;
         token->end = (uint32_t)end;
-        scanner->at = at = end + stray;
+        scanner->at = at = end;
     }
     return count;
 }
