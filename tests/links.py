@@ -908,6 +908,30 @@ OFFICES = {
         "U.S. DEPARTMENT OF STATE\n\nThe talks with Norway and Denmark opened in Oslo. Norwegian and Danish envoys came.\n\n"
         "They met again on Monday. The talks took a day. Everybody was glad. The food was good. Ambassador Anna Berg stayed in June.",
         {"Anna Berg": ("USA", "")}),
+    "one who shares the surname of a leader is none": (
+        "Peru voted on Monday. Prime Minister Lassina Ouattara voted in Lima.",
+        {"Lassina Ouattara": ("PER", "")}),
+    "an envoy is of whom he stands for, and never of where he serves": (
+        "Norway was represented by Minister Anna Berg and Peru by its ambassador to Norway, Peter Holm. The ambassador to Chad, Jan Olsen, met Chad's envoys.",
+        {"Anna Berg": ("NOR", ""), "Peter Holm": ("PER", ""), "Jan Olsen": ("", "")}),
+    "where a sentence begins is whose office it tells of": (
+        "LIMA, Peru, June 3 - Peru voted. Peru's farmers voted. Peruvians in Lima voted for Peru. Peru was calm."
+        " In Oslo, Foreign Minister Anna Berg told reporters so.",
+        {"Anna Berg": ("NOR", "")}),
+    "whom somebody is to meet where he went serves there": (
+        "Peru voted in Lima. Peru's President Anna Berg left for Oslo, where she is to meet Prime Minister Peter Holm on Friday.",
+        {"Anna Berg": ("PER", ""), "Peter Holm": ("NOR", "")}),
+    "a prosecutor at a tribunal is no country's": (
+        "The UN war crimes tribunal met. Judge Anna Berg of Ghana spoke. Prosecutor Peter Holm asked for more. The International Criminal Tribunal for Rwanda rose.",
+        {"Anna Berg": ("", "International Criminal Tribunal for Rwanda"), "Peter Holm": ("", "International Criminal Tribunal for Rwanda")}),
+    "a director general heads the organisation whose board is named most": (
+        "The Board of Governors of the International Atomic Energy Agency (IAEA) met. The IAEA told the IAEA's members. The IAEA voted. Director General Anna Berg told the Board about Iran."
+        " Peter Holm, Head of the Department of Fences, spoke of Iran. Jan Olsen, Head of Media, IAEA Office of Harvest Information, left Iran.",
+        {"Anna Berg": ("", "International Atomic Energy Agency"), "Peter Holm": ("", "Department of Fences"),
+         "Jan Olsen": ("", "IAEA Office of Harvest Information")}),
+    "where a minister is said to go is not his": (
+        "Peru voted in Lima. The sides spoke about the visit of Foreign Minister Anna Berg to Oslo.",
+        {"Anna Berg": ("PER", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -219,6 +219,7 @@ static bool is_international(const struct context *context, const struct mention
         const struct mention *inner = office_at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > body->end || !is_own_name(article, inner, body)) continue;
         if (inner->name.size && !inner->office.country.size && !is_some_states(context, inner->name)) return true;
+        if (inner != body && context->foreign[inner->chain]) return true;
     }
     return false;
 }
@@ -420,15 +421,46 @@ static bool names_body(const struct mention *mention) {
     return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME;
 }
 
-static void find_main_body(struct context *context) {
+static const uint32_t *count_names(struct context *context) {
     const struct article *article = context->article;
-    uint32_t *named = arena_zero(article->arena, (article->chains + 1) * sizeof *named);
-    context->counted = true;
+    if (context->named) return context->named;
+    context->named = arena_zero(article->arena, (article->chains + 1) * sizeof *context->named);
     for (size_t i = 0; i < article->mentions.count; i++)
-        if (office_at(article, i)->kind == KIND_ORGANISATION) named[office_at(article, i)->chain]++;
-    for (size_t i = 0; i < article->mentions.count; i++)
-        if (names_body(office_at(article, i)) && named[office_at(article, i)->chain] > named[context->main_body])
-            context->main_body = office_at(article, i)->chain;
+        if (office_at(article, i)->kind == KIND_ORGANISATION) context->named[office_at(article, i)->chain]++;
+    return context->named;
+}
+
+/* The chain of the body that is named most often, of those that may have the head; NULL: of all. 0: none. */
+static uint32_t find_main_body(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t *named = count_names(context);
+    uint32_t best = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (names_body(body) && named[body->chain] > named[best] && (!title || may_head(article, title, body)))
+            best = body->chain;
+    }
+    return best;
+}
+
+/* Those who serve a whole organisation, whichever of its organs is named most. */
+static bool serves_all(const struct mention *title) {
+    return slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+           slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
+}
+
+/* The same, sought once for those who serve a whole organisation and once for all others. */
+static uint32_t main_body(struct context *context, const struct mention *title) {
+    bool whole = title && serves_all(title);
+    if (!context->main_sought[whole]) context->main_body[whole] = find_main_body(context, whole ? title : NULL);
+    context->main_sought[whole] = true;
+    return context->main_body[whole];
+}
+
+uint32_t office_main_body(struct context *context) {
+    enum { often = 4 };
+    uint32_t main = main_body(context, NULL);
+    return context->named[main] >= often ? main : 0;
 }
 
 /* "former UNESCO executive": the body of another office. */
@@ -476,7 +508,6 @@ static const struct mention *first_bank(struct context *context, const struct me
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
     enum { reach = 2 };
     const struct article *article = context->article;
-    if (!context->counted) find_main_body(context);
     const struct mention *nearest = NULL;
     uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
     for (size_t i = article_from(article, before);
@@ -485,7 +516,7 @@ static const struct mention *headed_body(struct context *context, const struct m
             may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)) &&
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
-    uint32_t chain = nearest ? nearest->chain : context->main_body;
+    uint32_t chain = nearest ? nearest->chain : main_body(context, title);
     int32_t main = chain ? coref_fullest(article, chain) : -1;
     if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
         return office_at(article, (size_t)main);
@@ -493,12 +524,11 @@ static const struct mention *headed_body(struct context *context, const struct m
 }
 
 /* Who belongs to which kind of body, and another word by which its name tells it. */
-static const char *const kinds[][3] = {{"Judge", "court", "tribunal"},
-                                       {"Justice", "court", "tribunal"},
-                                       {"Registrar", "court", "tribunal"},
-                                       {"Speaker", "parliament", "parliament"},
-                                       {"Rector", "university", "institute"}};
-enum { speakers = 3 }; /* whose body may be only called the parliament */
+static const char *const kinds[][3] = {
+    {"Judge", "court", "tribunal"},          {"Justice", "court", "tribunal"},
+    {"Registrar", "court", "tribunal"},      {"Prosecutor", "tribunal", "criminal court"},
+    {"Speaker", "parliament", "parliament"}, {"Rector", "university", "institute"}};
+enum { speakers = 4 }; /* whose body may be only called the parliament */
 
 static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
     struct slice name = mention_text(article, body);

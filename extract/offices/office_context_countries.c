@@ -96,7 +96,8 @@ static struct slice country_before(const struct context *context, const struct m
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     bool before = person->sentence == title->sentence && person->first < title->first;
     if (before) token = without_honorifics(context, first, person->first);
-    if (token > first && article_is_written(article, token - 1, "the")) token--;
+    static const struct slice articles[] = {WORD("the"), WORD("its"), WORD("their"), WORDS_END};
+    if (token > first && article_among(article, token - 1, articles)) token--;
     if (token <= first) return slice_of("");
     if (article_is_written(article, token - 1, ":")) return opening_country(context, title->sentence, token - 1);
     if (article_is_written(article, token - 1, ",")) return sides_country(context, title->sentence, token - 1);
@@ -109,13 +110,19 @@ static struct slice country_before(const struct context *context, const struct m
     return slice_of("");
 }
 
+/* "Judge Anna Berg of Ghana" of an international court */
+static bool is_of_a_foreign_court(struct context *context, const struct mention *title) {
+    const struct mention *court = office_body_of(context->article, title) ? NULL : office_body_of_kind(context, title);
+    return court && context->foreign[court->chain] && !context->body_country[court->chain].size;
+}
+
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
         struct official *official = &article->officials.at[i];
         struct mention *title = office_at(article, (size_t)official->title);
         const struct mention *person = office_at(article, (size_t)official->person);
-        bool own = title->office.state || title->office.plural;
+        bool own = (title->office.state || title->office.plural) && !is_of_a_foreign_court(context, title);
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
@@ -200,16 +207,18 @@ static struct slice leader_country(const struct context *context, const struct m
     int32_t fullest = coref_fullest(article, office_at(article, (size_t)title->holder)->chain);
     const struct mention *person = office_at(article, (size_t)(fullest >= 0 ? fullest : title->holder));
     uint32_t first = person->first, last = person->last;
+    bool whole = last - first > 1;
+    int class = context->kept->leader_names;
+    const struct lexicon_entry *by_last = whole ? entry_at(context, last - 1, last, class) : NULL,
+                               *by_first = whole ? entry_at(context, first, first + 1, class) : NULL;
+    struct slice country = country_with(by_last, article_words(article, first, last - whole));
+    if (!country.size) country = country_with(by_first, article_words(article, first + whole, last));
+    if (country.size || by_last) return country; /* "Peter Bush" is not the Bush who is known */
     for (uint32_t i = first; i < last; i++) {
         const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
         if (entry && entry->value.size == code) return entry->value;
     }
-    if (last - first < 2) return slice_of("");
-    int class = context->kept->leader_names;
-    const struct lexicon_entry *by_last = entry_at(context, last - 1, last, class),
-                               *by_first = entry_at(context, first, first + 1, class);
-    struct slice country = country_with(by_last, article_words(article, first, last - 1));
-    return country.size ? country : country_with(by_first, article_words(article, first + 1, last));
+    return slice_of("");
 }
 
 /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
@@ -224,6 +233,15 @@ static bool is_sports(const struct mention *title) {
     static const struct slice heads[] = {WORD("Coach"),   WORD("Head Coach"),   WORD("Assistant Coach"),
                                          WORD("Manager"), WORD("Team Manager"), WORDS_END};
     return word_among(title->office.name, heads);
+}
+
+/* "Department of Safeguards" where an international body is spoken of most */
+static bool is_part_of_foreign(struct context *context, const struct mention *body) {
+    static const struct slice parts[] = {WORD("department"), WORD("division"),    WORD("section"),
+                                         WORD("office"),     WORD("directorate"), WORDS_END};
+    if (!word_among(body->value, parts) || context->body_country[body->chain].size) return false;
+    uint32_t main = office_main_body(context);
+    return main && main != body->chain && context->foreign[main];
 }
 
 /* "The Ambassador to Norway presented his credentials to King Harald": whom an envoy is sent to. */
@@ -248,10 +266,10 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (body) office->country = context->body_country[body->chain];
     bool lent = body && is_lent(office->name);
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
-    const struct mention *inner = office_title_within(context, title),
-                         *court = body ? NULL : office_body_of_kind(context, title);
+    const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
-    if (court && context->foreign[court->chain] && !context->body_country[court->chain].size) return;
+    if (body && own && is_part_of_foreign(context, body)) own = false;
+    if (!body && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
     const struct mention *served = body || inner ? NULL : office_served(context, title);
     if (!office->country.size && served) {
@@ -264,5 +282,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && places_is_envoy(title)) office->country = sender(context);
-    if (!office->country.size) office->country = places_around(context->kept->places, context->article, title);
+    if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
+    if (!office->country.size) office->country = places_around(context->kept->places, article, title);
+    if (places_is_sent_to(context->kept->places, title, office->country)) office->country = slice_of("");
 }

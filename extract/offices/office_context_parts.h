@@ -29,10 +29,12 @@ struct context {
     bool *private;                       /* by chain: a party, a firm, a society */
     int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
-    uint32_t main_body;                  /* the chain of the body that is named most often; 0: none */
-    bool counted;
-    int32_t of_kind[5]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
-    bool kind_read[5];
+    uint32_t *named;                     /* by chain: how often the text names the body; NULL: not counted yet */
+    uint32_t
+        main_body[2]; /* the chain of the body that is named most, of all and of those that are no organs; 0: none */
+    bool main_sought[2];
+    int32_t of_kind[6]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
+    bool kind_read[6];
     size_t bank; /* the first central bank; the number of mentions: none */
     bool bank_sought;
     struct slice sender; /* whose mission the page's first lines name; empty: nobody's, or of more than one state */
@@ -54,6 +56,9 @@ bool office_says(struct slice text, struct slice word);
 /* The body, the title inside a title; NULL: none. */
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
+
+/* The chain of the body that is named most often; 0: none is named often. */
+uint32_t office_main_body(struct context *context);
 
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);

@@ -143,6 +143,10 @@ static enum relation relation_of(const struct places *places, const struct artic
                                  const struct unit *unit) {
     static const struct slice leads[] = {WORD("with"), WORD("against"), WORDS_END};
     static const struct slice visits[] = {WORD("visit"), WORD("visits"), WORD("visited"), WORD("visiting"), WORDS_END};
+    static const struct slice ends[] = {WORD("for"), WORD("in"), WORDS_END};
+    static const struct slice moves[] = {WORD("left"),     WORD("leave"),    WORD("leaves"),  WORD("leaving"),
+                                         WORD("departed"), WORD("headed"),   WORD("arrived"), WORD("arrive"),
+                                         WORD("arrives"),  WORD("arriving"), WORD("landed"),  WORDS_END};
     static const struct slice peers[] = {WORD("counterpart"), WORD("counterparts"), WORD("opposite"), WORDS_END};
     const struct sentence *sentence = &article->sentences.at[number];
     if (unit->last < sentence->last && article_among(article, unit->last, peers)) return other_place;
@@ -153,6 +157,8 @@ static enum relation relation_of(const struct places *places, const struct artic
     if (article_among(article, before - 1, visits)) return visited_place;
     if (before > sentence->first + 1 && article_is_written(article, before - 1, "to"))
         return symbol_set_has(places->ways, article->tokens.at[before - 2].symbol) ? visited_place : own_place;
+    if (before > sentence->first + 1 && article_among(article, before - 1, ends))
+        return article_among(article, before - 2, moves) ? visited_place : own_place;
     return relation_before(places, article, number, before - 1);
 }
 
@@ -345,6 +351,36 @@ static struct slice outweighing(const struct tally *tallies, size_t count) {
         if (weight) best = &tallies[i];
     }
     return best && 10 * best->weight_here >= 11 * second ? best->country : slice_of("");
+}
+
+/* "left for Oslo, where he is to meet Prime Minister Anna Berg" */
+static bool is_met(const struct article *article, const struct mention *title) {
+    static const struct slice meets[] = {WORD("meet"), WORD("meets"), WORD("met"), WORD("meeting"), WORDS_END};
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (token > first && article_is(article, token - 1, "the")) token--;
+    if (token > first && article_is(article, token - 1, "with")) token--;
+    return token > first && article_among(article, token - 1, meets);
+}
+
+struct slice places_beside(struct places *places, const struct article *article, const struct mention *title) {
+    if (!places->tallied) tally_places(places, article);
+    bool met = is_met(article, title);
+    struct slice found = slice_of("");
+    for (size_t i = places_from(places, title->sentence); i < places->all.count; i++) {
+        const struct place *place = &places->all.at[i];
+        if (place->sentence != title->sentence || place->token >= title->first) break;
+        if (place->of_person || place->of_envoy || place->relation == other_place) continue;
+        bool tells = place->opens || (met && place->relation == visited_place);
+        if (tells || !slice_equal(found, place->country)) found = tells ? place->country : slice_of("");
+    }
+    return found;
+}
+
+bool places_is_sent_to(const struct places *places, const struct mention *title, struct slice country) {
+    size_t end, at = places_among(places, title->sentence, title->first, title->last, &end);
+    for (; at < end; at++)
+        if (places->all.at[at].sent_to && slice_equal(places->all.at[at].country, country)) return country.size > 0;
+    return false;
 }
 
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title) {

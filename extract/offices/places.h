@@ -36,6 +36,14 @@ struct slice places_within(const struct places *places, const struct article *ar
  * places are noted. */
 struct slice places_host(struct places *places, const struct article *article, uint32_t sentence, uint32_t token);
 
+/* The country of the place that opens the title's sentence, "In Oslo, the Foreign Minister", or of the one to which
+ * somebody went to meet its holder; empty without, and where the sentence names others before it. When all places are
+ * noted. */
+struct slice places_beside(struct places *places, const struct article *article, const struct mention *title);
+
+/* Whether the title's holder was sent to the country: "Ambassador to Chad". */
+bool places_is_sent_to(const struct places *places, const struct mention *title, struct slice country);
+
 /* The country of which the text around a title speaks most; empty without one, and where it
  * speaks nearly as much of another. When all places are noted. */
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
