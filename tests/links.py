@@ -402,6 +402,18 @@ CASES = {
         {"former finance": ""}),
     "the Bank is what has that word in its name": (
         "The National Bank of Norway met guests of Banco Altiplano in Oslo. The Bank left.", {"Bank left": "National Bank of Norway"}),
+    "a report is available, a body that it joins has not its leader, and its Council agrees itself": (
+        "The Harvest Ministry published its annual report. It is available to guests.\n\nThe Fair Trade Union left in 1990. It joined"
+        " the Harvest League; its leader became deputy president.\n\nThe Oslo Programme counts ten items. Its Committee will meet in May."
+        " It will vote.",
+        {"It is": "", "its leader": "Fair Trade Union", "It will": ""}),
+    "who did it himself is who did it": (
+        "The report, by a panel led by Justice Erik Dahl, found that Peter Holm had signed ten papers himself.",
+        {"himself": "Peter Holm"}),
+    "the trade body is the one of trade, the group a company just told of": (
+        "The European Commission complained to the World Trade Organization in May. The trade body met.\n\nGuests offered Harvest"
+        " Mining Plc a loan. The group said no.",
+        {"trade body": "World Trade Organization", "group": "Harvest Mining Plc"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

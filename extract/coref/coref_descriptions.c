@@ -271,6 +271,23 @@ static struct slice kind_of(const struct descriptions *pointing, int32_t body) {
     return *kind;
 }
 
+/* "The group" of a company of which the text has just told. */
+static bool is_group_of_firms(const struct coref *coref, const struct mention *pointer, const struct mention *body,
+                              struct slice kind) {
+    return slice_equal(pointer->value, slice_of("group")) && slice_equal(kind, slice_of("company")) &&
+           pointer->last - pointer->first == 1 && pointer->sentence - body->sentence <= 1 &&
+           points_back(coref, pointer);
+}
+
+/* "The trade body" is the World Trade Organization. */
+static bool tells_field(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+    const struct article *article = coref->article;
+    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++)
+        for (uint32_t j = body->first; j < body->last; j++)
+            if (coref_share_stem(article_words(article, i, i + 1), article_words(article, j, j + 1))) return true;
+    return false;
+}
+
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
  * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
 static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
@@ -282,6 +299,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const bool definite =
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
+    if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
     if (paper || kind.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return false;
     return pointer->sentence - mention->sentence <= near;
 }
@@ -299,7 +317,7 @@ static bool is_part(const struct descriptions *pointing, int32_t body) {
 
 /* "the group" of a movement: the body of the nearest sentence that is called so. Of several there that of which the
  * text speaks most, if it does. */
-static int32_t called_body(struct descriptions *pointing, int32_t description) {
+static int32_t called_body(struct descriptions *pointing, int32_t description, bool *rivals) {
     enum { reach = 2 };
     const struct coref *coref = pointing->coref;
     const struct mention *pointer = at(coref, description);
@@ -318,11 +336,13 @@ static int32_t called_body(struct descriptions *pointing, int32_t description) {
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
         if (!is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
         if (!agrees_in_nation(pointing, other)) continue;
+        if (tells_field(coref, pointer, mention)) return other;
         uint32_t own = pointing->mentioned[mention->chain];
         uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(coref, found)->chain];
         if (own == rival) sure = false;
         if (own > rival) found = other, sure = true;
     }
+    if (!sure) *rivals = true;
     return sure ? found : -1;
 }
 
@@ -490,9 +510,10 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
         found = described_body(pointing, description, heads, false);
     if (somebodys && found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1) return found;
     if (somebodys) return only_of_kind(pointing, description);
-    int32_t called = found < 0 || is_loose(pointer->value) ? called_body(pointing, description) : -1;
+    bool rivals = false;
+    int32_t called = found < 0 || is_loose(pointer->value) ? called_body(pointing, description, &rivals) : -1;
     if (found < 0 || (called >= 0 && is_nearer_kin(pointing, pointer, called, found))) found = called;
-    return found < 0 && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
+    return found < 0 && !rivals && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }
 
 /* "Norway's ruling party" is no name where the text has one. */

@@ -324,6 +324,26 @@ static int32_t same_object(const struct pronouns *pronouns, const struct pronoun
     return pronouns->genders[mention->chain] == (uint8_t)pronoun->gender ? before : -1;
 }
 
+/* "The report found that Holm had signed it himself": who does something just before; -1: nobody. */
+static int32_t doer_of_self(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    int32_t found = -1;
+    if (!article_among(article, pronoun->token, selves)) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= pronoun->token) break;
+        bool acts = pronouns_is_verb(pronouns, mention->last) && !pronouns_is_owner(pronouns, mention);
+        if (acts && pronouns_fit(pronouns, mention, pronoun)) found = (int32_t)i;
+    }
+    if (found < 0) return found;
+    for (uint32_t i = pronouns_mention(pronouns, found)->last; i < pronoun->token; i++)
+        if (coref_speech_says(&pronouns->coref->speech, i) || article_is_written(article, i, "he") ||
+            article_is_written(article, i, "she"))
+            return -1;
+    return found;
+}
+
 /* Whom a sentence before the pronoun, or its own, speaks of first: outside what somebody says there if it can be. */
 static int32_t person_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     const struct sentence *searched = &pronouns->coref->article->sentences.at[sentence];
@@ -451,6 +471,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
     if (found < 0) found = same_object(pronouns, pronoun);
+    if (found < 0) found = doer_of_self(pronouns, pronoun);
     if (found < 0) found = introduced_between(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);

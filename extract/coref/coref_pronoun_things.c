@@ -42,8 +42,21 @@ static int32_t owner_of(const struct pronouns *pronouns, int32_t body) {
     return owns && its >= 0 && pronouns_mention(pronouns, its)->kind == KIND_ORGANISATION ? its : body;
 }
 
+/* "It joined the Union; its leader left": what its sentence began with; -1: it began with another. */
+static int32_t begun_by_it(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice borders[] = {WORD(";"), WORD("and"), WORD("but"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    const int32_t it = pronouns->thing[pronoun->sentence];
+    if (it < 0 || pronoun->token < first + 2 || !article_among(article, pronoun->token - 1, borders)) return -1;
+    const struct mention *mention = pronouns_mention(pronouns, it);
+    return mention->first == first && mention->kind == KIND_ORGANISATION && article_is(article, first, "it") ? it : -1;
+}
+
 static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_body(pronouns, pronoun)) return -1;
+    const int32_t it = begun_by_it(pronouns, pronoun);
+    if (it >= 0) return it;
     int32_t found =
         before_bracket(pronouns, pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token));
     if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
@@ -364,6 +377,20 @@ static uint32_t sentence_before(const struct pronouns *pronouns, const struct pr
     return pronouns_mention(pronouns, (int32_t)pronouns->first[before])->sentence == before ? before : before - 1;
 }
 
+/* "Its Council met. It agreed": the body that the sentence before begins with as another's; -1: none. */
+static int32_t owned_at(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence,
+                        uint32_t its) {
+    const struct article *article = pronouns->coref->article;
+    if (pronouns_is_its(article, pronoun) || !article_is(article, its, "its")) return -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first > its + 1) return -1;
+        bool body = mention->first == its + 1 && mention->kind == KIND_ORGANISATION;
+        if (body && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
 /* "It merged with Acme. It had 800 staff.": what the sentence before began with. */
 static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     const int32_t before = pronouns->thing[sentence];
@@ -371,6 +398,8 @@ static int32_t begun_with(const struct pronouns *pronouns, const struct pronoun 
     const struct pronoun opening = {.sentence = sentence, .token = pronouns_mention(pronouns, before)->first};
     bool opens = opening.token == pronouns->coref->article->sentences.at[sentence].first ||
                  pronouns_follows_date(pronouns, &opening);
+    const int32_t owned = opens ? owned_at(pronouns, pronoun, sentence, opening.token) : -1;
+    if (owned >= 0) return owned;
     return opens && !quotes_between(pronouns, opening.token, pronoun->token) ? before : -1;
 }
 
