@@ -222,6 +222,12 @@ CASES = {
     "but not where another may be meant": (
         "The Harvest Union left. Under the Oslo pact the winner cannot name its members.",
         {"its members": "no mention"}),
+    "the UN chief is its Secretary General": (
+        "UN chief Peter Holm left. The secretary-general was glad.",
+        {"secretary-general": "Peter Holm"}),
+    "the head of a programme is no Secretary General": (
+        "The Secretary-General was glad. Erik Dahl, the head of WFP, came. The Secretary-General left.",
+        {"Secretary-General left": ""}),
     "the spokesman is who spoke, not another who will": (
         "White House spokesman Peter Holm left. The spokesman was glad. Spokesman Erik Dahl came.",
         {"spokesman was": "Peter Holm"}),

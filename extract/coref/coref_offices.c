@@ -63,7 +63,8 @@ struct office_key coref_office_key(const struct coref *coref, int32_t title) {
     const struct mention *mention = at(coref, title);
     bool shared = coref_is_counterpart(mention) && mention->office.country.size;
     return (struct office_key){shared ? shared_office(coref, title) : mention->office.name, mention->office.country,
-                               body_chain(coref, title), shared};
+                               body_chain(coref, title), shared,
+                               article_is(coref->article, mention->last - 1, "chief")};
 }
 
 /* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
@@ -129,7 +130,8 @@ static bool describes(struct office_key less, struct office_key more) {
         return !more.body && word_among(more.office, governments);
     bool chief =
         less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
-    chief |= more.body && word_among(more.office, chiefs) && word_among(less.office, generals);
+    /* the UN chief is its Secretary General, the head of one of its programmes is not */
+    chief |= more.body && more.chief && word_among(less.office, generals);
     const struct slice field = without_ending(less.office, leads);
     chief |= field.size && slice_equal(field, without_ending(more.office, leads));
     return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);

@@ -8,6 +8,7 @@ struct office_key {
     struct slice office, country;
     uint32_t body;
     bool shared; /* of a counterpart, who has the office of another */
+    bool chief;  /* "the UN chief", in this order */
 };
 
 /* Of a title. Lives as long as the article's arena. */
