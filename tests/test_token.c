@@ -150,7 +150,29 @@ static struct slice tokens_of(struct arena *arena, struct slice text) {
     return (struct slice){to, size};
 }
 
-static void test_dress(void **state) {
+/* Whether the tokens have the hashes of the words, with a blank between these. */
+static void check_hashes(const char *text, const char *folded) {
+    struct token_scanner scanner = {.text = slice_of(text)};
+    struct slice rest = slice_of(folded), word;
+    struct token token;
+    uint64_t hash;
+    while (slice_next(&rest, ' ', &word)) {
+        assert_int_equal(token_fill(&scanner, &token, &hash, 1), 1);
+        assert_true(hash == slice_hash(word));
+    }
+    assert_int_equal(token_fill(&scanner, &token, &hash, 1), 0);
+}
+
+static void test_quotation_marks(void **state) {
+    (void)state;
+    check_hashes("``no,'' he", "“ no , ” he");
+    check_hashes("‘no,’ the workers’ union", "“ no , ” the workers ’ union");
+    check_hashes("a 'no' of '99", "a “ no ” of ' 99");
+    check_hashes("\"a 'yes',\" he", "\" a ' yes ' , \" he");
+    check_hashes("the workers' 'Ofa", "the workers ' ' ofa");
+}
+
+static void test_passed_over(void **state) {
     (void)state;
     static const char *const pairs[][2] = {
         {"met **Anna Berg**, who", "met|Anna|Berg+,|who"},
@@ -165,6 +187,8 @@ static void test_dress(void **state) {
         {"a_b 3*4*5 _ x < y", "a+_+b|3+*+4+*+5|_|x|<|y"},
         {"[2017] [[4]] [see below]", "[+2017+]|[+[+4+]+]|[+see|below+]"},
         {"[1] The", "[+1+]|The"},
+        {"Jean- Pierre met on 4- 5 May", "Jean+-+Pierre|met|on|4+-+5|May"},
+        {"pre- and post-war - who -", "pre+-|and|post+-+war|-|who|-"},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -177,6 +201,7 @@ static void test_dress(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text),
-                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_dress)};
+                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_quotation_marks),
+                                       cmocka_unit_test(test_passed_over)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -166,8 +166,8 @@ static bool is_told_before(const struct known_names *names, uint32_t token) {
 }
 
 static bool is_quote(const struct known_names *names, uint32_t token) {
-    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"), WORD("'"),
-                                         WORDS_END};
+    static const struct slice signs[] = {WORD("\""), WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d"), WORD("`"),
+                                         WORD("'"),  WORD("``"),           WORD("''"),           WORDS_END};
     return article_among(names->article, token, signs);
 }
 

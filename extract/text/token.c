@@ -4,6 +4,8 @@
 #include "text.h"
 #include "word_list.h"
 
+#include <string.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -256,8 +258,71 @@ static bool space_at(struct slice text, size_t at) {
     return class == BLANK || class == LINE || (class == HIGH && is_space(text_next(text, &at)));
 }
 
+/* Whether the text has no double quotation marks, so that its single ones are those of speech. */
+static bool has_only_single(struct token_scanner *scanner) {
+    static const char *const doubles[] = {"\"", "\u201c", "\u201e", "\u00ab", "``", "''"};
+    if (scanner->quotes) return scanner->quotes > 0;
+    scanner->quotes = 1;
+    for (size_t i = 0; scanner->quotes > 0 && i < sizeof doubles / sizeof *doubles; i++)
+        if (slice_find(scanner->text, slice_of(doubles[i]), 0) != SIZE_MAX) scanner->quotes = -1;
+    return scanner->quotes > 0;
+}
+
+/* The bytes of ' or ‘ or ’ at an offset; 0: none is there. */
+static inline size_t single_mark(struct slice text, size_t at) {
+    const unsigned char *from = (const unsigned char *)text.at + at;
+    if (from[0] == '\'') return 1;
+    if (from[0] != 0xE2 || text.size - at < 3 || from[1] != 0x80) return 0;
+    return from[2] == 0x98 || from[2] == 0x99 ? 3 : 0;
+}
+
+static bool opens_single(struct slice text, size_t at, size_t size) {
+    bool apart = at == 0 || (unsigned char)text.at[at - 1] <= ' ' || memchr("([-:", text.at[at - 1], 4);
+    return apart && letter_at(text, at + size);
+}
+
+/* "the workers' union" */
+static bool is_possessive(struct slice text, size_t at, size_t size) {
+    return at > 0 && (text.at[at - 1] | 0x20) == 's' && at + size < text.size && text.at[at + size] == ' ' &&
+           letter_at(text, at + size + 1);
+}
+
+static bool closes_single(struct slice text, size_t at, size_t size) {
+    if (is_possessive(text, at, size)) return false;
+    bool behind = at > 0 && (unsigned char)text.at[at - 1] > ' ' && text.at[at - 1] != '(';
+    return behind && !word_at(text, at + size);
+}
+
+/* Whether another single mark stands near the one, before it an opening, behind it a closing one. */
+static bool has_partner(struct slice text, size_t at, bool opening) {
+    enum { farthest = 600 };
+    size_t from = opening ? at + 1 : at < farthest ? 0 : at - farthest, to = opening ? at + farthest : at;
+    for (size_t i = from; i < to && i < text.size; i++) {
+        size_t size = single_mark(text, i);
+        if (size && (opening ? closes_single : opens_single)(text, i, size)) return true;
+    }
+    return false;
+}
+
+/* The double mark for which a sign stands: '' and `` everywhere, and single marks where they are the only ones. NULL:
+ * for none. `end` becomes the sign's. */
+static const char *double_mark(struct token_scanner *scanner, size_t start, size_t *end) {
+    struct slice text = scanner->text;
+    bool twice = start + 1 < text.size && text.at[start + 1] == text.at[start];
+    size_t size = single_mark(text, start);
+    if (twice && (text.at[start] == '\'' || text.at[start] == '`')) {
+        *end = start + 2;
+        return text.at[start] == '`' ? "\u201c" : "\u201d";
+    }
+    if (!size || !has_only_single(scanner)) return NULL;
+    *end = start + size;
+    if (opens_single(text, start, size) && has_partner(text, start, true)) return "\u201c";
+    return closes_single(text, start, size) && has_partner(text, start, false) ? "\u201d" : NULL;
+}
+
 /* One sign; a run of the same hyphen or dot counts as one ("--", "..."). Returns its end. */
-static size_t scan_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
+static size_t scan_sign(struct token_scanner *scanner, size_t start, struct token *token, uint64_t *hash) {
+    struct slice text = scanner->text;
     size_t next = start, end = start;
     size_t letters =
         is_apostrophe(text, start, &next) && token->gap == GAP_NONE ? clitic_letters(text, start, next) : 0;
@@ -268,10 +333,14 @@ static size_t scan_sign(struct slice text, size_t start, struct token *token, ui
         *hash = slice_hash((struct slice){folded, letters + 1});
         return next + letters;
     }
-    text_next(text, &end);
-    if (text.at[start] == '-' || text.at[start] == '.')
-        while (end < text.size && text.at[end] == text.at[start]) end++;
-    *hash = slice_hash((struct slice){text.at + start, end - start});
+    const char *mark = double_mark(scanner, start, &end);
+    if (!mark) {
+        end = start;
+        text_next(text, &end);
+        if (text.at[start] == '-' || text.at[start] == '.')
+            while (end < text.size && text.at[end] == text.at[start]) end++;
+    }
+    *hash = slice_hash(mark ? slice_of(mark) : slice_cut(text, start, end));
     token->shape = token->gap == GAP_NONE && !space_at(text, end) ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
     return end;
 }
@@ -359,6 +428,23 @@ static size_t scan_plain_number(struct slice text, size_t start, struct token *t
     return end;
 }
 
+/* Whether a blank behind a hyphen is one too many, left where a line was broken: "Jean- Pierre", "4- 5", but not
+ * "pre- and post-war". */
+static bool is_stray_blank(struct slice text, size_t blank) {
+    static const struct slice links[] = {WORD("and"), WORD("or"), WORD("to"), WORD("nor"), WORD("and/or"), WORDS_END};
+    size_t end = blank + 1;
+    if (text.at[blank] != ' ' || !word_at(text, end)) return false;
+    while (word_at(text, end)) end++;
+    return !word_among_nocase(slice_cut(text, blank + 1, end), links);
+}
+
+/* How many stray blanks are behind the hyphen of a word that ends at the offset; with one it is as tight as without. */
+static __attribute__((noinline)) size_t skip_stray_blank(struct slice text, size_t end, struct token *token) {
+    if (end < 2 || end == text.size || !word_at(text, end - 2) || !is_stray_blank(text, end)) return 0;
+    token->shape = SHAPE_PUNCTUATION_TIGHT;
+    return 1;
+}
+
 /* Most signs: one that may be no apostrophe, not doubled, and no wide character after it.
  * Returns the end, or 0. */
 static inline size_t scan_plain_sign(struct slice text, size_t start, struct token *token, uint64_t *hash) {
@@ -381,9 +467,10 @@ static size_t scan_any_word(struct slice text, size_t start, struct token *token
     return scan.at;
 }
 
-static __attribute__((noinline)) size_t scan_other(struct slice text, size_t start, struct token *token,
+static __attribute__((noinline)) size_t scan_other(struct token_scanner *scanner, size_t start, struct token *token,
                                                    uint64_t *hash) {
-    return (word_at(text, start) ? scan_any_word : scan_sign)(text, start, token, hash);
+    if (word_at(scanner->text, start)) return scan_any_word(scanner->text, start, token, hash);
+    return scan_sign(scanner, start, token, hash);
 }
 
 static inline enum byte_class class_at(struct slice text, size_t at) { return class_of((unsigned char)text.at[at]); }
@@ -410,14 +497,19 @@ size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t 
             if (at == text.size) break;
             class = class_at(text, at);
         }
-        size_t end = 0;
-        if (class == LOWER || class == UPPER) end = scan_plain_word(text, at, token, &hashes[count]);
-        else if (class == SIGN || class == DRESS) end = scan_plain_sign(text, at, token, &hashes[count]);
-        else if (class == DIGIT) end = scan_plain_number(text, at, token, &hashes[count]);
-        if (!end) end = scan_other(text, at, token, &hashes[count]);
+        size_t end = 0, stray = 0;
+        if (class == LOWER || class == UPPER) {
+            end = scan_plain_word(text, at, token, &hashes[count]);
+        } else if (class == SIGN || class == DRESS) {
+            end = scan_plain_sign(text, at, token, &hashes[count]);
+            if (text.at[at] == '-' && token->gap == GAP_NONE && end) stray = skip_stray_blank(text, end, token);
+        } else if (class == DIGIT) {
+            end = scan_plain_number(text, at, token, &hashes[count]);
+        }
+        if (!end) end = scan_other(scanner, at, token, &hashes[count]);
         token->start = (uint32_t)at;
         token->end = (uint32_t)end;
-        scanner->at = at = end;
+        scanner->at = at = end + stray;
     }
     return count;
 }

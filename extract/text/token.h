@@ -14,11 +14,12 @@
 struct token_scanner {
     struct slice text;
     size_t at;
+    int quotes; /* whether single quotation marks are its only ones: 1 yes, -1 no, 0 not known yet */
 };
 
 /* The next tokens, at most `room`, and the hashes of their folded forms (ASCII letters in
- * lower case, typographic apostrophes as '). What the lexicon knows of them is left open.
- * Returns how many there were: fewer than the room at the end. */
+ * lower case, typographic apostrophes as ', quotation marks of other shapes as “ and ”). What the lexicon knows of them
+ * is left open. Returns how many there were: fewer than the room at the end. */
 size_t token_fill(struct token_scanner *scanner, struct token *tokens, uint64_t *hashes, size_t room);
 
 /* The folded form as text, as hashed by token_fill; lives in the arena. */

@@ -9,6 +9,7 @@ static unsigned wide_sign(struct slice sign) {
         const char *text;
         unsigned does;
     } wide[] = {{"”", CLOSES | ENDS_LINE},
+                {"''", CLOSES | ENDS_LINE},
                 {"’", CLOSES | ENDS_LINE},
                 {"»", CLOSES | PARTS_MENU},
                 {"…", STOPS},
