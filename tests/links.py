@@ -420,6 +420,8 @@ CASES = {
         "The European Commission complained to the World Trade Organization in May. The trade body met.\n\nGuests offered Harvest"
         " Mining Plc a loan. The group said no.",
         {"trade body": "World Trade Organization", "group": "Harvest Mining Plc"}),
+    "its letter is that of the only body just told of": (
+        "Guests sing in Oslo. They will help the Harvest Commission. Its letter has two pages.", {"Its letter": "Harvest Commission"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

@@ -47,7 +47,8 @@ int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronou
     enum { opening = 3 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    if (!owns_what_bodies_have(pronouns, pronoun)) return -1;
+    const bool opens = pronoun->token == own->first && article_is_written(article, pronoun->token, "Its");
+    if (!opens && !owns_what_bodies_have(pronouns, pronoun)) return -1;
     int32_t found = only_body(pronouns, pronoun, pronoun->sentence);
     uint32_t searched = pronoun->sentence, end = pronoun->token;
     if (found >= 0 && !pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
