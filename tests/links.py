@@ -422,6 +422,16 @@ CASES = {
         {"trade body": "World Trade Organization", "group": "Harvest Mining Plc"}),
     "its letter is that of the only body just told of": (
         "Guests sing in Oslo. They will help the Harvest Commission. Its letter has two pages.", {"Its letter": "Harvest Commission"}),
+    "whose post somebody loses is not whose deed it is": (
+        "Minister Peter Holm relieved Erik Dahl of his command. Minister Peter Holm removed Nils Berg from his post.",
+        {"his command": "Erik Dahl", "his post": "Nils Berg"}),
+    "the senator is who was named before, not who will be": (
+        "Senator Peter Holm, chairman of the Harvest Committee of Norway, left. The senator was glad. Senator Erik Dahl came.",
+        {"senator was": "Peter Holm"}),
+    "a ministry of Bonn's is not Oslo's": (
+        "Oslo's ministry met guests in May. Later Bonn's ministry left.", {"ministry left": "no mention"}),
+    "it goes on to mean what it meant": (
+        "The Harvest Pact was signed. Guests have read it. It is a good one.", {"It is": "Harvest Pact"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

@@ -142,11 +142,27 @@ static void note_nation(const struct descriptions *pointing, int32_t number) {
     if (known->read) add_nation(pointing->coref, known, mention);
 }
 
+/* Whose a description is, "Oslo's ministry"; empty: no name says. */
+static struct slice owner_of(const struct coref *coref, const struct mention *body) {
+    const struct article *article = coref->article;
+    const uint32_t first = body->first;
+    if (body->form != FORM_NOMINAL || first < 2 || article->tokens.at[first - 1].shape != SHAPE_CLITIC)
+        return slice_of("");
+    const bool name = article->tokens.at[first - 2].shape >= SHAPE_TITLE;
+    return name ? article_words(article, first - 2, first - 1) : slice_of("");
+}
+
+/* "Oslo's foreign ministry" is not Bonn's. */
+static bool is_anothers(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    const struct slice owner = owner_of(coref, pointer), other = owner_of(coref, named);
+    return owner.size && other.size && !slice_equal(owner, other);
+}
+
 static bool fits_organisation(struct descriptions *pointing, int32_t description, int32_t name,
                               const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
     if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
-    if (!agrees_in_nation(pointing, name)) return false;
+    if (!agrees_in_nation(pointing, name) || is_anothers(pointing->coref, pointer, named)) return false;
     const struct slice folded = descriptions_name(pointing, name);
     if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
     if (heads[1].size && is_headed(folded, heads[1])) return true;

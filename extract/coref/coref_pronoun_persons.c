@@ -173,6 +173,42 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
     return -1;
 }
 
+static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice words[] = {WORD("he"), WORD("she"), WORD("his"), WORD("her"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    return article_among(article, pronoun->token, words) && !pronouns_is_object(article, pronoun);
+}
+
+/* The last whose name ends at a token, of the pronoun's sentence; -1: nobody. */
+static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > end) return -1;
+        if (mention->last == end && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "Holm removed Dahl from his post", "relieved Dahl of his command": who lost it; -1: nobody. */
+static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice of[] = {WORD("relieved"), WORD("stripped"), WORD("deprived"), WORD("robbed"), WORDS_END};
+    static const struct slice from[] = {WORD("removed"), WORD("dismissed"), WORD("fired"),    WORD("sacked"),
+                                        WORD("ousted"),  WORD("suspended"), WORD("expelled"), WORD("recalled"),
+                                        WORD("evicted"), WORD("banned"),    WORDS_END};
+    enum { title_words = 5 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t link = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token < first + 3 || !owns_or_acts(pronouns, pronoun)) return -1;
+    const bool off = article_is_written(article, link, "of");
+    if (!off && !article_is_written(article, link, "from")) return -1;
+    const int32_t found = named_up_to(pronouns, pronoun, link);
+    if (found < 0) return -1;
+    const uint32_t start = pronouns_mention(pronouns, found)->first;
+    for (uint32_t i = start; i-- > first && i + title_words >= start;)
+        if (article_among(article, i, off ? of : from)) return found;
+    return -1;
+}
+
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
@@ -192,12 +228,6 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     return -1;
 }
 
-static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice words[] = {WORD("he"), WORD("she"), WORD("his"), WORD("her"), WORDS_END};
-    const struct article *article = pronouns->coref->article;
-    return article_among(article, pronoun->token, words) && !pronouns_is_object(article, pronoun);
-}
-
 /* "Holm succeeded Dahl, who resigned after his party": whom the relative clause tells of. */
 static int32_t relative_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -213,16 +243,6 @@ static int32_t relative_subject(const struct pronouns *pronouns, const struct pr
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last >= who) return -1;
         if (mention->last + 1 == who && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
-    }
-    return -1;
-}
-
-/* The last whose name ends at a token, of the pronoun's sentence; -1: nobody. */
-static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
-    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->last > end) return -1;
-        if (mention->last == end && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
     }
     return -1;
 }
@@ -475,6 +495,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = introduced_between(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
+    if (found < 0) found = deprived(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = relative_subject(pronouns, pronoun);
     if (found < 0) found = participle_subject(pronouns, pronoun);

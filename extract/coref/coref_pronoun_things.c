@@ -436,6 +436,19 @@ static int32_t text_passed_on(const struct pronouns *pronouns, const struct pron
     return quotes_between(pronouns, pronouns_mention(pronouns, text)->first, pronoun->token) ? -1 : text;
 }
 
+/* "I have read it. It is good.": what "it" of the sentence before means, where that names nothing; -1: nothing. */
+static int32_t only_it(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    const int32_t it = pronouns->thing[sentence];
+    if (it < 0 || pronouns_is_its(pronouns->coref->article, pronoun)) return -1;
+    if (pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return -1;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence) break;
+        if (mention->kind != KIND_DATE && !mention->dropped) return -1;
+    }
+    return quotes_between(pronouns, pronouns_mention(pronouns, it)->first, pronoun->token) ? -1 : it;
+}
+
 static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
@@ -465,6 +478,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     const struct sentence *before = &article->sentences.at[told];
     if (before->furniture || before->heading) return -1;
     found = begun_with(pronouns, pronoun, told);
+    if (found < 0) found = only_it(pronouns, pronoun, told);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, told);
     if (found < 0 || is_aside(pronouns, pronouns_mention(pronouns, found))) return -1;

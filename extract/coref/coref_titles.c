@@ -99,9 +99,19 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     }
 }
 
+/* "the senator" in small letters, in the text: who was named before rather than who will be. */
+static bool points_back(const struct coref *coref, const struct office_title *title) {
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->mention);
+    return mention->last - mention->first == 1 && mention->first &&
+           article->tokens.at[mention->first].shape == SHAPE_LOWER && article_is(article, mention->first - 1, "the") &&
+           !article->sentences.at[mention->sentence].heading;
+}
+
 /* The nearest title of the same office, before or else after, that has a chain. */
-static int32_t nearest_same(const struct office_title *title) {
+static int32_t nearest_same(const struct office_title *title, bool points_back) {
     if (title->before < 0 || title->after < 0) return title->before < 0 ? title->after : title->before;
+    if (points_back) return title->before;
     return title->mention - title->before <= title->after - title->mention ? title->before : title->after;
 }
 
@@ -225,7 +235,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
     }
-    int32_t same = coref_title_is_new(coref, mention) ? -1 : nearest_same(title);
+    int32_t same = coref_title_is_new(coref, mention) ? -1 : nearest_same(title, points_back(coref, title));
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     /* "the spokesman" is whoever spoke, not one who will */
     bool speaks = slice_ends(title->key.office, slice_of("Spokesperson"));
