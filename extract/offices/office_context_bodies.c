@@ -73,7 +73,8 @@ const struct mention *office_served(const struct context *context, const struct 
     enum { most_words = 2 };
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    if (!is_helper(title->office.name)) return NULL;
+    if (token == first || article->tokens.at[token - 1].shape == SHAPE_PUNCTUATION || !is_helper(title->office.name))
+        return NULL;
     for (int i = 0; i < most_words && token > first && !article_is(article, token - 1, "her") &&
                     !article_is(article, token - 1, "his") && article->tokens.at[token - 1].shape == SHAPE_LOWER;
          i++)
@@ -285,7 +286,9 @@ static struct slice inner_country(const struct article *article, const struct me
 
 /* "Office of the President": its title is a state's. */
 static bool is_of_an_office(const struct context *context, const struct mention *body) {
+    enum { least_words = 3 };
     const struct article *article = context->article;
+    if (body->last - body->first < least_words) return false;
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *title = office_at(article, i);
@@ -296,18 +299,20 @@ static bool is_of_an_office(const struct context *context, const struct mention 
     return false;
 }
 
+/* Of one chain each is asked until the answer is yes. */
 static void note_kind(struct context *context, const struct mention *body) {
-    if (!context->body_country[body->chain].size)
-        context->body_country[body->chain] = inner_country(context->article, body);
+    uint32_t chain = body->chain;
+    if (!context->body_country[chain].size) context->body_country[chain] = inner_country(context->article, body);
     if (body->form == FORM_PRONOUN) return;
-    if (!context->foreign[body->chain])
-        context->foreign[body->chain] = is_international(context, body) || is_regional(context, body);
+    if (!context->foreign[chain])
+        context->foreign[chain] = is_international(context, body) || is_regional(context, body);
     struct slice name = mention_text(context->article, body);
-    bool ministry = is_ministry(name) || is_common(context, body->name);
+    bool ministry = is_ministry(name) || (!context->foreign[chain] && is_common(context, body->name));
     bool societal = !ministry && has_word(context->article, body, context->kept->societal);
-    if (societal || (body->form == FORM_NAME && is_private_kind(context, body))) context->private[body->chain] = true;
-    bool state = is_state_kind(body->value, name) || ministry || is_of_an_office(context, body);
-    if (!societal && state) context->of_state[body->chain] = true;
+    if (!context->private[chain])
+        context->private[chain] = societal || (body->form == FORM_NAME && is_private_kind(context, body));
+    if (!context->of_state[chain] && !societal)
+        context->of_state[chain] = is_state_kind(body->value, name) || ministry || is_of_an_office(context, body);
 }
 
 void office_note_body(struct context *context, int32_t body) {

@@ -122,11 +122,12 @@ void office_note_countries(struct context *context) {
         struct official *official = &article->officials.at[i];
         struct mention *title = office_at(article, (size_t)official->title);
         const struct mention *person = office_at(article, (size_t)official->person);
-        bool own = (title->office.state || title->office.plural) && !is_of_a_foreign_court(context, title);
+        bool own = title->office.state || title->office.plural;
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
         if (!country.size && own && !title->office.plural) country = owner_country(context, title);
+        if (country.size && is_of_a_foreign_court(context, title)) continue;
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
@@ -269,10 +270,10 @@ void office_complete_country(struct context *context, struct mention *title) {
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
     if (body && own && is_part_of_foreign(context, body)) own = false;
-    if (!body && is_of_a_foreign_court(context, title)) return;
+    if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
-    const struct mention *served = body || inner ? NULL : office_served(context, title);
-    if (!office->country.size && served) {
+    const struct mention *served = body || inner || !own ? NULL : office_served(context, title);
+    if (served) {
         office->country = served->office.country;
         return;
     }

@@ -38,7 +38,8 @@ struct places {
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
     int province; /* the list: a part of a state tells of that state alone what it is part of */
-    struct symbol_set seats, ways;
+    struct symbol_set seats, ways, cues;
+    int cue;                    /* the list */
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
     bool tallied;
@@ -63,12 +64,12 @@ static bool is_language(const struct places *places, const struct article *artic
     static const struct slice texts[] = {WORD("edition"), WORD("version"),     WORD("service"), WORD("language"),
                                          WORD("text"),    WORD("translation"), WORD("site"),    WORDS_END};
     static const struct slice leads[] = {WORD("in"), WORD("into"), WORD("from"), WORDS_END};
-    if (!lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym])) return false;
-    bool first = unit->first == sentence->first, last = unit->last == sentence->last;
-    if (!last && article_among_nocase(article, unit->last, texts)) return true;
-    if (!last && !article_is_sign(article, unit->last)) return false;
-    if (!first && article_among(article, unit->first - 1, leads)) return true;
-    return sentence->heading && (first || article_is_sign(article, unit->first - 1));
+    bool first = unit->first == sentence->first, last = unit->last == sentence->last,
+         text = !last && article_among_nocase(article, unit->last, texts);
+    if (!last && !text && !article_is_sign(article, unit->last)) return false;
+    bool listed = sentence->heading && (first || article_is_sign(article, unit->first - 1));
+    if (!text && !listed && (first || !article_among(article, unit->first - 1, leads))) return false;
+    return lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym]) != NULL;
 }
 
 /* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
@@ -128,38 +129,42 @@ static bool heads_page(const struct article *article, uint32_t number, const str
 }
 
 /* "Denmark" in "visit Norway and Denmark": what stands before the link. */
-static enum relation relation_before(const struct places *places, const struct article *article, uint32_t sentence,
-                                     uint32_t link) {
+static enum relation relation_before(const struct places *places, uint32_t sentence, uint32_t link) {
     enum { longest = 3 };
-    static const struct slice links[] = {WORD("and"), WORD(","), WORD("or"), WORDS_END};
-    if (!places->all.count || !article_among(article, link, links)) return own_place;
+    if (!places->all.count) return own_place;
     const struct place *last = &places->all.at[places->all.count - 1];
     return last->sentence == sentence && last->token + longest >= link ? last->relation : own_place;
+}
+
+/* What the word before a place says of it, and "to", "for" and "in" by the word before them. */
+static enum relation relation_by(const struct places *places, const struct article *article, uint32_t sentence,
+                                 uint32_t word) {
+    const struct token *token = &article->tokens.at[word];
+    if (article_is_sign(article, word))
+        return article_is_written(article, word, ",") ? relation_before(places, sentence, word) : own_place;
+    if (!symbol_set_has(places->cues, token->symbol)) return own_place;
+    struct unit unit = lexicon_first_unit(places->lexicon, article, word, word + 1);
+    const struct lexicon_entry *cue = lexicon_unit_entry(places->lexicon, &unit, places->cue);
+    if (!cue) return own_place;
+    if (slice_equal(cue->value, slice_of("other"))) return other_place;
+    if (slice_equal(cue->value, slice_of("visited"))) return visited_place;
+    if (slice_equal(cue->value, slice_of("same"))) return relation_before(places, sentence, word);
+    if (word == article->sentences.at[sentence].first) return own_place;
+    return symbol_set_has(places->ways, article->tokens.at[word - 1].symbol) ? visited_place : own_place;
 }
 
 /* "with Norway" and "his Norwegian counterpart" are another's, "visit the Netherlands" and "the trip to Norway" where
  * one goes. */
 static enum relation relation_of(const struct places *places, const struct article *article, uint32_t number,
                                  const struct unit *unit) {
-    static const struct slice leads[] = {WORD("with"), WORD("against"), WORDS_END};
-    static const struct slice visits[] = {WORD("visit"), WORD("visits"), WORD("visited"), WORD("visiting"), WORDS_END};
-    static const struct slice ends[] = {WORD("for"), WORD("in"), WORDS_END};
-    static const struct slice moves[] = {WORD("left"),     WORD("leave"),    WORD("leaves"),  WORD("leaving"),
-                                         WORD("departed"), WORD("headed"),   WORD("arrived"), WORD("arrive"),
-                                         WORD("arrives"),  WORD("arriving"), WORD("landed"),  WORDS_END};
     static const struct slice peers[] = {WORD("counterpart"), WORD("counterparts"), WORD("opposite"), WORDS_END};
     const struct sentence *sentence = &article->sentences.at[number];
-    if (unit->last < sentence->last && article_among(article, unit->last, peers)) return other_place;
+    if (unit->last < sentence->last && article->tokens.at[unit->last].shape == SHAPE_LOWER &&
+        article_among(article, unit->last, peers))
+        return other_place;
     uint32_t before = unit->first;
     if (before > sentence->first && article_is_written(article, before - 1, "the")) before--;
-    if (before == sentence->first) return own_place;
-    if (article_among(article, before - 1, leads)) return other_place;
-    if (article_among(article, before - 1, visits)) return visited_place;
-    if (before > sentence->first + 1 && article_is_written(article, before - 1, "to"))
-        return symbol_set_has(places->ways, article->tokens.at[before - 2].symbol) ? visited_place : own_place;
-    if (before > sentence->first + 1 && article_among(article, before - 1, ends))
-        return article_among(article, before - 2, moves) ? visited_place : own_place;
-    return relation_before(places, article, number, before - 1);
+    return before > sentence->first ? relation_by(places, article, number, before - 1) : own_place;
 }
 
 void places_open(struct places *places) {
@@ -277,27 +282,28 @@ bool places_is_envoy(const struct mention *title) {
     return false;
 }
 
-/* "the Norwegian Ambassador": whoever stands beside him is no Norwegian. */
-static void mark_envoys(struct places *places, const struct mention *title) {
+/* "the Norwegian Ambassador": whoever stands beside him is no Norwegian; "to Peru": nor a Peruvian. */
+static void mark_title(struct places *places, const struct article *article, const struct mention *title) {
+    enum { short_title = 2 };
     size_t end, at = places_among(places, title->sentence, title->first, title->last, &end);
+    if (at == end) return;
+    bool envoy = places_is_envoy(title), brief = title->last - title->first <= short_title;
+    uint32_t sent = brief ? title->last : where_sent(article, title);
     for (; at < end; at++) {
-        places->all.at[at].relation = other_place;
-        places->all.at[at].of_envoy = true;
+        struct place *place = &places->all.at[at];
+        if (envoy) place->relation = other_place;
+        place->of_envoy |= envoy;
+        place->sent_to |= place->token >= sent;
     }
 }
 
 static void mark_places(struct places *places, const struct article *article) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME, title = mention->kind == KIND_TITLE;
-        if (title && places_is_envoy(mention)) mark_envoys(places, mention);
-        if (!person && !(title && mention->last - mention->first > 2)) continue;
-        size_t end, at = places_among(places, mention->sentence, title ? where_sent(article, mention) : mention->first,
-                                      mention->last, &end);
-        for (; at < end; at++) {
-            places->all.at[at].of_person |= person;
-            places->all.at[at].sent_to |= title;
-        }
+        if (mention->kind == KIND_TITLE) mark_title(places, article, mention);
+        if (mention->kind != KIND_PERSON || mention->form != FORM_NAME) continue;
+        size_t end, at = places_among(places, mention->sentence, mention->first, mention->last, &end);
+        for (; at < end; at++) places->all.at[at].of_person = true;
     }
 }
 
@@ -443,6 +449,8 @@ struct places *places_new(const struct lexicon *lexicon) {
     int ways = lexicon_class(lexicon, slice_of("way-to"));
     places->seats = symbol_set_of(lexicon, &places->terms, &seats, 1);
     places->ways = symbol_set_of(lexicon, &places->terms, &ways, 1);
+    places->cue = lexicon_class(lexicon, slice_of("place-cue"));
+    places->cues = symbol_set_of(lexicon, &places->terms, &places->cue, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
     return places;
 }
