@@ -14,11 +14,12 @@ static bool is_text(const struct sentence *sentence) {
     return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
 }
 
-/* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. */
+/* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. A line of its own
+ * over the text that was not believed to tell the day of publication tells nothing. */
 static bool tells_when(const struct article *article, const struct mention *mention) {
-    static const char *const behind[] = {"on", ",", "(", ":", "-", "–", "—", "|", NULL};
+    static const char *const behind[] = {"on", "ending", "ended", ",", "(", ":", "-", "–", "—", "|", NULL};
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    if (mention->first == sentence->first) return true;
+    if (mention->first == sentence->first) return is_text(sentence) || mention->timex->words.last_day;
     static const char *const bracket[] = {"(", NULL};
     uint32_t before = mention->first - 1;
     if (is_text(sentence) && timex_is_word(article, before, bracket)) return false;
@@ -33,14 +34,22 @@ static bool tells_past_year(const struct resolver *resolver, const struct mentio
            !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) < 0;
 }
 
-/* A lead is of the last year of which the text tells. */
-static bool is_latest(const struct resolver *resolver, int year) {
+/* Whether it is told of a day long after that one. */
+static bool tells_later(const struct resolver *resolver, const struct mention *mention, struct day day) {
+    enum { month = 31 };
+    if (mention->kind != KIND_DATE || mention->timex->words.year < day.year) return false;
+    const struct date_words *words = &mention->timex->words;
+    struct day other = {words->year, words->month, words->day ? words->day : 1};
+    bool later = words->year > day.year ||
+                 (words->month && calendar_valid(other) && calendar_number(other) > calendar_number(day) + month);
+    return later && tells_past_year(resolver, mention);
+}
+
+/* The text tells of nothing long after its lead. */
+static bool is_latest(const struct resolver *resolver, struct day day) {
     const struct article *article = resolver->article;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (mention->kind == KIND_DATE && mention->timex->words.year > year && tells_past_year(resolver, mention))
-            return false;
-    }
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (tells_later(resolver, &article->mentions.at[i], day)) return false;
     return true;
 }
 
@@ -54,7 +63,8 @@ static struct day last_day_of(const struct date_words *words) {
 static bool may_lead(const struct resolver *resolver, const struct mention *mention) {
     return !resolver->article->sentences.at[mention->sentence].furniture &&
            !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) <= 0 &&
-           calendar_valid(last_day_of(&mention->timex->words)) && is_latest(resolver, mention->timex->words.year);
+           calendar_valid(last_day_of(&mention->timex->words)) &&
+           is_latest(resolver, last_day_of(&mention->timex->words));
 }
 
 /* "Newsletter, May 2021", not "the Treaty of May 1921". */
@@ -62,7 +72,8 @@ static bool is_issue(const struct resolver *resolver, const struct mention *ment
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     bool behind_small = mention->first > sentence->first && timex_has_shape(article, mention->first - 1, SHAPE_LOWER);
-    return names_month(mention) && !mention->timex->words.last_month && !is_text(sentence) && !behind_small &&
+    const struct date_words *words = &mention->timex->words;
+    return names_month(mention) && !words->day && !words->last_month && !is_text(sentence) && !behind_small &&
            may_lead(resolver, mention);
 }
 
@@ -94,7 +105,7 @@ void timex_take_today(struct article *article) {
 }
 
 void timex_find_lead(struct resolver *resolver) {
-    enum { told_by = 2, longest_head = 40 };
+    enum { told_by = 1, longest_head = 40 };
     const struct article *article = resolver->article;
     unsigned told = 0;
     uint32_t line = 0;
