@@ -234,6 +234,13 @@ CASES = [
      "All over-18s may vote. A flight of F-105s came. The business daily said that winds of 55 kilometers per hour blew. "
      "It will last 16 days. They were trailing 59-45 in the third quarter. It was the first visit in ten years.",
      "16 days = P16D; ten years = P10Y"),
+    ("what is asked for lies ahead, and a range that is over lies behind", "2016-03-10",
+     "The ministers directed that the plan be laid before parliaments by 30 June. Between 1 January and 30 June, prices rose. The fair will run from October to "
+     "February. The hall was empty from November to January.",
+     "30 June = 2016-06-30; 1 January = 2015-01-01; 30 June = 2015-06-30; October = 2016-10; February = 2017-02; November = 2015-11; January = 2016-01"),
+    ("clocks and their days are one", "2016-03-10",
+     "The court rests until a quarter past two on Monday afternoon. The hearing starts at 10 o'clock tomorrow morning. It ends at midnight tonight.",
+     "a quarter past two on Monday afternoon = 2016-03-14T14:15; 10 o'clock tomorrow morning = 2016-03-11T10:00; midnight tonight = 2016-03-10T24:00"),
     ("a year before a time zone is none of its clock", "2012-05-16", "It was sent on 24 April 2011 GMT and again on May 3, 1430 GMT.",
      "24 April 2011 = 2011-04-24; May 3, 1430 GMT = 2012-05-03T14:30"),
     ("one number date tells the order of the others", "2021-05-05",

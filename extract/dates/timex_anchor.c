@@ -177,14 +177,33 @@ int timex_year_of_partner(const struct resolver *resolver, const struct mention 
     return year - (words->month > later->month);
 }
 
+static bool is_between(const struct article *article, const struct mention *mention) {
+    static const char *const between[] = {"between", NULL};
+    return mention->first > article->sentences.at[mention->sentence].first &&
+           timex_is_word(article, mention->first - 1, between);
+}
+
+/* Whether a range goes from that date to the other, which is right behind it. */
+static bool is_joined(const struct article *article, const struct mention *from, const struct mention *to) {
+    static const char *const joins[] = {"to", "until", "till", "through", NULL}, *const also[] = {"and", NULL};
+    return from->last + 1 == to->first && timex_is_word(article, from->last, is_between(article, from) ? also : joins);
+}
+
+int timex_year_before_end(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    const struct mention *end = timex_next_but_one(resolver->article, mention);
+    if (!end || !is_joined(resolver->article, mention, end)) return 0;
+    const struct date_words *words = &mention->timex->words, *last = &end->timex->words;
+    bool months = words->month && last->way == WAY_CALENDAR && last->month && !last->year && last->direction == 2;
+    if (!months || timex_tense_at(resolver, end) >= 0) return 0;
+    return timex_year_by_tense(anchor, last->month, last->day, -1) - (words->month > last->month);
+}
+
 int timex_year_of_range(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const joins[] = {"to", "until", "till", "through", NULL};
     if (resolver->last_explicit < 0) return 0;
     const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
     const struct date_words *words = &mention->timex->words, *first = &before->timex->words;
     bool months = first->way == WAY_CALENDAR && first->month && words->month && first->year > 0;
-    if (!months || before->last + 1 != mention->first || !timex_is_word(resolver->article, before->last, joins))
-        return 0;
+    if (!months || !is_joined(resolver->article, before, mention)) return 0;
     return first->year + (words->month < first->month);
 }
 

@@ -77,6 +77,8 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         words->year = anchor.year - (words->quarter == 4);
         return;
     }
+    words->year = timex_year_before_end(resolver, mention, anchor);
+    if (words->year) return;
     int tense = timex_tense_at(resolver, mention);
     if (words->edge) words->year = anchor.year;
     else if (words->month) words->year = timex_year_by_tense(anchor, words->month, words->day, tense);

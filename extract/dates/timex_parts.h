@@ -153,6 +153,10 @@ const struct mention *timex_next_but_one(const struct article *article, const st
 /* The year of the date that follows, joined by a word or sign: "in April and June 1955". */
 int timex_year_of_partner(const struct resolver *resolver, const struct mention *mention);
 
+/* The year of the month from which a range goes that is over: "prices rose from January to June", said in May, tells of
+ * last year; 0 without such a range. */
+int timex_year_before_end(const struct resolver *resolver, const struct mention *mention, struct day anchor);
+
 /* The year of the month to which a range goes: "from November to February". */
 int timex_year_of_range(const struct resolver *resolver, const struct mention *mention);
 

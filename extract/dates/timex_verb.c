@@ -97,11 +97,14 @@ static bool find_modal(const struct article *article, uint32_t token, uint32_t f
     return false;
 }
 
-/* What is to be done is ahead; "can be seen", "could be reached", "is heard" tell nothing; else it is done. */
+/* What is to be done is ahead, and what they ask "that it be done"; "can be seen", "could be reached", "is heard" tell
+ * nothing; else it is done. */
 static int participle_tense(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const could[] = {"could", "can", NULL}, *const is[] = {"is", "are", NULL};
+    static const char *const could[] = {"could", "can", NULL}, *const is[] = {"is", "are", NULL},
+                             *const be[] = {"be", NULL};
     uint32_t modal;
     if (find_modal(article, token, first, &modal)) return timex_is_word(article, modal, could) ? 0 : 1;
+    if (timex_word_before(article, token, first, 1, be)) return 1;
     return timex_word_before(article, token, first, 1, is) ? 0 : -1;
 }
 
