@@ -500,8 +500,8 @@ static bool can_be_spoken(struct slice word) {
 /* Whether the text, as far as readers remember, is somewhere "in Tenqgara". */
 static bool is_told_as_place(const struct article *article, uint32_t word) {
     enum { farthest = 8192 };
-    static const struct slice places[] = {WORD("in"),     WORD("at"),  WORD("near"),   WORD("into"),
-                                          WORD("across"), WORD("the"), WORD("around"), WORDS_END};
+    static const struct slice places[] = {WORD("in"),  WORD("near"),   WORD("into"), WORD("across"),
+                                          WORD("the"), WORD("around"), WORDS_END};
     const uint64_t *hashes = article->hashes.at;
     uint32_t first = word > farthest ? word - farthest : 1, count = (uint32_t)article->tokens.count;
     for (uint32_t i = first; i < count && i < word + farthest; i++)
