@@ -660,9 +660,10 @@ void office_complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
     const struct mention *inner = office_body_of(article, title);
-    if (inner && inner->form == FORM_NOMINAL) {
+    if (inner && inner->form != FORM_NAME) {
         int32_t fullest = coref_fullest(article, inner->chain);
-        if (fullest >= 0) office->organisation = mention_text(article, office_at(article, (size_t)fullest));
+        if (fullest >= 0 && office_at(article, (size_t)fullest)->form != FORM_PRONOUN)
+            office->organisation = mention_text(article, office_at(article, (size_t)fullest));
     }
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);

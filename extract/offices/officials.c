@@ -44,7 +44,7 @@ static struct official_row make_row(const struct article *article, const struct 
                          *title = &article->mentions.at[official->title];
     const struct mention *body = body_of(article, title);
     struct slice organisation = title->office.organisation;
-    if (!organisation.size && body) organisation = mention_text(article, body);
+    if (!organisation.size && body && body->form != FORM_PRONOUN) organisation = mention_text(article, body);
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
