@@ -962,6 +962,9 @@ OFFICES = {
     "where a minister is said to go is not his": (
         "Peru voted in Lima. The sides spoke about the visit of Foreign Minister Anna Berg to Oslo.",
         {"Anna Berg": ("PER", "")}),
+    "an entry of a chronology tells of itself": (
+        "PERU: A CHRONOLOGY\n\nPeru is far away.\n\nJune 1997 - Norway and Norwegians host talks in Oslo.\n\nJan 1999 - President Anna Berg speaks.\n",
+        {"Anna Berg": ("PER", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

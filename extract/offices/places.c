@@ -327,16 +327,28 @@ static void tally_places(struct places *places, const struct article *article) {
     places->dateline = dateline;
 }
 
+/* "Jan 1999 - President Anna Berg speaks": an entry of a chronology. */
+static bool is_dated_entry(const struct article *article, uint32_t sentence) {
+    static const struct slice signs[] = {WORD("-"), WORD("–"), WORD("—"), WORD(":"), WORDS_END};
+    uint32_t first = article->sentences.at[sentence].first;
+    size_t i = article_from(article, first);
+    if (i >= article->mentions.count || article->mentions.at[i].first != first) return false;
+    const struct mention *date = &article->mentions.at[i];
+    bool more = date->kind == KIND_DATE && date->last < article->sentences.at[sentence].last;
+    return more && article_among(article, date->last, signs);
+}
+
 /* Adds what the places from one sentence to another say of the title where it stands. */
 static void weigh_places(struct places *places, const struct article *article, const struct mention *title,
                          uint32_t first, uint32_t last) {
     uint32_t dateline = places->dateline[title->sentence];
-    bool line = article->sentences.at[title->sentence].heading;
+    bool line = article->sentences.at[title->sentence].heading, entry = is_dated_entry(article, title->sentence);
     for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
         const struct place *place = &places->all.at[i];
         if (place->of_person) continue;
         struct tally *tally = &places->tallies[place->number];
         bool own = place->token >= title->first && place->token < title->last;
+        if (entry && place->sentence != title->sentence) continue;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
         else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline, line);
     }
