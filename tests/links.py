@@ -432,6 +432,19 @@ CASES = {
         "Oslo's ministry met guests in May. Later Bonn's ministry left.", {"ministry left": "no mention"}),
     "it goes on to mean what it meant": (
         "The Harvest Pact was signed. Guests have read it. It is a good one.", {"It is": "Harvest Pact"}),
+    "a body that does something is the only one just told of, unless of what it is part the sentence told": (
+        "The largest number concerned the Harvest Institute. It corrected ten papers.\n\nGuests met the head of the Fair Trade Office. It"
+        " dismissed him.",
+        {"It corrected": "Harvest Institute", "It dismissed": "no mention"}),
+    "what a sentence is about was endorsed, not what it is good for": (
+        "The Harvest Report was the basis for the Fair Trade Accord. Guests endorsed it in May.", {"it in": "Harvest Report"}),
+    "who was born is who the page is about, and under another he is not he": (
+        "Peter Holm, a poet, left Oslo.\n\nPresident Erik Dahl called him a friend.\n\nBorn in Bergen, he studied. Under Nils Berg he was"
+        " jailed.",
+        {"he studied": "Peter Holm", "he was": "Peter Holm"}),
+    "a thing has its value": ("The Harvest Union sold land at a tenth of its value.", {"its value": "no mention"}),
+    "whose are those who are thanked with her is hers": (
+        "Anna Berg met Petra Holm, the speaker. Anna Berg thanked her and her staff.", {"her and": "Petra Holm", "her staff": "Petra Holm"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

@@ -30,6 +30,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .female = lexicon_class(lexicon, slice_of("female-mark")),
                                         .male = lexicon_class(lexicon, slice_of("male-mark")),
                                         .of_body = lexicon_class(lexicon, slice_of("of-body")),
+                                        .body_deed = lexicon_class(lexicon, slice_of("body-deed")),
                                         .text_part = lexicon_class(lexicon, slice_of("text-part")),
                                         .text_verb = lexicon_class(lexicon, slice_of("text-verb")),
                                         .text_deed = lexicon_class(lexicon, slice_of("text-deed")),

@@ -253,6 +253,21 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *thin
     return is_told_apart(pronouns, thing) || coref_is_reporter(pronouns->coref->article, thing);
 }
 
+/* "Under Holm he was jailed": whom the phrase that a sentence opens with names is another than its subject. */
+static bool is_in_opening(const struct pronouns *pronouns, const struct mention *mention,
+                          const struct pronoun *pronoun) {
+    enum { title_words = 4 };
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    static const struct slice openers[] = {WORD("Under"), WORD("Like"),    WORD("Unlike"),  WORD("Against"),
+                                           WORD("With"),  WORD("Without"), WORD("Besides"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    if (mention->sentence != pronoun->sentence || !article_among(article, pronoun->token, subjects)) return false;
+    const bool beside = mention->last == pronoun->token ||
+                        (mention->last + 1 == pronoun->token && article_is_written(article, mention->last, ","));
+    return beside && mention->first <= first + title_words && article_among(article, first, openers);
+}
+
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
     int32_t found = -1;
     uint32_t covered = 0;
@@ -266,6 +281,7 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (nested && pronoun->gender == GENDER_THING) continue;
         if (!pronouns_fit(pronouns, mention, pronoun)) continue;
         if (!pronoun->doer && does_it_to(pronouns, mention, pronoun)) continue;
+        if (is_in_opening(pronouns, mention, pronoun)) continue;
         if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }
     if (found >= 0 && pronoun->gender != GENDER_THING)

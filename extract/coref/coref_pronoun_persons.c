@@ -273,6 +273,10 @@ static int32_t joined_owner(const struct pronouns *pronouns, const struct pronou
     if (token < first + 3 || !article_among(article, token, owners) || pronouns_is_object(article, pronoun)) return -1;
     if (!article_is_written(article, token - 1, "and")) return -1;
     uint32_t end = token - 1;
+    const int32_t before = pronouns->subject[pronoun->sentence];
+    if (before >= 0 && pronouns_mention(pronouns, before)->last == end &&
+        pronouns->genders[pronouns_mention(pronouns, before)->chain] == (uint8_t)pronoun->gender)
+        return before;
     const int32_t named = named_up_to(pronouns, pronoun, end);
     if (named >= 0 || !article_is_written(article, end - 1, ",")) return named;
     while (--end > first && !article_is_written(article, end - 1, ",")) {}
@@ -438,6 +442,22 @@ static int32_t subject_of_life(const struct pronouns *pronouns, const struct pro
     return -1;
 }
 
+/* "Born in Oslo, he studied": the first whom the article named and may be meant; -1: nobody. */
+static int32_t born(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (!article_is_written(article, own->first, "Born") || !article_among(article, pronoun->token, subjects))
+        return -1;
+    if (article->tokens.at[own->first].gap != GAP_PARAGRAPH || pronoun->speech) return -1;
+    for (size_t i = 0; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first >= own->first) return -1;
+        if (coref_is_name(mention, KIND_PERSON)) return pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
 /* Whether a sentence is what somebody says, from its first word to its last. */
 static bool is_spoken(const struct pronouns *pronouns, uint32_t sentence) {
     const struct coref_speech *speech = &pronouns->coref->speech;
@@ -504,6 +524,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = named_as(pronouns, pronoun);
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
+    if (found < 0) found = born(pronouns, pronoun);
     if (found < 0) found = spoken_of(pronouns, pronoun);
     if (found < 0) found = named_behind(pronouns, pronoun);
     bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];

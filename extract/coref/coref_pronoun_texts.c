@@ -65,12 +65,29 @@ static int32_t text_before(const struct pronouns *pronouns, const struct pronoun
     return before >= 0 && pronouns_mention(pronouns, before)->kind == KIND_DOCUMENT ? before : -1;
 }
 
+/* "The report was the basis for the accord": the document that a sentence begins with; -1: none. */
+static int32_t subject_of(const struct pronouns *pronouns, uint32_t sentence) {
+    enum { opening = 2 };
+    const struct sentence *own = &pronouns->coref->article->sentences.at[sentence];
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first > own->first + opening) return -1;
+        if (mention->kind != KIND_DOCUMENT || mention->dropped || !mention->chain) continue;
+        return pronouns_is_verb(pronouns, mention->last) ||
+                       article_is_written(pronouns->coref->article, mention->last, "was")
+                   ? (int32_t)i
+                   : -1;
+    }
+    return -1;
+}
+
 int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_text(pronouns, pronoun)) return -1;
     int32_t found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
     if (found >= 0 || !pronoun->sentence) return found;
     const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
     if (before->furniture || before->heading) return -1;
-    found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
+    found = subject_of(pronouns, pronoun->sentence - 1);
+    if (found < 0) found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
     return found < 0 ? text_before(pronouns, pronoun) : found;
 }

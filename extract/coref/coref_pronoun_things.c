@@ -142,7 +142,8 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
                                          WORD("for"),     WORD("from"),  WORD("on"),    WORD("at"),
                                          WORD("between"), WORD("under"), WORD("in"),    WORD("against"),
                                          WORD("via"),     WORD("than"),  WORD("among"), WORDS_END};
-    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("their"), WORDS_END};
+    static const struct slice articles[] = {WORD("the"), WORD("a"),   WORD("an"), WORD("its"), WORD("their"),
+                                            WORD("his"), WORD("her"), WORD("my"), WORD("our"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[mention->sentence].first, before = mention->first;
     if (pronouns_is_owner(pronouns, mention)) return true;
@@ -489,8 +490,17 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     return pronouns_country_between(pronouns, before->first, pronouns_mention(pronouns, found)->first) ? -1 : found;
 }
 
+/* "a tenth of its value": what is told of things rather than of bodies and texts. */
+static bool is_of_a_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice words[] = {WORD("value"),  WORD("depth"), WORD("weight"), WORD("way"),
+                                         WORD("colour"), WORD("color"), WORD("length"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    return pronouns_is_its(article, pronoun) && pronoun->token + 1 < article->tokens.count &&
+           article_among(article, pronoun->token + 1, words);
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    if (pronouns_means_nothing(pronouns, pronoun)) return -1;
+    if (pronouns_means_nothing(pronouns, pronoun) || is_of_a_thing(pronouns, pronoun)) return -1;
     int32_t found = pronoun->told ? -1 : own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);
     return found < 0 && !pronoun->told ? pronouns_owner_near(pronouns, pronoun) : found;
