@@ -206,6 +206,8 @@ PAGES = [
     ("weekday and month in French", "Publié le jeudi 4 mars 2021 à 15h42", "", "2021-03-04 page"),
     ("ideographs", "2021年03月04日 15:42", "", "2021-03-04 page"),
     ("clock before digits", "15:42 04.03.2021", "", "2021-03-04 page"),
+    ("year of a dateline in the number of the release", "Press release 45/2021\n\nOSLO, 4 March (NW) – The talks have ended.", "", "2021-03-04 dateline"),
+    ("two years in numbers over a dateline", "Press release 45/2021\nRef. 12/2020\n\nOSLO, 4 March (NW) – The talks have ended.", "", ""),
     ("what was put out, its number and day", "Notice to anglers 7 of 4 March 2021", "", "2021-03-04 page"),
     ("what was broadcast", "The following was broadcast on 4 March 2021:", "", "2021-03-04 page"),
     ("as of", "As of 4 March 2021, 14:30", "", "2021-03-04 page"),

@@ -174,11 +174,12 @@ static long rank_of(const struct reading *reading, uint32_t line) {
     return under || article->sentences.at[line].doubted ? rank + less : rank;
 }
 
-/* "OSLO, May 5 (NW)": the first such line is remembered for what it tells. */
+/* "OSLO, May 5 (NW)", "Tuesday 5 May | News": the first such line is remembered for what it tells. */
 static void remember_yearless(const struct reading *reading, uint32_t line) {
+    enum { least_believed = 6 };
     struct article *article = reading->article;
     int32_t date = match_mention(reading, "day");
-    if (date < 0 || article->published_month || !slice_equal(match_give(reading, "from"), slice_of("dateline"))) return;
+    if (date < 0 || article->published_month || rank_of(reading, line) > least_believed) return;
     const struct date_words *words = &article->mentions.at[date].timex->words;
     if (words->way != WAY_CALENDAR || words->year || words->last_day || !words->day || !words->month) return;
     if (!is_believed(reading, line)) return;

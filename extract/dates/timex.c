@@ -329,6 +329,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     if (!article->published.size) timex_take_today(article);
+    if (!article->published.size && article->published_month) timex_take_year_of_head(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
     resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
     if (!resolver.published && !chronology && !resolver.narrative) timex_find_lead(&resolver);

@@ -104,6 +104,44 @@ void timex_take_today(struct article *article) {
     }
 }
 
+static bool is_number(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
+}
+
+/* The year of a number by which the page is known, at the end of a line or before a sign: "Press release 45/2021". */
+static int year_of_number(const struct article *article, uint32_t token, const struct sentence *line) {
+    static const char *const stroke[] = {"/", NULL};
+    long year = 0;
+    if (!timex_has_shape(article, token, SHAPE_YEAR) || token < line->first + 2) return 0;
+    bool numbered = timex_is_word(article, token - 1, stroke) && is_number(article, token - 2);
+    bool ends = token + 1 == line->last || timex_has_shape(article, token + 1, SHAPE_PUNCTUATION);
+    return numbered && ends && slice_number(timex_word_at(article, token), &year) ? (int)year : 0;
+}
+
+/* The only year of such numbers over the text; 0: none, or two. */
+static int year_of_head(const struct article *article) {
+    enum { longest_head = 40 };
+    int year = 0;
+    for (size_t line = 0; line < article->sentences.count && line < longest_head; line++) {
+        const struct sentence *sentence = &article->sentences.at[line];
+        if (is_text(sentence)) break;
+        for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
+            int told = year_of_number(article, token, sentence);
+            if (told && year && told != year) return 0;
+            if (told) year = told;
+        }
+    }
+    return year;
+}
+
+void timex_take_year_of_head(struct article *article) {
+    struct day day = {year_of_head(article), article->published_month, article->published_day};
+    if (!day.year || !day.month || !calendar_valid(day)) return;
+    article->published = timex_format_day(article->arena, day);
+    article->published_from = "dateline";
+}
+
 void timex_find_lead(struct resolver *resolver) {
     enum { told_by = 1, longest_head = 40 };
     const struct article *article = resolver->article;

@@ -176,6 +176,9 @@ void timex_expand_year(struct resolver *resolver, struct date_words *words);
 /* The text may say it: "today, 4 May 2021". */
 void timex_take_today(struct article *article);
 
+/* The year of a dateline that has none may stand in the number of the release: "No. 45/2021". */
+void timex_take_year_of_head(struct article *article);
+
 /* Finds the date that the head or the first sentences tell, of the last year of which the text tells. */
 void timex_find_lead(struct resolver *resolver);
 
