@@ -2,7 +2,7 @@
 """ordinary-word.list: common English words, with a capital: what stands in headings and names of things, and is no strange name.
 
 Source: SCOWL 2020.12.07, Debian's package scowl: sizes 10 and 20, and of size 35 the words of five letters and more, as short
-ones are names somewhere, that are no regular forms of other words. Words that another list has are left out. SCOWL is
+ones are names somewhere, that are no regular forms of other words. Words that another list or ordinary-word.stop has are left out. SCOWL is
 Copyright 2000-2011 by Kevin Atkinson; its notice is in README.md.
 Run: make-ordinary-word.py; needs /usr/share/dict/scowl.
 """
@@ -30,7 +30,7 @@ def forms(file):
 
 
 def main():
-    taken = set().union(*(forms(file) for file in here.glob("*.list") if file.name != "ordinary-word.list"))
+    taken = forms(here / "ordinary-word.stop").union(*(forms(file) for file in here.glob("*.list") if file.name != "ordinary-word.list"))
     rare = words(10) | words(20) | words(35)
     common = words(10) | words(20) | {word for word in rare if len(word) > 4 and not is_regular(word, rare)}
     kept = sorted(word.capitalize() for word in common - taken)
