@@ -978,6 +978,18 @@ OFFICES = {
     "an entry of a chronology tells of itself": (
         "PERU: A CHRONOLOGY\n\nPeru is far away.\n\nJune 1997 - Norway and Norwegians host talks in Oslo.\n\nJan 1999 - President Anna Berg speaks.\n",
         {"Anna Berg": ("PER", "")}),
+    "a known body of a state tells whose the offices beside it are": (
+        "The Seimas met on Monday. Speaker Anna Berg opened it. Latvian farmers came. Prime Minister Peter Holm spoke in the Seimas. The Seimas voted.",
+        {"Anna Berg": ("LTU", "Seimas"), "Peter Holm": ("LTU", "")}),
+    "a speaker has no committee of the parliament": (
+        "Peru voted on Monday. Parliament's finance committee met in Lima. Speaker Anna Berg spoke.",
+        {"Anna Berg": ("PER", "Parliament")}),
+    "where a sentence begins tells of the next as well": (
+        "LIMA, Peru, June 3 - Peru voted. Peru's farmers voted. In Oslo, Norwegians slept. Former premier Anna Berg did so, too.",
+        {"Anna Berg": ("NOR", "")}),
+    "the head of a republic serves the state that it is part of": (
+        "Tatarstan's head, Peter Holm, spoke on Monday.",
+        {"Peter Holm": ("RUS", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

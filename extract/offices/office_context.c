@@ -28,19 +28,35 @@ static void note_bodies(struct context *context) {
     }
 }
 
-/* "U.S. DEPARTMENT OF STATE", a line of its own above the text: a known body tells whose page it is. */
-static void note_head(struct context *context) {
+/* "U.S. DEPARTMENT OF STATE", a line of its own above the text, tells whose page it is. */
+static bool heads_page(const struct context *context, const struct mention *body) {
     enum { first_lines = 3 };
+    const struct sentence *line = &context->article->sentences.at[body->sentence];
+    bool whole = body->first == line->first && body->last == line->last;
+    return body->sentence < first_lines && line->heading && whole && !office_is_private(context, body);
+}
+
+static bool has_place(const struct context *context, const struct mention *body) {
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (places_at(context->kept->places, body->sentence, i).size) return true;
+    return false;
+}
+
+/* The State Duma is Russia's: a place of which the text speaks. Other bodies go abroad. */
+static void note_known_bodies(struct context *context) {
     const struct article *article = context->article;
-    for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++) {
+    size_t count = 0, *known = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *known);
+    for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
-        const struct sentence *line = &article->sentences.at[body->sentence];
-        bool known = body->kind == KIND_ORGANISATION && body->name.size && body->office.country.size;
-        if (!known || !line->heading || body->first != line->first || body->last != line->last) continue;
-        if (office_is_private(context, body)) continue;
-        places_note_head(context->kept->places, article, body->sentence, body->office.country);
-        break;
+        if (body->kind != KIND_ORGANISATION || !body->name.size || !body->office.country.size) continue;
+        bool parliament = slice_equal(body->value, slice_of("parliament")) && !has_place(context, body);
+        if (parliament || heads_page(context, body)) known[count++] = i;
     }
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *body = office_at(article, known[i]);
+        places_note_body(context->kept->places, body, heads_page(context, body));
+    }
+    if (count) places_sort(context->kept->places);
 }
 
 static bool has_title(const struct article *article) {
@@ -54,7 +70,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     if (!has_title(article)) return;
     list_titles(&context);
     note_bodies(&context);
-    note_head(&context);
+    note_known_bodies(&context);
     office_note_countries(&context);
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);

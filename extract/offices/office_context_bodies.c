@@ -556,7 +556,8 @@ static int32_t fullest_of_kind(struct context *context, size_t kind) {
     context->of_kind[kind] = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
-        bool parliament = body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL && kind == speakers;
+        bool parliament = kind == speakers && body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL &&
+                          slice_equal(body->value, slice_of("parliament")) && body->last - body->first == 1;
         if (!(names_body(body) || parliament) || !tells_more(body, best)) continue;
         if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
     }

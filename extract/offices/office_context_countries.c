@@ -257,6 +257,13 @@ static struct slice host_country(const struct context *context, const struct men
     return places_host(context->kept->places, article, title->sentence, title->first);
 }
 
+/* "Tatarstan's head", "leader of Chechnya" */
+static bool heads_a_place(const struct mention *title) {
+    enum { most_words = 4 };
+    static const struct slice heads[] = {WORD("Head"), WORD("Leader"), WORDS_END};
+    return title->last - title->first <= most_words && word_among(title->office.name, heads);
+}
+
 void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -269,6 +276,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
+    if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
     if (body && own && is_part_of_foreign(context, body)) own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;

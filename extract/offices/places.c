@@ -4,6 +4,8 @@
 #include "symbol_set.h"
 #include "word_list.h"
 
+#include <stdlib.h>
+
 /* How a place stands to whoever is named beside it. */
 enum relation { own_place, visited_place, other_place };
 
@@ -19,6 +21,7 @@ struct place {
     bool opens;     /* "In Oslo, ": where the sentence tells of */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
+    bool of_body;   /* the State Duma: no country is named */
     bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
     enum relation relation;
 };
@@ -195,13 +198,23 @@ void places_note(struct places *places, const struct article *article, uint32_t 
         if (symbol_set_has(any, unit->symbol)) note_place(places, article, sentence, unit);
 }
 
-void places_note_head(struct places *places, const struct article *article, uint32_t sentence, struct slice country) {
-    struct place head = {.country = country, .sentence = sentence, .dateline = true, .line = true};
-    head.token = article->sentences.at[sentence].first;
-    array_push(&places->all, head);
-    size_t at = places->all.count - 1;
-    for (; at > 0 && places->all.at[at - 1].sentence >= sentence; at--) places->all.at[at] = places->all.at[at - 1];
-    places->all.at[at] = head;
+/* By where they stand; of two at one token the head of a page is first. */
+static int compare_places(const void *left, const void *right) {
+    const struct place *a = left, *b = right;
+    if (a->sentence != b->sentence) return a->sentence < b->sentence ? -1 : 1;
+    if (a->token != b->token) return a->token < b->token ? -1 : 1;
+    return (int)b->dateline - (int)a->dateline;
+}
+
+void places_note_body(struct places *places, const struct mention *body, bool head) {
+    struct place place = {.country = body->office.country, .sentence = body->sentence, .token = body->first};
+    place.dateline = place.line = head;
+    place.of_body = true;
+    array_push(&places->all, place);
+}
+
+void places_sort(struct places *places) {
+    qsort(places->all.at, places->all.count, sizeof *places->all.at, compare_places);
 }
 
 /* How much a place says about an office: in tenths. */
@@ -214,6 +227,7 @@ enum {
     under_dateline = 30,
     in_entry = 60
 };
+enum { opening_reach = 2 }; /* sentences after it of which "In Oslo, " tells as well */
 
 static unsigned weight_anywhere(const struct place *place) {
     if (place->seat || place->of_envoy) return 1;
@@ -384,11 +398,13 @@ struct slice places_beside(struct places *places, const struct article *article,
     if (!places->tallied) tally_places(places, article);
     bool met = is_met(article, title);
     struct slice found = slice_of("");
-    for (size_t i = places_from(places, title->sentence); i < places->all.count; i++) {
+    uint32_t first = title->sentence > opening_reach ? title->sentence - opening_reach : 0;
+    for (size_t i = places_from(places, first); i < places->all.count; i++) {
         const struct place *place = &places->all.at[i];
-        if (place->sentence != title->sentence || place->token >= title->first) break;
+        bool here = place->sentence == title->sentence;
+        if (place->sentence > title->sentence || (here && place->token >= title->first)) break;
         if (place->of_person || place->of_envoy || place->relation == other_place) continue;
-        bool tells = place->opens || (met && place->relation == visited_place);
+        bool tells = place->opens || (here && met && place->relation == visited_place);
         if (tells || !slice_equal(found, place->country)) found = tells ? place->country : slice_of("");
     }
     return found;
@@ -410,6 +426,15 @@ struct slice places_around(struct places *places, const struct article *article,
     weigh_places(places, article, title, first, title->sentence);
     if (dateline < first) weigh_places(places, article, title, dateline, dateline);
     return outweighing(places->tallies, places->tally_count);
+}
+
+bool places_in_province(const struct places *places, const struct article *article, const struct mention *title) {
+    for (uint32_t i = title->first; i < title->last;) {
+        struct unit unit = lexicon_first_unit(places->lexicon, article, i, title->last);
+        if (lexicon_unit_entry(places->lexicon, &unit, places->province)) return true;
+        i = unit.last;
+    }
+    return false;
 }
 
 struct slice places_host(struct places *places, const struct article *article, uint32_t sentence, uint32_t token) {
@@ -445,6 +470,7 @@ struct slice places_main(struct places *places, const struct article *article) {
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token) {
     for (size_t i = places_from(places, sentence); i < places->all.count; i++) {
         const struct place *place = &places->all.at[i];
+        if (place->of_body) continue;
         if (place->token >= token) return place->token == token ? place->country : slice_of("");
     }
     return slice_of("");

@@ -19,9 +19,11 @@ void places_open(struct places *places);
 /* Notes the places of a sentence, while article->units are its units as the lists give them. */
 void places_note(struct places *places, const struct article *article, uint32_t sentence);
 
-/* Notes the country of the body that heads the page, of the sentence in which it stands, before any question is asked.
- */
-void places_note_head(struct places *places, const struct article *article, uint32_t sentence, struct slice country);
+/* Notes the country of a body that the lists know, before any question is asked; `head`: it heads the page. */
+void places_note_body(struct places *places, const struct mention *body, bool head);
+
+/* After the last body: puts the places in order again. */
+void places_sort(struct places *places);
 
 /* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
 bool places_is_envoy(const struct mention *title);
@@ -31,6 +33,9 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 
 /* The country of the first place inside a title, unless its holder was sent there: "mayor of Oslo"; empty without. */
 struct slice places_within(const struct places *places, const struct article *article, const struct mention *title);
+
+/* Whether a part of a state stands in the title: "head of Tatarstan". */
+bool places_in_province(const struct places *places, const struct article *article, const struct mention *title);
 
 /* The country to which somebody is sent in a sentence before a token: "Ambassador to Chad"; empty without. When all
  * places are noted. */
