@@ -163,12 +163,14 @@ static void check_hashes(const char *text, const char *folded) {
     assert_int_equal(token_fill(&scanner, &token, &hash, 1), 0);
 }
 
-static void test_quotation_marks(void **state) {
+static void test_signs(void **state) {
     (void)state;
     check_hashes("``no,'' he", "“ no , ” he");
     check_hashes("‘no,’ the workers’ union", "“ no , ” the workers ’ union");
     check_hashes("a 'no' of '99", "a “ no ” of ' 99");
     check_hashes("\"a 'yes',\" he", "\" a ' yes ' , \" he");
+    check_hashes("Vice–President – 2–3", "vice - president – 2 – 3");
+    check_hashes("> a\n>> b\n> > c > d", "a b c > d");
     check_hashes("the workers' 'Ofa", "the workers ' ' ofa");
 }
 
@@ -201,7 +203,7 @@ static void test_passed_over(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_alone), cmocka_unit_test(test_in_text),
-                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_quotation_marks),
+                                       cmocka_unit_test(test_clitics), cmocka_unit_test(test_signs),
                                        cmocka_unit_test(test_passed_over)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
 #include "annotate_parts.h"
 
-#include "dress.h"
 #include "file.h"
 #include "text.h"
 #include "token.h"
@@ -101,10 +100,10 @@ static size_t words_end(const struct annotate_words *words) {
     return words->words.count ? words->words.at[words->words.count - 1].end : 0;
 }
 
-/* What dresses the text before an offset is words, too, so that nothing is between words but blanks. */
-static void add_dress(const struct article *article, size_t to, struct annotate_words *words) {
+/* The signs that are passed over before an offset are words, too, so that nothing is between words but blanks. */
+static void add_passed_over(const struct article *article, size_t to, struct annotate_words *words) {
     size_t at = words_end(words);
-    while (at < to && !dress_may_start(article->raw.at[at])) at++;
+    while (at < to && ((unsigned char)article->raw.at[at] <= ' ' || (unsigned char)article->raw.at[at] >= 0x7F)) at++;
     for (size_t end; at < to; at = end) {
         while (at < to && (unsigned char)article->raw.at[at] <= ' ') at++;
         for (end = at; end < to && (unsigned char)article->raw.at[end] > ' ';) end++;
@@ -116,7 +115,7 @@ static void add_dress(const struct article *article, size_t to, struct annotate_
 static void add_word(const struct article *article, const struct token *token, struct annotate_words *words) {
     struct annotate_word word = {text_original_start(article->normal, token->start),
                                  text_original_end(article->normal, token->end)};
-    add_dress(article, word.start, words);
+    add_passed_over(article, word.start, words);
     if (word.start < words_end(words)) word.start = words_end(words);
     if (word.start < word.end) array_push(&words->words, word);
 }
@@ -134,7 +133,7 @@ void annotate_split(struct annotate_splitter *splitter, struct slice text, struc
         const struct sentence *sentence = &article->sentences.at[i];
         for (uint32_t j = sentence->first - sentence->mark; j < sentence->last; j++)
             add_word(article, &article->tokens.at[j], words);
-        if (i + 1 == article->sentences.count) add_dress(article, text.size, words);
+        if (i + 1 == article->sentences.count) add_passed_over(article, text.size, words);
         if (words->words.count > first)
             array_push(&words->sentences, ((struct annotate_sentence){first, words->words.count}));
     }

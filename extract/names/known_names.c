@@ -8,7 +8,8 @@
 #include <string.h>
 
 static bool is_hyphen(const struct article *article, uint32_t token) {
-    return article_byte(article, token) == '-' && article->tokens.at[token].gap == GAP_NONE;
+    if (article->tokens.at[token].gap != GAP_NONE) return false;
+    return article_byte(article, token) == '-' || article_is_written(article, token, "–");
 }
 
 static bool is_particle(const struct known_names *names, uint32_t token) {

@@ -68,6 +68,13 @@ static bool ends_line(struct slice text, size_t at) {
            (byte == '\r' && !(at + 1 < text.size && text.at[at + 1] == '\n'));
 }
 
+/* Whether the sign at the start of a line says that what is behind it was quoted in a letter: "> ", ">>". */
+static bool is_quoted_line(struct slice text, size_t at) {
+    if (text.at[at] != '>' || (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != '>' && text.at[at - 1] != ' '))
+        return false;
+    return at + 1 < text.size && ((unsigned char)text.at[at + 1] <= ' ' || text.at[at + 1] == '>');
+}
+
 /* Where the white space at an offset ends, and what it was. */
 static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at, uint8_t *gap) {
     int lines = 0;
@@ -75,6 +82,7 @@ static __attribute__((noinline)) size_t skip_space(struct slice text, size_t at,
     while (at < text.size) {
         enum byte_class class = class_of((unsigned char)text.at[at]);
         size_t next = at;
+        if (class == SIGN && (lines || at == 0) && is_quoted_line(text, at)) class = BLANK;
         if (starts_token(class) || (class == HIGH && !is_space(text_next(text, &next)))) break;
         lines += ends_line(text, at);
         if (*gap == GAP_NONE) *gap = GAP_BLANK;
@@ -320,6 +328,12 @@ static const char *double_mark(struct token_scanner *scanner, size_t start, size
     return closes_single(text, start, size) && has_partner(text, start, false) ? "\u201d" : NULL;
 }
 
+/* "Vice–President": a dash where others write a hyphen. */
+static bool is_joining_dash(struct slice text, size_t start, size_t end) {
+    return slice_equal(slice_cut(text, start, end), slice_of("–")) && start > 0 && letter_at(text, end) &&
+           letter_at(text, start - 1);
+}
+
 /* One sign; a run of the same hyphen or dot counts as one ("--", "..."). Returns its end. */
 static size_t scan_sign(struct token_scanner *scanner, size_t start, struct token *token, uint64_t *hash) {
     struct slice text = scanner->text;
@@ -340,6 +354,7 @@ static size_t scan_sign(struct token_scanner *scanner, size_t start, struct toke
         if (text.at[start] == '-' || text.at[start] == '.')
             while (end < text.size && text.at[end] == text.at[start]) end++;
     }
+    if (is_joining_dash(text, start, end)) mark = "-";
     *hash = slice_hash(mark ? slice_of(mark) : slice_cut(text, start, end));
     token->shape = token->gap == GAP_NONE && !space_at(text, end) ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
     return end;
