@@ -238,6 +238,8 @@ CASES = [
      "The ministers directed that the plan be laid before parliaments by 30 June. Between 1 January and 30 June, prices rose. The fair will run from October to "
      "February. The hall was empty from November to January.",
      "30 June = 2016-06-30; 1 January = 2015-01-01; 30 June = 2015-06-30; October = 2016-10; February = 2017-02; November = 2015-11; January = 2016-01"),
+    ("a weekday behind its day", "2016-03-10", "The meeting of 4 April, Monday, was cancelled. The fair is on 2/3 June. Sales rose in Q1/15 and fell in March '15.",
+     "4 April = 2016-04-04; Monday = 2016-04-04; 2/3 June = 2016-06-02/2016-06-03; Q1/15 = 2015-Q1; March '15 = 2015-03"),
     ("clocks and their days are one", "2016-03-10",
      "The court rests until a quarter past two on Monday afternoon. The hearing starts at 10 o'clock tomorrow morning. It ends at midnight tonight.",
      "a quarter past two on Monday afternoon = 2016-03-14T14:15; 10 o'clock tomorrow morning = 2016-03-11T10:00; midnight tonight = 2016-03-10T24:00"),

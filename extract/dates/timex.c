@@ -224,7 +224,12 @@ static bool is_bracket_at(const struct article *article, uint32_t token) {
     return token < article->tokens.count && timex_is_word(article, token, bracket);
 }
 
-/* "Monday (3 May)", "3 May (Monday)": the day that stands beside it, if it is of that name. */
+static bool parts_days(const struct article *article, uint32_t token) {
+    static const char *const signs[] = {"(", ",", NULL};
+    return timex_is_word(article, token, signs);
+}
+
+/* "Monday (3 May)", "3 May (Monday)", "3 May, Monday": the day that stands beside it, if it is of that name. */
 static bool told_beside(const struct resolver *resolver, const struct mention *mention, struct day anchor, long *day) {
     const struct article *article = resolver->article;
     const struct mention *next = timex_next_but_one(article, mention);
@@ -235,7 +240,7 @@ static bool told_beside(const struct resolver *resolver, const struct mention *m
         int year = words->year ? words->year : timex_year_by_tense(anchor, words->month, words->day, 0);
         beside = (struct day){year, words->month, words->day};
     } else if (before < 0 || timex_mention_at(resolver, before)->last + 1 != mention->first ||
-               !is_bracket_at(article, mention->first - 1) ||
+               !parts_days(article, mention->first - 1) ||
                !calendar_parse(timex_mention_at(resolver, before)->timex->first_day, &beside)) {
         return false;
     }
