@@ -445,6 +445,10 @@ CASES = {
     "a thing has its value": ("The Harvest Union sold land at a tenth of its value.", {"its value": "no mention"}),
     "whose are those who are thanked with her is hers": (
         "Anna Berg met Petra Holm, the speaker. Anna Berg thanked her and her staff.", {"her and": "Petra Holm", "her staff": "Petra Holm"}),
+    "a sentence about nobody does not part a text from what is told of it, nor a clause before it": (
+        "The Harvest Pact was signed in Oslo. The roads were icy. It enters into force in May.\n\nUNESCO met in Oslo. Amid rising prices,"
+        " it praised guests.",
+        {"It enters": "Harvest Pact", "it praised": "UNESCO"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

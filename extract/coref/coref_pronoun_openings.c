@@ -29,9 +29,11 @@ static bool begins_participle(const struct article *article, uint32_t token) {
 static bool follows_phrase(const struct article *article, const struct sentence *own, uint32_t token) {
     enum { farthest = 14 };
     static const struct slice openers[] = {
-        WORD("In"),     WORD("At"),     WORD("On"),    WORD("As"),    WORD("For"),   WORD("Under"),   WORD("With"),
-        WORD("After"),  WORD("Before"), WORD("By"),    WORD("Since"), WORD("Last"),  WORD("Despite"), WORD("Following"),
-        WORD("During"), WORD("Set"),    WORD("Built"), WORD("Made"),  WORD("Known"), WORDS_END};
+        WORD("In"),      WORD("At"),        WORD("On"),       WORD("As"),     WORD("For"),   WORD("Under"),
+        WORD("With"),    WORD("After"),     WORD("Before"),   WORD("By"),     WORD("Since"), WORD("Last"),
+        WORD("Despite"), WORD("Following"), WORD("During"),   WORD("Set"),    WORD("Built"), WORD("Made"),
+        WORD("Known"),   WORD("Amid"),      WORD("Although"), WORD("Though"), WORD("While"), WORD("When"),
+        WORD("Once"),    WORD("Because"),   WORDS_END};
     if (token < own->first + 3 || token > own->first + farthest || !article_is_written(article, token - 1, ","))
         return false;
     for (uint32_t i = own->first; i < token - 1; i++)

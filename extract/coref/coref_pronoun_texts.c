@@ -60,8 +60,8 @@ int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32
 }
 
 /* What "it" of the sentence before means, if that is a document; -1: none. */
-static int32_t text_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    int32_t before = pronouns->thing[pronoun->sentence - 1];
+static int32_t text_before(const struct pronouns *pronouns, uint32_t sentence) {
+    int32_t before = pronouns->thing[sentence];
     return before >= 0 && pronouns_mention(pronouns, before)->kind == KIND_DOCUMENT ? before : -1;
 }
 
@@ -81,13 +81,28 @@ static int32_t subject_of(const struct pronouns *pronouns, uint32_t sentence) {
     return -1;
 }
 
+/* "It rained.": whether a sentence of the text names nobody and nothing, by a pronoun either. */
+static bool names_nothing(const struct pronouns *pronouns, uint32_t sentence) {
+    const struct sentence *own = &pronouns->coref->article->sentences.at[sentence];
+    if (own->heading || own->furniture || pronouns->thing[sentence] >= 0 || pronouns->subject[sentence] >= 0)
+        return false;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence) break;
+        if (mention->kind != KIND_DATE && !mention->dropped) return false;
+    }
+    return true;
+}
+
 int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (!means_text(pronouns, pronoun)) return -1;
     int32_t found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
     if (found >= 0 || !pronoun->sentence) return found;
-    const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
-    if (before->furniture || before->heading) return -1;
-    found = subject_of(pronouns, pronoun->sentence - 1);
-    if (found < 0) found = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence - 1, UINT32_MAX);
-    return found < 0 ? text_before(pronouns, pronoun) : found;
+    const struct sentence *sentences = pronouns->coref->article->sentences.at;
+    uint32_t before = pronoun->sentence - 1;
+    if (before && names_nothing(pronouns, before)) before--;
+    if (sentences[before].furniture || sentences[before].heading) return -1;
+    found = subject_of(pronouns, before);
+    if (found < 0) found = pronouns_last_of(pronouns, KIND_DOCUMENT, before, UINT32_MAX);
+    return found < 0 ? text_before(pronouns, before) : found;
 }

@@ -110,10 +110,11 @@ uint32_t coref_speech_verb(const struct coref_speech *speech, size_t quotation, 
 
 /* "When he was asked, he said" tells of the same person twice. */
 static bool begins_with_clause(const struct coref_speech *speech, const struct sentence *sentence) {
-    static const struct slice openers[] = {WORD("when"),   WORD("after"),    WORD("before"), WORD("while"),
-                                           WORD("as"),     WORD("asked"),    WORD("in"),     WORD("on"),
-                                           WORD("at"),     WORD("speaking"), WORD("if"),     WORD("although"),
-                                           WORD("though"), WORD("during"),   WORDS_END};
+    static const struct slice openers[] = {WORD("when"),   WORD("after"),    WORD("before"),    WORD("while"),
+                                           WORD("as"),     WORD("asked"),    WORD("in"),        WORD("on"),
+                                           WORD("at"),     WORD("speaking"), WORD("if"),        WORD("although"),
+                                           WORD("though"), WORD("during"),   WORD("despite"),   WORD("amid"),
+                                           WORD("under"),  WORD("with"),     WORD("following"), WORDS_END};
     return article_among_nocase(speech->article, sentence->first, openers);
 }
 
