@@ -518,12 +518,21 @@ static bool is_act(struct slice doctype) {
     return word_among(doctype, acts);
 }
 
+/* Whether a text binds parties that may leave it. */
+static bool is_pact(struct slice doctype) {
+    static const struct slice pacts[] = {WORD("treaty"),  WORD("agreement"),  WORD("convention"), WORD("protocol"),
+                                         WORD("pact"),    WORD("accord"),     WORD("charter"),    WORD("covenant"),
+                                         WORD("compact"), WORD("memorandum"), WORD("contract"),   WORDS_END};
+    return word_among(doctype, pacts);
+}
+
 /* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
- * announcements by somebody, `only=act` of those by which a body acts. */
+ * announcements by somebody, `only=act` of those by which a body acts, `only=pact` of those that parties leave. */
 static bool is_about(const struct reading *reading, const struct mention *document) {
     struct slice only = match_give(reading, "only");
     if (!only.size) return true;
     if (slice_equal(only, slice_of("act"))) return is_act(document->value);
+    if (slice_equal(only, slice_of("pact"))) return is_pact(document->value);
     if (slice_equal(only, slice_of("issued")))
         return is_issued(document->value) && has_maker(reading->article, document);
     return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
