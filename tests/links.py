@@ -994,6 +994,17 @@ OFFICES = {
     "the head of a republic serves the state that it is part of": (
         "Tatarstan's head, Peter Holm, spoke on Monday.",
         {"Peter Holm": ("RUS", "")}),
+    "the body that a fuller title names is the office's, whatever a shorter one is near": (
+        "The European Court of Human Rights heard her. Judge Anna Berg spoke. Anna Berg is a judge at the Oslo District Court.",
+        {"Anna Berg": ("NOR", "Oslo District Court")}),
+    "a chief executive heads the firm that the text is about": (
+        "Harvest Mining Ltd. rose on Monday. Harvest Mining Ltd. sold nets. Harvest Mining Ltd. bought wells."
+        " It bought them from Qwaben Tools Ltd. in June. Chief executive Anna Berg said so.",
+        {"Anna Berg": ("", "Harvest Mining Ltd.")}),
+    "two offices before one body are both of it": (
+        "Peru voted. Anna Berg, President and Chief Executive Officer of Harvest Mining Ltd, left. Peter Holm, vice-director and general secretary of the"
+        " Harvest Society of Peru, did so too. Foreign Minister and deputy chairman of the Harvest Party Jan Olsen stayed in Lima.",
+        {"Anna Berg": ("", "Harvest Mining Ltd"), "Peter Holm": ("", "Harvest Society of Peru"), "Jan Olsen": ("", "Harvest Party")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -442,8 +442,8 @@ static uint32_t find_main_body(struct context *context, const struct mention *ti
     uint32_t best = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
-        if (names_body(body) && named[body->chain] > named[best] && (!title || may_head(article, title, body)))
-            best = body->chain;
+        if (!names_body(body) || named[body->chain] <= named[best]) continue;
+        if (!title || (may_head(article, title, body) && !office_is_domestic(context, body))) best = body->chain;
     }
     return best;
 }
@@ -509,6 +509,21 @@ static const struct mention *first_bank(struct context *context, const struct me
     return context->bank < article->mentions.count ? office_at(article, context->bank) : NULL;
 }
 
+/* "Chief executive Anna Berg": of the firm that the text is about rather than of one that the sentence before names. */
+static bool prefers_main(struct context *context, const struct mention *title, const struct mention *nearest) {
+    enum { often = 3 };
+    static const char *const heads[] = {"Chief Executive",   "Chief Financial Officer", "Chief Operating Officer",
+                                        "Managing Director", "Finance Director",        "Chair"};
+    bool firm = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        firm = firm || slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX;
+    if (!firm || (nearest && nearest->sentence == title->sentence)) return false;
+    uint32_t main = main_body(context, title);
+    int32_t fullest = main ? coref_fullest(context->article, main) : -1;
+    return fullest >= 0 && context->named[main] >= often &&
+           slice_equal(office_at(context->article, (size_t)fullest)->value, slice_of("company"));
+}
+
 /* The body that the sentences before name last, else the one named most often. */
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
     enum { reach = 2 };
@@ -521,6 +536,7 @@ static const struct mention *headed_body(struct context *context, const struct m
             may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)) &&
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
+    if (nearest && prefers_main(context, title, nearest)) nearest = NULL;
     uint32_t chain = nearest ? nearest->chain : main_body(context, title);
     int32_t main = chain ? coref_fullest(article, chain) : -1;
     if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
@@ -657,6 +673,21 @@ static const struct mention *body_bracketed(const struct article *article, const
     return NULL;
 }
 
+const struct mention *office_shared_body(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
+    if (!article_is_written(article, title->last, "and") || serves_all(title)) return NULL;
+    size_t i = article_from(article, title->last + 1);
+    if (i >= article->mentions.count || office_at(article, i)->first != title->last + 1) return NULL;
+    const struct mention *second = office_at(article, i);
+    if (second->kind != KIND_TITLE || second->chain != title->chain ||
+        slice_starts(second->office.name, slice_of("Member")))
+        return NULL;
+    const struct mention *body = office_body_of(article, second);
+    bool of_firm = body && slice_equal(body->value, slice_of("company"));
+    return body && (!title->office.state || of_firm) ? body : NULL;
+}
+
 void office_complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
@@ -672,6 +703,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = office_owner(article, title);
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
+    if (!body) body = office_shared_body(context, title);
     if (!body) body = ministry_of(context, title);
     if (!body && !names_country(context, title) && is_bare_ministers(office->name)) body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;

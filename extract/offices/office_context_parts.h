@@ -57,6 +57,9 @@ bool office_says(struct slice text, struct slice word);
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
 
+/* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
+const struct mention *office_shared_body(const struct context *context, const struct mention *title);
+
 /* The chain of the body that is named most often; 0: none is named often. */
 uint32_t office_main_body(struct context *context);
 

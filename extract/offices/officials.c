@@ -78,7 +78,8 @@ static bool same_office(const struct official_row *a, const struct official_row 
 /* The fuller of two statements of one office; what only one of them says is kept. */
 static void join_rows(struct official_row *kept, const struct official_row *other) {
     if (other->title.size > kept->title.size) kept->title = other->title;
-    if (!kept->organisation.size) kept->organisation = other->organisation, kept->body = other->body;
+    bool names = other->body && !kept->body; /* what a title says of its body comes before what stands around another */
+    if (!kept->organisation.size || names) kept->organisation = other->organisation, kept->body = other->body;
     if (!kept->country.size) kept->country = other->country;
     if (kept->status == STATUS_CURRENT) kept->status = other->status;
 }
