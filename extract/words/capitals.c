@@ -5,7 +5,7 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[5], kept[2], calendar[2], document, verbs[2], towns[3];
+    int small[5], kept[2], calendar[2], document, verbs[2], towns[3], titled[4], function_word;
     struct key_index lower; /* words in small letters of the article at hand */
 };
 
@@ -36,6 +36,42 @@ static bool is_capital_line(const struct article *article, const struct sentence
         capitals += shape == SHAPE_UPPER;
     }
     return capitals >= fewest;
+}
+
+/* "Minister Announces Talks on the Harvest": a headline in which only small words have no capital. */
+static bool is_title_line(const struct small_words *words, const struct article *article,
+                          const struct sentence *sentence) {
+    enum { fewest = 4 };
+    size_t capitals = 0;
+    if (!sentence->heading) return false;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        enum shape shape = (enum shape)article->tokens.at[i].shape;
+        capitals += shape == SHAPE_TITLE;
+        if (shape == SHAPE_LOWER && !lexicon_token_has(words->lexicon, article, i, words->function_word)) return false;
+    }
+    return capitals >= fewest;
+}
+
+/* "Announces", "to Announce", unless it is a word of names as well. */
+static bool is_headline_verb(const struct small_words *words, const struct article *article, uint32_t token) {
+    char last = article->text.at[article->tokens.at[token].end - 1];
+    if (last != 's' && !article_is(article, token - 1, "to")) return false;
+    return has_any(words, article, token, words->small + 1, 4) && !has_any(words, article, token, words->titled, 4);
+}
+
+/* Verbs count as small in such a line. */
+static void settle_title_line(const struct small_words *words, struct article *article,
+                              const struct sentence *sentence) {
+    struct article part = {.arena = article->arena, .text = article->text, .tokens = article->tokens};
+    lexicon_units(words->lexicon, &part, sentence->first, sentence->last);
+    for (size_t i = 1; i < part.units.count; i++) {
+        const struct unit *unit = &part.units.at[i];
+        struct token *token = &article->tokens.at[unit->first];
+        if (token->shape != SHAPE_TITLE || unit->last - unit->first > 1) continue;
+        if (is_headline_verb(words, article, unit->first))
+            lexicon_reread(words->lexicon, token, token->word, SHAPE_LOWER);
+    }
+    array_free(&part.units);
 }
 
 /* A word that no list has and that the article writes in small letters elsewhere is no name. */
@@ -100,6 +136,9 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         class_of(lexicon, "document-head"),
         {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
         {class_of(lexicon, "city"), class_of(lexicon, "region"), class_of(lexicon, "club-town")},
+        {class_of(lexicon, "given-name"), class_of(lexicon, "surname"), class_of(lexicon, "month"),
+         class_of(lexicon, "organisation-head")},
+        class_of(lexicon, "function-word"),
         {.room = 0}};
 }
 
@@ -107,11 +146,12 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
     struct small_words words = {.lexicon = NULL};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        if (sentence->furniture || !is_capital_line(article, sentence)) continue;
-        if (!words.lexicon) {
-            words = find_words(lexicon);
-            note_lower(&words, article);
-        }
+        bool capitals = !sentence->furniture && is_capital_line(article, sentence);
+        if (sentence->furniture || (!capitals && !sentence->heading)) continue;
+        if (!words.lexicon) words = find_words(lexicon);
+        if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
+        if (!capitals) continue;
+        if (!words.lower.keys.count) note_lower(&words, article);
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
     key_index_free(&words.lower);
