@@ -169,6 +169,14 @@ static bool is_press_head(const struct splitter *splitter, const struct sentence
     return false;
 }
 
+/* Whether one of the lines close above does, with the number of the release between. */
+static bool is_under_press_head(const struct splitter *splitter, size_t line) {
+    enum { reach = 3 };
+    for (size_t above = 1; above <= reach && above <= line; above++)
+        if (is_press_head(splitter, &splitter->article->sentences.at[line - above])) return true;
+    return false;
+}
+
 static bool holds_year(const struct article *article, const struct sentence *line) {
     for (uint32_t i = line->first; i < line->last; i++)
         if (article->tokens.at[i].shape == SHAPE_YEAR) return true;
@@ -227,7 +235,7 @@ static void mark_day_lines(struct splitter *splitter) {
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
         if (!line || !weekday || sentence->last - sentence->first > longest) continue;
-        if ((i && (is_press_head(splitter, sentence - 1) || is_labelled(splitter, sentence - 1))) ||
+        if ((i && (is_under_press_head(splitter, i) || is_labelled(splitter, sentence - 1))) ||
             is_day_of_issue(splitter, i))
             continue;
         bool year = holds_year(article, sentence), menu = is_beside_menu(splitter, i);
