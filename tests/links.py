@@ -449,6 +449,8 @@ CASES = {
         "The Harvest Pact was signed in Oslo. The roads were icy. It enters into force in May.\n\nUNESCO met in Oslo. Amid rising prices,"
         " it praised guests.",
         {"It enters": "Harvest Pact", "it praised": "UNESCO"}),
+    "the leader is who leads the country just told of": (
+        "President Peter Holm met guests in Oslo. The leader was glad.", {"leader": "Peter Holm"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

@@ -156,8 +156,15 @@ static struct slice told_kind(const struct coref *coref, const struct mention *t
     return slice_of("");
 }
 
+bool coref_is_head_of_country(const struct mention *held) {
+    static const struct slice heads[] = {WORD("President"), WORD("Prime Minister"), WORD("Chancellor"), WORD("King"),
+                                         WORD("Emir"),      WORD("Premier"),        WORD("Leader"),     WORDS_END};
+    return word_among(held->office.name, heads);
+}
+
 bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind) {
     static const struct slice states[] = {WORD("parliament"), WORD("head-of-state"), WORDS_END};
+    if (slice_equal(kind, slice_of("head"))) return coref_is_head_of_country(title);
     const struct slice told = told_kind(coref, title);
     if (!slice_equal(kind, slice_of("state"))) return slice_equal(told, kind);
     return word_among(told, states) || (title->office.state && !told.size);

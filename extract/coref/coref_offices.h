@@ -20,6 +20,9 @@ bool coref_is_counterpart(const struct mention *title);
 /* The kind of offices whose holders a function noun, "the prelate", is said of; empty: it is of no such kind. */
 struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer);
 
+/* Whether it is an office of whom leads a country. */
+bool coref_is_head_of_country(const struct mention *held);
+
 /* Whether an office is of that kind. */
 bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind);
 

@@ -123,15 +123,9 @@ static bool contradicts(const struct office_titles *titles, const struct office_
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }
 
-static bool is_head_of_country(const struct mention *held) {
-    static const struct slice heads[] = {WORD("President"), WORD("Prime Minister"), WORD("Chancellor"), WORD("King"),
-                                         WORD("Emir"),      WORD("Premier"),        WORD("Leader"),     WORDS_END};
-    return word_among(held->office.name, heads);
-}
-
 /* "the US leader": a president, king or head of government whom all news knows as that country's. */
 static bool leads(const struct coref *coref, const struct mention *held, struct slice country) {
-    if (held->holder < 0 || held->office.country.size || !is_head_of_country(held)) return false;
+    if (held->holder < 0 || held->office.country.size || !coref_is_head_of_country(held)) return false;
     const struct mention *person = at(coref, held->holder);
     struct slice name = article_words(coref->article, person->last - 1, person->last);
     const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader_name);
@@ -156,7 +150,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
                         slice_equal(mention->office.country, key.country);
-        if (national && leader && !is_head_of_country(mention) && !coref_is_counterpart(mention)) {
+        if (national && leader && !coref_is_head_of_country(mention) && !coref_is_counterpart(mention)) {
             if (minister == SIZE_MAX) minister = other;
             continue;
         }
@@ -201,7 +195,7 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
         if (mention->chain == person || !coref_office_could_be(titles->at[title].key, held->key)) continue;
-        if (titles->at[title].key.body && !held->key.body && is_head_of_country(mention)) continue;
+        if (titles->at[title].key.body && !held->key.body && coref_is_head_of_country(mention)) continue;
         if (person) return SIZE_MAX;
         person = mention->chain, found = other;
     }
