@@ -401,11 +401,13 @@ static bool is_no_bank(const struct article *article, const struct mention *titl
     return true;
 }
 
-/* "HELSINKI (Reuters) -": who tells it. */
+/* "HELSINKI (Reuters) -", "Harvest plc (LSE: HAR)": who tells it, and where it is traded. */
 static bool in_brackets(const struct article *article, const struct mention *body) {
     enum { first_sentences = 3 };
-    return body->sentence < first_sentences && body->first > 0 && body->last < article->tokens.count &&
-           article_is_written(article, body->first - 1, "(") && article_is_written(article, body->last, ")");
+    if (!body->first || body->last >= article->tokens.count || !article_is_written(article, body->first - 1, "("))
+        return false;
+    bool teller = body->sentence < first_sentences && article_is_written(article, body->last, ")");
+    return teller || article_is_written(article, body->last, ":");
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
