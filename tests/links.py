@@ -451,6 +451,18 @@ CASES = {
         {"It enters": "Harvest Pact", "it praised": "UNESCO"}),
     "the leader is who leads the country just told of": (
         "President Peter Holm met guests in Oslo. The leader was glad.", {"leader": "Peter Holm"}),
+    "a front that it fights is not whose spokesman speaks": (
+        "The rebel Harvest Front, which has fought the government since 2003, said it would leave. Its spokesman left.",
+        {"Its spokesman": "Harvest Front"}),
+    "to whom a speech speaks first is not the president whom it names later": (
+        "Mr. President,\n\nI bring you the greetings of President Peter Holm.", {"President,": ""}),
+    "who uses a plane to attend what is his": (
+        "Police arrested Nils Berg a day after the news that President Peter Holm had used a plane to attend his daughter's feast.",
+        {"his daughter": "Peter Holm"}),
+    "a letter in which a council says something does not say it": (
+        "The Harvest Council had written twice. In its second letter, it reminded guests of it.", {"it reminded": "Harvest Council"}),
+    "a cell is his who is visited there": (
+        "Erik Dahl, who is ill, visited Peter Holm in his cell.", {"his cell": "Peter Holm"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

@@ -131,7 +131,10 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
                    (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
     from += from < pronoun->token && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[from].symbol);
-    return subject && pronouns_in_clause(article, from, pronoun->token) ? nearest : -1;
+    if (!subject) return -1;
+    for (uint32_t i = from; i < pronoun->token; i++) /* "had used a plane to attend his", of one clause all the same */
+        if (!article_is_written(article, i, "to") && !pronouns_in_clause(article, i, i + 1)) return -1;
+    return nearest;
 }
 
 /* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's; "praised Dahl after he scored": Dahl did. */
@@ -189,7 +192,8 @@ static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun
     return -1;
 }
 
-/* "Holm removed Dahl from his post", "relieved Dahl of his command": who lost it; -1: nobody. */
+/* "Holm removed Dahl from his post", "relieved Dahl of his command", "visited Dahl in his cell": whose it is; -1:
+ * nobody's. */
 static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice of[] = {WORD("relieved"), WORD("stripped"), WORD("deprived"), WORD("robbed"), WORDS_END};
     static const struct slice from[] = {WORD("removed"), WORD("dismissed"), WORD("fired"),    WORD("sacked"),
@@ -199,13 +203,17 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token < first + 3 || !owns_or_acts(pronouns, pronoun)) return -1;
-    const bool off = article_is_written(article, link, "of");
-    if (!off && !article_is_written(article, link, "from")) return -1;
+    static const struct slice in[] = {WORD("visited"), WORD("arrested"), WORD("detained"), WORD("shot"),
+                                      WORD("killed"),  WORD("attacked"), WORD("murdered"), WORD("stabbed"),
+                                      WORD("seized"),  WORD("wounded"),  WORDS_END};
+    static const struct slice links[] = {WORD("of"), WORD("from"), WORD("in"), WORD("at"), WORDS_END};
+    if (!article_among(article, link, links)) return -1;
+    const bool off = article_is_written(article, link, "of"), away = article_is_written(article, link, "from");
     const int32_t found = named_up_to(pronouns, pronoun, link);
     if (found < 0) return -1;
     const uint32_t start = pronouns_mention(pronouns, found)->first;
     for (uint32_t i = start; i-- > first && i + title_words >= start;)
-        if (article_among(article, i, off ? of : from)) return found;
+        if (article_among(article, i, off ? of : away ? from : in)) return found;
     return -1;
 }
 

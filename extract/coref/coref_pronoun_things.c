@@ -42,6 +42,11 @@ static int32_t owner_of(const struct pronouns *pronouns, int32_t body) {
     return owns && its >= 0 && pronouns_mention(pronouns, its)->kind == KIND_ORGANISATION ? its : body;
 }
 
+/* Between them an odd number of marks: one is quoted, the other is not. */
+static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
+}
+
 /* "It joined the Union; its leader left": what its sentence began with; -1: it began with another. */
 static int32_t begun_by_it(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice borders[] = {WORD(";"), WORD("and"), WORD("but"), WORDS_END};
@@ -62,6 +67,10 @@ static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0 || pronoun->token != pronouns->coref->article->sentences.at[pronoun->sentence].first) return found;
     if (!pronoun->sentence) return -1;
     const struct sentence *before = &pronouns->coref->article->sentences.at[pronoun->sentence - 1];
+    const int32_t told = pronouns->thing[pronoun->sentence - 1];
+    if (told >= 0 && pronouns_mention(pronouns, told)->kind == KIND_ORGANISATION &&
+        !quotes_between(pronouns, pronouns_mention(pronouns, told)->first, pronoun->token))
+        return told;
     return before->furniture || before->heading
                ? -1
                : owner_of(pronouns, pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX));
@@ -115,11 +124,6 @@ static bool is_object(const struct pronouns *pronouns, const struct pronoun *pro
     return article_among(article, pronoun->token + 1, ends);
 }
 
-/* Between them an odd number of marks: one is quoted, the other is not. */
-static bool quotes_between(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
-    return coref_speech_at(&pronouns->coref->speech, first) != coref_speech_at(&pronouns->coref->speech, last);
-}
-
 /* "…, it said": the body or document that said something just before. */
 static int32_t thing_told_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 2 };
@@ -147,6 +151,9 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *ment
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[mention->sentence].first, before = mention->first;
     if (pronouns_is_owner(pronouns, mention)) return true;
+    if (before > first + 1 && article->tokens.at[before - 1].shape == SHAPE_LOWER &&
+        article_among_nocase(article, before - 2, articles))
+        before--; /* "in its second letter" */
     if (before > first && article_among_nocase(article, before - 1, articles)) before--;
     return before > first && article_among_nocase(article, before - 1, links);
 }

@@ -211,7 +211,8 @@ static int32_t fuller_title(const struct coref *coref, const struct office_title
         coref_title_is_new(coref, mention) && !title->former && coref_title_in_lead(coref->article, mention->sentence);
     size_t found = coref_title_is_new(coref, mention) ? SIZE_MAX : nearest_possible(coref, titles, number);
     const bool heads = coref->article->sentences.at[mention->sentence].heading;
-    if (found == SIZE_MAX && (leads || heads || !says_little(title))) found = named_later(coref, titles, number);
+    if (found == SIZE_MAX && !title->addressed && (leads || heads || !says_little(title)))
+        found = named_later(coref, titles, number);
     return found == SIZE_MAX ? -1 : titles->at[found].mention;
 }
 
