@@ -949,8 +949,9 @@ OFFICES = {
         "Peru voted on Monday in Lima. Lawmakers Anna Berg and Peter Holm voted too.",
         {"Anna Berg": ("PER", ""), "Peter Holm": ("PER", "")}),
     "whose deputy it is, is of the body of that one": (
-        "Peru voted in Lima. Anna Berg, Secretary General of the OSCE, came. Her deputy, Peter Holm, and her spokesman Jan Olsen came to Lima too.",
-        {"Anna Berg": ("", "OSCE"), "Peter Holm": ("", "OSCE"), "Jan Olsen": ("", "OSCE")}),
+        "Peru voted in Lima. Anna Berg, Secretary General of the OSCE, came. Her deputy, Peter Holm, and her spokesman Jan Olsen came to Lima too."
+        " Berg's adviser Lea Lind stayed.",
+        {"Anna Berg": ("", "OSCE"), "Peter Holm": ("", "OSCE"), "Jan Olsen": ("", "OSCE"), "Lea Lind": ("", "OSCE")}),
     "a minister on the page of a ministry is of it": (
         "MINISTRY OF LABOUR OF PERU\n\nMinister Anna Berg spoke on Monday. Deputy Minister Peter Holm and Spokesperson Jan Olsen came too.",
         {"Anna Berg": ("PER", "MINISTRY OF LABOUR OF PERU"), "Peter Holm": ("PER", "MINISTRY OF LABOUR OF PERU"),
@@ -1019,6 +1020,15 @@ OFFICES = {
         "Peru voted. Anna Berg, President and Chief Executive Officer of Harvest Mining Ltd, left. Peter Holm, vice-director and general secretary of the"
         " Harvest Society of Peru, did so too. Foreign Minister and deputy chairman of the Harvest Party Jan Olsen stayed in Lima.",
         {"Anna Berg": ("", "Harvest Mining Ltd"), "Peter Holm": ("", "Harvest Society of Peru"), "Jan Olsen": ("", "Harvest Party")}),
+    "whoever a body names is of it, and not if it is a parliament": (
+        "Peru voted in Lima. The Harvest Union of Peru (HUP) has named vice-president Anna Berg as acting president. Peru's parliament elected Peter Holm president.",
+        {"Anna Berg": ("", "Harvest Union of Peru"), "Peter Holm": ("PER", "")}),
+    "a director general for a topic heads no organisation": (
+        "Peru's envoys met in Lima. The Director General for Political Affairs, Anna Berg, spoke. The Latin American Integration Association thanked the Latin American Integration Association.",
+        {"Anna Berg": ("", "")}),
+    "another country in the sentence that a town opens does not bar the next": (
+        "LIMA, Peru, June 3 - Peru voted. Peru's farmers voted. In Oslo, President Peter Holm wished Peru luck. \"Well done,\" said Foreign Minister Anna Berg.",
+        {"Peter Holm": ("NOR", ""), "Anna Berg": ("NOR", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -69,22 +69,33 @@ static const struct mention *served_title(const struct context *context, uint32_
     return NULL;
 }
 
-const struct mention *office_served(const struct context *context, const struct mention *title) {
+/* The person before a title: "her deputy", "Berg's new spokesman"; NULL: nobody. */
+static const struct mention *served_person(const struct article *article, const struct mention *title) {
     enum { most_words = 2 };
-    const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    if (token == first || article->tokens.at[token - 1].shape == SHAPE_PUNCTUATION || !is_helper(title->office.name))
-        return NULL;
-    for (int i = 0; i < most_words && token > first && !article_is(article, token - 1, "her") &&
-                    !article_is(article, token - 1, "his") && article->tokens.at[token - 1].shape == SHAPE_LOWER;
+    for (int i = 0; i < most_words && token > first + 1 && article->tokens.at[token - 1].shape == SHAPE_LOWER &&
+                    !article_is(article, token - 1, "her") && !article_is(article, token - 1, "his");
          i++)
         token--;
+    if (token > first && article->tokens.at[token - 1].shape == SHAPE_CLITIC) token--;
     if (token == first) return NULL;
-    size_t i = article_from(article, token - 1);
-    if (i >= article->mentions.count) return NULL;
-    const struct mention *owner = office_at(article, i);
-    bool person = owner->kind == KIND_PERSON && owner->form == FORM_PRONOUN && owner->last == token;
-    return person && owner->chain ? served_title(context, owner->chain) : NULL;
+    for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first < token;
+         i++) {
+        const struct mention *person = office_at(article, i);
+        bool owns = person->form == FORM_PRONOUN || token < title->first;
+        if (person->kind == KIND_PERSON && person->last == token && person->chain && owns) return person;
+    }
+    return NULL;
+}
+
+const struct mention *office_served(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    uint32_t token = title->first;
+    if (token == article->sentences.at[title->sentence].first || !is_helper(title->office.name) ||
+        article->tokens.at[token - 1].shape == SHAPE_PUNCTUATION)
+        return NULL;
+    const struct mention *person = served_person(article, title);
+    return person ? served_title(context, person->chain) : NULL;
 }
 
 /* "Adviser to the King of Jordan" serves where the king reigns. */
@@ -322,8 +333,16 @@ void office_note_body(struct context *context, int32_t body) {
 
 /* --- heads --- */
 
+/* "Director General for Political Affairs": of a department whose name the title does not tell. */
+static bool directs_a_topic(const struct article *article, const struct mention *title) {
+    if (slice_find(title->office.name, slice_of("Director General"), 0) == SIZE_MAX) return false;
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (article_is(article, i, "for") || article_is(article, i, "of")) return true;
+    return false;
+}
+
 /* Offices that are some body's, which must stand somewhere. */
-static bool heads_a_body(const struct mention *title) {
+static bool heads_a_body(const struct article *article, const struct mention *title) {
     static const char *const heads[] = {"Governor",
                                         "Secretary General",
                                         "Director General",
@@ -343,6 +362,7 @@ static bool heads_a_body(const struct mention *title) {
                                         "Chief Technology Officer",
                                         "Chief Commercial Officer",
                                         "General Manager"};
+    if (directs_a_topic(article, title)) return false;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 0;
     return false;
@@ -675,6 +695,40 @@ static const struct mention *body_bracketed(const struct article *article, const
     return NULL;
 }
 
+/* Bodies that put others than their own into office. */
+static bool appoints_others(const struct mention *body) {
+    static const struct slice powers[] = {WORD("parliament"), WORD("government"), WORD("assembly"), WORD("court"),
+                                          WORD("cabinet"),    WORD("ministry"),   WORD("senate"),   WORD("chamber"),
+                                          WORD("council"),    WORD("congress"),   WORDS_END};
+    return word_among(body->value, powers);
+}
+
+/* The body that a clause names right before its verb; NULL: none. */
+static const struct mention *subject_body(const struct article *article, uint32_t first, uint32_t verb) {
+    for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first < verb;
+         i++) {
+        const struct mention *body = office_at(article, i);
+        bool before = body->last == verb || (body->last + 1 == verb && article_is_written(article, body->last, ")"));
+        if (names_body(body) && before) return body;
+    }
+    return NULL;
+}
+
+const struct mention *office_appointer(const struct article *article, const struct mention *title) {
+    enum { most_words = 8 };
+    static const struct slice verbs[] = {WORD("named"), WORD("appointed"), WORD("elected"),  WORD("chose"),
+                                         WORD("names"), WORD("appoints"),  WORD("promoted"), WORDS_END};
+    static const struct slice helpers[] = {WORD("has"),  WORD("have"),    WORD("had"),
+                                           WORD("also"), WORD("already"), WORDS_END};
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    for (int i = 0; i < most_words && token > first && !article_among(article, token, verbs); i++) token--;
+    if (token == first || !article_among(article, token, verbs)) return NULL;
+    while (token > first && article_among(article, token - 1, helpers)) token--;
+    const struct mention *body = subject_body(article, first, token);
+    int32_t fullest = body && !appoints_others(body) ? coref_fullest(article, body->chain) : -1;
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+}
+
 const struct mention *office_shared_body(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
@@ -706,13 +760,14 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
     if (!body) body = office_shared_body(context, title);
+    if (!body) body = office_appointer(article, title);
     if (!body) body = ministry_of(context, title);
     if (!body && !names_country(context, title) && is_bare_ministers(office->name)) body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
-    if (!body && master && heads_a_body(master)) body = headed_body(context, master);
+    if (!body && master && heads_a_body(article, master)) body = headed_body(context, master);
     if (!body) body = office_body_of_kind(context, title);
-    if (!body && (heads_a_body(title) || heads_a_house(article, title)) && !has_place(context, title) &&
+    if (!body && (heads_a_body(article, title) || heads_a_house(article, title)) && !has_place(context, title) &&
         !names_country(context, title) && !names_another(article, title))
         body = headed_body(context, title);
     if (!body) return;

@@ -57,6 +57,10 @@ bool office_says(struct slice text, struct slice word);
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
 
+/* "Acme has named Anna Berg president": who puts into office whoever has it; NULL: nobody, or one who appoints others.
+ */
+const struct mention *office_appointer(const struct article *article, const struct mention *title);
+
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
 const struct mention *office_shared_body(const struct context *context, const struct mention *title);
 

@@ -398,14 +398,16 @@ struct slice places_beside(struct places *places, const struct article *article,
     if (!places->tallied) tally_places(places, article);
     bool met = is_met(article, title);
     struct slice found = slice_of("");
-    uint32_t first = title->sentence > opening_reach ? title->sentence - opening_reach : 0;
+    uint32_t first = title->sentence > opening_reach ? title->sentence - opening_reach : 0, opened = UINT32_MAX;
     for (size_t i = places_from(places, first); i < places->all.count; i++) {
         const struct place *place = &places->all.at[i];
         bool here = place->sentence == title->sentence;
         if (place->sentence > title->sentence || (here && place->token >= title->first)) break;
         if (place->of_person || place->of_envoy || place->relation == other_place) continue;
         bool tells = place->opens || (here && met && place->relation == visited_place);
-        if (tells || !slice_equal(found, place->country)) found = tells ? place->country : slice_of("");
+        bool told = !here && found.size && place->sentence == opened; /* "In Oslo, … wished Peru luck." */
+        if (place->opens) opened = place->sentence;
+        if (!told && (tells || !slice_equal(found, place->country))) found = tells ? place->country : slice_of("");
     }
     return found;
 }
