@@ -67,6 +67,12 @@ with scratch() as folder:
     chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
     check_equal([row["text"] for row in read_table(folder / "out" / "mentions.csv") if row["kind"] == "person"], ["Anna Berg", "Carl Lund", "Elena Novak"], "lines that are not broken stay lines")
 
+    # A name and an office below it, with blank lines between all lines or none.
+    for gap in ("\n", "\n\n"):
+        (folder / "a.txt").write_text(gap.join(["Envoys met in Oslo on Monday and spoke of the harvest for two days.", "Anna Berg", "Press Secretary", "Harvest Office", "Media Desk"]) + "\n")
+        chancery("extract", "-q", "-o", "out", "a.txt", cwd=folder)
+        check_equal([(row["person"], row["title"]) for row in read_table(folder / "out" / "officials.csv")], [("Anna Berg", "Press Secretary")], f"a signature whose lines are parted by {gap!r}")
+
     # The head of a page stays apart from the wrapped text below it.
     head = "HARBOUR NOTICES\nThe fortnightly of the Joint Chambers of the Western and the Northern Harbours\nPEOPLE AND NOTICES                                     No. 20/2002, 18 October 2002\n(text-only version)   << previous | next >>"
     (folder / "a.txt").write_text("\n\n".join([head] + [textwrap.fill(paragraph, 84, break_on_hyphens=False) for paragraph in ARTICLE[1:-1]]) + "\n")

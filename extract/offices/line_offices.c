@@ -28,9 +28,8 @@ static struct line *read_lines(const struct ruleset *rules, const struct article
     struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        enum gap gap =
-            sentence->first < sentence->last ? (enum gap)article->tokens.at[sentence->first].gap : GAP_PARAGRAPH;
-        lines[i] = (struct line){no_mention, no_mention, i > 0 && gap == GAP_LINE};
+        bool below = i > 0 && sentence->first < sentence->last && article_is_below(article, sentence);
+        lines[i] = (struct line){no_mention, no_mention, below};
     }
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];

@@ -259,6 +259,7 @@ struct article {
     array_of(struct token) tokens;
     array_of(uint64_t) hashes; /* by token: of its folded form */
     array_of(struct sentence) sentences;
+    size_t close_lines;          /* sentences that begin a line below another without a blank one between */
     array_of(struct unit) units; /* of the sentence at hand */
     array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits; then three zeros */
     unsigned any_starts;         /* stages of which a rule may start with one of them */
@@ -285,6 +286,14 @@ void article_sort(struct article *article);
 
 /* The first of the sorted mentions that starts at the token or after it; their number when none does. */
 size_t article_from(const struct article *article, uint32_t token);
+
+/* Whether the sentence begins the line below another: without a blank line between, unless blank lines part nearly
+ * all lines. */
+static inline bool article_is_below(const struct article *article, const struct sentence *sentence) {
+    enum { head = 2 }; /* lines of the head of a page that may stand close */
+    const uint8_t gap = article->tokens.at[sentence->first].gap;
+    return gap == GAP_LINE || (gap == GAP_PARAGRAPH && article->close_lines <= head);
+}
 
 /* The bytes of tokens [first, last). */
 static inline struct slice article_words(const struct article *article, uint32_t first, uint32_t last) {

@@ -58,8 +58,12 @@ bool sentence_is_month(const struct splitter *splitter, uint32_t token) {
 }
 
 bool sentence_parts_items(const struct article *article, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION && (sentence_sign(article, i) & PARTS_MENU)) return true;
+    for (uint32_t i = first; i < last; i++) {
+        if (article->tokens.at[i].shape != SHAPE_PUNCTUATION) continue;
+        unsigned does = sentence_sign(article, i);
+        bool closes = (does & CLOSES) && article->tokens.at[i].gap == GAP_NONE;
+        if ((does & PARTS_MENU) && !closes) return true;
+    }
     return false;
 }
 
@@ -142,6 +146,7 @@ static void add_sentence(const struct splitter *splitter, uint32_t start, uint32
     uint32_t first = skip_mark(splitter, start, last);
     struct slice end = article_words(article, last - 1, last);
     bool stopped = end.size && strchr(".!?\"':;", end.at[0]) != NULL;
+    article->close_lines += article->tokens.at[first].gap == GAP_LINE;
     bool line = article->tokens.at[first].gap >= GAP_LINE &&
                 (last == article->tokens.count || article->tokens.at[last].gap >= GAP_LINE);
     array_push(&article->sentences,
@@ -291,6 +296,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .menu_word = lexicon_class(lexicon, slice_of("menu-word")),
                                 .line_label = lexicon_class(lexicon, slice_of("line-label"))};
     sentence_measure_lines(&splitter);
+    article->close_lines = 0;
     uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
     for (uint32_t next = 1; (next = next_border(article, first, next)) < count; next++) {
@@ -405,8 +411,8 @@ static bool is_signature(const struct signature_words *words, const struct artic
     for (size_t name = number ? number - 1 : 0; name <= number; name++) {
         if (name + 1 >= article->sentences.count) return false;
         const struct sentence *below = &article->sentences.at[name + 1];
-        bool next = article->tokens.at[below->first].gap == GAP_LINE;
-        if (next && is_name_line(words, article, line - (number - name)) && is_office_line(words, article, below))
+        if (article_is_below(article, below) && is_name_line(words, article, line - (number - name)) &&
+            is_office_line(words, article, below))
             return true;
     }
     return false;
