@@ -174,6 +174,25 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
     }
 }
 
+/* "Cocoa Council" in "Cocoa Council General Assembly": whose organ it is. */
+static void nest_owner(const struct reading *reading, const struct mention *outer) {
+    struct article *article = reading->article;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    const struct match *match = reading->match;
+    int owners = lexicon_class(lexicon, slice_of("organ-owner")), organs = lexicon_class(lexicon, slice_of("organ"));
+    if (!lexicon_token_has(lexicon, article, outer->last - 1, organs)) return;
+    for (uint32_t i = match->first; i + 1 < match->last && has_capital(article, i); i++) {
+        const struct unit *head = &article->units.at[i];
+        if (head->first == outer->first || !has_capital(article, i + 1)) continue;
+        if (!lexicon_token_has(lexicon, article, head->last - 1, owners)) continue;
+        struct mention nested = *outer;
+        nested.last = head->last, nested.end = article->tokens.at[head->last - 1].end;
+        nested.name = nested.value = slice_of("");
+        array_push(&article->mentions, nested);
+        return;
+    }
+}
+
 /* Adds what the slot holds as a mention of its own; false: it took no part. */
 static bool nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind) {
     struct article *article = reading->article;
@@ -284,8 +303,12 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     define_other_name(reading, mention);
     drop_article(reading, mention);
     nest_others(reading, mention);
-    if (listed) nested_names_add(reading, mention);
-    else nest_inner(reading, mention);
+    if (listed) {
+        nested_names_add(reading, mention);
+    } else {
+        nest_inner(reading, mention);
+        nest_owner(reading, mention);
+    }
     if (listed && lexicon_key(listed, "later").size) add_alias(reading, lexicon_key(listed, "later"), true);
     define_short_name(reading);
     define_inner_acronym(reading);
