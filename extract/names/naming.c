@@ -278,12 +278,22 @@ static bool grows_from(const struct reading *reading, const char *heads) {
     uint32_t end = body->first + 1;
     while (end < body->last && !article_is(reading->article, end, "of")) end++;
     end--;
+    int none = lexicon_class(lexicon, slice_of("not-organ"));
+    if (lexicon_token_has(lexicon, reading->article, end, none)) return false;
     if (body->form != FORM_NAME || end == body->first || !article_has_capital(reading->article, end)) return false;
     return lexicon_token_has(lexicon, reading->article, end, lexicon_class(lexicon, slice_of(heads)));
 }
 
+/* "AB de Villiers" is no bank. */
+static size_t absorbed_size(const struct reading *reading) {
+    int32_t absorbed = match_mention(reading, "absorbed");
+    if (absorbed < 0) return 0;
+    const struct mention *body = &reading->article->mentions.at[absorbed];
+    return body->end - body->start;
+}
+
 bool organisation_read(const struct reading *reading, struct mention *mention) {
-    enum { longest_acronym = 7, longest_joined = 13 };
+    enum { longest_acronym = 7, longest_joined = 13, shortest_onward = 4 };
     struct slice acronym = match_give(reading, "acronym");
     if (slice_equal(acronym, slice_of("spelled"))) return define_spelled(reading, mention);
     if (slice_equal(acronym, slice_of("short")) && mention->end - mention->start > longest_acronym) return false;
@@ -293,6 +303,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     if (is_no_organ(reading)) return false;
     if (gives(reading, "joins", "longer") && !grows_from(reading, "organisation-head")) return false;
+    if (gives(reading, "joins", "onward") && absorbed_size(reading) < shortest_onward) return false;
     if (gives(reading, "joins", "wing") && !grows_from(reading, "party-head")) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
