@@ -526,13 +526,22 @@ static bool is_pact(struct slice doctype) {
     return word_among(doctype, pacts);
 }
 
+/* Whether a text is one of which "made" is said: nobody makes a letter or a treaty. */
+static bool is_made(struct slice doctype) {
+    static const struct slice made[] = {WORD("declaration"), WORD("order"), WORD("proclamation"),
+                                        WORD("regulations"), WORD("rules"), WORDS_END};
+    return word_among(doctype, made);
+}
+
 /* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
- * announcements by somebody, `only=act` of those by which a body acts, `only=pact` of those that parties leave. */
+ * announcements by somebody, `only=act` of those by which a body acts, `only=pact` of those that parties leave,
+ * `only=made` of those of which "made" is said. */
 static bool is_about(const struct reading *reading, const struct mention *document) {
     struct slice only = match_give(reading, "only");
     if (!only.size) return true;
     if (slice_equal(only, slice_of("act"))) return is_act(document->value);
     if (slice_equal(only, slice_of("pact"))) return is_pact(document->value);
+    if (slice_equal(only, slice_of("made"))) return is_made(document->value);
     if (slice_equal(only, slice_of("issued")))
         return is_issued(document->value) && has_maker(reading->article, document);
     return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
