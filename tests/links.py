@@ -463,6 +463,8 @@ CASES = {
         "The Harvest Council had written twice. In its second letter, it reminded guests of it.", {"it reminded": "Harvest Council"}),
     "a cell is his who is visited there": (
         "Erik Dahl, who is ill, visited Peter Holm in his cell.", {"his cell": "Peter Holm"}),
+    "it is not the text where a name that was not found says it": (
+        "Guests read the Harvest Protocol. Then Qwemzz said it would stay.", {"it would": "no mention"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

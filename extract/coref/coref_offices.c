@@ -138,7 +138,8 @@ static bool describes(struct office_key less, struct office_key more) {
 }
 
 struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer) {
-    if (pointer->form != FORM_NOMINAL || !pointer->office.unlisted) return slice_of("");
+    if (pointer->form != FORM_NOMINAL || !pointer->office.unlisted || !pointer->first) return slice_of("");
+    if (!article_is(coref->article, pointer->first - 1, "the")) return slice_of(""); /* not "its leader" */
     struct unit unit = lexicon_unit(coref->lexicon, coref->article, pointer->last - 1);
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->class_noun);
     if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->rank_word);

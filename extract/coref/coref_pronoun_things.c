@@ -242,6 +242,20 @@ static bool is_its_subject(const struct pronouns *pronouns, const struct pronoun
     return mention->kind == KIND_DOCUMENT && !pronouns_in_clause(article, mention->last, pronoun->token);
 }
 
+/* "Rally said it would": a name that was not found, which it may mean. */
+static bool is_unknown_name(const struct pronouns *pronouns, uint32_t token) {
+    const struct article *article = pronouns->coref->article;
+    static const struct slice others[] = {WORD("It"), WORD("They"), WORD("We"), WORD("I"), WORDS_END};
+    if (article->tokens.at[token].shape != SHAPE_TITLE && article->tokens.at[token].shape != SHAPE_UPPER) return false;
+    if (pronouns_has(pronouns, token, pronouns->terms->personal) || article_among(article, token, others)) return false;
+    for (size_t i = article_from(article, token > 12 ? token - 12 : 0); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > token) return true;
+        if (mention->last > token && !mention->dropped) return false;
+    }
+    return true;
+}
+
 /* At the beginning of what somebody says: "It has …", Holm said that it has … */
 static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -253,7 +267,7 @@ static bool opens_clause(const struct pronouns *pronouns, const struct pronoun *
     if (is_object(pronouns, pronoun) || pronouns_country_between(pronouns, first, pronoun->token)) return false;
     bool that = before > first && article_is_written(article, before, "that");
     if (that) before--;
-    if (before <= first || !coref_speech_says(speech, before)) return false;
+    if (before <= first || !coref_speech_says(speech, before) || is_unknown_name(pronouns, before - 1)) return false;
     return that || !pronouns_has(pronouns, before - 1, pronouns->terms->personal);
 }
 
