@@ -259,6 +259,7 @@ static bool is_state_kind(struct slice kind, struct slice name) {
         WORD("office"),     WORD("division"),    WORD("staff"),      WORD("senate"),       WORD("junta"),
         WORD("mission"),    WORD("presidency"),  WORD("bureau"),     WORD("command"),      WORD("administration"),
         WORDS_END};
+    if (!kind.size) return false;
     if (slice_equal(kind, slice_of("chamber"))) return office_says(name, slice_of("of deputies"));
     if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
     return word_among(kind, kinds);
@@ -275,6 +276,7 @@ static bool is_private_kind(const struct context *context, const struct mention 
                                          WORD("league"),   WORD("foundation"), WORD("fund"),        WORDS_END};
     static const struct slice houses[] = {WORD("university"), WORD("institute"), WORD("museum"),
                                           WORD("hospital"),   WORD("school"),    WORDS_END};
+    if (!body->value.size) return false;
     if (word_among(body->value, houses)) return !is_nations(mention_text(context->article, body));
     return word_among(body->value, kinds);
 }
@@ -760,7 +762,6 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
     if (!body) body = office_shared_body(context, title);
-    if (!body) body = office_appointer(article, title);
     if (!body) body = ministry_of(context, title);
     if (!body && !names_country(context, title) && is_bare_ministers(office->name)) body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;

@@ -270,7 +270,8 @@ void office_complete_country(struct context *context, struct mention *title) {
     const struct mention *body = office_body_of(article, title);
     if (!body) body = office_owner(article, title);
     if (!body) body = office_shared_body(context, title);
-    if (!body) body = office_appointer(article, title);
+    const struct mention *appointer = body ? NULL : office_appointer(article, title);
+    if (appointer) body = appointer, office->organisation = mention_text(article, body);
     if (is_sports(title) || (body && office_is_private(context, body))) office->country = slice_of("");
     if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
