@@ -69,12 +69,12 @@ static bool may_lead(const struct resolver *resolver, const struct mention *ment
 
 /* "Newsletter, May 2021", not "the Treaty of May 1921". */
 static bool is_issue(const struct resolver *resolver, const struct mention *mention) {
+    if (!names_month(mention)) return false;
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     bool behind_small = mention->first > sentence->first && timex_has_shape(article, mention->first - 1, SHAPE_LOWER);
     const struct date_words *words = &mention->timex->words;
-    return names_month(mention) && !words->day && !words->last_month && !is_text(sentence) && !behind_small &&
-           may_lead(resolver, mention);
+    return !words->day && !words->last_month && !is_text(sentence) && !behind_small && may_lead(resolver, mention);
 }
 
 /* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
