@@ -317,6 +317,7 @@ PAGES = [
     ("date of birth", "Date of birth: 4 March 1951", "", ""),
     ("term of office", "Term of office: 4 March 2011 – 3 May 2015", "", ""),
     ("entry into force", "Date of entry into force: 4 March 2021", "", ""),
+    ("order long before what is told", "Order of 4 March 1992\n\nThe board met in Riga on 12 October 2011 and chose another pier.", "", ""),
     ("line for visitors", "4 March 2021 Log in Register", "", ""),
     ("agreement and its signing", "Agreement signed at Riga, 4 March 1992", "", ""),
     ("adopted", "Adopted on 4 March 2021", "", ""),

@@ -336,6 +336,11 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     if (!article->published.size) timex_take_today(article);
     if (!article->published.size && article->published_month) timex_take_year_of_head(article);
     resolver.published = calendar_parse(article->published, &resolver.publication);
+    if (resolver.published && timex_doubts_publication(&resolver)) {
+        resolver.published = false;
+        article->published = slice_of("");
+        article->published_from = "";
+    }
     resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
     if (!resolver.published && !chronology && !resolver.narrative) timex_find_lead(&resolver);
     for (size_t i = 0; i < article->mentions.count; i++) {

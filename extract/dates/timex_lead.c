@@ -53,6 +53,11 @@ static bool is_latest(const struct resolver *resolver, struct day day) {
     return true;
 }
 
+bool timex_doubts_publication(const struct resolver *resolver) {
+    enum { weakest_sure = 8 };
+    return resolver->article->published_rank > weakest_sure && !is_latest(resolver, resolver->publication);
+}
+
 /* Of a month, about its middle. */
 static struct day last_day_of(const struct date_words *words) {
     enum { middle = 15 };

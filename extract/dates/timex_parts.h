@@ -176,6 +176,10 @@ void timex_expand_year(struct resolver *resolver, struct date_words *words);
 /* The text may say it: "today, 4 May 2021". */
 void timex_take_today(struct article *article);
 
+/* Whether a line that may tell the day of something else is the only one to tell that of publication, and the text
+ * tells of what was long after: "Order of 4 March 1992". */
+bool timex_doubts_publication(const struct resolver *resolver);
+
 /* The year of a dateline that has none may stand in the number of the release: "No. 45/2021". */
 void timex_take_year_of_head(struct article *article);
 
