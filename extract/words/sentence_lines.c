@@ -14,15 +14,12 @@ static struct line line_at(const struct article *article, uint32_t first) {
     return (struct line){first, last};
 }
 
-static size_t line_width(const struct article *article, struct line line) {
-    return article->tokens.at[line.last - 1].end - article->tokens.at[line.first].start;
-}
-
-/* "…, under", "… of the": nothing ends with such a word. */
-static bool ends_open(const struct splitter *splitter, uint32_t token) {
-    enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
-    return (shape == SHAPE_LOWER || shape == SHAPE_UPPER) &&
-           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
+/* How many letters and signs the text of the tokens takes on paper. */
+static size_t width_of(const struct article *article, uint32_t first, uint32_t last) {
+    struct slice text = article_words(article, first, last);
+    size_t width = 0;
+    for (size_t i = 0; i < text.size; i++) width += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return width;
 }
 
 /* How far from the margin a line begins. */
@@ -30,6 +27,20 @@ static size_t line_indent(const struct article *article, uint32_t first) {
     size_t start = article->tokens.at[first].start, at = start;
     while (at > 0 && article->text.at[at - 1] != '\n') at--;
     return start - at;
+}
+
+/* From the margin, where the line does not begin far from it: in the middle of the paper. */
+static size_t line_width(const struct article *article, struct line line) {
+    enum { deepest = 8 };
+    size_t indent = line_indent(article, line.first);
+    return width_of(article, line.first, line.last) + (indent <= deepest ? indent : 0);
+}
+
+/* "…, under", "… of the": nothing ends with such a word. */
+static bool ends_open(const struct splitter *splitter, uint32_t token) {
+    enum shape shape = (enum shape)splitter->article->tokens.at[token].shape;
+    return (shape == SHAPE_LOWER || shape == SHAPE_UPPER) &&
+           lexicon_token_has(splitter->lexicon, splitter->article, token, splitter->function_word);
 }
 
 /* What the breaks of lines that are wider than `narrow` tell. */
@@ -49,7 +60,7 @@ static bool is_broken(const struct splitter *splitter, struct line line) {
 static size_t word_width(const struct article *article, uint32_t first) {
     uint32_t last = first + 1;
     while (last < article->tokens.count && article->tokens.at[last].gap == GAP_NONE) last++;
-    return article->tokens.at[last - 1].end - article->tokens.at[first].start;
+    return width_of(article, first, last);
 }
 
 static bool has_room(const struct article *article, struct line line, size_t width) {
