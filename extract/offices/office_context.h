@@ -1,12 +1,13 @@
 /* What an office takes from the rest of the article: country and body.
  *
- * A title seldom repeats what its readers know. Its country is looked for, in
- * this order, after its holder's name, in the chain of the body it names, in a
- * title inside it, in the other titles of its holder, and, for offices that states have, among the countries,
- * nationalities and cities of the article: those of its sentence, of the sentences before it and of the dateline above
- * it count most. A minister's body is the ministry of that portfolio; the body of a head of something is the one that
- * the sentences before name, or the one of which the article speaks most. A body that is only described has its fullest
- * name. */
+ * A title seldom repeats what its readers know. Its country is looked for, in this order, after its holder's name and
+ * before it ("Peru sent", "on the Peruvian side"), in the chain of the body it names, in a title inside it, in the
+ * office of whom it serves ("her deputy"), in the other titles of its holder, and, for offices that states have, where
+ * its sentence opens, and among the countries, nationalities and cities of the article: those of its sentence, of the
+ * sentences before it and of the dateline above it count most, those of envoys, of treaties "with" and of visits not at
+ * all. A minister's body is the ministry of that portfolio or of the page; the body of a head of something is the one
+ * that the sentences before name, or the one of which the article speaks most; one who is put into office has the body
+ * that does so. A body that is only described has its fullest name. */
 #ifndef CHANCERY_OFFICE_CONTEXT_H
 #define CHANCERY_OFFICE_CONTEXT_H
 
