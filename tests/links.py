@@ -465,6 +465,8 @@ CASES = {
         "Erik Dahl, who is ill, visited Peter Holm in his cell.", {"his cell": "Peter Holm"}),
     "it is not the text where a name that was not found says it": (
         "Guests read the Harvest Protocol. Then Qwemzz said it would stay.", {"it would": "no mention"}),
+    "what is granted to a firm for the extension of what is its own": (
+        "UNESCO approved a loan to the Harvest Port Company for the extension of its pier.", {"its pier": "Harvest Port Company"}),
     "or who was called so": (
         "Erik Dahl met lawyer Anna Berg. Peter Holm, a poet, came. The lawyer left. The poet sang. The banker was ill.",
         {"lawyer left": "Anna Berg", "poet sang": "Peter Holm", "banker": "no mention"}),

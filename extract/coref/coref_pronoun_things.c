@@ -101,6 +101,27 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
     return text && means_body(pronouns, pronoun) ? -1 : found; /* "passed the bill at its session" */
 }
 
+/* "a loan to the Bank for the extension of its branch": the body that the phrase just before it tells of; -1: none. */
+static int32_t granted(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 4 };
+    static const struct slice links[] = {WORD("for"), WORD("towards"), WORDS_END};
+    static const struct slice givers[] = {WORD("to"), WORDS_END}, the[] = {WORD("the"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first, token = pronoun->token;
+    if (!article_is_written(article, token, "its") || token < first + 6 ||
+        !article_is_written(article, token - 1, "of"))
+        return -1;
+    for (uint32_t at = token - 2; at > first && at + farthest >= token; at--) {
+        if (!article_among(article, at, links)) continue;
+        const int32_t found = ending_at(pronouns, pronoun, at);
+        if (found < 0 || pronouns_mention(pronouns, found)->kind != KIND_ORGANISATION) return -1;
+        uint32_t before = pronouns_mention(pronouns, found)->first;
+        if (before > first && article_among(article, before - 1, the)) before--;
+        return before > first && article_among(article, before - 1, givers) ? found : -1;
+    }
+    return -1;
+}
+
 /* "voted for it", "signed it on Monday": something is done to it. */
 static bool is_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice ends[] = {
@@ -480,6 +501,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     }
     int32_t found = pronouns_text(pronouns, pronoun);
     if (found < 0) found = just_before(pronouns, pronoun);
+    if (found < 0) found = granted(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);
     if (found >= 0) return found;
