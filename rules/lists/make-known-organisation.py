@@ -3,7 +3,7 @@
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
-it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament" kind=parliament. A form with "&" is
+it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament" and "%company" likewise. A form with "&" is
 written with "and" as well. known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
