@@ -401,11 +401,13 @@ static bool is_no_house(const struct mention *body) {
 }
 
 /* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
-static bool suits_organ(const struct mention *title, const struct mention *body) {
+static bool suits_organ(const struct article *article, const struct mention *title, const struct mention *body) {
     static const struct slice organs[] = {WORD("assembly"),   WORD("council"),    WORD("committee"),
                                           WORD("court"),      WORD("board"),      WORD("conference"),
                                           WORD("parliament"), WORD("commission"), WORDS_END};
-    bool organ = word_among(body->value, organs) || slice_starts(body->name, slice_of("UN "));
+    static const struct slice heads[] = {WORD("Commission"), WORD("Court"), WORD("Tribunal"), WORD("Board"), WORDS_END};
+    bool organ = word_among(body->value, organs) || slice_starts(body->name, slice_of("UN ")) ||
+                 article_among(article, body->last - 1, heads);
     bool general = slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
                    slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
@@ -434,7 +436,7 @@ static bool in_brackets(const struct article *article, const struct mention *bod
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
     if (heads_a_house(article, title) && is_no_house(body)) return false;
-    return !in_brackets(article, body) && suits_organ(title, body) && !is_no_bank(article, title, body);
+    return !in_brackets(article, body) && suits_organ(article, title, body) && !is_no_bank(article, title, body);
 }
 
 /* "Anna Berg, CEO, Anadolu Travel": what stands behind the comma is the body, known or not. */
