@@ -28,9 +28,10 @@ static bool ends_paragraph(struct slice text, size_t at) {
     return text.at[at] == '\n' && (at + 1 >= text.size || text.at[at + 1] == '\n' || text.at[at + 1] == '\r');
 }
 
-static size_t run_end(struct slice text, size_t at) {
+/* Where the run of the sign at an offset ends, or `limit`. */
+static size_t run_end(struct slice text, size_t at, size_t limit) {
     size_t end = at;
-    while (end < text.size && text.at[end] == text.at[at]) end++;
+    while (end < text.size && end < limit && text.at[end] == text.at[at]) end++;
     return end;
 }
 
@@ -47,7 +48,7 @@ static bool closes(struct slice text, size_t at, size_t end) {
 static bool is_closed(struct slice text, size_t from, size_t size, char sign) {
     for (size_t i = from; i < text.size && i < from + farthest && !ends_paragraph(text, i); i++) {
         if (text.at[i] != sign) continue;
-        size_t end = run_end(text, i);
+        size_t end = run_end(text, i, text.size);
         if (end - i == size && closes(text, i, end)) return true;
         i = end - 1;
     }
@@ -68,7 +69,7 @@ static bool is_opened(struct slice text, size_t to, size_t size, char sign) {
 /* **bold**, _slanted_ */
 static size_t stress_end(struct slice text, size_t at) {
     enum { longest = 3 };
-    size_t end = run_end(text, at), size = end - at;
+    size_t end = run_end(text, at, at + longest + 1), size = end - at;
     if (size > longest) return at;
     bool opening = opens(text, at, end) && is_closed(text, end, size, text.at[at]);
     bool closing = !opening && closes(text, at, end) && is_opened(text, at, size, text.at[at]);
