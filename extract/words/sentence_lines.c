@@ -25,7 +25,7 @@ static size_t width_of(const struct article *article, uint32_t first, uint32_t l
 /* How far from the margin a line begins. */
 static size_t line_indent(const struct article *article, uint32_t first) {
     size_t start = article->tokens.at[first].start, at = start;
-    while (at > 0 && article->text.at[at - 1] != '\n') at--;
+    while (at > 0 && !memchr("\n\r\v\f", article->text.at[at - 1], 4)) at--;
     return start - at;
 }
 
