@@ -335,36 +335,35 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
     return !is_fixture(article, sentence);
 }
 
-static bool is_told(const struct sentence *sentence, uint32_t fewest_words) {
+/* A sentence of eight words or more that is no line of its own. */
+static bool is_told(const struct sentence *sentence) {
+    enum { fewest_words = 8 };
     return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_words;
 }
 
-/* The first sentence of eight words or more that is no line of its own. */
-static size_t first_of_text(const struct article *article) {
-    enum { fewest_words = 8 };
-    size_t at = 0;
-    while (at < article->sentences.count && !is_told(&article->sentences.at[at], fewest_words)) at++;
+/* The first sentence of the text at or behind that one. */
+static size_t next_of_text(const struct article *article, size_t at) {
+    while (at < article->sentences.count && !is_told(&article->sentences.at[at])) at++;
     return at;
 }
 
-/* Whether a sentence that may stand over the text is all of it that is told so far: a standfirst. */
-static bool is_under_standfirst(const struct article *article, size_t text, size_t line) {
-    enum { fewest_words = 8, reach = 8 };
-    for (size_t i = text + 1; i < line; i++)
-        if (is_told(&article->sentences.at[i], fewest_words)) return false;
+/* Whether the text goes on not far below a line. */
+static bool is_over_text(const struct article *article, size_t line) {
+    enum { reach = 8 };
     for (size_t i = line + 1; i < article->sentences.count && i <= line + reach; i++)
-        if (is_told(&article->sentences.at[i], fewest_words)) return true;
+        if (is_told(&article->sentences.at[i])) return true;
     return false;
 }
 
 /* Below the article, a line of furniture heads a list of links: the lines after it that end no sentence. */
 static void mark_link_lists(struct article *article) {
     enum { longest_head = 6 };
-    size_t half = article->sentences.count / 2, text = first_of_text(article);
+    size_t half = article->sentences.count / 2, text = next_of_text(article, 0);
+    size_t second = next_of_text(article, text + 1); /* what stands alone before it may be a standfirst */
     for (size_t i = half > text ? half : text; i < article->sentences.count; i++) {
         const struct sentence *head = &article->sentences.at[i];
-        if (head->furniture && is_under_standfirst(article, text, i)) continue;
         if (!head->furniture || head->imprint || head->last - head->first > longest_head) continue;
+        if (i < second && is_over_text(article, i)) continue;
         for (; i + 1 < article->sentences.count && article->sentences.at[i + 1].heading; i++)
             article->sentences.at[i + 1].furniture = true;
     }
