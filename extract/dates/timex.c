@@ -144,6 +144,7 @@ static struct slice yearless_value(struct resolver *resolver, const struct menti
     day.year = next_year;
     struct slice in_next = timex_shifted(resolver, words, day, by);
     struct slice rest = slice_cut(in_next, year_size, in_next.size);
+    if (!slice_has_digit(in_next)) return unknown; /* out of all years: PAST_REF */
     if (!slice_equal(rest, slice_cut(in_leap_year, year_size, in_leap_year.size))) return unknown;
     return arena_print(arena, "XXXX%.*s", (int)rest.size, rest.at);
 }
