@@ -458,7 +458,7 @@ static int32_t born(const struct pronouns *pronouns, const struct pronoun *prono
     if (!article_is_written(article, own->first, "Born") || !article_among(article, pronoun->token, subjects))
         return -1;
     if (article->tokens.at[own->first].gap != GAP_PARAGRAPH || pronoun->speech) return -1;
-    for (size_t i = 0; i < pronouns->count; i++) {
+    for (size_t i = 0; i < pronouns->count && i < coref_reach_back; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first >= own->first) return -1;
         if (coref_is_name(mention, KIND_PERSON)) return pronouns_fit(pronouns, mention, pronoun) ? (int32_t)i : -1;
