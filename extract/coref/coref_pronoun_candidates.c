@@ -91,7 +91,7 @@ static uint32_t behind_name(const struct pronouns *pronouns, const struct mentio
     if (end + 1 < last && article_is_written(article, end, "who")) return end + 1;
     if (end + 1 >= last || !article_is_written(article, end, ",")) return end;
     if (first && article_is_written(article, first - 1, ",")) return end + 1;
-    for (uint32_t i = end + 1; i < last && i <= end + aside; i++) {
+    for (uint32_t i = end + 1; i + 1 < last && i <= end + aside; i++) {
         if (article_is_written(article, i, "who")) return end;
         if (article_is_written(article, i, ",")) return pronouns_is_verb(pronouns, i + 1) ? i + 1 : end;
     }

@@ -416,7 +416,7 @@ static uint32_t sentence_before(const struct pronouns *pronouns, const struct pr
     enum { shortest = 4 };
     const uint32_t before = pronoun->sentence - 1;
     const struct sentence *own = &pronouns->coref->article->sentences.at[before];
-    if (!before || own->last - own->first > shortest || own->heading) return before;
+    if (!before || !pronouns->count || own->last - own->first > shortest || own->heading) return before;
     return pronouns_mention(pronouns, (int32_t)pronouns->first[before])->sentence == before ? before : before - 1;
 }
 
