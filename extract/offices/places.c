@@ -203,7 +203,9 @@ static int compare_places(const void *left, const void *right) {
     const struct place *a = left, *b = right;
     if (a->sentence != b->sentence) return a->sentence < b->sentence ? -1 : 1;
     if (a->token != b->token) return a->token < b->token ? -1 : 1;
-    return (int)b->dateline - (int)a->dateline;
+    if (a->dateline != b->dateline) return a->dateline ? -1 : 1;
+    if (a->of_body != b->of_body) return a->of_body ? 1 : -1;
+    return slice_compare(a->country, b->country);
 }
 
 void places_note_body(struct places *places, const struct mention *body, bool head) {
