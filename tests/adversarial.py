@@ -42,6 +42,9 @@ TEXTS = {
     "a chronology": with_names("5 March 1999\n\nThe Treaty of {a} was signed by the Ministry of {b}.\n\n"),
     "all of Unicode": all_of_unicode(), "and": "Anna and ",
     "headlines of documents": ("Forum backs Fisheries Treaty of Oslo\n\n", "Ministers signed the Oslo Treaty on Monday.\n"),
+    "asterisks": "*", "low lines": "_", "carriage returns": "Harvest of it\r",
+    "furniture and lines": "The minister met the President of the country in Oslo on Monday.\n\n" + with_names("Share this\n\n{a}\n\n{b} said.\n\n"),
+    "lives": with_names("The {a} Council met.\n\nBorn in Oslo, he joined the {a} Council of {b}.\n\n"),
     "noise": random.Random(4).randbytes(100_000),
 }
 
