@@ -55,17 +55,12 @@ static bool told_day(const struct reading *reading, struct day *day) {
     return mention || calendar_stamp(match_text(reading, "day"), day);
 }
 
-static bool is_text(const struct sentence *sentence) {
-    enum { fewest_tokens = 8 };
-    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
-}
-
 /* Whether no more than a standfirst is above the line. */
 static bool is_over_text(const struct article *article, uint32_t line) {
     enum { standfirst = 1 };
     unsigned told = 0;
     for (uint32_t i = 0; i < line && i < longest_menu && told <= standfirst; i++)
-        told += is_text(&article->sentences.at[i]);
+        told += article_is_told(&article->sentences.at[i]);
     return told <= standfirst;
 }
 
@@ -123,10 +118,10 @@ static bool heads_programme(const struct article *article, uint32_t line) {
 static bool is_about_first_text(const struct article *article, uint32_t line) {
     enum { below = 4 };
     uint32_t text = 0, end = line < longest_menu ? line + 1 : 0;
-    while (text < end && !is_text(&article->sentences.at[text])) text++;
+    while (text < end && !article_is_told(&article->sentences.at[text])) text++;
     if (text < end) return line <= text + below;
     for (; text < article->sentences.count && text < longest_menu; text++)
-        if (is_text(&article->sentences.at[text])) return end > 0;
+        if (article_is_told(&article->sentences.at[text])) return end > 0;
     return false;
 }
 
@@ -143,7 +138,7 @@ static bool is_at_end(const struct article *article, uint32_t line) {
     enum { note = 1, reach = 24 };
     unsigned told = 0;
     for (uint32_t i = line + 1; i < article->sentences.count && i <= line + reach && told <= note; i++)
-        told += is_text(&article->sentences.at[i]);
+        told += article_is_told(&article->sentences.at[i]);
     return told <= note;
 }
 

@@ -9,20 +9,15 @@ static bool names_month(const struct mention *mention) {
 
 static bool names_day(const struct mention *mention) { return names_month(mention) && mention->timex->words.day; }
 
-static bool is_text(const struct sentence *sentence) {
-    enum { fewest_tokens = 8 };
-    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
-}
-
 /* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. A line of its own
  * over the text that was not believed to tell the day of publication tells nothing. */
 static bool tells_when(const struct article *article, const struct mention *mention) {
     static const char *const behind[] = {"on", "ending", "ended", ",", "(", ":", "-", "–", "—", "|", NULL};
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    if (mention->first == sentence->first) return is_text(sentence) || mention->timex->words.last_day;
+    if (mention->first == sentence->first) return article_is_told(sentence) || mention->timex->words.last_day;
     static const char *const bracket[] = {"(", NULL};
     uint32_t before = mention->first - 1;
-    if (is_text(sentence) && timex_is_word(article, before, bracket)) return false;
+    if (article_is_told(sentence) && timex_is_word(article, before, bracket)) return false;
     return timex_is_word(article, before, behind);
 }
 
@@ -79,14 +74,15 @@ static bool is_issue(const struct resolver *resolver, const struct mention *ment
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     bool behind_small = mention->first > sentence->first && timex_has_shape(article, mention->first - 1, SHAPE_LOWER);
     const struct date_words *words = &mention->timex->words;
-    return !words->day && !words->last_month && !is_text(sentence) && !behind_small && may_lead(resolver, mention);
+    return !words->day && !words->last_month && !article_is_told(sentence) && !behind_small &&
+           may_lead(resolver, mention);
 }
 
 /* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
 static bool tells_today(const struct article *article, const struct mention *mention, struct day *day) {
     static const char *const sign[] = {",", "(", NULL}, *const named[] = {"today", "yesterday", "tomorrow", "tonight",
                                                                           NULL};
-    if (mention->kind != KIND_DATE || !is_text(&article->sentences.at[mention->sentence]) ||
+    if (mention->kind != KIND_DATE || !article_is_told(&article->sentences.at[mention->sentence]) ||
         !timex_holds_word(article, mention, named))
         return false;
     const struct date_words *words = &mention->timex->words;
@@ -130,7 +126,7 @@ static int year_of_head(const struct article *article) {
     int year = 0;
     for (size_t line = 0; line < article->sentences.count && line < longest_head; line++) {
         const struct sentence *sentence = &article->sentences.at[line];
-        if (is_text(sentence)) break;
+        if (article_is_told(sentence)) break;
         for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
             int told = year_of_number(article, token, sentence);
             if (told && year && told != year) return 0;
@@ -154,7 +150,7 @@ void timex_find_lead(struct resolver *resolver) {
     uint32_t line = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        for (; line < mention->sentence; line++) told += is_text(&article->sentences.at[line]);
+        for (; line < mention->sentence; line++) told += article_is_told(&article->sentences.at[line]);
         if (told >= told_by || line > longest_head) return;
         bool day = names_day(mention) && tells_when(article, mention) && may_lead(resolver, mention);
         if (!day && (resolver->lead >= 0 || !is_issue(resolver, mention))) continue;

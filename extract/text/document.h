@@ -295,6 +295,12 @@ static inline bool article_is_below(const struct article *article, const struct 
     return gap == GAP_LINE || (gap == GAP_PARAGRAPH && article->close_lines <= head);
 }
 
+/* Whether it tells something: no furniture, no line of its own, and of some length. */
+static inline bool article_is_told(const struct sentence *sentence) {
+    enum { fewest_tokens = 8 };
+    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_tokens;
+}
+
 /* The bytes of tokens [first, last). */
 static inline struct slice article_words(const struct article *article, uint32_t first, uint32_t last) {
     if (first >= last) return (struct slice){article->text.at, 0};

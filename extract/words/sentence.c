@@ -335,15 +335,9 @@ static bool is_menu_line(const struct article *article, const struct sentence *s
     return !is_fixture(article, sentence);
 }
 
-/* A sentence of eight words or more that is no line of its own. */
-static bool is_told(const struct sentence *sentence) {
-    enum { fewest_words = 8 };
-    return !sentence->heading && !sentence->furniture && sentence->last - sentence->first >= fewest_words;
-}
-
 /* The first sentence of the text at or behind that one. */
 static size_t next_of_text(const struct article *article, size_t at) {
-    while (at < article->sentences.count && !is_told(&article->sentences.at[at])) at++;
+    while (at < article->sentences.count && !article_is_told(&article->sentences.at[at])) at++;
     return at;
 }
 
@@ -351,7 +345,7 @@ static size_t next_of_text(const struct article *article, size_t at) {
 static bool is_over_text(const struct article *article, size_t line) {
     enum { reach = 8 };
     for (size_t i = line + 1; i < article->sentences.count && i <= line + reach; i++)
-        if (is_told(&article->sentences.at[i])) return true;
+        if (article_is_told(&article->sentences.at[i])) return true;
     return false;
 }
 
@@ -425,6 +419,35 @@ static bool any_of_menu(const struct splitter *splitter, size_t line, size_t day
     return line < end;
 }
 
+/* One longer line may stand inside a menu: a date, a slogan. */
+static bool may_bridge(const struct article *article, size_t line) {
+    enum { longest = 8 };
+    if (line + 2 >= article->sentences.count) return false;
+    const struct sentence *at = &article->sentences.at[line];
+    return at->heading && at->last - at->first <= longest && is_menu_line(article, at + 1) &&
+           is_menu_line(article, at + 2);
+}
+
+/* Where the menu that may begin with a line ends, and how many of its lines are a menu's. */
+static size_t menu_end(const struct signature_words *words, const struct splitter *splitter, size_t first,
+                       size_t *lines) {
+    const struct article *article = splitter->article;
+    bool sure = false;
+    size_t end = first;
+    for (; end < article->sentences.count; end++) {
+        const struct sentence *line = &article->sentences.at[end];
+        if (is_menu_line(article, line) && !is_signature(words, article, end)) {
+            ++*lines;
+            continue;
+        }
+        if (end == first || !may_bridge(article, end)) break;
+        if (!holds_year(article, line)) continue;
+        sure = sure || any_of_menu(splitter, first, end);
+        if (!sure || is_labelled(splitter, line)) break;
+    }
+    return end;
+}
+
 void sentence_mark_menus(const struct lexicon *lexicon, struct article *article) {
     enum { shortest_menu = 4 };
     struct signature_words words = {.lexicon = lexicon,
@@ -441,21 +464,7 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
         words.other_words[i] = lexicon_class(lexicon, slice_of(others[i]));
     mark_link_lists(article);
     for (size_t i = 0; i < article->sentences.count;) {
-        size_t end = i, lines = 0;
-        /* One longer line may stand inside a menu: a date, a slogan. */
-        while (end < article->sentences.count) {
-            bool menu = is_menu_line(article, &article->sentences.at[end]) && !is_signature(&words, article, end);
-            bool bridge = !menu && end > i && end + 2 < article->sentences.count &&
-                          article->sentences.at[end].heading &&
-                          article->sentences.at[end].last - article->sentences.at[end].first <= 8 &&
-                          is_menu_line(article, &article->sentences.at[end + 1]) &&
-                          is_menu_line(article, &article->sentences.at[end + 2]) &&
-                          (!holds_year(article, &article->sentences.at[end]) ||
-                           (any_of_menu(&splitter, i, end) && !is_labelled(&splitter, &article->sentences.at[end])));
-            if (!menu && !bridge) break;
-            lines += menu;
-            end++;
-        }
+        size_t lines = 0, end = menu_end(&words, &splitter, i, &lines);
         for (size_t j = i; lines >= shortest_menu && j < end; j++) article->sentences.at[j].furniture = true;
         i = end > i ? end : i + 1;
     }
