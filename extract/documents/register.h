@@ -17,9 +17,10 @@ bool document_read(const struct reading *reading, struct mention *mention);
  * deed is news of the text for statements and the like, `reports=session` for all, as it is when the doer
  * stands before the verb; `clause=own` when the day stands in the match or behind it; `list=opens` for a
  * deed on the documents listed below, `list=item` for one of these, with a verb
- * of its own or without; `of=page` for a deed on the letter or decree that the page is; `only=DOCTYPE` for texts of
- * that type without a number, `only=issued` for announcements that somebody makes, `only=act` for decisions and
- * decrees, `only=pact` for treaties and contracts, `only=made` for declarations and orders. */
+ * of its own or without, `list=marked` for one where a bullet or number says that it is an entry; `of=page` for a deed
+ * on the letter or decree that the page is; `only=DOCTYPE` for texts of that type without a number, `only=issued` for
+ * announcements that somebody makes, `only=act` for decisions and decrees, `only=pact` for treaties and contracts,
+ * `only=made` for declarations and orders. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

@@ -626,6 +626,13 @@ static bool is_behind(const struct reading *reading, uint32_t verb) {
     return text < verb && !doer_first;
 }
 
+/* Whether there is a document that it is done to. */
+static bool add_on(struct article *article, struct action *action, int32_t document) {
+    action->document = document;
+    if (document >= 0) array_push(&article->actions, *action);
+    return document >= 0;
+}
+
 bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     struct slice list = match_give(reading, "list");
@@ -652,16 +659,11 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         return true;
     }
     if (match_slot(reading, "pointer", &first, &last)) {
-        action.document = subject_document(article, mention);
-        if (action.document < 0) action.document = last_document(article, mention);
-        if (action.document >= 0) array_push(&article->actions, action);
-        return action.document >= 0;
+        const int32_t subject = subject_document(article, mention);
+        return add_on(article, &action, subject < 0 ? last_document(article, mention) : subject);
     }
-    if (slice_equal(match_give(reading, "of"), slice_of("page"))) {
-        action.document = signed_document(article);
-        if (action.document >= 0) array_push(&article->actions, action);
-        return action.document >= 0;
-    }
+    if (slice_equal(match_give(reading, "of"), slice_of("page")))
+        return add_on(article, &action, signed_document(article));
     if (!match_slot(reading, "document", &first, &last)) return false;
     action.reported = action.reported || of_session;
     add_on_all(reading, &action, first, last, reports);
