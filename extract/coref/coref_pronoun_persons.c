@@ -182,7 +182,7 @@ static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *
     return article_among(article, pronoun->token, words) && !pronouns_is_object(article, pronoun);
 }
 
-/* The last whose name ends at a token, of the pronoun's sentence; -1: nobody. */
+/* Who is named up to a token of the pronoun's sentence; -1: nobody. */
 static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -199,14 +199,14 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
     static const struct slice from[] = {WORD("removed"), WORD("dismissed"), WORD("fired"),    WORD("sacked"),
                                         WORD("ousted"),  WORD("suspended"), WORD("expelled"), WORD("recalled"),
                                         WORD("evicted"), WORD("banned"),    WORDS_END};
-    enum { title_words = 5 };
-    const struct article *article = pronouns->coref->article;
-    const uint32_t link = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
-    if (pronoun->token < first + 3 || !owns_or_acts(pronouns, pronoun)) return -1;
     static const struct slice in[] = {WORD("visited"), WORD("arrested"), WORD("detained"), WORD("shot"),
                                       WORD("killed"),  WORD("attacked"), WORD("murdered"), WORD("stabbed"),
                                       WORD("seized"),  WORD("wounded"),  WORDS_END};
     static const struct slice links[] = {WORD("of"), WORD("from"), WORD("in"), WORD("at"), WORDS_END};
+    enum { title_words = 5 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t link = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token < first + 3 || !owns_or_acts(pronouns, pronoun)) return -1;
     if (!article_among(article, link, links)) return -1;
     const bool off = article_is_written(article, link, "of"), away = article_is_written(article, link, "from");
     const int32_t found = named_up_to(pronouns, pronoun, link);

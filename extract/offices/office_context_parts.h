@@ -30,8 +30,8 @@ struct context {
     int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
     uint32_t *named;                     /* by chain: how often the text names the body; NULL: not counted yet */
-    uint32_t
-        main_body[2]; /* the chain of the body that is named most, of all and of those that are no organs; 0: none */
+    /* The chain of the body that is named most, of all and of those that are no organs, once it is sought; 0: none. */
+    uint32_t main_body[2];
     bool main_sought[2];
     int32_t of_kind[6]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
     bool kind_read[6];
