@@ -676,6 +676,8 @@ CASES = {
     "a body is what it is called before its name": (
         "The ratings agency Qwabena Mining Ltd. spoke. Later the OSCE left. The agency warned of snow.",
         {"agency warned": "Qwabena Mining Ltd."}),
+    "a firm is called by the common word that its name begins with": (
+        "Norway sued Coastal Ltd. Berg thanked both Coastal and the OSCE.", {"Coastal and": "Coastal Ltd."}),
     "his company is that of his office": (
         "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
         {"company was": "Qwabena Mining Ltd."}),

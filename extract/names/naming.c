@@ -67,15 +67,21 @@ static void define_inner_acronym(const struct reading *reading) {
     add_alias(reading, article_words(article, acronym->first, acronym->last), false);
 }
 
-/* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know,
- * or two words. */
+/* "Coastal": the lexicon knows the word for nothing but English. */
+static bool is_ordinary(const struct reading *reading, uint32_t token) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of("ordinary-word")));
+}
+
+/* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know
+ * or that is an ordinary one, or two words. */
 static void define_short_name(const struct reading *reading) {
     const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "short", &first, &last)) return;
     uint32_t start = article->units.at[first].first, end = article->units.at[last - 1].last;
-    bool sure = gives(reading, "short", "sure"), own = end - start > 1 || !article->tokens.at[start].word;
-    if (sure || own) add_alias(reading, article_words(article, start, end), sure);
+    bool alone = end - start == 1, sure = gives(reading, "short", "sure") || (alone && is_ordinary(reading, start));
+    if (sure || !alone || !article->tokens.at[start].word) add_alias(reading, article_words(article, start, end), sure);
 }
 
 /* The country whose name starts at a token; `adjective`: or whose adjective does. */
