@@ -832,6 +832,15 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "envoys of a list are those of the mission over them": (
+        "List of envoys\n\nEmbassy of Peru\n\nMr Carl Lund, Counsellor\n\nEmbassy of Norway\n\nMs Anna Berg, Counsellor",
+        {"Carl Lund": ("PER", ""), "Anna Berg": ("NOR", "")}),
+    "an exchange is no company's that it trades": (
+        "Harvest Nets plc (LSE: HNP) announces that Anna Berg, Chief Financial Officer, will leave.",
+        {"Anna Berg": ("", "Harvest Nets plc")}),
+    "a commission has no Secretary General": (
+        "Carl Lund heads the South African Truth and Reconciliation Commission. Secretary General Anna Berg thanked him.",
+        {"Anna Berg": ("", "")}),
     "a leader whom all news knows serves his own country, wherever he is": (
         "Iraq closed its border on Monday. President George W. Bush, who is in Iraq, thanked its people."
         " Prime Minister Benjamin Netanyahu did so later.",

@@ -572,11 +572,23 @@ static int32_t add_pronoun(const struct reading *reading, const struct mention *
     return (int32_t)article->mentions.count - 1;
 }
 
+/* "Ambassador (13 March 2009)": lists tell since when, not until when. */
+static bool is_since_a_day(const struct reading *reading) {
+    enum { units = 4 }; /* the title, a bracket, the day, a bracket */
+    const struct article *article = reading->article;
+    const struct match *match = reading->match;
+    if (match->last - match->first != units) return false;
+    int32_t day = article->units.at[match->last - 2].mention;
+    const struct timex *date = day < 0 ? NULL : article->mentions.at[day].timex;
+    return date && date->words.day && !date->words.last_day;
+}
+
 /* A statement that leans on another; what it says is settled once all are read. */
 static bool read_chained(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t title = match_mention(reading, "title");
     if (title >= 0 && article->mentions.at[title].office.plural) return false;
+    if (match_mention(reading, "dated") >= 0 && is_since_a_day(reading)) return false;
     struct chained_office chained = {.earlier = match_mention(reading, "earlier"),
                                      .title = title,
                                      .person = match_mention(reading, "person"),

@@ -425,13 +425,15 @@ static bool is_no_bank(const struct article *article, const struct mention *titl
     return true;
 }
 
-/* "HELSINKI (Reuters) -", "Harvest plc (LSE: HAR)": who tells it, and where it is traded. */
+/* "HELSINKI (Reuters) -", "Harvest plc (LSE: HAR)": who tells it; where and as what it is traded. */
 static bool in_brackets(const struct article *article, const struct mention *body) {
     enum { first_sentences = 3 };
-    if (!body->first || body->last >= article->tokens.count || !article_is_written(article, body->first - 1, "("))
-        return false;
-    bool teller = body->sentence < first_sentences && article_is_written(article, body->last, ")");
-    return teller || article_is_written(article, body->last, ":");
+    if (!body->first || body->last >= article->tokens.count) return false;
+    bool opens = article_is_written(article, body->first - 1, "(");
+    bool closes = article_is_written(article, body->last, ")");
+    bool traded = opens && article_is_written(article, body->last, ":");
+    bool ticker = closes && article_is_written(article, body->first - 1, ":");
+    return traded || ticker || (opens && closes && body->sentence < first_sentences);
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {

@@ -175,10 +175,24 @@ static struct slice missions_country(const struct context *context) {
     return country;
 }
 
-/* The same, sought once. */
-static struct slice sender(struct context *context) {
+static bool is_a_line(const struct article *article, const struct mention *body) {
+    const struct sentence *sentence = &article->sentences.at[body->sentence];
+    return sentence->first == body->first && sentence->last == body->last;
+}
+
+/* Whose envoys those are of whom a title tells: of the mission over them, else of that of the page. Titles are asked
+ * for in their order. */
+static struct slice sender(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     if (!context->sender_sought) context->sender = missions_country(context);
     context->sender_sought = true;
+    for (; context->mission < article->mentions.count && office_at(article, context->mission)->start < title->start;
+         context->mission++) {
+        const struct mention *body = office_at(article, context->mission);
+        struct slice sends =
+            is_a_line(article, body) && is_mission(article, body) ? sender_of(context, body) : slice_of("");
+        if (sends.size) context->sender = sends;
+    }
     return context->sender;
 }
 
@@ -293,7 +307,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
-    if (!office->country.size && places_is_envoy(title)) office->country = sender(context);
+    if (!office->country.size && places_is_envoy(title)) office->country = sender(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (places_is_sent_to(context->kept->places, title, office->country)) office->country = slice_of("");

@@ -37,8 +37,10 @@ struct context {
     bool kind_read[6];
     size_t bank; /* the first central bank; the number of mentions: none */
     bool bank_sought;
-    struct slice sender; /* whose mission the page's first lines name; empty: nobody's, or of more than one state */
+    struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
+                            several states */
     bool sender_sought;
+    size_t mission; /* the mention from which missions that stand over a title are sought on */
 };
 
 static inline struct mention *office_at(const struct article *article, size_t mention) {
