@@ -495,11 +495,9 @@ static bool says_next(const struct coref *coref, const struct mention *pointer) 
 
 /* "the Bank": a word of the name, with a capital as in it. */
 static bool is_short_name(const struct coref *coref, const struct mention *pointer) {
-    static const struct slice the[] = {WORD("the"), WORDS_END};
     const struct article *article = coref->article;
     return pointer->first && pointer->last - pointer->first == 1 &&
-           article->tokens.at[pointer->first].shape == SHAPE_TITLE &&
-           article_among_nocase(article, pointer->first - 1, the);
+           article->tokens.at[pointer->first].shape == SHAPE_TITLE && article_is(article, pointer->first - 1, "the");
 }
 
 static int32_t described(struct descriptions *pointing, int32_t description) {

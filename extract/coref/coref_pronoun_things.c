@@ -105,7 +105,6 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
 static int32_t granted(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { farthest = 4 };
     static const struct slice links[] = {WORD("for"), WORD("towards"), WORDS_END};
-    static const struct slice givers[] = {WORD("to"), WORDS_END}, the[] = {WORD("the"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first, token = pronoun->token;
     if (!article_is_written(article, token, "its") || token < first + 6 ||
@@ -116,8 +115,8 @@ static int32_t granted(const struct pronouns *pronouns, const struct pronoun *pr
         const int32_t found = ending_at(pronouns, pronoun, at);
         if (found < 0 || pronouns_mention(pronouns, found)->kind != KIND_ORGANISATION) return -1;
         uint32_t before = pronouns_mention(pronouns, found)->first;
-        if (before > first && article_among(article, before - 1, the)) before--;
-        return before > first && article_among(article, before - 1, givers) ? found : -1;
+        if (before > first && article_is_written(article, before - 1, "the")) before--;
+        return before > first && article_is_written(article, before - 1, "to") ? found : -1;
     }
     return -1;
 }
@@ -336,13 +335,12 @@ static int32_t teller_of_its(const struct pronouns *pronouns, const struct prono
 /* Whether "to" behind a body tells what it does: "for Acme to sell", "urged Acme to sell", not "with Acme to sell". */
 static bool is_told_to(const struct pronouns *pronouns, const struct mention *body) {
     static const struct slice links[] = {WORD("for"), WORD("of"), WORDS_END};
-    static const struct slice the[] = {WORD("the"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[body->sentence].first;
     uint32_t before = body->first;
     if (before <= first) return false;
     if (article_among(article, before - 1, links)) return true;
-    if (before > first + 1 && article_among(article, before - 1, the)) before--;
+    if (before > first + 1 && article_is_written(article, before - 1, "the")) before--;
     return before > first && pronouns_may_begin_clause(article, body->first) &&
            article->tokens.at[before - 1].shape == SHAPE_LOWER && !is_aside(pronouns, body);
 }
@@ -468,12 +466,12 @@ static int32_t own_subject(const struct pronouns *pronouns, const struct pronoun
 /* "The Council endorsed the bill and will lay it before Parliament": the document that something was done to before it;
  * -1: none. */
 static int32_t text_passed_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice both[] = {WORD("and"), WORDS_END}, later[] = {WORD("will"), WORD("would"), WORDS_END};
+    static const struct slice later[] = {WORD("will"), WORD("would"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     if (pronouns_is_its(article, pronoun) || !is_object(pronouns, pronoun)) return -1;
     if (pronoun->token < article->sentences.at[pronoun->sentence].first + 4) return -1;
     const uint32_t before = pronoun->token - 2 - article_among(article, pronoun->token - 2, later);
-    if (!article_among(article, before, both)) return -1;
+    if (!article_is_written(article, before, "and")) return -1;
     const int32_t text = pronouns_last_of(pronouns, KIND_DOCUMENT, pronoun->sentence, pronoun->token);
     if (text < 0 || is_aside(pronouns, pronouns_mention(pronouns, text))) return -1;
     return quotes_between(pronouns, pronouns_mention(pronouns, text)->first, pronoun->token) ? -1 : text;

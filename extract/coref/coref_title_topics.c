@@ -11,23 +11,21 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
 /* "the next ambassador", "every ambassador since", "ran for mayor": nobody yet, or nobody in particular. */
 bool coref_title_is_nobody(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("next"), WORD("every"), WORD("any"), WORD("each"), WORDS_END};
-    static const struct slice seeking[] = {WORD("for"), WORDS_END};
     const struct article *article = coref->article;
     if (!title->first) return false;
     const bool word = title->last - title->first == 1 && article->tokens.at[title->first].shape == SHAPE_LOWER;
     return article_among_nocase(article, title->first - 1, words) ||
-           (word && article_among(article, title->first - 1, seeking));
+           (word && article_is_written(article, title->first - 1, "for"));
 }
 
 /* "a former minister", "an experienced manager" is nobody who was named before. */
 bool coref_title_is_new(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
-    static const struct slice ordinal[] = {WORD("first"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t first = title->first;
     if (!first) return false;
     if (coref_title_is_nobody(coref, title)) return true;
-    if (article_among_nocase(article, first - 1, ordinal)) return true;
+    if (article_is(article, first - 1, "first")) return true;
     if (first > 1 && article->tokens.at[first - 1].shape <= SHAPE_TITLE && article_among(article, first - 2, articles))
         return true;
     return article_among(article, first - 1, articles);
