@@ -549,7 +549,14 @@ static bool is_told_as_place(const struct article *article, uint32_t word) {
     return false;
 }
 
+/* "Ministers Berg and Qwabena": a title of two persons tells that the second is one. */
+static bool follows_plural(const struct reading *reading) {
+    int32_t title = match_mention(reading, "title");
+    return title >= 0 && reading->article->mentions.at[title].office.plural;
+}
+
 bool person_read(const struct reading *reading, struct mention *mention) {
+    if (gives(reading, "told", "plural") && !follows_plural(reading)) return false;
     mention->defines = match_mention(reading, "known");
     if (gives(reading, "places", "none") && is_told_as_place(reading->article, mention->last - 1)) return false;
     if (!gives(reading, "capitals", "spoken")) return true;
