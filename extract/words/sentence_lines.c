@@ -192,7 +192,7 @@ static bool has_neighbour(const struct article *article, uint32_t first, bool br
     for (uint32_t i = first > reach ? first - reach : 0; i < last; i++) {
         uint32_t token = i + bracket;
         if (article->tokens.at[i].gap < GAP_LINE || (bracket && article_byte(article, i) != '(')) continue;
-        if (is_enumerator(article, token) && article_byte(article, token) == letter) return true;
+        if (article_byte(article, token) == letter && is_enumerator(article, token)) return true;
     }
     return false;
 }
