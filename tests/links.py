@@ -1044,6 +1044,9 @@ OFFICES = {
     "another country in the sentence that a town opens does not bar the next": (
         "LIMA, Peru, June 3 - Peru voted. Peru's farmers voted. In Oslo, President Peter Holm wished Peru luck. \"Well done,\" said Foreign Minister Anna Berg.",
         {"Peter Holm": ("NOR", ""), "Anna Berg": ("NOR", "")}),
+    "a lawmaker serves the state of whose part he is called": (
+        "Peru's farmers voted. Peru met Peru's team. Senator Peter Holm, a Missouri Republican, and Senator Anna Berg, D-Tenn., thanked Peru.",
+        {"Peter Holm": ("USA", ""), "Anna Berg": ("USA", "")}),
     "to whom an envoy presents credentials serves where the envoy goes": (
         "The Ambassador of Peru to Norway, Peter Holm, presented his credentials to President Anna Berg. Peru's envoy spoke of Peru.",
         {"Peter Holm": ("PER", ""), "Anna Berg": ("NOR", "")}),

@@ -278,6 +278,32 @@ static bool heads_a_place(const struct mention *title) {
     return title->last - title->first <= most_words && word_among(title->office.name, heads);
 }
 
+/* The country of the part of a state that stands at a token: "Missouri", "Tenn". */
+static struct slice country_of_part(const struct context *context, uint32_t token, uint32_t end) {
+    static const char *const lists[] = {"province", "state-short"};
+    const struct lexicon *lexicon = context->kept->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, context->article, token, end);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct lexicon_entry *part =
+            lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of(lists[i])));
+        if (part) return part->value;
+    }
+    return slice_of("");
+}
+
+/* "Senator Anna Berg, a Missouri Republican", "(D-Mo.)" */
+static struct slice country_apposed(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (title->holder < 0) return slice_of("");
+    const struct mention *person = office_at(article, (size_t)title->holder);
+    uint32_t end = article->sentences.at[person->sentence].last, token = person->last + 1;
+    if (token + 2 >= end) return slice_of("");
+    if (!article_is_written(article, token - 1, ",") && !article_is_written(article, token - 1, "("))
+        return slice_of("");
+    if (article_is(article, token, "a")) return country_of_part(context, token + 1, end);
+    return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
+}
+
 void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -308,6 +334,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && places_is_envoy(title)) office->country = sender(context, title);
+    if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (places_is_sent_to(context->kept->places, title, office->country)) office->country = slice_of("");
