@@ -151,4 +151,5 @@ def main():
     verb(*paths)
 
 
-main()
+if __name__ == "__main__":
+    main()

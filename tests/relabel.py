@@ -1,15 +1,14 @@
 """Labelled articles in other words: what is put in the place of a mention moves the labels behind it along."""
 import bisect
-import csv
 import dataclasses
 import itertools
 import pathlib
+import sys
 
-from tap import read_table
+from tap import ROOT, read_table
 
-MENTION_COLUMNS = ["start", "end", "text", "kind", "form", "chain", "value"]
-OFFICIAL_COLUMNS = ["article", "person", "title", "organisation", "country", "status", "start", "end"]
-DOCUMENT_COLUMNS = ["article", "name", "doctype", "date", "adopted_by", "action", "action_day"]
+sys.path.append(str(ROOT / "gold"))
+import label  # what writes the tables of gold/
 
 
 @dataclasses.dataclass
@@ -64,10 +63,7 @@ def load(corpus, gold, names):
 
 
 def _write(path, columns, rows):
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    label.write_table(path, columns, [[row[column] for column in columns] for row in rows])
 
 
 def save(articles, folder):
@@ -77,6 +73,6 @@ def save(articles, folder):
     gold.mkdir()
     for article in articles:
         (corpus / f"{article.name}.txt").write_bytes(article.text)
-        _write(gold / f"{article.name}.csv", MENTION_COLUMNS, article.mentions)
-    _write(gold / "officials.csv", OFFICIAL_COLUMNS, [row for article in articles for row in article.officials])
-    _write(gold / "documents.csv", DOCUMENT_COLUMNS, [row for article in articles for row in article.documents])
+        _write(gold / f"{article.name}.csv", label.MENTION_COLUMNS, article.mentions)
+    _write(gold / "officials.csv", label.OFFICIAL_COLUMNS, [row for article in articles for row in article.officials])
+    _write(gold / "documents.csv", label.DOCUMENT_COLUMNS, [row for article in articles for row in article.documents])
