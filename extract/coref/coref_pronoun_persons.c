@@ -182,14 +182,21 @@ static bool owns_or_acts(const struct pronouns *pronouns, const struct pronoun *
     return article_among(article, pronoun->token, words) && !pronouns_is_object(article, pronoun);
 }
 
-/* Who is named up to a token of the pronoun's sentence; -1: nobody. */
-static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+typedef bool suits(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun);
+
+/* The mention that ends at a token of the pronoun's sentence and suits it; -1: none. */
+static int32_t ending_at(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end, suits *suit) {
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last > end) return -1;
-        if (mention->last == end && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+        if (mention->last == end && suit(pronouns, mention, pronoun)) return (int32_t)i;
     }
     return -1;
+}
+
+/* Who is named up to a token; -1: nobody. */
+static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+    return ending_at(pronouns, pronoun, end, pronouns_fit);
 }
 
 /* "Holm removed Dahl from his post", "relieved Dahl of his command", "visited Dahl in his cell": whose it is; -1:
@@ -228,12 +235,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
     if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return found;
-    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
-        const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
-        if (title->sentence != pronoun->sentence || title->last > verb) return -1;
-        if (title->last == verb && pronouns_is_the_unnamed(pronouns, title, pronoun)) return (int32_t)i;
-    }
-    return -1;
+    return ending_at(pronouns, pronoun, verb, pronouns_is_the_unnamed);
 }
 
 /* "Holm succeeded Dahl, who resigned after his party": whom the relative clause tells of. */

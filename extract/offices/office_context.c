@@ -32,11 +32,11 @@ static void note_bodies(struct context *context) {
 static bool heads_page(const struct context *context, const struct mention *body) {
     enum { first_lines = 3 };
     const struct sentence *line = &context->article->sentences.at[body->sentence];
-    bool whole = body->first == line->first && body->last == line->last;
-    return body->sentence < first_lines && line->heading && whole && !office_is_private(context, body);
+    return body->sentence < first_lines && line->heading && office_is_a_line(context->article, body) &&
+           !office_is_private(context, body);
 }
 
-static bool has_place(const struct context *context, const struct mention *body) {
+static bool holds_place(const struct context *context, const struct mention *body) {
     for (uint32_t i = body->first; i < body->last; i++)
         if (places_at(context->kept->places, body->sentence, i).size) return true;
     return false;
@@ -49,7 +49,7 @@ static void note_known_bodies(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
         if (body->kind != KIND_ORGANISATION || !body->name.size || !body->office.country.size) continue;
-        bool parliament = slice_equal(body->value, slice_of("parliament")) && !has_place(context, body);
+        bool parliament = slice_equal(body->value, slice_of("parliament")) && !holds_place(context, body);
         if (parliament || heads_page(context, body)) known[count++] = i;
     }
     for (size_t i = 0; i < count; i++) {

@@ -175,11 +175,6 @@ static struct slice missions_country(const struct context *context) {
     return country;
 }
 
-static bool is_a_line(const struct article *article, const struct mention *body) {
-    const struct sentence *sentence = &article->sentences.at[body->sentence];
-    return sentence->first == body->first && sentence->last == body->last;
-}
-
 /* Whose envoys those are of whom a title tells: of the mission over them, else of that of the page. Titles are asked
  * for in their order. */
 static struct slice sender(struct context *context, const struct mention *title) {
@@ -190,7 +185,7 @@ static struct slice sender(struct context *context, const struct mention *title)
          context->mission++) {
         const struct mention *body = office_at(article, context->mission);
         struct slice sends =
-            is_a_line(article, body) && is_mission(article, body) ? sender_of(context, body) : slice_of("");
+            office_is_a_line(article, body) && is_mission(article, body) ? sender_of(context, body) : slice_of("");
         if (sends.size) context->sender = sends;
     }
     return context->sender;

@@ -47,6 +47,12 @@ static inline struct mention *office_at(const struct article *article, size_t me
     return &article->mentions.at[mention];
 }
 
+/* Whether it stands in a line of its own. */
+static inline bool office_is_a_line(const struct article *article, const struct mention *mention) {
+    const struct sentence *line = &article->sentences.at[mention->sentence];
+    return line->first == mention->first && line->last == mention->last;
+}
+
 /* --- office_context_bodies.c: which body an office is of --- */
 
 /* Takes in what the article says of a body. */
