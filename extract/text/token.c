@@ -328,6 +328,22 @@ static const char *double_mark(struct token_scanner *scanner, size_t start, size
     return closes_single(text, start, size) && has_partner(text, start, false) ? "\u201d" : NULL;
 }
 
+/* The mark behind "Siemens" in "Siemens' chief executive", where it ends no quotation that began before. Of common
+ * nouns it is part of what they own: "the pilots' union" is one body. */
+static bool ends_owner(struct slice text, size_t at, size_t size) {
+    enum { farthest = 200 };
+    if (!is_possessive(text, at, size)) return false;
+    size_t start = at;
+    while (start > 0 && letter_at(text, start - 1)) start--;
+    if (class_of((unsigned char)text.at[start]) != UPPER) return false;
+    for (size_t i = at; i-- > 0 && at - i < farthest && class_of((unsigned char)text.at[i]) != LINE;) {
+        const size_t mark = single_mark(text, i);
+        if (mark && opens_single(text, i, mark)) return false;
+        if (mark && closes_single(text, i, mark)) return true;
+    }
+    return true;
+}
+
 /* "Vice–President": a dash where others write a hyphen. */
 static bool is_joining_dash(struct slice text, size_t start, size_t end) {
     return slice_equal(slice_cut(text, start, end), slice_of("–")) && start > 0 && letter_at(text, end) &&
@@ -355,6 +371,11 @@ static size_t scan_sign(struct token_scanner *scanner, size_t start, struct toke
             while (end < text.size && text.at[end] == text.at[start]) end++;
     }
     if (is_joining_dash(text, start, end)) mark = "-";
+    if (!mark && single_mark(text, start) && ends_owner(text, start, end - start)) {
+        token->shape = SHAPE_CLITIC;
+        *hash = slice_hash(slice_of("'s"));
+        return end;
+    }
     *hash = slice_hash(mark ? slice_of(mark) : slice_cut(text, start, end));
     token->shape = token->gap == GAP_NONE && !space_at(text, end) ? SHAPE_PUNCTUATION_TIGHT : SHAPE_PUNCTUATION;
     return end;

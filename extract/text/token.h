@@ -1,7 +1,7 @@
 /* Tokens: words, numbers, signs.
  *
  * A word is a run of letters and digits; an apostrophe between letters belongs
- * to it (O'Brien, don't), a possessive 's is a token of its own, and so are a verb
+ * to it (O'Brien, don't), a possessive 's (or a bare mark behind the s of a name, Siemens') is a token of its own, and so are a verb
  * shortened after a pronoun (he'd, they'll) and a hyphen.
  * A capital with a dot (V.) and letters each with a dot (U.S., a.m.) are one
  * token, dots included; any other dot stands alone. The scanner works on valid
