@@ -76,10 +76,10 @@ static size_t first_from(const struct longer *all, size_t count, struct slice na
     return low;
 }
 
-/* The only body whose name is hardly more; -1: none. */
-static int32_t hardly_longer(const struct coref *coref, const struct longer *all, size_t count, int32_t part) {
+/* The only body whose name is hardly more than that of the part; -1: none. */
+static int32_t hardly_longer(const struct coref *coref, const struct longer *all, size_t count, int32_t part,
+                             struct slice name) {
     const struct mention *mentions = coref->article->mentions.at;
-    struct slice name = coref_name(coref, &mentions[part]);
     int32_t found = -1;
     for (size_t i = first_from(all, count, name); i < count && slice_equal(all[i].shorter, name); i++) {
         int32_t whole = all[i].mention;
@@ -88,6 +88,15 @@ static int32_t hardly_longer(const struct coref *coref, const struct longer *all
         found = whole;
     }
     return found;
+}
+
+/* "Conservatives" for "Conservative Party"; empty for what is no party by its members. */
+static struct slice member_of(const struct coref *coref, int32_t part) {
+    const struct mention *mention = &coref->article->mentions.at[part];
+    struct slice name = coref_name(coref, mention);
+    const bool members = slice_equal(rule_give(mention->rule, "head"), slice_of("party")) &&
+                         mention->last - mention->first == 1 && slice_ends(name, slice_of("s"));
+    return members ? slice_cut(name, 0, name.size - 1) : slice_of("");
 }
 
 void coref_link_shorter(struct coref *coref, const struct coref_keys *table) {
@@ -99,7 +108,10 @@ void coref_link_shorter(struct coref *coref, const struct coref_keys *table) {
     }
     if (count > 1) qsort(all, count, sizeof *all, by_shorter);
     for (size_t i = 0; count && i < table->keys.count; i++) {
-        int32_t whole = hardly_longer(coref, all, count, table->keys.at[i].mention);
+        const int32_t part = table->keys.at[i].mention;
+        int32_t whole = hardly_longer(coref, all, count, part, coref_name(coref, &coref->article->mentions.at[part]));
+        const struct slice member = whole < 0 ? member_of(coref, part) : slice_of("");
+        if (member.size) whole = hardly_longer(coref, all, count, part, member);
         if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
     }
 }
