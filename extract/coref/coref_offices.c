@@ -116,10 +116,10 @@ static bool describes(struct office_key less, struct office_key more) {
                                           WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
     static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORD("Taoiseach"),
                                                WORD("First Minister"), WORDS_END};
-    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORDS_END};
+    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORD("Boss"), WORDS_END};
     static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),
                                          WORD("President"),         WORD("Chairman"),
-                                         WORD("Managing Director"), WORD("Director"),
+                                         WORD("Managing Director"), WORD("Director"), WORD("Executive Director"),
                                          WORD("Commissioner"),      WORD("High Commissioner"),
                                          WORD("Governor"),          WORDS_END};
     static const struct slice leads[] = {WORD(" Chief"),    WORD(" Commander"), WORD(" Head"),
@@ -128,8 +128,9 @@ static bool describes(struct office_key less, struct office_key more) {
     if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
     if (slice_equal(less.office, slice_of("Head of Government")))
         return !more.body && word_among(more.office, governments);
-    bool chief =
-        less.body && less.body == more.body && word_among(less.office, chiefs) && word_among(more.office, heads);
+    bool chief = less.body && less.body == more.body &&
+                 ((word_among(less.office, chiefs) && word_among(more.office, heads)) ||
+                  (word_among(more.office, chiefs) && word_among(less.office, heads)));
     /* the UN chief is its Secretary General, the head of one of its programmes is not */
     chief |= more.body && more.chief && word_among(less.office, generals);
     const struct slice field = without_ending(less.office, leads);
