@@ -299,6 +299,15 @@ static struct slice country_apposed(const struct context *context, const struct 
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
 }
 
+/* "Secretary of State" without a portfolio: of the state that news means by it. */
+static struct slice home_country(const struct context *context, const struct mention *title) {
+    for (uint32_t i = title->first; i < title->last; i++) {
+        const struct lexicon_entry *head = entry_at(context, i, title->last, context->kept->office_heads);
+        if (head) return lexicon_key(head, "home");
+    }
+    return slice_of("");
+}
+
 void office_complete_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -330,6 +339,7 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!office->country.size) office->country = leader_country(context, title);
     if (!office->country.size && places_is_envoy(title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
+    if (!office->country.size) office->country = home_country(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (places_is_sent_to(context->kept->places, title, office->country)) office->country = slice_of("");
