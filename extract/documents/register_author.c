@@ -1,9 +1,24 @@
 #include "coref.h"
 #include "register_parts.h"
 
+/* The name before the "'s" before a body that has none: "Berg's office"; the body itself without. */
+static const struct mention *owner_before(const struct article *article, const struct mention *body) {
+    const uint32_t mark = body->first - 1;
+    bool owned = body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL && body->first > 1 &&
+                 article->tokens.at[mark].shape == SHAPE_CLITIC;
+    for (size_t i = owned ? article_from(article, mark) : 0; owned && i-- > 0;) {
+        const struct mention *owner = &article->mentions.at[i];
+        if (owner->sentence != body->sentence) break;
+        if (owner->last == mark && owner->kind != KIND_DATE && owner->form == FORM_NAME) return owner;
+    }
+    return body;
+}
+
 struct slice register_fullest_text(const struct article *article, const struct mention *mention) {
     int32_t fullest = coref_fullest(article, mention->chain);
-    return mention_text(article, fullest >= 0 ? &article->mentions.at[fullest] : mention);
+    const struct mention *named = fullest >= 0 ? &article->mentions.at[fullest] : mention;
+    const struct mention *owner = owner_before(article, named);
+    return owner == named ? mention_text(article, named) : article_words(article, owner->first, named->last);
 }
 
 struct slice register_join(const struct article *article, struct slice names, struct slice name) {

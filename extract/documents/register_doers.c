@@ -106,14 +106,48 @@ static struct slice all_named(const struct article *article, struct doers doers)
     return named ? add_countries(article, names, doers, gap) : slice_of("");
 }
 
+/* Where the name begins that holds a token: what the article tells of it later may have made it longer than the deed's
+ * rule saw it. */
+static uint32_t name_start(const struct article *article, uint32_t token) {
+    enum { longest = 8 };
+    for (size_t i = article_from(article, token > longest ? token - longest : 0); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first >= token) break;
+        if (mention->kind == KIND_ORGANISATION && mention->last > token) return mention->first;
+    }
+    return token;
+}
+
+/* Whose name ends a description or follows it: "Norwegian oil company Acme", "lawyer" in "by lawyer Peter Holm". No
+ * tokens where it is that of another: "envoys of the Council". */
+static struct doers described(const struct article *article, struct doers doers) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("from"), WORD("in"), WORD("at"),  WORD("on"),
+                                         WORD("to"), WORD("and"), WORD("with"), WORD(","),  WORDS_END};
+    uint32_t link = doers.first;
+    while (link < doers.last && !article_among(article, link, links)) link++;
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first > doers.last || mention->first > link) break;
+        int32_t fullest = coref_fullest(article, mention->chain);
+        bool named = fullest >= 0 && article->mentions.at[fullest].form == FORM_NAME;
+        bool acts = named && mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
+        bool beside = mention->last == doers.last || mention->first == doers.last;
+        if (acts && beside) return (struct doers){mention->first, mention->last};
+    }
+    return (struct doers){doers.last, doers.last};
+}
+
 struct slice register_doers(const struct article *article, uint32_t first, uint32_t last) {
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     if (first >= last) return slice_of("");
     first += register_is_owner(article_words(article, first, first + 1));
+    first = name_start(article, first);
     struct slice words = article_words(article, first, last);
+    if (word_among_nocase(words, pronouns)) return all_named(article, (struct doers){first, last});
     uint32_t country = country_end(article, first, last);
+    struct doers doers = {first, last};
     bool starts = starts_mention(article, first) || (country > first && country < last);
-    if (!starts) return word_among_nocase(words, pronouns) ? slice_of("") : words;
-    struct slice names = all_named(article, (struct doers){first, last});
-    return names.size || word_among_nocase(words, pronouns) ? names : words;
+    if (!starts) doers = described(article, doers);
+    struct slice names = all_named(article, doers);
+    return names.size ? names : words;
 }
