@@ -101,12 +101,14 @@ void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum 
     mentions[mention].sieve = sieve;
 }
 
-/* A nom de guerre or another script is no name to call a person by when there is another. */
+/* A nom de guerre or another script is no name to call a person by when there is another; a letter is called so rather
+ * than "the document". */
 static int preference(const struct mention *mention) {
+    const bool general = mention->kind == KIND_DOCUMENT && slice_equal(mention->value, slice_of("document"));
     if (mention->form == FORM_PRONOUN) return 0;
-    if (mention->form == FORM_NOMINAL) return 1;
+    if (mention->form == FORM_NOMINAL) return general ? 1 : 2;
     bool alias = mention->kind == KIND_PERSON && mention->defines >= 0;
-    return mention->kind == KIND_TITLE || alias ? 2 : 3;
+    return mention->kind == KIND_TITLE || alias ? 3 : 4;
 }
 
 /* A headline's capitals are no better name. */

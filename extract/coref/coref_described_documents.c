@@ -59,12 +59,30 @@ static bool is_general(struct slice kind) {
     return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
 }
 
+/* The chain of the body or person with whose name a mention begins: "the Council's report", "Berg's letter"; 0: none. */
+static uint32_t owner_in(const struct coref *coref, int32_t mention) {
+    const struct article *article = coref->article;
+    for (size_t i = (size_t)mention + 1; i < article->mentions.count; i++) {
+        const struct mention *owner = &article->mentions.at[i];
+        if (owner->first != at(coref, mention)->first) break;
+        if (owner->form == FORM_NAME && (owner->kind == KIND_ORGANISATION || owner->kind == KIND_PERSON))
+            return owner->chain;
+    }
+    return 0;
+}
+
+static bool is_of_another(const struct coref *coref, int32_t pointer, int32_t named) {
+    const uint32_t owner = owner_in(coref, pointer), other = owner ? owner_in(coref, named) : 0;
+    return other && other != owner;
+}
+
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
 static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
     const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
     struct slice kind = description->value;
     bool same = slice_equal(kind, name->value);
+    if (is_of_another(pointing->coref, pointer, named)) return 0;
     if (is_general(kind) && (name->name.size || slice_equal(name->value, slice_of("charter")))) return 0;
     bool draft = slice_equal(kind, slice_of("draft"));
     if (draft && slice_starts(descriptions_name(pointing, named), slice_of("draft "))) return 3;
