@@ -238,7 +238,8 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     return ending_at(pronouns, pronoun, verb, pronouns_is_the_unnamed);
 }
 
-/* "Holm succeeded Dahl, who resigned after his party": whom the relative clause tells of. */
+/* "Holm succeeded Dahl, who resigned after his party", "Holm met the mayor who left his party": whom the relative clause
+ * tells of. */
 static int32_t relative_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first;
@@ -248,11 +249,13 @@ static int32_t relative_subject(const struct pronouns *pronouns, const struct pr
         if (article_is_written(article, who, ",") ||
             symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[who].symbol))
             return -1;
-    if (who < first + 2 || who >= pronoun->token || !article_is_written(article, who - 1, ",")) return -1;
+    if (who < first + 2 || who >= pronoun->token) return -1;
+    const bool comma = article_is_written(article, who - 1, ",");
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence || mention->last >= who) return -1;
-        if (mention->last + 1 == who && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+        if (mention->sentence != pronoun->sentence || mention->last > who - comma) return -1;
+        const bool told = mention->last == who - comma && (comma || mention->kind == KIND_TITLE);
+        if (told && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
     }
     return -1;
 }
