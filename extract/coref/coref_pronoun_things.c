@@ -540,9 +540,26 @@ static bool is_of_a_thing(const struct pronouns *pronouns, const struct pronoun 
            article_among(article, pronoun->token + 1, words);
 }
 
+/* "its decision of 4 March", "its letter": what a body has made, and no text. */
+static bool owns_act(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice acts[] = {WORD("decision"), WORD("resolution"), WORD("statement"), WORD("letter"),
+                                        WORD("judgment"), WORD("decree"),     WORD("order"),     WORDS_END};
+    for (size_t i = pronouns->first[pronoun->sentence];
+         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->kind == KIND_DOCUMENT && mention->first == pronoun->token + 1)
+            return word_among(mention->value, acts);
+    }
+    return false;
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (pronouns_means_nothing(pronouns, pronoun) || is_of_a_thing(pronouns, pronoun)) return -1;
     int32_t found = pronoun->told ? -1 : own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);
+    if (found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT &&
+        pronouns_is_its(pronouns->coref->article, pronoun) &&
+        (means_body(pronouns, pronoun) || owns_act(pronouns, pronoun)))
+        found = -1;
     return found < 0 && !pronoun->told ? pronouns_owner_near(pronouns, pronoun) : found;
 }

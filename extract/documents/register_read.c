@@ -331,6 +331,14 @@ static bool tells_other(const struct reading *reading, uint32_t unit) {
     return is_word(reading->article, unit + 1, "done") || unit_has(reading, unit + 1, "document-verb");
 }
 
+/* "at a meeting held on Monday", "at its third session, held in Oslo": no verb of its own. */
+static bool is_of_meeting(const struct reading *reading, uint32_t unit) {
+    static const struct slice links[] = {WORD("on"), WORD("in"), WORD("at"), WORD("from"), WORDS_END};
+    const struct article *article = reading->article;
+    if (!unit || unit + 1 >= article->units.count || !is_word(article, unit, "held")) return false;
+    return word_among(unit_words(article, unit + 1), links) && !is_word(article, unit - 1, "and");
+}
+
 /* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
  * the day is not that of the report. */
 static void take_clause(const struct reading *reading, struct action *action) {
@@ -341,7 +349,9 @@ static void take_clause(const struct reading *reading, struct action *action) {
     uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
     if (first > 0 && is_word(article, first, "to")) first--; /* "plans to sign" is one clause */
     while (first > lowest && !ends_clause(reading, first - 1)) first--;
-    while (last < highest && !ends_clause(reading, last) && !tells_other(reading, last)) last++;
+    while (last < highest && (!ends_clause(reading, last) || is_of_meeting(reading, last)) &&
+           !tells_other(reading, last))
+        last++;
     action->clause_first = first_token(reading, first);
     action->clause_last = article->units.at[last - 1].last;
 }
