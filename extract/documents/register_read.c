@@ -430,6 +430,23 @@ static int32_t signed_document(const struct article *article) {
     return first >= 0 && word_among(article->mentions.at[first].value, signable) ? first : -1;
 }
 
+/* The text that the page gives, which the line or a heading before it names where it is told who adopted it; -1: none,
+ * or two. */
+static int32_t headline_document(const struct article *article, const struct mention *deed) {
+    int32_t found = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->start >= deed->start || document->kind != KIND_DOCUMENT || document->form != FORM_NAME ||
+            !document->value.size)
+            continue;
+        const struct sentence *line = &article->sentences.at[document->sentence];
+        if (document->first != line->first || !(line->heading || document->sentence == deed->sentence)) continue;
+        if (found >= 0) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
 /* Whether who stands before the verb belongs to another: "the Greens, a party in the Senate, tabled". */
 static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t verb) {
     const struct article *article = reading->article;
@@ -672,8 +689,9 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         const int32_t subject = subject_document(article, mention);
         return add_on(article, &action, subject < 0 ? last_document(article, mention) : subject);
     }
-    if (slice_equal(match_give(reading, "of"), slice_of("page")))
-        return add_on(article, &action, signed_document(article));
+    struct slice of = match_give(reading, "of");
+    if (slice_equal(of, slice_of("page"))) return add_on(article, &action, signed_document(article));
+    if (slice_equal(of, slice_of("headline"))) return add_on(article, &action, headline_document(article, mention));
     if (!match_slot(reading, "document", &first, &last)) return false;
     action.reported = action.reported || of_session;
     add_on_all(reading, &action, first, last, reports);
