@@ -224,6 +224,35 @@ static void lay_out_all(struct builder *builder) {
         list_positions(automaton, lay_out(automaton, &builder->starts[i]), &automaton->starts[i]);
 }
 
+/* The columns of a position, one after the other: the first from `column` on, or the automaton's width. */
+static unsigned next_column(const struct automaton *automaton, const struct position *position, unsigned column) {
+    for (size_t word = column / 64; word < automaton->columns->words; word++) {
+        uint64_t bits = position->columns[word];
+        if (word == column / 64) bits &= UINT64_MAX << column % 64;
+        if (bits) return (unsigned)(word * 64 + (size_t)__builtin_ctzll(bits));
+    }
+    return automaton->width;
+}
+
+static void index_starts(struct automaton *automaton, int where, struct arena *arena) {
+    const struct position_array *starts = &automaton->starts[where];
+    struct start_index *index = &automaton->starting[where];
+    index->first = arena_zero(arena, (automaton->width + 2) * sizeof *index->first);
+    for (size_t i = 0; i < starts->all.count; i++) {
+        const struct position *position = &automaton->positions.at[starts->all.at[i]];
+        for (unsigned column = 0; (column = next_column(automaton, position, column)) < automaton->width; column++)
+            index->first[column + 2]++;
+    }
+    for (unsigned column = 0; column < automaton->width; column++) index->first[column + 2] += index->first[column + 1];
+    index->positions = arena_alloc(arena, index->first[automaton->width + 1] * sizeof *index->positions);
+    /* Each first[c + 1] is where the next of column c goes, and thus at last where those of c + 1 begin. */
+    for (size_t i = 0; i < starts->all.count; i++) {
+        const struct position *position = &automaton->positions.at[starts->all.at[i]];
+        for (unsigned column = 0; (column = next_column(automaton, position, column)) < automaton->width; column++)
+            index->positions[index->first[column + 1]++] = starts->all.at[i];
+    }
+}
+
 static void settle(struct automaton *automaton, struct arena *arena) {
     array_settle(&automaton->positions, arena);
     array_settle(&automaton->sets, arena);
@@ -242,6 +271,7 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
     lay_out_all(&builder);
     array_free(&builder.follows);
     arena_free(&builder.arena);
+    for (int i = 0; i < 2; i++) index_starts(automaton, i, arena);
     settle(automaton, arena);
     return automaton;
 }

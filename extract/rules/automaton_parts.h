@@ -21,12 +21,19 @@ struct position_array {
     array_of(uint32_t) all;
 };
 
+/* The positions that may start a match, by the column that they take: those of column c are positions[first[c]] up to
+ * positions[first[c + 1]]. */
+struct start_index {
+    uint32_t *first, *positions;
+};
+
 struct automaton {
     const struct columns *columns;
     unsigned width, rules; /* width: the columns and the sentence's end */
     array_of(struct position) positions;
     array_of(uint64_t) sets;
     struct position_array starts[2]; /* anywhere, at the start of a sentence */
+    struct start_index starting[2];
 };
 
 #endif

@@ -97,13 +97,7 @@ static void clear_states(const struct automaton *automaton, struct automaton_sta
     array_reserve(&states->reached, words);
     states->reached.count = words;
     memset(states->reached.at, 0, words * sizeof *states->reached.at);
-    for (int i = 0; i < start_states; i++) {
-        struct automaton_state state = {.positions = (uint32_t)states->positions.count,
-                                        .position_count = (uint32_t)automaton->starts[i].all.count};
-        for (size_t j = 0; j < automaton->starts[i].all.count; j++)
-            array_push(&states->positions, automaton->starts[i].all.at[j]);
-        add_state(automaton, states, state);
-    }
+    for (int i = 0; i < start_states; i++) add_state(automaton, states, (struct automaton_state){.hash = 0});
 }
 
 static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
@@ -133,23 +127,6 @@ static uint32_t intern_state(const struct automaton *automaton, struct automaton
     return (uint32_t)states->all.count - 1;
 }
 
-/* Gives a state the positions that are marked as reached, ascending, and takes the marks off. */
-static void take_reached(struct automaton_states *states, struct automaton_state *state) {
-    uint64_t *reached = states->reached.at;
-    size_t words = states->reached.count, count = 0;
-    array_reserve(&states->positions, words * 64);
-    uint32_t *positions = states->positions.at + states->positions.count;
-    for (size_t word = 0; word < words; word++) {
-        if (!reached[word]) continue;
-        state->hash = mix(mix(state->hash, word), reached[word]);
-        for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
-            positions[count++] = (uint32_t)(word * 64 + (size_t)__builtin_ctzll(bits));
-        reached[word] = 0;
-    }
-    states->positions.count += count;
-    state->position_count = (uint32_t)count;
-}
-
 /* The positions of a state that take a column. */
 static void find_taking(const struct automaton *automaton, struct automaton_states *states,
                         const struct automaton_state *here, unsigned column) {
@@ -164,34 +141,72 @@ static void find_taking(const struct automaton *automaton, struct automaton_stat
     states->taking.count = found;
 }
 
-/* Marks what the positions taken, [first, last), of one rule reach; true, and nothing marked,
- * when the rule is proposed there. */
-static bool step_rule(const struct automaton *automaton, struct automaton_states *states, size_t first, size_t last) {
+/* The same of a start state, which has many: they are listed by column. */
+static void find_starting(const struct automaton *automaton, struct automaton_states *states, uint32_t where,
+                          unsigned column) {
+    const struct start_index *index = &automaton->starting[where];
+    array_clear(&states->taking);
+    for (uint32_t i = index->first[column]; i < index->first[column + 1]; i++)
+        array_push(&states->taking, index->positions[i]);
+}
+
+/* Words of `reached`, half-open. */
+struct word_range {
+    uint32_t first, last;
+};
+
+/* Marks what the positions taken, [first, last), of one rule reach, and notes among which words; true, and nothing
+ * marked, when the rule is proposed there. */
+static bool step_rule(const struct automaton *automaton, struct automaton_states *states, size_t first, size_t last,
+                      struct word_range *range) {
     for (size_t i = first; i < last; i++)
         if (automaton->positions.at[states->taking.at[i]].last) return true;
     for (size_t i = first; i < last; i++) {
         const struct position_set follow = automaton->positions.at[states->taking.at[i]].follow;
         const uint64_t *words = automaton->sets.at + follow.at;
+        if (follow.first < range->first) range->first = follow.first;
+        if (follow.first + follow.words > range->last) range->last = follow.first + follow.words;
         for (uint32_t j = 0; j < follow.words; j++) states->reached.at[follow.first + j] |= words[j];
     }
     return false;
 }
 
-/* Where a unit leads; positions are ascending, so their rules are too. */
+/* Gives a state the positions of a rule that are marked as reached, ascending, and takes the marks off. */
+static void take_reached(struct automaton_states *states, struct word_range range, struct automaton_state *state) {
+    uint64_t *reached = states->reached.at;
+    if (range.first >= range.last) return;
+    array_reserve(&states->positions, (size_t)(range.last - range.first) * 64);
+    uint32_t *positions = states->positions.at + states->positions.count;
+    size_t count = 0;
+    for (uint32_t word = range.first; word < range.last; word++) {
+        if (!reached[word]) continue;
+        state->hash = mix(mix(state->hash, word), reached[word]);
+        for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
+            positions[count++] = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        reached[word] = 0;
+    }
+    states->positions.count += count;
+    state->position_count += (uint32_t)count;
+}
+
+/* Where a unit leads; positions are ascending, so their rules are too, and those that one rule reaches are its own. */
 static uint16_t make_step(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
                           unsigned column) {
     struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
                                                                 .positions = (uint32_t)states->positions.count};
-    find_taking(automaton, states, &here, column);
+    if (from < start_states) find_starting(automaton, states, from, column);
+    else find_taking(automaton, states, &here, column);
     for (size_t i = 0, end; i < states->taking.count; i = end) {
         uint16_t rule = automaton->positions.at[states->taking.at[i]].rule;
         for (end = i; end < states->taking.count; end++)
             if (automaton->positions.at[states->taking.at[end]].rule != rule) break;
-        if (!step_rule(automaton, states, i, end)) continue;
-        array_push(&states->rules, rule);
-        made.rule_count++;
+        struct word_range range = {UINT32_MAX, 0};
+        if (step_rule(automaton, states, i, end, &range)) {
+            array_push(&states->rules, rule);
+            made.rule_count++;
+        }
+        take_reached(states, range, &made);
     }
-    take_reached(states, &made);
     if (!made.position_count && !made.rule_count) return leads_nowhere;
     unsigned marked = (made.rule_count ? proposes : 0u) | (made.position_count ? goes_on : 0u);
     return (uint16_t)(intern_state(automaton, states, made) | marked);

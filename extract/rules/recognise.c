@@ -114,12 +114,12 @@ static struct pattern_text spell_sentence(struct recogniser *recogniser, const s
     const uint16_t *letters = stage->groups.at[rule->group].alphabet.letters;
     struct spelt *spelt = &recogniser->spelt.at[rule->group];
     size_t count = article->units.count;
-    if (!spelt->done) {
+    if (spelt->pass != recogniser->passes) {
         array_clear(&spelt->letters);
         array_reserve(&spelt->letters, count);
         for (size_t i = 0; i < count; i++)
             spelt->letters.at[i] = letters[stage->columns.by_symbol[article->units.at[i].symbol]];
-        spelt->done = true;
+        spelt->pass = recogniser->passes;
     }
     return (struct pattern_text){spelt->letters.at, count};
 }
@@ -160,10 +160,7 @@ static void propose(struct recogniser *recogniser, const struct article *article
 static void find_matches(struct recogniser *recogniser, const struct article *article, enum stage number) {
     const struct rule_stage *stage = &recogniser->rules->stages[number];
     propose(recogniser, article, number);
-    for (size_t i = 0; recogniser->proposals.all.count && i < stage->groups.count; i++) {
-        if (i == recogniser->spelt.count) array_push(&recogniser->spelt, (struct spelt){.done = false});
-        recogniser->spelt.at[i].done = false;
-    }
+    recogniser->passes++;
     for (size_t i = 0; i < recogniser->proposals.all.count; i++) {
         struct proposal proposal = recogniser->proposals.all.at[i];
         try_rule(recogniser, article, &recogniser->rules->rules.at[stage->rules.at[proposal.rule]], proposal.at);
@@ -325,6 +322,10 @@ void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules)
     *recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
     recogniser->patterns = memory_resize(NULL, size);
     memset(recogniser->patterns, 0, size);
+    size_t groups = 0;
+    for (int i = 0; i < STAGE_COUNT; i++)
+        if (rules->stages[i].groups.count > groups) groups = rules->stages[i].groups.count;
+    for (size_t i = 0; i < groups; i++) array_push(&recogniser->spelt, (struct spelt){.pass = 0});
 }
 
 void recogniser_free(struct recogniser *recogniser) {

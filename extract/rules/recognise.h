@@ -31,7 +31,7 @@ struct trace {
 /* The sentence at hand in the letters of a group. */
 struct spelt {
     array_of(uint16_t) letters;
-    bool done;
+    uint64_t pass; /* in which it was spelt */
 };
 
 /* Makes a mention (or whatever the stage is about) of a match; `mention` comes
@@ -48,6 +48,7 @@ struct recogniser {
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_states states[STAGE_COUNT];
     array_of(struct spelt) spelt; /* by group of the stage */
+    uint64_t passes;              /* over a sentence, so far */
     struct proposals proposals;
     array_of(struct match) found;
     size_t limits; /* matches given up at PCRE2's limits */
