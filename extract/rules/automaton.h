@@ -40,25 +40,21 @@ struct proposals {
     array_of(struct proposal) all;
 };
 
-/* The states that one thread has met so far, and the steps between them; a zeroed one is empty.
- * It keeps at most a few megabytes and begins again when they are full. */
-struct automaton_states {
-    array_of(struct automaton_state) all;
-    array_of(uint64_t) alive; /* by state: the columns that it takes, as bits */
-    array_of(uint16_t) first; /* the steps from the two start states, by column, see automaton_states.c */
-    array_of(uint64_t) steps; /* a hash table of the others that were made */
-    size_t step_count;
-    array_of(uint32_t) positions; /* of the states: what may come next */
-    array_of(uint16_t) rules;     /* of the states: what they propose */
-    array_of(uint32_t) table;     /* states by hash, UINT32_MAX: free */
-    array_of(uint64_t) reached;   /* positions as bits, while a state is made */
-    array_of(uint32_t) taking;    /* positions from which it is made */
+/* The states that the threads of a run have met so far, and the steps between them. What one thread has made, all
+ * find without waiting. It keeps at most a few megabytes and begins again when they are full. */
+struct automaton_memory;
+struct automaton_memory *automaton_memory_new(const struct automaton *automaton);
+
+/* After every reader is closed. */
+void automaton_memory_free(struct automaton_memory *memory);
+
+/* A thread's way into it; begins with no states. */
+struct automaton_reader {
+    struct automaton_memory *memory;
+    struct automaton_states *states;
 };
 
-struct automaton_state {
-    uint64_t hash;
-    uint32_t positions, position_count, rules, rule_count;
-};
+void automaton_reader_close(struct automaton_reader *reader);
 
 struct automaton_sentence {
     const struct unit *units;
@@ -68,9 +64,7 @@ struct automaton_sentence {
 };
 
 /* Adds what may match in a sentence, by place and then by number. */
-void automaton_propose(const struct automaton *automaton, struct automaton_states *states,
-                       const struct automaton_sentence *sentence, struct proposals *proposals);
-
-void automaton_states_free(struct automaton_states *states);
+void automaton_propose(struct automaton_reader *reader, const struct automaton_sentence *sentence,
+                       struct proposals *proposals);
 
 #endif

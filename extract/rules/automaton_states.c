@@ -1,8 +1,11 @@
 #include "automaton_parts.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
-/* States, made as the text asks for them, and walks from one to the next. */
+/* States, made as the text asks for them, and walks from one to the next. Who misses a step makes it, under the lock;
+ * it is whole before it can be found, so that it is read without one. */
 
 /* Where a step leads: unknown as yet, no state, or the number of one with a mark or both. */
 enum { unknown_lead, leads_nowhere };
@@ -12,23 +15,125 @@ enum { goes_on = 1 << 15, proposes = 1 << 14, state_number = proposes - 1 };
 enum { lead_bits = 16, column_bits = 16, key_bits = 64 - lead_bits };
 
 enum { start_states = 2, most_states = state_number, most_steps = 1 << 18 };
+enum { chunk_states = 64, most_chunks = most_states / chunk_states + 1 };
+
+struct state {
+    uint64_t hash;
+    const uint32_t *positions; /* what may come next; of the start states see automaton.starting */
+    const uint16_t *rules;     /* what it proposes */
+    uint32_t position_count, rule_count;
+    uint64_t alive[]; /* the columns that it takes, as bits */
+};
+
+/* Steps by hash. A larger table takes the place of a full one, in which other threads may still look. */
+struct step_table {
+    struct step_table *before;
+    size_t mask;
+    _Atomic uint64_t cells[]; /* 0: free */
+};
+
+struct first_step {
+    _Atomic uint16_t lead;
+};
+
+struct automaton_states {
+    const struct automaton *automaton;
+    size_t state_size;
+    /* Read without the lock. */
+    _Atomic bool full;
+    struct first_step *first; /* the steps from the two start states, by column */
+    struct step_table *_Atomic steps;
+    char *chunks[most_chunks];
+    /* The rest is only for who holds the lock. */
+    unsigned holders; /* readers, and the memory if they are its current ones */
+    size_t count, step_count;
+    array_of(uint32_t) table;             /* states by hash, UINT32_MAX: free */
+    array_of(uint64_t) reached;           /* positions as bits, while a state is made */
+    array_of(uint32_t) taking, positions; /* from which it is made; what may come next in it */
+    array_of(uint16_t) rules;             /* what it proposes */
+    struct arena arena;
+};
+
+struct automaton_memory {
+    const struct automaton *automaton;
+    pthread_mutex_t lock;
+    struct automaton_states *current;
+};
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
-static uint32_t add_state(const struct automaton *automaton, struct automaton_states *states,
-                          struct automaton_state state) {
-    size_t words = automaton->columns->words;
-    array_push(&states->all, state);
-    array_reserve(&states->alive, words);
-    uint64_t *alive = states->alive.at + states->alive.count;
-    memset(alive, 0, words * sizeof *alive);
-    for (size_t i = 0; i < state.position_count; i++) {
-        const uint64_t *columns = automaton->positions.at[states->positions.at[state.positions + i]].columns;
-        for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
-    }
-    states->alive.count += words;
-    return (uint32_t)states->all.count - 1;
+static inline struct state *state_at(const struct automaton_states *states, uint32_t number) {
+    return (void *)(states->chunks[number / chunk_states] + number % chunk_states * states->state_size);
 }
+
+/* Steps. */
+
+/* Never 0. */
+static uint64_t step_key(uint32_t state, unsigned column) {
+    return (uint64_t)1 << (key_bits - 1) | (uint64_t)state << column_bits | column;
+}
+
+/* The cell of a step, or the free one where it belongs; *value is what it holds. */
+static inline _Atomic uint64_t *step_cell(struct step_table *steps, uint64_t key, uint64_t *value) {
+    size_t at = key * 0x9E3779B97F4A7C15u >> 32 & steps->mask;
+    for (;; at = (at + 1) & steps->mask) {
+        *value = atomic_load_explicit(&steps->cells[at], memory_order_acquire);
+        if (!*value || *value >> lead_bits == key) return &steps->cells[at];
+    }
+}
+
+static struct step_table *new_steps(size_t room) {
+    size_t size = sizeof(struct step_table) + room * sizeof(uint64_t);
+    struct step_table *steps = memory_resize(NULL, size);
+    memset(steps, 0, size);
+    steps->mask = room - 1;
+    return steps;
+}
+
+static void free_steps(struct step_table *steps) {
+    for (struct step_table *before; steps; steps = before) {
+        before = steps->before;
+        memory_resize(steps, 0);
+    }
+}
+
+static void grow_steps(struct automaton_states *states) {
+    struct step_table *before = atomic_load_explicit(&states->steps, memory_order_relaxed);
+    struct step_table *steps = new_steps((before->mask + 1) * 2);
+    for (size_t i = 0; i <= before->mask; i++) {
+        uint64_t step = atomic_load_explicit(&before->cells[i], memory_order_relaxed), none;
+        if (!step) continue;
+        atomic_store_explicit(step_cell(steps, step >> lead_bits, &none), step, memory_order_relaxed);
+    }
+    bool alone = states->holders <= 2; /* the memory and this thread */
+    if (alone) free_steps(before);
+    else steps->before = before;
+    atomic_store_explicit(&states->steps, steps, memory_order_release);
+}
+
+static void add_step(struct automaton_states *states, uint32_t state, unsigned column, uint16_t lead) {
+    if (state < start_states) {
+        atomic_store_explicit(&states->first[state * states->automaton->width + column].lead, lead, memory_order_release);
+        return;
+    }
+    uint64_t key = step_key(state, column), none;
+    states->step_count++;
+    if (states->step_count * 2 > atomic_load_explicit(&states->steps, memory_order_relaxed)->mask) grow_steps(states);
+    _Atomic uint64_t *cell = step_cell(atomic_load_explicit(&states->steps, memory_order_relaxed), key, &none);
+    atomic_store_explicit(cell, key << lead_bits | lead, memory_order_release);
+}
+
+static inline uint16_t known_first(const struct automaton_states *states, uint32_t state, unsigned column) {
+    return atomic_load_explicit(&states->first[state * states->automaton->width + column].lead, memory_order_acquire);
+}
+
+static inline uint16_t known_step(const struct automaton_states *states, uint32_t state, unsigned column) {
+    uint64_t step;
+    step_cell(atomic_load_explicit(&states->steps, memory_order_acquire), step_key(state, column), &step);
+    return (uint16_t)step;
+}
+
+/* States. */
 
 static size_t state_slot(uint64_t hash, size_t mask) { return (hash ^ hash >> 32) & mask; }
 
@@ -38,113 +143,72 @@ static void grow_table(struct automaton_states *states) {
     array_reserve(&states->table, room);
     states->table.count = room;
     memset(states->table.at, 0xFF, room * sizeof *states->table.at);
-    for (uint32_t i = start_states; i < states->all.count; i++) {
-        size_t at = state_slot(states->all.at[i].hash, room - 1);
+    for (uint32_t i = start_states; i < states->count; i++) {
+        size_t at = state_slot(state_at(states, i)->hash, room - 1);
         while (states->table.at[at] != UINT32_MAX) at = (at + 1) & (room - 1);
         states->table.at[at] = i;
     }
 }
 
-/* Never 0. */
-static uint64_t step_key(uint32_t state, unsigned column) {
-    return (uint64_t)1 << (key_bits - 1) | (uint64_t)state << column_bits | column;
+/* Adds a state of the positions and rules at hand. */
+static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
+    const struct automaton *automaton = states->automaton;
+    size_t words = automaton->columns->words, size = states->state_size;
+    uint32_t number = (uint32_t)states->count++;
+    if (number % chunk_states == 0)
+        states->chunks[number / chunk_states] = arena_alloc(&states->arena, size * chunk_states);
+    struct state *state = state_at(states, number);
+    memset(state, 0, size);
+    state->hash = hash;
+    state->position_count = (uint32_t)states->positions.count;
+    state->rule_count = (uint32_t)states->rules.count;
+    state->positions = memcpy(arena_alloc(&states->arena, states->positions.count * sizeof *state->positions),
+                              states->positions.at, states->positions.count * sizeof *state->positions);
+    state->rules = memcpy(arena_alloc(&states->arena, states->rules.count * sizeof *state->rules), states->rules.at,
+                          states->rules.count * sizeof *state->rules);
+    for (size_t i = 0; i < state->position_count; i++) {
+        const uint64_t *columns = automaton->positions.at[state->positions[i]].columns;
+        for (size_t word = 0; word < words; word++) state->alive[word] |= columns[word];
+    }
+    return number;
 }
 
-/* Where a step is in the table, or would be. */
-static inline size_t place_of_step(const struct automaton_states *states, uint64_t key) {
-    size_t mask = states->steps.count - 1, at = key * 0x9E3779B97F4A7C15u >> 32 & mask;
-    while (states->steps.at[at] && states->steps.at[at] >> lead_bits != key) at = (at + 1) & mask;
-    return at;
+/* Whether a state has the positions and rules at hand. */
+static bool is_same(const struct automaton_states *states, const struct state *state, uint64_t hash) {
+    size_t positions = states->positions.count, rules = states->rules.count;
+    return state->hash == hash && state->position_count == positions && state->rule_count == rules &&
+           memcmp(state->rules, states->rules.at, rules * sizeof *state->rules) == 0 &&
+           memcmp(state->positions, states->positions.at, positions * sizeof *state->positions) == 0;
 }
 
-static void grow_steps(struct automaton_states *states) {
-    size_t before = states->steps.count, room = before ? before * 2 : 1024;
-    uint64_t *steps = states->steps.at;
-    states->steps.at = memory_resize(NULL, room * sizeof *steps);
-    states->steps.count = states->steps.room = room;
-    memset(states->steps.at, 0, room * sizeof *steps);
-    for (size_t i = 0; i < before; i++)
-        if (steps[i]) states->steps.at[place_of_step(states, steps[i] >> lead_bits)] = steps[i];
-    memory_resize(steps, 0);
-}
-
-static void add_step(struct automaton_states *states, uint64_t key, uint16_t lead) {
-    if (++states->step_count * 2 > states->steps.count) grow_steps(states);
-    states->steps.at[place_of_step(states, key)] = key << lead_bits | lead;
-}
-
-static void clear_first(const struct automaton *automaton, struct automaton_states *states) {
-    size_t count = (size_t)automaton->width * start_states;
-    array_clear(&states->first);
-    array_reserve(&states->first, count);
-    memset(states->first.at, unknown_lead, count * sizeof *states->first.at);
-    states->first.count = count;
-}
-
-static void clear_states(const struct automaton *automaton, struct automaton_states *states) {
-    array_clear(&states->all);
-    array_clear(&states->alive);
-    array_clear(&states->steps);
-    array_clear(&states->positions);
-    array_clear(&states->rules);
-    array_clear(&states->table);
-    states->step_count = 0;
-    grow_table(states);
-    grow_steps(states);
-    clear_first(automaton, states);
-    size_t words = automaton->positions.count / 64 + 1;
-    array_clear(&states->reached);
-    array_reserve(&states->reached, words);
-    states->reached.count = words;
-    memset(states->reached.at, 0, words * sizeof *states->reached.at);
-    for (int i = 0; i < start_states; i++) add_state(automaton, states, (struct automaton_state){.hash = 0});
-}
-
-static bool same_state(const struct automaton_states *states, const struct automaton_state *a,
-                       const struct automaton_state *b) {
-    if (a->hash != b->hash || a->position_count != b->position_count || a->rule_count != b->rule_count) return false;
-    for (size_t i = 0; i < a->rule_count; i++)
-        if (states->rules.at[a->rules + i] != states->rules.at[b->rules + i]) return false;
-    const uint32_t *positions = states->positions.at;
-    size_t size = a->position_count * sizeof *positions;
-    return !size || memcmp(positions + a->positions, positions + b->positions, size) == 0;
-}
-
-/* The number of a state whose positions, which are hashed already, and rules stand at the end of their arrays. */
-static uint32_t intern_state(const struct automaton *automaton, struct automaton_states *states,
-                             struct automaton_state state) {
-    for (size_t i = 0; i < state.rule_count; i++)
-        state.hash = mix(state.hash, ~(uint64_t)states->rules.at[state.rules + i]);
-    if (states->all.count * 2 >= states->table.count) grow_table(states);
-    size_t mask = states->table.count - 1, at = state_slot(state.hash, mask);
+/* The number of the state that has the positions, which are hashed already, and the rules at hand. */
+static uint32_t intern_state(struct automaton_states *states, uint64_t hash) {
+    for (size_t i = 0; i < states->rules.count; i++) hash = mix(hash, ~(uint64_t)states->rules.at[i]);
+    if (states->count * 2 >= states->table.count) grow_table(states);
+    size_t mask = states->table.count - 1, at = state_slot(hash, mask);
     for (; states->table.at[at] != UINT32_MAX; at = (at + 1) & mask)
-        if (same_state(states, &states->all.at[states->table.at[at]], &state)) {
-            states->positions.count = state.positions;
-            states->rules.count = state.rules;
-            return states->table.at[at];
-        }
-    states->table.at[at] = add_state(automaton, states, state);
-    return (uint32_t)states->all.count - 1;
+        if (is_same(states, state_at(states, states->table.at[at]), hash)) return states->table.at[at];
+    return states->table.at[at] = add_state(states, hash);
 }
 
 /* The positions of a state that take a column. */
-static void find_taking(const struct automaton *automaton, struct automaton_states *states,
-                        const struct automaton_state *here, unsigned column) {
+static void find_taking(struct automaton_states *states, uint32_t from, unsigned column) {
+    const struct state *state = state_at(states, from);
     array_clear(&states->taking);
-    array_reserve(&states->taking, here->position_count);
-    const uint32_t *numbers = states->positions.at + here->positions;
+    array_reserve(&states->taking, state->position_count);
+    const struct position *all = states->automaton->positions.at;
+    uint32_t *taking = states->taking.at;
     size_t found = 0;
-    for (size_t i = 0; i < here->position_count; i++) {
-        states->taking.at[found] = numbers[i];
-        found += column_in(automaton->positions.at[numbers[i]].columns, column);
+    for (size_t i = 0; i < state->position_count; i++) {
+        taking[found] = state->positions[i];
+        found += column_in(all[state->positions[i]].columns, column);
     }
     states->taking.count = found;
 }
 
 /* The same of a start state, which has many: they are listed by column. */
-static void find_starting(const struct automaton *automaton, struct automaton_states *states, uint32_t where,
-                          unsigned column) {
-    const struct start_index *index = &automaton->starting[where];
+static void find_starting(struct automaton_states *states, uint32_t from, unsigned column) {
+    const struct start_index *index = &states->automaton->starting[from];
     array_clear(&states->taking);
     for (uint32_t i = index->first[column]; i < index->first[column + 1]; i++)
         array_push(&states->taking, index->positions[i]);
@@ -157,8 +221,8 @@ struct word_range {
 
 /* Marks what the positions taken, [first, last), of one rule reach, and notes among which words; true, and nothing
  * marked, when the rule is proposed there. */
-static bool step_rule(const struct automaton *automaton, struct automaton_states *states, size_t first, size_t last,
-                      struct word_range *range) {
+static bool step_rule(struct automaton_states *states, size_t first, size_t last, struct word_range *range) {
+    const struct automaton *automaton = states->automaton;
     for (size_t i = first; i < last; i++)
         if (automaton->positions.at[states->taking.at[i]].last) return true;
     for (size_t i = first; i < last; i++) {
@@ -171,59 +235,126 @@ static bool step_rule(const struct automaton *automaton, struct automaton_states
     return false;
 }
 
-/* Gives a state the positions of a rule that are marked as reached, ascending, and takes the marks off. */
-static void take_reached(struct automaton_states *states, struct word_range range, struct automaton_state *state) {
+/* Adds the positions of a rule that are marked as reached, ascending, and takes the marks off; returns the hash with
+ * them. */
+static uint64_t take_reached(struct automaton_states *states, struct word_range range, uint64_t hash) {
     uint64_t *reached = states->reached.at;
-    if (range.first >= range.last) return;
+    if (range.first >= range.last) return hash;
     array_reserve(&states->positions, (size_t)(range.last - range.first) * 64);
-    uint32_t *positions = states->positions.at + states->positions.count;
-    size_t count = 0;
+    uint32_t *positions = states->positions.at;
+    size_t count = states->positions.count;
     for (uint32_t word = range.first; word < range.last; word++) {
         if (!reached[word]) continue;
-        state->hash = mix(mix(state->hash, word), reached[word]);
+        hash = mix(mix(hash, word), reached[word]);
         for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
             positions[count++] = word * 64 + (uint32_t)__builtin_ctzll(bits);
         reached[word] = 0;
     }
-    states->positions.count += count;
-    state->position_count += (uint32_t)count;
+    states->positions.count = count;
+    return hash;
 }
 
 /* Where a unit leads; positions are ascending, so their rules are too, and those that one rule reaches are its own. */
-static uint16_t make_step(const struct automaton *automaton, struct automaton_states *states, uint32_t from,
-                          unsigned column) {
-    struct automaton_state here = states->all.at[from], made = {.rules = (uint32_t)states->rules.count,
-                                                                .positions = (uint32_t)states->positions.count};
-    if (from < start_states) find_starting(automaton, states, from, column);
-    else find_taking(automaton, states, &here, column);
+static uint16_t make_step(struct automaton_states *states, uint32_t from, unsigned column) {
+    const struct position *all = states->automaton->positions.at;
+    uint64_t hash = 0;
+    if (from < start_states) find_starting(states, from, column);
+    else find_taking(states, from, column);
+    array_clear(&states->positions);
+    array_clear(&states->rules);
     for (size_t i = 0, end; i < states->taking.count; i = end) {
-        uint16_t rule = automaton->positions.at[states->taking.at[i]].rule;
+        uint16_t rule = all[states->taking.at[i]].rule;
         for (end = i; end < states->taking.count; end++)
-            if (automaton->positions.at[states->taking.at[end]].rule != rule) break;
+            if (all[states->taking.at[end]].rule != rule) break;
         struct word_range range = {UINT32_MAX, 0};
-        if (step_rule(automaton, states, i, end, &range)) {
-            array_push(&states->rules, rule);
-            made.rule_count++;
-        }
-        take_reached(states, range, &made);
+        if (step_rule(states, i, end, &range)) array_push(&states->rules, rule);
+        else hash = take_reached(states, range, hash);
     }
-    if (!made.position_count && !made.rule_count) return leads_nowhere;
-    unsigned marked = (made.rule_count ? proposes : 0u) | (made.position_count ? goes_on : 0u);
-    return (uint16_t)(intern_state(automaton, states, made) | marked);
+    if (!states->positions.count && !states->rules.count) return leads_nowhere;
+    unsigned marked = (states->rules.count ? proposes : 0u) | (states->positions.count ? goes_on : 0u);
+    uint16_t lead = (uint16_t)(intern_state(states, hash) | marked);
+    if (states->count == most_states || states->step_count == most_steps) atomic_store(&states->full, true);
+    return lead;
+}
+
+static struct automaton_states *new_states(const struct automaton *automaton) {
+    struct automaton_states *states = memory_resize(NULL, sizeof *states);
+    memset(states, 0, sizeof *states);
+    states->automaton = automaton;
+    states->state_size = sizeof(struct state) + automaton->columns->words * sizeof(uint64_t);
+    states->holders = 1;
+    size_t steps = (size_t)automaton->width * start_states, words = automaton->positions.count / 64 + 1;
+    states->first = memory_resize(NULL, steps * sizeof *states->first);
+    memset(states->first, unknown_lead, steps * sizeof *states->first);
+    atomic_init(&states->steps, new_steps(1024));
+    array_reserve(&states->reached, words);
+    memset(states->reached.at, 0, words * sizeof *states->reached.at);
+    array_reserve(&states->positions, 1);
+    array_reserve(&states->rules, 1);
+    grow_table(states);
+    for (int i = 0; i < start_states; i++) add_state(states, 0);
+    return states;
+}
+
+/* With the lock held. */
+static void release_states(struct automaton_states *states) {
+    if (!states || --states->holders) return;
+    free_steps(atomic_load_explicit(&states->steps, memory_order_relaxed));
+    memory_resize(states->first, 0);
+    array_free(&states->table);
+    array_free(&states->reached);
+    array_free(&states->taking);
+    array_free(&states->positions);
+    array_free(&states->rules);
+    arena_free(&states->arena);
+    memory_resize(states, 0);
+}
+
+struct automaton_memory *automaton_memory_new(const struct automaton *automaton) {
+    struct automaton_memory *memory = memory_resize(NULL, sizeof *memory);
+    *memory = (struct automaton_memory){.automaton = automaton};
+    pthread_mutex_init(&memory->lock, NULL);
+    return memory;
+}
+
+void automaton_memory_free(struct automaton_memory *memory) {
+    release_states(memory->current);
+    pthread_mutex_destroy(&memory->lock);
+    memory_resize(memory, 0);
+}
+
+void automaton_reader_close(struct automaton_reader *reader) {
+    pthread_mutex_lock(&reader->memory->lock);
+    release_states(reader->states);
+    pthread_mutex_unlock(&reader->memory->lock);
+    reader->states = NULL;
+}
+
+/* Takes the memory's states; where they are the full ones that the reader has, new ones. */
+static void take_states(struct automaton_reader *reader) {
+    struct automaton_memory *memory = reader->memory;
+    pthread_mutex_lock(&memory->lock);
+    if (memory->current == reader->states) {
+        release_states(memory->current);
+        memory->current = new_states(memory->automaton);
+    }
+    release_states(reader->states);
+    reader->states = memory->current;
+    reader->states->holders++;
+    pthread_mutex_unlock(&memory->lock);
 }
 
 /* What walks over one sentence. */
 struct walker {
-    const struct automaton *automaton;
+    struct automaton_memory *memory;
     struct automaton_states *states;
     struct proposals *proposals;
 };
 
 static void propose(const struct walker *walker, size_t at, uint32_t number) {
-    const struct automaton_state *state = &walker->states->all.at[number];
-    const uint16_t *rules = walker->states->rules.at + state->rules;
+    const struct state *state = state_at(walker->states, number);
     for (size_t i = 0; i < state->rule_count; i++)
-        array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, rules[i]}));
+        array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, state->rules[i]}));
 }
 
 static bool is_proposed(const struct proposals *proposals, size_t at, unsigned rule) {
@@ -234,45 +365,42 @@ static bool is_proposed(const struct proposals *proposals, size_t at, unsigned r
 
 /* Without room for another state: all rules that have not been proposed yet. */
 static void propose_all(const struct walker *walker, size_t at) {
-    for (unsigned rule = 0; rule < walker->automaton->rules; rule++)
+    for (unsigned rule = 0; rule < walker->states->automaton->rules; rule++)
         if (!is_proposed(walker->proposals, at, rule))
             array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
-}
-
-static bool is_full(const struct automaton_states *states) {
-    return states->all.count == most_states || states->step_count == most_steps;
 }
 
 /* Makes a step that is not known yet, in a walk from `at`. */
 static __attribute__((noinline)) uint16_t new_step(const struct walker *walker, size_t at, uint32_t state,
                                                    unsigned column) {
     struct automaton_states *states = walker->states;
-    if (is_full(states)) {
-        propose_all(walker, at);
-        return leads_nowhere;
+    pthread_mutex_lock(&walker->memory->lock);
+    /* Another thread may have made it meanwhile. */
+    uint16_t lead = state < start_states ? known_first(states, state, column) : known_step(states, state, column);
+    if (lead == unknown_lead && !atomic_load(&states->full)) {
+        lead = make_step(states, state, column);
+        add_step(states, state, column, lead);
     }
-    uint16_t lead = make_step(walker->automaton, states, state, column);
-    if (state < start_states) states->first.at[state * walker->automaton->width + column] = lead;
-    else add_step(states, step_key(state, column), lead);
-    return lead;
+    pthread_mutex_unlock(&walker->memory->lock);
+    if (lead != unknown_lead) return lead;
+    propose_all(walker, at);
+    return leads_nowhere;
 }
 
 static inline uint16_t first_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
-    uint16_t lead = walker->states->first.at[state * walker->automaton->width + column];
+    uint16_t lead = known_first(walker->states, state, column);
     return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
 }
 
 static inline uint16_t next_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
-    const uint64_t *alive = walker->states->alive.at + state * walker->automaton->columns->words;
-    if (!column_in(alive, column)) return leads_nowhere;
-    size_t place = place_of_step(walker->states, step_key(state, column));
-    uint16_t lead = (uint16_t)walker->states->steps.at[place];
+    if (!column_in(state_at(walker->states, state)->alive, column)) return leads_nowhere;
+    uint16_t lead = known_step(walker->states, state, column);
     return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
 }
 
 /* Walks on from a unit, at last over the sentence's end, and proposes what it finds. */
 static inline void walk(const struct walker *walker, const struct unit *units, size_t count, size_t at) {
-    const struct columns *columns = walker->automaton->columns;
+    const struct columns *columns = walker->states->automaton->columns;
     uint16_t lead = first_step(walker, at, at == 0, columns->by_symbol[units[at].symbol]);
     for (size_t i = at + 1;; i++) {
         if (lead & proposes) propose(walker, at, lead & state_number);
@@ -301,22 +429,10 @@ static inline size_t next_start(const struct automaton_sentence *sentence, size_
     return at;
 }
 
-void automaton_propose(const struct automaton *automaton, struct automaton_states *states,
-                       const struct automaton_sentence *sentence, struct proposals *proposals) {
-    const struct walker walker = {automaton, states, proposals};
-    if (!states->all.count || is_full(states)) clear_states(automaton, states);
+void automaton_propose(struct automaton_reader *reader, const struct automaton_sentence *sentence,
+                       struct proposals *proposals) {
+    if (!reader->states || atomic_load_explicit(&reader->states->full, memory_order_relaxed)) take_states(reader);
+    const struct walker walker = {reader->memory, reader->states, proposals};
     for (size_t at = 0; (at = next_start(sentence, at)) < sentence->count; at++)
         walk(&walker, sentence->units, sentence->count, at);
-}
-
-void automaton_states_free(struct automaton_states *states) {
-    array_free(&states->all);
-    array_free(&states->alive);
-    array_free(&states->first);
-    array_free(&states->steps);
-    array_free(&states->positions);
-    array_free(&states->rules);
-    array_free(&states->table);
-    array_free(&states->reached);
-    array_free(&states->taking);
 }

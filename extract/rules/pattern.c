@@ -1,14 +1,21 @@
 #include "pattern.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 16
 #include <pcre2.h>
 
+/* How a pattern is matched once it was decided: with machine code where PCRE2 makes some. */
+struct settled {
+    pcre2_code *code;
+    bool jit;
+};
+
 struct pattern {
-    pcre2_code *code;  /* NULL when PCRE2 refused it */
-    bool settled, jit; /* whether it was decided, and how, to compile it to machine code */
-    unsigned uses;
+    pcre2_code *code;                /* NULL when PCRE2 refused it */
+    struct settled *_Atomic settled; /* NULL: not yet */
+    _Atomic unsigned uses;           /* before that */
 };
 
 struct pattern_scratch {
@@ -77,36 +84,53 @@ struct pattern *pattern_restore(struct slice saved) {
     return pattern;
 }
 
+static void free_settled(struct settled *settled) {
+    if (!settled) return;
+    pcre2_code_free(settled->code);
+    memory_resize(settled, 0);
+}
+
 void pattern_free(struct pattern *pattern) {
     if (!pattern) return;
+    free_settled(atomic_load(&pattern->settled));
     pcre2_code_free(pattern->code);
     memory_resize(pattern, 0);
 }
 
-static void settle(struct pattern *pattern) {
-    pattern->jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
-    pattern->settled = true;
+/* PCRE2 compiles in place, so a copy: another thread may be matching. Of two threads that do so at once one keeps its
+ * own. */
+static struct settled *settle(struct pattern *pattern) {
+    struct settled *settled = memory_resize(NULL, sizeof *settled), *none = NULL;
+    settled->code = checked(pcre2_code_copy(pattern->code));
+    settled->jit = pcre2_jit_compile(settled->code, PCRE2_JIT_COMPLETE) == 0;
+    if (atomic_compare_exchange_strong(&pattern->settled, &none, settled)) return settled;
+    free_settled(settled);
+    return none;
 }
 
 /* Machine code costs as much as so many matches without it. */
 enum { uses_before_machine_code = 120 };
 
-static int run(const struct pattern *pattern, struct pattern_scratch *scratch, struct pattern_text subject, size_t at) {
-    if (pattern->jit)
-        return pcre2_jit_match(pattern->code, subject.at, subject.count, at, 0, scratch->data, scratch->context);
-    return pcre2_match(pattern->code, subject.at, subject.count, at, 0, scratch->data,
-                       pattern->settled ? scratch->context : scratch->trial);
+static int run(const struct settled *settled, struct pattern_scratch *scratch, struct pattern_text subject, size_t at) {
+    if (settled->jit)
+        return pcre2_jit_match(settled->code, subject.at, subject.count, at, 0, scratch->data, scratch->context);
+    return pcre2_match(settled->code, subject.at, subject.count, at, 0, scratch->data, scratch->context);
+}
+
+/* Without machine code, as long as that does; else as it is settled. */
+static int try(struct pattern *pattern, struct pattern_scratch *scratch, struct pattern_text subject, size_t at) {
+    if (atomic_fetch_add_explicit(&pattern->uses, 1, memory_order_relaxed) < uses_before_machine_code) {
+        int groups = pcre2_match(pattern->code, subject.at, subject.count, at, 0, scratch->data, scratch->trial);
+        if (groups >= 0 || groups == PCRE2_ERROR_NOMATCH) return groups;
+    }
+    return run(settle(pattern), scratch, subject, at);
 }
 
 enum pattern_result pattern_match(struct pattern *pattern, struct pattern_scratch *scratch, struct pattern_text subject,
                                   size_t at, const size_t **ends, size_t *count) {
     if (!pattern->code) return PATTERN_LIMIT;
-    if (!pattern->settled && ++pattern->uses > uses_before_machine_code) settle(pattern);
-    int groups = run(pattern, scratch, subject, at);
-    if (groups < 0 && groups != PCRE2_ERROR_NOMATCH && !pattern->settled) {
-        settle(pattern);
-        groups = run(pattern, scratch, subject, at);
-    }
+    const struct settled *settled = atomic_load_explicit(&pattern->settled, memory_order_acquire);
+    int groups = settled ? run(settled, scratch, subject, at) : try(pattern, scratch, subject, at);
     if (groups == PCRE2_ERROR_NOMATCH) return PATTERN_NONE;
     if (groups == PCRE2_ERROR_NOMEMORY) checked(NULL);
     if (groups < 0) return PATTERN_LIMIT;

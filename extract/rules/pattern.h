@@ -3,7 +3,7 @@
  * A pattern matches code units of 16 bits at one given offset, never further on;
  * what they are is the caller's affair. Patterns are
  * compiled to machine code when they have been used often enough to pay for it,
- * so each belongs to one thread. Match, depth and
+ * by any thread: they may share one. Match, depth and
  * stack limits are set: hitting one is an error of that pattern at that place,
  * not "no match". */
 #ifndef CHANCERY_PATTERN_H

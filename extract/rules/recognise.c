@@ -1,7 +1,14 @@
 #include "recognise.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+
+struct recogniser_memory {
+    unsigned holders; /* recognisers */
+    struct automaton_memory *stages[STAGE_COUNT];
+    struct pattern *_Atomic patterns[]; /* by rule; NULL before the first use */
+};
 
 enum kind recognise_kind(enum stage stage) {
     static const enum kind kinds[STAGE_COUNT] = {[STAGE_PAGE] = KIND_COUNT,
@@ -124,15 +131,25 @@ static struct pattern_text spell_sentence(struct recogniser *recogniser, const s
     return (struct pattern_text){spelt->letters.at, count};
 }
 
+/* Compiled when it is first used. Of two threads that do so at once one keeps its own. */
+static struct pattern *pattern_of(const struct recogniser *recogniser, const struct rule *rule) {
+    struct pattern *_Atomic *place = &recogniser->memory->patterns[rule - recogniser->rules->rules.at];
+    struct pattern *pattern = atomic_load_explicit(place, memory_order_acquire), *none = NULL;
+    if (pattern) return pattern;
+    pattern = rule_compile(recogniser->rules, rule);
+    if (atomic_compare_exchange_strong(place, &none, pattern)) return pattern;
+    pattern_free(pattern);
+    return none;
+}
+
 static void try_rule(struct recogniser *recogniser, const struct article *article, const struct rule *rule, size_t at) {
     const size_t *ends;
     size_t count;
     if (is_silenced(recogniser, rule) || !may_follow(recogniser, article, rule, at)) return;
     struct pattern_text letters = spell_sentence(recogniser, article, rule);
     if (!has_evidence(rule, letters, at)) return;
-    struct pattern **pattern = &recogniser->patterns[rule - recogniser->rules->rules.at];
-    if (!*pattern) *pattern = rule_compile(recogniser->rules, rule);
-    enum pattern_result result = pattern_match(*pattern, recogniser->scratch, letters, at, &ends, &count);
+    struct pattern *pattern = pattern_of(recogniser, rule);
+    enum pattern_result result = pattern_match(pattern, recogniser->scratch, letters, at, &ends, &count);
     if (result == PATTERN_MATCH) keep_match(recogniser, rule, ends, count);
     if (result != PATTERN_LIMIT) return;
     recogniser->limits++;
@@ -153,7 +170,7 @@ static void propose(struct recogniser *recogniser, const struct article *article
         propose_everything(proposals, article->units.count, stage->rules.count);
     } else if ((article->any_starts & article->evidence) >> number & 1) {
         struct automaton_sentence sentence = {article->units.at, article->units.count, article->starts.at, number};
-        automaton_propose(stage->automaton, &recogniser->states[number], &sentence, proposals);
+        automaton_propose(&recogniser->readers[number], &sentence, proposals);
     }
 }
 
@@ -317,21 +334,38 @@ void recognise(struct recogniser *recogniser, struct article *article, uint32_t 
     collapse_winners(recogniser, article, winners, mentions);
 }
 
-void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules) {
-    size_t size = (rules->rules.count + 1) * sizeof *recogniser->patterns;
-    *recogniser = (struct recogniser){.rules = rules, .scratch = pattern_scratch_new()};
-    recogniser->patterns = memory_resize(NULL, size);
-    memset(recogniser->patterns, 0, size);
-    size_t groups = 0;
+static struct recogniser_memory *new_memory(const struct ruleset *rules) {
+    size_t patterns = (rules->rules.count + 1) * sizeof(struct pattern *);
+    struct recogniser_memory *memory = memory_resize(NULL, sizeof *memory + patterns);
+    memset(memory, 0, sizeof *memory + patterns);
+    for (int i = 0; i < STAGE_COUNT; i++) memory->stages[i] = automaton_memory_new(rules->stages[i].automaton);
+    return memory;
+}
+
+static void free_memory(struct recogniser_memory *memory, const struct ruleset *rules) {
+    for (int i = 0; i < STAGE_COUNT; i++) automaton_memory_free(memory->stages[i]);
+    for (size_t i = 0; i < rules->rules.count; i++) pattern_free(atomic_load(&memory->patterns[i]));
+    memory_resize(memory, 0);
+}
+
+static size_t most_groups(const struct ruleset *rules) {
+    size_t most = 0;
     for (int i = 0; i < STAGE_COUNT; i++)
-        if (rules->stages[i].groups.count > groups) groups = rules->stages[i].groups.count;
-    for (size_t i = 0; i < groups; i++) array_push(&recogniser->spelt, (struct spelt){.pass = 0});
+        if (rules->stages[i].groups.count > most) most = rules->stages[i].groups.count;
+    return most;
+}
+
+void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules, const struct recogniser *other) {
+    *recogniser = (struct recogniser){
+        .rules = rules, .memory = other ? other->memory : new_memory(rules), .scratch = pattern_scratch_new()};
+    recogniser->memory->holders++;
+    for (int i = 0; i < STAGE_COUNT; i++) recogniser->readers[i].memory = recogniser->memory->stages[i];
+    for (size_t i = most_groups(rules); i > 0; i--) array_push(&recogniser->spelt, (struct spelt){.pass = 0});
 }
 
 void recogniser_free(struct recogniser *recogniser) {
-    for (size_t i = 0; i < recogniser->rules->rules.count; i++) pattern_free(recogniser->patterns[i]);
-    recogniser->patterns = memory_resize(recogniser->patterns, 0);
-    for (int i = 0; i < STAGE_COUNT; i++) automaton_states_free(&recogniser->states[i]);
+    for (int i = 0; i < STAGE_COUNT; i++) automaton_reader_close(&recogniser->readers[i]);
+    if (--recogniser->memory->holders == 0) free_memory(recogniser->memory, recogniser->rules);
     for (size_t i = 0; i < recogniser->spelt.count; i++) array_free(&recogniser->spelt.at[i].letters);
     array_free(&recogniser->spelt);
     array_free(&recogniser->proposals.all);

@@ -38,15 +38,18 @@ struct spelt {
  * with kind, extent and rule. False refuses the match. */
 typedef bool interpreter(const struct reading *reading, struct mention *mention);
 
+/* What the recognisers of a run's threads learn for each other. */
+struct recogniser_memory;
+
 struct recogniser {
     const struct ruleset *rules;
+    struct recogniser_memory *memory;
     struct pattern_scratch *scratch;
-    struct pattern **patterns; /* by rule; NULL before the first use */
     struct trace *trace;       /* or NULL */
     const struct rule *only;   /* no other rule of its stage is tried; NULL: all are */
     bool exhaustive;           /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
-    struct automaton_states states[STAGE_COUNT];
+    struct automaton_reader readers[STAGE_COUNT];
     array_of(struct spelt) spelt; /* by group of the stage */
     uint64_t passes;              /* over a sentence, so far */
     struct proposals proposals;
@@ -54,7 +57,8 @@ struct recogniser {
     size_t limits; /* matches given up at PCRE2's limits */
 };
 
-void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules);
+/* `other`: a recogniser of another thread, of the same rules, with which it shares its memory; or NULL. */
+void recogniser_open(struct recogniser *recogniser, const struct ruleset *rules, const struct recogniser *other);
 
 /* Makes article->units the units of a sentence. */
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence);
@@ -72,6 +76,7 @@ void recognise_collapse(const struct ruleset *rules, struct article *article, ui
 /* What a stage's winners are; KIND_COUNT for relations. */
 enum kind recognise_kind(enum stage stage);
 
+/* No other thread opens or frees one that shares its memory meanwhile. */
 void recogniser_free(struct recogniser *recogniser);
 
 #endif

@@ -24,9 +24,10 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
     return true;
 }
 
-void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
+static void open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published,
+                 const struct recogniser *other) {
     *pipeline = (struct pipeline){.rules = rules, .published = published};
-    recogniser_open(&pipeline->recogniser, rules);
+    recogniser_open(&pipeline->recogniser, rules, other);
     dated_phrases_open(&pipeline->phrases, rules);
     pipeline->coref = coref_new(rules);
     pipeline->offices = office_context_new(rules);
@@ -39,6 +40,14 @@ void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struc
     interpreters[STAGE_PERSON] = interpreters[STAGE_ALIAS] = person_read;
     interpreters[STAGE_TEXT] = interpreters[STAGE_DOCUMENT] = document_read;
     interpreters[STAGE_OFFICE] = interpreters[STAGE_RELATION] = relation_read;
+}
+
+void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published) {
+    open(pipeline, rules, published, NULL);
+}
+
+void pipeline_open_beside(struct pipeline *pipeline, const struct pipeline *other) {
+    open(pipeline, other->rules, other->published, &other->recogniser);
 }
 
 static void forget_acronyms(struct pipeline *pipeline) {

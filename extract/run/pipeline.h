@@ -34,6 +34,11 @@ struct pipeline {
 };
 
 void pipeline_open(struct pipeline *pipeline, const struct ruleset *rules, struct slice published);
+
+/* One for a further thread, which shares with `other` what matching has learnt of the rules. */
+void pipeline_open_beside(struct pipeline *pipeline, const struct pipeline *other);
+
+/* No other thread opens or closes one that shares with it meanwhile. */
 void pipeline_close(struct pipeline *pipeline);
 
 /* Reads an article into mentions, officials and actions; all in the article's

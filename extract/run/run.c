@@ -193,9 +193,14 @@ static void close_desk(struct desk *desk) {
     memory_resize(desk->slots, 0);
 }
 
-static void open_pipeline(struct pipeline *pipeline, const struct ruleset *rules, const struct run_options *options) {
-    pipeline_open(pipeline, rules, options->published);
-    if (corrections_reject_rows(options->corrections)) pipeline->rejections = rejections_new(options->corrections);
+static void open_pipelines(struct worker *workers, const struct ruleset *rules, const struct run_options *options) {
+    bool rejects = corrections_reject_rows(options->corrections);
+    for (unsigned i = 0; i < options->threads; i++) {
+        struct pipeline *pipeline = &workers[i].pipeline;
+        if (i == 0) pipeline_open(pipeline, rules, options->published);
+        else pipeline_open_beside(pipeline, &workers[0].pipeline);
+        if (rejects) pipeline->rejections = rejections_new(options->corrections);
+    }
 }
 
 static void run_threads(struct run *run, const struct ruleset *rules) {
@@ -203,10 +208,8 @@ static void run_threads(struct run *run, const struct ruleset *rules) {
     struct desk desk;
     struct worker *workers = memory_resize(NULL, threads * sizeof *workers);
     open_desk(&desk, threads);
-    for (unsigned i = 0; i < threads; i++) {
-        workers[i].desk = &desk;
-        open_pipeline(&workers[i].pipeline, rules, run->options);
-    }
+    for (unsigned i = 0; i < threads; i++) workers[i].desk = &desk;
+    open_pipelines(workers, rules, run->options);
     unsigned started = start_workers(workers, threads);
     conduct(run, &workers[0]);
     finish_work(&desk, workers, started);
