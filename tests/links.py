@@ -5,6 +5,50 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "who is urged or told to do something does it with what is his": (
+        "President Peter Holm urged opposition leader Karl Dahl on Friday to drop his lawsuit. Holm then told Dahl to be careful during his trip.",
+        {"his lawsuit": "Karl Dahl", "his trip": "Karl Dahl"}),
+    "but joins what is of him who asks": (
+        "President Peter Holm asked Foreign Minister Karl Dahl to join his cabinet.",
+        {"his cabinet": "Peter Holm"}),
+    "who is accused has hidden what is his": (
+        "President Peter Holm accused former premier Karl Dahl of hiding his wealth abroad.",
+        {"his wealth": "Karl Dahl"}),
+    "nobody accepts or orders of himself": (
+        "Karl Dahl resigned on Monday. President Peter Holm accepted his resignation. The court later ordered his arrest.",
+        {"his resignation": "Karl Dahl"}),
+    "who was replaced had left": (
+        "Karl Dahl, who replaced Peter Holm after he resigned in May, spoke in Oslo.",
+        {"he resigned": "Peter Holm"}),
+    "a lawyer speaks of his own client": (
+        "President Peter Holm's lawyer Karl Dahl said his client would appeal.",
+        {"his client": "Karl Dahl"}),
+    "of two the one is charged of whom the other tells": (
+        "Prosecutor Peter Holm said Karl Dahl had hidden the money. He faces ten years in prison.",
+        {"He faces": "Karl Dahl"}),
+    "a farmer who speaks means himself": (
+        "President Peter Holm met the envoys. A farmer from Oslo said he would vote for change.\n\n"
+        "President Holm left. \"I am poor,\" said one resident. \"I have nothing to eat,\" he added.",
+        {"he would": "no mention", "he added": "no mention"}),
+    "a shopkeeper whose name was not found, too": (
+        "President Peter Holm met the envoys. However, Yet Zandol, a shopkeeper in Oslo, said that he saw it differently.",
+        {"he saw": "no mention"}),
+    "a spokesman does not": (
+        "President Peter Holm met the envoys. A lawyer said he would appeal.",
+        {"he would": "Peter Holm"}),
+    "she who cannot be one of those named is nobody": (
+        "A woman spoke at the trial of Peter Holm. She said he had beaten her.",
+        {"She said": "no mention", "he had": "Peter Holm", "her.": "no mention"}),
+    "a visit to his town is his who is named behind the phrase": (
+        "President Karl Dahl left on Monday. During a visit to his home town, Mayor Peter Holm fell ill.\n\n"
+        "Dahl returned. Even before the row over his remarks, Mayor Peter Holm had been ill.",
+        {"his home": "Peter Holm", "his remarks": "Peter Holm"}),
+    "it also becomes clear without meaning anything": (
+        "The Harvest Union met in Oslo. It also became clear that a deal was near.",
+        {"It also": "no mention"}),
+    "a country's administration is its government": (
+        "The US government rejected the plan. Envoys met. The US administration said it would wait.",
+        {"US government": "US administration", "it would": "US administration"}),
     "a woman's given name rules out he": (
         "Justice Minister Maria Petrova met Foreign Minister Peter Holm. Petrova left. He thanked the guests.",
         {"He thanked": "Peter Holm", "Petrova left": "Maria Petrova"}),
@@ -533,7 +577,7 @@ CASES = {
         {"It'd": "no mention", "It'll": "no mention", "It's": "no mention"}),
     "a pronoun that nobody near fits is nobody's": (
         "Justice Minister Maria Petrova met the press. He thanked the guests.",
-        {"He thanked": ""}),
+        {"He thanked": "no mention"}),
     "she goes to a woman rather than to somebody who may be one": (
         "President Xolo Bram received Foreign Minister Anna Berg, before she left for Oslo.",
         {"she left": "Anna Berg"}),

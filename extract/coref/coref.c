@@ -41,6 +41,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .impersonal_verb = lexicon_class(lexicon, slice_of("impersonal-verb")),
                                         .does = lexicon_class(lexicon, slice_of("headline-verb")),
                                         .did = lexicon_class(lexicon, slice_of("past-sign")),
+                                        .trade = lexicon_class(lexicon, slice_of("profession")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),
                                         .male_name = lexicon_class(lexicon, slice_of("male-name")),
                                         .person_rule = ruleset_find(rules, "person.pronoun"),

@@ -41,14 +41,19 @@ const struct mention *coref_nested_at(const struct coref *coref, int32_t outer, 
     return NULL;
 }
 
+/* "the US administration" is the US government. */
+static struct slice key_word(const struct coref *coref, uint32_t token) {
+    const struct slice word = article_words(coref->article, token, token + 1);
+    return slice_equal(word, slice_of("administration")) ? slice_of("government") : word;
+}
+
 static void key_add_unit(struct coref *coref, struct coref_key *keyed, const struct unit *unit) {
     const struct lexicon_entry *entry = NULL;
     bool national = symbol_set_has(coref->nations, unit->symbol);
     if (national) entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
     if (national && !entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
     if (entry) key_add(coref, keyed, entry->value);
-    for (uint32_t t = unit->first; !entry && t < unit->last; t++)
-        key_add(coref, keyed, article_words(coref->article, t, t + 1));
+    for (uint32_t t = unit->first; !entry && t < unit->last; t++) key_add(coref, keyed, key_word(coref, t));
 }
 
 static bool is_firm_form(const struct coref *coref, uint32_t token) {

@@ -56,6 +56,7 @@ bool pronouns_is_object(const struct article *article, const struct pronoun *pro
                                         WORD("an"),   WORD("of"),  WORD("over"), WORD("into"),  WORD("when"),
                                         WORD("that"), WORD("the"), WORD("\""),   WORD("“"),     WORDS_END};
     const uint32_t token = pronoun->token;
+    if (pronouns_is_done_to(article, pronoun)) return true;
     if (pronoun->gender == GENDER_MALE) return article_is_written(article, token, "him");
     return article_is_written(article, token, "her") &&
            (token + 1 >= article->tokens.count || article_among(article, token + 1, ends));
@@ -168,7 +169,8 @@ static uint32_t subject_beside(const struct pronouns *pronouns, const struct pro
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->gender == GENDER_THING || !pronouns_is_object(article, pronoun)) return 0;
-    if (!is_behind_verb(article, pronoun->token)) return subject_beside(pronouns, pronoun);
+    if (!is_behind_verb(article, pronoun->token) && !pronouns_is_done_to(article, pronoun))
+        return subject_beside(pronouns, pronoun);
     const bool second = follows_second_verb(article, &article->sentences.at[pronoun->sentence], pronoun->token);
     const int32_t he = subject_pronoun(pronouns, pronoun);
     const struct mention *doer = he < 0 ? NULL : pronouns_mention(pronouns, he);
@@ -196,7 +198,7 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
     const bool his = from->form == FORM_PRONOUN && from->sentence != pronoun->sentence &&
                      article_among_nocase(article, from->first, owners);
     if (!his && !pronouns_is_owner(pronouns, from)) return owner;
-    for (size_t i = article_from(article, from->last); i < pronouns->count; i++) {
+    for (size_t i = pronouns_from(pronouns, from->last); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != from->sentence || mention->last > pronoun->token ||
             mention->first > from->last + reach)

@@ -81,6 +81,9 @@ static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint
     enum { reach = 6 };
     static const struct slice ends[] = {WORD("to"), WORD("that"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORD("as"), WORD("like"), WORDS_END};
+    static const struct slice adverbs[] = {WORD("also"),  WORD("soon"), WORD("now"),     WORD("then"),
+                                           WORD("later"), WORD("thus"), WORD("quickly"), WORDS_END};
+    if (is_any(pronouns, token + 1, last, adverbs)) token++; /* "It also became clear that" */
     if (token + 1 >= last) return false;
     struct slice verb = verb_at(pronouns, token + 1);
     if (!verb.size || slice_equal(verb, slice_of("make"))) return false;

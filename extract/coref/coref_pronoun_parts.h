@@ -34,6 +34,11 @@ static inline struct mention *pronouns_mention(const struct pronouns *pronouns, 
     return &pronouns->coref->article->mentions.at[mention];
 }
 
+/* The first of the sorted mentions that starts at the token or after it; their number when none does. */
+static inline size_t pronouns_from(const struct pronouns *pronouns, uint32_t token) {
+    return article_from_among(pronouns->coref->article, token, pronouns->count);
+}
+
 static inline bool pronouns_has(const struct pronouns *pronouns, uint32_t token, int class) {
     return lexicon_token_has(pronouns->coref->lexicon, pronouns->coref->article, token, class);
 }
@@ -60,8 +65,18 @@ bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention
 bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct mention *title,
                              const struct pronoun *pronoun);
 
-/* Whether it is "him", or "her" that owns nothing. */
+/* Whether it is "him", or "her" that owns nothing, or whom something is done to: "ordered his arrest". */
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
+
+/* "ordered his arrest", "accepted her resignation": who does it is another. */
+bool pronouns_is_done_to(const struct article *article, const struct pronoun *pronoun);
+
+/* "Holm urged Dahl to end his fast", "accused Dahl of hiding his wealth": whom the verb moves to do something; -1:
+ * nobody. */
+int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "Police chief Holm said Dahl had fled. He was arrested": the one of whom it was told; -1: nobody. */
+int32_t pronouns_prosecuted(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* Of a thing: whether it is "its", rather than "it". */
 bool pronouns_is_its(const struct article *article, const struct pronoun *pronoun);
@@ -107,6 +122,9 @@ int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32
 
 /* The document that the words around the pronoun say it means: "sign it", "its annexes"; -1: none. */
 int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "A farmer said he was poor.": somebody speaks whom the text does not name, and means himself. */
+bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);

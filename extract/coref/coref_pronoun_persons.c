@@ -70,7 +70,9 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
         if (behind >= 0) return behind;
     }
     while (comma < own->last && comma < after + farthest && !article_is_written(article, comma, ",")) comma++;
-    if (!pronouns_in_clause(article, first + 1, pronoun->token)) return -1;
+    const uint32_t phrase_first = first + 1 + article_is_written(article, first, "Even");
+    const bool to = article_is_written(article, pronoun->token - 1, "to"); /* "During a visit to his" */
+    if (!pronouns_in_clause(article, phrase_first, pronoun->token - to)) return -1;
     return first_behind(pronouns, pronoun, comma, comma + title_words);
 }
 
@@ -140,11 +142,13 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
 /* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's; "praised Dahl after he scored": Dahl did. */
 static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
-    static const struct slice verbs[] = {WORD("thanked"),    WORD("thanks"),   WORD("thank"),     WORD("congratulated"),
-                                         WORD("praised"),    WORD("praises"),  WORD("commended"), WORD("criticised"),
-                                         WORD("criticized"), WORD("lauded"),   WORD("hailed"),    WORD("condemned"),
-                                         WORD("blamed"),     WORD("attacked"), WORD("honoured"),  WORD("honored"),
-                                         WORD("applauded"),  WORD("admired"),  WORD("denounced"), WORDS_END};
+    static const struct slice verbs[] = {
+        WORD("thanked"),  WORD("thanks"),    WORD("thank"),      WORD("congratulated"), WORD("praised"),
+        WORD("praises"),  WORD("commended"), WORD("criticised"), WORD("criticized"),    WORD("lauded"),
+        WORD("hailed"),   WORD("condemned"), WORD("blamed"),     WORD("attacked"),      WORD("honoured"),
+        WORD("honored"),  WORD("applauded"), WORD("admired"),    WORD("denounced"),     WORD("replaced"),
+        WORD("replaces"), WORD("replacing"), WORD("succeeded"),  WORD("succeeds"),      WORD("succeeding"),
+        WORDS_END};
     static const struct slice reasons[] = {WORD("after"), WORD("because"), WORDS_END};
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     enum { aside = 12 };
@@ -227,10 +231,12 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
-    if (pronoun->token <= first + 1) return -1;
-    if (!article_among(article, pronoun->token, subjects)) return -1;
+    if (pronoun->token <= first + 1 || pronoun->token + 1 >= article->tokens.count) return -1;
+    if (!article_among(article, pronoun->token, subjects) && !article_among(article, pronoun->token + 1, clients))
+        return -1;
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
@@ -522,6 +528,7 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
 
 /* "she" goes to a woman rather than to somebody who may be one. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (pronouns_told_by_stranger(pronouns, pronoun)) return -1;
     int32_t found = introduced(pronouns, pronoun);
     if (found < 0) found = same_object(pronouns, pronoun);
     if (found < 0) found = doer_of_self(pronouns, pronoun);
@@ -529,6 +536,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
     if (found < 0) found = deprived(pronouns, pronoun);
+    if (found < 0) found = pronouns_urged(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
     if (found < 0) found = relative_subject(pronouns, pronoun);
     if (found < 0) found = participle_subject(pronouns, pronoun);
@@ -537,6 +545,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = named_as(pronouns, pronoun);
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
+    if (found < 0) found = pronouns_prosecuted(pronouns, pronoun);
     if (found < 0) found = born(pronouns, pronoun);
     if (found < 0) found = spoken_of(pronouns, pronoun);
     if (found < 0) found = named_behind(pronouns, pronoun);

@@ -268,7 +268,7 @@ static bool is_unknown_name(const struct pronouns *pronouns, uint32_t token) {
     static const struct slice others[] = {WORD("It"), WORD("They"), WORD("We"), WORD("I"), WORDS_END};
     if (article->tokens.at[token].shape != SHAPE_TITLE && article->tokens.at[token].shape != SHAPE_UPPER) return false;
     if (pronouns_has(pronouns, token, pronouns->terms->personal) || article_among(article, token, others)) return false;
-    for (size_t i = article_from(article, token > 12 ? token - 12 : 0); i < pronouns->count; i++) {
+    for (size_t i = pronouns_from(pronouns, token > 12 ? token - 12 : 0); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first > token) return true;
         if (mention->last > token && !mention->dropped) return false;

@@ -123,15 +123,6 @@ static int32_t person_meant(const struct pronouns *pronouns, int32_t mention) {
                                                                     : pronouns_mention(pronouns, mention)->holder;
 }
 
-/* Somebody is near whom only the gender rules out: the pronoun means a person, but nobody who was found. */
-static bool means_unknown(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    struct pronoun other = *pronoun;
-    if (pronoun->gender == GENDER_THING) return false;
-    other.gender = pronoun->gender == GENDER_MALE ? GENDER_FEMALE : GENDER_MALE;
-    if (pronouns->topic && pronouns->genders[pronouns->topic] == (uint8_t)other.gender) return false;
-    return pronouns_person(pronouns, &other) >= 0;
-}
-
 static struct mention pronoun_mention(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct token *token = &pronouns->coref->article->tokens.at[pronoun->token];
     bool thing = pronoun->gender == GENDER_THING;
@@ -250,7 +241,7 @@ static int32_t glossed(const struct pronouns *pronouns, const struct pronoun *pr
     uint32_t name = pronoun->token + 2;
     if (name >= article->tokens.count || !article_is_written(article, name - 1, "(")) return -1;
     if (article_is(article, name, "the")) name++;
-    for (size_t i = article_from(article, name); i < pronouns->count; i++) {
+    for (size_t i = pronouns_from(pronouns, name); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first != name) return -1;
         bool whole = mention->last < article->tokens.count && article_is_written(article, mention->last, ")");
@@ -270,22 +261,19 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     struct article *article = pronouns->coref->article;
     bool thing = pronoun->gender == GENDER_THING;
     int32_t antecedent = meant_by(pronouns, pronoun), made = made_before(pronouns, pronoun);
-    if (antecedent < 0 && !means_unknown(pronouns, pronoun)) {
+    if (antecedent < 0) {
         if (made >= 0) pronouns_mention(pronouns, made)->dropped = true;
         return;
     }
     struct mention mention = pronoun_mention(pronouns, pronoun);
-    if (antecedent >= 0) {
-        if (thing) mention.kind = pronouns_mention(pronouns, antecedent)->kind;
-        mention.chain = pronouns_mention(pronouns, antecedent)->chain;
-        mention.antecedent = antecedent;
-        mention.sieve = SIEVE_PRONOUN;
-    }
+    if (thing) mention.kind = pronouns_mention(pronouns, antecedent)->kind;
+    mention.chain = pronouns_mention(pronouns, antecedent)->chain;
+    mention.antecedent = antecedent;
+    mention.sieve = SIEVE_PRONOUN;
     if (made >= 0) *pronouns_mention(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     int32_t placed = made >= 0 ? made : (int32_t)article->mentions.count - 1;
     int32_t *first = thing ? &pronouns->thing[pronoun->sentence] : &pronouns->subject[pronoun->sentence];
-    if (antecedent < 0) return;
     if (*first < 0) *first = placed;
     if (thing) return;
     if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));

@@ -141,7 +141,11 @@ void article_sort(struct article *article) {
 }
 
 size_t article_from(const struct article *article, uint32_t token) {
-    size_t low = 0, high = article->mentions.count;
+    return article_from_among(article, token, article->mentions.count);
+}
+
+size_t article_from_among(const struct article *article, uint32_t token, size_t count) {
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (article->mentions.at[middle].first < token) low = middle + 1;

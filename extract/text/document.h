@@ -287,6 +287,9 @@ void article_sort(struct article *article);
 /* The first of the sorted mentions that starts at the token or after it; their number when none does. */
 size_t article_from(const struct article *article, uint32_t token);
 
+/* The same among the first of the mentions, `count` of them, where only these are sorted. */
+size_t article_from_among(const struct article *article, uint32_t token, size_t count);
+
 /* Whether the sentence begins the line below another: without a blank line between, unless blank lines part nearly
  * all lines. */
 static inline bool article_is_below(const struct article *article, const struct sentence *sentence) {

@@ -1,0 +1,95 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+/* Who speaks and is none of those named: "A farmer said he", "Zarko, a shopkeeper, said he". */
+
+/* Who speaks for himself, rather than for another as lawyers, aides and officials do. */
+static bool is_somebody(const struct pronouns *pronouns, uint32_t token) {
+    static const struct slice others[] = {
+        WORD("lawyer"),       WORD("attorney"),    WORD("solicitor"),  WORD("barrister"), WORD("advocate"),
+        WORD("counsel"),      WORD("official"),    WORD("officer"),    WORD("doctor"),    WORD("physician"),
+        WORD("surgeon"),      WORD("figure"),      WORD("source"),     WORD("detective"), WORD("investigator"),
+        WORD("spokesperson"), WORD("interpreter"), WORD("translator"), WORD("publisher"), WORD("second"),
+        WORD("general"),      WORD("master"),      WORD("page"),       WORD("private"),   WORDS_END};
+    static const struct slice also[] = {
+        WORD("resident"), WORD("survivor"), WORD("villager"), WORD("man"),       WORD("woman"),    WORD("boy"),
+        WORD("girl"),     WORD("refugee"),  WORD("voter"),    WORD("passenger"), WORD("fan"),      WORD("trader"),
+        WORD("tourist"),  WORD("mother"),   WORD("father"),   WORD("detainee"),  WORD("prisoner"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (article->tokens.at[token].shape != SHAPE_LOWER || article_among(article, token, others)) return false;
+    return article_among(article, token, also) || pronouns_has(pronouns, token, pronouns->terms->trade);
+}
+
+/* "a farmer from Oslo", "one resident" at the token. */
+static bool is_anybody(const struct pronouns *pronouns, uint32_t token, uint32_t verb) {
+    enum { reach = 4 };
+    static const struct slice openers[] = {WORD("a"), WORD("an"), WORD("one"), WORD("another"), WORDS_END};
+    static const struct slice tails[] = {WORD("from"), WORD("of"),   WORD("in"), WORD("at"),      WORD("who"),
+                                         WORD(","),    WORD("."),    WORD("on"), WORD("outside"), WORD("near"),
+                                         WORD("with"), WORD("aged"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!article_among_nocase(article, token, openers)) return false;
+    for (uint32_t i = token + 1; i + 1 < article->tokens.count && i <= token + reach && i != verb; i++)
+        if (is_somebody(pronouns, i)) return i + 1 == verb || article_among(article, i + 1, tails);
+    return false;
+}
+
+/* "Zarko, a shopkeeper," at the token: a name that no mention holds. */
+static bool is_unknown_name(const struct pronouns *pronouns, uint32_t token) {
+    enum { longest = 3 };
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t end = token;
+    while (end < article->tokens.count && end < token + longest && article->tokens.at[end].shape == SHAPE_TITLE) end++;
+    if (end == token || end + 2 >= article->tokens.count || !article_is_written(article, end, ",")) return false;
+    if (!article_among(article, end + 1, articles)) return false;
+    const size_t next = pronouns_from(pronouns, token);
+    return next >= pronouns->count || pronouns_mention(pronouns, (int32_t)next)->first >= end;
+}
+
+static bool is_stranger(const struct pronouns *pronouns, uint32_t token, uint32_t verb) {
+    return is_anybody(pronouns, token, verb) || is_unknown_name(pronouns, token);
+}
+
+/* Whether a verb of saying is told by nobody whom the text names. */
+static bool strangers_word(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
+    static const struct slice openers[] = {WORD("However"),   WORD("But"), WORD("And"),     WORD("Yet"),
+                                           WORD("Meanwhile"), WORD(","),   WORD("Earlier"), WORDS_END};
+    const struct coref_speech *speech = &pronouns->coref->speech;
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[sentence].first;
+    for (uint32_t i = first; i < verb; i++)
+        if (symbol_set_has(speech->marks, article->tokens.at[i].symbol)) first = i + 1;
+    if (is_stranger(pronouns, first, verb)) return true;
+    while (first < verb && article_among(article, first, openers)) first++;
+    if (first >= verb) return is_stranger(pronouns, verb + 1, verb);
+    return is_stranger(pronouns, first, verb) || is_stranger(pronouns, verb + 1, verb);
+}
+
+/* The last verb of saying in a sentence, up to a token and outside what is said; UINT32_MAX: none. */
+static uint32_t last_saying(const struct pronouns *pronouns, uint32_t sentence, uint32_t end) {
+    const struct coref_speech *speech = &pronouns->coref->speech;
+    for (uint32_t i = end; i-- > pronouns->coref->article->sentences.at[sentence].first;)
+        if (coref_speech_says(speech, i) && !coref_speech_at(speech, i)) return i;
+    return UINT32_MAX;
+}
+
+bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice words[] = {WORD("he"), WORD("she"), WORD("his"), WORD("her"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t sentence = pronoun->sentence, token = pronoun->token, verb = UINT32_MAX;
+    const uint32_t first = article->sentences.at[sentence].first;
+    if (pronoun->speech || !article_among_nocase(article, token, words)) return false;
+    if (pronoun->told) {
+        if (!sentence) return false;
+        sentence--;
+        verb = last_saying(pronouns, sentence, article->sentences.at[sentence].last);
+    } else if (token > first + 2) {
+        verb = token - 1;
+        if (article_is_written(article, verb, "that")) verb--;
+        if (!coref_speech_says(&pronouns->coref->speech, verb)) return false;
+    }
+    if (verb == UINT32_MAX || pronouns_teller(pronouns, sentence, verb) >= 0) return false;
+    return strangers_word(pronouns, sentence, verb);
+}
