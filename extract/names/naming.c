@@ -365,13 +365,18 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-/* "Hamas leader" and "Chief of Armed Forces Training" hold an office, "rebel leader" does not. */
+/* "Hamas leader", "leader of the Tamil rebels" and "Chief of Armed Forces Training" hold an office, "rebel leader"
+ * does not. */
 static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
     uint32_t first, last;
     if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
     if (match_mention(reading, "organisation") >= 0 || match_entry(reading, "country")) return true;
-    return match_slot(reading, "head", &first, &last) && last < reading->match->last &&
-           has_capital(reading->article, first);
+    if (!match_slot(reading, "head", &first, &last)) return false;
+    if (last == reading->match->last) return false;
+    bool capital = has_capital(reading->article, first);
+    if (!article_is(reading->article, reading->article->units.at[last].first, "of")) return capital;
+    for (uint32_t i = last; i < reading->match->last && !capital; i++) capital = has_capital(reading->article, i);
+    return capital;
 }
 
 static bool is_unlisted(const struct reading *reading, const struct lexicon_entry *head) {
@@ -416,6 +421,18 @@ static bool is_state_office(const struct reading *reading, const struct lexicon_
     if (are_one_states(reading, head)) return true;
     if (office.size > head->value.size && is_territorial(office)) return true;
     return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
+}
+
+/* "Tory Prime Minister": a party has presidents and secretaries, but a government's members are no party's. */
+static bool is_governments(struct slice office) {
+    static const struct slice heads[] = {WORD("Prime Minister"),
+                                         WORD("Deputy Prime Minister"),
+                                         WORD("Vice Premier"),
+                                         WORD("First Minister"),
+                                         WORD("Chancellor"),
+                                         WORD("Chancellor of the Exchequer"),
+                                         WORDS_END};
+    return word_among(office, heads) || slice_starts(office, slice_of("Minister"));
 }
 
 /* What "Retired Judge", "Chargé d'affaires a.i." and "Ambassador-designate" say of their holders. */
@@ -519,9 +536,10 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->state = is_state_office(reading, head, office->name);
     if (!office->country.size && office->state) office->country = city_country(reading, mention);
     office->unlisted = is_unlisted(reading, head);
+    office->governs = is_governments(office->name);
     nest_body(reading, mention);
-    if (organisation >= 0) {
-        const struct mention *body = &article->mentions.at[organisation];
+    const struct mention *body = organisation < 0 ? NULL : &article->mentions.at[organisation];
+    if (body && !(office->governs && slice_equal(body->value, slice_of("party")))) {
         office->organisation = mention_text(article, body);
         if (!office->country.size) office->country = body->office.country;
     }

@@ -11,7 +11,8 @@ const struct mention *office_body_of(const struct article *article, const struct
     for (size_t i = article_from(article, title->first);
          i < article->mentions.count && office_at(article, i)->start < title->end; i++) {
         const struct mention *inner = office_at(article, i);
-        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner;
+        if (inner->kind != KIND_ORGANISATION || inner->end > title->end) continue;
+        if (!title->office.governs || !slice_equal(inner->value, slice_of("party"))) return inner;
     }
     return NULL;
 }
@@ -88,14 +89,27 @@ static const struct mention *served_person(const struct article *article, const 
     return NULL;
 }
 
+/* Who stands behind a title: "spokesman for Norwegian President Anna Berg"; NULL: nobody. */
+static const struct mention *served_behind(const struct article *article, const struct mention *title) {
+    static const struct slice links[] = {WORD("for"), WORD("to"), WORD("of"), WORDS_END};
+    uint32_t token = title->last, last = article->sentences.at[title->sentence].last;
+    if (token + 1 >= last || !article_among(article, token, links)) return NULL;
+    token += 1 + article_is(article, token + 1, "the");
+    size_t i = article_from(article, token);
+    if (i >= article->mentions.count || office_at(article, i)->first != token) return NULL;
+    const struct mention *master = office_at(article, i);
+    return master->chain && (master->kind == KIND_PERSON || master->kind == KIND_TITLE) ? master : NULL;
+}
+
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    uint32_t token = title->first;
-    if (token == article->sentences.at[title->sentence].first || !is_helper(title->office.name) ||
-        article->tokens.at[token - 1].shape == SHAPE_PUNCTUATION)
-        return NULL;
-    const struct mention *person = served_person(article, title);
-    return person ? served_title(context, person->chain) : NULL;
+    if (!is_helper(title->office.name)) return NULL;
+    const struct mention *master = served_behind(article, title);
+    uint32_t first = title->first;
+    if (!master && first > article->sentences.at[title->sentence].first &&
+        article->tokens.at[first - 1].shape != SHAPE_PUNCTUATION)
+        master = served_person(article, title);
+    return master ? served_title(context, master->chain) : NULL;
 }
 
 /* "Adviser to the King of Jordan" serves where the king reigns. */

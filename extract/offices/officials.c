@@ -1,17 +1,9 @@
 #include "coref.h"
+#include "office_context_parts.h"
 #include "registry.h"
 #include "word_list.h"
 
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
-
-static const struct mention *body_of(const struct article *article, const struct mention *title) {
-    for (size_t i = article_from(article, title->first); i < article->mentions.count; i++) {
-        const struct mention *inner = &article->mentions.at[i];
-        if (inner->start >= title->end) break;
-        if (inner->kind == KIND_ORGANISATION && inner->end <= title->end) return inner;
-    }
-    return NULL;
-}
 
 /* "Director with effect from 1 September" on a page of July. */
 static bool begins_later(const struct article *article, const struct mention *title) {
@@ -42,7 +34,7 @@ static bool puts_into_office(const struct article *article, const struct officia
 static struct official_row make_row(const struct article *article, const struct official *official) {
     const struct mention *person = &article->mentions.at[official->person],
                          *title = &article->mentions.at[official->title];
-    const struct mention *body = body_of(article, title);
+    const struct mention *body = office_body_of(article, title);
     struct slice organisation = title->office.organisation;
     if (!organisation.size && body && body->form != FORM_PRONOUN) organisation = mention_text(article, body);
     int32_t fullest = coref_fullest(article, person->chain);

@@ -121,6 +121,7 @@ struct office {
     struct slice country;      /* ISO 3166-1 alpha-3 */
     enum status status;
     bool state;    /* an office that states have: without a body of another kind a country belongs to it */
+    bool governs;  /* a member of a government: a party before it is the holder's */
     bool plural;   /* one title shared by several holders */
     bool unlisted; /* a rank, nobility or function noun: it makes no officials row */
 };
