@@ -715,6 +715,17 @@ static const struct mention *body_bracketed(const struct article *article, const
     return NULL;
 }
 
+/* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's. */
+static const struct mention *firm_of_board(const struct article *article, const struct mention *body) {
+    if (!body || !slice_equal(body->value, slice_of("board"))) return body;
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
+        const struct mention *firm = office_at(article, i);
+        if (names_body(firm) && firm->end == body->end && slice_equal(firm->value, slice_of("company"))) return firm;
+    }
+    return body;
+}
+
 /* Bodies that put others than their own into office. */
 static bool appoints_others(const struct mention *body) {
     static const struct slice powers[] = {WORD("parliament"), WORD("government"), WORD("assembly"), WORD("court"),
@@ -746,7 +757,7 @@ const struct mention *office_appointer(const struct article *article, const stru
     while (token > first && article_among(article, token - 1, helpers)) token--;
     const struct mention *body = subject_body(article, first, token);
     int32_t fullest = body && !appoints_others(body) ? coref_fullest(article, body->chain) : -1;
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+    return fullest >= 0 ? firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
 }
 
 const struct mention *office_shared_body(const struct context *context, const struct mention *title) {
@@ -788,7 +799,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = office_body_of_kind(context, title);
     if (!body && (heads_a_body(article, title) || heads_a_house(article, title)) && !has_place(context, title) &&
         !names_country(context, title) && !names_another(article, title))
-        body = headed_body(context, title);
+        body = firm_of_board(article, headed_body(context, title));
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))
