@@ -37,14 +37,39 @@ static struct slice country_ending(const struct context *context, uint32_t sente
     return slice_of("");
 }
 
-/* "Peru's newly elected president" */
+/* The only country that the sentence of a token names before it, or where that begins it the sentence before. */
+static struct slice only_country(const struct context *context, uint32_t sentence, uint32_t token) {
+    const struct sentence *own = &context->article->sentences.at[sentence];
+    if (token == own->first) {
+        if (!sentence || own[-1].heading || own[-1].furniture) return slice_of("");
+        own--, sentence--;
+    }
+    struct slice found = slice_of("");
+    for (uint32_t i = own->first; i < token && i < own->last; i++) {
+        struct slice country = places_at(context->kept->places, sentence, i);
+        if (country.size && found.size && !slice_equal(country, found)) return slice_of("");
+        if (country.size) found = country;
+    }
+    return found;
+}
+
+/* Whether a pronoun has been found to mean somebody or something that the article names. */
+static bool is_linked(const struct article *article, uint32_t token) {
+    size_t i = article_from(article, token);
+    return i < article->mentions.count && office_at(article, i)->first == token &&
+           office_at(article, i)->form == FORM_PRONOUN && !office_at(article, i)->dropped;
+}
+
+/* "Peru's newly elected president", "Peru left. Its president" */
 static struct slice owner_country(const struct context *context, const struct mention *title) {
     enum { most_words = 3 };
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    for (int i = 0; i < most_words && token > first + 1; i++) {
+    for (int i = 0; i < most_words && token > first; i++) {
         if (article->tokens.at[token - 1].shape == SHAPE_CLITIC)
             return country_ending(context, title->sentence, first, token - 1);
+        if (article_is(article, token - 1, "its"))
+            return is_linked(article, token - 1) ? slice_of("") : only_country(context, title->sentence, token - 1);
         if (article->tokens.at[--token].shape != SHAPE_LOWER) break;
     }
     return slice_of("");
@@ -116,6 +141,13 @@ static bool is_of_a_foreign_court(struct context *context, const struct mention 
     return court && context->foreign[court->chain] && !context->body_country[court->chain].size;
 }
 
+/* Whoever speaks for a state or for a body. */
+static bool is_sent(struct slice office) {
+    static const struct slice heads[] = {WORD("Representative"), WORD("Delegate"), WORD("Envoy"), WORD("Negotiator"),
+                                         WORDS_END};
+    return word_among(office, heads);
+}
+
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -126,7 +158,8 @@ void office_note_countries(struct context *context) {
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
-        if (!country.size && own && !title->office.plural) country = owner_country(context, title);
+        if (!country.size && (own || is_sent(title->office.name)) && !title->office.plural)
+            country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
         if (title->office.plural) official->country = country;
         else title->office.country = country;
