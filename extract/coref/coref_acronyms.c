@@ -257,6 +257,7 @@ static int32_t only_spelled(const struct coref *coref, const struct initials *in
         for (int32_t i = number == SIZE_MAX ? -1 : initials->first[number]; i >= 0; i = initials->next[i]) {
             const struct mention *whole = &article->mentions.at[i];
             if (!slice_equal(first_letter(article, whole), keys[1])) continue;
+            if (acronym->first >= whole->first && acronym->last <= whole->last) continue; /* OSCE of OSCE-led force */
             if (!spells(article, acronym, whole->first, whole->last)) continue;
             if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
             if (i > found) found = i;
