@@ -277,6 +277,18 @@ static void add_telling(const struct deeds *deeds, const struct action *action) 
     if (same && nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
 }
 
+/* The name that a text is entered under need not be the one that bears its date: "the Kyoto Protocol on warming", "the
+ * 1997 Kyoto Protocol". */
+static void find_dates(const struct deeds *deeds) {
+    const struct article *article = deeds->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->kind != KIND_DOCUMENT || !document->chain || document->form != FORM_NAME) continue;
+        struct slice *date = &deeds->by_chain[document->chain].date;
+        if (!date->size) *date = own_date(article, document);
+    }
+}
+
 struct deeds register_deeds(const struct article *article) {
     struct arena *arena = article->arena;
     size_t days = (article->mentions.count + 1) * sizeof(int32_t);
@@ -289,6 +301,7 @@ struct deeds register_deeds(const struct article *article) {
     }
     for (size_t i = 0; i < article->actions.count; i++) add_telling(&deeds, &article->actions.at[i]);
     find_days(article, deeds.day_before);
+    find_dates(&deeds);
     if (article->actions.count) register_session_read(&deeds);
     return deeds;
 }
@@ -311,6 +324,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     const struct action *action = deed->weightiest;
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
+    if (!row.date.size) row.date = deed->date;
     if (action) {
         row.action = action->verb;
         row.action_day = action_day(deeds, deed, row.date);

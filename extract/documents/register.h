@@ -36,6 +36,7 @@ struct document_row {
 struct document_deed {
     const struct action *weightiest;      /* the action on it that says most; NULL: none */
     const struct action *done_by, *dated; /* the tellings of it that name its doer and its day, or NULL */
+    struct slice date;                    /* the first that a mention of it bears */
 };
 
 /* The days of a session of several, as numbers of days, half-open; the same twice: none. */
