@@ -39,11 +39,12 @@ struct text_documents {
     int32_t at[64]; /* further ones are not asked */
     size_t count;
     bool *named;
+    uint32_t text; /* the first sentence */
 };
 
 static struct text_documents documents_of_text(const struct coref *coref, uint32_t text) {
     const struct article *article = coref->article;
-    struct text_documents documents = {.named = arena_zero(coref->arena, article->chains + 1)};
+    struct text_documents documents = {.named = arena_zero(coref->arena, article->chains + 1), .text = text};
     const size_t most = sizeof documents.at / sizeof *documents.at;
     for (size_t i = article_from(article, article->sentences.at[text].first); i < article->mentions.count; i++) {
         const struct mention *mention = at(coref, (int32_t)i);
@@ -53,6 +54,41 @@ static struct text_documents documents_of_text(const struct coref *coref, uint32
         if (asked && documents.count < most) documents.at[documents.count++] = (int32_t)i;
     }
     return documents;
+}
+
+/* "a bill", "a treaty on sea mines": a document that the text tells of for the first time, and does not name. */
+static bool is_described(const struct article *article, const struct mention *document) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    if (document->kind != KIND_DOCUMENT || document->dropped || !document->chain) return false;
+    if (document->form == FORM_NOMINAL) return document->opens;
+    return article->tokens.at[document->first].shape == SHAPE_LOWER && document->first &&
+           article_among_nocase(article, document->first - 1, articles);
+}
+
+/* What is told to be done, or to be about to be done, to a document; empty: nothing. */
+static struct slice deed_on(const struct coref *coref, int32_t document) {
+    static const struct slice future = WORD("to be ");
+    const struct article *article = coref->article;
+    for (size_t i = 0; i < article->actions.count; i++) {
+        const struct action *action = &article->actions.at[i];
+        if (action->document != document || !action->verb.size) continue;
+        return slice_starts(action->verb, future) ? slice_cut(action->verb, future.size, action->verb.size)
+                                                  : action->verb;
+    }
+    return slice_of("");
+}
+
+/* "Firm signs deal" – "… signed a contract on Monday": the first text of the lead, if the same is done to it. */
+static int32_t document_done(const struct coref *coref, int32_t headline, const struct text_documents *documents) {
+    const struct mention *named = at(coref, headline);
+    for (size_t i = 0; i < documents->count; i++) {
+        const struct mention *mention = at(coref, documents->at[i]);
+        if (!coref_same_doctype(named->value, mention->value)) continue;
+        if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
+        const struct slice deed = deed_on(coref, headline);
+        return deed.size && slice_equal(deed, deed_on(coref, documents->at[i])) ? documents->at[i] : -1;
+    }
+    return -1;
 }
 
 /* The only one of them that the document in the headline can be; -1: none, or several. */
@@ -84,15 +120,6 @@ static bool tells_of(const struct article *article, const struct mention *descri
                 return true;
     }
     return false;
-}
-
-/* "a bill", "a treaty on sea mines": a document that the text tells of for the first time, and does not name. */
-static bool is_described(const struct article *article, const struct mention *document) {
-    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
-    if (document->kind != KIND_DOCUMENT || document->dropped || !document->chain) return false;
-    if (document->form == FORM_NOMINAL) return document->opens;
-    return article->tokens.at[document->first].shape == SHAPE_LOWER && document->first &&
-           article_among_nocase(article, document->first - 1, articles);
 }
 
 /* Whether the name says what the description is about, which its last word tells or the word before its kind: "a treaty
@@ -155,7 +182,9 @@ void coref_headlines(struct coref *coref) {
         const struct mention *headline = at(coref, (int32_t)i);
         if (headline->kind != KIND_DOCUMENT || headline->dropped || !headline->chain || !is_heading(coref, headline))
             continue;
-        int32_t document = documents.named[headline->chain] ? -1 : document_meant(coref, headline, &documents);
+        if (documents.named[headline->chain]) continue;
+        int32_t document = document_meant(coref, headline, &documents);
+        if (document < 0) document = document_done(coref, (int32_t)i, &documents);
         if (document < 0) continue;
         coref_link(coref, (int32_t)i, document, SIEVE_HEADLINE);
         documents.named[headline->chain] = true;

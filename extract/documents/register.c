@@ -265,6 +265,17 @@ static bool names_signatory(const struct article *article, const struct action *
            !names_person(article, other);
 }
 
+/* "Senate ratifies treaty": a headline tells less of who did it than the text. */
+static bool is_headline(const struct article *article, const struct action *action) {
+    return article->sentences.at[article->mentions.at[action->document].sentence].heading;
+}
+
+/* Whether a telling says more of the deed than the best before it. */
+static bool says_more(const struct article *article, const struct action *action, const struct action *best) {
+    const int more = weight(article, action) - weight(article, best);
+    return more > 0 || (!more && is_headline(article, best) && !is_headline(article, action));
+}
+
 /* What is told of the same deed twice, once with its doer and once with its day, is put together. Who says something
  * in a text has made it. */
 static void add_telling(const struct deeds *deeds, const struct action *action) {
@@ -272,7 +283,8 @@ static void add_telling(const struct deeds *deeds, const struct action *action) 
     const struct action *best = deed->weightiest;
     bool writes = !action->verb.size && makes(best);
     bool same = slice_equal(action->verb, best->verb);
-    bool first = action == best || !deed->done_by || names_signatory(deeds->article, action, deed->done_by);
+    bool first = action == best || !deed->done_by || names_signatory(deeds->article, action, deed->done_by) ||
+                 (is_headline(deeds->article, deed->done_by) && !is_headline(deeds->article, action));
     if (names_doer(action) && (same || writes) && first) deed->done_by = action;
     if (same && nearest_day(deeds->article, action) && (action == best || !deed->dated)) deed->dated = action;
 }
@@ -297,7 +309,7 @@ struct deeds register_deeds(const struct article *article) {
                           .day_before = arena_alloc(arena, days)};
     for (size_t i = 0; i < article->actions.count; i++) {
         const struct action *action = &article->actions.at[i], **best = &deed_on(&deeds, action)->weightiest;
-        if (!*best || weight(article, action) > weight(article, *best)) *best = action;
+        if (!*best || says_more(article, action, *best)) *best = action;
     }
     for (size_t i = 0; i < article->actions.count; i++) add_telling(&deeds, &article->actions.at[i]);
     find_days(article, deeds.day_before);
