@@ -451,6 +451,43 @@ static inline size_t scan_plain_word(struct slice text, size_t start, struct tok
     return start + size;
 }
 
+static bool digit_at(struct slice text, size_t at) {
+    return at < text.size && class_of((unsigned char)text.at[at]) == DIGIT;
+}
+
+/* Whether the three letters there begin the English name of a month. */
+static bool month_at(struct slice text, size_t at) {
+    static const struct slice months[] = {WORD("jan"), WORD("feb"), WORD("mar"), WORD("apr"), WORD("may"),
+                                          WORD("jun"), WORD("jul"), WORD("aug"), WORD("sep"), WORD("oct"),
+                                          WORD("nov"), WORD("dec"), WORDS_END};
+    return at + 3 <= text.size && word_among_nocase(slice_cut(text, at, at + 3), months);
+}
+
+/* "4 Mar 20214 Mar 2021": whether a month stands on both sides of the digits. */
+static bool is_between_months(struct slice text, size_t start, size_t end) {
+    enum { longest = 10 };
+    size_t word = start ? start - 1 : 0;
+    while (word > 0 && start - word < longest && letter_at(text, word - 1)) word--;
+    return start && text.at[start - 1] == ' ' && month_at(text, word) && end + 1 < text.size && text.at[end] == ' ' &&
+           month_at(text, end + 1);
+}
+
+/* A line of a page whose items a scraper has joined: "March 4, 20218:12 PM", "4 Mar 20214 Mar 2021", "March 4,
+ * 20216 min read", "March 4, 2021Source". Returns the digits of the year with which the number begins; 0: nothing is joined to it. */
+static size_t joined_year(struct slice text, size_t start, size_t end) {
+    enum { year = 4, clock = 2 };
+    size_t size = end - start;
+    bool this_time = slice_starts(slice_cut(text, start, end), slice_of("20")) ||
+                     slice_starts(slice_cut(text, start, end), slice_of("19"));
+    if (!this_time || size < year || size > year + clock) return 0;
+    bool name = size == year && end < text.size && class_of((unsigned char)text.at[end]) == UPPER &&
+                letter_at(text, end + 1) && letter_at(text, end + 2) && (text.at[end + 1] & 0x20);
+    bool hour = size > year && end < text.size && text.at[end] == ':' && digit_at(text, end + 1) &&
+                digit_at(text, end + 2);
+    bool reading = size > year && slice_starts(slice_cut(text, end, text.size), slice_of(" min "));
+    return name || hour || reading || (size > year && is_between_months(text, start, end)) ? year : 0;
+}
+
 /* Most numbers: up to eight digits, and no letter after them. Returns the end, or 0. */
 static size_t scan_plain_number(struct slice text, size_t start, struct token *token, uint64_t *hash) {
     enum byte_class class = DIGIT;
@@ -458,6 +495,11 @@ static size_t scan_plain_number(struct slice text, size_t start, struct token *t
     long value = 0;
     for (; end < text.size && (class = class_of((unsigned char)text.at[end])) == DIGIT; end++)
         if (end - start < 8) value = value * 10 + (text.at[end] - '0');
+    if (end - start >= 4 && end - start <= 6 && joined_year(text, start, end)) {
+        end = start + joined_year(text, start, end);
+        value = token_number(slice_cut(text, start, end));
+        class = SIGN;
+    }
     if (end - start > 8 || (end < text.size && (class == LOWER || class == UPPER || class == HIGH))) return 0;
     *hash = slice_hash_mix(slice_hash_seed, slice_eight(text.at + start, end - start));
     token->shape = (uint8_t)number_shape(value, end - start);

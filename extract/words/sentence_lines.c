@@ -127,9 +127,41 @@ static bool ends_no_sentence(const struct article *article, uint32_t token) {
     return article->tokens.at[token].shape < SHAPE_PUNCTUATION || (sentence_sign(article, token) & JOINS);
 }
 
+static bool is_number(const struct article *article, uint32_t token) {
+    enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_ORDINAL;
+}
+
+/* "Thursday", "4", "March", "15:42", "GMT" */
+static bool is_of_day(const struct splitter *splitter, uint32_t token) {
+    enum { longest_zone = 4 };
+    const struct article *article = splitter->article;
+    const struct token *of = &article->tokens.at[token];
+    if (is_number(article, token) || article_is_sign(article, token) || of->shape == SHAPE_CODE) return true;
+    if (of->shape == SHAPE_UPPER && of->end - of->start <= longest_zone) return true;
+    return sentence_is_month(splitter, token) ||
+           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday) ||
+           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday_short);
+}
+
+/* "by Anna Berg on 4 March 2021": who wrote what stands above, in a text that is not wrapped. */
+static bool is_byline(const struct splitter *splitter, uint32_t first) {
+    enum { longest = 14 };
+    static const struct slice links[] = {WORD("and"), WORD("on"), WORD("in"), WORD("at"),
+                                         WORD("for"), WORD("of"), WORDS_END};
+    const struct article *article = splitter->article;
+    if (splitter->wrapped || !article_is(article, first, "by")) return false;
+    struct line line = line_at(article, first);
+    if (line.last - first > longest || line.last - first < 2) return false;
+    for (uint32_t i = first + 1; i < line.last; i++)
+        if (!article_has_capital(article, i) && !is_of_day(splitter, i) && !article_among(article, i, links))
+            return false;
+    return !sentence_is_dot(article, line.last - 1);
+}
+
 /* Whether the line break before `next`, behind a line of that width, is inside a sentence beyond doubt. */
 static bool surely_wrapped(const struct splitter *splitter, uint32_t next, size_t width) {
-    return width > splitter->narrow && ends_no_sentence(splitter->article, next - 1) &&
+    return width > splitter->narrow && ends_no_sentence(splitter->article, next - 1) && !is_byline(splitter, next) &&
            (sentence_starts_low(splitter->article, next) || ends_open(splitter, next - 1));
 }
 
@@ -153,11 +185,6 @@ static bool is_item(const struct article *article, uint32_t token) {
         return false;
     return number[1].gap == GAP_NONE && number[2].gap != GAP_NONE &&
            ((sentence_sign(article, token + 1) & CLOSES) || sentence_is_dot(article, token + 1));
-}
-
-static bool is_number(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_ORDINAL;
 }
 
 /* "•", "-", "*" */
@@ -261,18 +288,6 @@ static bool opens_dateline(const struct splitter *splitter, uint32_t first) {
 static bool opens_with_parts(const struct article *article, uint32_t first) {
     return is_number(article, first) && first + 1 < article->tokens.count &&
            article->tokens.at[first + 1].shape == SHAPE_PUNCTUATION_TIGHT;
-}
-
-/* "Thursday", "4", "March", "15:42", "GMT" */
-static bool is_of_day(const struct splitter *splitter, uint32_t token) {
-    enum { longest_zone = 4 };
-    const struct article *article = splitter->article;
-    const struct token *of = &article->tokens.at[token];
-    if (is_number(article, token) || article_is_sign(article, token) || of->shape == SHAPE_CODE) return true;
-    if (of->shape == SHAPE_UPPER && of->end - of->start <= longest_zone) return true;
-    return sentence_is_month(splitter, token) ||
-           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday) ||
-           lexicon_token_has(splitter->lexicon, article, token, splitter->weekday_short);
 }
 
 /* "Thursday, 4 March 2021 15:42 GMT": a line that holds a day of a year and nothing else. */
