@@ -81,7 +81,22 @@ WIRES = [
 
 # Pages: everything over the text, and under it.
 PAGES = [
+    # what a scraper has joined
+    ("clock behind the year", "March 4, 20213:42 PM UTC Updated 2 years ago", "", "2021-03-04 page"),
+    ("clock of four digits behind the year", "Thursday 4 March 202115:42", "", "2021-03-04 page"),
+    ("day twice", "Published On 4 Mar 20214 Mar 2021", "", "2021-03-04 page"),
+    ("day in digits and in words", "03/04/2021March 4, 2021", "", "2021-03-04 page"),
+    ("source behind the year", "3:42 pm, March 4, 2021Source: Baltic Wire", "", "2021-03-04 page"),
+    ("time of reading behind the year", "Mar 4, 20215 min read", "", "2021-03-04 page"),
     # labels
+    ("Filed on", "Filed on March 4, 2021 | Last updated on March 6, 2021 at 09.12 am", "", "2021-03-04 page"),
+    ("first published behind a clock", "Updated March 6, 2021 — 9.10am first published March 4, 2021 — 3.42pm", "", "2021-03-04 page"),
+    ("two clocks before the day", "By Anna Berg\nUpdated 2042 GMT (0442 HKT) March 6, 2021", "", "2021-03-06 updated"),
+    ("site before Updated", "By Anna Berg | gazette.example.org | Updated: 2021-03-06 15:42", "", "2021-03-06 updated"),
+    ("byline in small letters", "by Anna Berg March 4, 2021 in Politics", "", "2021-03-04 byline"),
+    ("agency behind by", "by Norpress on 4 Mar 2021", "", "2021-03-04 byline"),
+    ("month in letters between hyphens", "2021-Mar-04", "", "2021-03-04 page"),
+    ("story in brackets under the text", "", "(This story was published on 4 March 2021)", "2021-03-04 signature"),
     ("Published", "Published: 14 July 2009", "", "2009-07-14 page"),
     ("Published, then Updated on a line", "Published: 14 July 2009 | Updated: 16 July 2009", "", "2009-07-14 page"),
     ("Published, Updated on two lines", "Published: 14 July 2009\nUpdated: 16 July 2009", "", "2009-07-14 page"),

@@ -190,6 +190,9 @@ static void test_passed_over(void **state) {
         {"[2017] [[4]] [see below]", "[+2017+]|[+[+4+]+]|[+see|below+]"},
         {"[1] The", "[+1+]|The"},
         {"Jean- Pierre met on 4- 5 May", "Jean+-+Pierre|met|on|4+-+5|May"},
+        {"May 4, 20218:12 on 4 Mar 20214 Mar", "May|4+,|2021+8+:+12|on|4|Mar|2021+4|Mar"},
+        {"May 4, 2021Source 4 May 20216 min read", "May|4+,|2021+Source|4|May|2021+6|min|read"},
+        {"20218 men 2021BC 18218:12", "20218|men|2021BC|18218+:+12"},
         {"pre- and post-war - who -", "pre+-|and|post+-+war|-|who|-"},
     };
     struct arena arena = {0};

@@ -473,7 +473,8 @@ static bool is_between_months(struct slice text, size_t start, size_t end) {
 }
 
 /* A line of a page whose items a scraper has joined: "March 4, 20218:12 PM", "4 Mar 20214 Mar 2021", "March 4,
- * 20216 min read", "March 4, 2021Source". Returns the digits of the year with which the number begins; 0: nothing is joined to it. */
+ * 20216 min read", "March 4, 2021Source". Returns the digits of the year with which the number begins; 0: nothing is
+ * joined to it. */
 static size_t joined_year(struct slice text, size_t start, size_t end) {
     enum { year = 4, clock = 2 };
     size_t size = end - start;
@@ -482,8 +483,8 @@ static size_t joined_year(struct slice text, size_t start, size_t end) {
     if (!this_time || size < year || size > year + clock) return 0;
     bool name = size == year && end < text.size && class_of((unsigned char)text.at[end]) == UPPER &&
                 letter_at(text, end + 1) && letter_at(text, end + 2) && (text.at[end + 1] & 0x20);
-    bool hour = size > year && end < text.size && text.at[end] == ':' && digit_at(text, end + 1) &&
-                digit_at(text, end + 2);
+    bool hour =
+        size > year && end < text.size && text.at[end] == ':' && digit_at(text, end + 1) && digit_at(text, end + 2);
     bool reading = size > year && slice_starts(slice_cut(text, end, text.size), slice_of(" min "));
     return name || hour || reading || (size > year && is_between_months(text, start, end)) ? year : 0;
 }
