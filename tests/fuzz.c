@@ -136,6 +136,7 @@ static const struct fuzz_target targets[] = {{"text", "in.txt", read_articles, s
                                              {"gold", "in.csv", read_gold, source_auto},
                                              {"rules", "in.rules", read_rules, source_auto},
                                              {"list", "lists/in.list", read_rules, source_auto},
+                                             {"vocabulary", "vocabulary/doctype-family.list", read_rules, source_auto},
                                              {"corrections", "in.csv", read_corrections, source_auto},
                                              {"state", "in.csv", read_state, source_auto},
                                              {"brat", "in.ann", read_labels, source_auto},
@@ -163,17 +164,22 @@ static void put_beside(const struct fuzzer *fuzzer, const char *name, const char
     put(path, (const uint8_t *)text, strlen(text));
 }
 
+static void make_below(const struct fuzzer *fuzzer, const char *name) {
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", fuzzer->folder, name);
+    must(!mkdir(path, 0700));
+}
+
 /* A folder for the bytes, with what rules and labels need beside them. */
 static void open_folder(struct fuzzer *fuzzer) {
-    char lists[96];
     snprintf(fuzzer->folder, sizeof fuzzer->folder, "/tmp/chancery-fuzz-XXXXXX");
     must(mkdtemp(fuzzer->folder));
     snprintf(fuzzer->path, sizeof fuzzer->path, "%s/%s", fuzzer->folder, fuzzer->target->file);
     if (fuzzer->target->read == read_labels)
         put_beside(fuzzer, "in.txt", "Anna Berg said on Monday.\nHe left 👩‍🚀.\n");
     if (fuzzer->target->read != read_rules) return;
-    snprintf(lists, sizeof lists, "%s/lists", fuzzer->folder);
-    must(!mkdir(lists, 0700));
+    make_below(fuzzer, "lists");
+    if (!strncmp(fuzzer->target->file, "vocabulary/", strlen("vocabulary/"))) make_below(fuzzer, "vocabulary");
     put_beside(fuzzer, "lists/month.list", "January | Jan = 1\nMay = 5\n");
     put_beside(fuzzer, "dates.rules", "rule date.month\n  stage date\n  match {month}\n  + in [[May]] he\n");
 }

@@ -85,6 +85,9 @@ def check_passed_over(prefix):
     check("grand archivist" in found, "and the change counts at once", found)
     done = subprocess.run([command, "check", "-q", "--image", image], env=ENVIRONMENT, capture_output=True, text=True, timeout=60)
     check_equal(titles(command), (found, f"rules of {image}"), "until a new image is written" + done.stderr)
+    with open(rules / "vocabulary" / "doctype-pact.list", "a") as file:
+        file.write("entente\n")
+    check_equal(titles(command)[1], f"rules of {rules}", "an image is passed over when the vocabulary has changed")
 
 
 with scratch() as place:

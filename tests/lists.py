@@ -1,4 +1,4 @@
-"""Lists that a script makes follow from their sources; lists have a largest size."""
+"""Lists that a script makes follow from their sources; lists have a largest size; the vocabulary is whole."""
 import pathlib
 import shutil
 import subprocess
@@ -27,4 +27,23 @@ with scratch() as place:
     done = chancery("check", "--rules", rules)
     check_equal((done.returncode, done.stderr), (2, f"chancery: {rules}/lists: more than 2031616 different words or beginnings of phrases; take some out\n"),
                 "lists that are too large are refused")
+
+with scratch() as place:
+    rules = pathlib.Path(place) / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    asked = rules / "vocabulary"
+    (asked / "doctype-made.list").unlink()
+    (asked / "doctype-hidden.list").write_text("code\n")
+    (asked / "doctype-pact.list").write_text("pact\ntreaty = pact\npact\n")
+    (asked / "doctype-family.list").write_text("pact | | treaty\n" + " | ".join(f"kind {number}" for number in range(65)) + "\n")
+    done = chancery("check", "--rules", rules)
+    said = "\n".join(line for line in done.stderr.replace(f"{asked}", "vocabulary").splitlines() if line.startswith("chancery: "))
+    check_equal((done.returncode, said), (2, """\
+chancery: vocabulary/doctype-family.list:1:8: an empty form; remove the bar
+chancery: vocabulary/doctype-family.list:2:631: more than 64 forms in one family; part the line
+chancery: vocabulary/doctype-hidden.list: the program asks for no list 'doctype-hidden'; move one for rules to lists/, or rename the file
+chancery: vocabulary/doctype-pact.list:2:1: this list has no values; take out the equals sign and what follows
+chancery: vocabulary/doctype-pact.list:3:1: this form stands twice in the list; remove one
+chancery: vocabulary: the list doctype-made.list is missing, for which the program asks; write it, with a comment at least"""),
+                "mistakes in the vocabulary are told")
 finish()

@@ -21,6 +21,11 @@ static void keep_sorted(struct file_list *list, struct arena *arena, struct name
     array_free(&names->all);
 }
 
+bool file_is_folder(const char *path) {
+    struct stat facts;
+    return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+}
+
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag) {
     DIR *directory = opendir(folder);

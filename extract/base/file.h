@@ -9,6 +9,8 @@ struct file_list {
     size_t count;
 };
 
+bool file_is_folder(const char *path);
+
 /* The regular names in a folder that end in `ending`; hidden ones are left out. */
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag);

@@ -24,36 +24,9 @@ bool description_stands_in(struct slice folded, struct slice wanted) {
     return false;
 }
 
-/* Kinds of documents that are called by each other's names. */
-static bool same_family(struct slice a, struct slice b) {
-    static const struct slice families[][10] = {
-        {WORD("agreement"), WORD("accord"), WORD("pact"), WORD("treaty"), WORD("convention"), WORD("compact"),
-         WORD("memorandum"), WORD("protocol"), WORDS_END},
-        {WORD("agreement"), WORD("accord"), WORD("contract"), WORDS_END},
-        {WORD("act"), WORD("bill"), WORD("code"), WORD("law"), WORD("measure"), WORD("statute"), WORDS_END},
-        {WORD("charter"), WORD("constitution"), WORD("statute"), WORD("statutes"), WORD("covenant"), WORDS_END},
-        {WORD("judgment"), WORD("decision"), WORD("award"), WORD("order"), WORD("opinion"), WORDS_END},
-        {WORD("plan"), WORD("programme"), WORD("strategy"), WORD("roadmap"), WORD("policy"), WORD("concept"),
-         WORD("vision"), WORDS_END},
-        {WORD("statement"), WORD("communiqué"), WORD("declaration"), WORD("message"), WORD("press release"),
-         WORD("announcement"), WORD("bulletin"), WORD("proclamation"), WORDS_END},
-        {WORD("message"), WORD("letter"), WORD("note"), WORD("cable"), WORD("dispatch"), WORDS_END},
-        {WORD("report"), WORD("opinion"), WORD("advisory opinion"), WORD("judgment"), WORD("award"), WORDS_END},
-        {WORD("report"), WORD("study"), WORD("paper"), WORD("white paper"), WORD("green paper"), WORD("survey"),
-         WORD("analysis"), WORDS_END},
-        {WORD("measure"), WORD("regulation"), WORD("directive"), WORD("ordinance"), WORDS_END},
-        {WORD("order"), WORD("executive order"), WORD("decree"), WORD("edict"), WORD("directive"), WORD("ordinance"),
-         WORDS_END},
-        {WORD("circular"), WORD("instruction"), WORD("notice"), WORD("letter"), WORD("bulletin"), WORD("announcement"),
-         WORDS_END},
-        {WORD("resolution"), WORD("decision"), WORD("motion"), WORD("decree"), WORD("order"), WORD("measure"),
-         WORDS_END}};
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (word_among(a, families[i]) && word_among(b, families[i])) return true;
-    return false;
+bool coref_same_doctype(const struct article *article, struct slice a, struct slice b) {
+    return slice_equal(a, b) || vocabulary_joins(article, a, b, V_DOCTYPE_FAMILY);
 }
-
-bool coref_same_doctype(struct slice a, struct slice b) { return slice_equal(a, b) || same_family(a, b); }
 
 static bool is_general(struct slice kind) {
     return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
@@ -90,7 +63,7 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     if (same && description_stands_in(descriptions_name(pointing, named), descriptions_name(pointing, pointer)))
         return 3;
     if (same) return 2;
-    return same_family(kind, name->value) ? 1 : 0;
+    return vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY) ? 1 : 0;
 }
 
 /* "the document": the one that was just acted on, else the one that the text is about. */
@@ -152,7 +125,8 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
         if (fit > 1 && is_general(pointer->value)) fit += salience(pointing, description, other) + 2 * (fit == 3);
         if (fit == 1 && pointer->sentence - pointing->spoken_of[mention->chain] > reach) fit = 0;
-        if (fit && binding && coref_same_doctype(slice_of("treaty"), mention->value)) fit += treaty;
+        if (fit && binding && coref_same_doctype(pointing->coref->article, slice_of("treaty"), mention->value))
+            fit += treaty;
         if (fit > best_fit) best = other, best_fit = fit;
     }
     return best;

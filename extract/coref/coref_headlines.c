@@ -83,7 +83,7 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
     const struct mention *named = at(coref, headline);
     for (size_t i = 0; i < documents->count; i++) {
         const struct mention *mention = at(coref, documents->at[i]);
-        if (!coref_same_doctype(named->value, mention->value)) continue;
+        if (!coref_same_doctype(coref->article, named->value, mention->value)) continue;
         if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
         const struct slice deed = deed_on(coref, headline);
         return deed.size && slice_equal(deed, deed_on(coref, documents->at[i])) ? documents->at[i] : -1;
@@ -98,7 +98,8 @@ static int32_t document_meant(const struct coref *coref, const struct mention *h
     for (size_t i = 0; i < documents->count; i++) {
         const struct mention *mention = at(coref, documents->at[i]);
         if (mention->last - mention->first < headline->last - headline->first) continue;
-        if (!coref_same_doctype(headline->value, mention->value) || !share_word(coref->article, headline, mention))
+        if (!coref_same_doctype(coref->article, headline->value, mention->value) ||
+            !share_word(coref->article, headline, mention))
             continue;
         if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
         if (found < 0) found = documents->at[i];
@@ -151,7 +152,7 @@ static int32_t named_soon(const struct coref *coref, int32_t lead) {
         if (named->sentence > described->sentence + sentences) break;
         if (!coref_is_name(named, KIND_DOCUMENT) || !named->chain || named->chain == described->chain) continue;
         if (is_described(article, named)) continue;
-        if (!coref_same_doctype(described->value, named->value)) continue;
+        if (!coref_same_doctype(coref->article, described->value, named->value)) continue;
         bool topic = share_word(article, described, named) && says_topic(article, described, named);
         if (!tells_of(article, described, named) && !topic) continue;
         if (found >= 0 && at(coref, found)->chain != named->chain) return -1;

@@ -6,6 +6,7 @@
 #include "coref_speech.h"
 #include "key_index.h"
 #include "symbol_set.h"
+#include "vocabulary.h"
 
 /* What the rules and lists say of pronouns. */
 struct coref_pronoun_terms {
@@ -127,7 +128,7 @@ int32_t coref_introduced_later(const struct coref *coref, int32_t description);
 int32_t coref_explained(const struct coref *coref, int32_t description);
 
 /* Whether documents of two types may be one: "accord", "agreement". */
-bool coref_same_doctype(struct slice a, struct slice b);
+bool coref_same_doctype(const struct article *article, struct slice a, struct slice b);
 
 /* Documents in headlines to those of the text. */
 void coref_headlines(struct coref *coref);

@@ -75,16 +75,15 @@ static struct slice front_date(const struct article *article, const struct menti
  * front is its own ("1984 Joint Declaration") unless it is what the document looks ahead to ("2030 Agenda"). */
 static struct slice own_date(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORD("Act"), WORDS_END};
-    static const struct slice plans[] = {WORD("agenda"),  WORD("plan"),      WORD("programme"), WORD("strategy"),
-                                         WORD("roadmap"), WORD("framework"), WORD("vision"),    WORDS_END};
+    bool ahead = vocabulary_has(article, document->value, V_DOCTYPE_PLAN);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > document->last + farthest_date) break;
         if (!is_plain_date(date) || !bears(article, document, date)) continue;
-        bool leads = date->first == document->first && !word_among(document->value, plans);
+        bool leads = date->first == document->first && !ahead;
         if (leads || word_among_nocase(register_word_before(article, date->first), marks)) return date->timex->value;
     }
-    return word_among(document->value, plans) ? slice_of("") : front_date(article, document);
+    return ahead ? slice_of("") : front_date(article, document);
 }
 
 /* Who acted: those with whom somebody signs sign too. */

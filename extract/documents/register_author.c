@@ -41,51 +41,9 @@ static const struct mention *holder_behind(const struct article *article, size_t
 }
 
 /* Whether documents of that type have authors: in front of the name too, or only behind "of", "by" and "from". */
-static bool has_author(struct slice doctype, bool in_front) {
-    static const struct slice acts[] = {WORD("resolution"),
-                                        WORD("decision"),
-                                        WORD("order"),
-                                        WORD("opinion"),
-                                        WORD("advisory opinion"),
-                                        WORD("report"),
-                                        WORD("statement"),
-                                        WORD("judgment"),
-                                        WORD("communiqué"),
-                                        WORD("conclusions"),
-                                        WORD("recommendation"),
-                                        WORD("recommendations"),
-                                        WORD("directive"),
-                                        WORD("communication"),
-                                        WORD("message"),
-                                        WORD("letter"),
-                                        WORD("note"),
-                                        WORD("submission"),
-                                        WORD("decree"),
-                                        WORD("regulation"),
-                                        WORD("executive order"),
-                                        WORD("warrant"),
-                                        WORD("circular"),
-                                        WORD("instruction"),
-                                        WORD("white paper"),
-                                        WORD("green paper"),
-                                        WORD("guidelines"),
-                                        WORD("indictment"),
-                                        WORD("award"),
-                                        WORD("strategy paper"),
-                                        WORD("survey"),
-                                        WORD("analysis"),
-                                        WORD("bulletin"),
-                                        WORD("advisory"),
-                                        WORD("cable"),
-                                        WORD("dispatch"),
-                                        WORD("filing"),
-                                        WORD("newsletter"),
-                                        WORDS_END};
-    static const struct slice declared[] = {WORD("declaration"),  WORD("appeal"),       WORD("press release"),
-                                            WORD("memorandum"),   WORD("proclamation"), WORD("paper"),
-                                            WORD("announcement"), WORD("petition"),     WORD("manifesto"),
-                                            WORD("notice"),       WORD("leaflet"),      WORDS_END};
-    return word_among_nocase(doctype, acts) || (!in_front && word_among_nocase(doctype, declared));
+static bool has_author(const struct article *article, struct slice doctype, bool in_front) {
+    return vocabulary_has(article, doctype, V_DOCTYPE_AUTHORED) ||
+           (!in_front && vocabulary_has(article, doctype, V_DOCTYPE_DECLARED));
 }
 
 static bool starts_date(const struct article *article, uint32_t token) {
@@ -123,7 +81,7 @@ static struct slice owner(const struct article *article, const struct mention *d
     enum { farthest = 3 };
     uint32_t first = document->first > farthest ? document->first - farthest : 0;
     bool own = slice_equal(register_word_before(article, document->first), slice_of("own"));
-    if (!own && !has_author(document->value, true)) return slice_of("");
+    if (!own && !has_author(article, document->value, true)) return slice_of("");
     for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
         const struct mention *mention = &article->mentions.at[i];
         bool owns = owns_next(article, mention);
@@ -187,14 +145,14 @@ struct slice register_author(const struct article *article, const struct mention
         if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
-        if (!has_author(document->value, in_front)) return slice_of("");
+        if (!has_author(article, document->value, in_front)) return slice_of("");
         if (!in_front && before != mark) break;
         struct slice name = register_fullest_text(article, holder_behind(article, i));
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
         return second ? register_join(article, name, register_fullest_text(article, second)) : name;
     }
     struct slice described =
-        has_author(document->value, false) ? described_author(article, document, mark) : slice_of("");
+        has_author(article, document->value, false) ? described_author(article, document, mark) : slice_of("");
     return described.size ? described : owner(article, document);
 }
 

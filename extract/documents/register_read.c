@@ -420,14 +420,13 @@ static int32_t last_document(const struct article *article, const struct mention
 /* The letter or decree that the page is, under which its signature stands: the first text that it names, beside its
  * symbol. */
 static int32_t signed_document(const struct article *article) {
-    static const struct slice signable[] = {WORD("letter"), WORD("note"), WORD("decree"), WORD("order"), WORDS_END};
     int32_t first = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *document = &article->mentions.at[i];
         if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
         if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
     }
-    return first >= 0 && word_among(article->mentions.at[first].value, signable) ? first : -1;
+    return first >= 0 && vocabulary_has(article, article->mentions.at[first].value, V_DOCTYPE_SIGNED) ? first : -1;
 }
 
 /* The text that the page gives, which the line or a heading before it names where it is told who adopted it; -1: none,
@@ -508,20 +507,9 @@ static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
     return continues;
 }
 
-/* Whether a text tells the news of the day on which it is quoted. */
-static bool is_announced(struct slice doctype) {
-    static const struct slice announcements[] = {WORD("statement"), WORD("communiqué"),   WORD("press release"),
-                                                 WORD("bulletin"),  WORD("announcement"), WORD("notice"),
-                                                 WORDS_END};
-    return word_among(doctype, announcements);
-}
-
 /* Whether a text is issued by telling what it says, as no letter and no treaty is: "said in a statement". */
-static bool is_issued(struct slice doctype) {
-    static const struct slice tellings[] = {WORD("report"),   WORD("circular"), WORD("survey"),
-                                            WORD("analysis"), WORD("advisory"), WORD("newsletter"),
-                                            WORD("leaflet"),  WORD("dispatch"), WORDS_END};
-    return is_announced(doctype) || word_among(doctype, tellings);
+static bool is_issued(const struct article *article, struct slice doctype) {
+    return vocabulary_has(article, doctype, V_DOCTYPE_ANNOUNCED) || vocabulary_has(article, doctype, V_DOCTYPE_TELLING);
 }
 
 /* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
@@ -537,40 +525,21 @@ static bool has_maker(const struct article *article, const struct mention *docum
     return false;
 }
 
-/* Whether a text is one by which a body does something else: "closed the port by Decision No. 4". */
-static bool is_act(struct slice doctype) {
-    static const struct slice acts[] = {
-        WORD("decision"),   WORD("decree"),    WORD("order"),      WORD("executive order"), WORD("act"),
-        WORD("resolution"), WORD("directive"), WORD("regulation"), WORD("judgment"),        WORDS_END};
-    return word_among(doctype, acts);
-}
-
-/* Whether a text binds parties that may leave it. */
-static bool is_pact(struct slice doctype) {
-    static const struct slice pacts[] = {WORD("treaty"),  WORD("agreement"),  WORD("convention"), WORD("protocol"),
-                                         WORD("pact"),    WORD("accord"),     WORD("charter"),    WORD("covenant"),
-                                         WORD("compact"), WORD("memorandum"), WORD("contract"),   WORDS_END};
-    return word_among(doctype, pacts);
-}
-
-/* Whether a text is one of which "made" is said: nobody makes a letter or a treaty. */
-static bool is_made(struct slice doctype) {
-    static const struct slice made[] = {WORD("declaration"), WORD("order"), WORD("proclamation"),
-                                        WORD("regulations"), WORD("rules"), WORDS_END};
-    return word_among(doctype, made);
-}
-
 /* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
  * announcements by somebody, `only=act` of those by which a body acts, `only=pact` of those that parties leave,
  * `only=made` of those of which "made" is said. */
 static bool is_about(const struct reading *reading, const struct mention *document) {
+    static const struct {
+        const char *only;
+        enum vocabulary_list doctypes;
+    } lists[] = {{"act", V_DOCTYPE_ACT}, {"pact", V_DOCTYPE_PACT}, {"made", V_DOCTYPE_MADE}};
     struct slice only = match_give(reading, "only");
     if (!only.size) return true;
-    if (slice_equal(only, slice_of("act"))) return is_act(document->value);
-    if (slice_equal(only, slice_of("pact"))) return is_pact(document->value);
-    if (slice_equal(only, slice_of("made"))) return is_made(document->value);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (slice_equal(only, slice_of(lists[i].only)))
+            return vocabulary_has(reading->article, document->value, lists[i].doctypes);
     if (slice_equal(only, slice_of("issued")))
-        return is_issued(document->value) && has_maker(reading->article, document);
+        return is_issued(reading->article, document->value) && has_maker(reading->article, document);
     return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
 }
 
@@ -586,8 +555,8 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
         if (!is_about(reading, &article->mentions.at[document])) continue;
         struct slice doctype = article->mentions.at[document].value;
         action->document = document;
-        action->verb = unnamed && !is_issued(doctype) ? slice_of("") : verb;
-        action->reported = always || (reported.size && is_announced(doctype));
+        action->verb = unnamed && !is_issued(article, doctype) ? slice_of("") : verb;
+        action->reported = always || (reported.size && vocabulary_has(article, doctype, V_DOCTYPE_ANNOUNCED));
         array_push(&article->actions, *action);
     }
 }

@@ -282,7 +282,9 @@ struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct d
     struct ruleset *rules = new_ruleset(arena);
     struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
     struct rule_reader reader = {.arena = &rules->arena, .lexicon = rules->lexicon, .diag = diag, .good = true};
-    bool good = lexicon_load(rules->lexicon, lists.at, diag) && read_rules(rules, &reader, folder);
+    struct slice vocabulary = arena_print(&rules->arena, "%s/vocabulary", folder);
+    bool words = vocabulary_load(&rules->vocabulary, &rules->arena, vocabulary.at, diag);
+    bool good = lexicon_load(rules->lexicon, lists.at, diag) && words && read_rules(rules, &reader, folder);
     if (!good) free_sources(&reader);
     good = good && finish_rules(rules, &reader);
     array_free(&reader.sources);

@@ -33,6 +33,7 @@
 #include "alphabet.h"
 #include "automaton.h"
 #include "pattern.h"
+#include "vocabulary.h"
 
 enum stage {
     STAGE_PAGE, /* whole lines that are page furniture */
@@ -117,6 +118,7 @@ struct symbol_starts {
 struct ruleset {
     struct arena arena;
     struct lexicon *lexicon;
+    struct vocabulary vocabulary;
     array_of(struct rule) rules;
     struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
@@ -125,7 +127,7 @@ struct ruleset {
     uint16_t needy;               /* stages of which every rule needs evidence */
 };
 
-/* Loads `folder`/lists and every *.rules of the folder. Every mistake in every
+/* Loads `folder`/lists, `folder`/vocabulary where it is there, and every *.rules of the folder. Every mistake in every
  * file is reported; NULL when there was one. */
 struct ruleset *ruleset_load(const char *folder, struct diag *diag);
 void ruleset_free(const struct ruleset *rules);

@@ -20,7 +20,9 @@ static bool add_files(uint64_t *hash, struct arena *arena, const char *folder, c
 static bool hash_source(uint64_t *hash, const char *folder, struct diag *diag) {
     struct arena arena = {0};
     *hash = slice_hash_seed;
+    const char *vocabulary = arena_print(&arena, "%s/vocabulary", folder).at;
     bool read = add_files(hash, &arena, arena_print(&arena, "%s/lists", folder).at, ".list", diag) &&
+                (!file_is_folder(vocabulary) || add_files(hash, &arena, vocabulary, ".list", diag)) &&
                 add_files(hash, &arena, folder, ".rules", diag);
     arena_free(&arena);
     return read;

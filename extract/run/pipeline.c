@@ -290,6 +290,7 @@ static void note_malformed(struct article *article) {
 void pipeline_split(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
     open_article(read, article);
     note_malformed(article);
+    article->vocabulary = &pipeline->rules->vocabulary;
     lexicon_tokenise(pipeline->rules->lexicon, article);
     read_page(pipeline, article);
 }

@@ -245,8 +245,11 @@ struct alias {
     bool sure;       /* it is one though its word means something else as well: "Shell" */
 };
 
+struct vocabulary;
+
 struct article {
     struct arena *arena;
+    const struct vocabulary *vocabulary; /* of the rules by which it is read */
     struct slice id, source, headline;
     struct slice problem, place;        /* what was wrong or odd about it; where that is */
     struct slice published;             /* ISO, or empty: unknown */
