@@ -48,6 +48,12 @@ size_t slice_find(struct slice text, struct slice needle, size_t from) {
     return SIZE_MAX;
 }
 
+size_t slice_find_nocase(struct slice text, struct slice needle, size_t from) {
+    for (size_t i = from; i + needle.size <= text.size; i++)
+        if (slice_starts_nocase(slice_cut(text, i, text.size), needle)) return i;
+    return SIZE_MAX;
+}
+
 static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 struct slice slice_trim(struct slice text) {

@@ -44,6 +44,9 @@ bool slice_ends(struct slice text, struct slice end);
 /* Offset of the first occurrence at or after `from`, or SIZE_MAX. */
 size_t slice_find(struct slice text, struct slice needle, size_t from);
 
+/* The same when ASCII letters are compared without case. */
+size_t slice_find_nocase(struct slice text, struct slice needle, size_t from);
+
 /* Without ASCII white space at both ends. */
 struct slice slice_trim(struct slice text);
 

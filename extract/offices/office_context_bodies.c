@@ -31,14 +31,13 @@ static bool is_owned(const struct article *article, const struct mention *body, 
 }
 
 /* "its prime minister" is a state's, whatever "its" may mean. */
-static bool may_be_owned(const struct mention *title) {
-    static const struct slice bodies[] = {WORD("President"), WORD("Vice President"), WORDS_END};
+static bool may_be_owned(const struct article *article, const struct mention *title) {
     bool speaks = slice_find(title->office.name, slice_of("Spokes"), 0) != SIZE_MAX;
-    return !title->office.state || speaks || word_among(title->office.name, bodies);
+    return !title->office.state || speaks || vocabulary_has(article, title->office.name, V_OFFICE_OWNED);
 }
 
 const struct mention *office_owner(const struct article *article, const struct mention *title) {
-    if (!may_be_owned(title)) return NULL;
+    if (!may_be_owned(article, title)) return NULL;
     for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
          i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
         const struct mention *body = office_at(article, i);
@@ -49,14 +48,6 @@ const struct mention *office_owner(const struct article *article, const struct m
                    : NULL;
     }
     return NULL;
-}
-
-/* Those who serve somebody rather than a body. */
-static bool is_helper(struct slice office) {
-    static const char *const heads[] = {"Deputy", "deputy", "Spokes", "Adviser", "Chief of Staff", "Aide", "Assistant"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (slice_starts(office, slice_of(heads[i]))) return true;
-    return false;
 }
 
 /* The first title of the chain that has a body or a country. */
@@ -103,7 +94,7 @@ static const struct mention *served_behind(const struct article *article, const 
 
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    if (!is_helper(title->office.name)) return NULL;
+    if (!vocabulary_starts(article, title->office.name, V_OFFICE_HELPER)) return NULL;
     const struct mention *master = served_behind(article, title);
     uint32_t first = title->first;
     if (!master && first > article->sentences.at[title->sentence].first &&
@@ -124,11 +115,7 @@ const struct mention *office_title_within(const struct context *context, const s
 
 /* --- ministries --- */
 
-bool office_says(struct slice text, struct slice word) {
-    for (size_t i = 0; i + word.size <= text.size; i++)
-        if (slice_equal_nocase(slice_cut(text, i, i + word.size), word)) return true;
-    return false;
-}
+bool office_says(struct slice text, struct slice word) { return slice_find_nocase(text, word, 0) != SIZE_MAX; }
 
 /* "Norway's chief executive": the title says whose it is. */
 static bool names_country(const struct context *context, const struct mention *title) {
@@ -165,19 +152,6 @@ static const struct mention *ministry_of(const struct context *context, const st
         if (!best || body->end - body->start > best->end - best->start) best = body;
     }
     return best;
-}
-
-/* "Minister", "Deputy Minister", "Spokesperson": of the ministry whose page it is. */
-static bool is_bare_ministers(struct slice office) {
-    static const struct slice names[] = {WORD("Minister"),
-                                         WORD("Deputy Minister"),
-                                         WORD("Vice Minister"),
-                                         WORD("First Deputy Minister"),
-                                         WORD("First Vice Minister"),
-                                         WORD("Spokesperson"),
-                                         WORD("Deputy Spokesperson"),
-                                         WORDS_END};
-    return word_among(office, names);
 }
 
 /* The ministry in the first lines of a page, when it is the only one; NULL: none. */
@@ -258,25 +232,16 @@ static bool has_word(const struct article *article, const struct mention *body, 
 
 /* Words for more than one country in a body's name; in a department's they are its portfolio. */
 static bool is_regional(const struct context *context, const struct mention *body) {
-    static const struct slice parts[] = {WORD("department"), WORD("directorate"), WORD("division"),
-                                         WORD("ministry"),   WORD("bureau"),      WORDS_END};
-    if (word_among(body->value, parts) || is_ministry(mention_text(context->article, body))) return false;
-    return has_word(context->article, body, context->kept->regions);
+    const struct article *article = context->article;
+    if (vocabulary_has(article, body->value, V_KIND_PORTFOLIO) || is_ministry(mention_text(article, body)))
+        return false;
+    return has_word(article, body, context->kept->regions);
 }
 
-static bool is_state_kind(struct slice kind, struct slice name) {
-    static const struct slice kinds[] = {
-        WORD("ministry"),   WORD("parliament"),  WORD("assembly"),   WORD("government"),   WORD("cabinet"),
-        WORD("court"),      WORD("police"),      WORD("prosecutor"), WORD("army"),         WORD("forces"),
-        WORD("council"),    WORD("agency"),      WORD("authority"),  WORD("inspectorate"), WORD("treasury"),
-        WORD("department"), WORD("directorate"), WORD("service"),    WORD("commission"),   WORD("committee"),
-        WORD("office"),     WORD("division"),    WORD("staff"),      WORD("senate"),       WORD("junta"),
-        WORD("mission"),    WORD("presidency"),  WORD("bureau"),     WORD("command"),      WORD("administration"),
-        WORDS_END};
-    if (!kind.size) return false;
+static bool is_state_kind(const struct article *article, struct slice kind, struct slice name) {
     if (slice_equal(kind, slice_of("chamber"))) return office_says(name, slice_of("of deputies"));
     if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
-    return word_among(kind, kinds);
+    return vocabulary_has(article, kind, V_KIND_STATE);
 }
 
 bool office_is_domestic(const struct context *context, const struct mention *body) {
@@ -284,15 +249,9 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
 }
 
 static bool is_private_kind(const struct context *context, const struct mention *body) {
-    static const struct slice kinds[] = {WORD("party"),    WORD("society"),    WORD("association"), WORD("company"),
-                                         WORD("movement"), WORD("church"),     WORD("club"),        WORD("media"),
-                                         WORD("union"),    WORD("federation"), WORD("alliance"),    WORD("group"),
-                                         WORD("league"),   WORD("foundation"), WORD("fund"),        WORDS_END};
-    static const struct slice houses[] = {WORD("university"), WORD("institute"), WORD("museum"),
-                                          WORD("hospital"),   WORD("school"),    WORDS_END};
-    if (!body->value.size) return false;
-    if (word_among(body->value, houses)) return !is_nations(mention_text(context->article, body));
-    return word_among(body->value, kinds);
+    const struct article *article = context->article;
+    if (vocabulary_has(article, body->value, V_KIND_HOUSE)) return !is_nations(mention_text(article, body));
+    return vocabulary_has(article, body->value, V_KIND_PRIVATE);
 }
 
 bool office_is_private(const struct context *context, const struct mention *body) {
@@ -339,7 +298,8 @@ static void note_kind(struct context *context, const struct mention *body) {
     if (!context->private[chain])
         context->private[chain] = societal || (body->form == FORM_NAME && is_private_kind(context, body));
     if (!context->of_state[chain] && !societal)
-        context->of_state[chain] = is_state_kind(body->value, name) || ministry || is_of_an_office(context, body);
+        context->of_state[chain] =
+            is_state_kind(context->article, body->value, name) || ministry || is_of_an_office(context, body);
 }
 
 void office_note_body(struct context *context, int32_t body) {
@@ -357,86 +317,42 @@ static bool directs_a_topic(const struct article *article, const struct mention 
     return false;
 }
 
+static bool is_governor(const struct mention *title) {
+    return slice_find(title->office.name, slice_of("Governor"), 0) != SIZE_MAX;
+}
+
 /* Offices that are some body's, which must stand somewhere. */
 static bool heads_a_body(const struct article *article, const struct mention *title) {
-    static const char *const heads[] = {"Governor",
-                                        "Secretary General",
-                                        "Director General",
-                                        "Executive Director",
-                                        "Managing Director",
-                                        "Executive Secretary",
-                                        "Chief Executive",
-                                        "Chair",
-                                        "Chief Financial Officer",
-                                        "Chief Operating Officer",
-                                        "Rapporteur",
-                                        "Treasurer",
-                                        "Regional Director",
-                                        "Finance Director",
-                                        "Commercial Director",
-                                        "Operations Director",
-                                        "Chief Technology Officer",
-                                        "Chief Commercial Officer",
-                                        "General Manager"};
     if (directs_a_topic(article, title)) return false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return !title->office.state || i == 0;
-    return false;
+    return is_governor(title) ||
+           (!title->office.state && vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_BODY));
 }
 
 /* A director, curator or registrar without a word of what: of the house that the text speaks of. */
 static bool heads_a_house(const struct article *article, const struct mention *title) {
-    static const struct slice names[] = {WORD("Director"),
-                                         WORD("Deputy Director"),
-                                         WORD("Technical Director"),
-                                         WORD("Programme Director"),
-                                         WORD("Program Director"),
-                                         WORD("Artistic Director"),
-                                         WORD("Research Director"),
-                                         WORD("Scientific Director"),
-                                         WORD("Curator"),
-                                         WORD("Chief Curator"),
-                                         WORD("Force Commander"),
-                                         WORD("Vice Chancellor"),
-                                         WORD("Pro Vice Chancellor"),
-                                         WORD("Registrar"),
-                                         WORDS_END};
-    if (!word_among(title->office.name, names)) return false;
+    if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_HOUSE)) return false;
     for (uint32_t i = title->first; i < title->last; i++)
         if (article_is(article, i, "of") || article_is(article, i, "at") || article_is(article, i, "for")) return false;
     return true;
 }
 
-/* Governments and parties have no curators. */
-static bool is_no_house(const struct mention *body) {
-    static const struct slice kinds[] = {WORD("government"), WORD("administration"), WORD("parliament"), WORD("party"),
-                                         WORD("cabinet"),    WORD("ministry"),       WORD("media"),      WORDS_END};
-    return word_among(body->value, kinds);
+/* Those who serve a whole organisation, whichever of its organs is named most. */
+static bool serves_all(const struct article *article, const struct mention *title) {
+    return vocabulary_stands_in(article, title->office.name, V_OFFICE_GENERAL);
 }
 
 /* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
 static bool suits_organ(const struct article *article, const struct mention *title, const struct mention *body) {
-    static const struct slice organs[] = {WORD("assembly"),   WORD("council"),    WORD("committee"),
-                                          WORD("court"),      WORD("board"),      WORD("conference"),
-                                          WORD("parliament"), WORD("commission"), WORDS_END};
-    static const struct slice heads[] = {WORD("Commission"), WORD("Court"), WORD("Tribunal"), WORD("Board"), WORDS_END};
-    bool organ = word_among(body->value, organs) || slice_starts(body->name, slice_of("UN ")) ||
-                 article_among(article, body->last - 1, heads);
-    bool general = slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
-                   slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
+    bool organ = vocabulary_has(article, body->value, V_KIND_ORGAN) || slice_starts(body->name, slice_of("UN ")) ||
+                 vocabulary_has_token(article, body->last - 1, V_ORGAN_WORD);
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
-    return !general || !organ;
+    return !organ || !serves_all(article, title);
 }
 
 /* A governor without a place is a bank's. */
 static bool is_no_bank(const struct article *article, const struct mention *title, const struct mention *body) {
-    static const char *const words[] = {"bank", "banc", "banque", "reserve", "monetary"};
-    static const struct slice organs[] = {WORD("board"), WORD("committee"), WORD("council"), WORDS_END};
-    if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return false;
-    if (word_among(body->value, organs)) return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (office_says(mention_text(article, body), slice_of(words[i]))) return false;
-    return true;
+    return is_governor(title) && (vocabulary_has(article, body->value, V_KIND_WITHOUT_GOVERNOR) ||
+                                  !vocabulary_stands_in_nocase(article, mention_text(article, body), V_BANK_WORD));
 }
 
 /* "HELSINKI (Reuters) -", "Harvest plc (LSE: HAR)": who tells it; where and as what it is traded. */
@@ -451,7 +367,7 @@ static bool in_brackets(const struct article *article, const struct mention *bod
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
-    if (heads_a_house(article, title) && is_no_house(body)) return false;
+    if (heads_a_house(article, title) && vocabulary_has(article, body->value, V_KIND_NO_HOUSE)) return false;
     return !in_brackets(article, body) && suits_organ(article, title, body) && !is_no_bank(article, title, body);
 }
 
@@ -490,15 +406,9 @@ static uint32_t find_main_body(struct context *context, const struct mention *ti
     return best;
 }
 
-/* Those who serve a whole organisation, whichever of its organs is named most. */
-static bool serves_all(const struct mention *title) {
-    return slice_find(title->office.name, slice_of("Secretary General"), 0) != SIZE_MAX ||
-           slice_find(title->office.name, slice_of("Director General"), 0) != SIZE_MAX;
-}
-
 /* The same, sought once for those who serve a whole organisation and once for all others. */
 static uint32_t main_body(struct context *context, const struct mention *title) {
-    bool whole = title && serves_all(title);
+    bool whole = title && serves_all(context->article, title);
     if (!context->main_sought[whole]) context->main_body[whole] = find_main_body(context, whole ? title : NULL);
     context->main_sought[whole] = true;
     return context->main_body[whole];
@@ -531,21 +441,15 @@ static bool is_in_body(const struct article *article, size_t body) {
     return false;
 }
 
-static bool is_central_bank(struct slice name) {
-    static const char *const words[] = {"national bank", "central bank", "reserve bank", "bank of",
-                                        "monetary authority"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (office_says(name, slice_of(words[i]))) return true;
-    return false;
-}
-
 /* A governor's bank, however long ago it was named; NULL: none, or no governor. */
 static const struct mention *first_bank(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    if (slice_find(title->office.name, slice_of("Governor"), 0) == SIZE_MAX) return NULL;
+    if (!is_governor(title)) return NULL;
     for (; !context->bank_sought && context->bank < article->mentions.count; context->bank++) {
         const struct mention *body = office_at(article, context->bank);
-        if (names_body(body) && may_head(article, title, body) && is_central_bank(mention_text(article, body))) break;
+        if (names_body(body) && may_head(article, title, body) &&
+            vocabulary_stands_in_nocase(article, mention_text(article, body), V_CENTRAL_BANK_WORD))
+            break;
     }
     context->bank_sought = true; /* once for all governors */
     return context->bank < article->mentions.count ? office_at(article, context->bank) : NULL;
@@ -554,11 +458,7 @@ static const struct mention *first_bank(struct context *context, const struct me
 /* "Chief executive Anna Berg": of the firm that the text is about rather than of one that the sentence before names. */
 static bool prefers_main(struct context *context, const struct mention *title, const struct mention *nearest) {
     enum { often = 3 };
-    static const char *const heads[] = {"Chief Executive",   "Chief Financial Officer", "Chief Operating Officer",
-                                        "Managing Director", "Finance Director",        "Chair"};
-    bool firm = false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        firm = firm || slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX;
+    bool firm = vocabulary_stands_in(context->article, title->office.name, V_OFFICE_OF_FIRM);
     if (!firm || (nearest && nearest->sentence == title->sentence)) return false;
     uint32_t main = main_body(context, title);
     int32_t fullest = main ? coref_fullest(context->article, main) : -1;
@@ -624,11 +524,8 @@ static int32_t fullest_of_kind(struct context *context, size_t kind) {
 
 /* A chief justice's court is a country's highest. */
 static bool is_below(const struct article *article, const struct mention *title, const struct mention *court) {
-    static const char *const highest[] = {"supreme", "constitutional", "federal", "high court", "caribbean"};
     if (slice_find(title->office.name, slice_of("Chief Justice"), 0) == SIZE_MAX) return false;
-    for (size_t i = 0; i < sizeof highest / sizeof *highest; i++)
-        if (office_says(mention_text(article, court), slice_of(highest[i]))) return false;
-    return true;
+    return !vocabulary_stands_in_nocase(article, mention_text(article, court), V_COURT_HIGHEST);
 }
 
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title) {
@@ -726,14 +623,6 @@ static const struct mention *firm_of_board(const struct article *article, const 
     return body;
 }
 
-/* Bodies that put others than their own into office. */
-static bool appoints_others(const struct mention *body) {
-    static const struct slice powers[] = {WORD("parliament"), WORD("government"), WORD("assembly"), WORD("court"),
-                                          WORD("cabinet"),    WORD("ministry"),   WORD("senate"),   WORD("chamber"),
-                                          WORD("council"),    WORD("congress"),   WORDS_END};
-    return word_among(body->value, powers);
-}
-
 /* The body that a clause names right before its verb; NULL: none. */
 static const struct mention *subject_body(const struct article *article, uint32_t first, uint32_t verb) {
     for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first < verb;
@@ -747,23 +636,23 @@ static const struct mention *subject_body(const struct article *article, uint32_
 
 const struct mention *office_appointer(const struct article *article, const struct mention *title) {
     enum { most_words = 8 };
-    static const struct slice verbs[] = {WORD("named"), WORD("appointed"), WORD("elected"),  WORD("chose"),
-                                         WORD("names"), WORD("appoints"),  WORD("promoted"), WORDS_END};
     static const struct slice helpers[] = {WORD("has"),  WORD("have"),    WORD("had"),
                                            WORD("also"), WORD("already"), WORDS_END};
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    for (int i = 0; i < most_words && token > first && !article_among(article, token, verbs); i++) token--;
-    if (token == first || !article_among(article, token, verbs)) return NULL;
+    for (int i = 0; i < most_words && token > first && !vocabulary_has_token(article, token, V_APPOINTING_VERB); i++)
+        token--;
+    if (token == first || !vocabulary_has_token(article, token, V_APPOINTING_VERB)) return NULL;
     while (token > first && article_among(article, token - 1, helpers)) token--;
     const struct mention *body = subject_body(article, first, token);
-    int32_t fullest = body && !appoints_others(body) ? coref_fullest(article, body->chain) : -1;
+    int32_t fullest =
+        body && !vocabulary_has(article, body->value, V_KIND_APPOINTING) ? coref_fullest(article, body->chain) : -1;
     return fullest >= 0 ? firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
 }
 
 const struct mention *office_shared_body(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
-    if (!article_is_written(article, title->last, "and") || serves_all(title)) return NULL;
+    if (!article_is_written(article, title->last, "and") || serves_all(context->article, title)) return NULL;
     size_t i = article_from(article, title->last + 1);
     if (i >= article->mentions.count || office_at(article, i)->first != title->last + 1) return NULL;
     const struct mention *second = office_at(article, i);
@@ -792,7 +681,8 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = body_behind(context, title);
     if (!body) body = office_shared_body(context, title);
     if (!body) body = ministry_of(context, title);
-    if (!body && !names_country(context, title) && is_bare_ministers(office->name)) body = pages_ministry(context);
+    if (!body && !names_country(context, title) && vocabulary_has(article, office->name, V_OFFICE_OF_MINISTRY))
+        body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
     if (!body && master && heads_a_body(article, master)) body = headed_body(context, master);

@@ -96,9 +96,8 @@ static struct slice opening_country(const struct context *context, uint32_t sent
 
 /* "Peru sent Minister Anna Berg", "Norway named Ambassador Anna Berg" */
 static struct slice sending_country(const struct context *context, uint32_t sentence, uint32_t verb) {
-    static const struct slice verbs[] = {WORD("sent"), WORD("sends"), WORD("dispatched"), WORD("nominated"), WORDS_END};
     uint32_t first = context->article->sentences.at[sentence].first;
-    if (!article_among_nocase(context->article, verb, verbs)) return slice_of("");
+    if (!vocabulary_has_token(context->article, verb, V_SENDING_VERB)) return slice_of("");
     return country_ending(context, sentence, first, verb);
 }
 
@@ -264,25 +263,10 @@ static struct slice leader_country(const struct context *context, const struct m
     return slice_of("");
 }
 
-/* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
-static bool is_lent(struct slice office) {
-    return slice_find(office, slice_of("Permanent Representative"), 0) != SIZE_MAX ||
-           slice_starts(office, slice_of("Resident Representative")) ||
-           slice_starts(office, slice_of("Permanent Delegate")) || slice_starts(office, slice_of("Permanent Observer"));
-}
-
-/* "The Dutch coach" serves no state. */
-static bool is_sports(const struct mention *title) {
-    static const struct slice heads[] = {WORD("Coach"),   WORD("Head Coach"),   WORD("Assistant Coach"),
-                                         WORD("Manager"), WORD("Team Manager"), WORDS_END};
-    return word_among(title->office.name, heads);
-}
-
 /* "Department of Safeguards" where an international body is spoken of most */
 static bool is_part_of_foreign(struct context *context, const struct mention *body) {
-    static const struct slice parts[] = {WORD("department"), WORD("division"),    WORD("section"),
-                                         WORD("office"),     WORD("directorate"), WORDS_END};
-    if (!word_among(body->value, parts) || context->body_country[body->chain].size) return false;
+    if (!vocabulary_has(context->article, body->value, V_KIND_PART) || context->body_country[body->chain].size)
+        return false;
     uint32_t main = office_main_body(context);
     return main && main != body->chain && context->foreign[main];
 }
@@ -349,10 +333,13 @@ void office_complete_country(struct context *context, struct mention *title) {
     if (!body) body = office_shared_body(context, title);
     const struct mention *appointer = body ? NULL : office_appointer(article, title);
     if (appointer) body = appointer, office->organisation = mention_text(article, body);
-    if (is_sports(title) || (body && office_is_private(context, body))) office->country = slice_of("");
+    /* "The Dutch coach" serves no state. */
+    bool trains = vocabulary_has(article, office->name, V_OFFICE_OF_TEAM);
+    if (trains || (body && office_is_private(context, body))) office->country = slice_of("");
     if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
-    bool lent = body && is_lent(office->name);
+    /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
+    bool lent = body && vocabulary_stands_in(article, office->name, V_OFFICE_LENT);
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;

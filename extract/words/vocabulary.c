@@ -56,6 +56,12 @@ bool vocabulary_stands_in(const struct article *article, struct slice text, enum
     return false;
 }
 
+bool vocabulary_stands_in_nocase(const struct article *article, struct slice text, enum vocabulary_list list) {
+    for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
+        if (slice_find_nocase(text, *part, 0) != SIZE_MAX) return true;
+    return false;
+}
+
 bool vocabulary_starts(const struct article *article, struct slice text, enum vocabulary_list list) {
     for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
         if (slice_starts(text, *part)) return true;

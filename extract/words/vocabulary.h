@@ -17,17 +17,41 @@
 enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VOCABULARY_PAIRS, VOCABULARY_FAMILIES };
 
 /* Every list: its name here, that of its file, what it holds. */
-#define VOCABULARY(LIST)                                   \
-    LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)             \
-    LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES) \
-    LIST(V_DOCTYPE_AUTHORED, "doctype-authored", VALUES)   \
-    LIST(V_DOCTYPE_DECLARED, "doctype-declared", VALUES)   \
-    LIST(V_DOCTYPE_FAMILY, "doctype-family", FAMILIES)     \
-    LIST(V_DOCTYPE_MADE, "doctype-made", VALUES)           \
-    LIST(V_DOCTYPE_PACT, "doctype-pact", VALUES)           \
-    LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)           \
-    LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)       \
-    LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)
+#define VOCABULARY(LIST)                                           \
+    LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)              \
+    LIST(V_BANK_WORD, "bank-word", PARTS)                          \
+    LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)          \
+    LIST(V_COURT_HIGHEST, "court-highest", PARTS)                  \
+    LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)                     \
+    LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES)         \
+    LIST(V_DOCTYPE_AUTHORED, "doctype-authored", VALUES)           \
+    LIST(V_DOCTYPE_DECLARED, "doctype-declared", VALUES)           \
+    LIST(V_DOCTYPE_FAMILY, "doctype-family", FAMILIES)             \
+    LIST(V_DOCTYPE_MADE, "doctype-made", VALUES)                   \
+    LIST(V_DOCTYPE_PACT, "doctype-pact", VALUES)                   \
+    LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                   \
+    LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)               \
+    LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)             \
+    LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)             \
+    LIST(V_KIND_HOUSE, "kind-house", VALUES)                       \
+    LIST(V_KIND_NO_HOUSE, "kind-no-house", VALUES)                 \
+    LIST(V_KIND_ORGAN, "kind-organ", VALUES)                       \
+    LIST(V_KIND_PART, "kind-part", VALUES)                         \
+    LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)               \
+    LIST(V_KIND_PRIVATE, "kind-private", VALUES)                   \
+    LIST(V_KIND_STATE, "kind-state", VALUES)                       \
+    LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES) \
+    LIST(V_OFFICE_GENERAL, "office-general", PARTS)                \
+    LIST(V_OFFICE_HELPER, "office-helper", PARTS)                  \
+    LIST(V_OFFICE_LENT, "office-lent", PARTS)                      \
+    LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                \
+    LIST(V_OFFICE_OF_FIRM, "office-of-firm", PARTS)                \
+    LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)             \
+    LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)       \
+    LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)               \
+    LIST(V_OFFICE_OWNED, "office-owned", VALUES)                   \
+    LIST(V_ORGAN_WORD, "organ-word", WORDS)                        \
+    LIST(V_SENDING_VERB, "sending-verb", WORDS)
 
 enum vocabulary_list {
 #define VOCABULARY_NAME(list, file, kind) list,
@@ -59,8 +83,9 @@ bool vocabulary_has(const struct article *article, struct slice value, enum voca
 /* Whether the value belongs to the other one, in a list of pairs or of families. */
 bool vocabulary_joins(const struct article *article, struct slice value, struct slice other, enum vocabulary_list list);
 
-/* Whether one of the parts stands in the text; begins it; ends it. */
+/* Whether one of the parts stands in the text, in these very letters or in any case; begins it; ends it. */
 bool vocabulary_stands_in(const struct article *article, struct slice text, enum vocabulary_list list);
+bool vocabulary_stands_in_nocase(const struct article *article, struct slice text, enum vocabulary_list list);
 bool vocabulary_starts(const struct article *article, struct slice text, enum vocabulary_list list);
 bool vocabulary_ends(const struct article *article, struct slice text, enum vocabulary_list list);
 
