@@ -24,7 +24,8 @@ static void note_bodies(struct context *context) {
     key_index_clear(&context->kept->ministries);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (office_at(article, i)->kind != KIND_ORGANISATION || !office_at(article, i)->chain) continue;
-        office_note_body(context, (int32_t)i);
+        office_note_kind(context, office_at(article, i));
+        office_note_ministry(context, (int32_t)i);
     }
 }
 

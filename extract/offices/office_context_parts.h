@@ -7,7 +7,7 @@
 #include "places.h"
 #include "symbol_set.h"
 
-enum { most_ministries = 300 };
+enum { most_ministries = 300, office_kinds = 6 };
 
 struct office_context {
     struct arena terms; /* lives as long as this */
@@ -33,8 +33,8 @@ struct context {
     /* The chain of the body that is named most, of all and of those that are no organs, once it is sought; 0: none. */
     uint32_t main_body[2];
     bool main_sought[2];
-    int32_t of_kind[6]; /* the fullest body of each kind in `kinds`, once it is read; -1: none */
-    bool kind_read[6];
+    int32_t of_kind[office_kinds]; /* the fullest body of each kind to which heads belong, once it is read; -1: none */
+    bool kind_read[office_kinds];
     size_t bank; /* the first central bank; the number of mentions: none */
     bool bank_sought;
     struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
@@ -53,13 +53,52 @@ static inline bool office_is_a_line(const struct article *article, const struct 
     return line->first == mention->first && line->last == mention->last;
 }
 
-/* --- office_context_bodies.c: which body an office is of --- */
-
-/* Takes in what the article says of a body. */
-void office_note_body(struct context *context, int32_t body);
+static inline bool office_names_body(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME;
+}
 
 /* Whether a text holds the word, in any case. */
-bool office_says(struct slice text, struct slice word);
+static inline bool office_says(struct slice text, struct slice word) {
+    return slice_find_nocase(text, word, 0) != SIZE_MAX;
+}
+
+/* --- office_context_kinds.c: what a body is --- */
+
+/* Takes in what the article says of its chain by this body. */
+void office_note_kind(struct context *context, const struct mention *body);
+
+/* A body of a kind that states have, which is nobody else's. */
+bool office_is_domestic(const struct context *context, const struct mention *body);
+
+/* Parties, firms and clubs have members of their own, no countries; universities and museums too, unless they are a
+ * nation's or a state's by name. */
+bool office_is_private(const struct context *context, const struct mention *body);
+
+/* --- office_context_heads.c: which body a head is of that stands without it --- */
+
+/* "Director General": who serves a whole organisation, whichever of its organs is named most. */
+bool office_serves_all(const struct article *article, const struct mention *title);
+
+/* "Norway's chief executive": the title says whose it is. */
+bool office_names_country(const struct context *context, const struct mention *title);
+
+/* The chain of the body that is named most often; 0: none is named often. */
+uint32_t office_main_body(struct context *context);
+
+/* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
+const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
+
+/* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
+ * NULL: none, or no such title. */
+const struct mention *office_headed_body(struct context *context, const struct mention *title);
+
+/* The same of a title that stands in another one: "Adviser to the Secretary General". */
+const struct mention *office_headed_by_master(struct context *context, const struct mention *master);
+
+/* --- office_context_bodies.c: which body an office is of --- */
+
+/* Takes in a body that is called a ministry. */
+void office_note_ministry(struct context *context, int32_t body);
 
 /* The body, the title inside a title; NULL: none. */
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
@@ -72,24 +111,11 @@ const struct mention *office_appointer(const struct article *article, const stru
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
 const struct mention *office_shared_body(const struct context *context, const struct mention *title);
 
-/* The chain of the body that is named most often; 0: none is named often. */
-uint32_t office_main_body(struct context *context);
-
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
 /* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
 const struct mention *office_owner(const struct article *article, const struct mention *title);
-
-/* A body of a kind that states have, which is nobody else's. */
-bool office_is_domestic(const struct context *context, const struct mention *body);
-
-/* Parties, firms and clubs have members of their own, no countries; universities and museums too, unless they are a
- * nation's or a state's by name. */
-bool office_is_private(const struct context *context, const struct mention *body);
-
-/* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
-const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
 
 void office_complete_body(struct context *context, struct mention *title);
 

@@ -1,0 +1,263 @@
+#include "office_context_parts.h"
+
+#include "coref.h"
+
+/* "Director General for Political Affairs": of a department whose name the title does not tell. */
+static bool directs_a_topic(const struct article *article, const struct mention *title) {
+    if (slice_find(title->office.name, slice_of("Director General"), 0) == SIZE_MAX) return false;
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (article_is(article, i, "for") || article_is(article, i, "of")) return true;
+    return false;
+}
+
+static bool is_governor(const struct mention *title) {
+    return slice_find(title->office.name, slice_of("Governor"), 0) != SIZE_MAX;
+}
+
+/* Offices that are some body's, which must stand somewhere. */
+static bool heads_a_body(const struct article *article, const struct mention *title) {
+    if (directs_a_topic(article, title)) return false;
+    return is_governor(title) ||
+           (!title->office.state && vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_BODY));
+}
+
+/* A director, curator or registrar without a word of what: of the house that the text speaks of. */
+static bool heads_a_house(const struct article *article, const struct mention *title) {
+    if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_HOUSE)) return false;
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (article_is(article, i, "of") || article_is(article, i, "at") || article_is(article, i, "for")) return false;
+    return true;
+}
+
+/* Those who serve a whole organisation, whichever of its organs is named most. */
+bool office_serves_all(const struct article *article, const struct mention *title) {
+    return vocabulary_stands_in(article, title->office.name, V_OFFICE_GENERAL);
+}
+
+/* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
+static bool suits_organ(const struct article *article, const struct mention *title, const struct mention *body) {
+    bool organ = vocabulary_has(article, body->value, V_KIND_ORGAN) || slice_starts(body->name, slice_of("UN ")) ||
+                 vocabulary_has_token(article, body->last - 1, V_ORGAN_WORD);
+    if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
+    return !organ || !office_serves_all(article, title);
+}
+
+/* A governor without a place is a bank's. */
+static bool is_no_bank(const struct article *article, const struct mention *title, const struct mention *body) {
+    return is_governor(title) && (vocabulary_has(article, body->value, V_KIND_WITHOUT_GOVERNOR) ||
+                                  !vocabulary_stands_in_nocase(article, mention_text(article, body), V_BANK_WORD));
+}
+
+/* "HELSINKI (Reuters) -", "Harvest plc (LSE: HAR)": who tells it; where and as what it is traded. */
+static bool in_brackets(const struct article *article, const struct mention *body) {
+    enum { first_sentences = 3 };
+    if (!body->first || body->last >= article->tokens.count) return false;
+    bool opens = article_is_written(article, body->first - 1, "(");
+    bool closes = article_is_written(article, body->last, ")");
+    bool traded = opens && article_is_written(article, body->last, ":");
+    bool ticker = closes && article_is_written(article, body->first - 1, ":");
+    return traded || ticker || (opens && closes && body->sentence < first_sentences);
+}
+
+static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
+    if (heads_a_house(article, title) && vocabulary_has(article, body->value, V_KIND_NO_HOUSE)) return false;
+    return !in_brackets(article, body) && suits_organ(article, title, body) && !is_no_bank(article, title, body);
+}
+
+/* "Norway's chief executive": the title says whose it is. */
+bool office_names_country(const struct context *context, const struct mention *title) {
+    for (uint32_t i = title->first; i < title->last; i++)
+        if (places_at(context->kept->places, title->sentence, i).size) return true;
+    return false;
+}
+
+/* "Anna Berg, CEO, Anadolu Travel": what stands behind the comma is the body, known or not. */
+static bool names_another(const struct article *article, const struct mention *title) {
+    uint32_t last = article->sentences.at[title->sentence].last;
+    if (title->last + 1 >= last || !article_is_written(article, title->last, ",")) return false;
+    const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : NULL;
+    bool before = person && person->sentence == title->sentence && person->last <= title->first;
+    return before && article_has_capital(article, title->last + 1);
+}
+
+static const uint32_t *count_names(struct context *context) {
+    const struct article *article = context->article;
+    if (context->named) return context->named;
+    context->named = arena_zero(article->arena, (article->chains + 1) * sizeof *context->named);
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (office_at(article, i)->kind == KIND_ORGANISATION) context->named[office_at(article, i)->chain]++;
+    return context->named;
+}
+
+/* The chain of the body that is named most often, of those that may have the head; NULL: of all. 0: none. */
+static uint32_t find_main_body(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t *named = count_names(context);
+    uint32_t best = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (!office_names_body(body) || named[body->chain] <= named[best]) continue;
+        if (!title || (may_head(article, title, body) && !office_is_domestic(context, body))) best = body->chain;
+    }
+    return best;
+}
+
+/* The same, sought once for those who serve a whole organisation and once for all others. */
+static uint32_t main_body(struct context *context, const struct mention *title) {
+    bool whole = title && office_serves_all(context->article, title);
+    if (!context->main_sought[whole]) context->main_body[whole] = find_main_body(context, whole ? title : NULL);
+    context->main_sought[whole] = true;
+    return context->main_body[whole];
+}
+
+uint32_t office_main_body(struct context *context) {
+    enum { often = 4 };
+    uint32_t main = main_body(context, NULL);
+    return context->named[main] >= often ? main : 0;
+}
+
+/* "former UNESCO executive": the body of another office. */
+static bool is_in_title(const struct context *context, size_t body) {
+    enum { reach = 6 };
+    const struct article *article = context->article;
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
+        const struct mention *title = office_at(article, i - 1);
+        if (title->kind == KIND_TITLE && title->end >= office_at(article, body)->end) return true;
+    }
+    return false;
+}
+
+/* "OSCE" in "OSCE Secretariat": part of a body that may be meant itself. */
+static bool is_in_body(const struct article *article, size_t body) {
+    enum { reach = 4 };
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
+        const struct mention *outer = office_at(article, i - 1);
+        if (office_names_body(outer) && outer->end >= office_at(article, body)->end) return true;
+    }
+    return false;
+}
+
+/* A governor's bank, however long ago it was named; NULL: none, or no governor. */
+static const struct mention *first_bank(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (!is_governor(title)) return NULL;
+    for (; !context->bank_sought && context->bank < article->mentions.count; context->bank++) {
+        const struct mention *body = office_at(article, context->bank);
+        if (office_names_body(body) && may_head(article, title, body) &&
+            vocabulary_stands_in_nocase(article, mention_text(article, body), V_CENTRAL_BANK_WORD))
+            break;
+    }
+    context->bank_sought = true; /* once for all governors */
+    return context->bank < article->mentions.count ? office_at(article, context->bank) : NULL;
+}
+
+/* "Chief executive Anna Berg": of the firm that the text is about rather than of one that the sentence before names. */
+static bool prefers_main(struct context *context, const struct mention *title, const struct mention *nearest) {
+    enum { often = 3 };
+    bool firm = vocabulary_stands_in(context->article, title->office.name, V_OFFICE_OF_FIRM);
+    if (!firm || (nearest && nearest->sentence == title->sentence)) return false;
+    uint32_t main = main_body(context, title);
+    int32_t fullest = main ? coref_fullest(context->article, main) : -1;
+    return fullest >= 0 && context->named[main] >= often &&
+           slice_equal(office_at(context->article, (size_t)fullest)->value, slice_of("company"));
+}
+
+/* The body that the sentences before name last, else the one named most often. */
+static const struct mention *headed_body(struct context *context, const struct mention *title) {
+    enum { reach = 2 };
+    const struct article *article = context->article;
+    const struct mention *nearest = NULL;
+    uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
+    for (size_t i = article_from(article, before);
+         i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
+            may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)) &&
+            !(nearest && is_in_body(article, i)))
+            nearest = office_at(article, i);
+    if (nearest && prefers_main(context, title, nearest)) nearest = NULL;
+    uint32_t chain = nearest ? nearest->chain : main_body(context, title);
+    int32_t main = chain ? coref_fullest(article, chain) : -1;
+    if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
+        return office_at(article, (size_t)main);
+    return first_bank(context, title);
+}
+
+/* Who belongs to which kind of body, and another word by which its name tells it. */
+static const char *const kinds[][3] = {
+    {"Judge", "court", "tribunal"},          {"Justice", "court", "tribunal"},
+    {"Registrar", "court", "tribunal"},      {"Prosecutor", "tribunal", "criminal court"},
+    {"Speaker", "parliament", "parliament"}, {"Rector", "university", "institute"}};
+_Static_assert(sizeof kinds / sizeof *kinds == office_kinds, "each kind is kept once it is sought");
+enum { speakers = 4 }; /* whose body may be only called the parliament */
+
+static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
+    struct slice name = mention_text(article, body);
+    return slice_equal(body->value, slice_of(kinds[kind][1])) || office_says(name, slice_of(kinds[kind][1])) ||
+           office_says(name, slice_of(kinds[kind][2]));
+}
+
+/* Whether a body tells more than another: a name more than a word for it, a long name more than a short one. */
+static bool tells_more(const struct mention *body, const struct mention *other) {
+    if (!other || office_names_body(body) != office_names_body(other)) return !other || office_names_body(body);
+    return body->end - body->start > other->end - other->start;
+}
+
+/* The fullest body of a kind, sought when it is first asked for. */
+static int32_t fullest_of_kind(struct context *context, size_t kind) {
+    const struct article *article = context->article;
+    if (context->kind_read[kind]) return context->of_kind[kind];
+    const struct mention *best = NULL;
+    context->kind_read[kind] = true;
+    context->of_kind[kind] = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        bool parliament = kind == speakers && body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL &&
+                          slice_equal(body->value, slice_of("parliament")) && body->last - body->first == 1;
+        if (!(office_names_body(body) || parliament) || !tells_more(body, best)) continue;
+        if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
+    }
+    return context->of_kind[kind];
+}
+
+/* A chief justice's court is a country's highest. */
+static bool is_below(const struct article *article, const struct mention *title, const struct mention *court) {
+    if (slice_find(title->office.name, slice_of("Chief Justice"), 0) == SIZE_MAX) return false;
+    return !vocabulary_stands_in_nocase(article, mention_text(article, court), V_COURT_HIGHEST);
+}
+
+const struct mention *office_body_of_kind(struct context *context, const struct mention *title) {
+    const struct mention *best = NULL;
+    for (size_t i = 0; i < office_kinds; i++) {
+        bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX &&
+                    slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
+        int32_t found = head ? fullest_of_kind(context, i) : -1;
+        const struct mention *body = found >= 0 ? office_at(context->article, (size_t)found) : NULL;
+        if (body && is_below(context->article, title, body)) continue;
+        if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
+    }
+    return best;
+}
+
+/* "Harvestville Governor" and "Governor of Harvestville" head no bank: a place stands beside the head. */
+static bool has_place(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (slice_find(mention_text(article, title), slice_of("overnor of "), 0) != SIZE_MAX) return true;
+    if (office_says(title->office.name, slice_of("provincial gov")) ||
+        office_says(title->office.name, slice_of("state gov")))
+        return true;
+    if (title->last - title->first < 2 || !slice_ends(mention_text(article, title), slice_of("Governor"))) return false;
+    const struct token *before = &article->tokens.at[title->last - 2];
+    return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
+}
+
+const struct mention *office_headed_by_master(struct context *context, const struct mention *master) {
+    return heads_a_body(context->article, master) ? headed_body(context, master) : NULL;
+}
+
+const struct mention *office_headed_body(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    bool heads = heads_a_body(article, title) || heads_a_house(article, title);
+    if (!heads || has_place(context, title) || office_names_country(context, title) || names_another(article, title))
+        return NULL;
+    return headed_body(context, title);
+}
