@@ -76,7 +76,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);
         if (title->kind != KIND_TITLE) continue;
-        office_complete_country(&context, title);
+        office_complete_country(&context, title, office_take_told_body(&context, title));
         office_complete_body(&context, title);
     }
 }

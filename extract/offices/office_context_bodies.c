@@ -36,7 +36,8 @@ static bool may_be_owned(const struct article *article, const struct mention *ti
     return !title->office.state || speaks || vocabulary_has(article, title->office.name, V_OFFICE_OWNED);
 }
 
-const struct mention *office_owner(const struct article *article, const struct mention *title) {
+/* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
+static const struct mention *owner(const struct article *article, const struct mention *title) {
     if (!may_be_owned(article, title)) return NULL;
     for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
          i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
@@ -258,7 +259,9 @@ static const struct mention *subject_body(const struct article *article, uint32_
     return NULL;
 }
 
-const struct mention *office_appointer(const struct article *article, const struct mention *title) {
+/* "Acme has named Anna Berg president": who puts into office whoever has it; NULL: nobody, or one who appoints others.
+ */
+static const struct mention *appointer(const struct article *article, const struct mention *title) {
     enum { most_words = 8 };
     static const struct slice helpers[] = {WORD("has"),  WORD("have"),    WORD("had"),
                                            WORD("also"), WORD("already"), WORDS_END};
@@ -273,7 +276,8 @@ const struct mention *office_appointer(const struct article *article, const stru
     return fullest >= 0 ? firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
 }
 
-const struct mention *office_shared_body(const struct context *context, const struct mention *title) {
+/* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
+static const struct mention *shared_body(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
     if (!article_is_written(article, title->last, "and") || office_serves_all(context->article, title)) return NULL;
@@ -288,6 +292,17 @@ const struct mention *office_shared_body(const struct context *context, const st
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
 
+const struct mention *office_take_told_body(struct context *context, struct mention *title) {
+    const struct article *article = context->article;
+    const struct mention *body = office_body_of(article, title);
+    if (!body) body = owner(article, title);
+    if (!body) body = shared_body(context, title);
+    if (body) return body;
+    body = appointer(article, title);
+    if (body) title->office.organisation = mention_text(article, body);
+    return body;
+}
+
 void office_complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
@@ -300,10 +315,10 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
     if (!master) master = office_served(context, title);
-    if (!body) body = office_owner(article, title);
+    if (!body) body = owner(article, title);
     if (!body) body = body_bracketed(article, title);
     if (!body) body = body_behind(context, title);
-    if (!body) body = office_shared_body(context, title);
+    if (!body) body = shared_body(context, title);
     if (!body) body = ministry_of(context, title);
     if (!body && !office_names_country(context, title) && vocabulary_has(article, office->name, V_OFFICE_OF_MINISTRY))
         body = pages_ministry(context);

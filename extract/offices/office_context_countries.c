@@ -325,14 +325,9 @@ static struct slice home_country(const struct context *context, const struct men
     return slice_of("");
 }
 
-void office_complete_country(struct context *context, struct mention *title) {
+void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
-    const struct mention *body = office_body_of(article, title);
-    if (!body) body = office_owner(article, title);
-    if (!body) body = office_shared_body(context, title);
-    const struct mention *appointer = body ? NULL : office_appointer(article, title);
-    if (appointer) body = appointer, office->organisation = mention_text(article, body);
     /* "The Dutch coach" serves no state. */
     bool trains = vocabulary_has(article, office->name, V_OFFICE_OF_TEAM);
     if (trains || (body && office_is_private(context, body))) office->country = slice_of("");

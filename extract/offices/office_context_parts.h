@@ -104,19 +104,14 @@ void office_note_ministry(struct context *context, int32_t body);
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
 
-/* "Acme has named Anna Berg president": who puts into office whoever has it; NULL: nobody, or one who appoints others.
- */
-const struct mention *office_appointer(const struct article *article, const struct mention *title);
-
-/* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
-const struct mention *office_shared_body(const struct context *context, const struct mention *title);
-
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
-/* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
-const struct mention *office_owner(const struct article *article, const struct mention *title);
+/* The body that the words in and beside a title tell, NULL without. One that puts its holder into office, "Acme has
+ * named Anna Berg president", becomes the title's. */
+const struct mention *office_take_told_body(struct context *context, struct mention *title);
 
+/* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
 
 /* --- office_context_countries.c: which country an office is of --- */
@@ -124,6 +119,7 @@ void office_complete_body(struct context *context, struct mention *title);
 /* Takes in what stands after the names of those who hold an office of a state. */
 void office_note_countries(struct context *context);
 
-void office_complete_country(struct context *context, struct mention *title);
+/* Finds the country of a title, of which `body` is told; NULL: none is. */
+void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
 
 #endif
