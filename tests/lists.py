@@ -36,6 +36,8 @@ with scratch() as place:
     (asked / "doctype-hidden.list").write_text("code\n")
     (asked / "doctype-pact.list").write_text("pact\ntreaty = pact\npact\n")
     (asked / "doctype-family.list").write_text("pact | | treaty\n" + " | ".join(f"kind {number}" for number in range(65)) + "\n")
+    (asked / "meeting-verb.list").write_text("met\nmet with\n")
+    (asked / "office-called.list").write_text("Envoy = Ambassador\nAmbassador = Envoy\nConsul\n")
     done = chancery("check", "--rules", rules)
     said = "\n".join(line for line in done.stderr.replace(f"{asked}", "vocabulary").splitlines() if line.startswith("chancery: "))
     check_equal((done.returncode, said), (2, """\
@@ -44,6 +46,8 @@ chancery: vocabulary/doctype-family.list:2:631: more than 64 forms in one family
 chancery: vocabulary/doctype-hidden.list: the program asks for no list 'doctype-hidden'; move one for rules to lists/, or rename the file
 chancery: vocabulary/doctype-pact.list:2:1: this list has no values; take out the equals sign and what follows
 chancery: vocabulary/doctype-pact.list:3:1: this form stands twice in the list; remove one
+chancery: vocabulary/meeting-verb.list:2:1: more than one word, where single words of the text are asked for; write one
+chancery: vocabulary/office-called.list:3:1: the value is missing, to which this belongs; write it behind " = "
 chancery: vocabulary: the list doctype-made.list is missing, for which the program asks; write it, with a comment at least"""),
                 "mistakes in the vocabulary are told")
 finish()

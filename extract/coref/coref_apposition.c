@@ -17,10 +17,8 @@ bool coref_may_be_body(const struct coref *coref, const struct mention *pointer,
 
 /* A party may be called a front or a league, which are hardly ever called parties. */
 static bool may_be_party(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
-    static const struct slice kinds[] = {
-        WORD("front"),       WORD("league"),     WORD("movement"),   WORD("alliance"), WORD("union"),
-        WORD("association"), WORD("parliament"), WORD("federation"), WORD("congress"), WORDS_END};
-    return slice_equal(pointer->value, slice_of("party")) && word_among(coref_kind_of(coref, name), kinds);
+    return slice_equal(pointer->value, slice_of("party")) &&
+           vocabulary_has(coref->article, coref_kind_of(coref, name), V_KIND_PARTY);
 }
 
 /* "the ruling party, the Harvest League," is explained by the name behind it, unless it begins a list. */

@@ -97,11 +97,9 @@ static int32_t present_document(const struct descriptions *pointing, const struc
 /* "The document is to be initialled": what is done to treaties alone. */
 static bool binds(const struct coref *coref, const struct mention *pointer) {
     enum { reach = 5 };
-    static const struct slice deeds[] = {WORD("initialled"), WORD("initialed"), WORD("ratified"), WORD("ratify"),
-                                         WORD("acceded"),    WORD("denounced"), WORDS_END};
     const uint32_t last = coref->article->sentences.at[pointer->sentence].last;
     for (uint32_t i = pointer->last; i < last && i < pointer->last + reach; i++)
-        if (article_among(coref->article, i, deeds)) return true;
+        if (vocabulary_has_token(coref->article, i, V_TREATY_DEED)) return true;
     return false;
 }
 

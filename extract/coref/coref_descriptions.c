@@ -15,15 +15,18 @@ static bool is_introduced_so(const struct coref *coref, const struct mention *po
            (pointer->last - pointer->first > 1 && coref_same_word(coref, before, pointer->first));
 }
 
+/* Whether a name holds one of the words. */
+static bool bears_word_of(struct descriptions *pointing, int32_t name, enum vocabulary_list words) {
+    for (const struct slice *word = vocabulary_parts(pointing->coref->article, words); word->size; word++)
+        if (description_stands_in(descriptions_name(pointing, name), *word)) return true;
+    return false;
+}
+
 /* "the central bank" is the Bank of Norway or the National Bank, but not Acme Bank. */
 static bool is_trade_bank(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
-    static const struct slice words[] = {WORD("central"), WORD("national"), WORD("reserve"), WORD("state"),
-                                         WORD("federal"), WORD("people's"), WORDS_END};
     if (!slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("central bank"))) return false;
     if (!slice_ends(descriptions_name(pointing, name), slice_of(" bank"))) return false;
-    for (const struct slice *word = words; word->size; word++)
-        if (description_stands_in(descriptions_name(pointing, name), *word)) return false;
-    return true;
+    return !bears_word_of(pointing, name, V_CENTRAL_BANK_MARK);
 }
 
 /* Whether a folded name holds the word outside the complement that tells of what: "executive board of the national
@@ -54,20 +57,16 @@ static bool has_all_words(const struct article *article, const struct mention *p
 /* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
  * description, its head and those that only judge apart, stands in the name too. */
 static bool is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
-    static const struct slice kinds[] = {WORD("ministry"), WORD("commission"), WORD("court"), WORD("assembly"),
-                                         WORDS_END};
-    static const struct slice others[] = {WORD("same"),        WORD("joint"),   WORD("special"),  WORD("powerful"),
-                                          WORD("influential"), WORD("working"), WORD("troubled"), WORD("country"),
-                                          WORD("national"),    WORDS_END};
     const struct article *article = pointing->coref->article;
     const struct mention *named = at(pointing->coref, name);
     bool told = false;
     if (pointer->last - pointer->first < 2) return true;
     if (article->tokens.at[pointer->last - 1].shape == SHAPE_TITLE) return has_all_words(article, pointer, named);
-    if (!word_among(pointer->value, kinds)) return true;
+    if (!vocabulary_has(article, pointer->value, V_KIND_OF_FIELD)) return true;
     for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
         struct slice word = article_words(article, i, i + 1);
-        if (word_among(word, others) || article->tokens.at[i].shape != SHAPE_LOWER) continue;
+        if (vocabulary_has_token(article, i, V_JUDGING_ADJECTIVE) || article->tokens.at[i].shape != SHAPE_LOWER)
+            continue;
         told = true;
         for (uint32_t j = named->first; j < named->last; j++)
             if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
@@ -177,11 +176,8 @@ static bool speaks_more(const struct descriptions *pointing, int32_t mention, in
 }
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
-static bool is_loose(struct slice kind) {
-    static const struct slice kinds[] = {
-        WORD("company"),      WORD("group"),    WORD("agency"), WORD("airline"), WORD("bank"),
-        WORD("organization"), WORD("movement"), WORD("club"),   WORD("militia"), WORDS_END};
-    return word_among(kind, kinds);
+static bool is_loose(const struct coref *coref, struct slice kind) {
+    return vocabulary_has(coref->article, kind, V_KIND_LOOSE);
 }
 
 /* "the company": neither "his company" nor "the group ICM". */
@@ -202,14 +198,8 @@ static bool is_paper(const struct coref *coref, const struct mention *pointer) {
 
 /* Whether a name holds a word that newspapers bear. */
 static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
-    static const struct slice words[] = {
-        WORD("daily"),    WORD("times"),   WORD("post"),     WORD("news"),     WORD("herald"),  WORD("tribune"),
-        WORD("journal"),  WORD("gazette"), WORD("observer"), WORD("guardian"), WORD("mail"),    WORD("mirror"),
-        WORD("standard"), WORD("express"), WORD("star"),     WORD("sun"),      WORD("monitor"), WORDS_END};
     if (description_stands_in(descriptions_name(pointing, name), slice_of("agency"))) return false;
-    for (const struct slice *word = words; word->size; word++)
-        if (description_stands_in(descriptions_name(pointing, name), *word)) return true;
-    return false;
+    return bears_word_of(pointing, name, V_NEWSPAPER_WORD);
 }
 
 /* Whether one who is told of can be what the description outside his words means. */
@@ -228,8 +218,7 @@ static bool is_behind_person(const struct article *article, const struct mention
 /* "an analyst at Acme": where somebody works who tells of another company. */
 static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
-    static const struct slice firms[] = {WORD("company"), WORD("group"), WORDS_END};
-    if (!body->first || !word_among(pointer->value, firms)) return false;
+    if (!body->first || !vocabulary_has(coref->article, pointer->value, V_KIND_EMPLOYER)) return false;
     return article_among(coref->article, body->first - 1, links) || is_behind_person(coref->article, body);
 }
 
@@ -316,7 +305,8 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
-    if (paper || kind.size || !is_loose(pointer->value) || !points_back(pointing->coref, pointer)) return false;
+    if (paper || kind.size || !is_loose(pointing->coref, pointer->value) || !points_back(pointing->coref, pointer))
+        return false;
     return pointer->sentence - mention->sentence <= near;
 }
 
@@ -378,12 +368,12 @@ static int32_t main_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int32_t found = -1;
-    static const struct slice general[] = {WORD("institution"), WORD("body"),       WORD("bloc"),
-                                           WORD("alliance"),    WORD("federation"), WORD("association"),
-                                           WORD("force"),       WORD("regulator"),  WORDS_END};
     bool sure = true, human = slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("body"));
     int asked = 0;
-    if (pointer->opens || human || !(word_among(pointer->value, general) || is_loose(pointer->value))) return -1;
+    if (pointer->opens || human ||
+        !(vocabulary_has(pointing->coref->article, pointer->value, V_KIND_GENERAL) ||
+          is_loose(pointing->coref, pointer->value)))
+        return -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
@@ -424,12 +414,11 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
 
 /* "His movement" of an article that names but one; -1: none, or several. */
 static int32_t only_of_kind(struct descriptions *pointing, int32_t description) {
-    static const struct slice kinds[] = {WORD("movement"), WORD("militia"), WORD("organization"), WORDS_END};
     const struct mention *pointer = at(pointing->coref, description);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     int32_t found = -1;
     int asked = 0;
-    if (!word_among(pointer->value, kinds)) return -1;
+    if (!vocabulary_has(pointing->coref->article, pointer->value, V_KIND_LED)) return -1;
     for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
         const int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
@@ -471,10 +460,9 @@ static bool is_nearer_kin(const struct descriptions *pointing, const struct ment
 
 /* "In Paris, foreign ministry spokesman Holm": the country whose organ is meant; empty: none is told. */
 static struct slice nation_of_place(const struct coref *coref, const struct mention *pointer) {
-    static const struct slice organs[] = {WORD("ministry"), WORD("government"), WORD("parliament"), WORDS_END};
     const struct article *article = coref->article;
     const uint32_t first = article->sentences.at[pointer->sentence].first;
-    if (!word_among(pointer->value, organs) || first + 2 >= pointer->first) return slice_of("");
+    if (!vocabulary_has(article, pointer->value, V_KIND_OF_NATION) || first + 2 >= pointer->first) return slice_of("");
     if (!article_is_written(article, first, "In")) return slice_of("");
     struct unit unit = lexicon_first_unit(coref->lexicon, article, first + 1, pointer->first);
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->city);
@@ -525,7 +513,8 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (somebodys && found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1) return found;
     if (somebodys) return only_of_kind(pointing, description);
     bool rivals = false;
-    int32_t called = found < 0 || is_loose(pointer->value) ? called_body(pointing, description, &rivals) : -1;
+    int32_t called =
+        found < 0 || is_loose(pointing->coref, pointer->value) ? called_body(pointing, description, &rivals) : -1;
     if (found < 0 || (called >= 0 && is_nearer_kin(pointing, pointer, called, found))) found = called;
     return found < 0 && !rivals && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }

@@ -68,74 +68,47 @@ struct office_key coref_office_key(const struct coref *coref, int32_t title) {
 }
 
 /* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
-static bool is_head_of(struct slice less, struct slice more) {
-    static const struct slice heads[] = {WORD("Spokesperson"), WORD("Envoy"),   WORD("Judge"),      WORD("Commander"),
-                                         WORD("Coach"),        WORD("Chief"),   WORD("Negotiator"), WORD("Leader"),
-                                         WORD("Prosecutor"),   WORD("Adviser"), WORD("Mediator"),   WORD("Chairman"),
-                                         WORD("Director"),     WORD("Editor"),  WORDS_END};
-    static const struct slice others[] = {WORD("Deputy"), WORD("Vice"), WORD("Assistant"), WORDS_END};
-    if (!word_among(less, heads) || !slice_ends(more, less) || more.size < less.size + 2) return false;
+static bool is_head_of(const struct article *article, struct slice less, struct slice more) {
+    if (!vocabulary_has(article, less, V_OFFICE_SHORT) || !slice_ends(more, less) || more.size < less.size + 2)
+        return false;
     if (more.at[more.size - less.size - 1] != ' ') return false;
-    return !word_among(slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), others);
+    return !vocabulary_has(article, slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), V_OFFICE_BELOW);
 }
 
 /* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
-static bool is_called(struct slice less, struct slice more) {
-    static const struct slice calls[][10] = {
-        {WORD("Envoy"), WORD("Ambassador"), WORD("Special Representative"), WORD("Joint Special Representative"),
-         WORD("Permanent Representative"), WORD("Personal Representative"), WORDS_END},
-        {WORD("Diplomat"), WORD("Ambassador"), WORD("Permanent Representative"), WORD("Consul General"), WORD("Consul"),
-         WORD("Special Envoy"), WORD("Envoy"), WORDS_END},
-        {WORD("Ambassador"), WORD("Permanent Representative"), WORD("Envoy"), WORDS_END},
-        {WORD("Judge"), WORD("Justice"), WORD("Chief Justice"), WORD("Supreme Court Justice"), WORDS_END},
-        {WORD("Spokesperson"), WORD("Press Secretary"), WORDS_END},
-        {WORD("Executive"), WORD("Chief Executive"), WORD("Chief Executive Officer"), WORDS_END},
-        {WORD("Coach"), WORD("Manager"), WORDS_END},
-        {WORD("Manager"), WORD("Coach"), WORD("Head Coach"), WORDS_END},
-        {WORD("Bishop"), WORD("Archbishop"), WORDS_END},
-        {WORD("Minister"), WORD("Foreign Secretary"), WORD("Home Secretary"), WORD("Defence Secretary"),
-         WORD("Business Secretary"), WORD("Trade Secretary"), WORD("Health Secretary"), WORD("Education Secretary"),
-         WORD("Justice Secretary"), WORDS_END}};
-    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-        if (slice_equal(less, calls[i][0]) && word_among(more, calls[i] + 1)) return true;
+static bool is_called(const struct article *article, struct slice less, struct slice more) {
+    if (vocabulary_joins(article, more, less, V_OFFICE_CALLED)) return true;
     /* "the minister" for Britain's Business Secretary */
     return slice_equal(less, slice_of("Minister")) && slice_starts(more, slice_of("Secretary of ")) &&
            !slice_equal(more, slice_of("Secretary of State"));
 }
 
 /* "Police" of "Police Chief" and "Police Commander"; empty where none of the endings is there. */
-static struct slice without_ending(struct slice office, const struct slice *endings) {
-    for (; endings->size; endings++)
-        if (slice_ends(office, *endings)) return slice_cut(office, 0, office.size - endings->size);
+static struct slice field_of(const struct article *article, struct slice office) {
+    for (const struct slice *lead = vocabulary_parts(article, V_OFFICE_LEAD); lead->size; lead++)
+        if (slice_ends(office, *lead) && office.size > lead->size && office.at[office.size - lead->size - 1] == ' ')
+            return slice_cut(office, 0, office.size - lead->size - 1);
     return slice_of("");
 }
 
+/* "Chief" for the Chairman, where both are of the same body. */
+static bool is_chief_of(const struct article *article, struct slice chief, struct slice office) {
+    return vocabulary_has(article, chief, V_OFFICE_CHIEF) && vocabulary_has(article, office, V_OFFICE_CHIEF_OF);
+}
+
 /* "the head of state" for the President, "the UN chief" for its Secretary General */
-static bool describes(struct office_key less, struct office_key more) {
-    static const struct slice states[] = {WORD("President"), WORD("Monarch"), WORD("King"),   WORD("Queen"),
-                                          WORD("Emperor"),   WORD("Emir"),    WORD("Sultan"), WORDS_END};
-    static const struct slice governments[] = {WORD("Prime Minister"), WORD("Chancellor"), WORD("Taoiseach"),
-                                               WORD("First Minister"), WORDS_END};
-    static const struct slice chiefs[] = {WORD("Chief"), WORD("Head"), WORD("Boss"), WORDS_END};
-    static const struct slice heads[] = {WORD("Secretary General"), WORD("Director General"),
-                                         WORD("President"),         WORD("Chairman"),
-                                         WORD("Managing Director"), WORD("Director"), WORD("Executive Director"),
-                                         WORD("Commissioner"),      WORD("High Commissioner"),
-                                         WORD("Governor"),          WORDS_END};
-    static const struct slice leads[] = {WORD(" Chief"),    WORD(" Commander"), WORD(" Head"),
-                                         WORD(" Director"), WORD(" Boss"),      WORDS_END};
-    static const struct slice generals[] = {WORD("Secretary General"), WORD("Director General"), WORDS_END};
-    if (slice_equal(less.office, slice_of("Head of State"))) return !more.body && word_among(more.office, states);
+static bool describes(const struct article *article, struct office_key less, struct office_key more) {
+    if (slice_equal(less.office, slice_of("Head of State")))
+        return !more.body && vocabulary_has(article, more.office, V_OFFICE_HEAD_OF_STATE);
     if (slice_equal(less.office, slice_of("Head of Government")))
-        return !more.body && word_among(more.office, governments);
+        return !more.body && vocabulary_has(article, more.office, V_OFFICE_HEAD_OF_GOVERNMENT);
     bool chief = less.body && less.body == more.body &&
-                 ((word_among(less.office, chiefs) && word_among(more.office, heads)) ||
-                  (word_among(more.office, chiefs) && word_among(less.office, heads)));
+                 (is_chief_of(article, less.office, more.office) || is_chief_of(article, more.office, less.office));
     /* the UN chief is its Secretary General, the head of one of its programmes is not */
-    chief |= more.body && more.chief && word_among(less.office, generals);
-    const struct slice field = without_ending(less.office, leads);
-    chief |= field.size && slice_equal(field, without_ending(more.office, leads));
-    return chief || is_head_of(less.office, more.office) || is_called(less.office, more.office);
+    chief |= more.body && more.chief && vocabulary_has(article, less.office, V_OFFICE_GENERAL);
+    const struct slice field = field_of(article, less.office);
+    chief |= field.size && slice_equal(field, field_of(article, more.office));
+    return chief || is_head_of(article, less.office, more.office) || is_called(article, less.office, more.office);
 }
 
 struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer) {
@@ -158,15 +131,13 @@ static struct slice told_kind(const struct coref *coref, const struct mention *t
     return slice_of("");
 }
 
-bool coref_is_head_of_country(const struct mention *held) {
-    static const struct slice heads[] = {WORD("President"), WORD("Prime Minister"), WORD("Chancellor"), WORD("King"),
-                                         WORD("Emir"),      WORD("Premier"),        WORD("Leader"),     WORDS_END};
-    return word_among(held->office.name, heads);
+bool coref_is_head_of_country(const struct article *article, const struct mention *held) {
+    return vocabulary_has(article, held->office.name, V_OFFICE_OF_COUNTRY);
 }
 
 bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind) {
     static const struct slice states[] = {WORD("parliament"), WORD("head-of-state"), WORDS_END};
-    if (slice_equal(kind, slice_of("head"))) return coref_is_head_of_country(title);
+    if (slice_equal(kind, slice_of("head"))) return coref_is_head_of_country(coref->article, title);
     const struct slice told = told_kind(coref, title);
     if (!slice_equal(kind, slice_of("state"))) return slice_equal(told, kind);
     return word_among(told, states) || (title->office.state && !told.size);
@@ -182,11 +153,11 @@ static bool is_turned(struct slice before, struct slice behind) {
            before.at[field.size] == ' ';
 }
 
-bool coref_office_could_be(struct office_key less, struct office_key more) {
+bool coref_office_could_be(const struct article *article, struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
     if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
-    if (slice_equal(less.office, more.office) || describes(less, more)) return true;
+    if (slice_equal(less.office, more.office) || describes(article, less, more)) return true;
     if (is_turned(less.office, more.office) || is_turned(more.office, less.office)) return true;
     /* "the minister" for the Minister of Finance, "the secretary" never for another */
     bool short_for =

@@ -21,12 +21,12 @@ bool coref_is_counterpart(const struct mention *title);
 struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer);
 
 /* Whether it is an office of whom leads a country. */
-bool coref_is_head_of_country(const struct mention *held);
+bool coref_is_head_of_country(const struct article *article, const struct mention *held);
 
 /* Whether an office is of that kind. */
 bool coref_is_of_kind(const struct coref *coref, const struct mention *title, struct slice kind);
 
 /* Whether the first, which says less (no country, no body), may be the second, and nothing contradicts. */
-bool coref_office_could_be(struct office_key less, struct office_key more);
+bool coref_office_could_be(const struct article *article, struct office_key less, struct office_key more);
 
 #endif

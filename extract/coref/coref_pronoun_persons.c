@@ -142,13 +142,6 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
 /* "Holm thanked Dahl, the mayor, for his work": the work is Dahl's; "praised Dahl after he scored": Dahl did. */
 static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
-    static const struct slice verbs[] = {
-        WORD("thanked"),  WORD("thanks"),    WORD("thank"),      WORD("congratulated"), WORD("praised"),
-        WORD("praises"),  WORD("commended"), WORD("criticised"), WORD("criticized"),    WORD("lauded"),
-        WORD("hailed"),   WORD("condemned"), WORD("blamed"),     WORD("attacked"),      WORD("honoured"),
-        WORD("honored"),  WORD("applauded"), WORD("admired"),    WORD("denounced"),     WORD("replaced"),
-        WORD("replaces"), WORD("replacing"), WORD("succeeded"),  WORD("succeeds"),      WORD("succeeding"),
-        WORDS_END};
     static const struct slice reasons[] = {WORD("after"), WORD("because"), WORDS_END};
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     enum { aside = 12 };
@@ -176,7 +169,7 @@ static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pr
     enum { title_words = 7 };
     const uint32_t start = pronouns_mention(pronouns, found)->first;
     for (uint32_t i = start; i-- > article->sentences.at[pronoun->sentence].first && i + title_words >= start;)
-        if (article_among(article, i, verbs)) return found;
+        if (vocabulary_has_token(article, i, V_PRAISING_VERB)) return found;
     return -1;
 }
 
@@ -206,13 +199,6 @@ static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun
 /* "Holm removed Dahl from his post", "relieved Dahl of his command", "visited Dahl in his cell": whose it is; -1:
  * nobody's. */
 static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice of[] = {WORD("relieved"), WORD("stripped"), WORD("deprived"), WORD("robbed"), WORDS_END};
-    static const struct slice from[] = {WORD("removed"), WORD("dismissed"), WORD("fired"),    WORD("sacked"),
-                                        WORD("ousted"),  WORD("suspended"), WORD("expelled"), WORD("recalled"),
-                                        WORD("evicted"), WORD("banned"),    WORDS_END};
-    static const struct slice in[] = {WORD("visited"), WORD("arrested"), WORD("detained"), WORD("shot"),
-                                      WORD("killed"),  WORD("attacked"), WORD("murdered"), WORD("stabbed"),
-                                      WORD("seized"),  WORD("wounded"),  WORDS_END};
     static const struct slice links[] = {WORD("of"), WORD("from"), WORD("in"), WORD("at"), WORDS_END};
     enum { title_words = 5 };
     const struct article *article = pronouns->coref->article;
@@ -223,8 +209,9 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
     const int32_t found = named_up_to(pronouns, pronoun, link);
     if (found < 0) return -1;
     const uint32_t start = pronouns_mention(pronouns, found)->first;
+    const enum vocabulary_list verbs = off ? V_DEPRIVING_VERB : away ? V_REMOVING_VERB : V_HARMING_VERB;
     for (uint32_t i = start; i-- > first && i + title_words >= start;)
-        if (article_among(article, i, off ? of : away ? from : in)) return found;
+        if (vocabulary_has_token(article, i, verbs)) return found;
     return -1;
 }
 
@@ -269,18 +256,16 @@ static int32_t relative_subject(const struct pronouns *pronouns, const struct pr
 /* "Holm spoke of Dahl, held since his fall": whom the participle tells of; who is "joined by his wife" is the subject.
  */
 static int32_t participle_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice others[] = {WORD("accompanied"), WORD("followed"), WORD("joined"), WORD("flanked"),
-                                          WORD("backed"),      WORD("asked"),    WORDS_END};
-    static const struct slice irregular[] = {WORD("held"), WORD("shot"), WORD("born"), WORD("known"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first;
     uint32_t comma = pronoun->token;
     if (!owns_or_acts(pronouns, pronoun)) return -1;
     while (comma > first && !article_is_written(article, comma, ",")) comma--;
-    if (comma <= first || comma + 1 >= pronoun->token || article_among(article, comma + 1, others)) return -1;
+    if (comma <= first || comma + 1 >= pronoun->token || vocabulary_has_token(article, comma + 1, V_JOINING_PARTICIPLE))
+        return -1;
     const bool regular = article->tokens.at[comma + 1].shape == SHAPE_LOWER &&
                          slice_ends(article_words(article, comma + 1, comma + 2), slice_of("ed"));
-    if (!regular && !article_among(article, comma + 1, irregular)) return -1;
+    if (!regular && !vocabulary_has_token(article, comma + 1, V_IRREGULAR_PARTICIPLE)) return -1;
     return named_up_to(pronouns, pronoun, comma);
 }
 

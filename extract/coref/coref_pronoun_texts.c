@@ -10,11 +10,7 @@ static bool is_deed(const struct pronouns *pronouns, uint32_t token) {
 /* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
  */
 static bool is_text_acted_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice accessions[] = {WORD("accede"),    WORD("acceded"),     WORD("accedes"), WORD("acceding"),
-                                              WORD("party"),     WORD("parties"),     WORD("adhere"),  WORD("adhered"),
-                                              WORD("signatory"), WORD("signatories"), WORDS_END};
     static const struct slice putting[] = {WORD("put"), WORD("puts"), WORD("putting"), WORDS_END};
-    static const struct slice votes[] = {WORD("vote"), WORD("votes"), WORD("referendum"), WORDS_END};
     static const struct slice holders[] = {WORD("In"), WORD("Under"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
@@ -22,9 +18,9 @@ static bool is_text_acted_on(const struct pronouns *pronouns, const struct prono
     if (token == own->first) return false;
     if (is_deed(pronouns, token - 1)) return true;
     if (token == own->first + 1) return article_among(article, own->first, holders);
-    if (article_is_written(article, token - 1, "to")) return article_among(article, token - 2, accessions);
+    if (article_is_written(article, token - 1, "to")) return vocabulary_has_token(article, token - 2, V_ACCESSION_WORD);
     return article_among(article, token - 1, putting) && token + 3 < own->last &&
-           article_is_written(article, token + 1, "to") && article_among(article, token + 3, votes);
+           article_is_written(article, token + 1, "to") && vocabulary_has_token(article, token + 3, V_VOTE_NOUN);
 }
 
 /* Whether the words around "it" or "its" say that a document is meant: "sign it", "it

@@ -167,15 +167,12 @@ static bool tells_of_persons(const struct pronouns *pronouns) {
 }
 
 static bool tells_life(const struct article *article) {
-    static const struct slice words[] = {WORD("born"),      WORD("graduated"), WORD("studied"),
-                                         WORD("educated"),  WORD("degree"),    WORD("career"),
-                                         WORD("biography"), WORD("graduate"),  WORDS_END};
     enum { fewest = 2, shortest = 4 };
     int told = 0;
     for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++) {
         const struct token *token = &article->tokens.at[i];
         if (token->shape != SHAPE_LOWER || token->end - token->start < shortest) continue;
-        if (memchr("bgsedc", article->text.at[token->start], 6)) told += article_among(article, i, words);
+        told += vocabulary_has_token(article, i, V_LIFE_WORD);
     }
     return told >= fewest;
 }

@@ -238,7 +238,7 @@ static int32_t find_congratulated(const struct coref *coref, const struct office
     enum { reach = 3 };
     for (size_t i = 0; i < titles->count; i++) {
         const struct mention *other = at(coref, titles->at[i].mention);
-        if (other->holder < 0 || !coref_office_could_be(title->key, titles->at[i].key)) continue;
+        if (other->holder < 0 || !coref_office_could_be(coref->article, title->key, titles->at[i].key)) continue;
         for (uint32_t back = 1; back <= reach && back <= other->first; back++)
             if (article_is(coref->article, other->first - back, "your")) return titles->at[i].mention;
     }

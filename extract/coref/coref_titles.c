@@ -28,11 +28,9 @@ static bool is_former(const struct coref *coref, const struct mention *title) {
 static bool is_addressed(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("Mr"),     WORD("Mr."), WORD("Madam"),
                                          WORD("Madame"), WORD("Mme"), WORDS_END};
-    static const struct slice presiding[] = {WORD("President"), WORD("Chairman"),  WORD("Chair"), WORD("Chairperson"),
-                                             WORD("Speaker"),   WORD("Moderator"), WORDS_END};
     const struct article *article = coref->article;
     if (title->holder >= 0 || title->last - title->first > 1) return false;
-    return word_among(mention_text(article, title), presiding) &&
+    return vocabulary_has(article, mention_text(article, title), V_OFFICE_PRESIDING) &&
            word_among(coref_word_before(article, title->first), words);
 }
 
@@ -125,7 +123,7 @@ static bool contradicts(const struct office_titles *titles, const struct office_
 
 /* "the US leader": a president, king or head of government whom all news knows as that country's. */
 static bool leads(const struct coref *coref, const struct mention *held, struct slice country) {
-    if (held->holder < 0 || held->office.country.size || !coref_is_head_of_country(held)) return false;
+    if (held->holder < 0 || held->office.country.size || !coref_is_head_of_country(coref->article, held)) return false;
     const struct mention *person = at(coref, held->holder);
     struct slice name = article_words(coref->article, person->last - 1, person->last);
     const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader_name);
@@ -150,13 +148,14 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
                         slice_equal(mention->office.country, key.country);
-        if (national && leader && !coref_is_head_of_country(mention) && !coref_is_counterpart(mention)) {
+        if (national && leader && !coref_is_head_of_country(coref->article, mention) &&
+            !coref_is_counterpart(mention)) {
             if (minister == SIZE_MAX) minister = other;
             continue;
         }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
-        if (coref_office_could_be(key, held->key)) return other;
+        if (coref_office_could_be(coref->article, key, held->key)) return other;
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
     }
@@ -194,8 +193,10 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->sentence > sentence + reach) return found;
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
-        if (mention->chain == person || !coref_office_could_be(titles->at[title].key, held->key)) continue;
-        if (titles->at[title].key.body && !held->key.body && coref_is_head_of_country(mention)) continue;
+        if (mention->chain == person || !coref_office_could_be(coref->article, titles->at[title].key, held->key))
+            continue;
+        if (titles->at[title].key.body && !held->key.body && coref_is_head_of_country(coref->article, mention))
+            continue;
         if (person) return SIZE_MAX;
         person = mention->chain, found = other;
     }

@@ -143,15 +143,14 @@ static bool begins(const struct action *action, const struct mention *date) {
 }
 
 /* Whether the verb tells of a day that may be known before it comes: "enters into force on 1 July". */
-static bool is_foreseen(const struct action *action) {
-    static const struct slice verbs[] = {WORD("entered into force"), WORD("came into force"), WORD("due"), WORDS_END};
-    return word_among(action->verb, verbs);
+static bool is_foreseen(const struct article *article, const struct action *action) {
+    return vocabulary_has(article, action->verb, V_DEED_FORESEEN);
 }
 
 /* What was done lies before the day of publication, what will be behind it. */
 static bool is_of_tense(const struct article *article, const struct action *action, const struct mention *date) {
     const struct timex *timex = date->timex;
-    if (!article->published.size || !timex->first_day.size || is_foreseen(action)) return true;
+    if (!article->published.size || !timex->first_day.size || is_foreseen(article, action)) return true;
     return action->future ? slice_compare(timex->last_day, article->published) >= 0
                           : slice_compare(timex->first_day, article->published) <= 0;
 }
@@ -194,10 +193,9 @@ static int weight(const struct article *article, const struct action *action) {
 }
 
 /* Whether the deed is of the day that the document bears: it is ratified on another. */
-static bool dates_document(const struct action *action) {
-    static const struct slice later[] = {WORD("ratified"), WORD("endorsed"), WORDS_END};
+static bool dates_document(const struct article *article, const struct action *action) {
     if (slice_equal(action->verb, slice_of("written"))) return true;
-    return makes(action) && !word_among(action->verb, later);
+    return makes(action) && !vocabulary_has(article, action->verb, V_DEED_LATER);
 }
 
 /* The day that the text gives, else that which the document bears when it is made; none when its year is not known. */
@@ -206,7 +204,7 @@ static struct slice action_day(const struct deeds *deeds, const struct document_
     const struct action *action = deed->weightiest;
     if (!action->verb.size) return slice_of("");
     const struct mention *day = deed->dated ? nearest_day(article, deed->dated) : NULL;
-    if (!day && dates_document(action) && own.size == full_day) return own;
+    if (!day && dates_document(article, action) && own.size == full_day) return own;
     if (!day) return register_session_day(deeds, action);
     if (!tells_day(day)) return slice_of("");
     struct slice value = day->timex->value;
@@ -339,7 +337,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     if (action) {
         row.action = action->verb;
         row.action_day = action_day(deeds, deed, row.date);
-        if (!row.action_day.size && dates_document(action)) row.action_day = row.date;
+        if (!row.action_day.size && dates_document(article, action)) row.action_day = row.date;
         if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
         if (!row.adopted_by.size) row.adopted_by = agents(article, deed->done_by);
     }

@@ -244,13 +244,10 @@ static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_
 
 /* The unit with which "leaders of" in front of a body begins; its own without. */
 static uint32_t members_start(const struct reading *reading, uint32_t unit) {
-    static const struct slice members[] = {WORD("leaders"),         WORD("members"),   WORD("ministers"),
-                                           WORD("delegates"),       WORD("lawmakers"), WORD("envoys"),
-                                           WORD("representatives"), WORDS_END};
     const struct article *article = reading->article;
     uint32_t of = unit - (unit > 0 && unit_has(reading, unit - 1, "text-article"));
     if (of < 2 || !is_word(article, of - 1, "of")) return unit;
-    return word_among_nocase(unit_words(article, of - 2), members) ? of - 2 : unit;
+    return vocabulary_has_token(article, article->units.at[of - 2].first, V_MEMBER_NOUN) ? of - 2 : unit;
 }
 
 /* The first body, person, title or country of the clause before a unit that may be its subject, with those that act
@@ -359,15 +356,14 @@ static void take_clause(const struct reading *reading, struct action *action) {
 /* Whether a verb is one that "will" or "to" governs over an "and": "will meet in Oslo and sign the treaty". */
 static bool is_governed(const struct reading *reading, uint32_t verb) {
     enum { farthest = 24 };
-    static const struct slice past[] = {WORD("sent"), WORD("wrote"),  WORD("read"), WORD("laid"),
-                                        WORD("made"), WORD("struck"), WORDS_END};
     static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("shall"), WORD("should"),
                                           WORD("may"),  WORD("must"),  WORD("to"),    WORDS_END};
     const struct article *article = reading->article;
     struct slice word = unit_words(article, verb);
     bool bare = article->units.at[verb].last == article->units.at[verb].first + 1 &&
                 !slice_ends(word, slice_of("ed")) && !slice_ends(word, slice_of("s")) &&
-                !slice_ends(word, slice_of("ing")) && !word_among(word, past);
+                !slice_ends(word, slice_of("ing")) &&
+                !vocabulary_has_token(article, article->units.at[verb].first, V_IRREGULAR_PAST);
     if (!bare || verb == 0 || !is_word(article, verb - 1, "and")) return false;
     for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest;) {
         struct slice modal = unit_words(article, unit);

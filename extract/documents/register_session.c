@@ -124,18 +124,15 @@ static bool is_lead(uint32_t sentence) {
 }
 
 /* Whether a deed is none that sessions do: who drafts or proposes a text in passing has done it some time. */
-static bool is_timeless(const struct action *action) {
-    static const struct slice verbs[] = {WORD("drawn up"),   WORD("prepared"), WORD("drafted"),   WORD("developed"),
-                                         WORD("elaborated"), WORD("written"),  WORD("compiled"),  WORD("proposed"),
-                                         WORD("sent back"),  WORD("read"),     WORD("withdrawn"), WORDS_END};
-    return word_among(action->verb, verbs);
+static bool is_timeless(const struct article *article, const struct action *action) {
+    return vocabulary_has(article, action->verb, V_DEED_TIMELESS);
 }
 
 struct slice register_session_day(const struct deeds *deeds, const struct action *action) {
     const struct article *article = deeds->article;
     uint32_t sentence = article->mentions.at[action->document].sentence;
     if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
-    if (action->reported) return is_timeless(action) ? slice_of("") : told_day(deeds, sentence);
+    if (action->reported) return is_timeless(article, action) ? slice_of("") : told_day(deeds, sentence);
     const struct mention *entry = action->future ? NULL : leading_date(article, sentence);
     if (!entry && action->deed == DEED_MAKING && !action->future) entry = entry_date(deeds, sentence);
     if (!entry || slice_find(entry->timex->value, slice_of("/"), 0) != SIZE_MAX) return slice_of("");

@@ -92,22 +92,9 @@ static void note_alone(struct likely *likely, const struct sentence *sentence, u
 }
 
 /* The word ends as surnames of the Slavs, Georgians, Armenians, Greeks, Turks and others do, and little else. */
-static bool ends_as_surname(struct slice word) {
-    static const struct slice ends[] = {
-        WORD("shvili"),  WORD("adze"),    WORD("idze"),  WORD("enko"),  WORD("chuk"),   WORD("escu"),
-        WORD("oglu"),    WORD("oğlu"),    WORD("ovic"),  WORD("evic"),  WORD("ć"),      WORD("ovich"),
-        WORD("evich"),   WORD("ovych"),   WORD("evych"), WORD("wicz"),  WORD("czyk"),   WORD("ński"),
-        WORD("owski"),   WORD("ewski"),   WORD("ovski"), WORD("ovsky"), WORD("evsky"),  WORD("ovskiy"),
-        WORD("opoulos"), WORD("opoulou"), WORD("akis"),  WORD("iadis"), WORD("dóttir"), WORD("dottir"),
-        WORD("sson"),    WORD("qvist"),   WORD("quist"), WORD("zadeh"), WORD("nejad"),  WORD("bayev"),
-        WORD("baev"),    WORD("bayeva"),  WORD("baeva"), WORD("liyev"), WORD("liyeva"), WORD("nikov"),
-        WORD("nikova"),  WORD("inov"),    WORD("inova"), WORD("anova"), WORD("imov"),   WORD("imova"),
-        WORD("auskas"),  WORD("aitis"),   WORD("icius"), WORD("ičius"), WORD("nayake"), WORD("singhe"),
-        WORD("ratne"),   WORD("wardene"), WORD("tunga"), WORD("yants"), WORD("nyan"),   WORD("tyan"),
-        WORD("syan"),    WORD("ryan"),    WORD("zoda"),  WORD("uulu"),  WORD("anen"),   WORD("inen"),
-        WORD("onen"),    WORDS_END};
+static bool ends_as_surname(const struct article *article, struct slice word) {
     enum { shortest_stem = 2 };
-    for (const struct slice *end = ends; end->size; end++)
+    for (const struct slice *end = vocabulary_parts(article, V_SURNAME_ENDING); end->size; end++)
         if (word.size >= end->size + shortest_stem && slice_ends(word, *end)) return true;
     return false;
 }
@@ -117,7 +104,8 @@ static bool is_by_ending(const struct likely *likely, const struct sentence *sen
     static const struct slice places[] = {WORD("in"), WORD("at"), WORD("near"), WORD("into"), WORDS_END};
     const struct article *article = likely->names->article;
     struct slice opening = article_words(article, first, first + 1);
-    if (article->tokens.at[token].word || !ends_as_surname(article_words(article, token, token + 1))) return false;
+    if (article->tokens.at[token].word || !ends_as_surname(article, article_words(article, token, token + 1)))
+        return false;
     if (first == sentence->first) return !slice_ends(opening, slice_of("ed")) && !slice_ends(opening, slice_of("ing"));
     if (article_among_nocase(article, first - 1, places)) return false;
     return token + 1 == sentence->last || !has(likely, token + 1, likely->territory);

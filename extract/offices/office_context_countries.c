@@ -352,7 +352,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = leader_country(context, title);
-    if (!office->country.size && places_is_envoy(title)) office->country = sender(context, title);
+    if (!office->country.size && places_is_envoy(article, title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);

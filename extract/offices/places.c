@@ -64,11 +64,9 @@ static struct slice country_of(const struct places *places, const struct unit *u
 static bool is_language(const struct places *places, const struct article *article, const struct sentence *sentence,
                         const struct unit *unit) {
     enum { demonym = 1 };
-    static const struct slice texts[] = {WORD("edition"), WORD("version"),     WORD("service"), WORD("language"),
-                                         WORD("text"),    WORD("translation"), WORD("site"),    WORDS_END};
     static const struct slice leads[] = {WORD("in"), WORD("into"), WORD("from"), WORDS_END};
     bool first = unit->first == sentence->first, last = unit->last == sentence->last,
-         text = !last && article_among_nocase(article, unit->last, texts);
+         text = !last && vocabulary_has_token(article, unit->last, V_LANGUAGE_TEXT);
     if (!last && !text && !article_is_sign(article, unit->last)) return false;
     bool listed = sentence->heading && (first || article_is_sign(article, unit->first - 1));
     if (!text && !listed && (first || !article_among(article, unit->first - 1, leads))) return false;
@@ -77,19 +75,14 @@ static bool is_language(const struct places *places, const struct article *artic
 
 /* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
 static bool is_entry(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
-    static const struct slice words[] = {WORD("of"),        WORD("the"),          WORD("republic"),   WORD("kingdom"),
-                                         WORD("state"),     WORD("states"),       WORD("federation"), WORD("federal"),
-                                         WORD("union"),     WORD("federative"),   WORD("people"),     WORD("'s"),
-                                         WORD("socialist"), WORD("democratic"),   WORD("islamic"),    WORD("arab"),
-                                         WORD("sultanate"), WORD("principality"), WORD("united"),     WORDS_END};
     enum { most_tokens = 10 };
     if (sentence->last - unit->last > 1 || sentence->last - sentence->first > most_tokens) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         bool inside = i >= unit->first && i < unit->last, before = i < unit->first;
         if (inside || article_is_sign(article, i)) continue;
         enum shape shape = (enum shape)article->tokens.at[i].shape;
-        bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-        if (!before || !(number || article_among_nocase(article, i, words))) return false;
+        bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER, peoples = shape == SHAPE_CLITIC;
+        if (!before || !(number || peoples || vocabulary_has_token(article, i, V_STATE_WORD))) return false;
     }
     return true;
 }
@@ -107,15 +100,11 @@ static bool opens_sentence(const struct article *article, const struct sentence 
 }
 
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
-    static const struct slice words[] = {WORD("ministry"),   WORD("embassy"),    WORD("mission"),   WORD("presidency"),
-                                         WORD("office"),     WORD("government"), WORD("republic"),  WORD("kingdom"),
-                                         WORD("parliament"), WORD("cabinet"),    WORD("president"), WORD("bank"),
-                                         WORD("department"), WORD("house"),      WORD("court"),     WORDS_END};
     bool found = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         struct slice word = article_words(article, i, i + 1);
         if (article->tokens.at[i].shape == SHAPE_LOWER && word.size > 3) return false;
-        found = found || word_among_nocase(word, words);
+        found = found || vocabulary_has_token(article, i, V_PAGE_HEAD_WORD);
     }
     return found;
 }
@@ -160,10 +149,9 @@ static enum relation relation_by(const struct places *places, const struct artic
  * one goes. */
 static enum relation relation_of(const struct places *places, const struct article *article, uint32_t number,
                                  const struct unit *unit) {
-    static const struct slice peers[] = {WORD("counterpart"), WORD("counterparts"), WORD("opposite"), WORDS_END};
     const struct sentence *sentence = &article->sentences.at[number];
     if (unit->last < sentence->last && article->tokens.at[unit->last].shape == SHAPE_LOWER &&
-        article_among(article, unit->last, peers))
+        vocabulary_has_token(article, unit->last, V_PEER_NOUN))
         return other_place;
     uint32_t before = unit->first;
     if (before > sentence->first && article_is_written(article, before - 1, "the")) before--;
@@ -289,13 +277,8 @@ static uint32_t where_sent(const struct article *article, const struct mention *
     return title->last;
 }
 
-bool places_is_envoy(const struct mention *title) {
-    static const char *const heads[] = {"Ambassador",        "Counsellor",       "Attaché",
-                                        "First Secretary",   "Second Secretary", "Third Secretary",
-                                        "Chargé D'affaires", "Consul",           "High Commissioner"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (slice_find(title->office.name, slice_of(heads[i]), 0) != SIZE_MAX) return true;
-    return false;
+bool places_is_envoy(const struct article *article, const struct mention *title) {
+    return vocabulary_stands_in(article, title->office.name, V_OFFICE_ENVOY);
 }
 
 /* "the Norwegian Ambassador": whoever stands beside him is no Norwegian; "to Peru": nor a Peruvian. */
@@ -303,7 +286,7 @@ static void mark_title(struct places *places, const struct article *article, con
     enum { short_title = 2 };
     size_t end, at = places_among(places, title->sentence, title->first, title->last, &end);
     if (at == end) return;
-    bool envoy = places_is_envoy(title), brief = title->last - title->first <= short_title;
+    bool envoy = places_is_envoy(article, title), brief = title->last - title->first <= short_title;
     uint32_t sent = brief ? title->last : where_sent(article, title);
     for (; at < end; at++) {
         struct place *place = &places->all.at[at];
@@ -389,11 +372,10 @@ static struct slice outweighing(const struct tally *tallies, size_t count) {
 
 /* "left for Oslo, where he is to meet Prime Minister Anna Berg" */
 static bool is_met(const struct article *article, const struct mention *title) {
-    static const struct slice meets[] = {WORD("meet"), WORD("meets"), WORD("met"), WORD("meeting"), WORDS_END};
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     if (token > first && article_is(article, token - 1, "the")) token--;
     if (token > first && article_is(article, token - 1, "with")) token--;
-    return token > first && article_among(article, token - 1, meets);
+    return token > first && vocabulary_has_token(article, token - 1, V_MEETING_VERB);
 }
 
 struct slice places_beside(struct places *places, const struct article *article, const struct mention *title) {

@@ -6,6 +6,7 @@
 #define CHANCERY_PLACES_H
 
 #include "lexicon.h"
+#include "vocabulary.h"
 
 /* What one thread needs for it, kept from article to article. */
 struct places;
@@ -26,7 +27,7 @@ void places_note_body(struct places *places, const struct mention *body, bool he
 void places_sort(struct places *places);
 
 /* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */
-bool places_is_envoy(const struct mention *title);
+bool places_is_envoy(const struct article *article, const struct mention *title);
 
 /* The country that stands at a token of a sentence; empty without. */
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token);

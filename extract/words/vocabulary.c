@@ -36,7 +36,7 @@ bool vocabulary_holds(const struct vocabulary *vocabulary, enum vocabulary_list 
 }
 
 static uint64_t hash_of_pair(struct slice value, struct slice other) {
-    return slice_hash_mix(slice_hash(value), slice_hash(other));
+    return slice_hash_mix(slice_hash_mix(slice_hash_seed, slice_hash(value)), slice_hash(other));
 }
 
 bool vocabulary_has(const struct article *article, struct slice value, enum vocabulary_list list) {
@@ -51,25 +51,25 @@ bool vocabulary_joins(const struct article *article, struct slice value, struct 
 /* --- parts ------------------------------------------------------------------ */
 
 bool vocabulary_stands_in(const struct article *article, struct slice text, enum vocabulary_list list) {
-    for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
+    for (const struct slice *part = vocabulary_parts(article, list); part->size; part++)
         if (slice_find(text, *part, 0) != SIZE_MAX) return true;
     return false;
 }
 
 bool vocabulary_stands_in_nocase(const struct article *article, struct slice text, enum vocabulary_list list) {
-    for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
+    for (const struct slice *part = vocabulary_parts(article, list); part->size; part++)
         if (slice_find_nocase(text, *part, 0) != SIZE_MAX) return true;
     return false;
 }
 
 bool vocabulary_starts(const struct article *article, struct slice text, enum vocabulary_list list) {
-    for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
+    for (const struct slice *part = vocabulary_parts(article, list); part->size; part++)
         if (slice_starts(text, *part)) return true;
     return false;
 }
 
 bool vocabulary_ends(const struct article *article, struct slice text, enum vocabulary_list list) {
-    for (const struct slice *part = article->vocabulary->parts[list]; part->size; part++)
+    for (const struct slice *part = vocabulary_parts(article, list); part->size; part++)
         if (slice_ends(text, *part)) return true;
     return false;
 }

@@ -17,41 +17,83 @@
 enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VOCABULARY_PAIRS, VOCABULARY_FAMILIES };
 
 /* Every list: its name here, that of its file, what it holds. */
-#define VOCABULARY(LIST)                                           \
-    LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)              \
-    LIST(V_BANK_WORD, "bank-word", PARTS)                          \
-    LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)          \
-    LIST(V_COURT_HIGHEST, "court-highest", PARTS)                  \
-    LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)                     \
-    LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES)         \
-    LIST(V_DOCTYPE_AUTHORED, "doctype-authored", VALUES)           \
-    LIST(V_DOCTYPE_DECLARED, "doctype-declared", VALUES)           \
-    LIST(V_DOCTYPE_FAMILY, "doctype-family", FAMILIES)             \
-    LIST(V_DOCTYPE_MADE, "doctype-made", VALUES)                   \
-    LIST(V_DOCTYPE_PACT, "doctype-pact", VALUES)                   \
-    LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                   \
-    LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)               \
-    LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)             \
-    LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)             \
-    LIST(V_KIND_HOUSE, "kind-house", VALUES)                       \
-    LIST(V_KIND_NO_HOUSE, "kind-no-house", VALUES)                 \
-    LIST(V_KIND_ORGAN, "kind-organ", VALUES)                       \
-    LIST(V_KIND_PART, "kind-part", VALUES)                         \
-    LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)               \
-    LIST(V_KIND_PRIVATE, "kind-private", VALUES)                   \
-    LIST(V_KIND_STATE, "kind-state", VALUES)                       \
-    LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES) \
-    LIST(V_OFFICE_GENERAL, "office-general", PARTS)                \
-    LIST(V_OFFICE_HELPER, "office-helper", PARTS)                  \
-    LIST(V_OFFICE_LENT, "office-lent", PARTS)                      \
-    LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                \
-    LIST(V_OFFICE_OF_FIRM, "office-of-firm", PARTS)                \
-    LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)             \
-    LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)       \
-    LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)               \
-    LIST(V_OFFICE_OWNED, "office-owned", VALUES)                   \
-    LIST(V_ORGAN_WORD, "organ-word", WORDS)                        \
-    LIST(V_SENDING_VERB, "sending-verb", WORDS)
+#define VOCABULARY(LIST)                                                   \
+    LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
+    LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
+    LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
+    LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
+    LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
+    LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
+    LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
+    LIST(V_DEED_LATER, "deed-later", VALUES)                               \
+    LIST(V_DEED_TIMELESS, "deed-timeless", VALUES)                         \
+    LIST(V_DEPRIVING_VERB, "depriving-verb", WORDS)                        \
+    LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)                             \
+    LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES)                 \
+    LIST(V_DOCTYPE_AUTHORED, "doctype-authored", VALUES)                   \
+    LIST(V_DOCTYPE_DECLARED, "doctype-declared", VALUES)                   \
+    LIST(V_DOCTYPE_FAMILY, "doctype-family", FAMILIES)                     \
+    LIST(V_DOCTYPE_MADE, "doctype-made", VALUES)                           \
+    LIST(V_DOCTYPE_PACT, "doctype-pact", VALUES)                           \
+    LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                           \
+    LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
+    LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
+    LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
+    LIST(V_IRREGULAR_PARTICIPLE, "irregular-participle", WORDS)            \
+    LIST(V_IRREGULAR_PAST, "irregular-past", WORDS)                        \
+    LIST(V_JOINING_PARTICIPLE, "joining-participle", WORDS)                \
+    LIST(V_JUDGING_ADJECTIVE, "judging-adjective", WORDS)                  \
+    LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)                     \
+    LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
+    LIST(V_KIND_GENERAL, "kind-general", VALUES)                           \
+    LIST(V_KIND_HOUSE, "kind-house", VALUES)                               \
+    LIST(V_KIND_LED, "kind-led", VALUES)                                   \
+    LIST(V_KIND_LOOSE, "kind-loose", VALUES)                               \
+    LIST(V_KIND_NO_HOUSE, "kind-no-house", VALUES)                         \
+    LIST(V_KIND_OF_FIELD, "kind-of-field", VALUES)                         \
+    LIST(V_KIND_OF_NATION, "kind-of-nation", VALUES)                       \
+    LIST(V_KIND_ORGAN, "kind-organ", VALUES)                               \
+    LIST(V_KIND_PART, "kind-part", VALUES)                                 \
+    LIST(V_KIND_PARTY, "kind-party", VALUES)                               \
+    LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)                       \
+    LIST(V_KIND_PRIVATE, "kind-private", VALUES)                           \
+    LIST(V_KIND_STATE, "kind-state", VALUES)                               \
+    LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES)         \
+    LIST(V_LANGUAGE_TEXT, "language-text", WORDS)                          \
+    LIST(V_LIFE_WORD, "life-word", WORDS)                                  \
+    LIST(V_MEETING_VERB, "meeting-verb", WORDS)                            \
+    LIST(V_MEMBER_NOUN, "member-noun", WORDS)                              \
+    LIST(V_NEWSPAPER_WORD, "newspaper-word", PARTS)                        \
+    LIST(V_OFFICE_BELOW, "office-below", VALUES)                           \
+    LIST(V_OFFICE_CALLED, "office-called", PAIRS)                          \
+    LIST(V_OFFICE_CHIEF, "office-chief", VALUES)                           \
+    LIST(V_OFFICE_CHIEF_OF, "office-chief-of", VALUES)                     \
+    LIST(V_OFFICE_ENVOY, "office-envoy", PARTS)                            \
+    LIST(V_OFFICE_GENERAL, "office-general", PARTS)                        \
+    LIST(V_OFFICE_HEAD_OF_GOVERNMENT, "office-head-of-government", VALUES) \
+    LIST(V_OFFICE_HEAD_OF_STATE, "office-head-of-state", VALUES)           \
+    LIST(V_OFFICE_HELPER, "office-helper", PARTS)                          \
+    LIST(V_OFFICE_LEAD, "office-lead", PARTS)                              \
+    LIST(V_OFFICE_LENT, "office-lent", PARTS)                              \
+    LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                        \
+    LIST(V_OFFICE_OF_COUNTRY, "office-of-country", VALUES)                 \
+    LIST(V_OFFICE_OF_FIRM, "office-of-firm", PARTS)                        \
+    LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
+    LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
+    LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
+    LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
+    LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
+    LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
+    LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
+    LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
+    LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
+    LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
+    LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
+    LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
+    LIST(V_STATE_WORD, "state-word", WORDS)                                \
+    LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
+    LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
+    LIST(V_VOTE_NOUN, "vote-noun", WORDS)
 
 enum vocabulary_list {
 #define VOCABULARY_NAME(list, file, kind) list,
@@ -77,11 +119,16 @@ static inline bool vocabulary_has_token(const struct article *article, uint32_t 
     return vocabulary_holds(article->vocabulary, list, article->hashes.at[token]);
 }
 
-/* Whether it is one of the values. The empty one never is. */
+/* Whether it is one of the values, or of the parts. The empty one never is. */
 bool vocabulary_has(const struct article *article, struct slice value, enum vocabulary_list list);
 
 /* Whether the value belongs to the other one, in a list of pairs or of families. */
 bool vocabulary_joins(const struct article *article, struct slice value, struct slice other, enum vocabulary_list list);
+
+/* The parts of a list of such, up to an empty one. */
+static inline const struct slice *vocabulary_parts(const struct article *article, enum vocabulary_list list) {
+    return article->vocabulary->parts[list];
+}
 
 /* Whether one of the parts stands in the text, in these very letters or in any case; begins it; ends it. */
 bool vocabulary_stands_in(const struct article *article, struct slice text, enum vocabulary_list list);
