@@ -174,15 +174,12 @@ bool description_is_new(const struct coref *coref, const struct mention *mention
 /* "A decree that …", "a rival draft" are not the document named before; "an EU motion" may be. */
 bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
-    static const struct slice others[] = {WORD("first"),     WORD("second"),  WORD("third"),    WORD("separate"),
-                                          WORD("similar"),   WORD("new"),     WORD("further"),  WORD("previous"),
-                                          WORD("different"), WORD("earlier"), WORD("parallel"), WORDS_END};
     const struct article *article = coref->article;
     if (pointer->kind != KIND_DOCUMENT) return false;
     bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
     if (told_apart && is_behind(coref, pointer, articles)) return true;
     uint32_t before = pointer->first;
-    if (before > 1 && article_among(article, before - 1, others)) before--;
+    if (before > 1 && vocabulary_has_token(article, before - 1, V_OTHER_ADJECTIVE)) before--;
     return before && article_among_nocase(article, before - 1, articles) &&
            article->tokens.at[pointer->first].shape == SHAPE_LOWER;
 }

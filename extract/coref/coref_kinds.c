@@ -25,10 +25,8 @@ struct slice coref_kind_of(const struct coref *coref, const struct mention *body
 }
 
 bool coref_is_called(const struct coref *coref, struct slice kind, struct slice word) {
-    static const struct slice general[] = {WORD("group"),  WORD("organization"), WORD("movement"),
-                                           WORD("agency"), WORD("militia"),      WORDS_END};
     if (slice_equal(kind, word)) return true;
-    if (!kind.size) return word_among(word, general);
+    if (!kind.size) return vocabulary_has(coref->article, word, V_KIND_UNSAID);
     const struct lexicon_entry *called = lexicon_find(coref->lexicon, word, coref->called_so);
     return called && description_stands_in(called->value, kind);
 }

@@ -65,12 +65,10 @@ static bool is_firm_form(const struct coref *coref, uint32_t token) {
 /* Where a name ends before its words for kind: "the Taliban movement", "the Lusa news agency" are the Taliban and Lusa,
  * but the Israeli group is not all that is Israeli, nor the Islamist movement all Islamists. */
 static uint32_t before_kind(const struct coref *coref, const struct mention *mention) {
-    static const struct slice kinds[] = {WORD("movement"), WORD("party"),     WORD("group"), WORD("militia"),
-                                         WORD("faction"),  WORD("newspaper"), WORD("daily"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t last = mention->last;
     if (article->tokens.at[last - 1].shape != SHAPE_LOWER) return last;
-    if (article_among(article, last - 1, kinds)) last--;
+    if (vocabulary_has_token(article, last - 1, V_NAME_KIND_NOUN)) last--;
     else if (last - mention->first > 2 && article_is_written(article, last - 2, "news") &&
              article_is_written(article, last - 1, "agency"))
         last -= 2;

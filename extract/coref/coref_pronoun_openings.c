@@ -18,9 +18,7 @@ bool pronouns_follows_date(const struct pronouns *pronouns, const struct pronoun
 
 /* "In a letter, seen by guests, it said": an aside. */
 static bool begins_participle(const struct article *article, uint32_t token) {
-    static const struct slice irregular[] = {WORD("seen"), WORD("sent"), WORD("held"),
-                                             WORD("made"), WORD("read"), WORDS_END};
-    return article_among(article, token, irregular) ||
+    return vocabulary_has_token(article, token, V_ASIDE_PARTICIPLE) ||
            (article->tokens.at[token].shape == SHAPE_LOWER &&
             slice_ends(article_words(article, token, token + 1), slice_of("ed")));
 }

@@ -533,11 +533,9 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
 
 /* "a tenth of its value": what is told of things rather than of bodies and texts. */
 static bool is_of_a_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice words[] = {WORD("value"),  WORD("depth"), WORD("weight"), WORD("way"),
-                                         WORD("colour"), WORD("color"), WORD("length"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     return pronouns_is_its(article, pronoun) && pronoun->token + 1 < article->tokens.count &&
-           article_among(article, pronoun->token + 1, words);
+           vocabulary_has_token(article, pronoun->token + 1, V_MEASURE_NOUN);
 }
 
 /* "its decision of 4 March", "its letter": what a body has made, and no text. */

@@ -7,9 +7,7 @@
 
 /* Whether the body is of a kind that is called by the first word of its name: "Acme" of Acme Bank. */
 static bool is_firm(const struct coref *coref, const struct mention *body) {
-    static const struct slice firms[] = {WORD("company"), WORD("group"), WORD("bank"),  WORD("airline"),
-                                         WORD("fund"),    WORD("club"),  WORD("media"), WORDS_END};
-    return word_among(coref_kind_of(coref, body), firms);
+    return vocabulary_has(coref->article, coref_kind_of(coref, body), V_KIND_CALLED_SHORT);
 }
 
 /* The only firm of the article whose name begins with the one word of the part and goes on; -1: none. */

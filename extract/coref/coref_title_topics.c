@@ -72,7 +72,6 @@ static int32_t told_by_clause(const struct coref *coref, const struct office_tit
 /* "The 61-year-old senator", "said the former judge": a further word of whom the text is just telling. */
 bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title) {
     enum { reach = 6 };
-    static const struct slice endings[] = {WORD("old"), WORD("born"), WORD("educated"), WORD("trained"), WORDS_END};
     const struct article *article = coref->article;
     const struct mention *mention = at(coref, title->mention);
     const uint32_t first = mention->first;
@@ -84,7 +83,8 @@ bool coref_title_is_said_besides(const struct coref *coref, const struct office_
         return article_is(article, first - 1, "the") && (told || turned || leads) &&
                !coref_speech_at(&coref->speech, first);
     }
-    if (!article_among(article, first - 1, endings) || !article_is_written(article, first - 2, "-")) return false;
+    if (!vocabulary_has_token(article, first - 1, V_PERSON_ENDING) || !article_is_written(article, first - 2, "-"))
+        return false;
     for (uint32_t i = first - 2; i-- > 0 && i + reach >= first;)
         if (article_is(article, i, "the")) return true;
     return false;

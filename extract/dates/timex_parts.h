@@ -62,6 +62,10 @@ bool timex_word_before(const struct article *article, uint32_t token, uint32_t f
                        const char *const *words);
 bool timex_word_after(const struct article *article, uint32_t token, const char *const *words);
 
+/* Whether a word of the vocabulary's list stands so many tokens before the token, not before the first. */
+bool timex_listed_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
+                         enum vocabulary_list list);
+
 /* "Ms Lee visits", "it visits", "the team visits"; not "the visits", "his two visits". */
 bool timex_has_subject(const struct article *article, uint32_t token, uint32_t first);
 

@@ -11,25 +11,23 @@ static bool is_said_to_be(const struct article *article, uint32_t token, uint32_
 /* Of "waited for Tuesday's figures" ahead, of "following Tuesday's talks" back; 0 otherwise. */
 static int waiting_tense(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const to[] = {"for", NULL}, *const after[] = {"following", "despite", NULL};
-    static const char *const wait[] = {"wait",    "waits",    "waited",   "waiting",   "brace", "braced", "bracing",
-                                       "prepare", "prepares", "prepared", "preparing", "ready", NULL};
     if (timex_word_before(article, token, first, 1, after)) return -2;
-    return timex_word_before(article, token, first, 1, to) && timex_word_before(article, token, first, 2, wait);
+    return timex_word_before(article, token, first, 1, to) &&
+           timex_listed_before(article, token, first, 2, V_WAITING_VERB);
 }
 
 /* "The January contract", "for February delivery". */
 static bool is_of_delivery(const struct article *article, const struct mention *mention,
                            const struct sentence *sentence) {
-    static const char *const delivery[] = {"contract", "contracts", "delivery", "futures", NULL};
-    return mention->last < sentence->last && timex_is_word(article, mention->last, delivery);
+    return mention->last < sentence->last && vocabulary_has_token(article, mention->last, V_DELIVERY_NOUN);
 }
 
 /* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
     static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
-    static const char *const set[] = {"set", "scheduled", "planned", "slated", "fixed", NULL};
     if (!timex_word_before(article, mention->first, sentence->first, 1, to)) return false;
-    if (!mention->timex->words.weekday && !timex_word_before(article, mention->first, sentence->first, 2, set))
+    if (!mention->timex->words.weekday &&
+        !timex_listed_before(article, mention->first, sentence->first, 2, V_SET_PARTICIPLE))
         return false;
     return mention->last >= sentence->last || !timex_is_word(article, mention->last, other);
 }
@@ -38,13 +36,12 @@ static bool is_set_for(const struct article *article, const struct mention *ment
 static bool is_soonest(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const as[] = {"as", NULL}, *const soon[] = {"soon", "early", "late", NULL},
                              *const of[] = {"of", NULL}, *const ahead[] = {"ahead", NULL}, *const the[] = {"the", NULL},
-                             *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL},
-                             *const moved[] = {"adjourned",   "postponed", "delayed",  "extended", "moved",
-                                               "rescheduled", "pushed",    "deferred", "off",      NULL};
+                             *const starting[] = {"starting", "effective", NULL}, *const to[] = {"to", NULL};
     if (timex_word_before(article, token, first, 1, as) && timex_word_before(article, token, first, 2, soon))
         return true;
     if (timex_word_before(article, token, first, 1, starting)) return true;
-    if (timex_word_before(article, token, first, 1, to) && timex_word_before(article, token, first, 2, moved))
+    if (timex_word_before(article, token, first, 1, to) &&
+        timex_listed_before(article, token, first, 2, V_MOVED_PARTICIPLE))
         return true;
     uint32_t away = timex_word_before(article, token, first, 1, the) ? 2 : 1;
     return timex_word_before(article, token, first, away, of) &&
@@ -246,11 +243,9 @@ static int nearest_tense(const struct resolver *resolver, const struct mention *
 
 /* "It lasted until Tuesday", "dragged on until May". */
 static bool went_on(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
-    static const char *const verbs[] = {"lasted", "continued", "raged",  "dragged", "went",
-                                        "stayed", "fought",    "worked", "lived",   NULL},
-                             *const on[] = {"on", NULL};
+    static const char *const on[] = {"on", NULL};
     uint32_t away = timex_word_before(article, mention->first, sentence->first, 2, on) ? 3 : 2;
-    return timex_word_before(article, mention->first, sentence->first, away, verbs);
+    return timex_listed_before(article, mention->first, sentence->first, away, V_LASTING_VERB);
 }
 
 /* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
@@ -299,8 +294,7 @@ static bool is_since(const struct resolver *resolver, const struct mention *ment
 /* "a day of quiet before the vote on Sunday", "the possibility of a meeting on Monday". */
 static bool is_before_event(const struct resolver *resolver, const struct mention *mention,
                             const struct sentence *sentence) {
-    static const char *const before[] = {"before", "pending", "possibility", "prospect", "chance", NULL},
-                             *const on[] = {"on", NULL};
+    static const char *const before[] = {"before", "pending", NULL}, *const on[] = {"on", NULL};
     enum { reach = 8 };
     const struct article *article = resolver->article;
     uint32_t away = timex_word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
@@ -308,7 +302,9 @@ static bool is_before_event(const struct resolver *resolver, const struct mentio
         !timex_shows(resolver, mention->first - away, resolver->tense.planned_event))
         return false;
     for (uint32_t last = away + reach; ++away <= last && mention->first >= sentence->first + away;) {
-        if (timex_is_word(article, mention->first - away, before)) return true;
+        if (timex_is_word(article, mention->first - away, before) ||
+            vocabulary_has_token(article, mention->first - away, V_PROSPECT_NOUN))
+            return true;
         if (is_clause_sign(article, mention->first - away)) return false;
     }
     return false;

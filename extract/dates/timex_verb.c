@@ -53,10 +53,9 @@ bool timex_shows(const struct resolver *resolver, uint32_t token, int class) {
 static bool ends_in_ed(const struct article *article, uint32_t token) {
     if (!timex_has_shape(article, token, SHAPE_LOWER)) return false;
     static const char *const agreed[] = {"agreed", "freed", NULL};
-    static const char *const no_verb[] = {"hundred", "unchanged", "unexpected", "unprecedented", "unnamed", NULL};
     struct slice word = timex_word_at(article, token);
     if (word.size <= 4 || !slice_ends(word, slice_of("ed"))) return false;
-    if (timex_is_word(article, token, no_verb)) return false;
+    if (vocabulary_has_token(article, token, V_ADJECTIVE_IN_ED)) return false;
     return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
 }
 
@@ -71,6 +70,11 @@ static bool is_of_a_noun(const struct article *article, uint32_t token, uint32_t
 bool timex_word_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
                        const char *const *words) {
     return token >= first + away && timex_is_word(article, token - away, words);
+}
+
+bool timex_listed_before(const struct article *article, uint32_t token, uint32_t first, uint32_t away,
+                         enum vocabulary_list list) {
+    return token >= first + away && vocabulary_has_token(article, token - away, list);
 }
 
 bool timex_word_after(const struct article *article, uint32_t token, const char *const *words) {
@@ -110,12 +114,10 @@ static int participle_tense(const struct article *article, uint32_t token, uint3
 
 /* "is to visit", "are to visit". */
 static bool is_to(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"to", NULL}, *const is[] = {"is",       "are",       "was",       "were",
-                                                                 "ready",    "likely",    "set",       "poised",
-                                                                 "forecast", "scheduled", "expected",  "eligible",
-                                                                 "tipped",   "favorite",  "favourite", NULL};
+    static const char *const to[] = {"to", NULL}, *const is[] = {"is", "are", "was", "were", NULL};
     return timex_is_short(article, token, 2) && timex_is_word(article, token, to) &&
-           timex_word_before(article, token, first, 1, is);
+           (timex_word_before(article, token, first, 1, is) ||
+            timex_listed_before(article, token, first, 1, V_EXPECTED_ADJECTIVE));
 }
 
 /* "due to injuries" is a reason, "due to begin" is not. */
@@ -186,9 +188,8 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
 
 /* "the council meets", "ministers meet", "they go", "is leaving". */
 static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const they[] = {"they", "we", "people", "women", "men", "side", "team", NULL};
+    static const char *const they[] = {"they", "we", NULL};
     static const char *const is[] = {"is", "are", "'re", "'m", NULL};
-    static const char *const teams_do[] = {"play", "host", "face", "meet", "travel", NULL};
     const struct article *article = resolver->article;
     const struct tense_words *tense = &resolver->tense;
     if (!timex_has_shape(article, token, SHAPE_LOWER)) return false;
@@ -196,7 +197,8 @@ static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32
     if (token == first) return false;
     if (timex_shows(resolver, token, tense->timetable_plural))
         return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they) ||
-               (timex_has_shape(article, token - 1, SHAPE_TITLE) && timex_is_word(article, token, teams_do));
+               vocabulary_has_token(article, token - 1, V_PLURAL_NOUN) ||
+               (timex_has_shape(article, token - 1, SHAPE_TITLE) && vocabulary_has_token(article, token, V_TEAM_VERB));
     return timex_shows(resolver, token, tense->timetable_going) && timex_word_before(article, token, first, 1, is);
 }
 

@@ -400,10 +400,10 @@ static bool is_deputy_of_states(const struct reading *reading, const struct lexi
 }
 
 /* "District Police Chief", "Deputy Provincial Attorney" */
-static bool is_territorial(struct slice office) {
-    static const char *const mods[] = {"Provincial ", "Municipal ", "District ", "County "};
-    for (size_t i = 0; i < sizeof mods / sizeof *mods; i++)
-        if (slice_find(office, slice_of(mods[i]), 0) != SIZE_MAX) return true;
+static bool is_territorial(const struct article *article, struct slice office) {
+    struct slice word;
+    while (slice_next(&office, ' ', &word))
+        if (office.at && vocabulary_has(article, word, V_OFFICE_TERRITORY)) return true;
     return false;
 }
 
@@ -419,7 +419,7 @@ static bool is_state_office(const struct reading *reading, const struct lexicon_
     if (!head) return false;
     if (is_listed(reading, head, "state-head") || is_deputy_of_states(reading, head)) return true;
     if (are_one_states(reading, head)) return true;
-    if (office.size > head->value.size && is_territorial(office)) return true;
+    if (office.size > head->value.size && is_territorial(reading->article, office)) return true;
     return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
 }
 

@@ -113,9 +113,7 @@ static struct slice sides_country(const struct context *context, uint32_t senten
 static struct slice country_before(const struct context *context, const struct mention *person,
                                    const struct mention *title) {
     enum { most_words = 6 };
-    static const struct slice words[] = {WORD("represented"), WORD("headed"), WORD("led"),        WORD("was"),
-                                         WORD("is"),          WORD("were"),   WORD("delegation"), WORD("side"),
-                                         WORD("team"),        WORD("'s"),     WORD(","),          WORDS_END};
+    static const struct slice words[] = {WORD("was"), WORD("is"), WORD("were"), WORD("'s"), WORD(","), WORDS_END};
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     bool before = person->sentence == title->sentence && person->first < title->first;
@@ -129,7 +127,9 @@ static struct slice country_before(const struct context *context, const struct m
     token--;
     for (int i = 0; i < most_words && token > first; i++, token--) {
         struct slice country = country_ending(context, title->sentence, first, token);
-        if (country.size || !article_among_nocase(article, token - 1, words)) return country;
+        bool goes_on = article_among_nocase(article, token - 1, words) ||
+                       vocabulary_has_token(article, token - 1, V_DELEGATION_WORD);
+        if (country.size || !goes_on) return country;
     }
     return slice_of("");
 }
@@ -278,8 +278,7 @@ static struct slice host_country(const struct context *context, const struct men
     if (token > first && article_is_written(article, token - 1, "the")) token--;
     token = without_honorifics(context, first, token);
     if (token < first + 2 || !article_is(article, token - 1, "to")) return slice_of("");
-    static const struct slice papers[] = {WORD("credentials"), WORD("credence"), WORDS_END};
-    if (!article_among_nocase(article, token - 2, papers)) return slice_of("");
+    if (!vocabulary_has_token(article, token - 2, V_CREDENTIAL_NOUN)) return slice_of("");
     return places_host(context->kept->places, article, title->sentence, title->first);
 }
 

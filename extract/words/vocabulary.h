@@ -19,14 +19,19 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
 /* Every list: its name here, that of its file, what it holds. */
 #define VOCABULARY(LIST)                                                   \
     LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
+    LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
+    LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
     LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
+    LIST(V_CREDENTIAL_NOUN, "credential-noun", WORDS)                      \
     LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
     LIST(V_DEED_LATER, "deed-later", VALUES)                               \
     LIST(V_DEED_TIMELESS, "deed-timeless", VALUES)                         \
+    LIST(V_DELEGATION_WORD, "delegation-word", WORDS)                      \
+    LIST(V_DELIVERY_NOUN, "delivery-noun", WORDS)                          \
     LIST(V_DEPRIVING_VERB, "depriving-verb", WORDS)                        \
     LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)                             \
     LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES)                 \
@@ -38,12 +43,14 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                           \
     LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
+    LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
     LIST(V_IRREGULAR_PARTICIPLE, "irregular-participle", WORDS)            \
     LIST(V_IRREGULAR_PAST, "irregular-past", WORDS)                        \
     LIST(V_JOINING_PARTICIPLE, "joining-participle", WORDS)                \
     LIST(V_JUDGING_ADJECTIVE, "judging-adjective", WORDS)                  \
     LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)                     \
+    LIST(V_KIND_CALLED_SHORT, "kind-called-short", VALUES)                 \
     LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
     LIST(V_KIND_GENERAL, "kind-general", VALUES)                           \
     LIST(V_KIND_HOUSE, "kind-house", VALUES)                               \
@@ -58,11 +65,16 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)                       \
     LIST(V_KIND_PRIVATE, "kind-private", VALUES)                           \
     LIST(V_KIND_STATE, "kind-state", VALUES)                               \
+    LIST(V_KIND_UNSAID, "kind-unsaid", VALUES)                             \
     LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES)         \
     LIST(V_LANGUAGE_TEXT, "language-text", WORDS)                          \
+    LIST(V_LASTING_VERB, "lasting-verb", WORDS)                            \
     LIST(V_LIFE_WORD, "life-word", WORDS)                                  \
+    LIST(V_MEASURE_NOUN, "measure-noun", WORDS)                            \
     LIST(V_MEETING_VERB, "meeting-verb", WORDS)                            \
     LIST(V_MEMBER_NOUN, "member-noun", WORDS)                              \
+    LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
+    LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
     LIST(V_NEWSPAPER_WORD, "newspaper-word", PARTS)                        \
     LIST(V_OFFICE_BELOW, "office-below", VALUES)                           \
     LIST(V_OFFICE_CALLED, "office-called", PAIRS)                          \
@@ -84,16 +96,24 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
+    LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
+    LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
+    LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
+    LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
     LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
+    LIST(V_PROSPECT_NOUN, "prospect-noun", WORDS)                          \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
+    LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
     LIST(V_STATE_WORD, "state-word", WORDS)                                \
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
+    LIST(V_TEAM_VERB, "team-verb", WORDS)                                  \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
-    LIST(V_VOTE_NOUN, "vote-noun", WORDS)
+    LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
+    LIST(V_WAITING_VERB, "waiting-verb", WORDS)
 
 enum vocabulary_list {
 #define VOCABULARY_NAME(list, file, kind) list,
