@@ -1,5 +1,6 @@
 """Lists that a script makes follow from their sources; lists have a largest size; the vocabulary is whole."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,24 @@ with scratch() as place:
     done = chancery("check", "--rules", rules)
     check_equal((done.returncode, done.stderr), (2, f"chancery: {rules}/lists: more than 2031616 different words or beginnings of phrases; take some out\n"),
                 "lists that are too large are refused")
+
+LEXICON = (ROOT / "extract" / "words" / "lexicon.c").read_text()
+asked = re.findall(r'LIST\(\w+, "([^"]+)"\)', (ROOT / "extract" / "rules" / "rule_lists.h").read_text())
+check_equal([name for name in asked if f'"{name}"' not in LEXICON and not (LISTS / f"{name}.list").exists()], [], "the lists for which the program asks are there")
+
+
+def values_of(path):
+    """What the lines of a list stand for: their value, or each of their forms."""
+    for line in path.read_text().splitlines():
+        if line.strip() and not line.startswith("#"):
+            forms, _, value = line.partition(" = ")
+            yield from [value.partition(";")[0].strip()] if value else map(str.strip, forms.split("|"))
+
+
+KNOWN = {value for path in LISTS.glob("*.list") for value in values_of(path)}
+for path in sorted((ROOT / "rules" / "vocabulary").glob("*.list")):
+    if path.stem.partition("-")[0] in ("doctype", "kind", "deed"):
+        check_equal([value for value in values_of(path) if value not in KNOWN], [], f"a list gives each value of {path.stem}")
 
 with scratch() as place:
     rules = pathlib.Path(place) / "rules"

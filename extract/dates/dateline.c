@@ -16,7 +16,7 @@ static bool whole_day(const struct date_words *words, struct day *day) {
 
 static bool is_dash(const struct reading *reading, uint32_t token) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of("dash")));
+    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, L_DASH));
 }
 
 /* "4 March 1931 – 5 May 2021": a day that a dash joins with another is an end of a period. */

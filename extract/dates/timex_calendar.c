@@ -152,7 +152,7 @@ static bool is_of_a_set(const struct resolver *resolver, const struct mention *m
 
 /* "Sometimes until four in the morning": before it in its sentence, a word that tells of a habit. */
 static bool is_of_a_habit(const struct resolver *resolver, const struct mention *mention) {
-    int habit = lexicon_class(resolver->rules->lexicon, slice_of("habit-adverb"));
+    int habit = rule_list(resolver->rules, L_HABIT_ADVERB);
     for (uint32_t i = resolver->article->sentences.at[mention->sentence].first; i < mention->first; i++)
         if (timex_shows(resolver, i, habit)) return true;
     return false;

@@ -38,13 +38,13 @@ static struct slice text_in(const struct reader *reader, const char *slot) {
 
 /* Of the words of a slot, the value of the first that stands in one of the lists;
  * else what the rule gives. */
-static struct slice value_in(const struct reader *reader, const char *slot, const char *const *lists) {
+static struct slice value_in(const struct reader *reader, const char *slot, const enum rule_list *lists) {
     uint32_t first, last;
     const struct lexicon *lexicon = reader->reading->rules->lexicon;
     if (!may_say(reader, slot)) return slice_of("");
     if (!match_slot(reader->reading, slot, &first, &last)) return given(reader, slot);
-    for (; *lists; lists++) {
-        int class = lexicon_class(lexicon, slice_of(*lists));
+    for (; *lists != L_COUNT; lists++) {
+        int class = rule_list(reader->reading->rules, *lists);
         for (uint32_t i = first; i < last && class >= 0; i++) {
             const struct lexicon_entry *entry =
                 lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
@@ -59,7 +59,7 @@ static bool equals(struct slice value, const char *text) { return slice_equal(va
 static bool is_letters(struct slice text, const char *lower) { return slice_equal_nocase(text, slice_of(lower)); }
 
 static int number(const struct reader *reader, const char *slot) {
-    static const char *const lists[] = {"ordinal-word", "number-word", NULL};
+    static const enum rule_list lists[] = {L_ORDINAL_WORD, L_NUMBER_WORD, L_COUNT};
     long value;
     if (!may_say(reader, slot)) return 0;
     if (match_number(reader->reading, slot, &value)) return (int)value;
@@ -72,7 +72,7 @@ static int year_in_words(const struct reader *reader, const char *slot) {
     long head = 0, rest = 0;
     if (!match_slot(reader->reading, slot, &first, &last)) return 0;
     const struct lexicon *lexicon = reader->reading->rules->lexicon;
-    int class = lexicon_class(lexicon, slice_of("number-word"));
+    int class = rule_list(reader->reading->rules, L_NUMBER_WORD);
     for (uint32_t i = first; i < last; i++) {
         long part;
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
@@ -118,7 +118,7 @@ static int direction_by_adverb(struct slice said, int direction) {
 }
 
 static void read_direction(const struct reader *reader, struct date_words *words) {
-    static const char *const lists[] = {"direction", NULL};
+    static const enum rule_list lists[] = {L_DIRECTION, L_COUNT};
     struct slice said = text_in(reader, "direction"), day = text_in(reader, "relative");
     words->direction = direction_value(value_in(reader, "direction", lists));
     if (said.size) words->direction = direction_by_adverb(said, words->direction);
@@ -170,8 +170,8 @@ static bool digits_number(struct slice text, long *whole, bool *half, struct sli
 }
 
 static void read_count(const struct reader *reader, struct date_words *words) {
-    static const char *const units[] = {"time-unit", "clock-unit", "period-adjective", "period-long", NULL};
-    static const char *const vague[] = {"vague-number", NULL};
+    static const enum rule_list units[] = {L_TIME_UNIT, L_CLOCK_UNIT, L_PERIOD_ADJECTIVE, L_PERIOD_LONG, L_COUNT};
+    static const enum rule_list vague[] = {L_VAGUE_NUMBER, L_COUNT};
     struct slice text = text_in(reader, "count"), counted = value_in(reader, "count", vague);
     if (!text.size) counted = given(reader, "count");
     bool counts = words->way == WAY_SET || words->way == WAY_DURATION || words->way == WAY_RELATIVE;
@@ -190,7 +190,8 @@ static void read_count(const struct reader *reader, struct date_words *words) {
 /* What comes behind the whole units of a duration: smaller ones. */
 static bool read_finer(const struct reader *reader, char larger, const char *count, const char *unit,
                        struct finer_part *part) {
-    static const char *const units[] = {"time-unit", "clock-unit", NULL}, by_size[] = "CEYMWDHNS";
+    static const enum rule_list units[] = {L_TIME_UNIT, L_CLOCK_UNIT, L_COUNT};
+    static const char by_size[] = "CEYMWDHNS";
     struct slice text = text_in(reader, count);
     bool half = false;
     if (!text.size) return true;
@@ -272,7 +273,7 @@ static bool is_rather_year(const struct reader *reader, const struct date_words 
 }
 
 static bool read_clock(const struct reader *reader, struct date_words *words) {
-    static const char *const halves[] = {"meridiem", NULL};
+    static const enum rule_list halves[] = {L_MERIDIEM, L_COUNT};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
     bool afternoon = false, clung = false;
     if (is_rather_year(reader, words, hour)) return false;
@@ -325,7 +326,7 @@ static void read_order(const struct reader *reader, struct date_words *words) {
 
 /* "1990s", "90s", "nineties": the first three digits of its years. Not "over-18s". */
 static bool read_decade(const struct reader *reader, struct date_words *words) {
-    static const char *const lists[] = {"decade-word", NULL};
+    static const enum rule_list lists[] = {L_DECADE_WORD, L_COUNT};
     long value;
     if (!text_in(reader, "decade").size) return true;
     if (!slice_number(value_in(reader, "decade", lists), &value)) value = token_number(text_in(reader, "decade"));
@@ -388,10 +389,10 @@ static enum timex_type read_type(const struct date_words *words) {
 }
 
 static void read_parts(const struct reader *reader, struct date_words *words) {
-    static const char *const parts[] = {"day-part", "sun-part", NULL};
-    static const char *const mods[] = {"date-mod", "period-edge", "approximation",  "comparative",
-                                       "around",   "bound",       "above-or-below", NULL};
-    static const char *const lists[] = {"season", "weekday", NULL};
+    static const enum rule_list parts[] = {L_DAY_PART, L_SUN_PART, L_COUNT};
+    static const enum rule_list mods[] = {L_DATE_MOD, L_PERIOD_EDGE, L_APPROXIMATION,  L_COMPARATIVE,
+                                          L_AROUND,   L_BOUND,       L_ABOVE_OR_BELOW, L_COUNT};
+    static const enum rule_list lists[] = {L_SEASON, L_WEEKDAY, L_COUNT};
     struct slice edge = text_in(reader, "edge"), half = text_in(reader, "half");
     words->season = value_in(reader, "season", lists);
     words->part = value_in(reader, "part", parts);
@@ -407,7 +408,7 @@ static void read_parts(const struct reader *reader, struct date_words *words) {
 
 /* A day with a name: its month and day stand in the list, or how it is found in a year. */
 static void read_holiday(const struct reader *reader, struct date_words *words) {
-    static const char *const lists[] = {"holiday", "feast", NULL};
+    static const enum rule_list lists[] = {L_HOLIDAY, L_FEAST, L_COUNT};
     enum { easter_month = 4 };
     long month, day;
     struct slice value = value_in(reader, "holiday", lists);

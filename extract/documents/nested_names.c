@@ -22,10 +22,9 @@ static void add_nested(const struct reading *reading, const struct mention *oute
 static bool is_completed(const struct reading *reading, const struct mention *outer, const struct unit *unit) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (unit->first != outer->first || unit->last + 1 != outer->last) return false;
-    static const char *const classes[] = {"name-rest", "surname", "company-suffix"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (lexicon_token_has(lexicon, reading->article, unit->last, lexicon_class(lexicon, slice_of(classes[i]))))
-            return true;
+    static const enum rule_list lists[] = {L_NAME_REST, L_SURNAME, L_COMPANY_SUFFIX};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (lexicon_token_has(lexicon, reading->article, unit->last, rule_list(reading->rules, lists[i]))) return true;
     return false;
 }
 
@@ -34,7 +33,7 @@ static bool is_completed(const struct reading *reading, const struct mention *ou
 static const struct lexicon_entry *other_name(const struct reading *reading, const struct mention *outer,
                                               uint32_t first, uint32_t last, struct unit *unit) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    int known = lexicon_class(lexicon, slice_of("known-organisation"));
+    int known = rule_list(reading->rules, L_KNOWN_ORGANISATION);
     for (uint32_t end = last; end > first; end = unit->last - 1) {
         *unit = lexicon_first_unit(lexicon, reading->article, first, end);
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, known);
@@ -48,7 +47,7 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
     const struct lexicon *lexicon = reading->rules->lexicon;
     struct unit unit = {0};
     const struct lexicon_entry *entry = other_name(reading, outer, first, last, &unit);
-    if (!entry || lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of("shared-name")))) return;
+    if (!entry || lexicon_unit_entry(lexicon, &unit, rule_list(reading->rules, L_SHARED_NAME))) return;
     bool whole = unit.last == outer->last || !goes_on(reading->article, unit.last);
     if (whole && !is_completed(reading, outer, &unit)) add_nested(reading, outer, &unit, entry);
 }

@@ -37,14 +37,13 @@ static struct slice head_type(const struct reading *reading) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     uint32_t first, last;
     if (!match_slot(reading, "head", &first, &last)) return slice_of("");
-    const struct lexicon_entry *head = lexicon_unit_entry(lexicon, &reading->article->units.at[first],
-                                                          lexicon_class(lexicon, slice_of("document-head")));
+    const struct lexicon_entry *head =
+        lexicon_unit_entry(lexicon, &reading->article->units.at[first], rule_list(reading->rules, L_DOCUMENT_HEAD));
     return head ? head->value : match_value(reading, "head");
 }
 
-static bool unit_has(const struct reading *reading, uint32_t unit, const char *class) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_has(lexicon, reading->article->units.at[unit].symbol, lexicon_class(lexicon, slice_of(class)));
+static bool unit_has(const struct reading *reading, uint32_t unit, enum rule_list list) {
+    return rule_list_has(reading->rules, list, reading->article->units.at[unit].symbol);
 }
 
 /* Whether at a unit begins to whom a text goes, or what it becomes: "to the Council", "into law". */
@@ -53,7 +52,7 @@ static bool is_destination(const struct reading *reading, uint32_t unit, uint32_
     if (unit + 1 >= last) return false;
     if (is_word(article, unit, "into")) return is_word(article, unit + 1, "law");
     if (!is_word(article, unit, "to")) return false;
-    unit += 1u + unit_has(reading, unit + 1, "text-article");
+    unit += 1u + unit_has(reading, unit + 1, L_TEXT_ARTICLE);
     if (unit >= last || article->units.at[unit].mention < 0) return false;
     enum kind kind = article->mentions.at[article->units.at[unit].mention].kind;
     return kind == KIND_ORGANISATION || kind == KIND_TITLE || kind == KIND_PERSON;
@@ -65,8 +64,8 @@ static bool is_handed(const struct reading *reading) {
     uint32_t unit = reading->match->first;
     for (int steps = 0; unit > 0 && steps < most_between; steps++) {
         unit--;
-        if (unit_has(reading, unit, "text-handing")) return true;
-        if (!unit_has(reading, unit, "text-article") && !unit_has(reading, unit, "evaluative")) return false;
+        if (unit_has(reading, unit, L_TEXT_HANDING)) return true;
+        if (!unit_has(reading, unit, L_TEXT_ARTICLE) && !unit_has(reading, unit, L_EVALUATIVE)) return false;
     }
     return false;
 }
@@ -85,7 +84,7 @@ static void cut_before(const struct article *article, struct mention *mention, u
 static void cut_destination(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, end = reading->match->last;
     if (!match_slot(reading, "head", &first, &last) || last >= end) return;
-    if (!unit_has(reading, first, "text-sent") && is_destination(reading, last, end)) {
+    if (!unit_has(reading, first, L_TEXT_SENT) && is_destination(reading, last, end)) {
         cut_before(reading->article, mention, last, true);
         return;
     }
@@ -112,8 +111,8 @@ static uint32_t adverbial_start(const struct reading *reading, uint32_t end) {
 static uint32_t next_deed(const struct reading *reading, uint32_t unit, uint32_t end) {
     const struct article *article = reading->article;
     for (; unit + 2 < end; unit++)
-        if (is_word(article, unit, "and") && unit_has(reading, unit + 1, "text-past") &&
-            unit_has(reading, unit + 2, "text-article"))
+        if (is_word(article, unit, "and") && unit_has(reading, unit + 1, L_TEXT_PAST) &&
+            unit_has(reading, unit + 2, L_TEXT_ARTICLE))
             return unit;
     return end;
 }
@@ -137,7 +136,7 @@ static bool is_honour(const struct reading *reading) {
     bool order = is_word(article, first, "Order"), memorial = is_word(article, first, "Memorial");
     bool of = last + 1 < reading->match->last && is_word(article, last, "of");
     if (!order || !of) return memorial && !of;
-    last += 1u + unit_has(reading, last + 1, "text-article");
+    last += 1u + unit_has(reading, last + 1, L_TEXT_ARTICLE);
     return last < reading->match->last && article->units.at[last].mention < 0 &&
            article->tokens.at[article->units.at[last].first].shape != SHAPE_LOWER;
 }
@@ -191,31 +190,31 @@ static bool is_object(const struct reading *reading, uint32_t unit) {
     enum { most_joined = 16 };
     const struct article *article = reading->article;
     for (int steps = 0; steps < most_joined; steps++) {
-        if (unit > 0 && (unit_has(reading, unit - 1, "text-article") || is_word(article, unit - 1, "("))) unit--;
+        if (unit > 0 && (unit_has(reading, unit - 1, L_TEXT_ARTICLE) || is_word(article, unit - 1, "("))) unit--;
         bool joined = unit > 1 && is_word(article, unit - 1, "and");
         if (unit < 1u + joined || !is_name(article, unit - 1 - joined)) break;
         unit -= 1u + joined;
     }
-    return unit > 0 && unit_has(reading, unit - 1, "function-word") && !is_word(article, unit - 1, "that");
+    return unit > 0 && unit_has(reading, unit - 1, L_FUNCTION_WORD) && !is_word(article, unit - 1, "that");
 }
 
 /* Whether a mention only says which: "Norland officials"; or who tells of the deed: "Berg said they met and signed". */
 static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t end) {
     uint32_t next = unit + 1;
-    if (next < end && unit_has(reading, next, "speech-verb")) return true;
-    if (next >= end || !unit_has(reading, next, "lower") || unit_has(reading, next, "verb-stop")) return false;
+    if (next < end && unit_has(reading, next, L_SPEECH_VERB)) return true;
+    if (next >= end || !unit_has(reading, next, L_LOWER) || unit_has(reading, next, L_VERB_STOP)) return false;
     const struct unit *word = &reading->article->units.at[next];
     struct slice text = article_words(reading->article, word->first, word->last);
-    return !slice_ends(text, slice_of("ed")) && !unit_has(reading, next, "function-word") &&
-           !unit_has(reading, next, "text-adverb");
+    return !slice_ends(text, slice_of("ed")) && !unit_has(reading, next, L_FUNCTION_WORD) &&
+           !unit_has(reading, next, L_TEXT_ADVERB);
 }
 
 /* A country that begins a clause or follows "and" or a comma, and owns nothing behind it. */
 static bool is_country(const struct reading *reading, uint32_t unit) {
     const struct article *article = reading->article;
-    if (!unit_has(reading, unit, "country")) return false;
-    if (unit + 1 < article->units.count && unit_has(reading, unit + 1, "clitic")) return false;
-    return unit == 0 || unit_has(reading, unit - 1, "sign") || unit_has(reading, unit - 1, "text-article") ||
+    if (!unit_has(reading, unit, L_COUNTRY)) return false;
+    if (unit + 1 < article->units.count && unit_has(reading, unit + 1, L_CLITIC)) return false;
+    return unit == 0 || unit_has(reading, unit - 1, L_SIGN) || unit_has(reading, unit - 1, L_TEXT_ARTICLE) ||
            is_word(article, unit - 1, "and") || is_word(article, unit - 1, "that");
 }
 
@@ -236,7 +235,7 @@ static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_
         bool title = mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE;
         if (title && unit + 1 < before && article->units.at[unit + 1].mention >= 0) unit++;
         if (unit + 2 >= before || !is_word(article, unit + 1, "and")) return unit + 1;
-        uint32_t next = unit + 2 + unit_has(reading, unit + 2, "text-article");
+        uint32_t next = unit + 2 + unit_has(reading, unit + 2, L_TEXT_ARTICLE);
         if (next >= before || !may_act(reading, next)) return unit + 1;
         unit = next;
     }
@@ -245,7 +244,7 @@ static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_
 /* The unit with which "leaders of" in front of a body begins; its own without. */
 static uint32_t members_start(const struct reading *reading, uint32_t unit) {
     const struct article *article = reading->article;
-    uint32_t of = unit - (unit > 0 && unit_has(reading, unit - 1, "text-article"));
+    uint32_t of = unit - (unit > 0 && unit_has(reading, unit - 1, L_TEXT_ARTICLE));
     if (of < 2 || !is_word(article, of - 1, "of")) return unit;
     return vocabulary_has_token(article, article->units.at[of - 2].first, V_MEMBER_NOUN) ? of - 2 : unit;
 }
@@ -274,7 +273,7 @@ static void find_subject(const struct reading *reading, uint32_t before, struct 
 static bool is_finite(const struct reading *reading, uint32_t verb) {
     struct slice words = unit_words(reading->article, verb);
     bool third = slice_ends(words, slice_of("s")) && !slice_ends(words, slice_of("ss"));
-    return (third || slice_ends(words, slice_of("ing"))) && unit_has(reading, verb, "document-verb");
+    return (third || slice_ends(words, slice_of("ing"))) && unit_has(reading, verb, L_DOCUMENT_VERB);
 }
 
 /* "It also adopted …": whoever acted last, or else whom the pronoun at the start means. */
@@ -315,17 +314,17 @@ static enum deed deed_named(struct slice name) {
 
 /* A finite verb, conjunction or quotation mark; "visit" in "the visit" is none, nor are the small words of its list. */
 static bool ends_clause(const struct reading *reading, uint32_t unit) {
-    if (unit_has(reading, unit, "quote-sign")) return true;
-    if (!unit_has(reading, unit, "verb-stop")) return false;
-    if (unit_has(reading, unit, "personal-pronoun") || is_word(reading->article, unit, "we")) return false;
-    if (unit_has(reading, unit, "function-word")) return is_word(reading->article, unit, "that");
-    return !unit || !(unit_has(reading, unit - 1, "text-article") || unit_has(reading, unit - 1, "clitic"));
+    if (unit_has(reading, unit, L_QUOTE_SIGN)) return true;
+    if (!unit_has(reading, unit, L_VERB_STOP)) return false;
+    if (unit_has(reading, unit, L_PERSONAL_PRONOUN) || is_word(reading->article, unit, "we")) return false;
+    if (unit_has(reading, unit, L_FUNCTION_WORD)) return is_word(reading->article, unit, "that");
+    return !unit || !(unit_has(reading, unit - 1, L_TEXT_ARTICLE) || unit_has(reading, unit - 1, L_CLITIC));
 }
 
 /* Whether behind a comma another deed is told of the text before it: ", done at London on", ", signed in 1999". */
 static bool tells_other(const struct reading *reading, uint32_t unit) {
     if (unit + 1 >= reading->article->units.count || !is_word(reading->article, unit, ",")) return false;
-    return is_word(reading->article, unit + 1, "done") || unit_has(reading, unit + 1, "document-verb");
+    return is_word(reading->article, unit + 1, "done") || unit_has(reading, unit + 1, L_DOCUMENT_VERB);
 }
 
 /* "at a meeting held on Monday", "at its third session, held in Oslo": no verb of its own. */
@@ -367,11 +366,11 @@ static bool is_governed(const struct reading *reading, uint32_t verb) {
     if (!bare || verb == 0 || !is_word(article, verb - 1, "and")) return false;
     for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest;) {
         struct slice modal = unit_words(article, unit);
-        if (is_word(article, unit, "that") || is_word(article, unit, ";") || unit_has(reading, unit, "quote-sign"))
+        if (is_word(article, unit, "that") || is_word(article, unit, ";") || unit_has(reading, unit, L_QUOTE_SIGN))
             break;
         if (!word_among(modal, modals)) continue;
-        uint32_t next = unit + 1 + unit_has(reading, unit + 1, "text-adverb");
-        return !slice_equal(modal, slice_of("to")) || unit_has(reading, next, "lower");
+        uint32_t next = unit + 1 + unit_has(reading, unit + 1, L_TEXT_ADVERB);
+        return !slice_equal(modal, slice_of("to")) || unit_has(reading, next, L_LOWER);
     }
     return false;
 }
@@ -460,7 +459,7 @@ static bool is_earlier(const struct reading *reading, uint32_t verb) {
     static const struct slice inner[] = {WORD("had"), WORD("has"), WORD("have"), WORD("who"), WORD("which"), WORDS_END};
     const struct article *article = reading->article;
     uint32_t first = reading->match->first;
-    if (first > 0 && unit_has(reading, first - 1, "text-article")) first--;
+    if (first > 0 && unit_has(reading, first - 1, L_TEXT_ARTICLE)) first--;
     if (word_among_nocase(unit_words(article, first), marks)) return true;
     if (first > 0 && word_among_nocase(unit_words(article, first - 1), marks)) return true;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !is_word(article, unit, ",");)
@@ -473,10 +472,10 @@ static void take_agent(const struct reading *reading, uint32_t verb, struct acti
     uint32_t first, last;
     struct slice voice = match_give(reading, "voice");
     if (match_slot(reading, "agent", &first, &last)) {
-        bool owns = first > verb && last < article->units.count && unit_has(reading, last, "clitic");
+        bool owns = first > verb && last < article->units.count && unit_has(reading, last, L_CLITIC);
         if (owns) return; /* "issued by Berg's predecessor" */
         uint32_t named = first;
-        while (named + 1 < last && unit_has(reading, named, "honorific")) named++;
+        while (named + 1 < last && unit_has(reading, named, L_HONORIFIC)) named++;
         action->agent_first = first_token(reading, named);
         action->agent_last = article->units.at[last - 1].last;
         if (is_anothers(reading, first, verb)) find_subject(reading, verb, action);

@@ -22,7 +22,7 @@ static void add_alias(const struct reading *reading, struct slice text, bool sur
 /* Branches are told apart so: "State Bank of India (London)". */
 static bool is_city(const struct reading *reading, const struct mention *mention) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, mention->first, lexicon_class(lexicon, slice_of("city")));
+    return lexicon_token_has(lexicon, reading->article, mention->first, rule_list(reading->rules, L_CITY));
 }
 
 /* A body that has just become part of a longer name is that one from now on; -1: none. */
@@ -70,7 +70,7 @@ static void define_inner_acronym(const struct reading *reading) {
 /* "Coastal": the lexicon knows the word for nothing but English. */
 static bool is_ordinary(const struct reading *reading, uint32_t token) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of("ordinary-word")));
+    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, L_ORDINARY_WORD));
 }
 
 /* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know
@@ -90,8 +90,8 @@ static struct slice country_at(const struct reading *reading, uint32_t first, ui
     if (first >= last) return slice_of("");
     struct unit unit = lexicon_first_unit(lexicon, reading->article, first, last);
     if (!unit.entries || !unit.entries[0]) return slice_of("");
-    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, reading->rules->country);
-    if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, reading->rules->demonym);
+    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, rule_list(reading->rules, L_COUNTRY));
+    if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, rule_list(reading->rules, L_DEMONYM));
     return entry ? entry->value : slice_of("");
 }
 
@@ -117,14 +117,14 @@ static struct slice own_country(const struct reading *reading, const struct ment
 
 /* The entry of the first list that has the whole mention as a name; NULL: none has. */
 static const struct lexicon_entry *listed_name(const struct reading *reading) {
-    static const char *const lists[] = {"known-organisation", "company", "firm-common", "club"};
+    static const enum rule_list lists[] = {L_KNOWN_ORGANISATION, L_COMPANY, L_FIRM_COMMON, L_CLUB};
     const struct match *match = reading->match;
     const struct unit *unit = &reading->article->units.at[match->first];
     const struct lexicon *lexicon = reading->rules->lexicon;
     const struct lexicon_entry *entry = NULL;
     if (match->last - match->first != 1 || !unit->entries || !unit->entries[0]) return NULL;
     for (size_t i = 0; i < sizeof lists / sizeof *lists && !entry; i++)
-        entry = lexicon_unit_entry(lexicon, unit, lexicon_class(lexicon, slice_of(lists[i])));
+        entry = lexicon_unit_entry(lexicon, unit, rule_list(reading->rules, lists[i]));
     return entry;
 }
 
@@ -166,8 +166,7 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
         const struct unit *head = &article->units.at[i];
         uint32_t start = inner_start(reading, i);
         if (!start) continue;
-        int organ = lexicon_class(lexicon, slice_of("organisation-head")),
-            none = lexicon_class(lexicon, slice_of("not-organ"));
+        int organ = rule_list(reading->rules, L_ORGANISATION_HEAD), none = rule_list(reading->rules, L_NOT_ORGAN);
         if (!lexicon_has(lexicon, head->symbol, organ) || lexicon_has(lexicon, head->symbol, none)) continue;
         struct mention nested = *outer;
         nested.first = article->units.at[start].first;
@@ -185,7 +184,7 @@ static void nest_owner(const struct reading *reading, const struct mention *oute
     struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
     const struct match *match = reading->match;
-    int owners = lexicon_class(lexicon, slice_of("organ-owner")), organs = lexicon_class(lexicon, slice_of("organ"));
+    int owners = rule_list(reading->rules, L_ORGAN_OWNER), organs = rule_list(reading->rules, L_ORGAN);
     if (!lexicon_token_has(lexicon, article, outer->last - 1, organs)) return;
     for (uint32_t i = match->first; i + 1 < match->last && has_capital(article, i); i++) {
         const struct unit *head = &article->units.at[i];
@@ -269,14 +268,14 @@ static bool is_no_organ(const struct reading *reading) {
     int32_t absorbed = match_mention(reading, "absorbed");
     if (absorbed < 0 || !match_slot(reading, "possessive", &first, &last)) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    int organs = lexicon_class(lexicon, slice_of("organ"));
+    int organs = rule_list(reading->rules, L_ORGAN);
     if (body->value.size && lexicon_find(lexicon, body->value, organs)) return false;
     return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
 }
 
 /* The body that a name grows from ends in a word of the list, as "State Council" in "Supreme State Council" does and
  * "Goldman Sachs" in "Rival Goldman Sachs" does not. */
-static bool grows_from(const struct reading *reading, const char *heads) {
+static bool grows_from(const struct reading *reading, enum rule_list heads) {
     int32_t absorbed = match_mention(reading, "absorbed");
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (absorbed < 0) return false;
@@ -284,10 +283,10 @@ static bool grows_from(const struct reading *reading, const char *heads) {
     uint32_t end = body->first + 1;
     while (end < body->last && !article_is(reading->article, end, "of")) end++;
     end--;
-    int none = lexicon_class(lexicon, slice_of("not-organ"));
+    int none = rule_list(reading->rules, L_NOT_ORGAN);
     if (lexicon_token_has(lexicon, reading->article, end, none)) return false;
     if (body->form != FORM_NAME || end == body->first || !article_has_capital(reading->article, end)) return false;
-    return lexicon_token_has(lexicon, reading->article, end, lexicon_class(lexicon, slice_of(heads)));
+    return lexicon_token_has(lexicon, reading->article, end, rule_list(reading->rules, heads));
 }
 
 /* "AB de Villiers" is no bank. */
@@ -308,9 +307,9 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     mention->opens = may_open(reading, head);
     if (gives(reading, "joins", "names") && follows_description(reading)) return false;
     if (is_no_organ(reading)) return false;
-    if (gives(reading, "joins", "longer") && !grows_from(reading, "organisation-head")) return false;
+    if (gives(reading, "joins", "longer") && !grows_from(reading, L_ORGANISATION_HEAD)) return false;
     if (gives(reading, "joins", "onward") && absorbed_size(reading) < shortest_onward) return false;
-    if (gives(reading, "joins", "wing") && !grows_from(reading, "party-head")) return false;
+    if (gives(reading, "joins", "wing") && !grows_from(reading, L_PARTY_HEAD)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = own_country(reading, mention);
@@ -342,11 +341,11 @@ static enum status read_status(struct slice status) {
 }
 
 /* The list values of a slot's units, joined by blanks. */
-static struct slice joined_values(const struct reading *reading, const char *slot, const char *list) {
+static struct slice joined_values(const struct reading *reading, const char *slot, enum rule_list list) {
     uint32_t first, last;
     struct slice joined = slice_of("");
     if (!match_slot(reading, slot, &first, &last)) return joined;
-    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
+    int class = rule_list(reading->rules, list);
     for (uint32_t i = first; i < last; i++) {
         const struct lexicon_entry *entry =
             lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
@@ -358,7 +357,7 @@ static struct slice joined_values(const struct reading *reading, const char *slo
 }
 
 static struct slice office_name(const struct reading *reading) {
-    struct slice mods = joined_values(reading, "mods", "office-modifier"),
+    struct slice mods = joined_values(reading, "mods", L_OFFICE_MODIFIER),
                  portfolio = match_value(reading, "portfolio");
     struct slice parts[] = {mods, slice_of(mods.size ? " " : ""), match_value(reading, "head"),
                             slice_of(portfolio.size ? " of " : ""), portfolio};
@@ -386,8 +385,8 @@ static bool is_unlisted(const struct reading *reading, const struct lexicon_entr
     return head && (word_among(lexicon_key(head, "kind"), kinds) || !leads_a_body(reading, head));
 }
 
-static bool is_listed(const struct reading *reading, const struct lexicon_entry *head, const char *list) {
-    int class = lexicon_class(reading->rules->lexicon, slice_of(list));
+static bool is_listed(const struct reading *reading, const struct lexicon_entry *head, enum rule_list list) {
+    int class = rule_list(reading->rules, list);
     return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
 }
 
@@ -396,7 +395,7 @@ static bool is_deputy_of_states(const struct reading *reading, const struct lexi
     static const struct slice ranks[] = {WORD("deputy"), WORD("assistant"), WORD("first"), WORD("vice"), WORDS_END};
     struct slice rest = head->form, rank;
     if (!slice_next(&rest, ' ', &rank) || !rest.size || !word_among_nocase(rank, ranks)) return false;
-    return lexicon_find(reading->rules->lexicon, rest, lexicon_class(reading->rules->lexicon, slice_of("state-head")));
+    return lexicon_find(reading->rules->lexicon, rest, rule_list(reading->rules, L_STATE_HEAD));
 }
 
 /* "District Police Chief", "Deputy Provincial Attorney" */
@@ -411,16 +410,16 @@ static bool is_territorial(const struct article *article, struct slice office) {
 static bool are_one_states(const struct reading *reading, const struct lexicon_entry *head) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     return gives(reading, "plural", "yes") &&
-           lexicon_find(lexicon, head->value, lexicon_class(lexicon, slice_of("many-held")));
+           lexicon_find(lexicon, head->value, rule_list(reading->rules, L_MANY_HELD));
 }
 
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head, struct slice office) {
     if (!head) return false;
-    if (is_listed(reading, head, "state-head") || is_deputy_of_states(reading, head)) return true;
+    if (is_listed(reading, head, L_STATE_HEAD) || is_deputy_of_states(reading, head)) return true;
     if (are_one_states(reading, head)) return true;
     if (office.size > head->value.size && is_territorial(reading->article, office)) return true;
-    return match_entry(reading, "portfolio") && is_listed(reading, head, "portfolio-head");
+    return match_entry(reading, "portfolio") && is_listed(reading, head, L_PORTFOLIO_HEAD);
 }
 
 /* "Tory Prime Minister": a party has presidents and secretaries, but a government's members are no party's. */
@@ -459,7 +458,7 @@ static bool inherit_office(const struct reading *reading, struct mention *mentio
 static struct slice city_country(const struct reading *reading, const struct mention *mention) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     const struct article *article = reading->article;
-    int city = lexicon_class(lexicon, slice_of("city"));
+    int city = rule_list(reading->rules, L_CITY);
     for (uint32_t i = mention->first; i < mention->last; i++) {
         bool place = i == mention->first || article_is(article, i - 1, "of");
         if (!place) continue;
@@ -476,14 +475,14 @@ static bool is_own_body(const struct reading *reading, const struct unit *head) 
     const struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (head->first == article->units.at[0].first || !article_has_capital(article, head->first - 1)) return true;
-    return lexicon_token_has(lexicon, article, head->first - 1, lexicon_class(lexicon, slice_of("standing")));
+    return lexicon_token_has(lexicon, article, head->first - 1, rule_list(reading->rules, L_STANDING));
 }
 
 /* The longest body of the list among the tokens, from the first on. */
 static const struct lexicon_entry *inner_body(const struct reading *reading, uint32_t first, uint32_t last,
                                               struct unit *body) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    int bodies = lexicon_class(lexicon, slice_of("inner-body"));
+    int bodies = rule_list(reading->rules, L_INNER_BODY);
     for (; last > first; last--) {
         *body = lexicon_first_unit(lexicon, reading->article, first, last);
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, body, bodies);

@@ -31,19 +31,19 @@ static uint32_t spelled_start(const struct article *article, uint32_t limit, uin
     return end;
 }
 
-static bool has(const struct reading *reading, uint32_t token, const char *list) {
+static bool has(const struct reading *reading, uint32_t token, enum rule_list list) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, lexicon_class(lexicon, slice_of(list)));
+    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, list));
 }
 
 /* Areas, systems and diseases are no bodies, nor are meetings and texts: by the last word, or one before "of". */
 static bool is_no_body(const struct reading *reading, uint32_t first, uint32_t end) {
-    static const char *const none[] = {"document-head", "document-head-plural", "meeting-word", NULL};
+    static const enum rule_list none[] = {L_DOCUMENT_HEAD, L_DOCUMENT_HEAD_PLURAL, L_MEETING_WORD, L_COUNT};
     const struct article *article = reading->article;
-    if (has(reading, end - 1, "spelled-none") || has(reading, end - 1, "office-head")) return true;
+    if (has(reading, end - 1, L_SPELLED_NONE) || has(reading, end - 1, L_OFFICE_HEAD)) return true;
     for (uint32_t i = first; i < end; i++) {
         bool closes = i + 1 == end || article->tokens.at[i + 1].shape == SHAPE_LOWER;
-        for (const char *const *list = none; closes && *list; list++)
+        for (const enum rule_list *list = none; closes && *list != L_COUNT; list++)
             if (has(reading, i, *list)) return true;
     }
     return false;

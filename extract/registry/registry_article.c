@@ -14,7 +14,7 @@ static struct slice slug_of(struct registry *registry, const struct ruleset *rul
                             const struct mention *best, struct slice folded) {
     if (best->form != FORM_NAME) return registry_description_slug(registry, article->id, folded);
     if (best->kind == KIND_ORGANISATION && best->name.size) {
-        int class = lexicon_class(rules->lexicon, slice_of("known-organisation"));
+        int class = rule_list(rules, L_KNOWN_ORGANISATION);
         const struct lexicon_entry *entry = lexicon_find(rules->lexicon, best->name, class);
         struct slice shorted = entry ? lexicon_key(entry, "short") : slice_of("");
         if (shorted.size) return name_slug(article->arena, text_fold(article->arena, shorted));

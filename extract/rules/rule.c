@@ -240,11 +240,20 @@ static struct ruleset *new_ruleset(struct arena arena) {
     return rules;
 }
 
+static void resolve_lists(struct ruleset *rules) {
+    static const char *const names[L_COUNT] = {
+#define RULE_LIST_NAME(list, name) [list] = name,
+        RULE_LISTS(RULE_LIST_NAME)
+#undef RULE_LIST_NAME
+    };
+    for (int list = 0; list < L_COUNT; list++)
+        rules->lists[list] = lexicon_class(rules->lexicon, slice_of(names[list]));
+}
+
 static bool finish_rules(struct ruleset *rules, const struct rule_reader *reader) {
     take_rules(rules, reader->sources.at, reader->sources.count);
     lexicon_close(rules->lexicon);
-    rules->country = lexicon_class(rules->lexicon, slice_of("country"));
-    rules->demonym = lexicon_class(rules->lexicon, slice_of("demonym"));
+    resolve_lists(rules);
     return close_rules(rules, reader->diag);
 }
 

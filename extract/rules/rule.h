@@ -33,6 +33,7 @@
 #include "alphabet.h"
 #include "automaton.h"
 #include "pattern.h"
+#include "rule_lists.h"
 #include "vocabulary.h"
 
 enum stage {
@@ -122,7 +123,7 @@ struct ruleset {
     array_of(struct rule) rules;
     struct rule_stage stages[STAGE_COUNT];
     struct symbol_starts *starts; /* by symbol */
-    int country, demonym;         /* classes of lists that interpreters ask for at most matches */
+    int lists[L_COUNT];           /* classes of the lists that the program asks for; -1: there is none */
     uint16_t ends;                /* stages of which a sentence's last unit may start a rule */
     uint16_t needy;               /* stages of which every rule needs evidence */
 };
@@ -145,6 +146,15 @@ const struct rule *ruleset_find(const struct ruleset *rules, const char *id);
 /* A rule's pattern, with what must stand around the match, in the letters of its group; the
  * caller frees it. */
 struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule);
+
+/* The class of a list that the program asks for, or -1. */
+static inline int rule_list(const struct ruleset *rules, enum rule_list list) { return rules->lists[list]; }
+
+/* Whether a symbol has it; of a list that is not there none has. */
+static inline bool rule_list_has(const struct ruleset *rules, enum rule_list list, uint16_t symbol) {
+    int class = rules->lists[list];
+    return class >= 0 && lexicon_has(rules->lexicon, symbol, class);
+}
 
 /* The slot's number, or -1. */
 int rule_slot(const struct rule *rule, const char *name);

@@ -133,21 +133,19 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
 }
 
 /* Whether a company's name goes on there: "Ltd", "Airlines", ", Inc." */
-static bool goes_on(const struct lexicon *lexicon, const struct article *article, uint32_t unit) {
+static bool goes_on(const struct ruleset *rules, const struct article *article, uint32_t unit) {
     if (unit == article->units.count) return false;
     uint16_t next = article->units.at[unit].symbol;
-    if (lexicon_has(lexicon, next, lexicon_class(lexicon, slice_of("company-suffix")))) return true;
-    if (has_capital(article, unit) && lexicon_has(lexicon, next, lexicon_class(lexicon, slice_of("firm-tail"))))
-        return true;
+    if (rule_list_has(rules, L_COMPANY_SUFFIX, next)) return true;
+    if (has_capital(article, unit) && rule_list_has(rules, L_FIRM_TAIL, next)) return true;
     bool comma = article_byte(article, article->units.at[unit].first) == ',';
-    int suffix = lexicon_class(lexicon, slice_of("comma-suffix"));
-    return comma && unit + 1 < article->units.count && lexicon_has(lexicon, article->units.at[unit + 1].symbol, suffix);
+    return comma && unit + 1 < article->units.count &&
+           rule_list_has(rules, L_COMMA_SUFFIX, article->units.at[unit + 1].symbol);
 }
 
 /* Short forms that the article has defined are organisations or documents wherever they
  * stand, but where a company's name goes on. */
 static void collapse_aliases(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
-    const struct lexicon *lexicon = pipeline->rules->lexicon;
     if (!article->aliases.count) return;
     learn_acronyms(pipeline, article);
     for (uint32_t i = 0; i < article->units.count; i++) {
@@ -155,7 +153,7 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
         uint32_t count = alias_at(pipeline, article, i, &alias);
         if (!count) continue;
         uint32_t next = i + count;
-        if (goes_on(lexicon, article, next)) continue;
+        if (goes_on(pipeline->rules, article, next)) continue;
         struct mention mention = article->mentions.at[article->aliases.at[alias].mention];
         mention.first = article->units.at[i].first, mention.last = article->units.at[next - 1].last;
         mention.start = article->tokens.at[mention.first].start;
@@ -219,13 +217,12 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
 
 /* A line of its own with four words or more, which dates and numbers are not, and
  * none of the signs that separate the entries of a menu. */
-static bool is_headline(const struct lexicon *lexicon, const struct article *article, size_t index) {
+static bool is_headline(const struct ruleset *rules, const struct article *article, size_t index) {
     enum { fewest_words = 4 };
     const struct sentence *sentence = &article->sentences.at[index];
     unsigned words = 0;
     if (!sentence->heading || sentence->furniture) return false;
-    if (lexicon_token_has(lexicon, article, sentence->first, lexicon_class(lexicon, slice_of("line-label"))))
-        return false;
+    if (rule_list_has(rules, L_LINE_LABEL, article->tokens.at[sentence->first].symbol)) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         words += article->tokens.at[i].shape <= SHAPE_UPPER;
         if (strchr("|>[", article_byte(article, i))) return false;
@@ -239,24 +236,24 @@ static void set_headline(struct article *article, size_t index) {
 }
 
 /* The first line in [from, to) that looks like a headline. */
-static bool headline_between(const struct lexicon *lexicon, struct article *article, size_t from, size_t to) {
+static bool headline_between(const struct ruleset *rules, struct article *article, size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
-        if (is_headline(lexicon, article, i)) return set_headline(article, i), true;
+        if (is_headline(rules, article, i)) return set_headline(article, i), true;
     return false;
 }
 
 /* The headline stands next to the line with the day of publication, over it rather
  * than under it, unless that is a signature; else it is the first line that looks like one. */
-static void find_headline(const struct lexicon *lexicon, struct article *article) {
+static void find_headline(const struct ruleset *rules, struct article *article) {
     enum { reach = 3 };
     size_t count = article->sentences.count, day = article->published_sentence;
     struct slice from = slice_of(article->published_from);
     size_t nearest = slice_equal(from, slice_of("headline")) ? 0 : 1;
     bool beside_day = article->published_rank > 0 && !slice_equal(from, slice_of("signature"));
     for (size_t away = nearest; beside_day && away <= reach && away <= day; away++)
-        if (headline_between(lexicon, article, day - away, day - away + 1)) return;
-    if (beside_day && headline_between(lexicon, article, day + nearest, count)) return;
-    headline_between(lexicon, article, 0, beside_day ? day : count);
+        if (headline_between(rules, article, day - away, day - away + 1)) return;
+    if (beside_day && headline_between(rules, article, day + nearest, count)) return;
+    headline_between(rules, article, 0, beside_day ? day : count);
 }
 
 static void open_article(const struct source_article *read, struct article *article) {
@@ -298,7 +295,7 @@ void pipeline_split(struct pipeline *pipeline, const struct source_article *read
 void pipeline_run(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
     pipeline_split(pipeline, read, article);
     read_sentences(pipeline, article);
-    if (!article->headline.size) find_headline(pipeline->rules->lexicon, article);
+    if (!article->headline.size) find_headline(pipeline->rules, article);
     if (!article->published.size && read->published_last) {
         article->published = read->published;
         article->published_from = read->published_from;
