@@ -302,16 +302,21 @@ static struct slice country_of_part(const struct context *context, uint32_t toke
     return slice_of("");
 }
 
-/* "Senator Anna Berg, a Missouri Republican", "(D-Mo.)" */
+/* "Senator Anna Berg of Missouri", "Senator Anna Berg, a Missouri Republican", ", a Republican from Missouri",
+ * "(D-Mo.)" */
 static struct slice country_apposed(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->holder < 0) return slice_of("");
     const struct mention *person = office_at(article, (size_t)title->holder);
     uint32_t end = article->sentences.at[person->sentence].last, token = person->last + 1;
     if (token + 2 >= end) return slice_of("");
+    if (article_is(article, token - 1, "of")) return country_of_part(context, token, end);
     if (!article_is_written(article, token - 1, ",") && !article_is_written(article, token - 1, "("))
         return slice_of("");
-    if (article_is(article, token, "a")) return country_of_part(context, token + 1, end);
+    if (article_is(article, token, "a")) {
+        bool from = token + 3 < end && (article_is(article, token + 2, "from") || article_is(article, token + 2, "of"));
+        return country_of_part(context, from ? token + 3 : token + 1, end);
+    }
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
 }
 
@@ -337,6 +342,9 @@ void office_complete_country(struct context *context, struct mention *title, con
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
+    bool seated =
+        !body && slice_equal(office->name, slice_of("Representative")); /* in a house, if she sits for a place */
+    if (seated && !office->country.size) office->country = country_apposed(context, title);
     if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
     if (body && own && is_part_of_foreign(context, body)) own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
