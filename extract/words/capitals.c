@@ -6,7 +6,8 @@
 struct small_words {
     const struct lexicon *lexicon;
     int small[5], kept[2], calendar[2], document, verbs[2], towns[3], titled[4], function_word;
-    struct key_index lower; /* words in small letters of the article at hand */
+    struct key_index lower;   /* words that the article at hand writes in small letters */
+    struct key_index capital; /* and, folded, those with a capital within a sentence */
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
@@ -74,16 +75,24 @@ static void settle_title_line(const struct small_words *words, struct article *a
     array_free(&part.units);
 }
 
-/* A word that no list has and that the article writes in small letters elsewhere is no name. */
+/* A word that the article writes in small letters elsewhere is no name, unless it has it with a capital too. */
 static bool is_common(const struct small_words *words, const struct article *article, uint32_t token) {
-    if (article->tokens.at[token].word || !words->lower.keys.count) return false;
+    if (!words->lower.keys.count) return false;
     struct slice word = text_fold(article->arena, article_words(article, token, token + 1));
-    return key_index_find(&words->lower, word) != SIZE_MAX;
+    return key_index_find(&words->lower, word) != SIZE_MAX && key_index_find(&words->capital, word) == SIZE_MAX;
 }
 
-static void note_lower(struct small_words *words, const struct article *article) {
-    for (uint32_t i = 0; i < article->tokens.count; i++)
-        if (article->tokens.at[i].shape == SHAPE_LOWER) key_index_add(&words->lower, article_words(article, i, i + 1));
+static void note_written(struct small_words *words, const struct article *article) {
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        for (uint32_t j = sentence->first; j < sentence->last; j++) {
+            const enum shape shape = (enum shape)article->tokens.at[j].shape;
+            const struct slice word = article_words(article, j, j + 1);
+            if (shape == SHAPE_LOWER) key_index_add(&words->lower, word);
+            else if (shape == SHAPE_TITLE && !sentence->heading && j > sentence->first)
+                key_index_add(&words->capital, text_fold(article->arena, word));
+        }
+    }
 }
 
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
@@ -139,6 +148,7 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         {class_of(lexicon, "given-name"), class_of(lexicon, "surname"), class_of(lexicon, "month"),
          class_of(lexicon, "organisation-head")},
         class_of(lexicon, "function-word"),
+        {.room = 0},
         {.room = 0}};
 }
 
@@ -151,8 +161,9 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
         if (!words.lexicon) words = find_words(lexicon);
         if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
         if (!capitals) continue;
-        if (!words.lower.keys.count) note_lower(&words, article);
+        if (!words.lower.keys.count) note_written(&words, article);
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
     key_index_free(&words.lower);
+    key_index_free(&words.capital);
 }
