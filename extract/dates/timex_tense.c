@@ -347,11 +347,23 @@ static bool ends_months(const struct article *article, const struct mention *men
     return before->kind == KIND_DATE && before->last == mention->first - 1 && before->timex->type == TIMEX_DURATION;
 }
 
+/* Where the list of days begins that ends with a mention: "14, 15 and 16 June". */
+static uint32_t days_start(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const joins[] = {"and", "or", ",", NULL};
+    uint32_t token = mention->first;
+    while (token >= first + 2 && timex_is_word(article, token - 1, joins) &&
+           article->tokens.at[token - 2].shape >= SHAPE_NUMBER_12 &&
+           article->tokens.at[token - 2].shape <= SHAPE_NUMBER_31)
+        token -= 2;
+    return token;
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    if (is_soonest(article, mention->first, sentence->first) || is_said_to_be(article, mention->first, sentence->first))
+    if (is_soonest(article, days_start(article, mention, sentence->first), sentence->first) ||
+        is_said_to_be(article, mention->first, sentence->first))
         return 1;
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event) || ends_months(article, mention))
         return -2;
