@@ -402,6 +402,7 @@ PAGES = [
 HEADS = [
     ("day over the items of a menu", "Thursday, 4 March 2021\nHome\nNews\nBusiness", ""),
     ("day among the items of a menu", "About us\nThursday, 4 March 2021\nContact", ""),
+    ("day over a line of a menu, and the article's", "Sunday, 7 March 2021\nHome | World | Business | Sport\n\nCouncil approves plan\n04.03.2021", "2021-03-04 page"),
     ("day under the name of the site", "Republic of Norway\nMinistry of Fisheries\nThursday, 4 March 2021", "2021-03-04 page"),
     ("the same, and the article's", "Republic of Norway\nMinistry of Fisheries\nThursday, 14 March 2024\n04.03.2021", "2021-03-04 page"),
 ]

@@ -218,18 +218,18 @@ static bool is_labelled(const struct splitter *splitter, const struct sentence *
            !is_of_menu(splitter, line);
 }
 
-/* Whether one of the lines over that line, or of the two below it, is a menu's; below a page's first line both. */
-static bool is_beside_menu(const struct splitter *splitter, size_t line) {
+/* How many of the lines over that line and of the two below it are a menu's. */
+static size_t menu_lines_beside(const struct splitter *splitter, size_t line) {
     enum { below = 2 };
     const struct article *article = splitter->article;
     size_t lines = 0;
     for (size_t i = 0; i <= line + below && i < article->sentences.count; i++)
         lines += i != line && is_of_menu(splitter, &article->sentences.at[i]);
-    return lines >= (line ? 1 : below);
+    return lines;
 }
 
-/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day;
- * below other lines it may. */
+/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day, as the
+ * page's first line beside two lines of one; below other lines, and as the first over one such line, it may. */
 static void mark_day_lines(struct splitter *splitter) {
     enum { highest = 64, longest = 16 };
     struct article *article = splitter->article;
@@ -243,9 +243,10 @@ static void mark_day_lines(struct splitter *splitter) {
         if ((i && (is_under_press_head(splitter, i) || is_labelled(splitter, sentence - 1))) ||
             is_day_of_issue(splitter, i))
             continue;
-        bool year = holds_year(article, sentence), menu = is_beside_menu(splitter, i);
+        size_t beside = menu_lines_beside(splitter, i);
+        bool year = holds_year(article, sentence), menu = beside >= (i ? 1 : 2);
         sentence->furniture = sentence->furniture || (year && menu);
-        sentence->doubted = i && year && !menu;
+        sentence->doubted = year && !menu && (i || beside);
     }
 }
 

@@ -144,19 +144,29 @@ static bool is_of_day(const struct splitter *splitter, uint32_t token) {
            lexicon_token_has(splitter->lexicon, article, token, splitter->weekday_short);
 }
 
-/* "by Anna Berg on 4 March 2021": who wrote what stands above, in a text that is not wrapped. */
+static bool holds_year(const struct article *article, struct line line) {
+    for (uint32_t i = line.first; i < line.last; i++)
+        if (article->tokens.at[i].shape == SHAPE_YEAR) return true;
+    return false;
+}
+
+/* "by Anna Berg on 4 March 2021", "posted in News, March 4, 2021": who wrote what stands above and when, in a text that
+ * is not wrapped. */
 static bool is_byline(const struct splitter *splitter, uint32_t first) {
     enum { longest = 14 };
     static const struct slice links[] = {WORD("and"), WORD("on"), WORD("in"), WORD("at"),
                                          WORD("for"), WORD("of"), WORDS_END};
+    static const struct slice labels[] = {WORD("admin"),     WORD("posted"),  WORD("published"), WORD("written"),
+                                          WORD("submitted"), WORD("updated"), WORDS_END};
     const struct article *article = splitter->article;
-    if (splitter->wrapped || !article_is(article, first, "by")) return false;
+    bool by = article_is(article, first, "by");
+    if (splitter->wrapped || !(by || article_among(article, first, labels))) return false;
     struct line line = line_at(article, first);
-    if (line.last - first > longest || line.last - first < 2) return false;
-    for (uint32_t i = first + 1; i < line.last; i++)
+    if (line.last - first > longest || line.last - first < 2 || sentence_is_dot(article, line.last - 1)) return false;
+    for (uint32_t i = first + 1; by && i < line.last; i++)
         if (!article_has_capital(article, i) && !is_of_day(splitter, i) && !article_among(article, i, links))
             return false;
-    return !sentence_is_dot(article, line.last - 1);
+    return by || holds_year(article, line);
 }
 
 /* Whether the line break before `next`, behind a line of that width, is inside a sentence beyond doubt. */
@@ -295,13 +305,10 @@ static bool is_day_alone(const struct splitter *splitter, uint32_t first) {
     enum { longest = 14 };
     const struct article *article = splitter->article;
     struct line line = line_at(article, first);
-    bool year = false;
     if (line.last - first > longest || sentence_is_dot(article, line.last - 1)) return false;
-    for (uint32_t i = first; i < line.last; i++) {
+    for (uint32_t i = first; i < line.last; i++)
         if (!is_of_day(splitter, i)) return false;
-        year = year || article->tokens.at[i].shape == SHAPE_YEAR;
-    }
-    return year;
+    return holds_year(article, line);
 }
 
 /* Whether a line, that ends no sentence for sure, goes on in the next as far as the width of a wrapped text tells. */
