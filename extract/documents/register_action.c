@@ -1,0 +1,316 @@
+#include "register_reading.h"
+
+/* Whether a verb that stands behind its text is a form that only a doer in front has: "Order No. 46 amends", "an order
+ * abolishing fees". */
+static bool is_finite(const struct reading *reading, uint32_t verb) {
+    struct slice words = register_unit_words(reading->article, verb);
+    bool third = slice_ends(words, slice_of("s")) && !slice_ends(words, slice_of("ss"));
+    return (third || slice_ends(words, slice_of("ing"))) && register_unit_has(reading, verb, L_DOCUMENT_VERB);
+}
+
+static enum deed deed_named(struct slice name) {
+    if (slice_equal(name, slice_of("making"))) return DEED_MAKING;
+    return slice_equal(name, slice_of("passing")) ? DEED_PASSING : DEED_OTHER;
+}
+
+/* A finite verb, conjunction or quotation mark; "visit" in "the visit" is none, nor are the small words of its list. */
+static bool ends_clause(const struct reading *reading, uint32_t unit) {
+    if (register_unit_has(reading, unit, L_QUOTE_SIGN)) return true;
+    if (!register_unit_has(reading, unit, L_VERB_STOP)) return false;
+    if (register_unit_has(reading, unit, L_PERSONAL_PRONOUN) || register_unit_is(reading->article, unit, "we"))
+        return false;
+    if (register_unit_has(reading, unit, L_FUNCTION_WORD)) return register_unit_is(reading->article, unit, "that");
+    return !unit ||
+           !(register_unit_has(reading, unit - 1, L_TEXT_ARTICLE) || register_unit_has(reading, unit - 1, L_CLITIC));
+}
+
+/* Whether behind a comma another deed is told of the text before it: ", done at London on", ", signed in 1999". */
+static bool tells_other(const struct reading *reading, uint32_t unit) {
+    if (unit + 1 >= reading->article->units.count || !register_unit_is(reading->article, unit, ",")) return false;
+    return register_unit_is(reading->article, unit + 1, "done") ||
+           register_unit_has(reading, unit + 1, L_DOCUMENT_VERB);
+}
+
+/* "at a meeting held on Monday", "at its third session, held in Oslo": no verb of its own. */
+static bool is_of_meeting(const struct reading *reading, uint32_t unit) {
+    static const struct slice links[] = {WORD("on"), WORD("in"), WORD("at"), WORD("from"), WORDS_END};
+    const struct article *article = reading->article;
+    if (!unit || unit + 1 >= article->units.count || !register_unit_is(article, unit, "held")) return false;
+    return word_among(register_unit_words(article, unit + 1), links) && !register_unit_is(article, unit - 1, "and");
+}
+
+/* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
+ * the day is not that of the report. */
+static void take_clause(const struct reading *reading, struct action *action) {
+    enum { farthest = 32 }; /* no day is looked for beyond */
+    const struct article *article = reading->article;
+    uint32_t first = reading->match->first, last = reading->match->last;
+    uint32_t lowest = match_give(reading, "clause").size ? first : first - (first < farthest ? first : farthest);
+    uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
+    if (first > 0 && register_unit_is(article, first, "to")) first--; /* "plans to sign" is one clause */
+    while (first > lowest && !ends_clause(reading, first - 1)) first--;
+    while (last < highest && (!ends_clause(reading, last) || is_of_meeting(reading, last)) &&
+           !tells_other(reading, last))
+        last++;
+    action->clause_first = register_first_token(reading, first);
+    action->clause_last = article->units.at[last - 1].last;
+}
+
+/* Whether a verb is one that "will" or "to" governs over an "and": "will meet in Oslo and sign the treaty". */
+static bool is_governed(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 24 };
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("shall"), WORD("should"),
+                                          WORD("may"),  WORD("must"),  WORD("to"),    WORDS_END};
+    const struct article *article = reading->article;
+    struct slice word = register_unit_words(article, verb);
+    bool bare = article->units.at[verb].last == article->units.at[verb].first + 1 &&
+                !slice_ends(word, slice_of("ed")) && !slice_ends(word, slice_of("s")) &&
+                !slice_ends(word, slice_of("ing")) &&
+                !vocabulary_has_token(article, article->units.at[verb].first, V_IRREGULAR_PAST);
+    if (!bare || verb == 0 || !register_unit_is(article, verb - 1, "and")) return false;
+    for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest;) {
+        struct slice modal = register_unit_words(article, unit);
+        if (register_unit_is(article, unit, "that") || register_unit_is(article, unit, ";") ||
+            register_unit_has(reading, unit, L_QUOTE_SIGN))
+            break;
+        if (!word_among(modal, modals)) continue;
+        uint32_t next = unit + 1 + register_unit_has(reading, unit + 1, L_TEXT_ADVERB);
+        return !slice_equal(modal, slice_of("to")) || register_unit_has(reading, next, L_LOWER);
+    }
+    return false;
+}
+
+static void take_verb(const struct reading *reading, struct action *action) {
+    const struct lexicon_entry *entry = match_entry(reading, "verb");
+    struct slice verb = match_value(reading, "verb");
+    action->deed = deed_named(entry ? lexicon_key(entry, "deed") : match_give(reading, "deed"));
+    uint32_t first, last;
+    bool governed = match_slot(reading, "verb", &first, &last) && is_governed(reading, first);
+    action->future = governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
+    action->verb = action->future ? arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at) : verb;
+}
+
+/* The document with which the sentence before that of a deed begins, its subject; -1 without. */
+static int32_t subject_document(const struct article *article, const struct mention *deed) {
+    enum { farthest = 3 };
+    if (deed->sentence == 0 || deed->first != article->sentences.at[deed->sentence].first) return -1;
+    uint32_t first = article->sentences.at[deed->sentence - 1].first;
+    for (size_t i = article->mentions.count; i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->sentence + 1 < deed->sentence) break;
+        if (document->kind == KIND_DOCUMENT && document->first >= first && document->first <= first + farthest)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* The document that "it" may be: the subject of the sentence before, or the last one named, in this sentence or the one
+ * before. */
+static int32_t last_document(const struct article *article, const struct mention *deed) {
+    int32_t best = -1;
+    for (size_t i = article->mentions.count; i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->sentence + 1 < deed->sentence) break;
+        if (document->kind != KIND_DOCUMENT || document->end > deed->start) continue;
+        if (best < 0 || document->end > article->mentions.at[best].end) best = (int32_t)i;
+    }
+    return best;
+}
+
+/* The letter or decree that the page is, under which its signature stands: the first text that it names, beside its
+ * symbol. */
+static int32_t signed_document(const struct article *article) {
+    int32_t first = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
+        if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
+    }
+    return first >= 0 && vocabulary_has(article, article->mentions.at[first].value, V_DOCTYPE_SIGNED) ? first : -1;
+}
+
+/* The text that the page gives, which the line or a heading before it names where it is told who adopted it; -1: none,
+ * or two. */
+static int32_t headline_document(const struct article *article, const struct mention *deed) {
+    int32_t found = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->start >= deed->start || document->kind != KIND_DOCUMENT || document->form != FORM_NAME ||
+            !document->value.size)
+            continue;
+        const struct sentence *line = &article->sentences.at[document->sentence];
+        if (document->first != line->first || !(line->heading || document->sentence == deed->sentence)) continue;
+        if (found >= 0) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
+/* Whether the item at a sentence belongs to a list that is open: between two documents few others stand. */
+static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
+    enum { farthest_item = 3 };
+    bool continues = listed->open && sentence > listed->sentence && sentence - listed->sentence <= farthest_item;
+    listed->open = continues;
+    listed->sentence = sentence;
+    return continues;
+}
+
+/* Whether a text is issued by telling what it says, as no letter and no treaty is: "said in a statement". */
+static bool is_issued(const struct article *article, struct slice doctype) {
+    return vocabulary_has(article, doctype, V_DOCTYPE_ANNOUNCED) || vocabulary_has(article, doctype, V_DOCTYPE_TELLING);
+}
+
+/* Whether somebody is said in the text's own name to have made it: "report by the Council", "Council statement". */
+static bool has_maker(const struct article *article, const struct mention *document) {
+    static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].sentence >= document->sentence;) {
+        const struct mention *maker = &article->mentions.at[i];
+        if (maker->kind == KIND_ORGANISATION && maker->first == document->first && maker->last < document->last)
+            return true;
+    }
+    for (uint32_t token = document->first; token + 1 < document->last; token++)
+        if (article_among_nocase(article, token, marks)) return true;
+    return false;
+}
+
+/* Whether the rule is about the text: `only=resolution` of resolutions that bear no number yet, `only=issued` of
+ * announcements by somebody, `only=act` of those by which a body acts, `only=pact` of those that parties leave,
+ * `only=made` of those of which "made" is said. */
+static bool is_about(const struct reading *reading, const struct mention *document) {
+    static const struct {
+        const char *only;
+        enum vocabulary_list doctypes;
+    } lists[] = {{"act", V_DOCTYPE_ACT}, {"pact", V_DOCTYPE_PACT}, {"made", V_DOCTYPE_MADE}};
+    struct slice only = match_give(reading, "only");
+    if (!only.size) return true;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (slice_equal(only, slice_of(lists[i].only)))
+            return vocabulary_has(reading->article, document->value, lists[i].doctypes);
+    if (slice_equal(only, slice_of("issued")))
+        return is_issued(reading->article, document->value) && has_maker(reading->article, document);
+    return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
+}
+
+static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,
+                       struct slice reported) {
+    struct article *article = reading->article;
+    struct slice verb = action->verb;
+    uint32_t from, to;
+    bool always = action->reported, unnamed = action->told && !match_slot(reading, "verb", &from, &to);
+    for (uint32_t i = first; i < last; i++) {
+        int32_t document = article->units.at[i].mention;
+        if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
+        if (!is_about(reading, &article->mentions.at[document])) continue;
+        struct slice doctype = article->mentions.at[document].value;
+        action->document = document;
+        action->verb = unnamed && !is_issued(article, doctype) ? slice_of("") : verb;
+        action->reported = always || (reported.size && vocabulary_has(article, doctype, V_DOCTYPE_ANNOUNCED));
+        array_push(&article->actions, *action);
+    }
+}
+
+/* Who stands at the end of the sentence before: "Without debate, the Council" over "- adopted Directive 4". */
+static struct action headed_deed(const struct article *article, uint32_t sentence) {
+    enum { most_behind = 2 }; /* "also:" */
+    struct action deed = {.document = -1};
+    if (sentence == 0) return deed;
+    const struct sentence *above = &article->sentences.at[sentence - 1];
+    for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].first >= above->first;) {
+        const struct mention *doer = &article->mentions.at[i];
+        bool acts = doer->kind != KIND_DATE && doer->kind != KIND_DOCUMENT;
+        if (!acts || doer->last > above->last || doer->last + most_behind < above->last) continue;
+        deed.agent_first = doer->first;
+        deed.agent_last = doer->last;
+    }
+    return deed;
+}
+
+/* The deed that opened the list is done on the item's document too, on the day of its own clause, unless the item tells
+ * its own; the doer is that of the list. */
+static bool read_item(const struct reading *reading, const struct mention *item) {
+    struct article *article = reading->article;
+    uint32_t first, last, verb = 0, verb_last;
+    bool own = match_slot(reading, "verb", &verb, &verb_last);
+    if (!match_slot(reading, "document", &first, &last)) return false;
+    if (!continues_list(&article->listed, item->sentence)) {
+        if (!own) return true;
+        article->listed = (struct listed_deed){headed_deed(article, item->sentence), item->sentence, true};
+    }
+    struct action action = article->listed.deed;
+    if (own) {
+        take_verb(reading, &action);
+        action.told = false;
+        action.reported = action.agent_first < action.agent_last;
+    }
+    if (!action.verb.size) return true;
+    if (own || action.clause_first == action.clause_last) {
+        action.verb_token = register_first_token(reading, own ? verb : first);
+        take_clause(reading, &action);
+    }
+    add_on_all(reading, &action, first, last, slice_of(""));
+    return true;
+}
+
+/* Whether a deed is only thought of: "if the Senate ratifies the treaty". */
+static bool is_supposed(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 12 };
+    static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
+    const struct article *article = reading->article;
+    for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !register_unit_is(article, unit, ",");) {
+        if (word_among_nocase(register_unit_words(article, unit), doubts)) return true;
+    }
+    return false;
+}
+
+/* Whether a verb stands behind the text on which it acts, and nobody in front of it. */
+static bool is_behind(const struct reading *reading, uint32_t verb) {
+    uint32_t text, agent = verb, last;
+    if (match_give(reading, "voice").size || !match_slot(reading, "document", &text, &last)) return false;
+    bool doer_first = match_slot(reading, "agent", &agent, &last) && agent < verb;
+    return text < verb && !doer_first;
+}
+
+/* Whether there is a document that it is done to. */
+static bool add_on(struct article *article, struct action *action, int32_t document) {
+    action->document = document;
+    if (document >= 0) array_push(&article->actions, *action);
+    return document >= 0;
+}
+
+bool action_read(const struct reading *reading, struct mention *mention) {
+    struct article *article = reading->article;
+    struct slice list = match_give(reading, "list");
+    bool marked = slice_equal(list, slice_of("marked"));
+    if (marked && !article->sentences.at[mention->sentence].mark) return false;
+    if (marked || slice_equal(list, slice_of("item"))) return read_item(reading, mention);
+    struct action action = {.document = -1};
+    uint32_t first, last, verb_first = 0, verb_last;
+    bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
+    if (has_verb && is_supposed(reading, verb_first)) return false;
+    if (has_verb && is_behind(reading, verb_first) && is_finite(reading, verb_first)) return false;
+    take_verb(reading, &action);
+    take_clause(reading, &action);
+    struct slice reports = match_give(reading, "reports");
+    bool of_session = slice_equal(reports, slice_of("session"));
+    action.told = !has_verb || (reports.size && !of_session);
+    if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
+    action.verb_token = register_first_token(reading, verb_first);
+    register_take_agent(reading, verb_first, &action);
+    bool named = action.agent_first < action.agent_last;
+    if (!named && !has_verb && match_give(reading, "voice").size) return false; /* "announced in a notice" */
+    if (slice_equal(list, slice_of("opens"))) {
+        article->listed = (struct listed_deed){action, mention->sentence, true};
+        return true;
+    }
+    if (match_slot(reading, "pointer", &first, &last)) {
+        const int32_t subject = subject_document(article, mention);
+        return add_on(article, &action, subject < 0 ? last_document(article, mention) : subject);
+    }
+    struct slice of = match_give(reading, "of");
+    if (slice_equal(of, slice_of("page"))) return add_on(article, &action, signed_document(article));
+    if (slice_equal(of, slice_of("headline"))) return add_on(article, &action, headline_document(article, mention));
+    if (!match_slot(reading, "document", &first, &last)) return false;
+    action.reported = action.reported || of_session;
+    add_on_all(reading, &action, first, last, reports);
+    return action.document >= 0;
+}
