@@ -78,7 +78,26 @@ static struct slice deed_on(const struct coref *coref, int32_t document) {
     return slice_of("");
 }
 
-/* "Firm signs deal" – "… signed a contract on Monday": the first text of the lead, if the same is done to it. */
+/* Whether all that the headline calls a text, its kind apart, stands in the lead: "Council report" – "… the Council
+ * released a report". */
+static bool is_told_in(const struct article *article, const struct mention *headline, uint32_t sentence) {
+    const struct sentence *lead = &article->sentences.at[sentence];
+    bool told = false;
+    for (uint32_t i = headline->first; i < headline->last; i++) {
+        const struct slice word = article_words(article, i, i + 1);
+        if (slice_equal_nocase(word, headline->value)) continue;
+        told = false;
+        for (uint32_t j = lead->first; j < lead->last && !told; j++) {
+            const struct slice other = article_words(article, j, j + 1);
+            told = slice_equal_nocase(word, other) || coref_share_stem(word, other);
+        }
+        if (!told) return false;
+    }
+    return told;
+}
+
+/* "Firm signs deal" – "… signed a contract on Monday": the first text of the lead, if the same is done to it or it is
+ * called so. */
 static int32_t document_done(const struct coref *coref, int32_t headline, const struct text_documents *documents) {
     const struct mention *named = at(coref, headline);
     for (size_t i = 0; i < documents->count; i++) {
@@ -86,7 +105,9 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
         if (!coref_same_doctype(coref->article, named->value, mention->value)) continue;
         if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
         const struct slice deed = deed_on(coref, headline);
-        return deed.size && slice_equal(deed, deed_on(coref, documents->at[i])) ? documents->at[i] : -1;
+        bool same = (deed.size && slice_equal(deed, deed_on(coref, documents->at[i]))) ||
+                    (slice_equal(named->value, mention->value) && is_told_in(coref->article, named, mention->sentence));
+        return same ? documents->at[i] : -1;
     }
     return -1;
 }

@@ -7,6 +7,14 @@ static bool is_deed(const struct pronouns *pronouns, uint32_t token) {
            pronouns_has(pronouns, token, pronouns->terms->text_deed);
 }
 
+/* "announced it would leave": who announces is told of, not what. */
+static bool is_told_to_do(const struct pronouns *pronouns, uint32_t pronoun) {
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("could"), WORD("may"), WORD("might"),
+                                          WORD("had"),  WORD("has"),   WORD("was"),   WORD("is"),  WORDS_END};
+    return coref_speech_says(&pronouns->coref->speech, pronoun - 1) &&
+           article_among(pronouns->coref->article, pronoun + 1, modals);
+}
+
 /* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
  */
 static bool is_text_acted_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -16,7 +24,7 @@ static bool is_text_acted_on(const struct pronouns *pronouns, const struct prono
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const uint32_t token = pronoun->token;
     if (token == own->first) return false;
-    if (is_deed(pronouns, token - 1)) return true;
+    if (is_deed(pronouns, token - 1)) return !is_told_to_do(pronouns, token);
     if (token == own->first + 1) return article_among(article, own->first, holders);
     if (article_is_written(article, token - 1, "to")) return vocabulary_has_token(article, token - 2, V_ACCESSION_WORD);
     return article_among(article, token - 1, putting) && token + 3 < own->last &&

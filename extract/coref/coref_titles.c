@@ -180,6 +180,22 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
+/* "the ambassador", of "Norway's ambassador to Peru" shortly before, whom the text does not name; -1: none. */
+static int32_t unnamed_before(const struct coref *coref, const struct office_titles *titles, size_t number) {
+    enum { near = 4, most = 16 };
+    const struct office_title *title = &titles->at[number];
+    const struct mention *pointer = at(coref, title->mention);
+    if (pointer->form != FORM_NAME || title->former || !says_little(title) || !points_back(coref, title)) return -1;
+    for (size_t other = number; other-- > 0 && number - other <= most;) {
+        const struct office_title *held = &titles->at[other];
+        const struct mention *mention = at(coref, held->mention);
+        if (mention->sentence + near < pointer->sentence) return -1;
+        if (!mention->chain || held->former || !coref_office_could_be(coref->article, title->key, held->key)) continue;
+        return mention->last - mention->first == 1 || titles->of_person[mention->chain] ? -1 : held->mention;
+    }
+    return -1;
+}
+
 /* Leads say "Norway's energy minister" of whom the next sentences name, headings of whom the text does: the only holder
  * there whom it fits. */
 static size_t named_later(const struct coref *coref, const struct office_titles *titles, size_t title) {
@@ -248,7 +264,12 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (antecedent < 0) {
         int32_t speaker = coref_title_speaking_on(coref, titles, title);
         if (speaker >= 0) coref_link(coref, title->mention, speaker, SIEVE_HOLDER);
-        return speaker >= 0;
+        if (speaker >= 0) return true;
+        antecedent = unnamed_before(coref, titles, number);
+        if (antecedent < 0) return false;
+        mention->form = FORM_NOMINAL;
+        coref_link(coref, title->mention, antecedent, SIEVE_SHORTER_TITLE);
+        return true;
     }
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
@@ -256,7 +277,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (fuller >= 0 && !titles->of_pronoun[fuller]) titles->of_person[mention->chain] = true;
     struct office_key key = coref_office_key(coref, antecedent);
     bool says_more = key.body || key.country.size;
-    if (mention->form == FORM_NAME && says_little(title) && says_more) mention->form = FORM_NOMINAL;
+    const bool again = at(coref, antecedent)->form == FORM_NOMINAL && points_back(coref, title);
+    if (mention->form == FORM_NAME && says_little(title) && (says_more || again)) mention->form = FORM_NOMINAL;
     return true;
 }
 
