@@ -1,5 +1,7 @@
 #include "name_key.h"
 
+#include "word_list.h"
+
 #include <string.h>
 
 static bool is_word_byte(char c) {
@@ -153,13 +155,19 @@ static bool same_letters(const struct name_words *a, const struct name_words *b)
     return true;
 }
 
+bool name_is_father(const struct name_words *name, size_t at) {
+    static const struct slice marks[] = {WORD("bin"), WORD("ibn"), WORD("bint"), WORD("binti"), WORDS_END};
+    return at > 1 && word_among(name->words[at - 1], marks);
+}
+
 bool name_person_alike(const struct name_words *a, const struct name_words *b) {
     const struct name_words *shorter = a->count <= b->count ? a : b, *longer = shorter == a ? b : a;
     if (!shorter->count) return false;
     if (same_letters(a, b)) return true;
     if (shorter->count == 1) {
         struct slice word = shorter->words[0];
-        return word.size > 1 && name_word_alike(word, longer->words[longer->count - 1]);
+        size_t last = longer->count - 1;
+        return word.size > 1 && !name_is_father(longer, last) && name_word_alike(word, longer->words[last]);
     }
     /* The surname must agree as a word; the others in order. */
     if (shorter->words[shorter->count - 1].size == 1 ||

@@ -20,9 +20,12 @@ void name_split(struct slice folded, struct name_words *words);
  * (Sergey, Sergei; Zaynetdinov, Zainetdinov; Tatiana, Tatyana). */
 bool name_word_alike(struct slice a, struct slice b);
 
+/* Whether a word of a name is that of the father, by which nobody is called: "Salman" in "Faisal bin Salman". */
+bool name_is_father(const struct name_words *name, size_t at);
+
 /* Whether two personal names can be one person's: all words of the shorter
  * occur in order in the longer, an initial ("S.", "Sh.") standing for a word it
- * begins. A single word must be the other's last, or its first when that is all it has. */
+ * begins. A single word must be the other's last, or its first when that is all it has, and no father's name. */
 bool name_person_alike(const struct name_words *a, const struct name_words *b);
 
 /* The word with its romanisation levelled; equal skeletons are alike. */

@@ -148,7 +148,7 @@ static void note_bearers(struct coref *coref, struct coref_persons *names, size_
     enum { least = 3 };
     const struct name_words *words = &names->all.at[spelling].words;
     for (size_t i = 0; i + 1 < words->count; i++)
-        if (!i || words->words[i].size >= least) note_bearer(coref, names, spelling, i);
+        if (!i || (words->words[i].size >= least && !name_is_father(words, i))) note_bearer(coref, names, spelling, i);
     if (words->count > 2) names->inner = true;
 }
 
