@@ -35,6 +35,14 @@ static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint3
     return slice_equal(entry->value, slice_of("to")) && follows(pronouns, unit.last, last, near, infinitives);
 }
 
+/* "is one of the hardest moments": what follows is meant. */
+static bool tells_of_moment(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    enum { reach = 8 };
+    static const struct slice one[] = {WORD("one"), WORDS_END};
+    static const struct slice moments[] = {WORD("moments"), WORD("times"), WORD("days"), WORD("things"), WORDS_END};
+    return is_any(pronouns, token, last, one) && follows(pronouns, token, last, reach, moments);
+}
+
 /* "was the first time", "was on Monday that", "was Berg who" */
 static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 4, far = 12 };
@@ -46,6 +54,7 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     static const struct slice the[] = {WORD("the"), WORD("only"), WORDS_END};
     static const struct slice who[] = {WORD("who"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORDS_END};
+    if (tells_of_moment(pronouns, token, last)) return true;
     if (is_any(pronouns, token, last, places) && follows(pronouns, token, last, far, that)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, reach, times)) return true;
     return follows(pronouns, token, last, reach + 1, who);
