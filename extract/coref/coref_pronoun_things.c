@@ -540,13 +540,13 @@ static bool is_of_a_thing(const struct pronouns *pronouns, const struct pronoun 
 
 /* "its decision of 4 March", "its letter": what a body has made, and no text. */
 static bool owns_act(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice acts[] = {WORD("decision"), WORD("resolution"), WORD("statement"), WORD("letter"),
-                                        WORD("judgment"), WORD("decree"),     WORD("order"),     WORDS_END};
+    const struct article *article = pronouns->coref->article;
     for (size_t i = pronouns->first[pronoun->sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->kind == KIND_DOCUMENT && mention->first == pronoun->token + 1)
-            return word_among(mention->value, acts);
+            return vocabulary_has(article, mention->value, V_DOCTYPE_ACT) ||
+                   vocabulary_has(article, mention->value, V_DOCTYPE_SIGNED);
     }
     return false;
 }

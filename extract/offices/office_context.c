@@ -73,6 +73,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     note_bodies(&context);
     note_known_bodies(&context);
     office_note_countries(&context);
+    office_note_sole(&context);
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);
         if (title->kind != KIND_TITLE) continue;

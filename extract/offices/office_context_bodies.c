@@ -243,7 +243,8 @@ static const struct mention *firm_of_board(const struct article *article, const 
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
         const struct mention *firm = office_at(article, i);
-        if (office_names_body(firm) && firm->end == body->end && slice_equal(firm->value, slice_of("company"))) return firm;
+        if (office_names_body(firm) && firm->end == body->end && slice_equal(firm->value, slice_of("company")))
+            return firm;
     }
     return body;
 }

@@ -329,6 +329,64 @@ static struct slice home_country(const struct context *context, const struct men
     return slice_of("");
 }
 
+/* "President", "Minister of Finance": of a state one holds it at a time. */
+static bool is_sole(const struct article *article, const struct mention *title) {
+    const struct office *office = &title->office;
+    if (office->status != STATUS_CURRENT || office->plural || title->holder < 0) return false;
+    return vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_STATE) ||
+           vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_GOVERNMENT) ||
+           (slice_starts(office->name, slice_of("Minister of ")) &&
+            !slice_equal(office->name, slice_of("Minister of State")));
+}
+
+void office_note_sole(struct context *context) {
+    enum { most = 60 };
+    const struct article *article = context->article;
+    size_t count = 0;
+    context->sole = arena_alloc(article->arena, (most + 1) * sizeof *context->sole);
+    for (size_t i = 0; i < article->mentions.count && count < most; i++) {
+        const struct mention *title = office_at(article, i);
+        if (title->kind == KIND_TITLE && title->office.country.size && is_sole(article, title))
+            context->sole[count++] = (int32_t)i;
+    }
+    context->sole[count] = -1;
+}
+
+/* "Prime Minister Berg received the Peruvian Foreign Minister": one who is met so serves another state. */
+static bool is_met_by(const struct context *context, const struct mention *title, struct slice country) {
+    enum { reach = 5 };
+    const struct article *article = context->article;
+    if (title->holder < 0) return false;
+    const struct mention *person = office_at(article, (size_t)title->holder);
+    const uint32_t verb = person->last, end = article->sentences.at[person->sentence].last;
+    if (person->sentence != title->sentence || verb >= end || !vocabulary_has_token(article, verb, V_RECEIVING_VERB))
+        return false;
+    for (size_t i = article_from(article, verb); i < article->mentions.count; i++) {
+        const struct mention *guest = office_at(article, i);
+        if (guest->first > verb + reach || guest->first >= end) return false;
+        if (guest->kind == KIND_TITLE && guest->chain != title->chain)
+            return slice_equal(guest->office.country, country);
+    }
+    return false;
+}
+
+/* "Foreign Minister Berg met Foreign Minister Quispe of Peru": whatever state Berg serves, it is not Peru. */
+static bool is_taken(const struct context *context, const struct mention *title, struct slice country) {
+    enum { reach = 20 };
+    int asked = 0;
+    for (int32_t i = context->first_title[title->chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
+        const struct mention *own = office_at(context->article, (size_t)i);
+        if (!is_sole(context->article, own)) continue;
+        for (const int32_t *sole = context->sole; *sole >= 0; sole++) {
+            const struct mention *other = office_at(context->article, (size_t)*sole);
+            if (other->sentence == own->sentence && other->chain != own->chain &&
+                slice_equal(other->office.country, country) && slice_equal(other->office.name, own->office.name))
+                return true;
+        }
+    }
+    return false;
+}
+
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -364,5 +422,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size) office->country = home_country(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
-    if (places_is_sent_to(context->kept->places, title, office->country)) office->country = slice_of("");
+    if (places_is_sent_to(context->kept->places, title, office->country) || is_taken(context, title, office->country) ||
+        is_met_by(context, title, office->country))
+        office->country = slice_of("");
 }

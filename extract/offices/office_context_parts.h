@@ -40,6 +40,8 @@ struct context {
     struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
                             several states */
     bool sender_sought;
+    int32_t
+        *sole; /* the titles of offices that one holds at a time and whose country the words say, in order; -1 ends */
     size_t mission; /* the mention from which missions that stand over a title are sought on */
 };
 
@@ -120,6 +122,9 @@ void office_complete_body(struct context *context, struct mention *title);
 void office_note_countries(struct context *context);
 
 /* Finds the country of a title, of which `body` is told; NULL: none is. */
+/* Takes in whose offices are taken: of those that one holds at a time and whose country the text says. */
+void office_note_sole(struct context *context);
+
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
 
 #endif

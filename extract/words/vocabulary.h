@@ -105,6 +105,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
     LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
     LIST(V_PROSPECT_NOUN, "prospect-noun", WORDS)                          \
+    LIST(V_RECEIVING_VERB, "receiving-verb", WORDS)                        \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
