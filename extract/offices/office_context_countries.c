@@ -332,7 +332,8 @@ static struct slice home_country(const struct context *context, const struct men
 /* "President", "Minister of Finance": of a state one holds it at a time. */
 static bool is_sole(const struct article *article, const struct mention *title) {
     const struct office *office = &title->office;
-    if (office->status != STATUS_CURRENT || office->plural || title->holder < 0) return false;
+    if (office->status != STATUS_CURRENT || office->plural || title->holder < 0 || office_body_of(article, title))
+        return false;
     return vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_STATE) ||
            vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_GOVERNMENT) ||
            (slice_starts(office->name, slice_of("Minister of ")) &&
