@@ -5,6 +5,29 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what is described by its state is named behind a comma": (
+        "Norway's parliament, the Storting, met. Israel's army, the IDF, left. The Israeli parliament (Knesset) voted.\n\n"
+        "South Korea's spy agency, the National Intelligence Service, closed. The Israeli parliament met on Monday.",
+        {"Norway's parliament": "Storting", "Israel's army": "IDF", "South Korea's spy": "National Intelligence Service",
+         "Israeli parliament met": "Israeli parliament", "Knesset)": "Israeli parliament"}),
+    "or before one": (
+        "The Knesset, Israel's parliament, met on Monday.",
+        {"Israel's parliament": "Knesset"}),
+    "who brings the news is not what stands before the bracket": (
+        "Envoys gave gifts to the Norwegian government (CNN). The Norwegian government thanked them.",
+        {"Norwegian government (": "Norwegian government"}),
+    "a country of one house has it for a parliament": (
+        "The Knesset met. Envoys came. The Israeli parliament meets again.",
+        {"Israeli parliament": "Knesset"}),
+    "the upper house is not the lower": (
+        "The House of Commons passed the bill. The House of Lords disagreed. The lower house met. The upper house will vote.",
+        {"lower house": "House of Commons", "upper house": "House of Lords"}),
+    "a senate is the upper house": (
+        "The bill fell in the Norwegian Senate. The upper chamber voted 52-48.",
+        {"upper chamber": "Norwegian Senate"}),
+    "parliament is the National Assembly, not that of the UN": (
+        "The UN General Assembly met. The Right may lose seats in the French National Assembly. The vote in parliament was close.",
+        {"parliament was": "French National Assembly"}),
     "who is urged or told to do something does it with what is his": (
         "President Peter Holm urged opposition leader Karl Dahl on Friday to drop his lawsuit. Holm then told Dahl to be careful during his trip.",
         {"his lawsuit": "Karl Dahl", "his trip": "Karl Dahl"}),

@@ -80,18 +80,44 @@ int32_t coref_introduced_later(const struct coref *coref, int32_t description) {
     return -1;
 }
 
+/* "Norway's parliament, the Storting,", "the Norwegian parliament (Storting)": the name behind it; -1: none. */
+static int32_t explained_behind(const struct coref *coref, int32_t description) {
+    const struct article *article = coref->article;
+    const struct mention *pointer = &article->mentions.at[description];
+    if (pointer->last + 2 >= article->sentences.at[pointer->sentence].last) return -1;
+    const bool bracket = article_is_written(article, pointer->last, "(");
+    if (!bracket && !article_is_written(article, pointer->last, ",")) return -1;
+    for (size_t i = article_from(article, pointer->last + 1); i < article->mentions.count; i++) {
+        const struct mention *name = &article->mentions.at[i];
+        if (name->first > pointer->last + 2) return -1;
+        if (!coref_is_name(name, KIND_ORGANISATION)) continue;
+        const bool closed = bracket && name->first == pointer->last + 1 && name->last < article->tokens.count &&
+                            article_is_written(article, name->last, ")") && !coref_is_reporter(article, name) &&
+                            coref_kind_of(coref, name).size && coref_may_be_body(coref, pointer, name);
+        if (closed || (!bracket && is_explained_by(coref, pointer, name))) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whether "the" stands between the comma behind a name and its description, or a possessive begins that. */
+static bool is_apposed(const struct coref *coref, const struct mention *name, const struct mention *pointer) {
+    const struct article *article = coref->article;
+    if (!article_is_written(article, name->last, ",")) return false;
+    if (name->last + 2 == pointer->first) return article_is(article, name->last + 1, "the");
+    return name->last + 1 == pointer->first && pointer->last - pointer->first > 2 &&
+           article->tokens.at[pointer->first + 1].shape == SHAPE_CLITIC;
+}
+
 int32_t coref_explained(const struct coref *coref, int32_t description) {
-    static const struct slice comma[] = {WORD(","), WORDS_END}, the[] = {WORD("the"), WORDS_END};
     static const struct slice ends[] = {WORD(","), WORD("."), WORD("in"), WORD("of"), WORDS_END};
     enum { reach = 4 };
     const struct mention *pointer = &coref->article->mentions.at[description];
+    const int32_t behind = explained_behind(coref, description);
+    if (behind >= 0) return behind;
     for (int32_t i = description; i-- > 0 && i + reach >= description;) {
         const struct mention *name = &coref->article->mentions.at[i];
-        if (name->last + 2 != pointer->first || name->sentence != pointer->sentence) continue;
-        if (!coref_is_name(name, KIND_ORGANISATION) || !article_among_nocase(coref->article, name->last, comma))
-            continue;
-        if (!article_among_nocase(coref->article, name->last + 1, the) || pointer->last >= coref->article->tokens.count)
-            continue;
+        if (name->sentence != pointer->sentence || !coref_is_name(name, KIND_ORGANISATION)) continue;
+        if (!is_apposed(coref, name, pointer) || pointer->last >= coref->article->tokens.count) continue;
         if (article_among_nocase(coref->article, pointer->last, ends) && coref_may_be_body(coref, pointer, name))
             return i;
     }

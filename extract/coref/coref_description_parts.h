@@ -39,6 +39,17 @@ struct slice descriptions_name(struct descriptions *pointing, int32_t mention);
 /* Whether a folded name holds the folded word as a whole word. */
 bool description_stands_in(struct slice folded, struct slice wanted);
 
+/* The country whose name or adjective stands at a token; empty: none. */
+struct slice description_nation_at(const struct coref *coref, uint32_t token, uint32_t last);
+
+/* Of a body's name, folded: "the upper house" is neither the House of Commons nor "the lower house", and no parliament
+ * is the UN General Assembly; but the upper house is the Senate, and "parliament" the National Assembly. */
+bool description_is_other_house(const struct coref *coref, const struct mention *pointer, struct slice folded);
+bool description_is_house(const struct coref *coref, const struct mention *pointer, struct slice folded);
+
+/* "the Israeli parliament" is the Knesset: the only known house of a country that has but one; -1: none, or several. */
+int32_t description_house_of(const struct coref *coref, int32_t description);
+
 /* The document that a description fits best; -1: none. */
 int32_t descriptions_document(struct descriptions *pointing, int32_t description);
 

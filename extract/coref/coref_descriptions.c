@@ -80,8 +80,7 @@ static bool is_house(const struct coref *coref, const struct mention *pointer) {
            slice_equal_nocase(mention_text(coref->article, pointer), slice_of("house"));
 }
 
-/* The country whose name or adjective stands at a token; empty: none. */
-static struct slice nation_at(const struct coref *coref, uint32_t token, uint32_t last) {
+struct slice description_nation_at(const struct coref *coref, uint32_t token, uint32_t last) {
     struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, token, last);
     if (!symbol_set_has(coref->nations, unit.symbol)) return slice_of("");
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
@@ -97,7 +96,7 @@ static struct slice nation_of(const struct coref *coref, const struct mention *b
     uint32_t token = body->first > opening + reach ? body->first - reach : opening;
     struct slice nation = slice_of("");
     for (; token < body->last; token++) {
-        struct slice found = nation_at(coref, token, body->last);
+        struct slice found = description_nation_at(coref, token, body->last);
         if (found.size) nation = found;
     }
     return nation;
@@ -163,6 +162,8 @@ static bool fits_organisation(struct descriptions *pointing, int32_t description
     if (is_trade_bank(pointing, pointer, name) || !is_of_its_field(pointing, pointer, name)) return false;
     if (!agrees_in_nation(pointing, name) || is_anothers(pointing->coref, pointer, named)) return false;
     const struct slice folded = descriptions_name(pointing, name);
+    if (description_is_other_house(pointing->coref, pointer, folded)) return false;
+    if (description_is_house(pointing->coref, pointer, folded)) return true;
     if (slice_equal(named->value, pointer->value) || is_headed(folded, heads[0])) return true;
     if (heads[1].size && is_headed(folded, heads[1])) return true;
     if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
@@ -303,6 +304,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct slice kind = kind_of(pointing, body);
     const bool definite =
         !pointer->opens || (points_back(pointing->coref, pointer) && is_of_its_field(pointing, pointer, body));
+    if (description_is_other_house(pointing->coref, pointer, descriptions_name(pointing, body))) return false;
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
     if (paper || kind.size || !is_loose(pointing->coref, pointer->value) || !points_back(pointing->coref, pointer))
@@ -493,7 +495,7 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     if (pointer->kind == KIND_DOCUMENT) return descriptions_document(pointing, description);
     if (says_next(pointing->coref, pointer)) return -1;
     bool somebodys = is_somebodys(pointing->coref, pointer);
-    pointing->nation = nation_at(pointing->coref, pointer->first, pointer->last);
+    pointing->nation = description_nation_at(pointing->coref, pointer->first, pointer->last);
     if (!pointing->nation.size) pointing->nation = nation_of_place(pointing->coref, pointer);
     if (somebodys) {
         int32_t own = own_body(pointing, description);
@@ -519,14 +521,15 @@ static int32_t described(struct descriptions *pointing, int32_t description) {
     return found < 0 && !rivals && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
 }
 
-/* "Norway's ruling party" is no name where the text has one. */
+/* "Norway's ruling party" is no name where the text has one; behind its first mention only what stands beside it is. */
 static bool is_introduced(struct coref *coref, int32_t number) {
     struct mention *mention = at(coref, number);
     bool small = coref->article->tokens.at[mention->last - 1].shape == SHAPE_LOWER;
-    if (mention->kind != KIND_ORGANISATION || !small) return false;
+    if (mention->kind != KIND_ORGANISATION || mention->form != FORM_NAME || !small) return false;
     int32_t name = coref_explained(coref, number);
-    if (name < 0) name = coref_introduced_later(coref, number);
-    if (name < 0) return false;
+    if (name < 0) name = description_house_of(coref, number);
+    if (name < 0 && !mention->chain) name = coref_introduced_later(coref, number);
+    if (name < 0 || (mention->chain && mention->chain == at(coref, name)->chain)) return false;
     mention->form = FORM_NOMINAL;
     coref_link(coref, number, name, SIEVE_DESCRIPTION);
     return true;
@@ -543,7 +546,11 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
-    if (mention->chain || mention->dropped) return;
+    if (mention->dropped) return;
+    if (mention->chain) {
+        if (is_introduced(pointing->coref, number)) note_nation(pointing, number);
+        return;
+    }
     if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {
         if (is_introduced(pointing->coref, number)) note_nation(pointing, number);
         else mention->chain = ++article->chains;
