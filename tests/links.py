@@ -5,6 +5,19 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "who leads a department does not lead a unit": (
+        "The head of the planning department spoke in Oslo. Karl Dahl, head of the anti-terror unit, left. The head of the unit was tired.",
+        {"head of the planning": "", "head of the unit": "Karl Dahl"}),
+    "letters of a party in another language stand for it in whatever order": (
+        "The Liberal Constitutionalist Party (PLC) lost. The PLC will not govern.",
+        {"PLC)": "Liberal Constitutionalist Party", "PLC will": "Liberal Constitutionalist Party"}),
+    "the Tories are the Conservative party": (
+        "The Tories lost in London. Envoys came. The Conservative party met.",
+        {"Tories": "Conservative party"}),
+    "of presidents he who speaks is not of whom he speaks": (
+        "President Karl Dahl praised former president Peter Holm, an elected president of many years. "
+        "\"We thank the president who healed us,\" the president said.",
+        {"president said": "Karl Dahl"}),
     "what is described by its state is named behind a comma": (
         "Norway's parliament, the Storting, met. Israel's army, the IDF, left. The Israeli parliament (Knesset) voted.\n\n"
         "South Korea's spy agency, the National Intelligence Service, closed. The Israeli parliament met on Monday.",

@@ -86,10 +86,10 @@ static int32_t owner_of(const struct article *article, const struct mention *acr
     return -1;
 }
 
-/* "Brazilian Democratic Movement Party (PMDB)": three of four letters are initials, in whatever order another language
- * has them. */
+/* "Brazilian Democratic Movement Party (PMDB)", "Liberal Constitutionalist Party (PLC)": three of four letters, or all
+ * three, are initials, in whatever order another language has them. */
 static bool shares_initials(const struct article *article, const struct mention *acronym, const struct mention *whole) {
-    enum { fewest = 4, most = 12 };
+    enum { fewest = 3, most = 12 };
     struct slice letters = mention_text(article, acronym);
     bool used[most] = {false};
     size_t shared = 0;

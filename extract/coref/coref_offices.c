@@ -59,12 +59,46 @@ static struct slice shared_office(const struct coref *coref, int32_t title) {
     return counterpart->office.name;
 }
 
+/* "anti-terror unit" in "head of the anti-terror unit of the OSCE"; empty: the title describes nothing that its holder
+ * leads. */
+static struct slice led_by(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("its"), WORD("their"), WORDS_END};
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("at"), WORD("in"), WORDS_END};
+    const struct article *article = coref->article;
+    if (slice_starts(title->office.name, slice_of("Minister"))) return slice_of("");
+    uint32_t first = title->first + 1;
+    while (first < title->last && !article_is_written(article, first, "of")) first++;
+    if (first + 2 >= title->last || !article_among(article, first + 1, articles)) return slice_of("");
+    uint32_t last = first + 2;
+    for (; last < title->last && !article_among(article, last, links); last++)
+        if (article->tokens.at[last].shape == SHAPE_TITLE || article->tokens.at[last].shape == SHAPE_UPPER)
+            return slice_of("");
+    return article_words(article, first + 2, last);
+}
+
 struct office_key coref_office_key(const struct coref *coref, int32_t title) {
     const struct mention *mention = at(coref, title);
     bool shared = coref_is_counterpart(mention) && mention->office.country.size;
-    return (struct office_key){shared ? shared_office(coref, title) : mention->office.name, mention->office.country,
-                               body_chain(coref, title), shared,
+    return (struct office_key){shared ? shared_office(coref, title) : mention->office.name,
+                               mention->office.country,
+                               body_chain(coref, title),
+                               led_by(coref, mention),
+                               shared,
                                article_is(coref->article, mention->last - 1, "chief")};
+}
+
+static size_t last_word(struct slice words) {
+    size_t first = words.size;
+    while (first && words.at[first - 1] != ' ') first--;
+    return first;
+}
+
+/* "The finance committee" is no defence committee nor a unit, but "the committee" may be either. */
+static bool lead_others(struct slice one, struct slice other) {
+    if (!one.size || !other.size) return false;
+    const size_t head = last_word(one), another = last_word(other);
+    if (!coref_share_stem(slice_cut(one, head, one.size), slice_cut(other, another, other.size))) return true;
+    return head && another && !slice_equal_nocase(one, other);
 }
 
 /* "the spokesman" for the military spokesman, "the commander" for the army's, never for a deputy */
@@ -156,6 +190,7 @@ static bool is_turned(struct slice before, struct slice behind) {
 bool coref_office_could_be(const struct article *article, struct office_key less, struct office_key more) {
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
+    if (lead_others(less.led, more.led)) return false;
     if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
     if (slice_equal(less.office, more.office) || describes(article, less, more)) return true;
     if (is_turned(less.office, more.office) || is_turned(more.office, less.office)) return true;

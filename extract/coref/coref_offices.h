@@ -7,8 +7,9 @@
 struct office_key {
     struct slice office, country;
     uint32_t body;
-    bool shared; /* of a counterpart, who has the office of another */
-    bool chief;  /* "the UN chief", in this order */
+    struct slice led; /* what its holder leads, where that is only described: "anti-terror unit"; empty: nothing is */
+    bool shared;      /* of a counterpart, who has the office of another */
+    bool chief;       /* "the UN chief", in this order */
 };
 
 /* Of a title. Lives as long as the article's arena. */

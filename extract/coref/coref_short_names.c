@@ -49,7 +49,7 @@ static struct longer shorten(const struct coref *coref, int32_t number) {
     const struct mention *whole = &article->mentions.at[number];
     uint32_t first = whole->first, last = whole->last;
     if (last - first < 2) last = first;
-    else if (article_is_written(article, last - 1, "Party")) last--;
+    else if (article_is(article, last - 1, "party")) last--;
     else if (symbol_set_has(coref->nations, article->tokens.at[first].symbol)) first++;
     else last = first;
     return (struct longer){number, first < last ? article_words(article, first, last) : slice_of("")};

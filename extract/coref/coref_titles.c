@@ -44,11 +44,12 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                    .before = -1,
                                    .after = -1};
     struct digits digits;
-    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits),
+    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits), added->key.led,
                             slice_of(added->former      ? "former"
                                      : added->addressed ? "addressed"
                                                         : "")};
-    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, 4, '\n'));
+    const size_t count = sizeof parts / sizeof *parts;
+    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
     struct slice *country = &titles->of_country[mention->chain];
     if (mention->chain && !country->size) *country = added->key.country;
 }
@@ -296,7 +297,9 @@ static void link_offices(struct coref *coref) {
             if (!said && is_too_bare(coref, title)) mention->dropped = true;
             else mention->chain = ++coref->article->chains;
         }
-        if (mention->chain) nearest[title->office] = title->mention;
+        /* "the President who healed us," the president said: who speaks is not whom he speaks of */
+        const bool spoken = nearest[title->office] >= 0 && coref_speech_at(&coref->speech, mention->first);
+        if (mention->chain && !spoken) nearest[title->office] = title->mention;
     }
 }
 
