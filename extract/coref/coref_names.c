@@ -89,12 +89,20 @@ static size_t own_words(struct coref *coref, int32_t number, struct slice *words
 
 static bool is_capital(struct slice word) { return word.size && slice_is_capital(word.at[0]); }
 
+/* "Norway's previous government": not the one of today. */
+static bool tells_time(const struct article *article, const struct slice *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (vocabulary_has(article, words[i], V_PAST_BODY_ADJECTIVE)) return true;
+    return false;
+}
+
 /* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
  * Community" in "UN Security Community". */
 static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
     struct slice wanted[coref_most_words], words[coref_most_words];
     const struct mention *shorter = &coref->article->mentions.at[part];
     size_t few = own_words(coref, part, wanted), many = own_words(coref, whole, words);
+    if (tells_time(coref->article, words, many) && !tells_time(coref->article, wanted, few)) return false;
     bool head_alone = few == 1 && shorter->last - shorter->first > 1;
     for (size_t from = 0; from + few <= many; from++) {
         size_t same = 0;

@@ -2,10 +2,11 @@
 
 #include "key_index.h"
 #include "text.h"
+#include "vocabulary.h"
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[5], kept[2], calendar[2], document, verbs[2], towns[3], titled[4], function_word;
+    int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[4], named[6], function_word;
     struct key_index lower;   /* words that the article at hand writes in small letters */
     struct key_index capital; /* and, folded, those with a capital within a sentence */
 };
@@ -18,11 +19,13 @@ static bool has_any(const struct small_words *words, const struct article *artic
 }
 
 /* A heading that opens with the name of a document keeps its capitals: the name ends
- * where it ends. One that tells what happened does not. */
+ * where it ends. One that tells what happened does not; nor does a BUDGET DIRECTOR. */
 static bool is_name_of_text(const struct small_words *words, const struct article *article,
                             const struct sentence *sentence) {
     for (uint32_t i = sentence->first; sentence->heading && i < sentence->last; i++) {
-        if (lexicon_token_has(words->lexicon, article, i, words->document)) return true;
+        bool of_office =
+            i + 1 < sentence->last && lexicon_token_has(words->lexicon, article, i + 1, words->office_head);
+        if (!of_office && lexicon_token_has(words->lexicon, article, i, words->document)) return true;
         if (i > sentence->first && has_any(words, article, i, words->verbs, 2)) return false;
     }
     return false;
@@ -75,6 +78,15 @@ static void settle_title_line(const struct small_words *words, struct article *a
     array_free(&part.units);
 }
 
+/* REAPPOINTMENT, DEREGULATION; what names of bodies are made of keeps its capital. */
+static bool is_plain_noun(const struct small_words *words, const struct article *article, uint32_t token) {
+    enum { shortest = 8 };
+    if (has_any(words, article, token, words->named, 6) || has_any(words, article, token, words->titled, 4))
+        return false;
+    struct slice word = text_fold(article->arena, article_words(article, token, token + 1));
+    return word.size >= shortest && vocabulary_ends(article, word, V_NOUN_ENDING);
+}
+
 /* A word that the article writes in small letters elsewhere is no name, unless it has it with a capital too. */
 static bool is_common(const struct small_words *words, const struct article *article, uint32_t token) {
     if (!words->lower.keys.count) return false;
@@ -101,7 +113,9 @@ static enum shape settle(const struct small_words *words, const struct article *
     if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    bool small = has_any(words, article, token, words->small + 1, 4) || is_common(words, article, token);
+    bool small = has_any(words, article, token, words->small + 1, 4) ||
+                 vocabulary_has_token(article, token, V_HEADLINE_STATE) || is_common(words, article, token) ||
+                 is_plain_noun(words, article, token);
     return small ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
@@ -143,10 +157,13 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         {class_of(lexicon, "known-organisation"), class_of(lexicon, "not-acronym")},
         {class_of(lexicon, "month"), class_of(lexicon, "weekday")},
         class_of(lexicon, "document-head"),
+        class_of(lexicon, "office-head"),
         {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
         {class_of(lexicon, "city"), class_of(lexicon, "region"), class_of(lexicon, "club-town")},
         {class_of(lexicon, "given-name"), class_of(lexicon, "surname"), class_of(lexicon, "month"),
          class_of(lexicon, "organisation-head")},
+        {class_of(lexicon, "portfolio"), class_of(lexicon, "topic-noun"), class_of(lexicon, "body-modifier"),
+         class_of(lexicon, "document-head"), class_of(lexicon, "city"), class_of(lexicon, "region")},
         class_of(lexicon, "function-word"),
         {.room = 0},
         {.room = 0}};

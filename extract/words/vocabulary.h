@@ -45,6 +45,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
+    LIST(V_HEADLINE_STATE, "headline-state", WORDS)                        \
     LIST(V_IRREGULAR_PARTICIPLE, "irregular-participle", WORDS)            \
     LIST(V_IRREGULAR_PAST, "irregular-past", WORDS)                        \
     LIST(V_JOINING_PARTICIPLE, "joining-participle", WORDS)                \
@@ -76,6 +77,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
     LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
     LIST(V_NEWSPAPER_WORD, "newspaper-word", PARTS)                        \
+    LIST(V_NOUN_ENDING, "noun-ending", PARTS)                              \
     LIST(V_OFFICE_BELOW, "office-below", VALUES)                           \
     LIST(V_OFFICE_CALLED, "office-called", PAIRS)                          \
     LIST(V_OFFICE_CHIEF, "office-chief", VALUES)                           \
@@ -100,6 +102,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
+    LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
     LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
