@@ -5,7 +5,8 @@
  * office of whom it serves ("her deputy"), in the other titles of its holder, and, for offices that states have, where
  * its sentence opens, and among the countries, nationalities and cities of the article: those of its sentence, of the
  * sentences before it and of the dateline above it count most, those of envoys, of treaties "with" and of visits not at
- * all. A minister's body is the ministry of that portfolio or of the page; the body of a head of something is the one
+ * all; where the article names none, that of those whom all news knows. Who sits for a party has the country of its
+ * parliament. A minister's body is the ministry of that portfolio or of the page; the body of a head of something is the one
  * that the sentences before name, or the one of which the article speaks most; one who is put into office has the body
  * that does so. A body that is only described has its fullest name. */
 #ifndef CHANCERY_OFFICE_CONTEXT_H

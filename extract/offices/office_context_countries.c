@@ -263,6 +263,25 @@ static struct slice leader_country(const struct context *context, const struct m
     return slice_of("");
 }
 
+/* The country of all those in the article whom all news knows; empty: of several, of none, or where the article names
+ * countries, whose guests they may be. */
+static struct slice leaders_country(struct context *context) {
+    const struct article *article = context->article;
+    if (context->leaders_sought) return context->leaders_country;
+    context->leaders_sought = true;
+    if (places_main(context->kept->places, article).size) return slice_of("");
+    struct slice shared = slice_of("");
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *title = office_at(article, i);
+        if (title->kind != KIND_TITLE || !title->office.state) continue;
+        struct slice country = leader_country(context, title);
+        if (!country.size) continue;
+        if (shared.size && !slice_equal(shared, country)) return slice_of("");
+        shared = country;
+    }
+    return context->leaders_country = shared;
+}
+
 /* "Department of Safeguards" where an international body is spoken of most */
 static bool is_part_of_foreign(struct context *context, const struct mention *body) {
     if (!vocabulary_has(context->article, body->value, V_KIND_PART) || context->body_country[body->chain].size)
@@ -391,6 +410,11 @@ static bool is_taken(const struct context *context, const struct mention *title,
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
+    /* "Labour MP": who sits for a party sits in a parliament. */
+    bool sits = body && office->state && slice_equal(body->value, slice_of("party")) &&
+                vocabulary_has(article, office->name, V_OFFICE_SEAT);
+    if (sits && !office->country.size) office->country = context->body_country[body->chain];
+    if (sits) body = NULL;
     /* "The Dutch coach" serves no state. */
     bool trains = vocabulary_has(article, office->name, V_OFFICE_OF_TEAM);
     if (trains || (body && office_is_private(context, body))) office->country = slice_of("");
@@ -423,6 +447,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size) office->country = home_country(context, title);
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
+    if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);
     if (places_is_sent_to(context->kept->places, title, office->country) || is_taken(context, title, office->country) ||
         is_met_by(context, title, office->country))
         office->country = slice_of("");

@@ -40,6 +40,8 @@ struct context {
     struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
                             several states */
     bool sender_sought;
+    struct slice leaders_country; /* of those whom all news knows; empty: of several states, or of none */
+    bool leaders_sought;
     int32_t
         *sole; /* the titles of offices that one holds at a time and whose country the words say, in order; -1 ends */
     size_t mission; /* the mention from which missions that stand over a title are sought on */

@@ -97,6 +97,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
+    LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
     LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
