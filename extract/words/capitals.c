@@ -31,15 +31,19 @@ static bool is_name_of_text(const struct small_words *words, const struct articl
     return false;
 }
 
-static bool is_capital_line(const struct article *article, const struct sentence *sentence) {
-    enum { fewest = 4 };
+/* Four words, or three of which one is a verb: "ENVOY LEAVES OSLO", not "WORLD HEALTH ORGANISATION". */
+static bool is_capital_line(const struct small_words *words, const struct article *article,
+                            const struct sentence *sentence) {
+    enum { enough = 4, with_verb = 3 };
     size_t capitals = 0;
+    bool verb = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         enum shape shape = (enum shape)article->tokens.at[i].shape;
         if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return false;
         capitals += shape == SHAPE_UPPER;
+        verb = verb || (i > sentence->first && sentence->heading && has_any(words, article, i, words->small + 4, 1));
     }
-    return capitals >= fewest;
+    return capitals >= enough || (verb && capitals >= with_verb);
 }
 
 /* "Minister Announces Talks on the Harvest": a headline in which only small words have no capital. */
@@ -170,12 +174,11 @@ static struct small_words find_words(const struct lexicon *lexicon) {
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
-    struct small_words words = {.lexicon = NULL};
+    struct small_words words = find_words(lexicon);
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        bool capitals = !sentence->furniture && is_capital_line(article, sentence);
+        bool capitals = !sentence->furniture && is_capital_line(&words, article, sentence);
         if (sentence->furniture || (!capitals && !sentence->heading)) continue;
-        if (!words.lexicon) words = find_words(lexicon);
         if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
         if (!capitals) continue;
         if (!words.lower.keys.count) note_written(&words, article);

@@ -281,6 +281,13 @@ static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_
     return stop_at(splitter, stop, next);
 }
 
+/* A headline that no line break parts from the text. */
+static void add_headline(const struct splitter *splitter, uint32_t last) {
+    struct article *article = splitter->article;
+    add_sentence(splitter, 0, last);
+    for (size_t i = 0; i < article->sentences.count; i++) article->sentences.at[i].heading = true;
+}
+
 void sentence_split(const struct lexicon *lexicon, struct article *article) {
     struct splitter splitter = {.lexicon = lexicon,
                                 .article = article,
@@ -298,9 +305,10 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .line_label = lexicon_class(lexicon, slice_of("line-label"))};
     sentence_measure_lines(&splitter);
     article->close_lines = 0;
-    uint32_t first = 0, line = 0, count = (uint32_t)article->tokens.count;
+    uint32_t first = sentence_headline_end(&splitter), line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
-    for (uint32_t next = 1; (next = next_border(article, first, next)) < count; next++) {
+    add_headline(&splitter, first);
+    for (uint32_t next = first + 1; (next = next_border(article, first, next)) < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
         bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {

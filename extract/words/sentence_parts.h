@@ -52,6 +52,9 @@ bool sentence_parts_items(const struct article *article, uint32_t first, uint32_
  * where none does. */
 uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first);
 
+/* Where the text begins behind a headline in capitals that no line break parts from it; 0: there is none. */
+uint32_t sentence_headline_end(const struct splitter *splitter);
+
 /* Fills in how the text is wrapped. */
 void sentence_measure_lines(struct splitter *splitter);
 
