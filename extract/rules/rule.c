@@ -171,10 +171,25 @@ static void mark_evidence(struct ruleset *rules, enum stage number) {
     if (needy) rules->needy |= bit;
 }
 
+/* Leaves of a slot's classes those that have entries, each once. */
+static void keep_listed(struct rule_slot *slot) {
+    size_t kept = 0;
+    for (size_t i = 0; i < slot->classes.count; i++) {
+        uint16_t class = slot->classes.at[i];
+        bool known = !lexicon_has_entries(class);
+        for (size_t j = 0; j < kept; j++) known = known || slot->classes.at[j] == class;
+        if (!known) slot->classes.at[kept++] = class;
+    }
+    slot->classes.count = kept;
+}
+
 static void settle_rule(struct rule *rule, struct arena *arena) {
     array_settle(&rule->examples, arena);
     array_settle(&rule->gives, arena);
-    for (size_t i = 0; i < rule->slots.count; i++) array_settle(&rule->slots.at[i].classes, arena);
+    for (size_t i = 0; i < rule->slots.count; i++) {
+        keep_listed(&rule->slots.at[i]);
+        array_settle(&rule->slots.at[i].classes, arena);
+    }
     array_settle(&rule->slots, arena);
 }
 

@@ -111,8 +111,14 @@ static void settle_names(struct class_names *names, struct arena *arena) {
     array_settle(&names->classes, arena);
 }
 
+bool lexicon_has_entries(int class) { return class >= B_COUNT; }
+
 void lexicon_settle(struct lexicon *lexicon) {
     struct arena *arena = lexicon->arena;
+    /* Classes of literal words come after all others, since lists are read before rules. */
+    lexicon->members_kept = lexicon->classes.count - lexicon->literal.classes.count;
+    lexicon->members = memory_settle(arena, lexicon->members,
+                                     lexicon->members_row * lexicon->members_kept * sizeof *lexicon->members);
     array_settle(&lexicon->classes, arena);
     settle_names(&lexicon->listed, arena);
     settle_names(&lexicon->literal, arena);
@@ -147,6 +153,7 @@ void lexicon_free(struct lexicon *lexicon) {
     array_free(&lexicon->phrase_readings);
     array_free(&lexicon->lists);
     array_free(&lexicon->set);
+    memory_resize(lexicon->members, 0);
     memory_resize(lexicon->table, 0);
     memory_resize(lexicon->edges, 0);
     memory_resize(lexicon->symbol_table, 0);

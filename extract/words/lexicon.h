@@ -29,7 +29,8 @@ struct lexicon_entry {
 struct lexicon *lexicon_new(struct arena *arena);
 void lexicon_free(struct lexicon *lexicon);
 
-/* Moves all that a closed lexicon needs into its arena; it is not freed then. */
+/* Moves all that a closed lexicon needs into its arena; it is not freed then. Whether a symbol has the
+ * class of a literal word is not known after it. */
 void lexicon_settle(struct lexicon *lexicon);
 
 /* Reads every *.list of a folder, in byte order of their names. Reports all
@@ -38,6 +39,9 @@ bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag
 
 /* The class of a list or a built-in one; -1 when there is none of that name. */
 int lexicon_class(const struct lexicon *lexicon, struct slice name);
+
+/* Whether there are entries of a class: it is that of a list or a literal word. */
+bool lexicon_has_entries(int class);
 
 /* The class of one literal word or sign, made when it is new. Before lexicon_close. */
 int lexicon_literal(struct lexicon *lexicon, struct slice word);

@@ -102,7 +102,7 @@ struct lexicon {
     int given, surname; /* classes */
     uint16_t kind_symbols[KIND_COUNT][3];
     uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
-    size_t members_row;
+    size_t members_row, members_kept; /* kept: rows after settling */
     uint32_t hyphen;
     struct foreign_classes foreign;
 };

@@ -217,7 +217,8 @@ static void close_shapes(struct lexicon *lexicon) {
 
 static void close_members(struct lexicon *lexicon) {
     size_t row = lexicon->members_row = lexicon->symbols.count / 64 + 1;
-    lexicon->members = arena_zero(lexicon->arena, row * lexicon->classes.count * sizeof *lexicon->members);
+    size_t size = row * lexicon->classes.count * sizeof *lexicon->members;
+    lexicon->members = memset(memory_resize(NULL, size), 0, size);
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
             lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;

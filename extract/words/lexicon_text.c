@@ -211,7 +211,8 @@ void lexicon_units(const struct lexicon *lexicon, struct article *article, uint3
 }
 
 const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, const struct unit *unit, int class) {
-    if (!unit->entries || class < 0 || !lexicon_has(lexicon, unit->symbol, class)) return NULL;
+    if (!unit->entries || class < 0) return NULL;
+    if ((size_t) class < lexicon->members_kept && !lexicon_has(lexicon, unit->symbol, class)) return NULL;
     for (uint32_t i = 1; i <= unit->entries[0]; i++) {
         const struct lexicon_entry *entry = &lexicon->entries.at[unit->entries[i]];
         if (entry->class == class) return entry;
