@@ -76,8 +76,24 @@ static bool follows_plural(const struct reading *reading) {
     return title >= 0 && reading->article->mentions.at[title].office.plural;
 }
 
+/* "chief executive of UNESCO Wholesale": one word right behind a body goes on with its name. */
+static bool goes_on_body(const struct reading *reading, const struct mention *mention) {
+    const struct article *article = reading->article;
+    int32_t title = match_mention(reading, "title");
+    if (title < 0 || mention->last - mention->first > 1 || article->mentions.at[title].last != mention->first)
+        return false;
+    const struct mention *before = &article->mentions.at[title];
+    for (size_t i = article_from(article, before->first + 1); i < article->mentions.count; i++) {
+        const struct mention *body = &article->mentions.at[i];
+        if (body->first >= before->last) break;
+        if (body->kind == KIND_ORGANISATION && !body->dropped && body->last == before->last) return true;
+    }
+    return false;
+}
+
 bool person_read(const struct reading *reading, struct mention *mention) {
     if (naming_gives(reading, "told", "plural") && !follows_plural(reading)) return false;
+    if (goes_on_body(reading, mention)) return false;
     mention->defines = match_mention(reading, "known");
     if (naming_gives(reading, "places", "none") && is_told_as_place(reading->article, mention->last - 1)) return false;
     if (!naming_gives(reading, "capitals", "spoken")) return true;
