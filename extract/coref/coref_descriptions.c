@@ -1,5 +1,6 @@
 #include "coref_description_parts.h"
 #include "coref_kinds.h"
+#include "coref_name_keys.h"
 
 #include "text.h"
 #include "word_list.h"
@@ -54,6 +55,13 @@ static bool has_all_words(const struct article *article, const struct mention *p
     return true;
 }
 
+/* "ministry" of "foreign ministry" and of "ministry of education and science". */
+static uint32_t head_at(const struct article *article, const struct mention *pointer) {
+    for (uint32_t i = pointer->first + 1; i < pointer->last; i++)
+        if (article_is_written(article, i, "of")) return i - 1;
+    return pointer->last - 1;
+}
+
 /* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
  * description, its head and those that only judge apart, stands in the name too. */
 static bool is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
@@ -63,10 +71,12 @@ static bool is_of_its_field(struct descriptions *pointing, const struct mention 
     if (pointer->last - pointer->first < 2) return true;
     if (article->tokens.at[pointer->last - 1].shape == SHAPE_TITLE) return has_all_words(article, pointer, named);
     if (!vocabulary_has(article, pointer->value, V_KIND_OF_FIELD)) return true;
-    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
+    const uint32_t head = head_at(article, pointer);
+    for (uint32_t i = pointer->first; i < pointer->last; i++) {
         struct slice word = article_words(article, i, i + 1);
         if (vocabulary_has_token(article, i, V_JUDGING_ADJECTIVE) || article->tokens.at[i].shape != SHAPE_LOWER)
             continue;
+        if (i == head || coref_is_small_word(word)) continue;
         told = true;
         for (uint32_t j = named->first; j < named->last; j++)
             if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
