@@ -50,6 +50,34 @@ bool description_is_house(const struct coref *coref, const struct mention *point
 /* "the Israeli parliament" is the Knesset: the only known house of a country that has but one; -1: none, or several. */
 int32_t description_house_of(const struct coref *coref, int32_t description);
 
+/* --- coref_description_fits.c: whether a description may mean a body --- */
+
+/* Whether the description fits a body by its name; `heads` are its last words, folded, either of which may be empty. */
+bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
+                           const struct slice heads[2]);
+
+/* Whether a word of the description that tells a field stands in the body's name; yes without one. */
+bool description_is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name);
+
+/* "the French company" is none of which the text says that it is British. */
+bool description_agrees_in_nation(const struct descriptions *pointing, int32_t body);
+
+/* A description that has just come to a chain tells its nation, too. */
+void description_note_nation(const struct descriptions *pointing, int32_t number);
+
+/* Whether a folded name holds the word outside the complement that tells of what. */
+bool description_is_headed(struct slice folded, struct slice word);
+
+/* Whether a name holds one of the words. */
+bool description_bears_word(struct descriptions *pointing, int32_t name, enum vocabulary_list words);
+
+/* --- coref_described_bodies.c --- */
+
+/* The body that a description means, the nearest that it fits, or else one that may be called so; -1: none. */
+int32_t descriptions_body(struct descriptions *pointing, int32_t description);
+
+/* --- coref_described_documents.c --- */
+
 /* The document that a description fits best; -1: none. */
 int32_t descriptions_document(struct descriptions *pointing, int32_t description);
 

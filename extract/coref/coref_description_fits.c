@@ -1,0 +1,179 @@
+#include "coref_description_parts.h"
+#include "coref_name_keys.h"
+
+#include "word_list.h"
+
+static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
+
+/* "the ratings agency Acme", "the ruling Harvest Union": the words of the description before it. */
+static bool is_introduced_so(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    const struct sentence *sentence = &coref->article->sentences.at[name->sentence];
+    if (name->form != FORM_NAME || name->first == sentence->first) return false;
+    uint32_t before = name->first - 1;
+    return coref_same_word(coref, before, pointer->last - 1) ||
+           (pointer->last - pointer->first > 1 && coref_same_word(coref, before, pointer->first));
+}
+
+/* Whether a name holds one of the words. */
+bool description_bears_word(struct descriptions *pointing, int32_t name, enum vocabulary_list words) {
+    for (const struct slice *word = vocabulary_parts(pointing->coref->article, words); word->size; word++)
+        if (description_stands_in(descriptions_name(pointing, name), *word)) return true;
+    return false;
+}
+
+/* "the central bank" is the Bank of Norway or the National Bank, but not Acme Bank. */
+static bool is_trade_bank(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    if (!slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("central bank"))) return false;
+    if (!slice_ends(descriptions_name(pointing, name), slice_of(" bank"))) return false;
+    return !description_bears_word(pointing, name, V_CENTRAL_BANK_MARK);
+}
+
+/* Whether a folded name holds the word outside the complement that tells of what: "executive board of the national
+ * bank" is a board. */
+bool description_is_headed(struct slice folded, struct slice word) {
+    static const struct slice links[] = {WORD(" of "), WORD(" for "), WORD(" on "),
+                                         WORD(" in "), WORD(" ("),    WORDS_END};
+    if (!description_stands_in(folded, word)) return false;
+    struct slice head = folded;
+    for (const struct slice *link = links; link->size; link++) {
+        size_t end = slice_find(head, *link, 0);
+        if (end != SIZE_MAX) head = slice_cut(head, 0, end);
+    }
+    return slice_ends(head, word);
+}
+
+/* "the National Assembly" is not the General Assembly: all words of the description but its head stand in the name. */
+static bool has_all_words(const struct article *article, const struct mention *pointer, const struct mention *named) {
+    for (uint32_t i = pointer->first; i + 1 < pointer->last; i++) {
+        bool found = false;
+        for (uint32_t j = named->first; j < named->last && !found; j++)
+            found = coref_share_stem(article_words(article, i, i + 1), article_words(article, j, j + 1));
+        if (!found) return false;
+    }
+    return true;
+}
+
+/* "ministry" of "foreign ministry" and of "ministry of education and science". */
+static uint32_t head_at(const struct article *article, const struct mention *pointer) {
+    for (uint32_t i = pointer->first + 1; i < pointer->last; i++)
+        if (article_is_written(article, i, "of")) return i - 1;
+    return pointer->last - 1;
+}
+
+/* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
+ * description, its head and those that only judge apart, stands in the name too. */
+bool description_is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    const struct article *article = pointing->coref->article;
+    const struct mention *named = at(pointing->coref, name);
+    bool told = false;
+    if (pointer->last - pointer->first < 2) return true;
+    if (article->tokens.at[pointer->last - 1].shape == SHAPE_TITLE) return has_all_words(article, pointer, named);
+    if (!vocabulary_has(article, pointer->value, V_KIND_OF_FIELD)) return true;
+    const uint32_t head = head_at(article, pointer);
+    for (uint32_t i = pointer->first; i < pointer->last; i++) {
+        struct slice word = article_words(article, i, i + 1);
+        if (vocabulary_has_token(article, i, V_JUDGING_ADJECTIVE) || article->tokens.at[i].shape != SHAPE_LOWER)
+            continue;
+        if (i == head || coref_is_small_word(word)) continue;
+        told = true;
+        for (uint32_t j = named->first; j < named->last; j++)
+            if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
+    }
+    return !told;
+}
+
+/* "this House" of the House of Assembly, rather than of the White House */
+static bool is_house(const struct coref *coref, const struct mention *pointer) {
+    return slice_equal(pointer->value, slice_of("chamber")) &&
+           slice_equal_nocase(mention_text(coref->article, pointer), slice_of("house"));
+}
+
+struct slice description_nation_at(const struct coref *coref, uint32_t token, uint32_t last) {
+    struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, token, last);
+    if (!symbol_set_has(coref->nations, unit.symbol)) return slice_of("");
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
+    if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
+    return entry ? entry->value : slice_of("");
+}
+
+/* The country of a body by its name and the words before it: "Norwegian group Acme"; empty: nothing tells. */
+static struct slice nation_of(const struct coref *coref, const struct mention *body) {
+    enum { reach = 4 };
+    const uint32_t opening = coref->article->sentences.at[body->sentence].first;
+    if (body->office.country.size) return body->office.country;
+    uint32_t token = body->first > opening + reach ? body->first - reach : opening;
+    struct slice nation = slice_of("");
+    for (; token < body->last; token++) {
+        struct slice found = description_nation_at(coref, token, body->last);
+        if (found.size) nation = found;
+    }
+    return nation;
+}
+
+static void add_nation(const struct coref *coref, struct body_nations *known, const struct mention *body) {
+    const struct slice nation = nation_of(coref, body);
+    struct told_nation *told = known->first;
+    while (told && !slice_equal(told->nation, nation)) told = told->next;
+    if (told || !nation.size) return;
+    told = arena_alloc(coref->arena, sizeof *told);
+    *told = (struct told_nation){nation, known->first};
+    known->first = told;
+}
+
+/* The different nations that the mentions of a body's chain tell, each looked at but once. */
+static const struct told_nation *nations_of(const struct descriptions *pointing, int32_t body) {
+    const struct coref *coref = pointing->coref;
+    struct body_nations *known = &pointing->nations[at(coref, body)->chain];
+    if (known->read) return known->first;
+    int32_t named = body;
+    do add_nation(coref, known, at(coref, named)), named = coref->next[named];
+    while (named != body);
+    known->read = true;
+    return known->first;
+}
+
+/* "the French company" is none of which the text says that it is British. */
+bool description_agrees_in_nation(const struct descriptions *pointing, int32_t body) {
+    if (!pointing->nation.size) return true;
+    const struct told_nation *nations = nations_of(pointing, body);
+    for (const struct told_nation *told = nations; told; told = told->next)
+        if (slice_equal(told->nation, pointing->nation)) return true;
+    return !nations;
+}
+
+/* A description that has just come to a chain tells its nation, too. */
+void description_note_nation(const struct descriptions *pointing, int32_t number) {
+    const struct mention *mention = at(pointing->coref, number);
+    struct body_nations *known = &pointing->nations[mention->chain];
+    if (known->read) add_nation(pointing->coref, known, mention);
+}
+
+/* Whose a description is, "Oslo's ministry"; empty: no name says. */
+static struct slice owner_of(const struct coref *coref, const struct mention *body) {
+    const struct article *article = coref->article;
+    const uint32_t first = body->first;
+    if (body->form != FORM_NOMINAL || first < 2 || article->tokens.at[first - 1].shape != SHAPE_CLITIC)
+        return slice_of("");
+    const bool name = article->tokens.at[first - 2].shape >= SHAPE_TITLE;
+    return name ? article_words(article, first - 2, first - 1) : slice_of("");
+}
+
+/* "Oslo's foreign ministry" is not Bonn's. */
+static bool is_anothers(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    const struct slice owner = owner_of(coref, pointer), other = owner_of(coref, named);
+    return owner.size && other.size && !slice_equal(owner, other);
+}
+
+bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
+                           const struct slice heads[2]) {
+    const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
+    if (is_trade_bank(pointing, pointer, name) || !description_is_of_its_field(pointing, pointer, name)) return false;
+    if (!description_agrees_in_nation(pointing, name) || is_anothers(pointing->coref, pointer, named)) return false;
+    const struct slice folded = descriptions_name(pointing, name);
+    if (description_is_other_house(pointing->coref, pointer, folded)) return false;
+    if (description_is_house(pointing->coref, pointer, folded)) return true;
+    if (slice_equal(named->value, pointer->value) || description_is_headed(folded, heads[0])) return true;
+    if (heads[1].size && description_is_headed(folded, heads[1])) return true;
+    if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
+    return is_introduced_so(pointing->coref, pointer, named);
+}
