@@ -82,7 +82,7 @@ static struct slice deed_on(const struct coref *coref, int32_t document) {
  * released a report". */
 static bool is_told_in(const struct article *article, const struct mention *headline, uint32_t sentence) {
     const struct sentence *lead = &article->sentences.at[sentence];
-    bool told = false;
+    bool told = headline->last - headline->first == 1;
     for (uint32_t i = headline->first; i < headline->last; i++) {
         const struct slice word = article_words(article, i, i + 1);
         if (slice_equal_nocase(word, headline->value)) continue;

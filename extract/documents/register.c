@@ -155,13 +155,20 @@ static bool is_of_tense(const struct article *article, const struct action *acti
                           : slice_compare(timex->first_day, article->published) <= 0;
 }
 
+/* "Sunday's vote" is no day of what is said of it; "at Sunday's session" is. */
+static bool owns_noun(const struct article *article, const struct mention *date) {
+    static const struct slice places[] = {WORD("at"), WORD("in"), WORD("during"), WORD("after"), WORDS_END};
+    return date->last < article->tokens.count && article->tokens.at[date->last].shape == SHAPE_CLITIC &&
+           !word_among_nocase(register_word_before(article, date->first), places);
+}
+
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
-           (!is_bound(article, date, action->future) || begins(action, date)) && is_of_tense(article, action, date) &&
-           !in_document(article, date);
+           !owns_noun(article, date) && (!is_bound(article, date, action->future) || begins(action, date)) &&
+           is_of_tense(article, action, date) && !in_document(article, date);
 }
 
 /* The day of the clause that is nearest to the verb; NULL without. */
