@@ -31,19 +31,26 @@ static bool is_name_of_text(const struct small_words *words, const struct articl
     return false;
 }
 
-/* Four words, or three of which one is a verb: "ENVOY LEAVES OSLO", not "WORLD HEALTH ORGANISATION". */
+/* How many words in capitals stand in a line that has no others. */
+static size_t count_capitals(const struct article *article, const struct sentence *sentence) {
+    size_t capitals = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        enum shape shape = (enum shape)article->tokens.at[i].shape;
+        if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return 0;
+        capitals += shape == SHAPE_UPPER;
+    }
+    return capitals;
+}
+
+/* Four words, or a heading of three of which one is a verb: "ENVOY LEAVES OSLO", not "WORLD HEALTH ORGANISATION". */
 static bool is_capital_line(const struct small_words *words, const struct article *article,
                             const struct sentence *sentence) {
     enum { enough = 4, with_verb = 3 };
-    size_t capitals = 0;
+    size_t capitals = count_capitals(article, sentence);
     bool verb = false;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        enum shape shape = (enum shape)article->tokens.at[i].shape;
-        if (shape == SHAPE_LOWER || shape == SHAPE_TITLE) return false;
-        capitals += shape == SHAPE_UPPER;
-        verb = verb || (i > sentence->first && sentence->heading && has_any(words, article, i, words->small + 4, 1));
-    }
-    return capitals >= enough || (verb && capitals >= with_verb);
+    for (uint32_t i = sentence->first + 1; capitals == with_verb && sentence->heading && i < sentence->last; i++)
+        verb = verb || lexicon_token_has(words->lexicon, article, i, words->small[4]);
+    return capitals >= enough || verb;
 }
 
 /* "Minister Announces Talks on the Harvest": a headline in which only small words have no capital. */
@@ -174,11 +181,13 @@ static struct small_words find_words(const struct lexicon *lexicon) {
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
-    struct small_words words = find_words(lexicon);
+    struct small_words words = {.lexicon = NULL};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        bool capitals = !sentence->furniture && is_capital_line(&words, article, sentence);
-        if (sentence->furniture || (!capitals && !sentence->heading)) continue;
+        if (sentence->furniture || (!sentence->heading && !count_capitals(article, sentence))) continue;
+        if (!words.lexicon) words = find_words(lexicon);
+        bool capitals = is_capital_line(&words, article, sentence);
+        if (!capitals && !sentence->heading) continue;
         if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
         if (!capitals) continue;
         if (!words.lower.keys.count) note_written(&words, article);
