@@ -93,8 +93,23 @@ static const struct mention *served_behind(const struct article *article, const 
     return master->chain && (master->kind == KIND_PERSON || master->kind == KIND_TITLE) ? master : NULL;
 }
 
+/* "the presidential spokesman": the president whom the text names last before, with the state; NULL: none. */
+static const struct mention *president_before(const struct context *context, const struct mention *title) {
+    enum { reach = 100 };
+    const struct article *article = context->article;
+    size_t before = article_from(article, title->first), lowest = before > reach ? before - reach : 0;
+    while (before-- > lowest) {
+        const struct mention *other = office_at(article, before);
+        if (other->kind == KIND_TITLE && other->office.country.size && !other->office.organisation.size &&
+            vocabulary_has(article, other->office.name, V_OFFICE_HEAD_OF_STATE))
+            return other;
+    }
+    return NULL;
+}
+
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
+    if (slice_starts(title->office.name, slice_of("Presidential "))) return president_before(context, title);
     if (!vocabulary_starts(article, title->office.name, V_OFFICE_HELPER)) return NULL;
     const struct mention *master = served_behind(article, title);
     uint32_t first = title->first;
