@@ -32,7 +32,8 @@ static bool is_general(struct slice kind) {
     return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
 }
 
-/* The chain of the body or person with whose name a mention begins: "the Council's report", "Berg's letter"; 0: none. */
+/* The chain of the body or person with whose name a mention begins: "the Council's report", "Berg's letter"; 0: none.
+ */
 static uint32_t owner_in(const struct coref *coref, int32_t mention) {
     const struct article *article = coref->article;
     for (size_t i = (size_t)mention + 1; i < article->mentions.count; i++) {

@@ -52,11 +52,13 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     static const struct slice times[] = {WORD("time"), WORD("occasion"), WORD("day"),
                                          WORD("year"), WORD("such"),     WORDS_END};
     static const struct slice the[] = {WORD("the"), WORD("only"), WORDS_END};
+    static const struct slice since[] = {WORD("since"), WORDS_END}; /* "would be the first revision since 2015" */
     static const struct slice who[] = {WORD("who"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORDS_END};
     if (tells_of_moment(pronouns, token, last)) return true;
     if (is_any(pronouns, token, last, places) && follows(pronouns, token, last, far, that)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, reach, times)) return true;
+    if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, far, since)) return true;
     return follows(pronouns, token, last, reach + 1, who);
 }
 

@@ -231,8 +231,8 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     return ending_at(pronouns, pronoun, verb, pronouns_is_the_unnamed);
 }
 
-/* "Holm succeeded Dahl, who resigned after his party", "Holm met the mayor who left his party": whom the relative clause
- * tells of. */
+/* "Holm succeeded Dahl, who resigned after his party", "Holm met the mayor who left his party": whom the relative
+ * clause tells of. */
 static int32_t relative_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first;
