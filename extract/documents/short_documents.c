@@ -41,14 +41,31 @@ static bool is_of_body(const struct article *article, size_t first_mention, cons
     return false;
 }
 
-static bool is_short_form(const struct article *article, size_t first_mention, size_t unit) {
-    const struct unit *word = &article->units.at[unit], *named = &article->units.at[unit - 2];
-    if (word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER) return false;
-    const struct mention *document = &article->mentions.at[named->mention];
-    if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME) return false;
+/* Whether each word of a description has its letter: "reciprocal access agreement (RAA)". */
+static bool are_all_initials(struct slice letters, const struct mention *document) {
+    enum { fewest = 3 };
+    return letters.size >= fewest && document->last - document->first == letters.size;
+}
+
+static bool is_short_form(const struct article *article, size_t first_mention, size_t unit, int32_t named) {
+    const struct unit *word = &article->units.at[unit];
+    if (named < 0 || word->last - word->first != 1 || article->tokens.at[word->first].shape != SHAPE_UPPER)
+        return false;
+    const struct mention *document = &article->mentions.at[named];
     struct slice letters = article_words(article, word->first, word->last);
+    if (document->kind != KIND_DOCUMENT || (document->form != FORM_NAME && !are_all_initials(letters, document)))
+        return false;
     return letters.size > 1 && are_initials(article, letters, document->first, document->last) &&
            !is_of_body(article, first_mention, document, word);
+}
+
+/* What stands before "(HPM)" or ", or HPM,"; -1: nothing that was found. */
+static int32_t named_before(const struct article *article, size_t unit) {
+    if (unit_is(article, unit - 1, '(') && unit + 1 < article->units.count && unit_is(article, unit + 1, ')'))
+        return article->units.at[unit - 2].mention;
+    const struct unit *before = &article->units.at[unit - 1];
+    bool or = unit > 2 && slice_equal(article_words(article, before->first, before->last), slice_of("or"));
+    return or &&unit_is(article, unit - 2, ',') ? article->units.at[unit - 3].mention : -1;
 }
 
 /* What was taken for a body of that name is none. */
@@ -60,9 +77,10 @@ static void drop_body(struct article *article, size_t first_mention, const struc
     }
 }
 
-static void define(const struct ruleset *rules, struct article *article, size_t first_mention, size_t unit) {
+static void define(const struct ruleset *rules, struct article *article, size_t first_mention, size_t unit,
+                   int32_t named) {
     const struct unit word = article->units.at[unit];
-    int32_t named = article->units.at[unit - 2].mention;
+    article->mentions.at[named].form = FORM_NAME;
     struct mention mention = article->mentions.at[named];
     mention.rule = ruleset_find(rules, "document.acronym");
     mention.first = word.first, mention.last = word.last, mention.defines = named;
@@ -82,8 +100,8 @@ static bool is_told(const struct article *article, size_t first_mention) {
 
 void short_documents_define(const struct ruleset *rules, struct article *article, size_t first_mention) {
     if (!is_told(article, first_mention)) return;
-    for (size_t i = 2; i + 1 < article->units.count; i++)
-        if (article->units.at[i - 2].mention >= 0 && unit_is(article, i - 1, '(') && unit_is(article, i + 1, ')') &&
-            is_short_form(article, first_mention, i))
-            define(rules, article, first_mention, i);
+    for (size_t i = 2; i < article->units.count; i++) {
+        int32_t named = named_before(article, i);
+        if (is_short_form(article, first_mention, i, named)) define(rules, article, first_mention, i, named);
+    }
 }
