@@ -6,9 +6,9 @@
  * its sentence opens, and among the countries, nationalities and cities of the article: those of its sentence, of the
  * sentences before it and of the dateline above it count most, those of envoys, of treaties "with" and of visits not at
  * all; where the article names none, that of those whom all news knows. Who sits for a party has the country of its
- * parliament. A minister's body is the ministry of that portfolio or of the page; the body of a head of something is the one
- * that the sentences before name, or the one of which the article speaks most; one who is put into office has the body
- * that does so. A body that is only described has its fullest name. */
+ * parliament. A minister's body is the ministry of that portfolio or of the page; the body of a head of something is
+ * the one that the sentences before name, or the one of which the article speaks most; one who is put into office has
+ * the body that does so. A body that is only described has its fullest name. */
 #ifndef CHANCERY_OFFICE_CONTEXT_H
 #define CHANCERY_OFFICE_CONTEXT_H
 
@@ -25,6 +25,9 @@ void office_context_open(struct office_context *context);
 
 /* Notes the places of a sentence, while article->units are its units as the lists give them. */
 void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence);
+
+/* The body inside a title; NULL: none. */
+const struct mention *office_body_of(const struct article *article, const struct mention *title);
 
 /* After coreference: completes the offices of the article's titles. */
 void office_context_complete(struct office_context *context, struct article *article);

@@ -104,8 +104,7 @@ const struct mention *office_headed_by_master(struct context *context, const str
 /* Takes in a body that is called a ministry. */
 void office_note_ministry(struct context *context, int32_t body);
 
-/* The body, the title inside a title; NULL: none. */
-const struct mention *office_body_of(const struct article *article, const struct mention *title);
+/* The title inside a title; NULL: none. */
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
 
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */

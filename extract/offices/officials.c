@@ -1,5 +1,5 @@
 #include "coref.h"
-#include "office_context_parts.h"
+#include "office_context.h"
 #include "registry.h"
 #include "word_list.h"
 
