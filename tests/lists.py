@@ -12,7 +12,10 @@ LISTS = ROOT / "rules" / "lists"
 with scratch() as place:
     copy = pathlib.Path(place) / "lists"
     shutil.copytree(LISTS, copy)
-    for name in ("known-organisation", "office-plural"):
+    for name, source in (("known-organisation", LISTS), ("office-plural", LISTS), ("ordinary-word", pathlib.Path("/usr/share/dict/scowl"))):
+        if not source.exists():
+            print(f"skipped: {name}.list, as {source} is not there")
+            continue
         (copy / f"{name}.list").unlink()
         done = subprocess.run([sys.executable, copy / f"make-{name}.py"], capture_output=True, text=True, check=False)
         check(done.returncode == 0, f"make-{name}.py runs", done.stderr)
