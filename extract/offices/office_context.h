@@ -32,4 +32,7 @@ const struct mention *office_body_of(const struct article *article, const struct
 /* After coreference: completes the offices of the article's titles. */
 void office_context_complete(struct office_context *context, struct article *article);
 
+/* The body inside a title; NULL: none. */
+const struct mention *office_body_of(const struct article *article, const struct mention *title);
+
 #endif
