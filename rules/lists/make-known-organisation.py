@@ -4,7 +4,7 @@
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
 it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament" and "%company" likewise. A form with "&" is
-written with "and" as well. known-organisation.src is read first. A line whose full
+written with "and" as well, one with "Programme" and the like in American, one with "Organization" in British spelling too, one of the United Nations with "UN". known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
 in the lists beside this file is reported and left out.
@@ -27,11 +27,22 @@ def written(form):
     return tuple((word.lower(), word.isupper(), word[0].isupper()) for word in form.split())
 
 
+# British and American spellings, and short forms of the United Nations, of names of several words
+SPELLED = (("Programme", "Program"), ("Organization", "Organisation"), ("Organisation", "Organization"),
+           ("Defence", "Defense"), ("Defense", "Defence"), ("Centre", "Center"), ("Center", "Centre"))  # fmt: skip
+UNITED = (("United Nations ", "UN "), ("United Nations ", "U.N. "), ("UN ", "U.N. "))
+
+
 def others(form):
     """Other ways to write a form. William and Mary may be two persons."""
     dotted = [form + "."] if form.endswith(SHORTENED) else []
     couple = all(word in couples for word in form.split(" & "))
-    return dotted + [other.replace(" & ", " and ") for other in [form, *dotted] if " & " in other and not couple]
+    spelled = [form] + [re.sub(rf"\b{one}\b", other, form) for one, other in SPELLED if " " in form]
+    held = "High Commissioner" in form  # an office too, of which the rules of titles know
+    begins = [] if held else [(one, other) for one, other in UNITED if form.startswith(one)]
+    united = [name.replace(one, other, 1) for name in spelled for one, other in begins]
+    more = [name for name in dict.fromkeys(spelled[1:] + united) if name != form]
+    return dotted + more + [other.replace(" & ", " and ") for other in [form, *dotted] if " & " in other and not couple]
 
 
 couples = listed("male-name", "female-name")
