@@ -35,11 +35,11 @@ static uint32_t first_small(const struct article *article) {
 
 /* Whether enough of a sentence follows on the line. */
 static bool opens_sentence(const struct article *article, uint32_t start) {
-    enum { near = 8, fewest = 12 };
+    enum { fewest = 8 };
     bool small = false;
     for (uint32_t i = start + 1; i < start + fewest; i++) {
         if (i >= article->tokens.count || article->tokens.at[i].gap >= GAP_LINE) return false;
-        small = small || (i < start + near && shape_at(article, i) == SHAPE_LOWER);
+        small = small || shape_at(article, i) == SHAPE_LOWER;
     }
     return small;
 }
