@@ -5,30 +5,19 @@
 /* Whom a pronoun means where the verb says who acts and who is acted on. */
 
 /* Whether a word is a form of one of the verbs, which are given as far as all their forms begin alike. */
-static bool is_form_of(const struct article *article, uint32_t token, const struct slice *stems) {
-    const struct slice word = article_words(article, token, token + 1);
-    if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
-    for (; stems->size; stems++)
-        if (slice_starts(word, *stems)) return true;
-    return false;
+static bool is_form_of(const struct article *article, uint32_t token, enum vocabulary_list stems) {
+    return article->tokens.at[token].shape == SHAPE_LOWER &&
+           vocabulary_starts(article, article_words(article, token, token + 1), stems);
 }
 
 bool pronouns_is_done_to(const struct article *article, const struct pronoun *pronoun) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
-    static const struct slice deeds[] = {
-        WORD("arrest"),    WORD("release"),       WORD("extradition"), WORD("execution"),   WORD("dismissal"),
-        WORD("ouster"),    WORD("removal"),       WORD("impeachment"), WORD("prosecution"), WORD("deportation"),
-        WORD("expulsion"), WORD("assassination"), WORD("detention"),   WORD("resignation"), WORDS_END};
-    static const struct slice verbs[] = {WORD("order"),   WORD("demand"),   WORD("seek"),     WORD("sought"),
-                                         WORD("request"), WORD("authoris"), WORD("authoriz"), WORD("approv"),
-                                         WORD("reject"),  WORD("accept"),   WORD("urge"),     WORD("urging"),
-                                         WORD("condemn"), WORD("oppos"),    WORD("secur"),    WORD("plot"),
-                                         WORD("plann"),   WORD("call"),     WORD("refus"),    WORDS_END};
     const uint32_t token = pronoun->token;
     if (pronoun->gender == GENDER_THING || token < 2 || token + 1 >= article->tokens.count) return false;
-    if (!article_among(article, token, owners) || !article_among(article, token + 1, deeds)) return false;
+    if (!article_among(article, token, owners) || !vocabulary_has_token(article, token + 1, V_SUFFERED_DEED))
+        return false;
     const bool link = article_is_written(article, token - 1, "for");
-    return is_form_of(article, token - 1 - link, verbs);
+    return is_form_of(article, token - 1 - link, V_ORDERING_STEM);
 }
 
 /* Where the office before a name begins, else the name. */
@@ -61,21 +50,6 @@ static uint32_t moved_from(const struct pronouns *pronouns, const struct mention
 
 int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
-    static const struct slice urging[] = {
-        WORD("warn"),   WORD("urg"),      WORD("ask"),      WORD("tell"),    WORD("told"),     WORD("order"),
-        WORD("advis"),  WORD("encourag"), WORD("persuad"),  WORD("press"),   WORD("forc"),     WORD("allow"),
-        WORD("permit"), WORD("prompt"),   WORD("compel"),   WORD("remind"),  WORD("challeng"), WORD("begg"),
-        WORD("implor"), WORD("authoris"), WORD("authoriz"), WORD("convinc"), WORD("instruct"), WORDS_END};
-    static const struct slice accusing[] = {WORD("accus"),  WORD("suspect"), WORD("convict"),
-                                            WORD("acquit"), WORD("clear"),   WORDS_END};
-    /* "asked Dahl to join his cabinet": what is done for whoever asks */
-    static const struct slice favours[] = {
-        WORD("join"),      WORD("support"),     WORD("back"),        WORD("accept"),  WORD("attend"), WORD("become"),
-        WORD("lead"),      WORD("head"),        WORD("serve"),       WORD("endorse"), WORD("help"),   WORD("meet"),
-        WORD("visit"),     WORD("see"),         WORD("follow"),      WORD("honour"),  WORD("honor"),  WORD("respect"),
-        WORD("replace"),   WORD("succeed"),     WORD("work"),        WORD("act"),     WORD("read"),   WORD("manage"),
-        WORD("run"),       WORD("obey"),        WORD("approve"),     WORD("trust"),   WORD("use"),    WORD("plotting"),
-        WORD("insulting"), WORD("undermining"), WORD("threatening"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     if (!article_among(article, pronoun->token, owners) || pronouns_is_object(article, pronoun)) return -1;
     int32_t found = -1;
@@ -89,9 +63,9 @@ int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pr
     const uint32_t to = moved_from(pronouns, name, pronoun->token), first = begins_with_office(article, name);
     if (to == UINT32_MAX || first == article->sentences.at[pronoun->sentence].first) return -1;
     const bool accused = article_is_written(article, to, "of");
-    if (!is_form_of(article, first - 1, accused ? accusing : urging)) return -1;
+    if (!is_form_of(article, first - 1, accused ? V_ACCUSING_STEM : V_URGING_STEM)) return -1;
     const bool own = to + 2 == pronoun->token && article_is_written(article, to + 1, "be"); /* "to be his deputy" */
-    if (own || article_among(article, to + 1, favours)) return -1;
+    if (own || vocabulary_has_token(article, to + 1, V_FAVOUR_VERB)) return -1;
     if (!pronouns_in_clause(article, to + 1, pronoun->token)) return -1;
     return found;
 }
@@ -100,16 +74,10 @@ int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pr
 static bool is_prosecuted(const struct article *article, const struct pronoun *pronoun) {
     static const struct slice auxiliaries[] = {WORD("was"),  WORD("is"),    WORD("has"),  WORD("had"),
                                                WORD("been"), WORD("later"), WORD("also"), WORDS_END};
-    static const struct slice deeds[] = {
-        WORD("arrested"), WORD("detained"), WORD("charged"), WORD("sentenced"), WORD("convicted"),  WORD("jailed"),
-        WORD("killed"),   WORD("shot"),     WORD("wounded"), WORD("released"),  WORD("freed"),      WORD("extradited"),
-        WORD("deported"), WORD("accused"),  WORD("wanted"),  WORD("executed"),  WORD("acquitted"),  WORD("indicted"),
-        WORD("remanded"), WORD("caught"),   WORD("seized"),  WORD("suspected"), WORD("imprisoned"), WORD("faces"),
-        WORD("pleaded"),  WORDS_END};
     const uint32_t last = article->sentences.at[pronoun->sentence].last;
     uint32_t verb = pronoun->token + 1;
     while (verb + 1 < last && article_among(article, verb, auxiliaries)) verb++;
-    return verb < last && article_among(article, verb, deeds);
+    return verb < last && vocabulary_has_token(article, verb, V_PROSECUTING_VERB);
 }
 
 int32_t pronouns_prosecuted(const struct pronouns *pronouns, const struct pronoun *pronoun) {

@@ -6,19 +6,11 @@
 
 /* Who speaks for himself, rather than for another as lawyers, aides and officials do. */
 static bool is_somebody(const struct pronouns *pronouns, uint32_t token) {
-    static const struct slice others[] = {
-        WORD("lawyer"),       WORD("attorney"),    WORD("solicitor"),  WORD("barrister"), WORD("advocate"),
-        WORD("counsel"),      WORD("official"),    WORD("officer"),    WORD("doctor"),    WORD("physician"),
-        WORD("surgeon"),      WORD("figure"),      WORD("source"),     WORD("detective"), WORD("investigator"),
-        WORD("spokesperson"), WORD("interpreter"), WORD("translator"), WORD("publisher"), WORD("second"),
-        WORD("general"),      WORD("master"),      WORD("page"),       WORD("private"),   WORDS_END};
-    static const struct slice also[] = {
-        WORD("resident"), WORD("survivor"), WORD("villager"), WORD("man"),       WORD("woman"),    WORD("boy"),
-        WORD("girl"),     WORD("refugee"),  WORD("voter"),    WORD("passenger"), WORD("fan"),      WORD("trader"),
-        WORD("tourist"),  WORD("mother"),   WORD("father"),   WORD("detainee"),  WORD("prisoner"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (article->tokens.at[token].shape != SHAPE_LOWER || article_among(article, token, others)) return false;
-    return article_among(article, token, also) || pronouns_has(pronouns, token, pronouns->terms->trade);
+    if (article->tokens.at[token].shape != SHAPE_LOWER || vocabulary_has_token(article, token, V_SPOKESMAN_NOUN))
+        return false;
+    return vocabulary_has_token(article, token, V_BYSTANDER_NOUN) ||
+           pronouns_has(pronouns, token, pronouns->terms->trade);
 }
 
 /* "a farmer from Oslo", "one resident" at the token. */

@@ -90,15 +90,8 @@ static bool is_state_office(const struct reading *reading, const struct lexicon_
 }
 
 /* "Tory Prime Minister": a party has presidents and secretaries, but a government's members are no party's. */
-static bool is_governments(struct slice office) {
-    static const struct slice heads[] = {WORD("Prime Minister"),
-                                         WORD("Deputy Prime Minister"),
-                                         WORD("Vice Premier"),
-                                         WORD("First Minister"),
-                                         WORD("Chancellor"),
-                                         WORD("Chancellor of the Exchequer"),
-                                         WORDS_END};
-    return word_among(office, heads) || slice_starts(office, slice_of("Minister"));
+static bool is_governments(const struct article *article, struct slice office) {
+    return vocabulary_has(article, office, V_OFFICE_OF_GOVERNMENT) || slice_starts(office, slice_of("Minister"));
 }
 
 /* What "Retired Judge", "Chargé d'affaires a.i." and "Ambassador-designate" say of their holders. */
@@ -202,7 +195,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->state = is_state_office(reading, head, office->name);
     if (!office->country.size && office->state) office->country = city_country(reading, mention);
     office->unlisted = is_unlisted(reading, head);
-    office->governs = is_governments(office->name);
+    office->governs = is_governments(reading->article, office->name);
     nest_body(reading, mention);
     const struct mention *body = organisation < 0 ? NULL : &article->mentions.at[organisation];
     if (body && !(office->governs && slice_equal(body->value, slice_of("party")))) {

@@ -140,13 +140,6 @@ static bool is_of_a_foreign_court(struct context *context, const struct mention 
     return court && context->foreign[court->chain] && !context->body_country[court->chain].size;
 }
 
-/* Whoever speaks for a state or for a body. */
-static bool is_sent(struct slice office) {
-    static const struct slice heads[] = {WORD("Representative"), WORD("Delegate"), WORD("Envoy"), WORD("Negotiator"),
-                                         WORDS_END};
-    return word_among(office, heads);
-}
-
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -157,7 +150,8 @@ void office_note_countries(struct context *context) {
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
-        if (!country.size && (own || is_sent(title->office.name)) && !title->office.plural)
+        if (!country.size && (own || vocabulary_has(article, title->office.name, V_OFFICE_SENT)) &&
+            !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
         if (title->office.plural) official->country = country;

@@ -19,10 +19,12 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
 /* Every list: its name here, that of its file, what it holds. */
 #define VOCABULARY(LIST)                                                   \
     LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
+    LIST(V_ACCUSING_STEM, "accusing-stem", PARTS)                          \
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
     LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
+    LIST(V_BYSTANDER_NOUN, "bystander-noun", WORDS)                        \
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
     LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
@@ -44,8 +46,11 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
+    LIST(V_FAVOUR_VERB, "favour-verb", WORDS)                              \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
     LIST(V_HEADLINE_STATE, "headline-state", WORDS)                        \
+    LIST(V_HOUSE_LOWER, "house-lower", PARTS)                              \
+    LIST(V_HOUSE_UPPER, "house-upper", PARTS)                              \
     LIST(V_IRREGULAR_PARTICIPLE, "irregular-participle", WORDS)            \
     LIST(V_IRREGULAR_PAST, "irregular-past", WORDS)                        \
     LIST(V_JOINING_PARTICIPLE, "joining-participle", WORDS)                \
@@ -92,14 +97,17 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                        \
     LIST(V_OFFICE_OF_COUNTRY, "office-of-country", VALUES)                 \
     LIST(V_OFFICE_OF_FIRM, "office-of-firm", PARTS)                        \
+    LIST(V_OFFICE_OF_GOVERNMENT, "office-of-government", VALUES)           \
     LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
+    LIST(V_OFFICE_SENT, "office-sent", VALUES)                             \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
     LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
+    LIST(V_ORDERING_STEM, "ordering-stem", PARTS)                          \
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
@@ -108,15 +116,19 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
     LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
     LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
+    LIST(V_PROSECUTING_VERB, "prosecuting-verb", WORDS)                    \
     LIST(V_PROSPECT_NOUN, "prospect-noun", WORDS)                          \
     LIST(V_RECEIVING_VERB, "receiving-verb", WORDS)                        \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
+    LIST(V_SPOKESMAN_NOUN, "spokesman-noun", WORDS)                        \
     LIST(V_STATE_WORD, "state-word", WORDS)                                \
+    LIST(V_SUFFERED_DEED, "suffered-deed", WORDS)                          \
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
     LIST(V_TEAM_VERB, "team-verb", WORDS)                                  \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
+    LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
     LIST(V_WAITING_VERB, "waiting-verb", WORDS)
 
