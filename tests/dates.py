@@ -55,6 +55,10 @@ CASES = [
      "May 3 = 2012-05-03; May 20 = 2012-05-20; daily = P1D; 10 a.m. = XXXX-XX-XXT10:00; 4 p.m. = XXXX-XX-XXT16:00; "
      "Sundays = XXXX-WXX-7; 9 a.m. = XXXX-XX-XXT09:00; 5 p.m. on Monday = 2012-05-14T17:00; every evening = XXXX-XX-XXTEV; 11 p.m. = XXXX-XX-XXT23:00; "
      "4 a.m. = XXXX-XX-XXT04:00"),
+    ("a clock has the day behind the same hour of another zone", "2012-05-16",
+     "The boat sank at 2 p.m. (1900 GMT) Tuesday. Talks open at 10 a.m. (0800 GMT) on May 21 and end at 5 p.m. (1500 GMT), officials said on Monday.",
+     "2 p.m. = 2012-05-15T14:00; 1900 GMT = 2012-05-15T19:00; Tuesday = 2012-05-15; 10 a.m. = 2012-05-21T10:00; 0800 GMT = 2012-05-21T08:00; "
+     "May 21 = 2012-05-21; 5 p.m. = 2012-05-21T17:00; 1500 GMT = 2012-05-21T15:00; Monday = 2012-05-14"),
     ("what lasted until a day is over", "2012-05-16",
      "The fighting lasted until Tuesday. It dragged on until early Monday in the north. The road is closed until Friday.",
      "Tuesday = 2012-05-15; early Monday = 2012-05-14; Friday = 2012-05-18"),

@@ -349,4 +349,6 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
         resolve_one(&resolver, (int32_t)i);
         if (chronology && timex_opens_entry(article, &article->mentions.at[i])) resolver.entry = (int32_t)i;
     }
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.at[i].kind == KIND_DATE) timex_take_day_behind(article, (int32_t)i);
 }

@@ -1,5 +1,7 @@
 #include "timex_parts.h"
 
+#include <string.h>
+
 static struct slice year_text(struct arena *arena, int year) {
     if (year < 0) return arena_print(arena, "BC%04d", -year);
     return year > 0 && year < 10000 ? timex_format_year(arena, year) : slice_of("XXXX");
@@ -167,6 +169,39 @@ static struct slice clock_value(struct resolver *resolver, struct mention *menti
                     timex_anchor_of(resolver, mention, &anchor);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
                            &mention->timex->words);
+}
+
+static bool is_between_clock_and_day(const struct article *article, uint32_t token) {
+    static const char *const words[] = {"(", ")", ",", "on", NULL};
+    return timex_is_word(article, token, words);
+}
+
+/* The day that stands right behind a clock, with the same hour elsewhere between: "2 p.m. (1900 GMT) on Tuesday". */
+static int32_t day_behind(const struct article *article, int32_t clock) {
+    const struct mention *mention = &article->mentions.at[clock];
+    uint32_t token = mention->last;
+    for (size_t i = (size_t)clock + 1; i < article->mentions.count; i++) {
+        const struct mention *next = &article->mentions.at[i];
+        if (next->sentence != mention->sentence) return -1;
+        if (next->kind != KIND_DATE) continue;
+        while (token < next->first && is_between_clock_and_day(article, token)) token++;
+        if (token != next->first) return -1;
+        const struct date_words *words = &next->timex->words;
+        if (!is_clock_only(words)) return words->hour < 0 && !words->part.size ? (int32_t)i : -1;
+        token = next->last;
+    }
+    return -1;
+}
+
+void timex_take_day_behind(struct article *article, int32_t index) {
+    struct timex *clock = article->mentions.at[index].timex;
+    if (clock->type != TIMEX_TIME || clock->words.hour < 0 || !is_clock_only(&clock->words)) return;
+    int32_t behind = day_behind(article, index);
+    const struct timex *day = behind < 0 ? NULL : article->mentions.at[behind].timex;
+    if (!day || day->value.size != strlen("XXXX-WXX-1")) return;
+    clock->value = timex_add_clock(article->arena, day->value, &clock->words);
+    clock->first_day = day->first_day, clock->last_day = day->last_day;
+    clock->anchor = behind;
 }
 
 /* The first or the last day of what the words name. */

@@ -106,6 +106,9 @@ struct slice timex_unanchored(char unit);
 
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention);
 
+/* After all dates have values: gives a clock without a day the one that stands right behind it. */
+void timex_take_day_behind(struct article *article, int32_t index);
+
 /* --- timex_quarter.c: what balance sheets report --- */
 
 /* A quarter that is over is the one of which the text speaks. */
