@@ -26,13 +26,10 @@ void office_context_open(struct office_context *context);
 /* Notes the places of a sentence, while article->units are its units as the lists give them. */
 void office_context_note(struct office_context *context, const struct article *article, uint32_t sentence);
 
-/* The body inside a title; NULL: none. */
-const struct mention *office_body_of(const struct article *article, const struct mention *title);
-
 /* After coreference: completes the offices of the article's titles. */
 void office_context_complete(struct office_context *context, struct article *article);
 
-/* The body inside a title; NULL: none. */
+/* The body inside a title; NULL: none, or a party before a government's office. */
 const struct mention *office_body_of(const struct article *article, const struct mention *title);
 
 #endif
