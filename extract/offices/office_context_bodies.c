@@ -93,13 +93,13 @@ static const struct mention *served_behind(const struct article *article, const 
     return master->chain && (master->kind == KIND_PERSON || master->kind == KIND_TITLE) ? master : NULL;
 }
 
-/* "the presidential spokesman": the president whom the text names last before, with the state; NULL: none. */
+/* "the presidential spokesman": the president whom the sentences before name last, with the state; NULL: none. */
 static const struct mention *president_before(const struct context *context, const struct mention *title) {
-    enum { reach = 100 };
+    enum { reach = 2 };
     const struct article *article = context->article;
-    size_t before = article_from(article, title->first), lowest = before > reach ? before - reach : 0;
-    while (before-- > lowest) {
+    for (size_t before = article_from(article, title->first); before-- > 0;) {
         const struct mention *other = office_at(article, before);
+        if (other->sentence + reach < title->sentence) break;
         if (other->kind == KIND_TITLE && other->office.country.size && !other->office.organisation.size &&
             vocabulary_has(article, other->office.name, V_OFFICE_HEAD_OF_STATE))
             return other;
