@@ -110,9 +110,12 @@ static const struct mention *president_before(const struct context *context, con
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (slice_starts(title->office.name, slice_of("Presidential "))) return president_before(context, title);
-    if (!vocabulary_starts(article, title->office.name, V_OFFICE_HELPER)) return NULL;
-    const struct mention *master = served_behind(article, title);
-    uint32_t first = title->first;
+    const uint32_t first = title->first;
+    const bool owned = first > article->sentences.at[title->sentence].first &&
+                       article->tokens.at[first - 1].shape == SHAPE_CLITIC; /* "Berg's national security adviser" */
+    const bool helper = vocabulary_starts(article, title->office.name, V_OFFICE_HELPER);
+    if (!helper && !owned) return NULL;
+    const struct mention *master = helper ? served_behind(article, title) : NULL;
     if (!master && first > article->sentences.at[title->sentence].first &&
         article->tokens.at[first - 1].shape != SHAPE_PUNCTUATION)
         master = served_person(article, title);

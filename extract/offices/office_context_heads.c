@@ -39,7 +39,8 @@ static bool suits_organ(const struct article *article, const struct mention *tit
     bool organ = vocabulary_has(article, body->value, V_KIND_ORGAN) || slice_starts(body->name, slice_of("UN ")) ||
                  vocabulary_has_token(article, body->last - 1, V_ORGAN_WORD);
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
-    return !organ || !office_serves_all(article, title);
+    return !office_serves_all(article, title) ||
+           (!organ && !vocabulary_has(article, body->value, V_KIND_WITHOUT_GENERAL));
 }
 
 /* A governor without a place is a bank's. */
@@ -162,6 +163,8 @@ static bool prefers_main(struct context *context, const struct mention *title, c
            slice_equal(office_at(context->article, (size_t)fullest)->value, slice_of("company"));
 }
 
+static bool is_party(const struct mention *body) { return slice_equal(body->value, slice_of("party")); }
+
 /* The body that the sentences before name last, else the one named most often. */
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
     enum { reach = 2 };
@@ -171,7 +174,8 @@ static const struct mention *headed_body(struct context *context, const struct m
     for (size_t i = article_from(article, before);
          i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
         if (office_names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
-            may_head(article, title, office_at(article, i)) && (!nearest || !is_in_title(context, i)) &&
+            may_head(article, title, office_at(article, i)) &&
+            (!(nearest || is_party(office_at(article, i))) || !is_in_title(context, i)) &&
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
     if (nearest && prefers_main(context, title, nearest)) nearest = NULL;

@@ -72,6 +72,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_PRIVATE, "kind-private", VALUES)                           \
     LIST(V_KIND_STATE, "kind-state", VALUES)                               \
     LIST(V_KIND_UNSAID, "kind-unsaid", VALUES)                             \
+    LIST(V_KIND_WITHOUT_GENERAL, "kind-without-general", VALUES)           \
     LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES)         \
     LIST(V_LANGUAGE_TEXT, "language-text", WORDS)                          \
     LIST(V_LASTING_VERB, "lasting-verb", WORDS)                            \
