@@ -140,6 +140,40 @@ static bool is_of_a_foreign_court(struct context *context, const struct mention 
     return court && context->foreign[court->chain] && !context->body_country[court->chain].size;
 }
 
+enum { most_countries = 8 };
+
+/* The countries that a title names, in order; their number. */
+static size_t named_countries(const struct context *context, const struct mention *title, struct slice *found) {
+    size_t count = 0;
+    for (uint32_t i = title->first; i < title->last && count < most_countries; i++) {
+        struct slice country = places_at(context->kept->places, title->sentence, i);
+        if (country.size) found[count++] = country;
+    }
+    return count;
+}
+
+/* "the French and Polish presidents, Anna Berg and Peter Holm": to each holder the country in the place of his name.
+ * Whether the title names several; which is whose is not known where they are more or fewer than the holders. */
+static bool share_countries(const struct context *context, size_t number) {
+    enum { reach = 16 };
+    struct article *article = context->article;
+    struct official *official = &article->officials.at[number];
+    struct mention *title = office_at(article, (size_t)official->title);
+    struct slice countries[most_countries];
+    size_t named = named_countries(context, title, countries);
+    if (!title->office.plural || named < 2) return false;
+    size_t holders = 0, place = 0;
+    for (size_t i = number < reach ? 0 : number - reach; i < article->officials.count && i <= number + reach; i++) {
+        const struct official *other = &article->officials.at[i];
+        if (other->title != official->title) continue;
+        holders++;
+        place += office_at(article, (size_t)other->person)->start < office_at(article, (size_t)official->person)->start;
+    }
+    title->office.country = slice_of("");
+    official->country = holders == named ? countries[place] : slice_of("");
+    return true;
+}
+
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -147,6 +181,7 @@ void office_note_countries(struct context *context) {
         struct mention *title = office_at(article, (size_t)official->title);
         const struct mention *person = office_at(article, (size_t)official->person);
         bool own = title->office.state || title->office.plural;
+        if (share_countries(context, i)) continue;
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
@@ -412,6 +447,8 @@ void office_complete_country(struct context *context, struct mention *title, con
     /* "The Dutch coach" serves no state. */
     bool trains = vocabulary_has(article, office->name, V_OFFICE_OF_TEAM);
     if (trains || (body && office_is_private(context, body))) office->country = slice_of("");
+    struct slice countries[most_countries];
+    if (office->plural && named_countries(context, title, countries) > 1) return; /* each holder has his own */
     if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
     /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
