@@ -19,9 +19,14 @@ static bool is_open_title(const struct mention *mention) {
     return mention->kind == KIND_TITLE && !mention->chain && !mention->office.plural && mention->office.name.size;
 }
 
+/* "Former minister"; in a headline "Sacked minister" too. */
 static bool is_former(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("former"), WORD("ex"), WORD("late"), WORDS_END};
-    return article_among_nocase(coref->article, title->first, words);
+    const struct article *article = coref->article;
+    if (article_among_nocase(article, title->first, words)) return true;
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    return sentence->heading && title->first > sentence->first &&
+           vocabulary_has_token(article, title->first - 1, V_REMOVED_PARTICIPLE);
 }
 
 /* "Mr. President,": who is spoken to, and seldom whom the speech names as president. */
