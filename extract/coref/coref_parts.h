@@ -40,6 +40,15 @@ struct coref {
     int32_t *next; /* by mention: the next of its chain, in a ring; to itself when it is alone */
 };
 
+/* "he" or "she"; "his" or "her", in small letters. */
+static inline bool coref_is_he(const struct article *article, uint32_t token) {
+    return article_is_written(article, token, "he") || article_is_written(article, token, "she");
+}
+
+static inline bool coref_is_his(const struct article *article, uint32_t token) {
+    return article_is_written(article, token, "his") || article_is_written(article, token, "her");
+}
+
 static inline bool coref_is_name(const struct mention *mention, enum kind kind) {
     return mention->kind == kind && mention->form == FORM_NAME && !mention->dropped;
 }

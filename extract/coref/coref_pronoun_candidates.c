@@ -259,12 +259,11 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *thin
 static bool is_in_opening(const struct pronouns *pronouns, const struct mention *mention,
                           const struct pronoun *pronoun) {
     enum { title_words = 4 };
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     static const struct slice openers[] = {WORD("Under"), WORD("Like"),    WORD("Unlike"),  WORD("Against"),
                                            WORD("With"),  WORD("Without"), WORD("Besides"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[mention->sentence].first;
-    if (mention->sentence != pronoun->sentence || !article_among(article, pronoun->token, subjects)) return false;
+    if (mention->sentence != pronoun->sentence || !coref_is_he(article, pronoun->token)) return false;
     const bool beside = mention->last == pronoun->token ||
                         (mention->last + 1 == pronoun->token && article_is_written(article, mention->last, ","));
     return beside && mention->first <= first + title_words && article_among(article, first, openers);

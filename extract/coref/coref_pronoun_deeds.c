@@ -11,11 +11,9 @@ static bool is_form_of(const struct article *article, uint32_t token, enum vocab
 }
 
 bool pronouns_is_done_to(const struct article *article, const struct pronoun *pronoun) {
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     const uint32_t token = pronoun->token;
     if (pronoun->gender == GENDER_THING || token < 2 || token + 1 >= article->tokens.count) return false;
-    if (!article_among(article, token, owners) || !vocabulary_has_token(article, token + 1, V_SUFFERED_DEED))
-        return false;
+    if (!coref_is_his(article, token) || !vocabulary_has_token(article, token + 1, V_SUFFERED_DEED)) return false;
     const bool link = article_is_written(article, token - 1, "for");
     return is_form_of(article, token - 1 - link, V_ORDERING_STEM);
 }
@@ -49,9 +47,8 @@ static uint32_t moved_from(const struct pronouns *pronouns, const struct mention
 }
 
 int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (!article_among(article, pronoun->token, owners) || pronouns_is_object(article, pronoun)) return -1;
+    if (!coref_is_his(article, pronoun->token) || pronouns_is_object(article, pronoun)) return -1;
     int32_t found = -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);

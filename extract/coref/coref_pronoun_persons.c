@@ -80,12 +80,11 @@ static int32_t introduced(const struct pronouns *pronouns, const struct pronoun 
 static int32_t introduced_between(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice openers[] = {WORD("in"),    WORD("on"),   WORD("at"),     WORD("during"),
                                            WORD("after"), WORD("with"), WORD("before"), WORDS_END};
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     enum { farthest = 8, title_words = 2 };
     const struct article *article = pronouns->coref->article;
     const uint32_t last = article->sentences.at[pronoun->sentence].last, token = pronoun->token;
     uint32_t comma = token + 1;
-    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, owners)) return -1;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !coref_is_his(article, token)) return -1;
     if (!article_among(article, token - 1, openers) || !article_is_written(article, token - 2, ",")) return -1;
     while (comma < last && comma < token + farthest && !article_is_written(article, comma, ",")) comma++;
     const bool closed = comma < last && article_is_written(article, comma, ",");
@@ -110,12 +109,11 @@ static bool is_told_of(const struct pronouns *pronouns, int32_t named) {
 
 /* "Peter Holm said Anna Berg would present her credentials", "Anna Berg, who left her post". */
 static int32_t clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     static const struct slice verbs[] = {WORD("had"),  WORD("has"),   WORD("will"),   WORD("would"), WORD("is"),
                                          WORD("was"),  WORD("could"), WORD("should"), WORD("may"),   WORD("can"),
                                          WORD("must"), WORD("might"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (!article_among(article, pronoun->token, owners)) return -1;
+    if (!coref_is_his(article, pronoun->token)) return -1;
     if (pronouns_is_object(article, pronoun)) return -1;
     int32_t nearest = -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
@@ -143,13 +141,12 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
 static int32_t praised(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
     static const struct slice reasons[] = {WORD("after"), WORD("because"), WORDS_END};
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     enum { aside = 12 };
     const struct article *article = pronouns->coref->article;
     const uint32_t link = pronoun->token - 1;
     int32_t found = -1;
     if (!pronoun->token) return -1;
-    const bool reason = article_among(article, link, reasons) && article_among(article, pronoun->token, subjects);
+    const bool reason = article_among(article, link, reasons) && coref_is_he(article, pronoun->token);
     if (!reason && !article_among(article, link, links)) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -217,13 +214,11 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
 
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
     if (pronoun->token <= first + 1 || pronoun->token + 1 >= article->tokens.count) return -1;
-    if (!article_among(article, pronoun->token, subjects) && !article_among(article, pronoun->token + 1, clients))
-        return -1;
+    if (!coref_is_he(article, pronoun->token) && !article_among(article, pronoun->token + 1, clients)) return -1;
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
@@ -273,8 +268,7 @@ static int32_t participle_subject(const struct pronouns *pronouns, const struct 
 static int32_t joined_owner(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
-    if (token < first + 3 || !article_among(article, token, owners) || pronouns_is_object(article, pronoun)) return -1;
+    if (token < first + 3 || !coref_is_his(article, token) || pronouns_is_object(article, pronoun)) return -1;
     if (!article_is_written(article, token - 1, "and")) return -1;
     uint32_t end = token - 1;
     const int32_t before = pronouns->subject[pronoun->sentence];
@@ -291,22 +285,18 @@ static int32_t joined_owner(const struct pronouns *pronouns, const struct pronou
 
 /* "Holm read a letter from Dahl, in which he": who wrote it. */
 static int32_t writer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token;
-    if (token < article->sentences.at[pronoun->sentence].first + 4 || !article_among(article, token, subjects))
-        return -1;
+    if (token < article->sentences.at[pronoun->sentence].first + 4 || !coref_is_he(article, token)) return -1;
     if (!article_is_written(article, token - 1, "which") || !article_is_written(article, token - 2, "in")) return -1;
     return article_is_written(article, token - 3, ",") ? named_up_to(pronouns, pronoun, token - 3) : -1;
 }
 
 /* "Dahl said Petra Holm, as she then was, left": who stands before the aside. */
 static int32_t named_as(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token;
-    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, subjects))
-        return -1;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !coref_is_he(article, token)) return -1;
     if (!article_is_written(article, token - 1, "as") || !article_is_written(article, token - 2, ",")) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -320,12 +310,10 @@ static int32_t named_as(const struct pronouns *pronouns, const struct pronoun *p
 
 /* "Holm spoke after Dahl had come from Oslo, where he": the last before it who does something. */
 static int32_t doer_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token;
     int32_t found = -1;
-    if (token < article->sentences.at[pronoun->sentence].first + 3 || !article_among(article, token, subjects))
-        return -1;
+    if (token < article->sentences.at[pronoun->sentence].first + 3 || !coref_is_he(article, token)) return -1;
     if (!article_is_written(article, token - 1, "where") || !article_is_written(article, token - 2, ",")) return -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -366,9 +354,7 @@ static int32_t doer_of_self(const struct pronouns *pronouns, const struct pronou
     }
     if (found < 0) return found;
     for (uint32_t i = pronouns_mention(pronouns, found)->last; i < pronoun->token; i++)
-        if (coref_speech_says(&pronouns->coref->speech, i) || article_is_written(article, i, "he") ||
-            article_is_written(article, i, "she"))
-            return -1;
+        if (coref_speech_says(&pronouns->coref->speech, i) || coref_is_he(article, i)) return -1;
     return found;
 }
 
@@ -448,11 +434,9 @@ static int32_t subject_of_life(const struct pronouns *pronouns, const struct pro
 
 /* "Born in Oslo, he studied": the first whom the article named and may be meant; -1: nobody. */
 static int32_t born(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    if (!article_is_written(article, own->first, "Born") || !article_among(article, pronoun->token, subjects))
-        return -1;
+    if (!article_is_written(article, own->first, "Born") || !coref_is_he(article, pronoun->token)) return -1;
     if (article->tokens.at[own->first].gap != GAP_PARAGRAPH || pronoun->speech) return -1;
     for (size_t i = 0; i < pronouns->count && i < coref_reach_back; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
