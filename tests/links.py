@@ -5,6 +5,10 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "a clause about something else before it bars texts and what the sentence before told of": (
+        "The Harvest Report blamed old laws and said that if the problem was not solved, it would grow.\n\n"
+        "The OSCE met in Oslo. As for the new plough, it remained there. The OSCE said that if the price falls, it will buy.",
+        {"it would": "no mention", "it remained": "no mention", "it will": "OSCE"}),
     "who leads a department does not lead a unit": (
         "The head of the planning department spoke in Oslo. Karl Dahl, head of the anti-terror unit, left. The head of the unit was tired.",
         {"head of the planning": "", "head of the unit": "Karl Dahl"}),
