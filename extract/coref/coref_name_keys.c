@@ -41,10 +41,18 @@ const struct mention *coref_nested_at(const struct coref *coref, int32_t outer, 
     return NULL;
 }
 
-/* "the US administration" is the US government. */
+/* A word as names of one body have it in common: "the US administration" is the US government, the "Ministry of Foreign
+ * Affairs" the Foreign Ministry, that "of Internal Affairs" the Interior Ministry. */
 static struct slice key_word(const struct coref *coref, uint32_t token) {
-    const struct slice word = article_words(coref->article, token, token + 1);
-    return slice_equal(word, slice_of("administration")) ? slice_of("government") : word;
+    const struct article *article = coref->article;
+    static const struct slice fields[] = {WORD("foreign"), WORD("internal"), WORD("external"), WORDS_END};
+    const struct slice word = article_words(article, token, token + 1);
+    if (slice_equal(word, slice_of("administration"))) return slice_of("government");
+    if (token && article_is(article, token, "affairs") && article_among_nocase(article, token - 1, fields))
+        return slice_of("");
+    const bool field = token + 1 < article->tokens.count && article_is(article, token + 1, "affairs");
+    if (field && article_is(article, token, "internal")) return slice_of("interior");
+    return field && article_is(article, token, "external") ? slice_of("foreign") : word;
 }
 
 static void key_add_unit(struct coref *coref, struct coref_key *keyed, const struct unit *unit) {

@@ -96,6 +96,22 @@ static bool tells_time(const struct article *article, const struct slice *words,
     return false;
 }
 
+static bool is_among(struct slice word, const struct slice *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_nocase(word, words[i])) return true;
+    return false;
+}
+
+/* "Interior Ministry" and "Ministry of the Interior", "Foreign Ministry" and "Ministry of Foreign Affairs". */
+static bool is_turned(const struct slice *part, size_t few, const struct slice *whole, size_t many) {
+    if (few < 2) return false;
+    for (size_t i = 0; i < few; i++)
+        if (!is_among(part[i], whole, many)) return false;
+    for (size_t i = 0; i < many; i++)
+        if (!is_among(whole[i], part, few) && !slice_equal_nocase(whole[i], slice_of("Affairs"))) return false;
+    return true;
+}
+
 /* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
  * Community" in "UN Security Community". */
 static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
@@ -103,6 +119,7 @@ static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
     const struct mention *shorter = &coref->article->mentions.at[part];
     size_t few = own_words(coref, part, wanted), many = own_words(coref, whole, words);
     if (tells_time(coref->article, words, many) && !tells_time(coref->article, wanted, few)) return false;
+    if (is_turned(wanted, few, words, many)) return true;
     bool head_alone = few == 1 && shorter->last - shorter->first > 1;
     for (size_t from = 0; from + few <= many; from++) {
         size_t same = 0;

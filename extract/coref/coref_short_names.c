@@ -48,8 +48,10 @@ static struct longer shorten(const struct coref *coref, int32_t number) {
     const struct article *article = coref->article;
     const struct mention *whole = &article->mentions.at[number];
     uint32_t first = whole->first, last = whole->last;
+    uint32_t party = first + 1;
+    while (party < last && !article_is(article, party, "party")) party++;
     if (last - first < 2) last = first;
-    else if (article_is(article, last - 1, "party")) last--;
+    else if (party + 1 == last || (party < last && article_is(article, party + 1, "of"))) last = party;
     else if (symbol_set_has(coref->nations, article->tokens.at[first].symbol)) first++;
     else last = first;
     return (struct longer){number, first < last ? article_words(article, first, last) : slice_of("")};
