@@ -212,6 +212,12 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
     return owner;
 }
 
+/* "Accompanied by Dahl, Holm left": a sentence that opens with whoever is beside its subject. */
+static bool accompanies(const struct article *article, const struct sentence *sentence) {
+    return sentence->first + 2 < sentence->last && article_is_written(article, sentence->first + 1, "by") &&
+           slice_ends(article_words(article, sentence->first, sentence->first + 1), slice_of("ed"));
+}
+
 /* "Before the match against Holm, Dahl had left": the sentence is about who comes behind the phrase it begins with. */
 static int32_t behind_phrase(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
     enum { phrase = 12, subject = 8 };
@@ -224,8 +230,11 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
     const struct article *article = pronouns->coref->article;
     const struct mention *named = pronouns_mention(pronouns, found);
     const struct sentence *own = &article->sentences.at[named->sentence];
-    if (named->first <= own->first || !article_among(article, own->first, openers)) return found;
-    if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
+    if (named->first <= own->first) return found;
+    if (!accompanies(article, own)) {
+        if (!article_among(article, own->first, openers)) return found;
+        if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
+    }
     uint32_t comma = own->first;
     while (comma < own->last && comma < own->first + phrase && !article_is_written(article, comma, ",")) comma++;
     if (comma < named->last || comma == own->last || !article_is_written(article, comma, ",")) return found;

@@ -306,6 +306,7 @@ static const struct mention *shared_body(const struct context *context, const st
     if (second->kind != KIND_TITLE || second->chain != title->chain ||
         slice_starts(second->office.name, slice_of("Member")))
         return NULL;
+    if (office_names_country(context, title)) return NULL; /* "Norwegian Oil Minister and head of Acme" */
     const struct mention *body = office_body_of(article, second);
     bool of_firm = body && slice_equal(body->value, slice_of("company"));
     return body && (!title->office.state || of_firm) ? body : NULL;
