@@ -152,8 +152,7 @@ static inline int rule_list(const struct ruleset *rules, enum rule_list list) { 
 
 /* Whether a symbol has it; of a list that is not there none has. */
 static inline bool rule_list_has(const struct ruleset *rules, enum rule_list list, uint16_t symbol) {
-    int class = rules->lists[list];
-    return class >= 0 && lexicon_has(rules->lexicon, symbol, class);
+    return lexicon_has(rules->lexicon, symbol, rules->lists[list]);
 }
 
 /* The slot's number, or -1. */

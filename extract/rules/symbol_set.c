@@ -6,7 +6,7 @@ static bool *no_symbols(const struct lexicon *lexicon, struct arena *arena) {
 
 static void add_class(const struct lexicon *lexicon, bool *has, int class) {
     size_t symbols = lexicon_symbols(lexicon);
-    for (size_t i = 0; class >= 0 && i < symbols; i++) has[i] |= lexicon_has(lexicon, (uint16_t)i, class);
+    for (size_t i = 0; i < symbols; i++) has[i] |= lexicon_has(lexicon, (uint16_t)i, class);
 }
 
 struct symbol_set symbol_set_of(const struct lexicon *lexicon, struct arena *arena, const int *classes, size_t count) {

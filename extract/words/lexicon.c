@@ -117,8 +117,8 @@ void lexicon_settle(struct lexicon *lexicon) {
     struct arena *arena = lexicon->arena;
     /* Classes of literal words come after all others, since lists are read before rules. */
     lexicon->members_kept = lexicon->classes.count - lexicon->literal.classes.count;
-    lexicon->members = memory_settle(arena, lexicon->members,
-                                     lexicon->members_row * lexicon->members_kept * sizeof *lexicon->members);
+    size_t row = lexicon->members_row, kept = (lexicon->members_kept + 1) * row * sizeof *lexicon->members;
+    lexicon->members = (uint64_t *)memory_settle(arena, lexicon->members - row, kept) + row;
     array_settle(&lexicon->classes, arena);
     settle_names(&lexicon->listed, arena);
     settle_names(&lexicon->literal, arena);
@@ -153,7 +153,7 @@ void lexicon_free(struct lexicon *lexicon) {
     array_free(&lexicon->phrase_readings);
     array_free(&lexicon->lists);
     array_free(&lexicon->set);
-    memory_resize(lexicon->members, 0);
+    if (lexicon->members) memory_resize(lexicon->members - lexicon->members_row, 0);
     memory_resize(lexicon->table, 0);
     memory_resize(lexicon->edges, 0);
     memory_resize(lexicon->symbol_table, 0);

@@ -55,7 +55,7 @@ uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum
 /* Numbers the symbols; after it nothing can be added. */
 void lexicon_close(struct lexicon *lexicon);
 
-/* How many symbols there are, and whether one has a class. */
+/* How many symbols there are, and whether one has a class; none has -1. */
 size_t lexicon_symbols(const struct lexicon *lexicon);
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class);
 

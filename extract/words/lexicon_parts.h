@@ -101,8 +101,10 @@ struct lexicon {
     uint16_t stranger_symbol;
     int given, surname; /* classes */
     uint16_t kind_symbols[KIND_COUNT][3];
-    uint64_t *members; /* after closing: for each class a row of words with a bit for each symbol */
-    size_t members_row, members_kept; /* kept: rows after settling */
+    /* After closing: for each class a row of words with a bit for each symbol; before them that of -1, which none has.
+     */
+    uint64_t *members;
+    size_t members_row, members_kept; /* kept: classes after settling */
     uint32_t hyphen;
     struct foreign_classes foreign;
 };

@@ -217,8 +217,8 @@ static void close_shapes(struct lexicon *lexicon) {
 
 static void close_members(struct lexicon *lexicon) {
     size_t row = lexicon->members_row = lexicon->symbols.count / 64 + 1;
-    size_t size = row * lexicon->classes.count * sizeof *lexicon->members;
-    lexicon->members = memset(memory_resize(NULL, size), 0, size);
+    size_t size = row * (lexicon->classes.count + 1) * sizeof *lexicon->members;
+    lexicon->members = (uint64_t *)memset(memory_resize(NULL, size), 0, size) + row;
     for (size_t i = 0; i < lexicon->symbols.count; i++)
         for (size_t j = 0; j < lexicon->symbols.at[i].count; j++)
             lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;
@@ -247,7 +247,7 @@ void lexicon_close(struct lexicon *lexicon) {
 size_t lexicon_symbols(const struct lexicon *lexicon) { return lexicon->symbols.count; }
 
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
-    return lexicon->members + (size_t) class * lexicon->members_row;
+    return lexicon->members + (ptrdiff_t) class * (ptrdiff_t)lexicon->members_row;
 }
 
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {

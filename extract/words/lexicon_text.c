@@ -38,7 +38,7 @@ static void read_tokens(const struct lexicon *lexicon, struct token *tokens, con
 }
 
 static bool is_of(const struct lexicon *lexicon, const struct token *token, int class) {
-    return class >= 0 && lexicon_has(lexicon, token->symbol, class);
+    return lexicon_has(lexicon, token->symbol, class);
 }
 
 static bool is_land(const struct lexicon *lexicon, const struct token *token) {
@@ -221,7 +221,7 @@ const struct lexicon_entry *lexicon_unit_entry(const struct lexicon *lexicon, co
 }
 
 bool lexicon_token_has(const struct lexicon *lexicon, const struct article *article, uint32_t token, int class) {
-    return class >= 0 && lexicon_has(lexicon, article->tokens.at[token].symbol, class);
+    return lexicon_has(lexicon, article->tokens.at[token].symbol, class);
 }
 
 const struct lexicon_entry *lexicon_find(const struct lexicon *lexicon, struct slice words, int class) {
