@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the Senate is a name, and the upper house means it": (
+        "The bill fell in the Senate. Envoys left. The upper house voted 52-48.",
+        {"upper house": "Senate"}),
     "a clause about something else before it bars texts and what the sentence before told of": (
         "The Harvest Report blamed old laws and said that if the problem was not solved, it would grow.\n\n"
         "The OSCE met in Oslo. As for the new plough, it remained there. The OSCE said that if the price falls, it will buy.",
@@ -199,7 +202,7 @@ CASES = {
         {"letter has": "Letter dated 5 May 2021 from Anna Berg to UNESCO", "document.": "Harvest Accord"}),
     "the National Assembly is not the General Assembly": (
         "The UN General Assembly met in Oslo. Anna Berg, Speaker of the National Assembly, left.",
-        {"National Assembly": ""}),
+        {"National Assembly": "National Assembly"}),
     "a body before whose head the word stands is not called by it": (
         "The Government of Norway met in Oslo. The Government Harvest Office wrote to UNESCO. Later the government left.",
         {"government left": "Government of Norway"}),

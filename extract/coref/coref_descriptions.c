@@ -26,6 +26,21 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     return found < 0 && body && mention->opens ? coref_introduced_later(pointing->coref, number) : found;
 }
 
+/* "The National Assembly", "the Senate": a name, though nothing fuller is told. */
+static bool is_proper(const struct article *article, const struct mention *body) {
+    static const struct slice alone[] = {WORD("Senate"), WORD("Congress"), WORDS_END};
+    if (body->kind != KIND_ORGANISATION) return false;
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (article->tokens.at[i].shape != SHAPE_TITLE) return false;
+    return body->last - body->first > 1 || article_among(article, body->first, alone);
+}
+
+/* Whether a description is its antecedent's own name again. */
+static bool repeats(const struct article *article, const struct mention *body, const struct mention *antecedent) {
+    return antecedent->form == FORM_NAME &&
+           slice_equal(mention_text(article, body), mention_text(article, antecedent)) && is_proper(article, body);
+}
+
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
@@ -44,8 +59,11 @@ static void place(struct descriptions *pointing, int32_t number) {
     if (antecedent >= 0 && !another) {
         coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
         description_note_nation(pointing, number);
-    } else if (mention->opens || (another && description_may_open(mention))) mention->chain = ++article->chains;
-    else mention->dropped = true;
+        if (repeats(article, mention, at(pointing->coref, antecedent))) mention->form = FORM_NAME;
+    } else if (mention->opens || (another && description_may_open(mention))) {
+        mention->chain = ++article->chains;
+        if (is_proper(article, mention)) mention->form = FORM_NAME;
+    } else mention->dropped = true;
 }
 
 /* What stands before a mention in its sentence and ends with it or after it holds it. */
