@@ -113,7 +113,8 @@ static void grow_steps(struct automaton_states *states) {
 
 static void add_step(struct automaton_states *states, uint32_t state, unsigned column, uint16_t lead) {
     if (state < start_states) {
-        atomic_store_explicit(&states->first[state * states->automaton->width + column].lead, lead, memory_order_release);
+        atomic_store_explicit(&states->first[state * states->automaton->width + column].lead, lead,
+                              memory_order_release);
         return;
     }
     uint64_t key = step_key(state, column), none;

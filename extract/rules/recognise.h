@@ -45,9 +45,9 @@ struct recogniser {
     const struct ruleset *rules;
     struct recogniser_memory *memory;
     struct pattern_scratch *scratch;
-    struct trace *trace;       /* or NULL */
-    const struct rule *only;   /* no other rule of its stage is tried; NULL: all are */
-    bool exhaustive;           /* asks PCRE2 for every rule at every unit: slow, and finds the same */
+    struct trace *trace;     /* or NULL */
+    const struct rule *only; /* no other rule of its stage is tried; NULL: all are */
+    bool exhaustive;         /* asks PCRE2 for every rule at every unit: slow, and finds the same */
     interpreter *interpreters[STAGE_COUNT];
     struct automaton_reader readers[STAGE_COUNT];
     array_of(struct spelt) spelt; /* by group of the stage */

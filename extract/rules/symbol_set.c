@@ -5,8 +5,10 @@ static bool *no_symbols(const struct lexicon *lexicon, struct arena *arena) {
 }
 
 static void add_class(const struct lexicon *lexicon, bool *has, int class) {
-    size_t symbols = lexicon_symbols(lexicon);
-    for (size_t i = 0; i < symbols; i++) has[i] |= lexicon_has(lexicon, (uint16_t)i, class);
+    const uint64_t *members = lexicon_members(lexicon, class);
+    for (size_t word = 0; word < lexicon_members_words(lexicon); word++)
+        for (uint64_t bits = members[word]; bits; bits &= bits - 1)
+            has[word * 64 + (size_t)__builtin_ctzll(bits)] = true;
 }
 
 struct symbol_set symbol_set_of(const struct lexicon *lexicon, struct arena *arena, const int *classes, size_t count) {

@@ -61,6 +61,7 @@ bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class);
 
 /* The symbols that have a class, as bits: symbol i is bit i % 64 of word i / 64. */
 const uint64_t *lexicon_members(const struct lexicon *lexicon, int class);
+size_t lexicon_members_words(const struct lexicon *lexicon);
 
 static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
     return members[symbol / 64] >> symbol % 64 & 1;

@@ -250,6 +250,8 @@ const uint64_t *lexicon_members(const struct lexicon *lexicon, int class) {
     return lexicon->members + (ptrdiff_t) class * (ptrdiff_t)lexicon->members_row;
 }
 
+size_t lexicon_members_words(const struct lexicon *lexicon) { return lexicon->members_row; }
+
 bool lexicon_has(const struct lexicon *lexicon, uint16_t symbol, int class) {
     return lexicon_is_member(lexicon_members(lexicon, class), symbol);
 }
