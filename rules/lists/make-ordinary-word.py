@@ -8,6 +8,7 @@ Run: make-ordinary-word.py; needs /usr/share/dict/scowl.
 """
 import pathlib
 import re
+import sys
 
 here = pathlib.Path(__file__).parent
 scowl = pathlib.Path("/usr/share/dict/scowl")
@@ -30,6 +31,8 @@ def forms(file):
 
 
 def main():
+    if not (scowl / "english-words.35").exists():
+        sys.exit(f"make-ordinary-word.py: {scowl} has no lists of words; install them with: apt-get install scowl")
     taken = forms(here / "ordinary-word.stop").union(*(forms(file) for file in here.glob("*.list") if file.name != "ordinary-word.list"))
     rare = words(10) | words(20) | words(35)
     common = words(10) | words(20) | {word for word in rare if len(word) > 4 and not is_regular(word, rare)}
