@@ -59,6 +59,30 @@ static bool is_workplace(const struct coref *coref, const struct mention *pointe
     return article_among(coref->article, body->first - 1, links) || is_behind_person(coref->article, body);
 }
 
+static bool is_finite(const struct article *article, uint32_t token) {
+    struct slice word = article_words(article, token, token + 1);
+    if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    return slice_ends(word, slice_of("ed")) || vocabulary_has_token(article, token, V_IRREGULAR_PAST) ||
+           (slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("ss")));
+}
+
+/* "Dahl Ltd owns half of the company": who does something to a body is not that body. But whoever says so may be, and
+ * "the company's". */
+static bool does_it_to(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+    enum { reach = 9 };
+    static const struct slice parting[] = {WORD("that"), WORD("which"), WORD("and"),   WORD("but"),   WORD("as"),
+                                           WORD("if"),   WORD("when"),  WORD("where"), WORD("while"), WORDS_END};
+    const struct article *article = coref->article;
+    if (body->sentence != pointer->sentence || body->last + reach < pointer->first) return false;
+    if (pointer->last < article->tokens.count && article->tokens.at[pointer->last].shape == SHAPE_CLITIC) return false;
+    if (!is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
+    for (uint32_t i = body->last + 1; i < pointer->first; i++)
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION || article_among(article, i, parting) ||
+            coref_speech_says(&coref->speech, i))
+            return false;
+    return true;
+}
+
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
 static int32_t described_body(struct descriptions *pointing, int32_t description, const struct slice heads[2],
@@ -74,6 +98,7 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
+        if (does_it_to(pointing->coref, pointer, mention)) continue;
         bool workplace = is_workplace(pointing->coref, pointer, mention);
         bool near = pointer->sentence - mention->sentence <= 1 && !workplace;
         if (near || (!pointing->nested[other] && !workplace && speaks_more(pointing, other, inside))) return other;
@@ -152,7 +177,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
 /* Neither who brings the news, nor who is told of in what is said. */
 static bool is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     return is_heard(coref, pointer, body) && !coref_is_reporter(coref->article, body) &&
-           !is_workplace(coref, pointer, body);
+           !is_workplace(coref, pointer, body) && !does_it_to(coref, pointer, body);
 }
 
 /* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
