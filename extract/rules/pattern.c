@@ -1,5 +1,6 @@
 #include "pattern.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -16,6 +17,7 @@ struct pattern {
     pcre2_code *code;                /* NULL when PCRE2 refused it */
     struct settled *_Atomic settled; /* NULL: not yet */
     _Atomic unsigned uses;           /* before that */
+    pthread_mutex_t settling;
 };
 
 struct pattern_scratch {
@@ -54,9 +56,15 @@ void pattern_scratch_free(struct pattern_scratch *scratch) {
     memory_resize(scratch, 0);
 }
 
-struct pattern *pattern_new(struct pattern_text source) {
+static struct pattern *pattern_of(pcre2_code *code) {
     struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
-    *pattern = (struct pattern){.code = NULL};
+    *pattern = (struct pattern){.code = code};
+    pthread_mutex_init(&pattern->settling, NULL);
+    return pattern;
+}
+
+struct pattern *pattern_new(struct pattern_text source) {
+    struct pattern *pattern = pattern_of(NULL);
     int number;
     PCRE2_SIZE offset;
     uint32_t options = PCRE2_NO_START_OPTIMIZE | PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY;
@@ -79,9 +87,7 @@ struct slice pattern_save(const struct pattern *pattern, struct arena *arena) {
 struct pattern *pattern_restore(struct slice saved) {
     pcre2_code *code = NULL;
     if (!saved.size || pcre2_serialize_decode(&code, 1, (const uint8_t *)saved.at, NULL) != 1) return NULL;
-    struct pattern *pattern = memory_resize(NULL, sizeof *pattern);
-    *pattern = (struct pattern){.code = code};
-    return pattern;
+    return pattern_of(code);
 }
 
 static void free_settled(struct settled *settled) {
@@ -93,19 +99,24 @@ static void free_settled(struct settled *settled) {
 void pattern_free(struct pattern *pattern) {
     if (!pattern) return;
     free_settled(atomic_load(&pattern->settled));
+    pthread_mutex_destroy(&pattern->settling);
     pcre2_code_free(pattern->code);
     memory_resize(pattern, 0);
 }
 
-/* PCRE2 compiles in place, so a copy: another thread may be matching. Of two threads that do so at once one keeps its
- * own. */
+/* PCRE2 compiles in place, so a copy: another thread may be matching. One thread at a time: copies of a pattern that
+ * was restored share its tables and count themselves in them, which PCRE2 does without a lock. */
 static struct settled *settle(struct pattern *pattern) {
-    struct settled *settled = memory_resize(NULL, sizeof *settled), *none = NULL;
-    settled->code = checked(pcre2_code_copy(pattern->code));
-    settled->jit = pcre2_jit_compile(settled->code, PCRE2_JIT_COMPLETE) == 0;
-    if (atomic_compare_exchange_strong(&pattern->settled, &none, settled)) return settled;
-    free_settled(settled);
-    return none;
+    pthread_mutex_lock(&pattern->settling);
+    struct settled *settled = atomic_load_explicit(&pattern->settled, memory_order_relaxed);
+    if (!settled) {
+        settled = memory_resize(NULL, sizeof *settled);
+        settled->code = checked(pcre2_code_copy(pattern->code));
+        settled->jit = pcre2_jit_compile(settled->code, PCRE2_JIT_COMPLETE) == 0;
+        atomic_store_explicit(&pattern->settled, settled, memory_order_release);
+    }
+    pthread_mutex_unlock(&pattern->settling);
+    return settled;
 }
 
 /* Machine code costs as much as so many matches without it. */
