@@ -9,6 +9,7 @@ struct small_words {
     int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[4], named[6], function_word;
     struct key_index lower;   /* words that the article at hand writes in small letters */
     struct key_index capital; /* and, folded, those with a capital within a sentence */
+    bool noted;
 };
 
 static bool has_any(const struct small_words *words, const struct article *article, uint32_t token, const int *classes,
@@ -105,7 +106,10 @@ static bool is_common(const struct small_words *words, const struct article *art
     return key_index_find(&words->lower, word) != SIZE_MAX && key_index_find(&words->capital, word) == SIZE_MAX;
 }
 
+/* Once for an article, before any line is settled. */
 static void note_written(struct small_words *words, const struct article *article) {
+    if (words->noted) return;
+    words->noted = true;
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         for (uint32_t j = sentence->first; j < sentence->last; j++) {
@@ -177,7 +181,8 @@ static struct small_words find_words(const struct lexicon *lexicon) {
          class_of(lexicon, "document-head"), class_of(lexicon, "city"), class_of(lexicon, "region")},
         class_of(lexicon, "function-word"),
         {.room = 0},
-        {.room = 0}};
+        {.room = 0},
+        false};
 }
 
 void capitals_settle(const struct lexicon *lexicon, struct article *article) {
@@ -190,7 +195,7 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
         if (!capitals && !sentence->heading) continue;
         if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
         if (!capitals) continue;
-        if (!words.lower.keys.count) note_written(&words, article);
+        note_written(&words, article);
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
     key_index_free(&words.lower);
