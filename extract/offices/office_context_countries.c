@@ -368,11 +368,27 @@ static struct slice country_apposed(const struct context *context, const struct 
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
 }
 
-/* "Secretary of State" without a portfolio: of the state that news means by it. */
+/* Whether one of the titles just before, of the same office, is said to be another state's. */
+static bool is_abroad(const struct context *context, const struct mention *title, struct slice home) {
+    enum { reach = 200 };
+    const struct article *article = context->article;
+    int asked = 0;
+    for (size_t i = article_from(article, title->first); i-- > 0 && asked++ < reach;) {
+        const struct mention *other = office_at(article, i);
+        if (other->kind == KIND_TITLE && other->office.country.size &&
+            slice_equal(other->office.name, title->office.name))
+            return !slice_equal(other->office.country, home);
+    }
+    return false;
+}
+
+/* "Secretary of State" without a portfolio: of the state that news means by it, where the text tells of no other. */
 static struct slice home_country(const struct context *context, const struct mention *title) {
     for (uint32_t i = title->first; i < title->last; i++) {
         const struct lexicon_entry *head = entry_at(context, i, title->last, context->kept->office_heads);
-        if (head) return lexicon_key(head, "home");
+        if (!head) continue;
+        const struct slice home = lexicon_key(head, "home");
+        return home.size && is_abroad(context, title, home) ? slice_of("") : home;
     }
     return slice_of("");
 }

@@ -37,7 +37,8 @@ def others(form):
     """Other ways to write a form. William and Mary may be two persons."""
     dotted = [form + "."] if form.endswith(SHORTENED) else []
     couple = all(word in couples for word in form.split(" & "))
-    spelled = [form] + [re.sub(rf"\b{one}\b", other, form) for one, other in SPELLED if " " in form]
+    longer = form.startswith("Ministry of ")  # so may a longer name begin: "Ministry of Defense Industry"
+    spelled = [form] + [re.sub(rf"\b{one}\b", other, form) for one, other in SPELLED if " " in form and not longer]
     held = "High Commissioner" in form  # an office too, of which the rules of titles know
     begins = [] if held else [(one, other) for one, other in UNITED if form.startswith(one)]
     united = [name.replace(one, other, 1) for name in spelled for one, other in begins]
