@@ -932,6 +932,12 @@ OFFICES = {
         "Iraq closed its border on Monday. President George W. Bush, who is in Iraq, thanked its people."
         " Prime Minister Benjamin Netanyahu did so later.",
         {"George W. Bush": ("USA", ""), "Benjamin Netanyahu": ("ISR", "")}),
+    "a bare Secretary of State is America's": (
+        "Norway closed its border on Monday. Secretary of State Anna Berg thanked its people.",
+        {"Anna Berg": ("USA", "")}),
+    "but not behind one of another state": (
+        "Anna Berg, secretary of state of Norway, left on Monday. The new secretary of state, Carl Lund, thanked her.",
+        {"Anna Berg": ("NOR", ""), "Carl Lund": ("NOR", "")}),
     "somebody else of that surname does not": (
         "Norway closed its border on Monday. President Nils Bush thanked the people of Norway.",
         {"Nils Bush": ("NOR", "")}),

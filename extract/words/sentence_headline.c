@@ -6,7 +6,7 @@
 
 /* "NORLAND MINISTER RESIGNS Foreign Minister Anna Berg said …": a headline in capitals, at the beginning of a text
  * whose line breaks were lost on the way. It ends before the first word that has small letters, with the article, the
- * letters of a country or the repeated name before that word. */
+ * letters of a country, the initials or the repeated name before that word. */
 
 static enum shape shape_at(const struct article *article, uint32_t token) {
     return (enum shape)article->tokens.at[token].shape;
@@ -49,6 +49,12 @@ static bool is_open_sign(const struct article *article, uint32_t token) {
     return shape_at(article, token) >= SHAPE_PUNCTUATION && !strchr(">)\".?!", article_byte(article, token));
 }
 
+/* "T." before "Boone", neither the last letter of "R AND D" nor of "C.O.M.B." */
+static bool is_dotted_initial(const struct article *article, uint32_t token) {
+    const struct token *initial = &article->tokens.at[token];
+    return shape_at(article, token) == SHAPE_INITIAL && initial->gap != GAP_NONE && initial->end - initial->start > 1;
+}
+
 /* Whether the headline's first word stands there again. */
 static bool is_repeated(const struct article *article, uint32_t token) {
     return shape_at(article, token) == SHAPE_UPPER && article->tokens.at[token].word == article->tokens.at[0].word;
@@ -63,6 +69,7 @@ uint32_t sentence_headline_end(const struct splitter *splitter) {
     if (small < fewest_words || article->tokens.at[small].gap == GAP_NONE) return 0;
     if (is_open_sign(article, small - 1) || sentence_is_month(splitter, small)) return 0;
     if (shape_at(article, start - 1) == SHAPE_DOTTED && !article_among_nocase(article, start - 2, links)) start--;
+    while (start > 1 && is_dotted_initial(article, start - 1)) start--;
     if (is_repeated(article, start - 1)) start--;
     if (article_is_written(article, start - 1, "A")) start--;
     if (start == small && shape_at(article, small) == SHAPE_LOWER) return 0;
