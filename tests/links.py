@@ -5,6 +5,18 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "who does something to a company is not that company, but who says so may be": (
+        "Harvest Ltd lost money. Fishery Corp owns half of the company.\n\nTarvik Ltd lost money. Berg Ltd bought the company in May. Berg Ltd said the company would grow.",
+        {"company.": "Harvest Ltd", "company in": "Tarvik Ltd", "company would": "Berg Ltd"}),
+    "nobody is called by his father's name behind bin": (
+        "Crown Prince Faisal bin Karim met envoys. King Karim was absent. Bin Karim spoke.",
+        {"King": "Karim", "Crown Prince": "Faisal bin Karim"}),
+    "who stands beside the subject is not the subject": (
+        "Peter Holm came to Oslo. Accompanied by Defence Minister Karl Dahl, Holm will see the port. Then he leaves.",
+        {"he leaves": "Peter Holm"}),
+    "texts have no ambassadors and take no decisions": (
+        "The draft was tabled by Norway. Its ambassador, Anna Berg, praised it.\n\nIn a letter, Karl Dahl protested against its decision of 4 March.",
+        {"Its ambassador": "no mention", "its decision": "no mention"}),
     "the Senate is a name, and the upper house means it": (
         "The bill fell in the Senate. Envoys left. The upper house voted 52-48.",
         {"upper house": "Senate"}),

@@ -157,7 +157,7 @@ static bool same_letters(const struct name_words *a, const struct name_words *b)
 
 bool name_is_father(const struct name_words *name, size_t at) {
     static const struct slice marks[] = {WORD("bin"), WORD("ibn"), WORD("bint"), WORD("binti"), WORDS_END};
-    return at > 1 && word_among(name->words[at - 1], marks);
+    return at > 0 && word_among(name->words[at - 1], marks);
 }
 
 bool name_person_alike(const struct name_words *a, const struct name_words *b) {
