@@ -931,6 +931,24 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "of those who share a title each is of the country in the place of the name": (
+        "She met the French and Polish foreign ministers, Anna Berg and Carl Lund, in Oslo.",
+        {"Anna Berg": ("FRA", ""), "Carl Lund": ("POL", "")}),
+    "of a state one is foreign minister at a time": (
+        "Foreign Minister Carl Lund met with Foreign Minister Anna Berg of Peru on Monday.",
+        {"Carl Lund": ("", ""), "Anna Berg": ("PER", "")}),
+    "who is received serves another state": (
+        "Prime Minister Anna Berg received the Foreign Minister of Peru, Carl Lund, on Monday.",
+        {"Anna Berg": ("", ""), "Carl Lund": ("PER", "")}),
+    "its ambassador is of the only country before": (
+        "The text was tabled by the United Kingdom. Its ambassador, Anna Berg, praised it. The ambassador of Norway agreed.",
+        {"Anna Berg": ("GBR", "")}),
+    "a presidential spokesman serves the president named last": (
+        "Polish President Carl Lund spoke in Vilnius, Lithuania. Lithuanian guests met. Presidential spokeswoman Anna Berg said so.",
+        {"Carl Lund": ("POL", ""), "Anna Berg": ("POL", "")}),
+    "a firm's board appoints officers of the firm": (
+        "The Board of Directors of Tarvik Kraft AB has appointed Anna Berg Chief Executive Officer.",
+        {"Anna Berg": ("", "Tarvik Kraft AB")}),
     "envoys of a list are those of the mission over them": (
         "List of envoys\n\nEmbassy of Peru\n\nMr Carl Lund, Counsellor\n\nEmbassy of Norway\n\nMs Anna Berg, Counsellor",
         {"Carl Lund": ("PER", ""), "Anna Berg": ("NOR", "")}),
