@@ -59,7 +59,8 @@ with scratch() as folder:
             check_equal((mentions, rows), wanted, f"lines of {width} without blank lines between paragraphs that begin with {first!r}")
     text = "Foreign Minister Anna Berg-Holm resigned on 4 March 2021 after the talks in Geneva, said President Carl Lund of Norway."
     for headline, text in [("NORWEGIAN MINISTER RESIGNS", text), ("BERG-HOLM <BHM> SEES CUTS IN 1988 BUDGET", "A " + text[0].lower() + text[1:]),
-                           ("LUND LEAVES TALKS IN THE U.S.", text), ("NORSK SETS R AND D", text), ("HOLM SEES NEW SLUMP", "T. Peter Holm left. " + text),
+                           ("LUND LEAVES TALKS IN THE U.S.", text), ("NORSK SETS R AND D", text), ("PRICES OF NETS ROSE IN MAY", text),
+                           ("HOLM SEES NEW SLUMP", "T. Peter Holm left. " + text),
                            ("NORSK OIL SETS SPLIT", "NORSK " + text)]:
         check_equal(found(folder, [f"{headline} {text}"]), found(folder, [headline, text]), f"a headline in capitals before the text: {headline}")
     found(folder, ["RIO DE JANEIRO NORTE, Brazil, 4 March 2021 (Norpress) - " + text])

@@ -3,6 +3,7 @@
 #include "key_index.h"
 #include "text.h"
 #include "vocabulary.h"
+#include "word_list.h"
 
 struct small_words {
     const struct lexicon *lexicon;
@@ -122,10 +123,17 @@ static void note_written(struct small_words *words, const struct article *articl
     }
 }
 
+/* "12 MAY", "UP IN MAY": a month, where "PRICES MAY RISE" has a verb. */
+static bool is_dated(const struct article *article, uint32_t token) {
+    static const struct slice links[] = {WORD("in"),     WORD("on"),    WORD("since"), WORD("until"),
+                                         WORD("during"), WORD("early"), WORD("late"),  WORDS_END};
+    if (!token) return false;
+    const enum shape before = (enum shape)article->tokens.at[token - 1].shape;
+    return (before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER) || article_among_nocase(article, token - 1, links);
+}
+
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
-    bool dated = token > 0 && article->tokens.at[token - 1].shape >= SHAPE_NUMBER_12 &&
-                 article->tokens.at[token - 1].shape <= SHAPE_NUMBER;
-    if (dated && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
+    if (is_dated(article, token) && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
     bool small = has_any(words, article, token, words->small + 1, 4) ||
