@@ -274,7 +274,7 @@ static uint16_t make_step(struct automaton_states *states, uint32_t from, unsign
     if (!states->positions.count && !states->rules.count) return leads_nowhere;
     unsigned marked = (states->rules.count ? proposes : 0u) | (states->positions.count ? goes_on : 0u);
     uint16_t lead = (uint16_t)(intern_state(states, hash) | marked);
-    if (states->count == most_states || states->step_count == most_steps) atomic_store(&states->full, true);
+    if (states->count >= most_states || states->step_count >= most_steps) atomic_store(&states->full, true);
     return lead;
 }
 
