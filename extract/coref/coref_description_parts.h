@@ -15,6 +15,13 @@ struct body_nations {
     struct told_nation *first;
 };
 
+/* A parliament, or a house of one, by a name that its list has. */
+struct known_house {
+    int32_t mention;
+    bool one_of_two; /* the upper house or the lower */
+    struct known_house *next;
+};
+
 struct descriptions {
     struct coref *coref;
     struct earlier {
@@ -26,11 +33,13 @@ struct descriptions {
     uint32_t *spoken_of;          /* by chain: the last sentence that did, up to the one at hand */
     struct slice *body_kinds;     /* by chain: what its names say the body is, once it was asked for */
     struct body_nations *nations; /* by chain */
-    struct slice nation;          /* that the description at hand says: "the French company" */
-    bool *acted_on;               /* by mention */
-    bool *nested, *inner;         /* by mention: within a document, a body within a body */
-    uint32_t sentence, covered;   /* where documents of that sentence end */
-    uint32_t body_end;            /* and where bodies do */
+    struct known_house *houses;   /* that the article names, once they were asked for */
+    bool houses_read;
+    struct slice nation;        /* that the description at hand says: "the French company" */
+    bool *acted_on;             /* by mention */
+    bool *nested, *inner;       /* by mention: within a document, a body within a body */
+    uint32_t sentence, covered; /* where documents of that sentence end */
+    uint32_t body_end;          /* and where bodies do */
 };
 
 /* A mention's name as its list has it, else its text, folded. */
@@ -48,7 +57,7 @@ bool description_is_other_house(const struct coref *coref, const struct mention 
 bool description_is_house(const struct coref *coref, const struct mention *pointer, struct slice folded);
 
 /* "the Israeli parliament" is the Knesset: the only known house of a country that has but one; -1: none, or several. */
-int32_t description_house_of(const struct coref *coref, int32_t description);
+int32_t description_house_of(struct descriptions *pointing, int32_t description);
 
 /* --- coref_description_fits.c: whether a description may mean a body --- */
 

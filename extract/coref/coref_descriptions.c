@@ -3,12 +3,13 @@
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
 
 /* "Norway's ruling party" is no name where the text has one; behind its first mention only what stands beside it is. */
-static bool is_introduced(struct coref *coref, int32_t number) {
+static bool is_introduced(struct descriptions *pointing, int32_t number) {
+    struct coref *coref = pointing->coref;
     struct mention *mention = at(coref, number);
     bool small = coref->article->tokens.at[mention->last - 1].shape == SHAPE_LOWER;
     if (mention->kind != KIND_ORGANISATION || mention->form != FORM_NAME || !small) return false;
     int32_t name = coref_explained(coref, number);
-    if (name < 0) name = description_house_of(coref, number);
+    if (name < 0) name = description_house_of(pointing, number);
     if (name < 0 && !mention->chain) name = coref_introduced_later(coref, number);
     if (name < 0 || (mention->chain && mention->chain == at(coref, name)->chain)) return false;
     mention->form = FORM_NOMINAL;
@@ -46,11 +47,11 @@ static void place(struct descriptions *pointing, int32_t number) {
     struct mention *mention = at(pointing->coref, number);
     if (mention->dropped) return;
     if (mention->chain) {
-        if (is_introduced(pointing->coref, number)) description_note_nation(pointing, number);
+        if (is_introduced(pointing, number)) description_note_nation(pointing, number);
         return;
     }
     if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {
-        if (is_introduced(pointing->coref, number)) description_note_nation(pointing, number);
+        if (is_introduced(pointing, number)) description_note_nation(pointing, number);
         else mention->chain = ++article->chains;
         return;
     }

@@ -1,7 +1,5 @@
 #include "coref_description_parts.h"
 
-#include "text.h"
-
 /* Parliaments and their houses, which news calls by what they are more often than by their names. */
 
 static bool holds_any(const struct article *article, struct slice folded, enum vocabulary_list words) {
@@ -25,21 +23,43 @@ bool description_is_house(const struct coref *coref, const struct mention *point
     return slice_equal(pointer->value, slice_of("parliament")) && slice_ends(folded, slice_of("national assembly"));
 }
 
-int32_t description_house_of(const struct coref *coref, int32_t number) {
-    const struct article *article = coref->article;
+static bool is_listed(const struct descriptions *pointing, uint32_t chain) {
+    const struct known_house *house = pointing->houses;
+    while (house && pointing->coref->article->mentions.at[house->mention].chain != chain) house = house->next;
+    return chain && house;
+}
+
+/* The houses that the article names, of a chain one mention. */
+static void read_houses(struct descriptions *pointing) {
+    const struct article *article = pointing->coref->article;
+    pointing->houses_read = true;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *named = &article->mentions.at[i];
+        if (!coref_is_name(named, KIND_ORGANISATION) || !named->name.size || !named->office.country.size) continue;
+        if (!slice_equal(named->value, slice_of("parliament")) || is_listed(pointing, named->chain)) continue;
+        const struct slice folded = descriptions_name(pointing, (int32_t)i);
+        struct known_house *house = arena_alloc(pointing->coref->arena, sizeof *house);
+        *house = (struct known_house){.mention = (int32_t)i,
+                                      .one_of_two = holds_any(article, folded, V_HOUSE_UPPER) ||
+                                                    holds_any(article, folded, V_HOUSE_LOWER),
+                                      .next = pointing->houses};
+        pointing->houses = house;
+    }
+}
+
+int32_t description_house_of(struct descriptions *pointing, int32_t number) {
+    const struct article *article = pointing->coref->article;
     const struct mention *pointer = &article->mentions.at[number];
     int32_t found = -1;
     if (!article_is(article, pointer->last - 1, "parliament")) return -1;
-    const struct slice nation = description_nation_at(coref, pointer->first, pointer->last);
+    const struct slice nation = description_nation_at(pointing->coref, pointer->first, pointer->last);
     if (!nation.size) return -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *house = &article->mentions.at[i];
-        if (!coref_is_name(house, KIND_ORGANISATION) || !house->name.size || !house->chain) continue;
-        if (!slice_equal(house->value, slice_of("parliament")) || !slice_equal(house->office.country, nation)) continue;
-        const struct slice folded = text_fold(coref->arena, house->name);
-        if (holds_any(article, folded, V_HOUSE_UPPER) || holds_any(article, folded, V_HOUSE_LOWER)) return -1;
-        if (found >= 0 && article->mentions.at[found].chain != house->chain) return -1;
-        found = (int32_t)i;
+    if (!pointing->houses_read) read_houses(pointing);
+    for (const struct known_house *house = pointing->houses; house; house = house->next) {
+        const struct mention *named = &article->mentions.at[house->mention];
+        if (!named->chain || !slice_equal(named->office.country, nation)) continue;
+        if (house->one_of_two || (found >= 0 && article->mentions.at[found].chain != named->chain)) return -1;
+        found = house->mention;
     }
     return found;
 }
