@@ -47,8 +47,8 @@ static bool is_heard(const struct coref *coref, const struct mention *pointer, c
 /* "Peter Holm of Acme". */
 static bool is_behind_person(const struct article *article, const struct mention *body) {
     if (body->first < 2 || !article_is_written(article, body->first - 1, "of")) return false;
-    for (const struct mention *before = body; before-- > article->mentions.at && before->sentence == body->sentence;)
-        if (before->last + 1 == body->first && coref_is_name(before, KIND_PERSON)) return true;
+    for (const struct mention *before = body; before > article->mentions.at && before[-1].sentence == body->sentence;)
+        if ((--before)->last + 1 == body->first && coref_is_name(before, KIND_PERSON)) return true;
     return false;
 }
 

@@ -20,8 +20,8 @@ bool pronouns_is_done_to(const struct article *article, const struct pronoun *pr
 
 /* Where the office before a name begins, else the name. */
 static uint32_t begins_with_office(const struct article *article, const struct mention *name) {
-    for (const struct mention *before = name; before-- > article->mentions.at && before->sentence == name->sentence;)
-        if (before->kind == KIND_TITLE && before->last == name->first) return before->first;
+    for (const struct mention *before = name; before > article->mentions.at && before[-1].sentence == name->sentence;)
+        if ((--before)->kind == KIND_TITLE && before->last == name->first) return before->first;
     return name->first;
 }
 

@@ -217,8 +217,10 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
-    if (pronoun->token <= first + 1 || pronoun->token + 1 >= article->tokens.count) return -1;
-    if (!coref_is_he(article, pronoun->token) && !article_among(article, pronoun->token + 1, clients)) return -1;
+    if (pronoun->token <= first + 1) return -1;
+    const bool client =
+        pronoun->token + 1 < article->tokens.count && article_among(article, pronoun->token + 1, clients);
+    if (!client && !coref_is_he(article, pronoun->token)) return -1;
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);

@@ -11,8 +11,9 @@ static bool is_deed(const struct pronouns *pronouns, uint32_t token) {
 static bool is_told_to_do(const struct pronouns *pronouns, uint32_t pronoun) {
     static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("could"), WORD("may"), WORD("might"),
                                           WORD("had"),  WORD("has"),   WORD("was"),   WORD("is"),  WORDS_END};
-    return coref_speech_says(&pronouns->coref->speech, pronoun - 1) &&
-           article_among(pronouns->coref->article, pronoun + 1, modals);
+    const struct article *article = pronouns->coref->article;
+    return pronoun + 1 < article->tokens.count && coref_speech_says(&pronouns->coref->speech, pronoun - 1) &&
+           article_among(article, pronoun + 1, modals);
 }
 
 /* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
