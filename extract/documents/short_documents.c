@@ -64,8 +64,8 @@ static int32_t named_before(const struct article *article, size_t unit) {
     if (unit_is(article, unit - 1, '(') && unit + 1 < article->units.count && unit_is(article, unit + 1, ')'))
         return article->units.at[unit - 2].mention;
     const struct unit *before = &article->units.at[unit - 1];
-    bool or = unit > 2 && slice_equal(article_words(article, before->first, before->last), slice_of("or"));
-    return or &&unit_is(article, unit - 2, ',') ? article->units.at[unit - 3].mention : -1;
+    bool other = unit > 2 && slice_equal(article_words(article, before->first, before->last), slice_of("or"));
+    return other && unit_is(article, unit - 2, ',') ? article->units.at[unit - 3].mention : -1;
 }
 
 /* What was taken for a body of that name is none. */
