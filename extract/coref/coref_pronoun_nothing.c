@@ -38,9 +38,11 @@ static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint3
 /* "is one of the hardest moments": what follows is meant. */
 static bool tells_of_moment(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 8 };
-    static const struct slice one[] = {WORD("one"), WORDS_END};
-    static const struct slice moments[] = {WORD("moments"), WORD("times"), WORD("days"), WORD("things"), WORDS_END};
-    return is_any(pronouns, token, last, one) && follows(pronouns, token, last, reach, moments);
+    const struct article *article = pronouns->coref->article;
+    if (token >= last || !article_is(article, token, "one")) return false;
+    for (uint32_t i = token + 1; i < last && i < token + reach; i++)
+        if (vocabulary_has_token(article, i, V_MOMENT_NOUN)) return true;
+    return false;
 }
 
 /* "was the first time", "was on Monday that", "was Berg who" */

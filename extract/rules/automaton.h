@@ -41,7 +41,8 @@ struct proposals {
 };
 
 /* The states that the threads of a run have met so far, and the steps between them. What one thread has made, all
- * find without waiting. It keeps at most a few megabytes and begins again when they are full. */
+ * find without waiting. It keeps so many states and steps at most, 16 MB of a stage, and begins again when they are
+ * full. */
 struct automaton_memory;
 struct automaton_memory *automaton_memory_new(const struct automaton *automaton);
 
