@@ -2,6 +2,17 @@
 
 #include "word_list.h"
 
+/* The mention of a kind that starts right behind the pronoun; NULL: none does. */
+static const struct mention *right_behind(const struct pronouns *pronouns, const struct pronoun *pronoun,
+                                          enum kind kind) {
+    for (size_t i = pronouns_from(pronouns, pronoun->token + 1); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > pronoun->token + 1 || mention->sentence != pronoun->sentence) return NULL;
+        if (mention->kind == kind) return mention;
+    }
+    return NULL;
+}
+
 /* "at its third session", "its director Anna Berg": a body is meant. */
 static bool means_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
@@ -9,11 +20,7 @@ static bool means_body(const struct pronouns *pronouns, const struct pronoun *pr
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const struct token *token = &article->tokens.at[pronoun->token];
     if (token->end - token->start == strlen("it")) return false;
-    for (size_t i = pronouns->first[pronoun->sentence];
-         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
-        const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
-        if (title->kind == KIND_TITLE && title->first == pronoun->token + 1) return true;
-    }
+    if (right_behind(pronouns, pronoun, KIND_TITLE)) return true;
     for (uint32_t i = pronoun->token + 1; i < own->last && i <= pronoun->token + reach; i++)
         if (pronouns_has(pronouns, i, pronouns->terms->meeting)) return true;
     return false;
@@ -541,14 +548,9 @@ static bool is_of_a_thing(const struct pronouns *pronouns, const struct pronoun 
 /* "its decision of 4 March", "its letter": what a body has made, and no text. */
 static bool owns_act(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
-    for (size_t i = pronouns->first[pronoun->sentence];
-         i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == pronoun->sentence; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->kind == KIND_DOCUMENT && mention->first == pronoun->token + 1)
-            return vocabulary_has(article, mention->value, V_DOCTYPE_ACT) ||
-                   vocabulary_has(article, mention->value, V_DOCTYPE_SIGNED);
-    }
-    return false;
+    const struct mention *owned = right_behind(pronouns, pronoun, KIND_DOCUMENT);
+    return owned && (vocabulary_has(article, owned->value, V_DOCTYPE_ACT) ||
+                     vocabulary_has(article, owned->value, V_DOCTYPE_SIGNED));
 }
 
 /* Whether a body or a document is named among the tokens. */

@@ -110,15 +110,13 @@ static const struct mention *president_before(const struct context *context, con
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (slice_starts(title->office.name, slice_of("Presidential "))) return president_before(context, title);
-    const uint32_t first = title->first;
-    const bool owned = first > article->sentences.at[title->sentence].first &&
-                       article->tokens.at[first - 1].shape == SHAPE_CLITIC; /* "Berg's national security adviser" */
+    const bool opens = title->first == article->sentences.at[title->sentence].first;
+    const enum shape before = opens ? SHAPE_PUNCTUATION : (enum shape)article->tokens.at[title->first - 1].shape;
+    const bool owned = before == SHAPE_CLITIC; /* "Berg's national security adviser" */
     const bool helper = vocabulary_starts(article, title->office.name, V_OFFICE_HELPER);
     if (!helper && !owned) return NULL;
     const struct mention *master = helper ? served_behind(article, title) : NULL;
-    if (!master && first > article->sentences.at[title->sentence].first &&
-        article->tokens.at[first - 1].shape != SHAPE_PUNCTUATION)
-        master = served_person(article, title);
+    if (!master && before != SHAPE_PUNCTUATION) master = served_person(article, title);
     return master ? served_title(context, master->chain) : NULL;
 }
 

@@ -159,9 +159,10 @@ static bool share_countries(const struct context *context, size_t number) {
     struct article *article = context->article;
     struct official *official = &article->officials.at[number];
     struct mention *title = office_at(article, (size_t)official->title);
+    if (!title->office.plural) return false;
     struct slice countries[most_countries];
-    size_t named = named_countries(context, title, countries);
-    if (!title->office.plural || named < 2) return false;
+    const size_t named = named_countries(context, title, countries);
+    if (named < 2) return false;
     size_t holders = 0, place = 0;
     for (size_t i = number < reach ? 0 : number - reach; i < article->officials.count && i <= number + reach; i++) {
         const struct official *other = &article->officials.at[i];
@@ -495,6 +496,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);
+    if (!office->country.size) return;
     if (places_is_sent_to(context->kept->places, title, office->country) || is_taken(context, title, office->country) ||
         is_met_by(context, title, office->country))
         office->country = slice_of("");

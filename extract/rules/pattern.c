@@ -90,15 +90,11 @@ struct pattern *pattern_restore(struct slice saved) {
     return pattern_of(code);
 }
 
-static void free_settled(struct settled *settled) {
-    if (!settled) return;
-    pcre2_code_free(settled->code);
-    memory_resize(settled, 0);
-}
-
 void pattern_free(struct pattern *pattern) {
     if (!pattern) return;
-    free_settled(atomic_load(&pattern->settled));
+    struct settled *settled = atomic_load(&pattern->settled);
+    if (settled) pcre2_code_free(settled->code);
+    memory_resize(settled, 0);
     pthread_mutex_destroy(&pattern->settling);
     pcre2_code_free(pattern->code);
     memory_resize(pattern, 0);

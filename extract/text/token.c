@@ -477,10 +477,10 @@ static bool is_between_months(struct slice text, size_t start, size_t end) {
  * joined to it. */
 static size_t joined_year(struct slice text, size_t start, size_t end) {
     enum { year = 4, clock = 2 };
-    size_t size = end - start;
-    bool this_time = slice_starts(slice_cut(text, start, end), slice_of("20")) ||
-                     slice_starts(slice_cut(text, start, end), slice_of("19"));
-    if (!this_time || size < year || size > year + clock) return 0;
+    const size_t size = end - start;
+    if (size < year || size > year + clock) return 0;
+    const struct slice digits = slice_cut(text, start, end);
+    if (!slice_starts(digits, slice_of("20")) && !slice_starts(digits, slice_of("19"))) return 0;
     bool name = size == year && end < text.size && class_of((unsigned char)text.at[end]) == UPPER &&
                 letter_at(text, end + 1) && letter_at(text, end + 2) && (text.at[end + 1] & 0x20);
     bool hour =
@@ -496,8 +496,9 @@ static size_t scan_plain_number(struct slice text, size_t start, struct token *t
     long value = 0;
     for (; end < text.size && (class = class_of((unsigned char)text.at[end])) == DIGIT; end++)
         if (end - start < 8) value = value * 10 + (text.at[end] - '0');
-    if (end - start >= 4 && end - start <= 6 && joined_year(text, start, end)) {
-        end = start + joined_year(text, start, end);
+    const size_t year = joined_year(text, start, end);
+    if (year) {
+        end = start + year;
         value = token_number(slice_cut(text, start, end));
         class = SIGN;
     }

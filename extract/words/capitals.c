@@ -46,9 +46,8 @@ static size_t count_capitals(const struct article *article, const struct sentenc
 
 /* Four words, or a heading of three of which one is a verb: "ENVOY LEAVES OSLO", not "WORLD HEALTH ORGANISATION". */
 static bool is_capital_line(const struct small_words *words, const struct article *article,
-                            const struct sentence *sentence) {
+                            const struct sentence *sentence, size_t capitals) {
     enum { enough = 4, with_verb = 3 };
-    size_t capitals = count_capitals(article, sentence);
     bool verb = false;
     for (uint32_t i = sentence->first + 1; capitals == with_verb && sentence->heading && i < sentence->last; i++)
         verb = verb || lexicon_token_has(words->lexicon, article, i, words->small[4]);
@@ -197,12 +196,13 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
     struct small_words words = {.lexicon = NULL};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        if (sentence->furniture || (!sentence->heading && !count_capitals(article, sentence))) continue;
+        const size_t capitals = sentence->furniture ? 0 : count_capitals(article, sentence);
+        if (sentence->furniture || (!sentence->heading && !capitals)) continue;
         if (!words.lexicon) words = find_words(lexicon);
-        bool capitals = is_capital_line(&words, article, sentence);
-        if (!capitals && !sentence->heading) continue;
-        if (!capitals && is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
-        if (!capitals) continue;
+        if (!is_capital_line(&words, article, sentence, capitals)) {
+            if (is_title_line(&words, article, sentence)) settle_title_line(&words, article, sentence);
+            continue;
+        }
         note_written(&words, article);
         if (!is_name_of_text(&words, article, sentence)) settle_line(&words, article, sentence);
     }
