@@ -180,6 +180,9 @@ CASES = {
     "two letters before a dot are an initial where one of another script is": (
         "Minister Shakhin Mustarin met Minister Yuri Petrin in Baku. Later Sh. Mustarin left. Yu. Petrin stayed.",
         {"Sh. Mustarin": "Shakhin Mustarin", "Yu. Petrin": "Yuri Petrin"}),
+    "letters that open lines out of their order are initials": (
+        "Scoreboard on Friday:\nS. Thandol c Holm b Dahl 13\nR. Holm not out 46\nS. Holmen run out 2\nBowling: R. Holm 7-0-29-0, Dahl 2-0-4-1",
+        {"S. Thandol": "S. Thandol", "R. Holm not": "R. Holm", "S. Holmen": "S. Holmen", "R. Holm 7": "R. Holm"}),
     "a description is of the name behind its comma, unless a list begins": (
         "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
         "They met the central bank, the Bank of Norway and UNESCO.",

@@ -222,26 +222,43 @@ static bool is_tight(const struct article *article, uint32_t token, char sign) {
            article_byte(article, token) == sign;
 }
 
-/* Whether a line not far from that one opens so: a bracket or none, and the letter. */
-static bool has_neighbour(const struct article *article, uint32_t first, bool bracket, char letter) {
-    enum { reach = 1024 };
-    uint32_t last = first + reach < article->tokens.count ? first + reach : (uint32_t)article->tokens.count - 1;
-    for (uint32_t i = first > reach ? first - reach : 0; i < last; i++) {
-        uint32_t token = i + bracket;
-        if (article->tokens.at[i].gap < GAP_LINE || (bracket && article_byte(article, i) != '(')) continue;
-        if (article_byte(article, token) == letter && is_enumerator(article, token)) return true;
-    }
+enum { list_reach = 1024 }; /* tokens */
+
+/* Whether a line not far from that one opens with "(b". */
+static bool has_second_near(const struct article *article, uint32_t first) {
+    uint32_t last =
+        first + list_reach < article->tokens.count ? first + list_reach : (uint32_t)article->tokens.count - 1;
+    for (uint32_t i = first > list_reach ? first - list_reach : 0; i < last; i++)
+        if (article->tokens.at[i].gap >= GAP_LINE && article_byte(article, i) == '(' && article_is(article, i + 1, "b"))
+            return true;
     return false;
 }
 
-/* "A." is an initial where no line opens with the letter before or behind it, "(c)" without "(b)" the sign of
- * copyright. */
+/* The capital with a dot that opens the line there: "A."; 0: none does. */
+static char letter_at(const struct article *article, uint32_t first) {
+    const struct token *token = &article->tokens.at[first];
+    bool single = token->gap >= GAP_LINE && token->shape == SHAPE_INITIAL && token->end - token->start == 2;
+    return single ? article_byte(article, first) : '\0';
+}
+
+/* The nearest line above, or below, that opens with such a letter; the same line: none does. */
+static uint32_t letter_beside(const struct article *article, uint32_t first, bool below) {
+    for (uint32_t away = 1; away < list_reach; away++) {
+        if (below ? first + away >= article->tokens.count : away > first) break;
+        uint32_t line = below ? first + away : first - away;
+        if (letter_at(article, line)) return line;
+    }
+    return first;
+}
+
+/* "C." numbers an entry where the lines above are "A." and "B."; else it is an initial. */
 static bool is_lettered(const struct article *article, uint32_t first) {
-    char letter = article_byte(article, first);
-    return article->tokens.at[first].shape == SHAPE_INITIAL &&
-           article->tokens.at[first].end - article->tokens.at[first].start == 2 &&
-           (has_neighbour(article, first, false, (char)(letter + 1)) ||
-            has_neighbour(article, first, false, (char)(letter - 1)));
+    char letter = letter_at(article, first);
+    while (letter > 'A') {
+        first = letter_beside(article, first, false);
+        if (letter_at(article, first) != --letter) return false;
+    }
+    return letter && letter_at(article, letter_beside(article, first, true)) == 'B';
 }
 
 uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first) {
@@ -257,8 +274,8 @@ uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first) {
     else if (is_item(article, first) && !is_number(article, first + 2) && !sentence_is_month(splitter, first + 2))
         end = first + 2;
     else if (is_lettered(article, first)) end = first + 1;
-    if (bracket && end > first && article_is(article, first + 1, "c") && !has_neighbour(article, first, true, 'b'))
-        return first;
+    /* "(c)" without "(b)": the sign of copyright. */
+    if (bracket && end > first && article_is(article, first + 1, "c") && !has_second_near(article, first)) return first;
     if (end == first || end >= last || article->tokens.at[end].gap != GAP_BLANK || is_bullet(article, end))
         return first;
     return end;
