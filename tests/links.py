@@ -5,6 +5,25 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the company is the one that the article is about rather than what was named last": (
+        "Harvest Ltd posted a loss. Harvest said it had sold its stake in Dorval Corp to Quill Plc. The company will close a mine.\n\n"
+        "But Fishery Corp has grown. The company has 300 staff.",
+        {"company will": "Harvest Ltd", "company has": "Fishery Corp"}),
+    "what is another's unit is not what the company is": (
+        "Harvest Ltd said its unit Dorval Corp signed a contract. The company said it was a large one.",
+        {"company said": "Harvest Ltd"}),
+    "whoever speaks of the company speaks of his own": (
+        "Harvest Ltd chairman Anna Berg met envoys. Dorval Corp left. Berg said the company would grow. Berg said it had hired divers.",
+        {"company would": "Harvest Ltd", "it had": "Harvest Ltd"}),
+    "so do spokesmen of parties": (
+        "Peter Holm, head of the Harvest Party, met leaders of the Fishery Party. Holm said the party would not vote.",
+        {"party would": "Harvest Party"}),
+    "those who judge firms for a living are not the company": (
+        "Shares in Harvest Corp fell on Monday. Dorval Corp steel analyst Peter Holm said the company was weak.",
+        {"company was": "Harvest Corp"}),
+    "an airline is known by its name": (
+        "Harvest Airways stopped flying. Dorval Corp makes its engines. The airline apologised.",
+        {"airline": "Harvest Airways"}),
     "who does something to a company is not that company, but who says so may be": (
         "Harvest Ltd lost money. Fishery Corp owns half of the company.\n\nTarvik Ltd lost money. Berg Ltd bought the company in May. Berg Ltd said the company would grow.",
         {"company.": "Harvest Ltd", "company in": "Tarvik Ltd", "company would": "Berg Ltd"}),

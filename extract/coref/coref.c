@@ -93,6 +93,7 @@ void coref_free(struct coref *coref) {
     coref_speech_free(&coref->speech);
     array_free(&coref->marks);
     array_free(&coref->pronoun_tokens);
+    array_free(&coref->represented);
     key_index_free(&coref->offices);
     arena_free(&coref->terms);
     memory_resize(coref, 0);
@@ -147,6 +148,7 @@ void coref_resolve(struct coref *coref, struct article *article) {
     coref_speech_read(&coref->speech, article, coref->marks.at, coref->marks.count);
     coref_names(coref);
     coref_titles(coref);
+    coref_note_represented(coref);
     coref_descriptions(coref);
     coref_symbols(coref); /* "the report (S/2019/112)", now that it is known which */
     coref_headlines(coref);

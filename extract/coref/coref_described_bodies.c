@@ -13,12 +13,12 @@ static bool speaks_more(const struct descriptions *pointing, int32_t mention, in
 }
 
 /* What bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
-static bool is_loose(const struct coref *coref, struct slice kind) {
+bool description_is_loose(const struct coref *coref, struct slice kind) {
     return vocabulary_has(coref->article, kind, V_KIND_LOOSE);
 }
 
 /* "the company": neither "his company" nor "the group ICM". */
-static bool points_back(const struct coref *coref, const struct mention *pointer) {
+bool description_points_back(const struct coref *coref, const struct mention *pointer) {
     static const struct slice pointers[] = {WORD("the"), WORD("this"), WORDS_END};
     const struct article *article = coref->article;
     if (!pointer->first || !article_among_nocase(article, pointer->first - 1, pointers)) return false;
@@ -29,7 +29,7 @@ static bool points_back(const struct coref *coref, const struct mention *pointer
 /* "the daily", rather than "the broadcaster". */
 static bool is_paper(const struct coref *coref, const struct mention *pointer) {
     static const struct slice others[] = {WORD("broadcaster"), WORD("news agency"), WORDS_END};
-    return slice_equal(pointer->value, slice_of("media")) && points_back(coref, pointer) &&
+    return slice_equal(pointer->value, slice_of("media")) && description_points_back(coref, pointer) &&
            !word_among_nocase(mention_text(coref->article, pointer), others);
 }
 
@@ -52,14 +52,29 @@ static bool is_behind_person(const struct article *article, const struct mention
     return false;
 }
 
+/* "Acme analyst Peter Holm", "Acme steel analysts". */
+static bool employs_judge(const struct article *article, const struct mention *body) {
+    enum { reach = 4 };
+    static const struct slice trades[] = {WORD("analyst"),    WORD("analysts"),   WORD("economist"),
+                                          WORD("economists"), WORD("strategist"), WORD("strategists"),
+                                          WORD("trader"),     WORD("traders"),    WORDS_END};
+    for (uint32_t i = body->last; i < article->tokens.count && i < body->last + reach; i++) {
+        if (article->tokens.at[i].shape != SHAPE_LOWER) return false;
+        if (article_among(article, i, trades)) return true;
+    }
+    return false;
+}
+
 /* "an analyst at Acme": where somebody works who tells of another company. */
-static bool is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+bool description_is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     static const struct slice links[] = {WORD("at"), WORD("from"), WORD("with"), WORDS_END};
-    if (!body->first || !vocabulary_has(coref->article, pointer->value, V_KIND_EMPLOYER)) return false;
+    if (!vocabulary_has(coref->article, pointer->value, V_KIND_EMPLOYER)) return false;
+    if (employs_judge(coref->article, body)) return true;
+    if (!body->first) return false;
     return article_among(coref->article, body->first - 1, links) || is_behind_person(coref->article, body);
 }
 
-static bool is_finite(const struct article *article, uint32_t token) {
+bool description_is_finite(const struct article *article, uint32_t token) {
     struct slice word = article_words(article, token, token + 1);
     if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
     return slice_ends(word, slice_of("ed")) || vocabulary_has_token(article, token, V_IRREGULAR_PAST) ||
@@ -75,7 +90,7 @@ static bool does_it_to(const struct coref *coref, const struct mention *pointer,
     const struct article *article = coref->article;
     if (body->sentence != pointer->sentence || body->last + reach < pointer->first) return false;
     if (pointer->last < article->tokens.count && article->tokens.at[pointer->last].shape == SHAPE_CLITIC) return false;
-    if (!is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
+    if (!description_is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
     for (uint32_t i = body->last + 1; i < pointer->first; i++)
         if (article->tokens.at[i].shape == SHAPE_PUNCTUATION || article_among(article, i, parting) ||
             coref_speech_says(&coref->speech, i))
@@ -99,7 +114,7 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
         if (does_it_to(pointing->coref, pointer, mention)) continue;
-        bool workplace = is_workplace(pointing->coref, pointer, mention);
+        bool workplace = description_is_workplace(pointing->coref, pointer, mention);
         bool near = pointer->sentence - mention->sentence <= 1 && !workplace;
         if (near || (!pointing->nested[other] && !workplace && speaks_more(pointing, other, inside))) return other;
         if (inside < 0) inside = other;
@@ -126,7 +141,7 @@ static int32_t worded_body(struct descriptions *pointing, int32_t description, c
 }
 
 /* What a body is by the first name of its chain that tells: the HWU is a union. */
-static struct slice kind_of(const struct descriptions *pointing, int32_t body) {
+struct slice descriptions_kind_of(const struct descriptions *pointing, int32_t body) {
     const struct coref *coref = pointing->coref;
     struct slice *kind = &pointing->body_kinds[at(coref, body)->chain];
     if (kind->at) return *kind;
@@ -144,7 +159,7 @@ static bool is_group_of_firms(const struct coref *coref, const struct mention *p
                               struct slice kind) {
     return slice_equal(pointer->value, slice_of("group")) && slice_equal(kind, slice_of("company")) &&
            pointer->last - pointer->first == 1 && pointer->sentence - body->sentence <= 1 &&
-           points_back(coref, pointer);
+           description_points_back(coref, pointer);
 }
 
 /* "The trade body" is the World Trade Organization. */
@@ -163,25 +178,26 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const struct mention *mention = at(pointing->coref, body);
     bool paper = is_paper(pointing->coref, pointer);
     if (paper && may_be_newspaper(pointing, body)) return true;
-    const struct slice kind = kind_of(pointing, body);
-    const bool definite = !pointer->opens || (points_back(pointing->coref, pointer) &&
+    const struct slice kind = descriptions_kind_of(pointing, body);
+    const bool definite = !pointer->opens || (description_points_back(pointing->coref, pointer) &&
                                               description_is_of_its_field(pointing, pointer, body));
     if (description_is_other_house(pointing->coref, pointer, descriptions_name(pointing, body))) return false;
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
-    if (paper || kind.size || !is_loose(pointing->coref, pointer->value) || !points_back(pointing->coref, pointer))
+    if (paper || kind.size || !description_is_loose(pointing->coref, pointer->value) ||
+        !description_points_back(pointing->coref, pointer))
         return false;
     return pointer->sentence - mention->sentence <= near;
 }
 
 /* Neither who brings the news, nor who is told of in what is said. */
-static bool is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+bool description_is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     return is_heard(coref, pointer, body) && !coref_is_reporter(coref->article, body) &&
-           !is_workplace(coref, pointer, body) && !does_it_to(coref, pointer, body);
+           !description_is_workplace(coref, pointer, body) && !does_it_to(coref, pointer, body);
 }
 
 /* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
-static bool is_part(const struct descriptions *pointing, int32_t body) {
+bool description_is_part(const struct descriptions *pointing, int32_t body) {
     return pointing->nested[body] || pointing->inner[body];
 }
 
@@ -201,10 +217,11 @@ static int32_t called_body(struct descriptions *pointing, int32_t description, b
         const struct mention *mention = at(coref, other);
         if (!paper && pointer->sentence - mention->sentence > reach) break;
         if (found >= 0 && mention->sentence != at(coref, found)->sentence) break;
-        bool open = mention->form == FORM_NAME && !mention->dropped && mention->chain && !is_part(pointing, other);
+        bool open =
+            mention->form == FORM_NAME && !mention->dropped && mention->chain && !description_is_part(pointing, other);
         if (!open || mention->end > pointer->start || coref->article->sentences.at[mention->sentence].heading) continue;
         if (found >= 0 && mention->chain == at(coref, found)->chain) continue;
-        if (!is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
+        if (!description_is_told_of(coref, pointer, mention) || !may_be_called(pointing, pointer, other)) continue;
         if (!description_agrees_in_nation(pointing, other)) continue;
         if (tells_field(coref, pointer, mention)) return other;
         uint32_t own = pointing->mentioned[mention->chain];
@@ -213,44 +230,6 @@ static int32_t called_body(struct descriptions *pointing, int32_t description, b
         if (own > rival) found = other, sure = true;
     }
     if (!sure) *rivals = true;
-    return sure ? found : -1;
-}
-
-/* Whether the description, however far from the body, can mean it: one of its kind, or one that the text speaks of
- * again and again without a word of what it is. */
-static bool may_be_meant(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
-    enum { often = 2 };
-    const struct mention *mention = at(pointing->coref, body);
-    struct slice kind = kind_of(pointing, body);
-    if (kind.size) return coref_is_called(pointing->coref, kind, pointer->value);
-    return points_back(pointing->coref, pointer) && pointing->mentioned[mention->chain] >= often;
-}
-
-/* "the company" of an article that tells of one: of the bodies that can be meant that of which the text speaks most;
- * -1: none, or two of which it speaks as much. */
-static int32_t main_body(struct descriptions *pointing, int32_t description) {
-    const struct mention *pointer = at(pointing->coref, description);
-    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
-    int32_t found = -1;
-    bool sure = true, human = slice_equal_nocase(mention_text(pointing->coref->article, pointer), slice_of("body"));
-    int asked = 0;
-    if (pointer->opens || human ||
-        !(vocabulary_has(pointing->coref->article, pointer->value, V_KIND_GENERAL) ||
-          is_loose(pointing->coref, pointer->value)))
-        return -1;
-    for (size_t i = earlier->count; i-- > 0 && asked++ < coref_reach_back;) {
-        int32_t other = earlier->mentions[i];
-        const struct mention *mention = at(pointing->coref, other);
-        if (mention->form != FORM_NAME || mention->dropped || !mention->chain || is_part(pointing, other)) continue;
-        if (found >= 0 && mention->chain == at(pointing->coref, found)->chain) continue;
-        uint32_t own = pointing->mentioned[mention->chain];
-        uint32_t rival = found < 0 ? 0 : pointing->mentioned[at(pointing->coref, found)->chain];
-        if (own < rival) continue;
-        if (!is_told_of(pointing->coref, pointer, mention) || !may_be_meant(pointing, pointer, other)) continue;
-        if (!description_agrees_in_nation(pointing, other)) continue;
-        if (own >= rival) sure = own > rival;
-        if (own > rival) found = other;
-    }
     return sure ? found : -1;
 }
 
@@ -287,7 +266,7 @@ static int32_t only_of_kind(struct descriptions *pointing, int32_t description) 
         const int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
-        const struct slice kind = kind_of(pointing, other);
+        const struct slice kind = descriptions_kind_of(pointing, other);
         if (!kind.size || !coref_is_called(pointing->coref, kind, pointer->value)) continue;
         if (found >= 0 && mention->chain != at(pointing->coref, found)->chain) return -1;
         found = other;
@@ -319,7 +298,7 @@ static struct slice own_word(const struct coref *coref, const struct mention *po
 static bool is_nearer_kin(const struct descriptions *pointing, const struct mention *pointer, int32_t body,
                           int32_t other) {
     return at(pointing->coref, body)->sentence > at(pointing->coref, other)->sentence &&
-           slice_equal(kind_of(pointing, body), pointer->value);
+           slice_equal(descriptions_kind_of(pointing, body), pointer->value);
 }
 
 /* "In Paris, foreign ministry spokesman Holm": the country whose organ is meant; empty: none is told. */
@@ -364,6 +343,8 @@ int32_t descriptions_body(struct descriptions *pointing, int32_t description) {
     }
     const struct slice heads[] = {folded_word(pointing->coref, pointer->value), own_word(pointing->coref, pointer)};
     const struct slice own[] = {heads[1], slice_of("")};
+    const int32_t speakers = somebodys ? -1 : descriptions_speakers_body(pointing, description, heads);
+    if (speakers >= 0) return speakers;
     int32_t found = heads[1].size ? worded_body(pointing, description, own) : -1;
     if (found < 0) found = described_body(pointing, description, heads, true);
     if (found >= 0 && is_short_name(pointing->coref, pointer) &&
@@ -376,8 +357,10 @@ int32_t descriptions_body(struct descriptions *pointing, int32_t description) {
     if (somebodys && found >= 0 && pointer->sentence - at(pointing->coref, found)->sentence <= 1) return found;
     if (somebodys) return only_of_kind(pointing, description);
     bool rivals = false;
-    int32_t called =
-        found < 0 || is_loose(pointing->coref, pointer->value) ? called_body(pointing, description, &rivals) : -1;
+    int32_t called = found < 0 || description_is_loose(pointing->coref, pointer->value)
+                         ? called_body(pointing, description, &rivals)
+                         : -1;
     if (found < 0 || (called >= 0 && is_nearer_kin(pointing, pointer, called, found))) found = called;
-    return found < 0 && !rivals && !is_paper(pointing->coref, pointer) ? main_body(pointing, description) : found;
+    if (found >= 0) return descriptions_more_salient(pointing, description, heads, found);
+    return !rivals && !is_paper(pointing->coref, pointer) ? descriptions_main_body(pointing, description) : found;
 }

@@ -1,4 +1,5 @@
 #include "coref_description_parts.h"
+#include "coref_kinds.h"
 #include "coref_name_keys.h"
 
 #include "word_list.h"
@@ -172,8 +173,13 @@ bool description_fits_body(struct descriptions *pointing, int32_t description, i
     const struct slice folded = descriptions_name(pointing, name);
     if (description_is_other_house(pointing->coref, pointer, folded)) return false;
     if (description_is_house(pointing->coref, pointer, folded)) return true;
+    if (slice_equal(pointer->value, slice_of("company")) && named->value.size &&
+        coref_is_called(pointing->coref, named->value, pointer->value))
+        return true;
     if (slice_equal(named->value, pointer->value) || description_is_headed(folded, heads[0])) return true;
     if (heads[1].size && description_is_headed(folded, heads[1])) return true;
+    if (slice_equal(pointer->value, slice_of("airline")) && description_bears_word(pointing, name, V_AIRLINE_WORD))
+        return true;
     if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
     return is_introduced_so(pointing->coref, pointer, named);
 }

@@ -82,6 +82,27 @@ bool description_bears_word(struct descriptions *pointing, int32_t name, enum vo
 
 /* --- coref_described_bodies.c --- */
 
+/* Whether it is what bodies are called whose names do not say what they are: Gazprom is a company, Hamas a group. */
+bool description_is_loose(const struct coref *coref, struct slice kind);
+
+/* "the company": neither "his company" nor "the group ICM". */
+bool description_points_back(const struct coref *coref, const struct mention *pointer);
+
+/* "an analyst at Acme": where somebody works who tells of another company. */
+bool description_is_workplace(const struct coref *coref, const struct mention *pointer, const struct mention *body);
+
+/* Neither who brings the news, nor who is told of in what is said. */
+bool description_is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body);
+
+/* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
+bool description_is_part(const struct descriptions *pointing, int32_t body);
+
+/* Whether a word may be a verb of the past or of the third person. */
+bool description_is_finite(const struct article *article, uint32_t token);
+
+/* What a body is by the first name of its chain that tells: the HWU is a union. */
+struct slice descriptions_kind_of(const struct descriptions *pointing, int32_t body);
+
 /* The body that a description means, the nearest that it fits, or else one that may be called so; -1: none. */
 int32_t descriptions_body(struct descriptions *pointing, int32_t description);
 
@@ -96,5 +117,19 @@ bool description_is_new(const struct coref *coref, const struct mention *mention
 /* Whether it is another than the one that it would point to, and whether it then opens a chain. */
 bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named);
 bool description_may_open(const struct mention *mention);
+
+/* --- coref_topical_bodies.c --- */
+
+/* "Dahl said the company": a body for which whoever says so speaks; -1: none that the description can mean. */
+int32_t descriptions_speakers_body(struct descriptions *pointing, int32_t description, const struct slice heads[2]);
+
+/* What the text is about rather than the body found, if it was named in passing: of those that the description can mean
+ * the one that is named most often, and first. */
+int32_t descriptions_more_salient(struct descriptions *pointing, int32_t description, const struct slice heads[2],
+                                  int32_t found);
+
+/* "the company" of an article that tells of one: of the bodies that can be meant that of which the text speaks most;
+ * -1: none, or two of which it speaks as much. */
+int32_t descriptions_main_body(struct descriptions *pointing, int32_t description);
 
 #endif

@@ -76,7 +76,10 @@ static void pass(struct descriptions *pointing, int32_t number) {
     pointing->inner[number] = mention->kind == KIND_ORGANISATION && pointing->body_end >= mention->end;
     struct earlier *earlier = &pointing->kinds[mention->kind];
     earlier->mentions[earlier->count++] = number;
-    if (mention->chain) pointing->mentioned[mention->chain]++, pointing->spoken_of[mention->chain] = mention->sentence;
+    if (mention->chain) {
+        pointing->mentioned[mention->chain] += !coref_is_bracketed(pointing->coref->article, mention);
+        pointing->spoken_of[mention->chain] = mention->sentence;
+    }
     if (mention->kind == KIND_DOCUMENT && !mention->dropped && mention->end > pointing->covered)
         pointing->covered = mention->end;
     if (mention->kind == KIND_ORGANISATION && !mention->dropped && mention->end > pointing->body_end)

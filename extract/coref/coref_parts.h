@@ -20,6 +20,12 @@ struct coref_pronoun_terms {
 /* Names as they were met in the article, for coref_names.c alone. */
 struct coref_met;
 
+/* A person holds an office of a body. */
+struct coref_represented {
+    uint32_t person; /* chain */
+    int32_t body;    /* mention */
+};
+
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
@@ -33,6 +39,7 @@ struct coref {
     struct symbol_set appointing;             /* verbs that put somebody into an office */
     struct symbol_set noted, gendered;        /* pronouns and quotation marks; words and names of women or men */
     array_of(uint32_t) marks, pronoun_tokens; /* of the article at hand, as are what follows */
+    array_of(struct coref_represented) represented;
     struct coref_speech speech;
     struct key_index offices; /* of the article at hand */
     struct article *article;
@@ -111,6 +118,16 @@ int32_t coref_entry_of(const struct coref *coref, const int32_t *persons, int32_
 
 /* Titles to their holders, and to other titles of the same office. */
 void coref_titles(struct coref *coref);
+
+/* The longest body inside a title; -1: none. */
+int32_t coref_body_of_title(const struct coref *coref, const struct mention *title);
+
+/* Once titles have their holders: the bodies of the offices that persons hold. */
+void coref_note_represented(struct coref *coref);
+
+/* "Holm said the company": the person, or the title, beside the verb of saying in whose clause the mention stands; -1:
+ * none does. */
+int32_t coref_speaker(const struct coref *coref, const struct mention *told);
 
 /* "As minister, she": the token of the pronoun that tells who holds the title; UINT32_MAX: none does. */
 uint32_t coref_held_by(const struct article *article, const struct mention *title);

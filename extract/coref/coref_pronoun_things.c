@@ -595,6 +595,48 @@ static bool is_of_unknown_letters(const struct pronouns *pronouns, const struct 
     return pronouns_is_verb(pronouns, first + 1) && !names_thing(pronouns, first, first + 1);
 }
 
+/* The only body of which the article says that a person holds an office; -1: none, or several. */
+static int32_t represented_by(const struct pronouns *pronouns, const struct mention *person) {
+    const struct coref *coref = pronouns->coref;
+    int32_t found = -1;
+    for (size_t i = 0; i < coref->represented.count; i++) {
+        const int32_t body = coref->represented.at[i].body;
+        const struct mention *mention = pronouns_mention(pronouns, body);
+        if (coref->represented.at[i].person != person->chain || mention->dropped || !mention->chain) continue;
+        if (found >= 0 && pronouns_mention(pronouns, found)->chain != mention->chain) return -1;
+        found = body;
+    }
+    return found;
+}
+
+/* "it would cut", "it has agreed", "its members": what a body does or has. */
+static bool is_of_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice auxiliaries[] = {WORD("would"), WORD("will"), WORD("had"),  WORD("has"), WORD("could"),
+                                               WORD("also"),  WORD("did"),  WORD("does"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t next = pronoun->token + 1;
+    if (pronouns_is_its(article, pronoun)) return true;
+    if (article_is_written(article, next + 1, "be") || article_is_written(article, next + 1, "been")) return false;
+    if (article_among(article, next, auxiliaries) || pronouns_has(pronouns, next, pronouns->terms->body_deed))
+        return true;
+    return article_is_written(article, next, "was") &&
+           slice_ends(article_words(article, next + 1, next + 2), slice_of("ing"));
+}
+
+/* "Holm said it would": the body for which he speaks, wherever the article says so. */
+static int32_t spoken_for_elsewhere(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->speech || pronoun->token + 2 >= article->sentences.at[pronoun->sentence].last) return -1;
+    if (pronoun->token <= first + 1 || is_object(pronouns, pronoun) || !is_of_body(pronouns, pronoun)) return -1;
+    uint32_t verb = pronoun->token - 1;
+    if (article_is_written(article, verb, "that")) verb--;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    const int32_t teller = pronouns_teller(pronouns, pronoun->sentence, verb);
+    if (teller < 0 || pronouns_mention(pronouns, teller)->kind != KIND_PERSON) return -1;
+    return represented_by(pronouns, pronouns_mention(pronouns, teller));
+}
+
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (pronouns_means_nothing(pronouns, pronoun) || is_of_a_thing(pronouns, pronoun)) return -1;
     const bool its = pronouns_is_its(pronouns->coref->article, pronoun);
@@ -609,5 +651,6 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT && its &&
         (means_body(pronouns, pronoun) || owns_act(pronouns, pronoun)))
         found = -1;
-    return found < 0 && !pronoun->told ? pronouns_owner_near(pronouns, pronoun) : found;
+    if (found < 0 && !pronoun->told) found = pronouns_owner_near(pronouns, pronoun);
+    return found < 0 && !pronoun->told ? spoken_for_elsewhere(pronouns, pronoun) : found;
 }

@@ -21,6 +21,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
     LIST(V_ACCUSING_STEM, "accusing-stem", PARTS)                          \
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
+    LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
     LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
@@ -55,6 +56,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_IRREGULAR_PAST, "irregular-past", WORDS)                        \
     LIST(V_JOINING_PARTICIPLE, "joining-participle", WORDS)                \
     LIST(V_JUDGING_ADJECTIVE, "judging-adjective", WORDS)                  \
+    LIST(V_JUDGING_FIRM, "judging-firm", PARTS)                            \
     LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)                     \
     LIST(V_KIND_CALLED_SHORT, "kind-called-short", VALUES)                 \
     LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
@@ -71,6 +73,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)                       \
     LIST(V_KIND_PRIVATE, "kind-private", VALUES)                           \
     LIST(V_KIND_STATE, "kind-state", VALUES)                               \
+    LIST(V_KIND_TOPICAL, "kind-topical", VALUES)                           \
     LIST(V_KIND_UNSAID, "kind-unsaid", VALUES)                             \
     LIST(V_KIND_WITHOUT_GENERAL, "kind-without-general", VALUES)           \
     LIST(V_KIND_WITHOUT_GOVERNOR, "kind-without-governor", VALUES)         \

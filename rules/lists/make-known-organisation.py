@@ -3,7 +3,8 @@
 
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
-it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament" and "%company" likewise. A form with "&" is
+it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament" and "%company" likewise. A heading
+that ends with "%company" says so of all lines below it, up to the next heading, whose names have no word that tells another kind. A form with "&" is
 written with "and" as well, one with "Programme" and the like in American, one with "Organization" in British spelling too, one of the United Nations with "UN". known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
@@ -46,12 +47,21 @@ def others(form):
     return dotted + more + [other.replace(" & ", " and ") for other in [form, *dotted] if " & " in other and not couple]
 
 
+def tells_kind(name):
+    """Whether a word of a name says what the body is: a bank, a foundation."""
+    return any(word in heads for word in name.lower().split())
+
+
+heads = {form.lower() for form in listed("organisation-head")}
 couples = listed("male-name", "female-name")
 places = listed("country", "city", "region", "demonym", "month")
 taken = listed("given-name", "surname") | places | {place.upper() for place in places}
 lines, line_of, seen = [], {}, set()
 for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HAND_PICKED, path.name)):
+    kind = ""
     for text in source.read_text(encoding="utf-8").splitlines():
+        if text.startswith("#"):
+            kind = "company" if text.endswith("%company") else ""
         if not text.strip() or text[0] == "#":
             continue
         marked = [form.strip() for form in text.split("|")]
@@ -60,6 +70,8 @@ for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HA
             line = line_of[marked[0]] = {"name": marked[0], "forms": [], "country": "", "later": "", "kind": ""}
             if re.search(r" Party($| of )", marked[0]):
                 line["kind"] = "party"
+            elif not tells_kind(marked[0]):
+                line["kind"] = kind
             lines.append(line)
         for form in marked if not line["forms"] else marked[1:]:
             if form[0] == "@":
