@@ -202,6 +202,14 @@ CASES = {
     "letters that open lines out of their order are initials": (
         "Scoreboard on Friday:\nS. Thandol c Holm b Dahl 13\nR. Holm not out 46\nS. Holmen run out 2\nBowling: R. Holm 7-0-29-0, Dahl 2-0-4-1",
         {"S. Thandol": "S. Thandol", "R. Holm not": "R. Holm", "S. Holmen": "S. Holmen", "R. Holm 7": "R. Holm"}),
+    "nobody is his own deputy": (
+        "Peter Holm came to Oslo. Karl Dahl, his deputy, left. Envoys came.\n\nPeter Holm came to Oslo. Karl Dahl, considered his rival, denied it.\n\n"
+        "Peter Holm came to Oslo. Karl Dahl, his voice trembling, left.",
+        {"his deputy": "Peter Holm", "his rival": "Peter Holm", "his voice": "Karl Dahl"}),
+    "a page that tells a life goes back to whom it is about": (
+        "PROFILE: Peter Holm, the judge who went to sea\n\nPeter Holm is married and writes his memoirs. King Karim hired Holm in 1980. Karl Dahl, once a clerk, sent him to Oslo.\n\n"
+        "He left in 1990. \"He never raised his voice,\" Erik Lund said. Lund saw Holm often.",
+        {"him to": "Peter Holm", "He left": "Peter Holm", "He never": "Peter Holm"}),
     "a description is of the name behind its comma, unless a list begins": (
         "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
         "They met the central bank, the Bank of Norway and UNESCO.",

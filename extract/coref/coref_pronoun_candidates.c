@@ -1,5 +1,6 @@
 #include "coref_pronoun_parts.h"
 
+#include "vocabulary.h"
 #include "word_list.h"
 
 static bool is_thing(const struct mention *mention) {
@@ -11,6 +12,7 @@ static bool is_ruled_out(const struct pronouns *pronouns, const struct mention *
                          const struct pronoun *pronoun) {
     if (pronoun->teller && mention->chain == pronoun->teller) return true;
     if (pronoun->doer && mention->chain == pronoun->doer) return true;
+    if (pronoun->named && mention->chain == pronoun->named) return true;
     return pronoun->outside && coref_speech_at(&pronouns->coref->speech, mention->first);
 }
 
@@ -186,6 +188,39 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
         if (second) break;
     }
     return doer && (!second || leads_clause(pronouns, doer)) ? doer->chain : 0;
+}
+
+/* "deputy", "old school friend": what one is to another. */
+static bool is_role(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    enum { adjectives = 3 };
+    const struct article *article = pronouns->coref->article;
+    const struct coref_pronoun_terms *terms = pronouns->terms;
+    for (size_t i = pronouns_from(pronouns, first); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > first) break;
+        if (mention->kind == KIND_TITLE) return true;
+    }
+    for (uint32_t i = first; i < last && i <= first + adjectives && article->tokens.at[i].shape <= SHAPE_UPPER; i++)
+        if (vocabulary_has_token(article, i, V_RELATION_NOUN) || pronouns_has(pronouns, i, terms->kin) ||
+            pronouns_has(pronouns, i, terms->trade) || pronouns_has(pronouns, i, terms->human))
+            return true;
+    return false;
+}
+
+uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t comma = pronoun->token - 1;
+    if (pronoun->gender == GENDER_THING || !coref_is_his(article, pronoun->token)) return 0;
+    if (pronoun->token < own->first + 3) return 0;
+    if (slice_ends(article_words(article, comma, comma + 1), slice_of("ed"))) comma--;
+    if (!article_is_written(article, comma, ",") || !is_role(pronouns, pronoun->token + 1, own->last)) return 0;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first >= comma) return 0;
+        if (mention->last == comma && coref_is_name(mention, KIND_PERSON)) return mention->chain;
+    }
+    return 0;
 }
 
 /* "Dahl's lawyer, Peter Holm, left", "his lawyer, Peter Holm, left": the sentence is about whom the possessive leads

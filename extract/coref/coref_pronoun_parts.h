@@ -15,6 +15,7 @@ struct pronouns {
     int32_t *thing;   /* the same of a body or document */
     uint8_t *genders; /* by chain */
     uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
+    uint32_t main;    /* the chain of whom a page that tells a life names far more often than others; 0: of nobody */
     size_t *offices,
         *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
 };
@@ -27,6 +28,7 @@ struct pronoun {
     size_t speech;   /* the quotation that it stands in; 0: none */
     uint32_t teller; /* the chain of whoever says that; 0: nobody is known to */
     uint32_t doer;   /* the chain of whoever does something to whom it means; 0: nobody is known to */
+    uint32_t named;  /* the chain of whom the phrase that it opens describes: "Holm, his deputy"; 0: it opens none */
     bool outside;    /* what others say is passed over */
 };
 
@@ -84,6 +86,10 @@ bool pronouns_is_its(const struct article *article, const struct pronoun *pronou
 /* "Holm praised him": the chain of whoever does in its own clause what is done to whom the pronoun means; 0: nobody is
  * known to. */
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "Karl Dahl, his deputy, left", "Karl Dahl, considered his rival": the chain of whom the phrase behind the comma
+ * describes, who is not his own deputy; 0: it describes nobody. */
+uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);

@@ -497,9 +497,39 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
     return found;
 }
 
-/* "she" goes to a woman rather than to somebody who may be one. */
-int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    if (pronouns_told_by_stranger(pronouns, pronoun)) return -1;
+/* Whether a sentence speaks of whom the page is about. */
+static bool tells_of_main(const struct pronouns *pronouns, uint32_t sentence) {
+    const int32_t subject = pronouns->subject[sentence];
+    if (subject >= 0 && pronouns_mention(pronouns, subject)->chain == pronouns->main) return true;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence) return false;
+        if (mention->chain == pronouns->main) return true;
+    }
+    return false;
+}
+
+/* "Holm made him a judge. He left in 1990": whom the page is about, rather than another of whom it told meanwhile; who
+ * was found otherwise. */
+static int32_t main_person(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    int32_t main = -1;
+    if (!pronouns->main || (found >= 0 && pronouns_mention(pronouns, found)->chain == pronouns->main)) return found;
+    for (size_t i = pronouns_from(pronouns, pronoun->token); i-- > 0 && main < 0;) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->chain == pronouns->main && coref_is_name(mention, KIND_PERSON)) main = (int32_t)i;
+    }
+    if (main < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, main), pronoun)) return found;
+    if (found < 0) return main;
+    const uint32_t sentence = pronouns_mention(pronouns, found)->sentence;
+    if (sentence == pronoun->sentence) return pronouns_is_object(article, pronoun) ? main : found;
+    if (sentence + 1 < pronoun->sentence || article->tokens.at[own->first].gap == GAP_PARAGRAPH) return main;
+    return tells_of_main(pronouns, sentence) ? main : found;
+}
+
+/* Whom the words around the pronoun say that it means; -1: they do not. */
+static int32_t said_by_construction(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
     if (found < 0) found = same_object(pronouns, pronoun);
     if (found < 0) found = doer_of_self(pronouns, pronoun);
@@ -518,8 +548,18 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) found = appointed(pronouns, pronoun);
     if (found < 0) found = pronouns_prosecuted(pronouns, pronoun);
     if (found < 0) found = born(pronouns, pronoun);
-    if (found < 0) found = spoken_of(pronouns, pronoun);
-    if (found < 0) found = named_behind(pronouns, pronoun);
+    return found;
+}
+
+/* "she" goes to a woman rather than to somebody who may be one. */
+int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (pronouns_told_by_stranger(pronouns, pronoun)) return -1;
+    int32_t found = said_by_construction(pronouns, pronoun);
+    if (found < 0) {
+        found = spoken_of(pronouns, pronoun);
+        if (found < 0) found = named_behind(pronouns, pronoun);
+        found = main_person(pronouns, pronoun, found);
+    }
     bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];
     int32_t subject = sure_of ? -1 : subject_of_life(pronouns, pronoun);
     return subject < 0 ? found : subject;

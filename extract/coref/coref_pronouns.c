@@ -171,7 +171,7 @@ static bool tells_life(const struct article *article) {
     int told = 0;
     for (uint32_t i = 0; i < article->tokens.count && told < fewest; i++) {
         const struct token *token = &article->tokens.at[i];
-        if (token->shape != SHAPE_LOWER || token->end - token->start < shortest) continue;
+        if (token->shape > SHAPE_UPPER || token->end - token->start < shortest) continue;
         told += vocabulary_has_token(article, i, V_LIFE_WORD);
     }
     return told >= fewest;
@@ -194,7 +194,24 @@ static uint32_t topic_of(const struct pronouns *pronouns) {
     if (!topic || !pronouns->genders[topic] || all < fewest || all < 2 * others) return 0;
     for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
         said += (uint8_t)pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) == pronouns->genders[topic];
-    return said >= fewest && said >= 2 * others && tells_life(coref->article) ? topic : 0;
+    return said >= fewest && said >= 2 * others ? topic : 0;
+}
+
+/* Whom the top of the page names, and then the rest of it, far more often than anybody else; 0: there is none. */
+static uint32_t main_person(const struct pronouns *pronouns) {
+    enum { fewest = 4, top = 4 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t *named = arena_zero(pronouns->coref->arena, (article->chains + 1) * sizeof *named), main = 0;
+    bool *tops = arena_zero(pronouns->coref->arena, (article->chains + 1) * sizeof *tops);
+    for (size_t i = 0; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (!coref_is_name(mention, KIND_PERSON) || !mention->chain) continue;
+        if (mention->sentence < top) tops[mention->chain] = true;
+        if (++named[mention->chain] > named[main]) main = mention->chain;
+    }
+    for (uint32_t chain = 1; chain <= article->chains; chain++)
+        if (chain != main && named[chain] * 2 > named[main]) return 0;
+    return tops[main] && named[main] >= fewest ? main : 0;
 }
 
 static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
@@ -212,7 +229,9 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
     if (tells_of_persons(pronouns)) {
         pronouns_learn_genders(pronouns);
-        pronouns->topic = topic_of(pronouns);
+        bool life = tells_life(article);
+        pronouns->topic = life ? topic_of(pronouns) : 0;
+        pronouns->main = life ? main_person(pronouns) : 0;
     }
     list_offices(pronouns);
 }
@@ -229,6 +248,7 @@ static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sen
     int32_t teller = verb == UINT32_MAX ? -1 : pronouns_teller(pronouns, told_in, verb);
     if (teller >= 0) pronoun.teller = pronouns_mention(pronouns, teller)->chain;
     pronoun.doer = pronouns_doer(pronouns, &pronoun);
+    pronoun.named = pronouns_described(pronouns, &pronoun);
     return pronoun;
 }
 

@@ -124,6 +124,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_PROSECUTING_VERB, "prosecuting-verb", WORDS)                    \
     LIST(V_PROSPECT_NOUN, "prospect-noun", WORDS)                          \
     LIST(V_RECEIVING_VERB, "receiving-verb", WORDS)                        \
+    LIST(V_RELATION_NOUN, "relation-noun", WORDS)                          \
     LIST(V_REMOVED_PARTICIPLE, "removed-participle", WORDS)                \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
