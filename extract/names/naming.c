@@ -37,6 +37,20 @@ struct slice naming_own_country(const struct reading *reading, const struct ment
     return country ? country->value : spelled_country(reading, mention);
 }
 
+bool naming_nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind) {
+    struct article *article = reading->article;
+    uint32_t first, last;
+    if (!match_slot(reading, slot, &first, &last)) return false;
+    struct mention nested = *outer;
+    nested.kind = kind, nested.form = FORM_NAME;
+    nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
+    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
+    nested.name = nested.value = slice_of("");
+    nested.office = (struct office){.name = slice_of("")};
+    array_push(&article->mentions, nested);
+    return true;
+}
+
 /* The rule or the list says that a description points even where nothing is named. */
 bool naming_may_open(const struct reading *reading, const struct lexicon_entry *head) {
     return naming_gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);

@@ -153,31 +153,16 @@ static void nest_owner(const struct reading *reading, const struct mention *oute
     }
 }
 
-/* Adds what the slot holds as a mention of its own; false: it took no part. */
-static bool nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind) {
-    struct article *article = reading->article;
-    uint32_t first, last;
-    if (!match_slot(reading, slot, &first, &last)) return false;
-    struct mention nested = *outer;
-    nested.kind = kind, nested.form = FORM_NAME;
-    nested.first = article->units.at[first].first, nested.last = article->units.at[last - 1].last;
-    nested.start = article->tokens.at[nested.first].start, nested.end = article->tokens.at[nested.last - 1].end;
-    nested.name = nested.value = slice_of("");
-    nested.office = (struct office){.name = slice_of("")};
-    array_push(&article->mentions, nested);
-    return true;
-}
-
 /* "Minister of Finance" in "Office of the Minister of Finance", "Berg" in "the Berg government", "UN" in "Mission of
  * Norway to the UN", "QZX" in "Council of the QZX". */
 static void nest_others(const struct reading *reading, const struct mention *outer) {
     struct article *article = reading->article;
-    nest_slot(reading, outer, "person", KIND_PERSON);
+    naming_nest_slot(reading, outer, "person", KIND_PERSON);
     const struct lexicon_entry *body = match_entry(reading, "body");
-    if (body && nest_slot(reading, outer, "body", KIND_ORGANISATION))
+    if (body && naming_nest_slot(reading, outer, "body", KIND_ORGANISATION))
         article->mentions.at[article->mentions.count - 1].name = body->value;
-    nest_slot(reading, outer, "parent", KIND_ORGANISATION);
-    if (!nest_slot(reading, outer, "title", KIND_TITLE)) return;
+    naming_nest_slot(reading, outer, "parent", KIND_ORGANISATION);
+    if (!naming_nest_slot(reading, outer, "title", KIND_TITLE)) return;
     struct mention *title = &article->mentions.at[article->mentions.count - 1];
     title->office.name = mention_text(article, title);
     title->office.country = outer->office.country;

@@ -30,12 +30,13 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-/* "Hamas leader", "leader of the Tamil rebels" and "Chief of Armed Forces Training" hold an office, "rebel leader"
- * does not. */
+/* "Hamas leader", "Liberal leader", "leader of the Tamil rebels" and "Chief of Armed Forces Training" hold an office,
+ * "rebel leader" does not. */
 static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
     uint32_t first, last;
     if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
     if (match_mention(reading, "organisation") >= 0 || match_entry(reading, "country")) return true;
+    if (match_slot(reading, "party", &first, &last)) return true;
     if (!match_slot(reading, "head", &first, &last)) return false;
     if (last == reading->match->last) return false;
     bool capital = naming_has_capital(reading->article, first);
@@ -80,9 +81,18 @@ static bool are_one_states(const struct reading *reading, const struct lexicon_e
            lexicon_find(lexicon, head->value, rule_list(reading->rules, L_MANY_HELD));
 }
 
+/* "spokesman for the mining company": of a body that no state has, though it is only described. */
+static bool is_of_private(const struct reading *reading) {
+    uint32_t first, last;
+    if (!match_slot(reading, "led", &first, &last)) return false;
+    const struct lexicon_entry *led = lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[first],
+                                                         rule_list(reading->rules, L_ORGANISATION_HEAD));
+    return led && vocabulary_has(reading->article, led->value, V_KIND_PRIVATE);
+}
+
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head, struct slice office) {
-    if (!head) return false;
+    if (!head || is_of_private(reading)) return false;
     if (is_listed(reading, head, L_STATE_HEAD) || is_deputy_of_states(reading, head)) return true;
     if (are_one_states(reading, head)) return true;
     if (office.size > head->value.size && is_territorial(reading->article, office)) return true;
@@ -130,12 +140,15 @@ static struct slice city_country(const struct reading *reading, const struct men
     return slice_of("");
 }
 
-/* "army" in "army chief", which a list has as one; "the Harvest party chief" has another body. */
+/* "army" in "former army chief", which a list has as one; "the Harvest party chief" has another body. */
 static bool is_own_body(const struct reading *reading, const struct unit *head) {
     const struct article *article = reading->article;
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (head->first == article->units.at[0].first || !article_has_capital(article, head->first - 1)) return true;
-    return lexicon_token_has(lexicon, article, head->first - 1, rule_list(reading->rules, L_STANDING));
+    static const enum rule_list others[] = {L_STANDING, L_PARTY_ADJECTIVE};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (lexicon_token_has(lexicon, article, head->first - 1, rule_list(reading->rules, others[i]))) return true;
+    return false;
 }
 
 /* The longest body of the list among the tokens, from the first on. */
@@ -197,6 +210,8 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     office->unlisted = is_unlisted(reading, head);
     office->governs = is_governments(reading->article, office->name);
     nest_body(reading, mention);
+    naming_nest_slot(reading, mention, "body", KIND_ORGANISATION); /* which no list has */
+    naming_nest_slot(reading, mention, "served", KIND_PERSON);
     const struct mention *body = organisation < 0 ? NULL : &article->mentions.at[organisation];
     if (body && !(office->governs && slice_equal(body->value, slice_of("party")))) {
         office->organisation = mention_text(article, body);

@@ -62,8 +62,18 @@ static const struct mention *served_title(const struct context *context, uint32_
     return NULL;
 }
 
+/* "Berg" in "Berg's spokesman"; NULL: no person opens the title. */
+static const struct mention *served_within(const struct article *article, const struct mention *title) {
+    for (size_t i = article_from(article, title->first);
+         i < article->mentions.count && office_at(article, i)->first == title->first; i++) {
+        const struct mention *person = office_at(article, i);
+        if (person->kind == KIND_PERSON && person->last < title->last && person->chain) return person;
+    }
+    return NULL;
+}
+
 /* The person before a title: "her deputy", "Berg's new spokesman"; NULL: nobody. */
-static const struct mention *served_person(const struct article *article, const struct mention *title) {
+static const struct mention *served_before(const struct article *article, const struct mention *title) {
     enum { most_words = 2 };
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     for (int i = 0; i < most_words && token > first + 1 && article->tokens.at[token - 1].shape == SHAPE_LOWER &&
@@ -114,9 +124,10 @@ const struct mention *office_served(const struct context *context, const struct 
     const enum shape before = opens ? SHAPE_PUNCTUATION : (enum shape)article->tokens.at[title->first - 1].shape;
     const bool owned = before == SHAPE_CLITIC; /* "Berg's national security adviser" */
     const bool helper = vocabulary_starts(article, title->office.name, V_OFFICE_HELPER);
-    if (!helper && !owned) return NULL;
-    const struct mention *master = helper ? served_behind(article, title) : NULL;
-    if (!master && before != SHAPE_PUNCTUATION) master = served_person(article, title);
+    const struct mention *master = served_within(article, title);
+    if (!helper && !owned && !master) return NULL;
+    if (!master && helper) master = served_behind(article, title);
+    if (!master && before != SHAPE_PUNCTUATION) master = served_before(article, title);
     return master ? served_title(context, master->chain) : NULL;
 }
 

@@ -51,6 +51,7 @@
     LIST(L_ORGAN, "organ")                               \
     LIST(L_ORGAN_OWNER, "organ-owner")                   \
     LIST(L_ORGANISATION_HEAD, "organisation-head")       \
+    LIST(L_PARTY_ADJECTIVE, "party-adjective")           \
     LIST(L_PARTY_HEAD, "party-head")                     \
     LIST(L_PERIOD_ADJECTIVE, "period-adjective")         \
     LIST(L_PERIOD_EDGE, "period-edge")                   \
