@@ -210,6 +210,13 @@ CASES = {
         "PROFILE: Peter Holm, the judge who went to sea\n\nPeter Holm is married and writes his memoirs. King Karim hired Holm in 1980. Karl Dahl, once a clerk, sent him to Oslo.\n\n"
         "He left in 1990. \"He never raised his voice,\" Erik Lund said. Lund saw Holm often.",
         {"him to": "Peter Holm", "He left": "Peter Holm", "He never": "Peter Holm"}),
+    "whoever is invited is who comes, and who speaks by a label is not she": (
+        "At the invitation of the Mayor of Oslo, Mr. Karl Dahl, the Secretary General of the OSCE, H.E. Mr. Peter Holm, visited the port. He left.\n\n"
+        "Q: Hello, Anna Berg.\n\nANNA BERG: Hello.\n\nQ: Where is Clara Lund?\n\nANNA BERG: Minister Lund is in Oslo. She will speak. Karl Dahl came, but Erik Holm withdrew his pen.",
+        {"He left": "Peter Holm", "She will": "Clara Lund", "his pen": "Erik Holm"}),
+    "what somebody owns does something to its owner": (
+        "Karl Dahl spoke in Oslo. Peter Holm's tour will take him to Vietnam.",
+        {"him": "Peter Holm"}),
     "a description is of the name behind its comma, unless a list begins": (
         "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
         "They met the central bank, the Bank of Norway and UNESCO.",

@@ -42,6 +42,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
                                         .does = lexicon_class(lexicon, slice_of("headline-verb")),
                                         .did = lexicon_class(lexicon, slice_of("past-sign")),
                                         .trade = lexicon_class(lexicon, slice_of("profession")),
+                                        .honorific = lexicon_class(lexicon, slice_of("honorific")),
                                         .kin = lexicon_class(lexicon, slice_of("kin")),
                                         .human = lexicon_class(lexicon, slice_of("human-noun")),
                                         .female_name = lexicon_class(lexicon, slice_of("female-name")),

@@ -12,6 +12,7 @@
 struct coref_pronoun_terms {
     int personal, thing, female, male, female_name, male_name; /* classes */
     int of_body, body_deed, text_part, text_verb, text_deed, deed, being, meeting, impersonal, impersonal_verb;
+    int honorific;
     int does, did;         /* verbs, in the present and of the past */
     int trade, kin, human; /* what people are, by their work, to others, and otherwise */
     const struct rule *person_rule, *thing_rule;

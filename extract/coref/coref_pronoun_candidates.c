@@ -91,6 +91,7 @@ static uint32_t behind_name(const struct pronouns *pronouns, const struct mentio
     uint32_t first = name->first, end = name->last;
     const struct mention *before = name > article->mentions.at ? name - 1 : name;
     if (before->kind == KIND_TITLE && before->last == first) first = before->first;
+    while (first && pronouns_has(pronouns, first - 1, pronouns->terms->honorific)) first--;
     if (end + 1 < last && article_is_written(article, end, "who")) return end + 1;
     if (end + 1 >= last || !article_is_written(article, end, ",")) return end;
     if (first && article_is_written(article, first - 1, ",")) return end + 1;
@@ -223,6 +224,46 @@ uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronou
     return 0;
 }
 
+/* "MS. HOLM: The minister left": the chain of the person whose label opens a paragraph; 0: none does. */
+static uint32_t label_of(const struct pronouns *pronouns, const struct sentence *opening) {
+    enum { longest = 12 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t colon = opening->first, last = colon + longest, labelled = 0;
+    for (; colon < opening->last && colon < last && !article_is_written(article, colon, ":"); colon++)
+        if (article->tokens.at[colon].shape == SHAPE_LOWER) return 0;
+    if (colon == opening->last || colon == last) return 0;
+    for (size_t i = pronouns_from(pronouns, opening->first); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->last > colon) break;
+        if (pronouns_is_person(mention)) labelled = mention->chain;
+    }
+    return labelled;
+}
+
+static bool opens_paragraph(const struct article *article, const struct sentence *sentence) {
+    return article->tokens.at[sentence->first].gap >= GAP_LINE;
+}
+
+void pronouns_count_labels(struct pronouns *pronouns) {
+    const struct article *article = pronouns->coref->article;
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct sentence *sentence = &article->sentences.at[i];
+        const uint32_t chain = opens_paragraph(article, sentence) ? label_of(pronouns, sentence) : 0;
+        if (chain && pronouns->labels[chain] < UINT8_MAX) pronouns->labels[chain]++;
+    }
+}
+
+uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { fewest = 2, farthest = 24 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t opening = pronoun->sentence;
+    while (opening && opening + farthest > pronoun->sentence &&
+           !opens_paragraph(article, &article->sentences.at[opening]))
+        opening--;
+    const uint32_t chain = label_of(pronouns, &article->sentences.at[opening]);
+    return pronouns->labels[chain] >= fewest ? chain : 0;
+}
+
 /* "Dahl's lawyer, Peter Holm, left", "his lawyer, Peter Holm, left": the sentence is about whom the possessive leads
  * to; the owner himself where it leads to nobody. */
 static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t owner) {
@@ -253,6 +294,25 @@ static bool accompanies(const struct article *article, const struct sentence *se
            slice_ends(article_words(article, sentence->first, sentence->first + 1), slice_of("ed"));
 }
 
+/* "At the invitation of the mayor, Peter Holm, Karl Dahl visited": whom the sentence is about comes behind whoever
+ * invited; -1: it does not begin so. */
+static int32_t invited(const struct pronouns *pronouns, const struct pronoun *pronoun, const struct mention *host) {
+    enum { opening = 3 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[host->sentence].first;
+    bool invitation = false;
+    for (uint32_t i = first + 1; i <= first + opening && i < host->first; i++)
+        invitation = invitation || article_is_written(article, i, "invitation");
+    if (!invitation) return -1;
+    for (size_t i = pronouns_from(pronouns, host->last); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != host->sentence || mention->last > pronoun->token) return -1;
+        if (pronouns_fit(pronouns, mention, pronoun) && pronouns_is_verb(pronouns, behind_name(pronouns, mention)))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
 /* "Before the match against Holm, Dahl had left": the sentence is about who comes behind the phrase it begins with. */
 static int32_t behind_phrase(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
     enum { phrase = 12, subject = 8 };
@@ -266,6 +326,8 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
     const struct mention *named = pronouns_mention(pronouns, found);
     const struct sentence *own = &article->sentences.at[named->sentence];
     if (named->first <= own->first) return found;
+    const int32_t guest = invited(pronouns, pronoun, named);
+    if (guest >= 0) return guest;
     if (!accompanies(article, own)) {
         if (!article_among(article, own->first, openers)) return found;
         if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
@@ -325,7 +387,7 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (mention->end > covered) covered = mention->end;
         if (nested && pronoun->gender == GENDER_THING) continue;
         if (!pronouns_fit(pronouns, mention, pronoun)) continue;
-        if (!pronoun->doer && does_it_to(pronouns, mention, pronoun)) continue;
+        if (!pronoun->doer && !pronouns_is_owner(pronouns, mention) && does_it_to(pronouns, mention, pronoun)) continue;
         if (is_in_opening(pronouns, mention, pronoun)) continue;
         if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }

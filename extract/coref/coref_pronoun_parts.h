@@ -14,6 +14,7 @@ struct pronouns {
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
     int32_t *thing;   /* the same of a body or document */
     uint8_t *genders; /* by chain */
+    uint8_t *labels;  /* by chain: how many paragraphs open with its name and a colon, 255: so many or more */
     uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
     uint32_t main;    /* the chain of whom a page that tells a life names far more often than others; 0: of nobody */
     size_t *offices,
@@ -90,6 +91,13 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
 /* "Karl Dahl, his deputy, left", "Karl Dahl, considered his rival": the chain of whom the phrase behind the comma
  * describes, who is not his own deputy; 0: it describes nobody. */
 uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* Counts the paragraphs that open with the label of a person. */
+void pronouns_count_labels(struct pronouns *pronouns);
+
+/* "MS. HOLM: The minister left. She is ill.": the chain of whoever speaks by the label of the paragraph, one that opens
+ * others too; 0: nobody is known to. */
+uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);

@@ -92,12 +92,13 @@ static int32_t introduced_between(const struct pronouns *pronouns, const struct 
 }
 
 /* "completes his", "voted for her": a form of a verb, which a preposition may follow. */
-static bool is_verb_before(const struct article *article, uint32_t verb, uint32_t pronoun) {
+static bool is_verb_before(const struct pronouns *pronouns, uint32_t verb, uint32_t pronoun) {
     static const struct slice links[] = {WORD("to"), WORD("in"), WORD("with"), WORD("for"), WORD("from"), WORD("by"),
                                          WORD("of"), WORD("on"), WORD("at"),   WORD("out"), WORD("up"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
     struct slice word = article_words(article, verb, verb + 1);
     if (article->tokens.at[verb].shape != SHAPE_LOWER) return false;
-    if (!slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("ed"))) return false;
+    if (!slice_ends(word, slice_of("s")) && !pronouns_is_verb(pronouns, verb)) return false;
     return pronoun == verb + 1 || (pronoun == verb + 2 && word_among(article_words(article, verb + 1, pronoun), links));
 }
 
@@ -128,7 +129,7 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     bool apposed = first && article_is_written(article, first - 1, ",") && article_is_written(article, verb, ",");
     if (apposed && article_among(article, verb + 1, verbs)) verb++; /* "the man, Peter Holm, had" */
     bool subject = relative || article_among(article, verb, verbs) ||
-                   (!is_told_of(pronouns, nearest) && is_verb_before(article, verb, pronoun->token));
+                   (!is_told_of(pronouns, nearest) && is_verb_before(pronouns, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
     from += from < pronoun->token && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[from].symbol);
     if (!subject) return -1;

@@ -224,11 +224,13 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .genders = arena_zero(coref->arena, article->chains + 1),
+        .labels = arena_zero(coref->arena, article->chains + 1),
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
     if (tells_of_persons(pronouns)) {
         pronouns_learn_genders(pronouns);
+        pronouns_count_labels(pronouns);
         bool life = tells_life(article);
         pronouns->topic = life ? topic_of(pronouns) : 0;
         pronouns->main = life ? main_person(pronouns) : 0;
@@ -247,6 +249,7 @@ static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sen
     uint32_t told_in, verb = pronoun.speech ? coref_speech_verb(speech, pronoun.speech, &told_in) : UINT32_MAX;
     int32_t teller = verb == UINT32_MAX ? -1 : pronouns_teller(pronouns, told_in, verb);
     if (teller >= 0) pronoun.teller = pronouns_mention(pronouns, teller)->chain;
+    if (!pronoun.speech && pronoun.gender != GENDER_THING) pronoun.teller = pronouns_labelled(pronouns, &pronoun);
     pronoun.doer = pronouns_doer(pronouns, &pronoun);
     pronoun.named = pronouns_described(pronouns, &pronoun);
     return pronoun;
