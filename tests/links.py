@@ -5,6 +5,18 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "a spokesman who is not named goes on speaking": (
+        "Prime Minister Karl Dahl left Oslo. A ministry spokesman said on Monday that talks had failed. He declined to say why.",
+        {"He declined": ""}),
+    "who is asked whether he will is whoever may": (
+        "Karl Dahl asked Finance Minister Peter Holm whether he would resign.",
+        {"he would": "Peter Holm"}),
+    "a woman of one sentence lends the next no sex": (
+        "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
+        {"He did": "Karl Dahl", "He was": "Peter Holm"}),
+    "what is contained in a text is contained in it": (
+        "The ministers spoke of the Harvest Treaty and the proposals contained in it. Peru had honoured it for years. It is not binding.",
+        {"it. Peru": "Harvest Treaty", "it for": "Harvest Treaty", "It is": "Harvest Treaty"}),
     "the company is the one that the article is about rather than what was named last": (
         "Harvest Ltd posted a loss. Harvest said it had sold its stake in Dorval Corp to Quill Plc. The company will close a mine.\n\n"
         "But Fishery Corp has grown. The company has 300 staff.",

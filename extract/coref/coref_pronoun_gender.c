@@ -22,8 +22,9 @@ static bool reaches_name(const struct article *article, const struct mention *na
 /* What Mr, Ms, spokeswoman, king, wife say of the chain. */
 static void learn_gender(struct pronouns *pronouns, const struct mention *mention) {
     enum gender gender = GENDER_UNKNOWN;
-    uint32_t from = mention->first >= 2 ? mention->first - 2 : 0;
-    if (mention->first >= 2 && !reaches_name(pronouns->coref->article, mention)) from++;
+    const uint32_t opening = pronouns->coref->article->sentences.at[mention->sentence].first;
+    uint32_t from = mention->first >= opening + 2 ? mention->first - 2 : opening;
+    if (mention->first >= opening + 2 && !reaches_name(pronouns->coref->article, mention)) from++;
     uint32_t first = mention->kind == KIND_TITLE ? mention->first : from;
     uint32_t last = mention->kind == KIND_TITLE ? mention->last : mention->first;
     for (uint32_t i = first; i < last && !gender; i++) gender = word_gender(pronouns, i);

@@ -68,6 +68,13 @@ bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention
 bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct mention *title,
                              const struct pronoun *pronoun);
 
+/* "A ministry spokesman said … He declined": whom an office alone tells of in the sentence before, rather than anybody
+ * named before that; -1: nobody. */
+int32_t pronouns_unnamed_before(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* The nearest of whom an office alone tells, where nobody is named; -1: nobody. */
+int32_t pronouns_unnamed_near(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whether it is "him", or "her" that owns nothing, or whom something is done to: "ordered his arrest". */
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun);
 

@@ -194,6 +194,25 @@ static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun
     return ending_at(pronouns, pronoun, end, pronouns_fit);
 }
 
+/* "Dahl asked Holm if he would": who may answer. */
+static int32_t asked(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { title_words = 6 };
+    static const struct slice links[] = {WORD("if"),   WORD("whether"), WORD("why"),
+                                         WORD("when"), WORD("how"),     WORDS_END};
+    static const struct slice verbs[] = {WORD("asked"), WORD("asks"), WORD("ask"), WORD("asking"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first, link = pronoun->token - 1;
+    if (pronoun->token < first + 3 || !article_among(article, link, links) || !owns_or_acts(pronouns, pronoun))
+        return -1;
+    int32_t found = named_up_to(pronouns, pronoun, link);
+    if (found < 0) found = ending_at(pronouns, pronoun, link, pronouns_is_the_unnamed);
+    if (found < 0) return -1;
+    const uint32_t start = pronouns_mention(pronouns, found)->first;
+    for (uint32_t i = start; i-- > first && i + title_words >= start;)
+        if (article_among(article, i, verbs)) return found;
+    return -1;
+}
+
 /* "Holm removed Dahl from his post", "relieved Dahl of his command", "visited Dahl in his cell": whose it is; -1:
  * nobody's. */
 static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -537,6 +556,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
     if (found < 0) found = introduced_between(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
     if (found < 0) found = praised(pronouns, pronoun);
+    if (found < 0) found = asked(pronouns, pronoun);
     if (found < 0) found = deprived(pronouns, pronoun);
     if (found < 0) found = pronouns_urged(pronouns, pronoun);
     if (found < 0) found = clause_subject(pronouns, pronoun);
@@ -556,10 +576,12 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (pronouns_told_by_stranger(pronouns, pronoun)) return -1;
     int32_t found = said_by_construction(pronouns, pronoun);
+    if (found < 0) found = pronouns_unnamed_before(pronouns, pronoun);
     if (found < 0) {
         found = spoken_of(pronouns, pronoun);
         if (found < 0) found = named_behind(pronouns, pronoun);
         found = main_person(pronouns, pronoun, found);
+        if (found < 0) found = pronouns_unnamed_near(pronouns, pronoun);
     }
     bool sure_of = found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain];
     int32_t subject = sure_of ? -1 : subject_of_life(pronouns, pronoun);

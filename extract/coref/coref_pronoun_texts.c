@@ -16,20 +16,29 @@ static bool is_told_to_do(const struct pronouns *pronouns, uint32_t pronoun) {
            article_among(article, pronoun + 1, modals);
 }
 
-/* "sign it", "accede to it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at the beginning.
+/* "sign it", "accede to it", "a copy of it", "put it to the vote"; "In it the sides …", "Under it, drivers would …" at
+ * the beginning.
  */
 static bool is_text_acted_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice putting[] = {WORD("put"), WORD("puts"), WORD("putting"), WORDS_END};
-    static const struct slice holders[] = {WORD("In"), WORD("Under"), WORDS_END};
+    static const struct slice holders[] = {WORD("In"), WORD("Under"), WORD("By"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const uint32_t token = pronoun->token;
     if (token == own->first) return false;
     if (is_deed(pronouns, token - 1)) return !is_told_to_do(pronouns, token);
     if (token == own->first + 1) return article_among(article, own->first, holders);
+    if (vocabulary_has(article, article_words(article, token - 2, token), V_TEXT_RELATION)) return true;
     if (article_is_written(article, token - 1, "to")) return vocabulary_has_token(article, token - 2, V_ACCESSION_WORD);
     return article_among(article, token - 1, putting) && token + 3 < own->last &&
            article_is_written(article, token + 1, "to") && vocabulary_has_token(article, token + 3, V_VOTE_NOUN);
+}
+
+/* "it was signed", rather than "it was signing", "it is prepared to sign". */
+static bool is_suffered(const struct pronouns *pronouns, uint32_t deed) {
+    const struct article *article = pronouns->coref->article;
+    if (!is_deed(pronouns, deed) || slice_ends(article_words(article, deed, deed + 1), slice_of("ing"))) return false;
+    return !article_is_written(article, deed, "prepared") || !article_is_written(article, deed + 1, "to");
 }
 
 /* Whether the words around "it" or "its" say that a document is meant: "sign it", "it
@@ -38,6 +47,8 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
     enum { most_auxiliaries = 3 };
     static const struct slice forms[] = {WORD("was"), WORD("were"), WORD("is"),    WORD("are"),
                                          WORD("be"),  WORD("been"), WORD("being"), WORDS_END};
+    static const struct slice adverbs[] = {WORD("not"),  WORD("also"),    WORD("now"),  WORD("still"),
+                                           WORD("only"), WORD("already"), WORD("thus"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     uint32_t next = pronoun->token + 1;
@@ -45,11 +56,12 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
         return next < own->last && pronouns_has(pronouns, next, pronouns->terms->text_part);
     if (is_text_acted_on(pronouns, pronoun)) return true;
     while (next < own->last && next <= pronoun->token + most_auxiliaries &&
-           pronouns_has(pronouns, next, pronouns->terms->being))
+           (pronouns_has(pronouns, next, pronouns->terms->being) || article_among(article, next, adverbs)))
         next++;
     if (next >= own->last) return false;
-    bool passive = next > pronoun->token + 1 && article_among(article, next - 1, forms);
-    return pronouns_has(pronouns, next, pronouns->terms->text_verb) || (passive && is_deed(pronouns, next));
+    bool passive = false;
+    for (uint32_t i = pronoun->token + 1; i < next; i++) passive |= article_among(article, i, forms);
+    return pronouns_has(pronouns, next, pronouns->terms->text_verb) || (passive && is_suffered(pronouns, next));
 }
 
 int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {

@@ -134,6 +134,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SUFFERED_DEED, "suffered-deed", WORDS)                          \
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
     LIST(V_TEAM_VERB, "team-verb", WORDS)                                  \
+    LIST(V_TEXT_RELATION, "text-relation", VALUES)                         \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
     LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
