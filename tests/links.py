@@ -229,6 +229,10 @@ CASES = {
     "what somebody owns does something to its owner": (
         "Karl Dahl spoke in Oslo. Peter Holm's tour will take him to Vietnam.",
         {"him": "Peter Holm"}),
+    "the President with a capital is the page's own rather than the last who is called so": (
+        "President Anna Berg opened the port of Oslo. Anna Berg thanked its workers. The envoys heard the President.\n\n"
+        "Did the President tell guests when she spoke with President Karl Dahl? Later the President left.",
+        {"President tell": "Anna Berg", "President left": "Anna Berg"}),
     "a description is of the name behind its comma, unless a list begins": (
         "Envoys of the ruling party, the Harvest League, met in Oslo. The ruling party left.\n\n"
         "They met the central bank, the Bank of Norway and UNESCO.",

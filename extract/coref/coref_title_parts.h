@@ -23,9 +23,10 @@ struct office_congratulated {
 struct office_titles {
     struct office_title *at;
     size_t count;
-    uint32_t chains;                            /* so many are known of below */
-    bool *of_person;                            /* by chain: it names a person */
-    struct slice *of_country;                   /* by chain: the country that the first of its titles says */
+    uint32_t chains;          /* so many are known of below */
+    bool *of_person;          /* by chain: it names a person */
+    uint32_t *named;          /* by chain: how often the article names the person, or by a title so far */
+    struct slice *of_country; /* by chain: the country that the first of its titles says */
     struct office_congratulated *congratulated; /* by number of the key: the title of whoever got that office */
     const int32_t *entries;                     /* by sentence: the person whose entry it is; NULL: nobody has one */
     bool *of_pronoun; /* by mention: the title is said of a pronoun, which may come to be anybody */

@@ -77,6 +77,7 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         (struct office_titles){.chains = article->chains,
                                .at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
                                .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
+                               .named = arena_zero(coref->arena, (article->chains + 1) * sizeof *titles->named),
                                .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
                                .entries = coref_entries(coref),
                                .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
@@ -86,6 +87,8 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         bool before = person->start < at(coref, official->title)->start;
         if (before && person->form == FORM_PRONOUN) titles->of_pronoun[official->title] = true;
     }
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (coref_is_name(at(coref, (int32_t)i), KIND_PERSON)) titles->named[at(coref, (int32_t)i)->chain]++;
     for (uint32_t i = 1; i <= article->chains; i++)
         titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
     for (size_t i = 0; i < article->mentions.count; i++) {
@@ -103,13 +106,38 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     }
 }
 
-/* "the senator" in small letters, in the text: who was named before rather than who will be. */
+/* "the senator" in the text: who was named before rather than who will be. */
 static bool points_back(const struct coref *coref, const struct office_title *title) {
     const struct article *article = coref->article;
     const struct mention *mention = at(coref, title->mention);
-    return mention->last - mention->first == 1 && mention->first &&
-           article->tokens.at[mention->first].shape == SHAPE_LOWER && article_is(article, mention->first - 1, "the") &&
+    return mention->last - mention->first == 1 && mention->first && article_is(article, mention->first - 1, "the") &&
            !article->sentences.at[mention->sentence].heading;
+}
+
+static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
+
+/* "The Registrar" within a sentence, with a capital, is one particular person. */
+static bool is_the_capitalised(const struct coref *coref, const struct mention *mention) {
+    const struct article *article = coref->article;
+    if (mention->first == 0 || article->tokens.at[mention->first].shape != SHAPE_TITLE) return false;
+    return article_is(article, mention->first - 1, "the");
+}
+
+/* "the President" of a page that tells of two: of both the one whom it names far more often, its own; else `same`. */
+static int32_t own_holder(const struct coref *coref, const struct office_titles *titles, size_t number, int32_t same) {
+    enum { reach = 200, times = 2 };
+    const struct office_title *title = &titles->at[number];
+    const struct mention *mention = at(coref, title->mention);
+    if (same < 0 || mention->last - mention->first > 1 || !says_little(title)) return same;
+    if (!is_the_capitalised(coref, mention) || at(coref, same)->chain > titles->chains) return same;
+    uint32_t most = titles->named[at(coref, same)->chain] * times;
+    for (size_t other = number; other-- > 0 && number - other <= reach;) {
+        const uint32_t chain = at(coref, titles->at[other].mention)->chain;
+        if (titles->at[other].office != title->office || !chain || chain > titles->chains) continue;
+        if (!titles->of_person[chain] || titles->named[chain] < most || titles->named[chain] == 0) continue;
+        most = titles->named[chain] + 1, same = titles->at[other].mention;
+    }
+    return same;
 }
 
 /* The nearest title of the same office, before or else after, that has a chain. */
@@ -166,15 +194,6 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (coref_is_of_kind(coref, mention, kind)) return other;
     }
     return minister;
-}
-
-static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
-
-/* "The Registrar" within a sentence, with a capital, is one particular person. */
-static bool is_the_capitalised(const struct coref *coref, const struct mention *mention) {
-    const struct article *article = coref->article;
-    if (mention->first == 0 || article->tokens.at[mention->first].shape != SHAPE_TITLE) return false;
-    return article_is(article, mention->first - 1, "the");
 }
 
 /* A description, or one word for an office in small letters, that points to nobody. */
@@ -254,6 +273,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         return true;
     }
     int32_t same = coref_title_is_new(coref, mention) ? -1 : nearest_same(title, points_back(coref, title));
+    same = own_holder(coref, titles, number, same);
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     /* "the spokesman" is whoever spoke, not one who will */
     bool speaks = slice_ends(title->key.office, slice_of("Spokesperson"));
@@ -305,6 +325,7 @@ static void link_offices(struct coref *coref) {
         /* "the President who healed us," the president said: who speaks is not whom he speaks of */
         const bool spoken = nearest[title->office] >= 0 && coref_speech_at(&coref->speech, mention->first);
         if (mention->chain && !spoken) nearest[title->office] = title->mention;
+        if (mention->chain && mention->chain <= titles.chains) titles.named[mention->chain]++;
     }
 }
 
