@@ -196,9 +196,21 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     return minister;
 }
 
+/* "to name a prime minister", "seeking a new chief executive": one who is not yet. */
+static bool is_wanted(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END}, adjectives[] = {WORD("new"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t token = title->first;
+    if (token > first && article_among(article, token - 1, adjectives)) token--;
+    return token > first + 1 && article_among(article, token - 1, articles) &&
+           vocabulary_has_token(article, token - 2, V_WANTING_VERB);
+}
+
 /* A description, or one word for an office in small letters, that points to nobody. */
 static bool is_too_bare(const struct coref *coref, const struct office_title *title) {
     const struct mention *mention = at(coref, title->mention);
+    if (is_wanted(coref, mention)) return true;
     if (mention->opens) return false;
     if (slice_equal(rule_give(mention->rule, "listed"), slice_of("held"))) return true;
     bool single = mention->last - mention->first == 1 && says_little(title) && !is_the_capitalised(coref, mention);

@@ -355,6 +355,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (office->organisation.size) return;
     if (!body && master) body = office_headed_by_master(context, master);
     if (!body) body = office_body_of_kind(context, title);
+    if (!body) body = office_house_of(context, title);
     if (!body) body = firm_of_board(article, office_headed_body(context, title));
     if (!body) return;
     office->organisation = mention_text(article, body);

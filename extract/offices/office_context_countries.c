@@ -6,19 +6,19 @@
 #include <string.h>
 
 /* The token behind "of", "(" or "on behalf of"; 0: none of them stands there. */
-static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool plural) {
+static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool bracket) {
     if (article_is(article, token, "of")) return token + 1;
-    if (!plural && article_is_written(article, token, "(")) return token + 1;
+    if (bracket && article_is_written(article, token, "(")) return token + 1;
     bool behalf = token + 3 < end && slice_equal(article_words(article, token, token + 3), slice_of("on behalf of"));
     return behalf ? token + 3 : 0;
 }
 
 /* "Premier Anna Berg of Norway", "Ambassador Anna Berg (Norway)", "Minister Anna Berg on behalf of Norway" */
-static struct slice country_after(const struct context *context, const struct mention *person, bool plural) {
+static struct slice country_after(const struct context *context, const struct mention *person, bool bracket) {
     const struct article *article = context->article;
     uint32_t end = article->sentences.at[person->sentence].last;
     if (person->last + 1 >= end) return slice_of("");
-    uint32_t token = behind_link(article, person->last, end, plural);
+    uint32_t token = behind_link(article, person->last, end, bracket);
     if (!token) return slice_of("");
     if (article_is(article, token, "the")) token++;
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
@@ -175,6 +175,61 @@ static bool share_countries(const struct context *context, size_t number) {
     return true;
 }
 
+/* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
+static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
+    enum { code = 3 };
+    struct slice rest = entry ? entry->value : slice_of(""), one;
+    while (slice_next(&rest, '/', &one)) {
+        one = slice_trim(one);
+        if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
+            return slice_cut(one, 0, code);
+    }
+    return slice_of("");
+}
+
+static const struct lexicon_entry *entry_at(const struct context *context, uint32_t first, uint32_t last, int class) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, context->article, first, last);
+    return unit.last == last ? lexicon_unit_entry(lexicon, &unit, class) : NULL;
+}
+
+/* The country of one whom all news knows, by the surname alone or by the whole name. */
+static struct slice known_country(const struct context *context, const struct mention *named) {
+    enum { code = 3 };
+    const struct article *article = context->article;
+    int32_t fullest = coref_fullest(article, named->chain);
+    const struct mention *person = fullest >= 0 ? office_at(article, (size_t)fullest) : named;
+    uint32_t first = person->first, last = person->last;
+    bool whole = last - first > 1;
+    int class = context->kept->leader_names;
+    const struct lexicon_entry *by_last = whole ? entry_at(context, last - 1, last, class) : NULL,
+                               *by_first = whole ? entry_at(context, first, first + 1, class) : NULL;
+    struct slice country = country_with(by_last, article_words(article, first, last - whole));
+    if (!country.size) country = country_with(by_first, article_words(article, first + whole, last));
+    if (country.size || by_last) return country; /* "Peter Bush" is not the Bush who is known */
+    for (uint32_t i = first; i < last; i++) {
+        const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
+        if (entry && entry->value.size == code) return entry->value;
+    }
+    return slice_of("");
+}
+
+static struct slice leader_country(const struct context *context, const struct mention *title) {
+    if (title->holder < 0) return slice_of("");
+    return known_country(context, office_at(context->article, (size_t)title->holder));
+}
+
+static bool leads_a_state(const struct article *article, const struct mention *title) {
+    return vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_STATE) ||
+           vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_GOVERNMENT);
+}
+
+/* Rapporteurs have their own countries in brackets behind their names, foreign ministers those that they serve. */
+static bool may_say_in_brackets(const struct article *article, const struct mention *title) {
+    return !title->office.plural || leads_a_state(article, title) || places_is_envoy(article, title) ||
+           slice_starts(title->office.name, slice_of("Minister"));
+}
+
 void office_note_countries(struct context *context) {
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
@@ -184,12 +239,14 @@ void office_note_countries(struct context *context) {
         bool own = title->office.state || title->office.plural;
         if (share_countries(context, i)) continue;
         if (title->office.country.size || title->office.organisation.size) continue;
-        struct slice country = own ? country_after(context, person, title->office.plural) : slice_of("");
+        struct slice country = own ? country_after(context, person, may_say_in_brackets(article, title)) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
         if (!country.size && (own || vocabulary_has(article, title->office.name, V_OFFICE_SENT)) &&
             !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
+        if (!country.size && title->office.plural && leads_a_state(article, title))
+            country = known_country(context, person);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
@@ -253,46 +310,6 @@ static struct slice sender(struct context *context, const struct mention *title)
     return context->sender;
 }
 
-/* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
-static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
-    enum { code = 3 };
-    struct slice rest = entry ? entry->value : slice_of(""), one;
-    while (slice_next(&rest, '/', &one)) {
-        one = slice_trim(one);
-        if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
-            return slice_cut(one, 0, code);
-    }
-    return slice_of("");
-}
-
-static const struct lexicon_entry *entry_at(const struct context *context, uint32_t first, uint32_t last, int class) {
-    const struct lexicon *lexicon = context->kept->lexicon;
-    struct unit unit = lexicon_first_unit(lexicon, context->article, first, last);
-    return unit.last == last ? lexicon_unit_entry(lexicon, &unit, class) : NULL;
-}
-
-/* The country of one whom all news knows, by the surname alone or by the whole name. */
-static struct slice leader_country(const struct context *context, const struct mention *title) {
-    enum { code = 3 };
-    const struct article *article = context->article;
-    if (title->holder < 0) return slice_of("");
-    int32_t fullest = coref_fullest(article, office_at(article, (size_t)title->holder)->chain);
-    const struct mention *person = office_at(article, (size_t)(fullest >= 0 ? fullest : title->holder));
-    uint32_t first = person->first, last = person->last;
-    bool whole = last - first > 1;
-    int class = context->kept->leader_names;
-    const struct lexicon_entry *by_last = whole ? entry_at(context, last - 1, last, class) : NULL,
-                               *by_first = whole ? entry_at(context, first, first + 1, class) : NULL;
-    struct slice country = country_with(by_last, article_words(article, first, last - whole));
-    if (!country.size) country = country_with(by_first, article_words(article, first + whole, last));
-    if (country.size || by_last) return country; /* "Peter Bush" is not the Bush who is known */
-    for (uint32_t i = first; i < last; i++) {
-        const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
-        if (entry && entry->value.size == code) return entry->value;
-    }
-    return slice_of("");
-}
-
 /* The country of all those in the article whom all news knows; empty: of several, of none, or where the article names
  * countries, whose guests they may be. */
 static struct slice leaders_country(struct context *context) {
@@ -338,6 +355,11 @@ static bool heads_a_place(const struct mention *title) {
     return title->last - title->first <= most_words && word_among(title->office.name, heads);
 }
 
+/* "head of the Norwegian delegation": whoever leads it stands for the state that the title names. */
+static bool leads_a_delegation(const struct context *context, const struct mention *title) {
+    return article_is(context->article, title->last - 1, "delegation") && office_names_country(context, title);
+}
+
 /* The country of the part of a state that stands at a token: "Missouri", "Tenn". */
 static struct slice country_of_part(const struct context *context, uint32_t token, uint32_t end) {
     static const char *const lists[] = {"province", "state-short"};
@@ -367,6 +389,14 @@ static struct slice country_apposed(const struct context *context, const struct 
         return country_of_part(context, from ? token + 3 : token + 1, end);
     }
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
+}
+
+/* "My Foreign Minister": whose the speaker is, and not the state of which he speaks. */
+static bool is_speakers(const struct article *article, const struct mention *title) {
+    static const struct slice owners[] = {WORD("my"), WORD("our"), WORDS_END};
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    while (token > first && article->tokens.at[token - 1].shape == SHAPE_LOWER) token--;
+    return article_among_nocase(article, token, owners);
 }
 
 /* Whether one of the titles just before, of the same office, is said to be another state's. */
@@ -399,10 +429,8 @@ static bool is_sole(const struct article *article, const struct mention *title) 
     const struct office *office = &title->office;
     if (office->status != STATUS_CURRENT || office->plural || title->holder < 0 || office_body_of(article, title))
         return false;
-    return vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_STATE) ||
-           vocabulary_has(article, office->name, V_OFFICE_HEAD_OF_GOVERNMENT) ||
-           (slice_starts(office->name, slice_of("Minister of ")) &&
-            !slice_equal(office->name, slice_of("Minister of State")));
+    return leads_a_state(article, title) || (slice_starts(office->name, slice_of("Minister of ")) &&
+                                             !slice_equal(office->name, slice_of("Minister of State")));
 }
 
 void office_note_sole(struct context *context) {
@@ -477,6 +505,7 @@ void office_complete_country(struct context *context, struct mention *title, con
         !body && slice_equal(office->name, slice_of("Representative")); /* in a house, if she sits for a place */
     if (seated && !office->country.size) office->country = country_apposed(context, title);
     if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
+    if (!body && !own) own = leads_a_delegation(context, title);
     if (body && own && is_part_of_foreign(context, body)) own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
@@ -493,6 +522,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size && places_is_envoy(article, title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
+    if (!office->country.size && is_speakers(article, title)) return;
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);

@@ -1,6 +1,7 @@
 #include "office_context_parts.h"
 
 #include "coref.h"
+#include "word_list.h"
 
 /* "Director General for Political Affairs": of a department whose name the title does not tell. */
 static bool directs_a_topic(const struct article *article, const struct mention *title) {
@@ -240,6 +241,40 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
         if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
     }
     return best;
+}
+
+/* Whether a body is the house in which the office is a seat: senators have none but senates. */
+static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {
+    static const struct slice kinds_of_house[] = {WORD("parliament"), WORD("senate"), WORD("assembly"),
+                                                  WORD("congress"), WORDS_END};
+    const struct article *article = context->article;
+    if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN || context->foreign[body->chain] ||
+        !word_among(body->value, kinds_of_house))
+        return false;
+    enum { near = 3 };
+    struct slice country = context->body_country[body->chain];
+    const bool beside = body->sentence <= title->sentence + near && title->sentence <= body->sentence + near;
+    if (!country.size && !beside) country = places_main(context->kept->places, article);
+    if (country.size && title->office.country.size && !slice_equal(country, title->office.country)) return false;
+    const bool upper = vocabulary_stands_in_nocase(article, mention_text(article, body), V_HOUSE_UPPER);
+    return upper == slice_equal(title->office.name, slice_of("Senator"));
+}
+
+const struct mention *office_house_of(struct context *context, const struct mention *title) {
+    enum { most_words = 2 }; /* "the member for Oslo" says where he sits */
+    const struct article *article = context->article;
+    if (title->office.status != STATUS_CURRENT || title->office.plural || title->last - title->first > most_words ||
+        !vocabulary_has(article, title->office.name, V_OFFICE_SEAT))
+        return NULL;
+    const uint32_t *named = count_names(context);
+    const struct mention *best = NULL;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (!is_house_of(context, title, body) || is_in_body(article, i)) continue;
+        if (!best || named[body->chain] > named[best->chain]) best = body;
+    }
+    int32_t fullest = best ? coref_fullest(article, best->chain) : -1;
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
 }
 
 /* "Harvestville Governor" and "Governor of Harvestville" head no bank: a place stands beside the head. */

@@ -138,7 +138,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
     LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
-    LIST(V_WAITING_VERB, "waiting-verb", WORDS)
+    LIST(V_WAITING_VERB, "waiting-verb", WORDS)                            \
+    LIST(V_WANTING_VERB, "wanting-verb", WORDS)
 
 enum vocabulary_list {
 #define VOCABULARY_NAME(list, file, kind) list,
