@@ -5,6 +5,13 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the Court of another paragraph is that of the page": (
+        "Judgment of the Harvest Court\n\nThe Harvest Court ruled on Monday.\n\nThe bar appealed to the Oslo District Court in 2012.\n\n"
+        "Decision of the Court\n\nThe Court recalled its case law.\n\nThe Dorval Court heard Berg. The Court freed her.",
+        {"Court recalled": "Harvest Court", "Court freed": "Dorval Court"}),
+    "the Organization may be the United Nations": (
+        "The United Nations met. The Harvest Organization sent envoys to the United Nations.\n\nWe trust our Organization.",
+        {"Organization.": "United Nations"}),
     "a spokesman who is not named goes on speaking": (
         "Prime Minister Karl Dahl left Oslo. A ministry spokesman said on Monday that talks had failed. He declined to say why.",
         {"He declined": ""}),

@@ -165,6 +165,15 @@ static bool is_anothers(const struct coref *coref, const struct mention *pointer
     return owner.size && other.size && !slice_equal(owner, other);
 }
 
+/* "the company" of a bank, "the Organization" of the United Nations: what a list says the body is, is called so. */
+static bool is_called_by_kind(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    static const struct slice words[] = {WORD("company"), WORD("organization"), WORDS_END};
+    if (!named->value.size || !word_among(pointer->value, words)) return false;
+    const bool firm = slice_equal(pointer->value, words[0]);
+    return (firm || slice_equal(named->value, slice_of("world"))) &&
+           coref_is_called(coref, named->value, pointer->value);
+}
+
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
                            const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
@@ -173,9 +182,7 @@ bool description_fits_body(struct descriptions *pointing, int32_t description, i
     const struct slice folded = descriptions_name(pointing, name);
     if (description_is_other_house(pointing->coref, pointer, folded)) return false;
     if (description_is_house(pointing->coref, pointer, folded)) return true;
-    if (slice_equal(pointer->value, slice_of("company")) && named->value.size &&
-        coref_is_called(pointing->coref, named->value, pointer->value))
-        return true;
+    if (is_called_by_kind(pointing->coref, pointer, named)) return true;
     if (slice_equal(named->value, pointer->value) || description_is_headed(folded, heads[0])) return true;
     if (heads[1].size && description_is_headed(folded, heads[1])) return true;
     if (slice_equal(pointer->value, slice_of("airline")) && description_bears_word(pointing, name, V_AIRLINE_WORD))

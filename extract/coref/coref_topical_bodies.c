@@ -103,6 +103,12 @@ static bool is_spoken_of(const struct coref *coref, const struct mention *pointe
     return !owns || parts_clauses(article, body->last, pointer->first);
 }
 
+static bool in_one_paragraph(const struct article *article, const struct mention *one, const struct mention *other) {
+    for (uint32_t i = one->sentence + 1; i <= other->sentence; i++)
+        if (article->tokens.at[article->sentences.at[i].first].gap == GAP_PARAGRAPH) return false;
+    return true;
+}
+
 /* How much more a body counts that the text names first: not one that only the headline names. */
 static uint32_t advantage(uint32_t mentioned, uint32_t sentence) {
     enum { lead = 2 };
@@ -115,7 +121,11 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
     const struct coref *coref = pointing->coref;
     const struct mention *pointer = at(coref, description), *near = at(coref, found);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
-    if (!is_bare(coref, pointer) || !vocabulary_has(coref->article, pointer->value, V_KIND_TOPICAL)) return found;
+    const bool proper = coref->article->tokens.at[pointer->first].shape == SHAPE_TITLE; /* "the Court" of its page */
+    if (!is_bare(coref, pointer)) return found;
+    if (proper ? in_one_paragraph(coref->article, near, pointer)
+               : !vocabulary_has(coref->article, pointer->value, V_KIND_TOPICAL))
+        return found;
     if (tells_which(coref->article, pointer, near) || is_spoken_of(coref, pointer, near)) return found;
     const bool fits = description_fits_body(pointing, description, found, heads);
     const bool sure = slice_equal(descriptions_kind_of(pointing, found), pointer->value);
@@ -139,6 +149,7 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
         if (!suits(pointing, description, other, heads, fits)) continue;
         if (sure && mentioned < 2 * rival + 2 && !descriptions_kind_of(pointing, other).size) continue;
         const uint32_t weight = mentioned + (first ? advantage(mentioned, mention->sentence) : 0);
+        if (proper && !first && weight < 2 * rival) continue;
         first = false;
         if (weight > most) most = weight, best = other;
     }
