@@ -251,9 +251,11 @@ static bool went_on(const struct article *article, const struct mention *mention
 /* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
 static bool is_over_by(const struct resolver *resolver, const struct mention *mention,
                        const struct sentence *sentence) {
-    static const char *const by[] = {"by", NULL}, *const not [] = {"not", "n't", "never", "unknown", NULL};
+    static const char *const by[] = {"by", NULL}, *const being[] = {"being", NULL},
+                             *const not [] = {"not", "n't", "never", "unknown", NULL};
     const struct article *article = resolver->article;
     if (mention->first - 1 == sentence->first) return timex_tense_after(resolver, mention) < 0;
+    if (timex_word_before(article, mention->first - 1, sentence->first, 2, being)) return false;
     struct span clause = clause_of(resolver, mention, sentence);
     int tense = nearest_tense(resolver, mention, clause);
     if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
@@ -291,23 +293,46 @@ static bool is_since(const struct resolver *resolver, const struct mention *ment
     return false;
 }
 
+/* Where the list of days begins that ends with a mention: "14, 15 and 16 June". */
+static uint32_t days_start(const struct article *article, const struct mention *mention, uint32_t first) {
+    static const char *const joins[] = {"and", "or", ",", NULL};
+    uint32_t token = mention->first;
+    while (token >= first + 2 && timex_is_word(article, token - 1, joins) &&
+           article->tokens.at[token - 2].shape >= SHAPE_NUMBER_12 &&
+           article->tokens.at[token - 2].shape <= SHAPE_NUMBER_31)
+        token -= 2;
+    return token;
+}
+
 /* "a day of quiet before the vote on Sunday", "the possibility of a meeting on Monday". */
 static bool is_before_event(const struct resolver *resolver, const struct mention *mention,
                             const struct sentence *sentence) {
-    static const char *const before[] = {"before", "pending", NULL}, *const on[] = {"on", NULL};
+    static const char *const before[] = {"before", "pending", NULL}, *const on[] = {"on", "of", "in", NULL};
     enum { reach = 8 };
     const struct article *article = resolver->article;
-    uint32_t away = timex_word_before(article, mention->first, sentence->first, 1, on) ? 2 : 1;
-    if (mention->first < sentence->first + away ||
-        !timex_shows(resolver, mention->first - away, resolver->tense.planned_event))
+    uint32_t first = days_start(article, mention, sentence->first);
+    uint32_t away = timex_word_before(article, first, sentence->first, 1, on) ? 2 : 1;
+    if (first < sentence->first + away || !timex_shows(resolver, first - away, resolver->tense.planned_event))
         return false;
-    for (uint32_t last = away + reach; ++away <= last && mention->first >= sentence->first + away;) {
-        if (timex_is_word(article, mention->first - away, before) ||
-            vocabulary_has_token(article, mention->first - away, V_PROSPECT_NOUN))
+    for (uint32_t last = away + reach; ++away <= last && first >= sentence->first + away;) {
+        if (timex_is_word(article, first - away, before) ||
+            vocabulary_has_token(article, first - away, V_PROSPECT_NOUN))
             return true;
-        if (is_clause_sign(article, mention->first - away)) return false;
+        if (is_clause_sign(article, first - away)) return false;
     }
     return false;
+}
+
+/* "The elections in December are at risk": nobody says so of what is over. */
+static bool is_event_ahead(const struct resolver *resolver, const struct mention *mention,
+                           const struct sentence *sentence) {
+    static const char *const on[] = {"on", "in", "of", NULL}, *const is[] = {"is",      "are", "remain",
+                                                                             "remains", "may", "might",
+                                                                             "could",   "can", NULL};
+    const struct article *article = resolver->article;
+    return timex_word_before(article, mention->first, sentence->first, 1, on) && mention->last < sentence->last &&
+           mention->first >= sentence->first + 2 && timex_is_word(article, mention->last, is) &&
+           timex_shows(resolver, mention->first - 2, resolver->tense.planned_event);
 }
 
 /* "Named the team for Saturday's match"; not "had been rested for Saturday's match". */
@@ -347,19 +372,8 @@ static bool ends_months(const struct article *article, const struct mention *men
     return before->kind == KIND_DATE && before->last == mention->first - 1 && before->timex->type == TIMEX_DURATION;
 }
 
-/* Where the list of days begins that ends with a mention: "14, 15 and 16 June". */
-static uint32_t days_start(const struct article *article, const struct mention *mention, uint32_t first) {
-    static const char *const joins[] = {"and", "or", ",", NULL};
-    uint32_t token = mention->first;
-    while (token >= first + 2 && timex_is_word(article, token - 1, joins) &&
-           article->tokens.at[token - 2].shape >= SHAPE_NUMBER_12 &&
-           article->tokens.at[token - 2].shape <= SHAPE_NUMBER_31)
-        token -= 2;
-    return token;
-}
-
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
-    static const char *const till[] = {"until", "till", "by", NULL}, *const through[] = {"through", NULL};
+    static const char *const till[] = {"until", "till", "by", "beyond", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (is_soonest(article, days_start(article, mention, sentence->first), sentence->first) ||
@@ -367,7 +381,9 @@ int timex_tense_at(const struct resolver *resolver, const struct mention *mentio
         return 1;
     if (is_of_event(resolver, mention, sentence, resolver->tense.past_event) || ends_months(article, mention))
         return -2;
-    if (is_before_event(resolver, mention, sentence) || is_of_delivery(article, mention, sentence)) return 1;
+    if (is_before_event(resolver, mention, sentence) || is_event_ahead(resolver, mention, sentence) ||
+        is_of_delivery(article, mention, sentence))
+        return 1;
     if (is_surely_ahead(article, mention, sentence)) return 2;
     int waiting = waiting_tense(article, mention->first, sentence->first);
     if (waiting) return waiting;
