@@ -165,7 +165,8 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     if (!timex_anchor_of(resolver, mention, &anchor)) return yearless_value(resolver, mention, by);
     struct date_words finer = counted_words(mention, words, direction, &by);
     struct slice day = finer.unit == 'D' ? unknown_day(resolver, mention, anchor, by) : slice_of("");
-    return day.size ? timex_add_clock(arena, day, words) : timex_shifted(resolver, &finer, anchor, by);
+    if (day.size) return timex_add_clock(arena, day, words);
+    return timex_edge_of(arena, timex_shifted(resolver, &finer, anchor, by), words->edge);
 }
 
 /* "arrives Monday and leaves on Wednesday": up to three words, the first of them "and". */
@@ -264,6 +265,31 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     return timex_add_clock(arena, timex_format_day(arena, calendar_day(number)), words);
 }
 
+/* "Three years ago today", "20 years ago this week": counted from a day near publication. */
+static struct slice anniversary_value(struct resolver *resolver, struct mention *mention) {
+    static const char *const week[] = {"week", NULL}, *const month[] = {"month", NULL};
+    enum { months_a_year = 12, years_a_decade = 10, days_a_week = 7 };
+    struct date_words *words = &mention->timex->words;
+    struct arena *arena = resolver->article->arena;
+    struct day anchor;
+    if (!timex_anchor_of(resolver, mention, &anchor)) return timex_unanchored('D');
+    long from = calendar_number(anchor);
+    from = words->weekday ? weekday_number(resolver, mention, from)
+                          : from + (words->direction == 2 ? 0 : words->direction);
+    long months = words->unit == 'Y'   ? months_a_year * words->count
+                  : words->unit == 'E' ? months_a_year * years_a_decade * words->count
+                  : words->unit == 'M' ? words->count
+                                       : 0;
+    long days = words->unit == 'W' ? days_a_week * words->count : words->unit == 'D' ? words->count : 0;
+    struct day day = calendar_add_months(calendar_day(from - days), -months);
+    if (words->count < 0 || day.year < 1) return timex_vague(-1);
+    if (timex_is_word(resolver->article, mention->last - 1, month))
+        return timex_format_parts(arena, timex_format_year(arena, day.year), day.month, 0);
+    if (timex_is_word(resolver->article, mention->last - 1, week))
+        return timex_week_text(arena, calendar_number(day), false);
+    return timex_format_day(arena, day);
+}
+
 static struct slice set_value(struct arena *arena, const struct date_words *words) {
     if (words->weekday) return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
     if (words->season.size) return arena_print(arena, "XXXX-%.*s", (int)words->season.size, words->season.at);
@@ -276,7 +302,9 @@ static struct slice value_of(struct resolver *resolver, struct mention *mention)
     struct arena *arena = resolver->article->arena;
     switch (mention->timex->words.way) {
     case WAY_CALENDAR: return timex_calendar_value(resolver, mention);
-    case WAY_RELATIVE: return relative_value(resolver, mention);
+    case WAY_RELATIVE:
+        return timex_gives(mention, "from", "day") ? anniversary_value(resolver, mention)
+                                                   : relative_value(resolver, mention);
     case WAY_WEEKDAY: return weekday_value(resolver, mention);
     case WAY_DURATION: return duration_value(arena, &mention->timex->words);
     case WAY_SET: return set_value(arena, &mention->timex->words);
@@ -292,14 +320,25 @@ static bool is_compared(const struct mention *mention) {
            (timex_gives(mention, "textual", "story") || timex_gives(mention, "textual", "quarter"));
 }
 
+static void remember_day(struct resolver *resolver, int32_t index) {
+    const struct mention *mention = timex_mention_at(resolver, index);
+    resolver->last_single = index;
+    if (timex_is_aside(resolver->article, mention)) return;
+    resolver->told = index;
+    uint32_t first = resolver->article->sentences.at[mention->sentence].first;
+    const struct date_words *words = &mention->timex->words;
+    if (mention->first <= first + 1 && words->hour < 0 && words->way != WAY_RELATIVE) resolver->heading = index;
+}
+
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') timex_remember_quarter(resolver, index);
+    if (timex_is_fine(timex)) resolver->last_day = index;
     if (is_compared(timex_mention_at(resolver, index))) return;
     if (resolver->narrative && timex->anchor == ANCHOR_PUBLICATION) return;
     resolver->last_explicit = index;
-    if (timex_is_fine(timex)) resolver->last_single = index;
+    if (timex_is_fine(timex)) remember_day(resolver, index);
     if (resolver->narrative) timex_follow_story(resolver, index);
 }
 
@@ -325,6 +364,9 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .tense = timex_tense_words(rules->lexicon),
                                 .last_explicit = -1,
                                 .last_single = -1,
+                                .last_day = -1,
+                                .told = -1,
+                                .heading = -1,
                                 .last_quarter = -1,
                                 .first_quarter = -1,
                                 .entry = -1,

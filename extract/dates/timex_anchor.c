@@ -47,22 +47,29 @@ bool timex_told_day(const struct timex *timex, struct day *day) {
     return true;
 }
 
-bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor) {
+bool timex_hang_on(const struct resolver *resolver, struct mention *mention, int32_t index, struct day *anchor) {
+    struct timex *timex = mention->timex;
     if (index < 0) return false;
     const struct timex *earlier = timex_mention_at(resolver, index)->timex;
     bool onward = timex->words.direction == 1 && timex_is_fine(earlier);
     bool told = onward ? calendar_parse(earlier->last_day, anchor) : timex_told_day(earlier, anchor);
     if (!told) return false;
-    /* Nobody tells of "the previous day" of one that is still to come. */
+    /* Nobody tells of "the previous day" of one that is still to come, but what will be "a week earlier". */
     if (timex->words.direction == -1 && resolver->published &&
-        calendar_number(*anchor) > calendar_number(resolver->publication))
+        calendar_number(*anchor) > calendar_number(resolver->publication) && timex_tense_at(resolver, mention) <= 0)
         return false;
     timex->anchor = index;
     return true;
 }
 
+static bool opens_line(const struct article *article, const struct mention *mention) {
+    return mention->first == article->sentences.at[mention->sentence].first &&
+           article->tokens.at[mention->first].gap >= GAP_LINE;
+}
+
 int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention) {
-    int32_t before = resolver->last_single;
+    if (resolver->heading >= 0 && opens_line(resolver->article, mention)) return resolver->heading;
+    int32_t before = resolver->last_day;
     if (before >= 0 && timex_mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
     return -1;
 }
@@ -79,6 +86,22 @@ static bool is_year_earlier(const struct mention *mention) {
     return words->unit == 'Y' && words->count == 1 && words->direction < 0;
 }
 
+enum { year_months = 12 };
+
+/* Whether a line begins behind that sentence, up to the mention's. */
+static bool is_other_line(const struct article *article, uint32_t sentence, const struct mention *mention) {
+    while (++sentence <= mention->sentence)
+        if (article->tokens.at[article->sentences.at[sentence].first].gap >= GAP_LINE) return true;
+    return false;
+}
+
+/* Whether a date is of the months before publication, or later. */
+static bool is_recent(const struct resolver *resolver, int32_t index, int months) {
+    struct day told;
+    if (index < 0 || !timex_told_day(timex_mention_at(resolver, index)->timex, &told)) return false;
+    return calendar_number(calendar_add_months(told, months)) >= calendar_number(resolver->publication);
+}
+
 /* Whether a date that may hang on the story does so in news as well: "It crashed Monday. A day earlier …", "He died in
  * 1995. Three years earlier he had …", not after what is of this year. */
 static bool looks_back(const struct resolver *resolver, const struct mention *mention, int32_t index) {
@@ -87,7 +110,9 @@ static bool looks_back(const struct resolver *resolver, const struct mention *me
     const struct date_words *words = &before->timex->words;
     struct day told;
     if (before->sentence + 1 < mention->sentence || !timex_told_day(before->timex, &told)) return false;
-    if (counts_days(mention)) return timex_is_fine(before->timex);
+    if (counts_days(mention))
+        return timex_is_fine(before->timex) &&
+               (!is_other_line(resolver->article, before->sentence, mention) || is_recent(resolver, index, 1));
     if (is_year_earlier(mention)) return false;
     bool named = words->way == WAY_CALENDAR && ((words->year && !words->year_guessed) || words->decade);
     return (named || before->timex->anchor >= 0) && told.year < resolver->publication.year &&
@@ -101,31 +126,63 @@ static bool is_beside_day(const struct resolver *resolver, const struct mention 
            timex_mention_at(resolver, day)->sentence == mention->sentence;
 }
 
+static bool hang_on_publication(const struct resolver *resolver, struct timex *timex, struct day *anchor) {
+    timex->anchor = ANCHOR_PUBLICATION;
+    *anchor = resolver->publication;
+    return true;
+}
+
+/* Whether a date is told in the paragraph of the mention, or at most two sentences before it. */
+static bool is_at_hand(const struct resolver *resolver, int32_t index, const struct mention *mention) {
+    enum { reach = 2 };
+    if (index < 0) return false;
+    uint32_t sentence = timex_mention_at(resolver, index)->sentence;
+    return sentence + reach >= mention->sentence || !is_other_line(resolver->article, sentence, mention);
+}
+
+/* "Under the order of 4 May 2021, which was carried out the next day": a day of a text's name, right before. */
+static bool is_named_here(const struct resolver *resolver, int32_t index, const struct mention *mention) {
+    if (index < 0) return false;
+    uint32_t sentence = timex_mention_at(resolver, index)->sentence;
+    if (sentence == mention->sentence) return true;
+    return sentence + 1 == mention->sentence && is_recent(resolver, index, year_months) &&
+           !is_other_line(resolver->article, sentence, mention);
+}
+
+/* In news "the same day", "the day before" is told of the day of what is told here, else of the one under which it
+ * stands, else of the day of writing: not of one long ago that was only named. -1: of that of writing. */
+static int32_t day_of_news(const struct resolver *resolver, const struct mention *mention) {
+    if (is_named_here(resolver, resolver->last_single, mention)) return resolver->last_single;
+    if (is_at_hand(resolver, resolver->told, mention)) return resolver->told;
+    return is_recent(resolver, resolver->heading, year_months) ? resolver->heading : -1;
+}
+
 bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {
     struct timex *timex = mention->timex;
     char unit = timex->words.unit;
     bool fine = unit == 'D' || timex->words.part.size || timex->words.weekday;
     if (timex->words.textual && timex_gives(mention, "textual", "yes")) {
-        if (fine && timex_hang_on(resolver, timex, resolver->last_single, anchor)) return true;
-        if (timex->words.direction && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
-        if (timex_hang_on(resolver, timex, resolver->last_explicit, anchor)) return true;
+        bool news = fine && resolver->published && !resolver->narrative && resolver->entry < 0;
+        int32_t day = news ? day_of_news(resolver, mention) : resolver->last_single;
+        if (fine && timex_hang_on(resolver, mention, day, anchor)) return true;
+        if (news) return hang_on_publication(resolver, timex, anchor);
+        if (timex->words.direction && timex_hang_on(resolver, mention, resolver->story, anchor)) return true;
+        if (timex_hang_on(resolver, mention, resolver->last_explicit, anchor)) return true;
     }
-    if (timex_hang_on(resolver, timex, resolver->entry, anchor)) return true;
+    if (timex_hang_on(resolver, mention, resolver->entry, anchor)) return true;
     if (!resolver->narrative && timex_gives(mention, "textual", "story")) {
-        int32_t before = counts_days(mention) ? resolver->last_single : resolver->last_explicit;
-        if (looks_back(resolver, mention, before) && timex_hang_on(resolver, timex, before, anchor)) return true;
+        int32_t before = counts_days(mention) ? resolver->told : resolver->last_explicit;
+        if (looks_back(resolver, mention, before) && timex_hang_on(resolver, mention, before, anchor)) return true;
     }
     if (resolver->narrative && is_beside_day(resolver, mention) &&
-        timex_hang_on(resolver, timex, resolver->last_single, anchor))
+        timex_hang_on(resolver, mention, resolver->last_single, anchor))
         return true;
     bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
     bool in_story =
         of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
-    if (resolver->narrative && in_story && timex_hang_on(resolver, timex, resolver->story, anchor)) return true;
+    if (resolver->narrative && in_story && timex_hang_on(resolver, mention, resolver->story, anchor)) return true;
     if (!resolver->published) return timex_hang_on_lead(resolver, mention, anchor);
-    timex->anchor = ANCHOR_PUBLICATION;
-    *anchor = resolver->publication;
-    return true;
+    return hang_on_publication(resolver, timex, anchor);
 }
 
 /* --- the year of a day that has none ------------------------------------------------ */

@@ -99,9 +99,11 @@ static int months_onwards(const struct resolver *resolver, const struct mention 
  * tense the one before or after it. */
 static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
-    if (!words->day || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
+    if ((!words->day && !words->nth) || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
     int months = words->direction;
-    if (months == 2 && mention->timex->anchor >= 0) {
+    if (words->nth) {
+        months = months == 2 ? 0 : months;
+    } else if (months == 2 && mention->timex->anchor >= 0) {
         months = months_onwards(resolver, mention, anchor);
     } else if (months == 2) {
         bool ahead = timex_tense_at(resolver, mention) > 0;
@@ -165,7 +167,7 @@ static struct slice clock_value(struct resolver *resolver, struct mention *menti
     struct day anchor;
     if (is_of_a_set(resolver, mention) || is_of_a_habit(resolver, mention))
         return timex_add_clock(arena, slice_of("XXXX-XX-XX"), &mention->timex->words);
-    bool anchored = timex_hang_on(resolver, mention->timex, timex_day_nearby(resolver, mention), &anchor) ||
+    bool anchored = timex_hang_on(resolver, mention, timex_day_nearby(resolver, mention), &anchor) ||
                     timex_anchor_of(resolver, mention, &anchor);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
                            &mention->timex->words);
@@ -204,8 +206,7 @@ void timex_take_day_behind(struct article *article, int32_t index) {
     clock->anchor = behind;
 }
 
-/* The first or the last day of what the words name. */
-static struct slice edge_of(struct arena *arena, struct slice period, int edge) {
+struct slice timex_edge_of(struct arena *arena, struct slice period, int edge) {
     struct day first, last;
     if (!edge || !calendar_span(period, &first, &last)) return period;
     return timex_format_day(arena, edge < 0 ? first : last);
@@ -244,11 +245,14 @@ struct slice timex_calendar_value(struct resolver *resolver, struct mention *men
     complete_feast(words);
     timex_complete_quarter(resolver, mention);
     if (words->nth && words->year > 0) return nth_value(arena, words);
+    if (words->nth && !words->month && words->unit) return timex_unanchored(words->unit);
     if (words->unit && words->day && words->year > 0 && !words->last_day) return week_of(arena, words);
-    struct slice first = calendar_text(arena, words->year, words->month, words->day, words);
+    bool turns_year = words->last_month && words->last_month < words->month && !words->last_year && words->year > 0;
+    int first_year = words->year - (turns_year && !words->year_guessed);
+    struct slice first = calendar_text(arena, first_year, words->month, words->day, words);
     if (!words->last_day && !words->last_month && !words->last_year)
-        return edge_of(arena, timex_add_clock(arena, first, words), words->edge);
-    int last_year = words->last_year ? words->last_year : words->year;
+        return timex_edge_of(arena, timex_add_clock(arena, first, words), words->edge);
+    int last_year = words->last_year ? words->last_year : first_year + turns_year;
     int last_month = words->last_month ? words->last_month : words->last_day ? words->month : 0;
     struct slice last = calendar_text(arena, last_year, last_month, words->last_day, words);
     return arena_print(arena, "%s/%s", first.at, last.at);

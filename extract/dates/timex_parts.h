@@ -22,6 +22,9 @@ struct resolver {
     /* What later dates may hang on; mentions, -1: none yet. */
     int32_t last_explicit; /* the last that names days at all */
     int32_t last_single;   /* the last that is one day */
+    int32_t last_day;      /* the same, of the day of writing in a narrative, too */
+    int32_t told;          /* the last day that is told, not named by the way or by a text's name */
+    int32_t heading;       /* the last such day that opens its sentence */
     int32_t last_quarter, first_quarter;
     bool reports_longer; /* since that quarter the text has told of the year or of many months */
     int32_t entry;       /* in a chronology, the date that opens the entry at hand */
@@ -106,6 +109,9 @@ struct slice timex_unanchored(char unit);
 
 struct slice timex_calendar_value(struct resolver *resolver, struct mention *mention);
 
+/* The first or the last day of what the value names, by the edge that the words tell. */
+struct slice timex_edge_of(struct arena *arena, struct slice period, int edge);
+
 /* After all dates have values: gives a clock without a day the one that stands right behind it. */
 void timex_take_day_behind(struct article *article, int32_t index);
 
@@ -142,10 +148,10 @@ bool timex_is_fine(const struct timex *timex);
 bool timex_told_day(const struct timex *timex, struct day *day);
 
 /* The last day of the earlier date when the way leads on from it, else its first. */
-bool timex_hang_on(const struct resolver *resolver, struct timex *timex, int32_t index, struct day *anchor);
+bool timex_hang_on(const struct resolver *resolver, struct mention *mention, int32_t index, struct day *anchor);
 
 /* A clock time hangs on a day of its sentence, before it or after it, else on one
- * of the sentence before. */
+ * of the sentence before; one that opens a line on the heading above. */
 int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention);
 
 /* The day that a relative date hangs on; false when there is none. */
@@ -215,6 +221,9 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
 
 /* Whether it is a date of a document's own name. */
 bool timex_is_in_document(const struct article *article, const struct mention *mention);
+
+/* "(born 1901)", "since 1901", "the Treaty of 1901", "before the summer offensive": said by the way. */
+bool timex_is_aside(const struct article *article, const struct mention *mention);
 
 /* Whether it stands between quotation marks: in a story, words of its own time. */
 bool timex_is_quoted(const struct article *article, const struct mention *mention);

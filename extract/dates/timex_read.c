@@ -224,6 +224,18 @@ static bool clinging_meridiem(struct slice text, int *number_part, bool *afterno
     return digits && (*afternoon || is_letters(rest, "am"));
 }
 
+/* "17h42", "9h05". */
+static bool clock_with_h(struct slice text, struct date_words *words) {
+    enum { minute_digits = 2 };
+    size_t at = slice_find_nocase(text, slice_of("h"), 0);
+    long hour, minute;
+    if (at == SIZE_MAX || text.size != at + 1 + minute_digits) return false;
+    if (!slice_number(slice_cut(text, 0, at), &hour) || !slice_number(slice_cut(text, at + 1, text.size), &minute))
+        return false;
+    words->hour = (int)hour, words->minute = (int)minute;
+    return true;
+}
+
 /* "0600Z", "1759hrs"; of a date-time group, "140600Z", the day too. */
 static bool clinging_zone(const struct reader *reader, struct slice text, struct date_words *words) {
     static const struct slice tails[] = {WORD("z"), WORD("hrs"), WORD("hours"), WORDS_END};
@@ -283,7 +295,8 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     struct slice last = minute.size ? minute : hour;
     if (slice_has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
-        if (!clung && (minute.size || !clinging_zone(reader, hour, words))) return false;
+        if (!clung && (minute.size || (!clock_with_h(hour, words) && !clinging_zone(reader, hour, words))))
+            return false;
     }
     struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
@@ -353,6 +366,16 @@ static void read_era(const struct reader *reader, struct date_words *words) {
     words->last_year = -words->last_year;
 }
 
+/* Whether a range ends where it begins, or before. */
+static bool ends_early(const struct date_words *words) {
+    int year = words->last_year ? words->last_year : words->year;
+    int month = words->last_month ? words->last_month : words->last_day ? words->month : 0;
+    if (year != words->year) return year < words->year;
+    if (words->last_year && month != words->month) return month < words->month;
+    if (words->last_day && month == words->month) return words->last_day <= words->day;
+    return words->last_year && !words->last_day;
+}
+
 static bool plausible(const struct date_words *words) {
     int year = words->year > 0 ? words->year : 2000; /* a leap year: 29 February is a day */
     if (words->two_digits) year += 2000;
@@ -362,9 +385,8 @@ static bool plausible(const struct date_words *words) {
     if (words->last_day && words->month) {
         int month = words->last_month ? words->last_month : words->month;
         if (month > 12 || words->last_day > calendar_month_days(2000, month)) return false;
-        if (month == words->month && words->last_day <= words->day) return false;
     }
-    if (words->last_year && words->last_year <= words->year) return false;
+    if (ends_early(words)) return false;
     return words->hour <= 24 && words->minute <= 59 && words->second <= 59;
 }
 

@@ -16,8 +16,7 @@ bool timex_is_in_document(const struct article *article, const struct mention *m
     return false;
 }
 
-/* "(born 1901)", "since 1901", "the Treaty of 1901", "before the summer offensive": said by the way. */
-static bool is_aside(const struct article *article, const struct mention *mention) {
+bool timex_is_aside(const struct article *article, const struct mention *mention) {
     enum { reach = 8 };
     static const char *const since[] = {"since", NULL};
     if (timex_is_in_document(article, mention) || timex_gives(mention, "aside", "yes")) return true;
@@ -84,7 +83,7 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
         const struct mention *mention = &article->mentions.at[i];
         if (mention->kind != KIND_DATE) continue;
         const struct date_words *words = &mention->timex->words;
-        if (words->two_digits || is_aside(article, mention)) continue;
+        if (words->two_digits || timex_is_aside(article, mention)) continue;
         if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
         else from_publication += is_from_publication(mention);
     }
@@ -180,7 +179,8 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct timex *timex = mention->timex;
     enum { year_size = 4 };
     int year;
-    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size || is_aside(resolver->article, mention))
+    if (timex->anchor == ANCHOR_PUBLICATION || timex->value.size < year_size ||
+        timex_is_aside(resolver->article, mention))
         return;
     if (is_planned(resolver, mention)) return;
     if (!told_year(resolver, index, &year)) return;
@@ -200,7 +200,8 @@ static int next_year(const struct resolver *resolver, const struct mention *ment
     const struct mention *end = article->mentions.at + article->mentions.count;
     if (end - mention > mentions_ahead) end = mention + mentions_ahead;
     for (const struct mention *next = mention + 1; next < end; next++) {
-        if (tells_year(next) && abs(next->timex->words.year - year) <= reach && !is_aside(resolver->article, next))
+        if (tells_year(next) && abs(next->timex->words.year - year) <= reach &&
+            !timex_is_aside(resolver->article, next))
             return next->timex->words.year;
     }
     return 0;
