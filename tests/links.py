@@ -991,6 +991,9 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "whoever signs under an office holds it, and whose family name comes first in capitals": (
+        "Article 1. Mr. ZANDOLGA Jean-Luc is appointed Director of Protocol.\n\nDone at Oslo.\n\nThe Minister of Health of Peru,\n(Sgd.) Peter Holm",
+        {"ZANDOLGA Jean-Luc": ("", ""), "Peter Holm": ("PER", "")}),
     "of those who share a title each is of the country in the place of the name": (
         "She met the French and Polish foreign ministers, Anna Berg and Carl Lund, in Oslo.",
         {"Anna Berg": ("FRA", ""), "Carl Lund": ("POL", "")}),

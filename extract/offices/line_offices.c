@@ -1,5 +1,7 @@
 #include "line_offices.h"
 
+#include "vocabulary.h"
+
 enum { no_mention = -1 };
 
 struct line {
@@ -9,7 +11,7 @@ struct line {
 
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
     return article_is_sign(article, token) || lexicon_token_has(lexicon, article, token, honorific) ||
-           article_is(article, token, "signed");
+           article_is(article, token, "the") || vocabulary_has_token(article, token, V_SIGNED_SIGN);
 }
 
 /* Nothing but signs and honorifics stands beside the mention. */
