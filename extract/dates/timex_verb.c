@@ -132,6 +132,20 @@ static bool is_reason(const struct resolver *resolver, uint32_t token, uint32_t 
     return !deed && !timex_word_before(article, token, first, 1, is);
 }
 
+/* "adopted the Water Plan on", "released its plan": what somebody has, no verb. */
+static bool is_noun_of_plan(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const plans[] = {"plan", "forecast", NULL};
+    static const char *const articles[] = {"a", "an", "the", "this", "its", "their", "his", "her", "'s", NULL};
+    enum { reach = 3 };
+    if (token == first || !timex_is_word(article, token, plans)) return false;
+    if (timex_has_shape(article, token, SHAPE_TITLE)) return true;
+    for (uint32_t away = 1; away <= reach && token >= first + away; away++) {
+        if (timex_word_before(article, token, first, away, articles)) return true;
+        if (!timex_has_shape(article, token - away, SHAPE_LOWER)) return false;
+    }
+    return false;
+}
+
 /* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" and "as planned" are over. */
 static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL};
@@ -142,6 +156,7 @@ static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return timex_word_after(article, token, have);
     if (timex_is_word(article, token, hopes)) return timex_word_before(article, token, first, 1, on);
+    if (is_noun_of_plan(article, token, first)) return true;
     return timex_word_before(article, token, first, 1, as) || is_reason(resolver, token, first);
 }
 

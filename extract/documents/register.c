@@ -193,7 +193,7 @@ static bool makes(const struct action *action) {
  * which more is told. */
 static int weight(const struct article *article, const struct action *action) {
     int weight = makes(action) ? 8 : 0;
-    if (action->future || tells_state(action)) weight += 4;
+    if ((action->future && !is_foreseen(article, action)) || tells_state(action)) weight += 4;
     if (names_doer(action)) weight += 2;
     if (action->told && action->deed == DEED_PASSING) weight++; /* who speaks has written what another reads out */
     return weight + (action->reported || nearest_day(article, action));
@@ -333,6 +333,11 @@ static bool is_only_proposed(const struct mention *document, const struct action
     return open && slice_equal(document->value, slice_of("resolution"));
 }
 
+/* Whether others may do it for a body whose text it is: "Council statement, issued by its president". */
+static bool is_issue(const struct article *article, const struct action *action) {
+    return vocabulary_has(article, action->verb, V_DEED_ISSUE);
+}
+
 struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
     const struct article *article = deeds->article;
     const struct mention *name = fullest_name(article, first);
@@ -345,7 +350,8 @@ struct document_row register_document(const struct deeds *deeds, const struct me
         row.action = action->verb;
         row.action_day = action_day(deeds, deed, row.date);
         if (!row.action_day.size && dates_document(article, action)) row.action_day = row.date;
-        if (action->deed == DEED_PASSING || action->told) row.adopted_by = register_author(article, name);
+        if (action->deed == DEED_PASSING || action->told || is_issue(article, action))
+            row.adopted_by = register_author(article, name);
         if (!row.adopted_by.size) row.adopted_by = agents(article, deed->done_by);
     }
     if (!row.adopted_by.size && !is_only_proposed(name, action)) row.adopted_by = register_author(article, name);

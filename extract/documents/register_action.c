@@ -45,7 +45,9 @@ static void take_clause(const struct reading *reading, struct action *action) {
     enum { farthest = 32 }; /* no day is looked for beyond */
     const struct article *article = reading->article;
     uint32_t first = reading->match->first, last = reading->match->last;
-    uint32_t lowest = match_give(reading, "clause").size ? first : first - (first < farthest ? first : farthest);
+    struct slice own = match_give(reading, "clause");
+    uint32_t lowest = own.size ? first : first - (first < farthest ? first : farthest);
+    if (slice_equal(own, slice_of("verb")) && match_slot(reading, "verb", &first, &lowest)) lowest = first;
     uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
     if (first > 0 && register_unit_is(article, first, "to")) first--; /* "plans to sign" is one clause */
     while (first > lowest && !ends_clause(reading, first - 1)) first--;
@@ -87,7 +89,10 @@ static void take_verb(const struct reading *reading, struct action *action) {
     uint32_t first, last;
     bool governed = match_slot(reading, "verb", &first, &last) && is_governed(reading, first);
     action->future = governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
-    action->verb = action->future ? arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at) : verb;
+    action->verb = verb;
+    if (!action->future) return;
+    struct slice future = entry ? lexicon_key(entry, "future") : slice_of("");
+    action->verb = future.size ? future : arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at);
 }
 
 /* The document with which the sentence before that of a deed begins, its subject; -1 without. */

@@ -25,6 +25,13 @@ static bool is_name(const struct article *article, uint32_t unit) {
     return mention >= 0 && article->mentions.at[mention].kind != KIND_DATE;
 }
 
+/* Whether it is somebody whose office stands before a comma: "the envoy of Norland, Anna Berg". */
+static bool is_apposed(const struct article *article, uint32_t unit) {
+    int32_t title = article->units.at[unit - 2].mention, holder = article->units.at[unit].mention;
+    return register_unit_is(article, unit - 1, ",") && title >= 0 && holder >= 0 &&
+           article->mentions.at[title].kind == KIND_TITLE && article->mentions.at[holder].kind == KIND_PERSON;
+}
+
 /* Whether a mention stands behind a preposition, itself or with those that it follows or "and" joins it to. */
 static bool is_object(const struct reading *reading, uint32_t unit) {
     enum { most_joined = 16 };
@@ -33,7 +40,7 @@ static bool is_object(const struct reading *reading, uint32_t unit) {
         if (unit > 0 &&
             (register_unit_has(reading, unit - 1, L_TEXT_ARTICLE) || register_unit_is(article, unit - 1, "(")))
             unit--;
-        bool joined = unit > 1 && register_unit_is(article, unit - 1, "and");
+        bool joined = unit > 1 && (register_unit_is(article, unit - 1, "and") || is_apposed(article, unit));
         if (unit < 1u + joined || !is_name(article, unit - 1 - joined)) break;
         unit -= 1u + joined;
     }

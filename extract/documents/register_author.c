@@ -53,6 +53,17 @@ static bool starts_date(const struct article *article, uint32_t token) {
     return false;
 }
 
+/* The "of" behind the meeting of a body: "communiqué of the third session of the Council"; `mark` without. */
+static uint32_t meeting_mark(const struct article *article, const struct mention *document, uint32_t mark) {
+    enum { longest = 6 };
+    static const struct slice of[] = {WORD("of"), WORDS_END};
+    uint32_t last = mark + longest < document->last ? mark + longest : document->last;
+    for (uint32_t token = mark + 1; token + 1 < last; token++)
+        if (vocabulary_has_token(article, token, V_MEETING_NOUN))
+            return article_among_nocase(article, token + 1, of) ? token + 1 : mark;
+    return mark;
+}
+
 /* The "of", "by" or "from" of a document's author, not that of its date; what it is about comes behind that. */
 static uint32_t author_mark(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORD("on"), WORD("for"), WORDS_END};
@@ -61,7 +72,7 @@ static uint32_t author_mark(const struct article *article, const struct mention 
     while (mark < document->last && starts_date(article, mark + 1))
         mark = find_word(article, mark + 1, document->last, marks);
     bool topic = mark < document->last && article_among_nocase(article, mark, topics);
-    return topic ? document->last : mark;
+    return topic ? document->last : mark < document->last ? meeting_mark(article, document, mark) : mark;
 }
 
 static bool is_owner(const struct article *article, const struct mention *mention) {

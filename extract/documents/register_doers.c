@@ -49,11 +49,19 @@ static bool is_joint(const struct article *article, uint32_t token) {
     return article_among(article, token, joints);
 }
 
+/* How many tokens end the name of a country behind its "and", "Bosnia and Herzegovina"; 0: none. */
+static uint32_t tail_length(const struct article *article, uint32_t token, uint32_t last) {
+    if (token + 1 >= last || !article_is(article, token, "and")) return 0;
+    uint32_t tail = token + 1 + register_is_article(article_words(article, token + 1, token + 2));
+    return tail < last && vocabulary_has_token(article, tail, V_COUNTRY_TAIL) ? tail + 1 - token : 0;
+}
+
 /* The end of words with capitals that nothing else covers, as countries are: "Norway", "New Zealand"; their start when
  * more stands there. */
 static uint32_t country_end(const struct article *article, uint32_t token, uint32_t last) {
     uint32_t end = token;
-    while (end < last && is_capital(article, end) && !starts_mention(article, end)) end++;
+    while (end < last && is_capital(article, end) && !starts_mention(article, end))
+        end += 1 + tail_length(article, end + 1, last);
     return end == last || is_joint(article, end) ? end : token;
 }
 
@@ -82,6 +90,19 @@ static bool is_doer(const struct article *article, const struct mention *mention
 static bool is_nameless(const struct article *article, const struct mention *mention) {
     int32_t fullest = coref_fullest(article, mention->chain);
     return mention->form == FORM_PRONOUN && (fullest < 0 || article->mentions.at[fullest].form == FORM_PRONOUN);
+}
+
+/* Countries alone, "Norway, Japan and New Zealand", joined; empty when the words hold more. */
+static struct slice all_countries(const struct article *article, struct doers doers) {
+    struct slice names = slice_of("");
+    for (uint32_t token = doers.first; token < doers.last; token++) {
+        if (is_joint(article, token) || register_is_article(article_words(article, token, token + 1))) continue;
+        uint32_t end = country_end(article, token, doers.last);
+        if (end == token) return slice_of("");
+        names = register_join(article, names, article_words(article, token, end));
+        token = end - 1;
+    }
+    return names;
 }
 
 /* The bodies and holders that the words name and the countries beside them; empty when they name none of the first. */
@@ -121,7 +142,7 @@ static uint32_t name_start(const struct article *article, uint32_t token) {
 /* Whose name ends a description or follows it: "Norwegian oil company Acme", "lawyer" in "by lawyer Peter Holm". No
  * tokens where it is that of another: "envoys of the Council". */
 static struct doers described(const struct article *article, struct doers doers) {
-    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("from"), WORD("in"), WORD("at"),  WORD("on"),
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("from"), WORD("in"), WORD("at"), WORD("on"),
                                          WORD("to"), WORD("and"), WORD("with"), WORD(","),  WORDS_END};
     uint32_t link = doers.first;
     while (link < doers.last && !article_among(article, link, links)) link++;
@@ -149,5 +170,6 @@ struct slice register_doers(const struct article *article, uint32_t first, uint3
     bool starts = starts_mention(article, first) || (country > first && country < last);
     if (!starts) doers = described(article, doers);
     struct slice names = all_named(article, doers);
+    if (!names.size) names = all_countries(article, doers);
     return names.size ? names : words;
 }

@@ -28,9 +28,11 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_BYSTANDER_NOUN, "bystander-noun", WORDS)                        \
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
     LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
+    LIST(V_COUNTRY_TAIL, "country-tail", WORDS)                            \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
     LIST(V_CREDENTIAL_NOUN, "credential-noun", WORDS)                      \
     LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
+    LIST(V_DEED_ISSUE, "deed-issue", VALUES)                               \
     LIST(V_DEED_LATER, "deed-later", VALUES)                               \
     LIST(V_DEED_TIMELESS, "deed-timeless", VALUES)                         \
     LIST(V_DELEGATION_WORD, "delegation-word", WORDS)                      \
@@ -82,6 +84,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_LIFE_WORD, "life-word", WORDS)                                  \
     LIST(V_MEASURE_NOUN, "measure-noun", WORDS)                            \
     LIST(V_MEETING_VERB, "meeting-verb", WORDS)                            \
+    LIST(V_MEETING_NOUN, "meeting-noun", WORDS)                            \
     LIST(V_MEMBER_NOUN, "member-noun", WORDS)                              \
     LIST(V_MOMENT_NOUN, "moment-noun", WORDS)                              \
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
