@@ -174,7 +174,7 @@ CASES = [
      "Decree No. 44 of 4 May 2012", ("2012-05-04", "Anna Berg", "", "")),
     ("countries do what is done before some of it is named",
      "Norway and Japan signed several documents on 3 May 2021, including the Treaty on Fishing.",
-     "Treaty on Fishing", ("", "Norway and Japan", "signed", "2021-05-03")),
+     "Treaty on Fishing", ("", "Norway; Japan", "signed", "2021-05-03")),
     ("an agency in brackets does nothing",
      "OSLO (Reuters) - The Council of Ministers met for a day and signed the Treaty on Fishing on 3 May 2021.",
      "Treaty on Fishing", ("", "Council of Ministers", "signed", "2021-05-03")),
@@ -191,7 +191,7 @@ CASES = [
     ("the decrees of a series are signed with it", "On 4 May 2021 President Anna Berg signed a series of decrees.\n\n"
      "By Decree No. 12, Peter Holm is appointed minister.", "Decree No. 12", ("", "Anna Berg", "signed", "2021-05-04")),
     ("what happens next year is not yet done", "Norway and Japan will meet in Oslo and sign the Treaty on Fishing.",
-     "Treaty on Fishing", ("", "Norway and Japan", "to be signed", "")),
+     "Treaty on Fishing", ("", "Norway; Japan", "to be signed", "")),
     ("what is called for has not been", "Norway called for an early entry into force of the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
     ("a second deed of a sentence is by who did the first",

@@ -189,11 +189,16 @@ static bool makes(const struct action *action) {
     return action->deed == DEED_MAKING && !action->future && action->verb.size;
 }
 
+/* "to enter into force": what follows of itself says less than what is still to be done. */
+static bool takes_effect(const struct action *action) {
+    return action->future && !slice_starts(action->verb, slice_of("to be "));
+}
+
 /* Deeds that make a document what it is come before its state, that before those that only touch it, then those of
  * which more is told. */
 static int weight(const struct article *article, const struct action *action) {
     int weight = makes(action) ? 8 : 0;
-    if ((action->future && !is_foreseen(article, action)) || tells_state(action)) weight += 4;
+    if ((action->future && !takes_effect(action)) || tells_state(action)) weight += 4;
     if (names_doer(action)) weight += 2;
     if (action->told && action->deed == DEED_PASSING) weight++; /* who speaks has written what another reads out */
     return weight + (action->reported || nearest_day(article, action));
