@@ -231,13 +231,21 @@ static bool is_bare_verb(const struct article *article, uint32_t token, uint32_t
     return true;
 }
 
+/* "the National Harvest Plan on Tuesday": the last word of a name, not what somebody does. */
+static bool ends_name(const struct article *article, uint32_t token, uint32_t first) {
+    return token > first && timex_has_shape(article, token, SHAPE_TITLE) &&
+           timex_has_shape(article, token - 1, SHAPE_TITLE) && token + 1 < article->tokens.count &&
+           !timex_has_shape(article, token + 1, SHAPE_TITLE);
+}
+
 int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const may[] = {"may", NULL};
     int bare;
     const struct article *article = resolver->article;
     bool may_be = timex_is_short(article, token, 3) && timex_is_word(article, token, may);
     if (is_timetable(resolver, token, first) || is_to(article, token, first)) return 1;
-    if (may_be || timex_shows(resolver, token, resolver->tense.future)) return !is_not_ahead(resolver, token, first);
+    if (may_be || timex_shows(resolver, token, resolver->tense.future))
+        return !ends_name(article, token, first) && !is_not_ahead(resolver, token, first);
     bool ed = ends_in_ed(article, token) && !is_of_a_noun(article, token, first);
     if (!timex_shows(resolver, token, resolver->tense.past) && !ed) return 0;
     if (is_to_have(resolver, token, first)) return 0;

@@ -39,6 +39,14 @@ static bool is_of_meeting(const struct reading *reading, uint32_t unit) {
     return word_among(register_unit_words(article, unit + 1), links) && !register_unit_is(article, unit - 1, "and");
 }
 
+/* Where a clause that "when" opens starts: at the day before it, "on 4 May 2003, when Anna Berg signed the treaty". */
+static uint32_t start_with_day(const struct article *article, uint32_t first) {
+    if (first < 3 || !register_unit_is(article, first - 1, "when")) return first;
+    uint32_t day = first - 2 - register_unit_is(article, first - 2, ",");
+    int32_t mention = article->units.at[day].mention;
+    return mention >= 0 && article->mentions.at[mention].kind == KIND_DATE ? day : first;
+}
+
 /* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
  * the day is not that of the report. */
 static void take_clause(const struct reading *reading, struct action *action) {
@@ -51,6 +59,7 @@ static void take_clause(const struct reading *reading, struct action *action) {
     uint32_t count = (uint32_t)article->units.count, highest = count - last < farthest ? count : last + farthest;
     if (first > 0 && register_unit_is(article, first, "to")) first--; /* "plans to sign" is one clause */
     while (first > lowest && !ends_clause(reading, first - 1)) first--;
+    first = start_with_day(article, first);
     while (last < highest && (!ends_clause(reading, last) || is_of_meeting(reading, last)) &&
            !tells_other(reading, last))
         last++;

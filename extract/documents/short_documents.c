@@ -9,12 +9,37 @@ static bool unit_is(const struct article *article, size_t unit, char sign) {
 
 static char upper(char letter) { return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter; }
 
+/* How many of the letters a word starts with. */
+static size_t shared_start(const struct article *article, uint32_t word, struct slice letters) {
+    struct slice text = article_words(article, word, word + 1);
+    size_t shared = 0;
+    while (shared < letters.size && shared < text.size && upper(text.at[shared]) == upper(letters.at[shared])) shared++;
+    return shared;
+}
+
 /* Whether the letters are initials of the words [first, last), in order. */
 static bool are_initials(const struct article *article, struct slice letters, uint32_t first, uint32_t last) {
     size_t met = 0;
     for (uint32_t i = first; i < last && met < letters.size; i++)
         met += upper(article_byte(article, i)) == upper(letters.at[met]);
     return met == letters.size;
+}
+
+/* Whether the letters are the starts of words among [first, last), in order, of one or more letters each: "the ECO
+ * Trade Agreement (ECOTA)". A word alone has no short form. */
+static bool are_starts(const struct article *article, struct slice letters, uint32_t first, uint32_t last) {
+    enum { most = 63 };
+    if (letters.size > most) return false;
+    uint64_t met = 1; /* bit n: the first n letters are met */
+    for (uint32_t i = first; i < last; i++) {
+        uint64_t before = met;
+        for (size_t n = 0; n < letters.size; n++) {
+            if (!(before >> n & 1)) continue;
+            size_t shared = shared_start(article, i, slice_cut(letters, n, letters.size));
+            for (size_t more = 1; more <= shared && more < letters.size; more++) met |= (uint64_t)1 << (n + more);
+        }
+    }
+    return met >> letters.size & 1;
 }
 
 /* The name by which a list knows the letters as a body's; empty: none does. The mentions of the sentence begin with
@@ -55,8 +80,10 @@ static bool is_short_form(const struct article *article, size_t first_mention, s
     struct slice letters = article_words(article, word->first, word->last);
     if (document->kind != KIND_DOCUMENT || (document->form != FORM_NAME && !are_all_initials(letters, document)))
         return false;
-    return letters.size > 1 && are_initials(article, letters, document->first, document->last) &&
-           !is_of_body(article, first_mention, document, word);
+    bool initials = are_initials(article, letters, document->first, document->last),
+         starts = !listed_name(article, first_mention, word).size &&
+                  are_starts(article, letters, document->first, document->last);
+    return letters.size > 1 && (initials || starts) && !is_of_body(article, first_mention, document, word);
 }
 
 /* What stands before "(HPM)" or ", or HPM,"; -1: nothing that was found. */

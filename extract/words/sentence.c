@@ -121,6 +121,18 @@ static bool is_before_mark(const struct article *article, uint32_t token, uint32
     return number && article->tokens.at[next].gap == GAP_BLANK && article_byte(article, next) == '/';
 }
 
+/* "Law no. 36", "the Act on Nets, no. 4", "Law no. XI-1478": what is numbered stands before the word, its number
+ * behind. */
+static bool is_number_word(const struct article *article, uint32_t token, uint32_t next) {
+    static const struct slice words[] = {WORD("no"), WORD("nos"), WORDS_END};
+    if (token == 0 ||
+        (article->tokens.at[token - 1].shape >= SHAPE_PUNCTUATION && !article_is(article, token - 1, ",")))
+        return false;
+    char byte = article_byte(article, next);
+    bool roman = article->tokens.at[next].shape == SHAPE_UPPER && strchr("IVXLCDM", byte) != NULL;
+    return word_among(article_words(article, token, token + 1), words) && (roman || (byte >= '0' && byte <= '9'));
+}
+
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
     const struct article *article = splitter->article;
     if (article->tokens.at[next].gap == GAP_NONE || !is_upper_start(article, next)) return false;
@@ -128,7 +140,7 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     if (!sentence_is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
     if (is_dotted_day(splitter, token, next) || is_before_mark(article, token, next)) return false;
-    return !is_known_abbreviation(splitter, token - 1);
+    return !is_known_abbreviation(splitter, token - 1) && !is_number_word(article, token - 1, next);
 }
 
 /* The line of an entry in a list begins behind its mark, for all that asks how a line begins. */
