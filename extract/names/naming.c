@@ -53,7 +53,26 @@ bool naming_nest_slot(const struct reading *reading, const struct mention *outer
 
 /* The rule or the list says that a description points even where nothing is named. */
 bool naming_may_open(const struct reading *reading, const struct lexicon_entry *head) {
-    return naming_gives(reading, "opens", "yes") || (head && lexicon_key(head, "opens").size);
+    return naming_gives(reading, "opens", "yes") || (head && slice_equal(lexicon_key(head, "opens"), slice_of("yes")));
+}
+
+/* "The council tax", "the bank Qwabena": the description goes on with a noun or a name. */
+static bool goes_on(const struct reading *reading, const struct mention *mention) {
+    const struct article *article = reading->article;
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    if (mention->last >= article->sentences.at[mention->sentence].last) return false;
+    enum shape shape = article->tokens.at[mention->last].shape;
+    if (shape != SHAPE_LOWER) return shape < SHAPE_CLITIC;
+    static const enum rule_list ends[] = {L_FUNCTION_WORD, L_VERB_STOP, L_SPEECH_VERB};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (lexicon_token_has(lexicon, article, mention->last, rule_list(reading->rules, ends[i]))) return false;
+    struct slice word = article_words(article, mention->last, mention->last + 1);
+    return !slice_ends(word, slice_of("ed")) && !vocabulary_has_token(article, mention->last, V_IRREGULAR_PAST);
+}
+
+/* The list says that a description means one body even where it is not found which. */
+bool naming_may_stand(const struct reading *reading, const struct mention *mention, const struct lexicon_entry *head) {
+    return head && slice_equal(lexicon_key(head, "opens"), slice_of("else")) && !goes_on(reading, mention);
 }
 
 enum status naming_status(struct slice status) {

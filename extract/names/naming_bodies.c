@@ -240,6 +240,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (slice_equal(acronym, slice_of("joined")) && mention->end - mention->start > longest_joined) return false;
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = naming_may_open(reading, head);
+    mention->stands = naming_may_stand(reading, mention, head);
     if (naming_gives(reading, "joins", "names") && follows_description(reading)) return false;
     if (is_no_organ(reading)) return false;
     if (naming_gives(reading, "joins", "longer") && !grows_from(reading, L_ORGANISATION_HEAD)) return false;

@@ -21,6 +21,8 @@ struct slice naming_own_country(const struct reading *reading, const struct ment
 
 /* Whether a description with that head may open a chain. */
 bool naming_may_open(const struct reading *reading, const struct lexicon_entry *head);
+/* Whether one does where none is found that it could mean. */
+bool naming_may_stand(const struct reading *reading, const struct mention *mention, const struct lexicon_entry *head);
 
 /* Adds what the slot holds as a mention of its own; false: it took no part. */
 bool naming_nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind);
