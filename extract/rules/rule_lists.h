@@ -29,6 +29,7 @@
     LIST(L_EVALUATIVE, "evaluative")                     \
     LIST(L_FEAST, "feast")                               \
     LIST(L_FIRM_COMMON, "firm-common")                   \
+    LIST(L_FIRM_GOODS, "firm-goods")                     \
     LIST(L_FIRM_TAIL, "firm-tail")                       \
     LIST(L_FUNCTION_WORD, "function-word")               \
     LIST(L_HABIT_ADVERB, "habit-adverb")                 \

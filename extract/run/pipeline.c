@@ -137,7 +137,9 @@ static bool goes_on(const struct ruleset *rules, const struct article *article, 
     if (unit == article->units.count) return false;
     uint16_t next = article->units.at[unit].symbol;
     if (rule_list_has(rules, L_COMPANY_SUFFIX, next)) return true;
-    if (has_capital(article, unit) && rule_list_has(rules, L_FIRM_TAIL, next)) return true;
+    if (has_capital(article, unit) &&
+        (rule_list_has(rules, L_FIRM_TAIL, next) || rule_list_has(rules, L_FIRM_GOODS, next)))
+        return true;
     bool comma = article_byte(article, article->units.at[unit].first) == ',';
     return comma && unit + 1 < article->units.count &&
            rule_list_has(rules, L_COMMA_SUFFIX, article->units.at[unit + 1].symbol);
