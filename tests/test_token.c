@@ -28,6 +28,8 @@ static const struct word {
              {"unconstitutionally", SHAPE_LOWER},
              {"Donaudampfschifffahrtsgesellschaftskapitaen", SHAPE_TITLE},
              {"O'Brien", SHAPE_TITLE},
+             {"Ochieng'", SHAPE_TITLE},
+             {"Achieng\xE2\x80\x99", SHAPE_TITLE},
              {"d'Angelo", SHAPE_TITLE},
              {"don\xE2\x80\x99t", SHAPE_LOWER},
              {"na\xC3\xAFve", SHAPE_LOWER},

@@ -1,34 +1,12 @@
-#include "token.h"
+#include "token_parts.h"
 
 #include "dress.h"
-#include "text.h"
-#include "word_list.h"
 
 #include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
-
-enum byte_class { BLANK, LINE, LOWER, UPPER, DIGIT, SIGN, DRESS, HIGH };
-
-/* By byte, 32 a row; control characters but the line feed are blanks. */
-static inline enum byte_class class_of(unsigned char byte) {
-    enum { B = BLANK, N = LINE, L = LOWER, U = UPPER, D = DIGIT, S = SIGN, R = DRESS, H = HIGH };
-    /* clang-format off */
-    static const uint8_t classes[256] = {
-        B, B, B, B, B, B, B, B, B, B, N, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-        B, S, S, S, S, S, S, S, S, S, R, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, R, S, S, S,
-        S, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, R, S, R, S, R,
-        S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-        H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
-    };
-    /* clang-format on */
-    return (enum byte_class)classes[byte];
-}
 
 /* Makes the slice_hash of a text that comes byte by byte. */
 struct hashing {
@@ -50,12 +28,6 @@ static bool is_space(uint32_t point) {
     return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200F) || point == 0x2028 ||
            point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF ||
            (point >= 0x80 && point < 0xA0) || (point >= 0x202A && point <= 0x202E) || point == 0xAD;
-}
-
-static bool is_letter(uint32_t point) {
-    if (point < 0xC0) return point == 0xAA || point == 0xB5 || point == 0xBA;
-    if (point < 0x250) return point != 0xD7 && point != 0xF7;
-    return text_is_letter(point);
 }
 
 /* Whether a token starts with a byte of that class: one that no white space has. */
@@ -111,55 +83,6 @@ struct word_scan {
     bool first_upper, foreign;
 };
 
-static bool letter_at(struct slice text, size_t at) {
-    if (at >= text.size) return false;
-    enum byte_class class = class_of((unsigned char)text.at[at]);
-    if (class == LOWER || class == UPPER) return true;
-    return class == HIGH && is_letter(text_next(text, &at));
-}
-
-static bool is_apostrophe(struct slice text, size_t at, size_t *next) {
-    if (text.at[at] == '\'') {
-        *next = at + 1;
-        return true;
-    }
-    /* ’, or ‘ as Uzbek writes it between letters */
-    if (at + 2 < text.size && (unsigned char)text.at[at] == 0xE2 && (unsigned char)text.at[at + 1] == 0x80 &&
-        ((unsigned char)text.at[at + 2] == 0x99 ||
-         ((unsigned char)text.at[at + 2] == 0x98 && at && letter_at(text, at - 1)))) {
-        *next = at + 3;
-        return true;
-    }
-    return false;
-}
-
-static bool word_at(struct slice text, size_t at) {
-    return letter_at(text, at) || (at < text.size && class_of((unsigned char)text.at[at]) == DIGIT);
-}
-
-/* Whether a pronoun ends there, to which a verb may be shortened. */
-static bool is_pronoun_before(struct slice text, size_t end) {
-    static const struct slice pronouns[] = {WORD("I"),    WORD("he"),    WORD("she"),  WORD("it"),
-                                            WORD("we"),   WORD("you"),   WORD("they"), WORD("who"),
-                                            WORD("that"), WORD("there"), WORDS_END};
-    enum { longest = 5 };
-    size_t start = end;
-    while (start > 0 && end - start <= longest && letter_at(text, start - 1)) start--;
-    return word_among_nocase(slice_cut(text, start, end), pronouns);
-}
-
-/* The letters of a clitic behind an apostrophe: 's, and after a pronoun 'd, 'll, 'm, 're and 've. 0: there is none. */
-static size_t clitic_letters(struct slice text, size_t apostrophe, size_t after) {
-    static const struct slice verbs[] = {WORD("d"), WORD("ll"), WORD("m"), WORD("re"), WORD("ve"), WORDS_END};
-    if (after < text.size && (text.at[after] | 0x20) == 's' && !word_at(text, after + 1)) return 1;
-    for (const struct slice *verb = verbs; verb->size; verb++) {
-        struct slice tail = slice_cut(text, after, after + verb->size);
-        if (slice_equal_nocase(tail, *verb) && !word_at(text, after + verb->size))
-            return is_pronoun_before(text, apostrophe) ? verb->size : 0;
-    }
-    return 0;
-}
-
 static void scan_high(struct slice text, struct word_scan *scan, uint32_t point, size_t next) {
     bool upper = text_is_upper(point);
     if (point >= 0x370 && point < 0x1E00) scan->foreign = true;
@@ -170,7 +93,7 @@ static void scan_high(struct slice text, struct word_scan *scan, uint32_t point,
     for (; scan->at < next; scan->at++) hash_byte(&scan->hashing, (unsigned char)text.at[scan->at]);
 }
 
-/* Letters and digits, with the apostrophes that stand between letters. */
+/* Letters and digits, with the apostrophes that stand between letters, or end a name. */
 static void scan_word(struct slice text, struct word_scan *scan) {
     while (scan->at < text.size) {
         unsigned char byte = (unsigned char)text.at[scan->at];
@@ -184,14 +107,16 @@ static void scan_word(struct slice text, struct word_scan *scan) {
             byte = (unsigned char)(byte + 32);
         } else if (class == DIGIT) {
             scan->digits++;
-        } else if (is_apostrophe(text, scan->at, &next)) {
-            if (!letter_at(text, next) || clitic_letters(text, scan->at, next) || scan->digits) return;
+        } else if (token_is_apostrophe(text, scan->at, &next)) {
+            const bool last = !letter_at(text, next);
+            if (last ? !token_ends_name(text, scan->at) : token_clitic(text, scan->at, next) || scan->digits) return;
             hash_byte(&scan->hashing, '\'');
             scan->at = next;
+            if (last) return;
             continue;
         } else if (class == HIGH) {
             uint32_t point = text_next(text, &next);
-            if (!is_letter(point)) return;
+            if (!token_is_letter(point)) return;
             scan_high(text, scan, point, next);
             continue;
         } else {
@@ -266,84 +191,6 @@ static bool space_at(struct slice text, size_t at) {
     return class == BLANK || class == LINE || (class == HIGH && is_space(text_next(text, &at)));
 }
 
-/* Whether the text has no double quotation marks, so that its single ones are those of speech. */
-static bool has_only_single(struct token_scanner *scanner) {
-    static const char *const doubles[] = {"\"", "\u201c", "\u201e", "\u00ab", "``", "''"};
-    if (scanner->quotes) return scanner->quotes > 0;
-    scanner->quotes = 1;
-    for (size_t i = 0; scanner->quotes > 0 && i < sizeof doubles / sizeof *doubles; i++)
-        if (slice_find(scanner->text, slice_of(doubles[i]), 0) != SIZE_MAX) scanner->quotes = -1;
-    return scanner->quotes > 0;
-}
-
-/* The bytes of ' or ‘ or ’ at an offset; 0: none is there. */
-static inline size_t single_mark(struct slice text, size_t at) {
-    const unsigned char *from = (const unsigned char *)text.at + at;
-    if (from[0] == '\'') return 1;
-    if (from[0] != 0xE2 || text.size - at < 3 || from[1] != 0x80) return 0;
-    return from[2] == 0x98 || from[2] == 0x99 ? 3 : 0;
-}
-
-static bool opens_single(struct slice text, size_t at, size_t size) {
-    bool apart = at == 0 || (unsigned char)text.at[at - 1] <= ' ' || memchr("([-:", text.at[at - 1], 4);
-    return apart && letter_at(text, at + size);
-}
-
-/* "the workers' union" */
-static bool is_possessive(struct slice text, size_t at, size_t size) {
-    return at > 0 && (text.at[at - 1] | 0x20) == 's' && at + size < text.size && text.at[at + size] == ' ' &&
-           letter_at(text, at + size + 1);
-}
-
-static bool closes_single(struct slice text, size_t at, size_t size) {
-    if (is_possessive(text, at, size)) return false;
-    bool behind = at > 0 && (unsigned char)text.at[at - 1] > ' ' && text.at[at - 1] != '(';
-    return behind && !word_at(text, at + size);
-}
-
-/* Whether another single mark stands near the one, before it an opening, behind it a closing one. */
-static bool has_partner(struct slice text, size_t at, bool opening) {
-    enum { farthest = 600 };
-    size_t from = opening ? at + 1 : at < farthest ? 0 : at - farthest, to = opening ? at + farthest : at;
-    for (size_t i = from; i < to && i < text.size; i++) {
-        size_t size = single_mark(text, i);
-        if (size && (opening ? closes_single : opens_single)(text, i, size)) return true;
-    }
-    return false;
-}
-
-/* The double mark for which a sign stands: '' and `` everywhere, and single marks where they are the only ones. NULL:
- * for none. `end` becomes the sign's. */
-static const char *double_mark(struct token_scanner *scanner, size_t start, size_t *end) {
-    struct slice text = scanner->text;
-    bool twice = start + 1 < text.size && text.at[start + 1] == text.at[start];
-    size_t size = single_mark(text, start);
-    if (twice && (text.at[start] == '\'' || text.at[start] == '`')) {
-        *end = start + 2;
-        return text.at[start] == '`' ? "\u201c" : "\u201d";
-    }
-    if (!size || !has_only_single(scanner)) return NULL;
-    *end = start + size;
-    if (opens_single(text, start, size) && has_partner(text, start, true)) return "\u201c";
-    return closes_single(text, start, size) && has_partner(text, start, false) ? "\u201d" : NULL;
-}
-
-/* The mark behind "Siemens" in "Siemens' chief executive", where it ends no quotation that began before. Of common
- * nouns it is part of what they own: "the pilots' union" is one body. */
-static bool ends_owner(struct slice text, size_t at, size_t size) {
-    enum { farthest = 200 };
-    if (!is_possessive(text, at, size)) return false;
-    size_t start = at;
-    while (start > 0 && letter_at(text, start - 1)) start--;
-    if (class_of((unsigned char)text.at[start]) != UPPER) return false;
-    for (size_t i = at; i-- > 0 && at - i < farthest && class_of((unsigned char)text.at[i]) != LINE;) {
-        const size_t mark = single_mark(text, i);
-        if (mark && opens_single(text, i, mark)) return false;
-        if (mark && closes_single(text, i, mark)) return true;
-    }
-    return true;
-}
-
 /* "Vice–President": a dash where others write a hyphen. */
 static bool is_joining_dash(struct slice text, size_t start, size_t end) {
     return slice_equal(slice_cut(text, start, end), slice_of("–")) && start > 0 && letter_at(text, end) &&
@@ -355,7 +202,7 @@ static size_t scan_sign(struct token_scanner *scanner, size_t start, struct toke
     struct slice text = scanner->text;
     size_t next = start, end = start;
     size_t letters =
-        is_apostrophe(text, start, &next) && token->gap == GAP_NONE ? clitic_letters(text, start, next) : 0;
+        token_is_apostrophe(text, start, &next) && token->gap == GAP_NONE ? token_clitic(text, start, next) : 0;
     if (letters) {
         char folded[] = "'  ";
         for (size_t i = 0; i < letters; i++) folded[i + 1] = (char)(text.at[next + i] | 0x20);
@@ -363,7 +210,7 @@ static size_t scan_sign(struct token_scanner *scanner, size_t start, struct toke
         *hash = slice_hash((struct slice){folded, letters + 1});
         return next + letters;
     }
-    const char *mark = double_mark(scanner, start, &end);
+    const char *mark = token_double_mark(scanner, start, &end);
     if (!mark) {
         end = start;
         text_next(text, &end);
@@ -371,7 +218,7 @@ static size_t scan_sign(struct token_scanner *scanner, size_t start, struct toke
             while (end < text.size && text.at[end] == text.at[start]) end++;
     }
     if (is_joining_dash(text, start, end)) mark = "-";
-    if (!mark && single_mark(text, start) && ends_owner(text, start, end - start)) {
+    if (!mark && token_ends_owner(text, start, end)) {
         token->shape = SHAPE_CLITIC;
         *hash = slice_hash(slice_of("'s"));
         return end;
@@ -429,7 +276,8 @@ static inline enum shape letters_shape(unsigned uppers, unsigned size) {
 /* Whether a word without digits ends before an apostrophe or a byte of a wide character. */
 static __attribute__((noinline)) bool ends_word(struct slice text, size_t at) {
     size_t next;
-    if (is_apostrophe(text, at, &next)) return !letter_at(text, next) || clitic_letters(text, at, next);
+    if (token_is_apostrophe(text, at, &next))
+        return letter_at(text, next) ? token_clitic(text, at, next) > 0 : !token_ends_name(text, at);
     return !letter_at(text, at);
 }
 
@@ -598,7 +446,7 @@ struct slice token_fold(struct arena *arena, struct slice word) {
     char *folded = arena_alloc(arena, word.size + 1);
     size_t size = 0;
     for (size_t i = 0, next; i < word.size; i = next) {
-        if (is_apostrophe(word, i, &next)) {
+        if (token_is_apostrophe(word, i, &next)) {
             folded[size++] = '\'';
         } else {
             char c = word.at[i];

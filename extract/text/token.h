@@ -1,10 +1,10 @@
 /* Tokens: words, numbers, signs.
  *
- * A word is a run of letters and digits; an apostrophe between letters belongs
- * to it (O'Brien, don't), a possessive 's (or a bare mark behind the s of a name, Siemens') is a token of its own, and
- * so are a verb shortened after a pronoun (he'd, they'll) and a hyphen. A capital with a dot (V.) and letters each with
- * a dot (U.S., a.m.) are one token, dots included; any other dot stands alone. The scanner works on valid UTF-8 in one
- * pass and never looks back. */
+ * A word is a run of letters and digits; an apostrophe between letters, or at the end of a name in ng, belongs
+ * to it (O'Brien, don't, Ochieng'), a possessive 's (or a bare mark behind the s of a name, Siemens') is a token of its
+ * own, and so are a verb shortened after a pronoun (he'd, they'll) and a hyphen. A capital with a dot (V.) and letters
+ * each with a dot (U.S., a.m.) are one token, dots included; any other dot stands alone. The scanner works on valid
+ * UTF-8 in one pass and never looks back. */
 #ifndef CHANCERY_TOKEN_H
 #define CHANCERY_TOKEN_H
 
