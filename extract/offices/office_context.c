@@ -43,6 +43,23 @@ static bool holds_place(const struct context *context, const struct mention *bod
     return false;
 }
 
+/* "President Obama": a text about him speaks of his country, which it need not name, unless it tells of the leaders of
+ * several. Whether there is one. */
+static bool note_leaders(const struct context *context) {
+    const struct article *article = context->article;
+    struct slice shared = slice_of("");
+    size_t count = 0, *led = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *led);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *title = office_at(article, i);
+        if (title->kind != KIND_TITLE || !title->office.state) continue;
+        struct slice country = office_leader_country(context, title);
+        if (country.size && shared.size && !slice_equal(country, shared)) return false;
+        if (country.size) shared = country, led[count++] = i;
+    }
+    for (size_t i = 0; i < count; i++) places_note_hint(context->kept->places, office_at(article, led[i]), shared);
+    return count > 0;
+}
+
 /* The State Duma is Russia's: a place of which the text speaks. Other bodies go abroad. */
 static void note_known_bodies(struct context *context) {
     const struct article *article = context->article;
@@ -50,14 +67,16 @@ static void note_known_bodies(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
         if (body->kind != KIND_ORGANISATION || !body->name.size || !body->office.country.size) continue;
-        bool parliament = slice_equal(body->value, slice_of("parliament")) && !holds_place(context, body);
-        if (parliament || heads_page(context, body)) known[count++] = i;
+        if (!holds_place(context, body) || heads_page(context, body)) known[count++] = i;
     }
     for (size_t i = 0; i < count; i++) {
         const struct mention *body = office_at(article, known[i]);
-        places_note_body(context->kept->places, body, heads_page(context, body));
+        const bool head = heads_page(context, body), parliament = slice_equal(body->value, slice_of("parliament"));
+        if (head || parliament) places_note_body(context->kept->places, body, head);
+        else if (slice_equal(body->value, slice_of("party")) || vocabulary_has(article, body->name, V_SEAT_OF_POWER))
+            places_note_hint(context->kept->places, body, body->office.country);
     }
-    if (count) places_sort(context->kept->places);
+    if (note_leaders(context) || count) places_sort(context->kept->places);
 }
 
 static bool has_title(const struct article *article) {
@@ -80,6 +99,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
         office_complete_country(&context, title, office_take_told_body(&context, title));
         office_complete_body(&context, title);
     }
+    office_complete_shared(&context);
 }
 
 void office_context_open(struct office_context *context) { places_open(context->places); }

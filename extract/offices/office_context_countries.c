@@ -24,13 +24,14 @@ static struct slice country_after(const struct context *context, const struct me
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
-/* The country that ends before a token, of one word or two, unless it says where: "in Peru". */
+/* The country that ends before a token, of one word or two or with "of", unless it says where: "in Peru". */
 static struct slice country_ending(const struct context *context, uint32_t sentence, uint32_t first, uint32_t end) {
+    enum { longest = 4 };
     static const struct slice where[] = {WORD("in"), WORD("at"), WORD("to"), WORD("from"), WORDS_END};
     const struct article *article = context->article;
-    for (uint32_t start = end; start > first && start + 2 > end;) {
+    for (uint32_t start = end; start > first && start + longest > end;) {
         struct slice country = places_at(context->kept->places, sentence, --start);
-        if (!country.size) continue;
+        if (!country.size || (start + 2 < end && !article_is(article, end - 2, "of"))) continue;
         bool says_where = start > first && article_among(article, start - 1, where);
         return says_where ? slice_of("") : country;
     }
@@ -87,11 +88,14 @@ static uint32_t without_honorifics(const struct context *context, uint32_t first
     return token;
 }
 
-/* "For Peru:", "For the Government of Peru:" at the start of a sentence. */
+/* "For Peru:", "For the Government of Peru:" at the start of a sentence, "for Peru -" in a list of those who came. */
 static struct slice opening_country(const struct context *context, uint32_t sentence, uint32_t colon) {
-    uint32_t first = context->article->sentences.at[sentence].first;
-    if (!article_is(context->article, first, "for")) return slice_of("");
-    return country_ending(context, sentence, first + 1, colon);
+    enum { most_words = 8 };
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[sentence].first, token = colon;
+    for (int i = 0; i < most_words && token > first && !article_is(article, token, "for"); i++) token--;
+    if (!article_is(article, token, "for")) return slice_of("");
+    return country_ending(context, sentence, token + 1, colon);
 }
 
 /* "Peru sent Minister Anna Berg", "Norway named Ambassador Anna Berg" */
@@ -113,7 +117,8 @@ static struct slice sides_country(const struct context *context, uint32_t senten
 static struct slice country_before(const struct context *context, const struct mention *person,
                                    const struct mention *title) {
     enum { most_words = 6 };
-    static const struct slice words[] = {WORD("was"), WORD("is"), WORD("were"), WORD("'s"), WORD(","), WORDS_END};
+    static const struct slice words[] = {WORD("was"), WORD("is"), WORD("were"), WORD("'s"), WORD(","), WORDS_END},
+                              marks[] = {WORD(":"), WORD("-"), WORD("–"), WORD("—"), WORDS_END};
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     bool before = person->sentence == title->sentence && person->first < title->first;
@@ -121,7 +126,7 @@ static struct slice country_before(const struct context *context, const struct m
     static const struct slice articles[] = {WORD("the"), WORD("its"), WORD("their"), WORDS_END};
     if (token > first && article_among(article, token - 1, articles)) token--;
     if (token <= first) return slice_of("");
-    if (article_is_written(article, token - 1, ":")) return opening_country(context, title->sentence, token - 1);
+    if (article_among(article, token - 1, marks)) return opening_country(context, title->sentence, token - 1);
     if (article_is_written(article, token - 1, ",")) return sides_country(context, title->sentence, token - 1);
     if (!article_is(article, token - 1, "by")) return sending_country(context, title->sentence, token - 1);
     token--;
@@ -194,7 +199,7 @@ static const struct lexicon_entry *entry_at(const struct context *context, uint3
 }
 
 /* The country of one whom all news knows, by the surname alone or by the whole name. */
-static struct slice known_country(const struct context *context, const struct mention *named) {
+static struct slice known_country(const struct context *context, const struct mention *named, bool *of_none) {
     enum { code = 3 };
     const struct article *article = context->article;
     int32_t fullest = coref_fullest(article, named->chain);
@@ -210,13 +215,23 @@ static struct slice known_country(const struct context *context, const struct me
     for (uint32_t i = first; i < last; i++) {
         const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
         if (entry && entry->value.size == code) return entry->value;
+        *of_none = *of_none || entry;
     }
     return slice_of("");
 }
 
-static struct slice leader_country(const struct context *context, const struct mention *title) {
+struct slice office_leader_country(const struct context *context, const struct mention *title) {
+    bool of_none = false;
     if (title->holder < 0) return slice_of("");
-    return known_country(context, office_at(context->article, (size_t)title->holder));
+    return known_country(context, office_at(context->article, (size_t)title->holder), &of_none);
+}
+
+/* "President von der Leyen": of one whom all news knows, and who speaks for no single state. */
+static bool leads_no_state(const struct context *context, const struct mention *title) {
+    bool of_none = false;
+    if (title->holder < 0) return false;
+    struct slice country = known_country(context, office_at(context->article, (size_t)title->holder), &of_none);
+    return of_none && !country.size;
 }
 
 static bool leads_a_state(const struct article *article, const struct mention *title) {
@@ -245,8 +260,9 @@ void office_note_countries(struct context *context) {
             !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
+        bool of_none;
         if (!country.size && title->office.plural && leads_a_state(article, title))
-            country = known_country(context, person);
+            country = known_country(context, person, &of_none);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
@@ -321,7 +337,7 @@ static struct slice leaders_country(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *title = office_at(article, i);
         if (title->kind != KIND_TITLE || !title->office.state) continue;
-        struct slice country = leader_country(context, title);
+        struct slice country = office_leader_country(context, title);
         if (!country.size) continue;
         if (shared.size && !slice_equal(shared, country)) return slice_of("");
         shared = country;
@@ -485,7 +501,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     struct office *office = &title->office;
     const struct article *article = context->article;
     /* "Labour MP": who sits for a party sits in a parliament. */
-    bool sits = body && office->state && slice_equal(body->value, slice_of("party")) &&
+    bool sits = body && office->state && !vocabulary_has(article, body->value, V_KIND_STATE) &&
                 vocabulary_has(article, office->name, V_OFFICE_SEAT);
     if (sits && !office->country.size) office->country = context->body_country[body->chain];
     if (sits) body = NULL;
@@ -518,11 +534,11 @@ void office_complete_country(struct context *context, struct mention *title, con
     office->country = places_within(context->kept->places, article, title);
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
-    if (!office->country.size) office->country = leader_country(context, title);
+    if (!office->country.size) office->country = office_leader_country(context, title);
     if (!office->country.size && places_is_envoy(article, title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
-    if (!office->country.size && is_speakers(article, title)) return;
+    if (!office->country.size && (is_speakers(article, title) || leads_no_state(context, title))) return;
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);
@@ -530,4 +546,19 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (places_is_sent_to(context->kept->places, title, office->country) || is_taken(context, title, office->country) ||
         is_met_by(context, title, office->country))
         office->country = slice_of("");
+}
+
+void office_complete_shared(struct context *context) {
+    struct article *article = context->article;
+    for (size_t i = 0; i < article->officials.count; i++) {
+        struct official *official = &article->officials.at[i];
+        const struct mention *title = office_at(article, (size_t)official->title);
+        if (!title->office.plural || official->country.size || title->office.country.size) continue;
+        const uint32_t chain = office_at(article, (size_t)official->person)->chain;
+        for (int32_t own = context->first_title[chain]; own >= 0 && !official->country.size;
+             own = context->next_title[own]) {
+            const struct office *office = &office_at(article, (size_t)own)->office;
+            if (slice_equal(office->name, title->office.name)) official->country = office->country;
+        }
+    }
 }

@@ -54,7 +54,8 @@ static bool is_regional(const struct context *context, const struct mention *bod
 }
 
 static bool is_state_kind(const struct article *article, struct slice kind, struct slice name) {
-    if (slice_equal(kind, slice_of("chamber"))) return office_says(name, slice_of("of deputies"));
+    if (slice_equal(kind, slice_of("chamber")))
+        return office_says(name, slice_of("of deputies")) || office_says(name, slice_of("of representatives"));
     if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
     return vocabulary_has(article, kind, V_KIND_STATE);
 }

@@ -125,10 +125,17 @@ void office_complete_body(struct context *context, struct mention *title);
 /* Takes in what stands after the names of those who hold an office of a state. */
 void office_note_countries(struct context *context);
 
+/* The country of a title's holder whom all news knows; empty of others. */
+struct slice office_leader_country(const struct context *context, const struct mention *title);
+
 /* Finds the country of a title, of which `body` is told; NULL: none is. */
 /* Takes in whose offices are taken: of those that one holds at a time and whose country the text says. */
 void office_note_sole(struct context *context);
 
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
+
+/* After all titles: gives each holder of a plural, "Presidents Berg and Holm", the country of the same office where the
+ * text says it of that holder alone. */
+void office_complete_shared(struct context *context);
 
 #endif

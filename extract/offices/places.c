@@ -22,6 +22,7 @@ struct place {
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
     bool of_body;   /* the State Duma: no country is named */
+    bool hint;      /* the White House: it says little of whoever stands beside it */
     bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
     enum relation relation;
 };
@@ -203,6 +204,12 @@ void places_note_body(struct places *places, const struct mention *body, bool he
     array_push(&places->all, place);
 }
 
+void places_note_hint(struct places *places, const struct mention *mention, struct slice country) {
+    struct place place = {.country = country, .sentence = mention->sentence, .token = mention->first};
+    place.of_body = place.hint = true;
+    array_push(&places->all, place);
+}
+
 void places_sort(struct places *places) {
     qsort(places->all.at, places->all.count, sizeof *places->all.at, compare_places);
 }
@@ -228,7 +235,7 @@ static unsigned weight_anywhere(const struct place *place) {
 static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline, bool line) {
     bool visited =
         place->relation == visited_place && place->sentence == title->sentence && place->token >= title->last;
-    if (place->seat || place->relation == other_place || visited) return 0;
+    if (place->seat || place->hint || place->relation == other_place || visited) return 0;
     unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;

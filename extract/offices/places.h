@@ -23,7 +23,11 @@ void places_note(struct places *places, const struct article *article, uint32_t 
 /* Notes the country of a body that the lists know, before any question is asked; `head`: it heads the page. */
 void places_note_body(struct places *places, const struct mention *body, bool head);
 
-/* After the last body: puts the places in order again. */
+/* Notes that the article speaks of a country at a mention, though it does not name it there: "the White House". Before
+ * any question is asked. */
+void places_note_hint(struct places *places, const struct mention *mention, struct slice country);
+
+/* After the last body and hint: puts the places in order again. */
 void places_sort(struct places *places);
 
 /* "Counsellor", "Ambassador": sent by a state; where they serve says nothing of whose they are. */

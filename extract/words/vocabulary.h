@@ -130,6 +130,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_RELATION_NOUN, "relation-noun", WORDS)                          \
     LIST(V_REMOVED_PARTICIPLE, "removed-participle", WORDS)                \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
+    LIST(V_SEAT_OF_POWER, "seat-of-power", VALUES)                         \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
     LIST(V_SIGNED_SIGN, "signed-sign", WORDS)                              \
