@@ -354,6 +354,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (master && !body) office->organisation = master->office.organisation;
     if (office->organisation.size) return;
     if (!body && master) body = office_headed_by_master(context, master);
+    if (!body) body = office_university_of(context, title);
     if (!body) body = office_body_of_kind(context, title);
     if (!body) body = office_house_of(context, title);
     if (!body) body = firm_of_board(article, office_headed_body(context, title));

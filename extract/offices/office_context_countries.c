@@ -229,7 +229,7 @@ struct slice office_leader_country(const struct context *context, const struct m
 /* "President von der Leyen": of one whom all news knows, and who speaks for no single state. */
 static bool leads_no_state(const struct context *context, const struct mention *title) {
     bool of_none = false;
-    if (title->holder < 0) return false;
+    if (title->holder < 0 || !slice_equal(title->office.name, slice_of("President"))) return false;
     struct slice country = known_country(context, office_at(context->article, (size_t)title->holder), &of_none);
     return of_none && !country.size;
 }
@@ -407,6 +407,27 @@ static struct slice country_apposed(const struct context *context, const struct 
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
 }
 
+/* "Ambassador Anna Berg, Executive Secretary of the OSCE": one who has the rank, and serves no state. */
+static bool is_of_diplomacy(const struct context *context, const struct mention *title) {
+    enum { reach = 20 };
+    int asked = 0;
+    bool serves_all = false;
+    if (title->last - title->first > 1 || !slice_equal(title->office.name, slice_of("Ambassador"))) return false;
+    for (int32_t i = context->first_title[title->chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
+        const struct mention *other = office_at(context->article, (size_t)i);
+        if (vocabulary_stands_in(context->article, other->office.name, V_OFFICE_LENT)) return false;
+        const struct mention *body = other == title ? NULL : office_body_of(context->article, other);
+        serves_all = serves_all || (body && context->foreign[body->chain]);
+    }
+    return serves_all;
+}
+
+/* "Director of Protocol", "Commissioner for Refugees" on a page of a ministry: of that state, as its ministers are. */
+static bool serves_the_page(const struct context *context, const struct mention *title) {
+    return !title->office.unlisted && vocabulary_starts(context->article, title->office.name, V_OFFICE_OF_SERVICE) &&
+           places_page(context->kept->places).size;
+}
+
 /* "My Foreign Minister": whose the speaker is, and not the state of which he speaks. */
 static bool is_speakers(const struct article *article, const struct mention *title) {
     static const struct slice owners[] = {WORD("my"), WORD("our"), WORDS_END};
@@ -500,6 +521,7 @@ static bool is_taken(const struct context *context, const struct mention *title,
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
+    if (!body && !office->country.size) body = office_university_of(context, title);
     /* "Labour MP": who sits for a party sits in a parliament. */
     bool sits = body && office->state && !vocabulary_has(article, body->value, V_KIND_STATE) &&
                 vocabulary_has(article, office->name, V_OFFICE_SEAT);
@@ -522,6 +544,8 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (seated && !office->country.size) office->country = country_apposed(context, title);
     if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
     if (!body && !own) own = leads_a_delegation(context, title);
+    const bool serves = !body && !own && serves_the_page(context, title);
+    own = own || serves;
     if (body && own && is_part_of_foreign(context, body)) own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
@@ -538,10 +562,13 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size && places_is_envoy(article, title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
-    if (!office->country.size && (is_speakers(article, title) || leads_no_state(context, title))) return;
+    if (!office->country.size &&
+        (is_speakers(article, title) || leads_no_state(context, title) || is_of_diplomacy(context, title)))
+        return;
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
     if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);
+    if (serves && !slice_equal(office->country, places_page(context->kept->places))) office->country = slice_of("");
     if (!office->country.size) return;
     if (places_is_sent_to(context->kept->places, title, office->country) || is_taken(context, title, office->country) ||
         is_met_by(context, title, office->country))

@@ -243,6 +243,23 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
     return best;
 }
 
+const struct mention *office_university_of(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_UNIVERSITY) || office_names_country(context, title) ||
+        office_leader_country(context, title).size)
+        return NULL;
+    const uint32_t main = office_main_body(context);
+    int32_t fullest = main ? coref_fullest(article, main) : -1;
+    if (fullest < 0 || !vocabulary_has(article, office_at(article, (size_t)fullest)->value, V_KIND_HOUSE)) return NULL;
+    for (size_t i = 0; i < article->mentions.count; i++) { /* rather the university than an institute of it */
+        const struct mention *body = office_at(article, i);
+        if (!office_names_body(body) || !slice_equal(body->value, slice_of("university"))) continue;
+        fullest = coref_fullest(article, body->chain);
+        break;
+    }
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+}
+
 /* Whether a body is the house in which the office is a seat: senators have none but senates. */
 static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {
     static const struct slice kinds_of_house[] = {WORD("parliament"), WORD("senate"), WORD("assembly"),

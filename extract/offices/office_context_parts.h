@@ -92,6 +92,9 @@ uint32_t office_main_body(struct context *context);
 /* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
 
+/* The university that the article is about, for a chancellor or president who may be its own; NULL: none. */
+const struct mention *office_university_of(struct context *context, const struct mention *title);
+
 /* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
 const struct mention *office_house_of(struct context *context, const struct mention *title);
 

@@ -18,6 +18,7 @@ struct place {
     bool sent_to;   /* "ambassador to Peru": it says nothing of whoever stands beside it */
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
     bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
+    bool page;      /* it is part of the name of the body whose page it is */
     bool opens;     /* "In Oslo, ": where the sentence tells of */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
@@ -174,8 +175,9 @@ static void note_place(struct places *places, const struct article *article, uin
     place.line = article->sentences.at[sentence].heading;
     place.opens = !place.seat && opens_sentence(article, &article->sentences.at[sentence], unit);
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
-    place.dateline = place.entry || (!place.seat && (opens_dateline(article, &article->sentences.at[sentence], unit) ||
-                                                     heads_page(article, sentence, unit)));
+    place.page = !place.seat && heads_page(article, sentence, unit);
+    place.dateline =
+        place.entry || place.page || (!place.seat && opens_dateline(article, &article->sentences.at[sentence], unit));
     place.relation = relation_of(places, article, sentence, unit);
     if (place.country.size) array_push(&places->all, place);
 }
@@ -199,7 +201,7 @@ static int compare_places(const void *left, const void *right) {
 
 void places_note_body(struct places *places, const struct mention *body, bool head) {
     struct place place = {.country = body->office.country, .sentence = body->sentence, .token = body->first};
-    place.dateline = place.line = head;
+    place.dateline = place.line = place.page = head;
     place.of_body = true;
     array_push(&places->all, place);
 }
@@ -449,6 +451,12 @@ struct slice places_within(const struct places *places, const struct article *ar
         if (country.size) return country;
         i = unit.last;
     }
+    return slice_of("");
+}
+
+struct slice places_page(const struct places *places) {
+    for (size_t i = 0; i < places->all.count; i++)
+        if (places->all.at[i].page) return places->all.at[i].country;
     return slice_of("");
 }
 

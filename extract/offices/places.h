@@ -58,6 +58,9 @@ bool places_is_sent_to(const struct places *places, const struct mention *title,
  * speaks nearly as much of another. When all places are noted. */
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
 
+/* The country of the body whose name stands over the page: "Norwegian Ministry of Finance"; empty without. */
+struct slice places_page(const struct places *places);
+
 /* The country of which the whole article speaks most; empty without one. When all places are noted. */
 struct slice places_main(struct places *places, const struct article *article);
 

@@ -108,7 +108,9 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_GOVERNMENT, "office-of-government", VALUES)           \
     LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
+    LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
+    LIST(V_OFFICE_OF_UNIVERSITY, "office-of-university", VALUES)           \
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
