@@ -5,6 +5,12 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the prime minister is who all news knows as one": (
+        "Tony Blair has met Gordon Brown. The prime minister spoke on Monday. The chancellor left.",
+        {"prime minister": "Tony Blair", "chancellor": "Gordon Brown"}),
+    "a president of another country is nobody whom the text names": (
+        "Joe Biden arrived in Oslo. The US president will meet the king. The French president stayed at home.",
+        {"US president": "Joe Biden", "French president": ""}),
     "the Court of another paragraph is that of the page": (
         "Judgment of the Harvest Court\n\nThe Harvest Court ruled on Monday.\n\nThe bar appealed to the Oslo District Court in 2012.\n\n"
         "Decision of the Court\n\nThe Court recalled its case law.\n\nThe Dorval Court heard Berg. The Court freed her.",

@@ -80,6 +80,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .city = lexicon_class(rules->lexicon, slice_of("city")),
                             .known_body = lexicon_class(rules->lexicon, slice_of("known-organisation")),
                             .firm_form = lexicon_class(rules->lexicon, slice_of("company-suffix")),
+                            .leader = lexicon_class(rules->lexicon, slice_of("leader")),
                             .leader_name = lexicon_class(rules->lexicon, slice_of("leader-name")),
                             .met = coref_met_new()};
     coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);

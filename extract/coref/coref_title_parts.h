@@ -50,6 +50,11 @@ int32_t coref_title_told_just_before(const struct coref *coref, const struct men
 /* The last person before "the lawyer" whom the text named so: "lawyer Anna Berg", "Anna Berg, a lawyer"; -1: nobody. */
 int32_t coref_title_named_so(const struct coref *coref, int32_t title);
 
+/* The only person in the article whom all news knows as president or head of government, where a title says no more than
+ * that; -1: nobody, or several. */
+int32_t coref_title_of_leader(const struct coref *coref, const struct office_titles *titles,
+                              const struct office_title *title);
+
 /* Who speaks on behind a lead by a full name alone; -1: nobody does. */
 int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
                                 const struct office_title *title);

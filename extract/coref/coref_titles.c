@@ -50,9 +50,10 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                    .after = -1};
     struct digits digits;
     struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits), added->key.led,
-                            slice_of(added->former      ? "former"
-                                     : added->addressed ? "addressed"
-                                                        : "")};
+                            slice_of(added->former                            ? "former"
+                                     : added->addressed                       ? "addressed"
+                                     : mention->office.status == STATUS_ELECT ? "elect"
+                                                                              : "")};
     const size_t count = sizeof parts / sizeof *parts;
     added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
     struct slice *country = &titles->of_country[mention->chain];
@@ -301,6 +302,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     }
     if (antecedent < 0) {
         int32_t speaker = coref_title_speaking_on(coref, titles, title);
+        if (speaker < 0) speaker = coref_title_of_leader(coref, titles, title);
         if (speaker >= 0) coref_link(coref, title->mention, speaker, SIEVE_HOLDER);
         if (speaker >= 0) return true;
         antecedent = unnamed_before(coref, titles, number);

@@ -89,6 +89,9 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_MOMENT_NOUN, "moment-noun", WORDS)                              \
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
     LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
+    LIST(V_NAME_OF_CHANCELLOR, "name-of-chancellor", VALUES)               \
+    LIST(V_NAME_OF_GOVERNMENT_HEAD, "name-of-government-head", VALUES)     \
+    LIST(V_NAME_OF_STATE_HEAD, "name-of-state-head", VALUES)               \
     LIST(V_NEWSPAPER_WORD, "newspaper-word", PARTS)                        \
     LIST(V_NOUN_ENDING, "noun-ending", PARTS)                              \
     LIST(V_OFFICE_BELOW, "office-below", VALUES)                           \
