@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the government is that of the country of which the article tells": (
+        "Four Norwegians held in Peru are free. Minister Karl Dahl said the government had been slow. Norwegian lawyers said the Norwegian government had lied.\n\n",
+        {"government had been": "Norwegian government"}),
     "the prime minister is who all news knows as one": (
         "Tony Blair has met Gordon Brown. The prime minister spoke on Monday. The chancellor left.",
         {"prime minister": "Tony Blair", "chancellor": "Gordon Brown"}),

@@ -35,6 +35,7 @@ struct descriptions {
     struct body_nations *nations; /* by chain */
     struct known_house *houses;   /* that the article names, once they were asked for */
     bool houses_read;
+    struct slice main_nation;   /* of the article, once it was asked for */
     struct slice nation;        /* that the description at hand says: "the French company" */
     bool *acted_on;             /* by mention */
     bool *nested, *inner;       /* by mention: within a document, a body within a body */
@@ -131,5 +132,11 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
 /* "the company" of an article that tells of one: of the bodies that can be meant that of which the text speaks most;
  * -1: none, or two of which it speaks as much. */
 int32_t descriptions_main_body(struct descriptions *pointing, int32_t description);
+
+/* --- coref_national_bodies.c --- */
+
+/* "the government", which the article names only later, "the Norwegian government": that of the country of which it
+ * tells most; -1: none. */
+int32_t descriptions_national_body(struct descriptions *pointing, int32_t description);
 
 #endif

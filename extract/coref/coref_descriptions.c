@@ -24,7 +24,8 @@ static int32_t antecedent_of(struct descriptions *pointing, int32_t number) {
     if (found < 0)
         found = mention->kind == KIND_DOCUMENT ? descriptions_document(pointing, number)
                                                : descriptions_body(pointing, number);
-    return found < 0 && body && mention->opens ? coref_introduced_later(pointing->coref, number) : found;
+    if (found < 0 && body && mention->opens) found = coref_introduced_later(pointing->coref, number);
+    return found < 0 && body && mention->opens ? descriptions_national_body(pointing, number) : found;
 }
 
 /* "The National Assembly", "the Senate": a name, though nothing fuller is told. */
