@@ -17,13 +17,25 @@ const struct mention *office_body_of(const struct article *article, const struct
     return NULL;
 }
 
-/* Whether the words between a body and a title say that it is the body's: "its new", ", whose". */
+/* The token behind a comma, and behind letters in brackets before it. */
+static uint32_t behind_comma(const struct article *article, uint32_t token, uint32_t end) {
+    enum { bracket = 3 };
+    if (token + bracket < end && article_is_written(article, token, "(") &&
+        article_is_written(article, token + bracket - 1, ")"))
+        token += bracket;
+    return token + (token < end && article_is_written(article, token, ","));
+}
+
+/* Whether the words between a body and a title say that it is the body's: "its new", ", whose", "of which Berg was". */
 static bool is_owned(const struct article *article, const struct mention *body, const struct mention *title) {
     enum { most_words = 3 };
     uint32_t token = body->last;
     if (body->form != FORM_PRONOUN) {
-        if (token < title->first && article_is_written(article, token, ",")) token++;
-        if (token >= title->first || !article_is_written(article, token++, "whose")) return false;
+        token = behind_comma(article, token, title->first);
+        const bool of_which =
+            token + 1 < title->first && article_is(article, token, "of") && article_is(article, token + 1, "which");
+        if (of_which) return token + 2 + most_words >= title->first;
+        if (token >= title->first || !article_is(article, token++, "whose")) return false;
     }
     if (token + most_words < title->first) return false;
     while (token < title->first && article->tokens.at[token].shape == SHAPE_LOWER) token++;
@@ -153,6 +165,17 @@ static bool is_visitor(const struct context *context, const struct mention *titl
     return false;
 }
 
+/* "Interior" in "Interior Ministry" is the portfolio of Internal Affairs, by the lists. */
+static bool has_portfolio(const struct context *context, const struct mention *body, struct slice portfolio) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    for (uint32_t i = body->first; i < body->last; i++) {
+        struct unit unit = lexicon_first_unit(lexicon, context->article, i, body->last);
+        const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, context->kept->portfolios);
+        if (entry && slice_equal(entry->value, portfolio)) return true;
+    }
+    return false;
+}
+
 /* "Minister of Foreign Affairs" has the body that is called a ministry and names
  * the first word of the portfolio. */
 static const struct mention *ministry_of(const struct context *context, const struct mention *title) {
@@ -165,7 +188,8 @@ static const struct mention *ministry_of(const struct context *context, const st
     bool visitor = context->kept->ministries.keys.count && is_visitor(context, title);
     for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
         const struct mention *body = office_at(context->article, (size_t)context->ministries[i]);
-        if (!office_says(mention_text(context->article, body), word)) continue;
+        if (!office_says(mention_text(context->article, body), word) && !has_portfolio(context, body, portfolio))
+            continue;
         struct slice country = context->body_country[body->chain];
         if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
@@ -244,10 +268,30 @@ static const struct mention *body_behind(const struct context *context, const st
     uint32_t token = after && person->first < title->last + apart ? person->last : title->last;
     if (token + 1 >= article->sentences.at[title->sentence].last) return NULL;
     bool linked = token == person->last && article_among(article, token, links);
-    if (!linked && (title->office.state || !article_is_written(article, token, ","))) return NULL;
+    if (!linked && !article_is_written(article, token, ",")) return NULL;
     const struct mention *body = body_at(article, token + 1);
     if (!body || (title->office.state && office_is_private(context, body))) return NULL;
-    return linked || ends_entry(article, body) ? body : NULL;
+    if (linked) return body;
+    if (title->office.state)
+        return slice_equal(body->value, slice_of("ministry")) && token == person->last ? body : NULL;
+    return ends_entry(article, body) ? body : NULL;
+}
+
+/* "Ukhahlamba Water" in "Chief Executive Officer of Ukhahlamba Water", which nothing else tells to be a body; empty
+ * without. */
+static struct slice spelled_body(const struct context *context, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
+    const struct article *article = context->article;
+    if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_FIRM) || office_names_country(context, title) ||
+        slice_ends(title->office.name, slice_of("Board")))
+        return slice_of("");
+    uint32_t token = title->first + 1;
+    while (token < title->last && !article_among(article, token, links)) token++;
+    token++;
+    if (token < title->last && article_is(article, token, "the")) token++;
+    if (token >= title->last || office_title_within(context, title) || !article_has_capital(article, token))
+        return slice_of("");
+    return article_words(article, token, title->last);
 }
 
 /* "(World Bank, Country Director)" */
@@ -357,7 +401,13 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = office_university_of(context, title);
     if (!body) body = office_body_of_kind(context, title);
     if (!body) body = office_house_of(context, title);
+    if (!body) body = office_spoken_for(context, title);
+    const struct slice spelled = body ? slice_of("") : spelled_body(context, title);
     if (!body) body = firm_of_board(article, office_headed_body(context, title));
+    if (spelled.size && !(body && slice_starts(mention_text(article, body), spelled))) {
+        office->organisation = spelled;
+        return;
+    }
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))

@@ -287,7 +287,7 @@ const struct mention *office_house_of(struct context *context, const struct ment
     const struct mention *best = NULL;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
-        if (!is_house_of(context, title, body) || is_in_body(article, i)) continue;
+        if (!is_house_of(context, title, body)) continue;
         if (!best || named[body->chain] > named[best->chain]) best = body;
     }
     int32_t fullest = best ? coref_fullest(article, best->chain) : -1;
@@ -306,6 +306,39 @@ static bool has_place(const struct context *context, const struct mention *title
     return before->shape == SHAPE_TITLE && !symbol_set_has(context->kept->ranks, before->symbol);
 }
 
+/* "the farm, whose chairman", "a firm of which Berg was director": the words before it say whose it is. */
+static bool is_some_owners(const struct article *article, const struct mention *title) {
+    enum { reach = 4 };
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    for (uint32_t token = title->first; token > first && token + reach > title->first; token--) {
+        if (article_is(article, token - 1, "whose")) return true;
+        if (article_is(article, token - 1, "which") && token > first + 1 && article_is(article, token - 2, "of"))
+            return true;
+    }
+    return false;
+}
+
+const struct mention *office_spoken_for(const struct context *context, const struct mention *title) {
+    enum { reach = 2, most_words = 2 };
+    const struct article *article = context->article;
+    const struct mention *nearest = NULL;
+    const struct slice office = title->office.name;
+    if (!title->office.country.size || title->last - title->first > most_words ||
+        !(slice_ends(office, slice_of("Spokesperson")) || slice_ends(office, slice_of("Press Secretary"))) ||
+        slice_starts(office, slice_of("Presidential")) || office_served(context, title) ||
+        (title->last < article->sentences.at[title->sentence].last && article_is(article, title->last, "for")))
+        return NULL;
+    const uint32_t from = title->sentence > reach ? title->sentence - reach : 0;
+    for (size_t i = article_from(article, article->sentences.at[from].first);
+         i < article->mentions.count && office_at(article, i)->end <= title->start; i++) {
+        const struct mention *body = office_at(article, i);
+        if (office_names_body(body) && slice_equal(context->body_country[body->chain], title->office.country) &&
+            !office_is_private(context, body) && !is_in_body(article, i))
+            nearest = body;
+    }
+    return nearest;
+}
+
 const struct mention *office_headed_by_master(struct context *context, const struct mention *master) {
     return heads_a_body(context->article, master) ? headed_body(context, master) : NULL;
 }
@@ -313,7 +346,8 @@ const struct mention *office_headed_by_master(struct context *context, const str
 const struct mention *office_headed_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     bool heads = heads_a_body(article, title) || heads_a_house(article, title);
-    if (!heads || has_place(context, title) || office_names_country(context, title) || names_another(article, title))
+    if (!heads || has_place(context, title) || office_names_country(context, title) || names_another(article, title) ||
+        is_some_owners(article, title))
         return NULL;
     return headed_body(context, title);
 }

@@ -12,7 +12,7 @@ enum { most_ministries = 300, office_kinds = 6 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names, common, state_heads, office_heads; /* classes */
+    int leaders, leader_names, common, state_heads, office_heads, portfolios; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
@@ -94,6 +94,9 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
 
 /* The university that the article is about, for a chancellor or president who may be its own; NULL: none. */
 const struct mention *office_university_of(struct context *context, const struct mention *title);
+
+/* The state's body for which a spokesman speaks who stands alone: the one that was named last; NULL: none was. */
+const struct mention *office_spoken_for(const struct context *context, const struct mention *title);
 
 /* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
 const struct mention *office_house_of(struct context *context, const struct mention *title);
