@@ -343,6 +343,25 @@ static bool is_issue(const struct article *article, const struct action *action)
     return vocabulary_has(article, action->verb, V_DEED_ISSUE);
 }
 
+/* Whether somebody speaks in it: "Statement by President Berg" has been held before it was put out. */
+static bool is_spoken(const struct article *article, const struct mention *document) {
+    for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
+        const struct mention *speaker = &article->mentions.at[i];
+        if (speaker->first >= document->last) break;
+        if (speaker->kind == KIND_PERSON || speaker->kind == KIND_TITLE) return true;
+    }
+    return false;
+}
+
+/* "PRESS STATEMENT", "Final Communiqué of the Council" over a page: the text that the page gives, which is of its day.
+ */
+static bool heads_page(const struct article *article, const struct mention *document) {
+    enum { highest = 8 };
+    const struct sentence *line = &article->sentences.at[document->sentence];
+    return document->sentence < highest && line->heading && line->first == document->first &&
+           vocabulary_has(article, document->value, V_DOCTYPE_ANNOUNCED) && !is_spoken(article, document);
+}
+
 struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
     const struct article *article = deeds->article;
     const struct mention *name = fullest_name(article, first);
@@ -351,6 +370,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
     if (!row.date.size) row.date = deed->date;
+    if (!row.date.size && heads_page(article, first)) row.date = article->published;
     if (action) {
         row.action = action->verb;
         row.action_day = action_day(deeds, deed, row.date);
