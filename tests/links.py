@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what the next sentence names is the bill of the lead": (
+        "Deputies passed a bill on Monday. The Harvest Bill, 2018, was tabled in May. They sent the bill on.",
+        {"bill on Monday": "Harvest Bill, 2018", "bill on.": "Harvest Bill, 2018"}),
     "the government is that of the country of which the article tells": (
         "Four Norwegians held in Peru are free. Minister Karl Dahl said the government had been slow. Norwegian lawyers said the Norwegian government had lied.\n\n",
         {"government had been": "Norwegian government"}),

@@ -162,6 +162,15 @@ static bool says_topic(const struct article *article, const struct mention *desc
     return false;
 }
 
+/* "passed a bill on Monday. The Harvest Bill, …": what the next sentences begin with, of the very kind. */
+static bool opens_next(const struct article *article, const struct mention *described, const struct mention *named) {
+    enum { near = 3 };
+    const uint32_t first = article->sentences.at[named->sentence].first;
+    if (named->sentence == described->sentence || named->sentence > described->sentence + near) return false;
+    if (named->first != first + 1 || !article_is_written(article, first, "The")) return false;
+    return slice_equal(named->value, described->value) && !vocabulary_has(article, named->value, V_DOCTYPE_PACT);
+}
+
 /* The only document that the text names soon after the lead has described it; -1: none. */
 static int32_t named_soon(const struct coref *coref, int32_t lead) {
     enum { sentences = 8, mentions = 120 };
@@ -175,7 +184,7 @@ static int32_t named_soon(const struct coref *coref, int32_t lead) {
         if (is_described(article, named)) continue;
         if (!coref_same_doctype(coref->article, described->value, named->value)) continue;
         bool topic = share_word(article, described, named) && says_topic(article, described, named);
-        if (!tells_of(article, described, named) && !topic) continue;
+        if (!tells_of(article, described, named) && !topic && !opens_next(article, described, named)) continue;
         if (found >= 0 && at(coref, found)->chain != named->chain) return -1;
         if (found < 0) found = i;
     }
