@@ -33,7 +33,8 @@ static void note_bodies(struct context *context) {
 static bool heads_page(const struct context *context, const struct mention *body) {
     enum { first_lines = 3 };
     const struct sentence *line = &context->article->sentences.at[body->sentence];
-    return body->sentence < first_lines && line->heading && office_is_a_line(context->article, body) &&
+    const bool starts = body->first == line->first + article_is(context->article, line->first, "the");
+    return body->sentence < first_lines && line->heading && starts && body->last == line->last &&
            !office_is_private(context, body);
 }
 
@@ -90,6 +91,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     if (!has_title(article)) return;
     list_titles(&context);
     note_bodies(&context);
+    office_list_bodies(&context);
     note_known_bodies(&context);
     office_note_countries(&context);
     office_note_sole(&context);

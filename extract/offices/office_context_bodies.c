@@ -257,8 +257,8 @@ static bool ends_entry(const struct article *article, const struct mention *body
     return body->last >= article->sentences.at[body->sentence].last || article_among(article, body->last, ends);
 }
 
-/* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO"
- */
+/* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO",
+ * "State Secretary Anna Berg, Ministry of Trade" */
 static const struct mention *body_behind(const struct context *context, const struct mention *title) {
     enum { apart = 4 };
     static const struct slice links[] = {WORD("of"), WORD("from"), WORD("at"), WORDS_END};
@@ -275,23 +275,6 @@ static const struct mention *body_behind(const struct context *context, const st
     if (title->office.state)
         return slice_equal(body->value, slice_of("ministry")) && token == person->last ? body : NULL;
     return ends_entry(article, body) ? body : NULL;
-}
-
-/* "Ukhahlamba Water" in "Chief Executive Officer of Ukhahlamba Water", which nothing else tells to be a body; empty
- * without. */
-static struct slice spelled_body(const struct context *context, const struct mention *title) {
-    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
-    const struct article *article = context->article;
-    if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_FIRM) || office_names_country(context, title) ||
-        slice_ends(title->office.name, slice_of("Board")))
-        return slice_of("");
-    uint32_t token = title->first + 1;
-    while (token < title->last && !article_among(article, token, links)) token++;
-    token++;
-    if (token < title->last && article_is(article, token, "the")) token++;
-    if (token >= title->last || office_title_within(context, title) || !article_has_capital(article, token))
-        return slice_of("");
-    return article_words(article, token, title->last);
 }
 
 /* "(World Bank, Country Director)" */
@@ -365,6 +348,68 @@ static const struct mention *shared_body(const struct context *context, const st
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
 
+/* Whether a body of a name that no list has may stand there: "Aquasur", "Great Lakes Shipping" of a firm's head. */
+static bool may_name_body(const struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
+    const struct article *article = context->article;
+    if (places_at(context->kept->places, title->sentence, first).size) return false;
+    if (vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM)) return true;
+    for (uint32_t i = first; i < last; i++)
+        if (article->tokens.at[i].shape == SHAPE_TITLE && !article->tokens.at[i].word) return true;
+    return false;
+}
+
+void office_list_bodies(struct context *context) {
+    const struct article *article = context->article;
+    size_t chains = article->chains + 1, count = 0;
+    int32_t *by_chain = arena_alloc(article->arena, chains * sizeof *by_chain);
+    context->bodies = arena_alloc(article->arena, (most_bodies + 1) * sizeof *context->bodies);
+    for (size_t i = 0; i < chains; i++) by_chain[i] = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN) continue;
+        int32_t *known = &by_chain[body->chain];
+        if (*known < 0 || (body->name.size && !office_at(article, (size_t)*known)->name.size)) *known = (int32_t)i;
+    }
+    for (size_t i = 1; i < chains && count < most_bodies; i++)
+        if (by_chain[i] >= 0) context->bodies[count++] = by_chain[i];
+    context->bodies[count] = -1;
+}
+
+/* The body whose name begins with these words: "Summit" for Summit Petroleum; NULL: none. */
+static const struct mention *body_called(const struct context *context, struct slice words) {
+    const struct article *article = context->article;
+    for (const int32_t *body = context->bodies; *body >= 0; body++) {
+        int32_t fullest = coref_fullest(article, office_at(article, (size_t)*body)->chain);
+        const struct mention *named = office_at(article, (size_t)(fullest >= 0 ? fullest : *body));
+        if (office_names_body(named) && slice_starts(mention_text(article, named), words)) return named;
+    }
+    return NULL;
+}
+
+/* The words behind "of" or "at" in a title, or right behind it, that name a body of which the text says no more: "the
+ * head of Aquasur"; empty: none. */
+static struct slice named_complement(const struct context *context, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END},
+                              joints[] = {WORD("of"), WORD("for"), WORD("and"), WORD("&"), WORDS_END};
+    const struct article *article = context->article;
+    uint32_t end = article->sentences.at[title->sentence].last, token = title->first + 1;
+    if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_NAMED)) return slice_of("");
+    while (token < title->last && !article_among(article, token, links)) token++;
+    if (token + 1 >= end || !article_among(article, token, links)) return slice_of("");
+    uint32_t first = token + 1 + article_is_written(article, token + 1, "the"), last = first;
+    for (uint32_t i = first; i < end; i++) {
+        if (article_has_capital(article, i)) last = i + 1;
+        else if (i == first || !article_among(article, i, joints)) break;
+    }
+    if (last == first || (last < end && article->tokens.at[last].shape == SHAPE_LOWER)) return slice_of("");
+    size_t inside = article_from(article, first);
+    if (inside < article->mentions.count && office_at(article, inside)->first < last) return slice_of("");
+    if (!may_name_body(context, title, first, last)) return slice_of("");
+    struct slice name = article_words(article, first, last);
+    const struct mention *body = body_called(context, name);
+    return body ? mention_text(article, body) : name;
+}
+
 const struct mention *office_take_told_body(struct context *context, struct mention *title) {
     const struct article *article = context->article;
     const struct mention *body = office_body_of(article, title);
@@ -396,18 +441,17 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body && !office_names_country(context, title) && vocabulary_has(article, office->name, V_OFFICE_OF_MINISTRY))
         body = pages_ministry(context);
     if (master && !body) office->organisation = master->office.organisation;
+    if (!body && !office->organisation.size) office->organisation = named_complement(context, title);
     if (office->organisation.size) return;
+    const struct mention *world = body ? NULL : office_world_body(context, title);
+    if (world) office->organisation = mention_text(article, world);
+    if (world) return; /* no country's, whatever the text is about */
     if (!body && master) body = office_headed_by_master(context, master);
     if (!body) body = office_university_of(context, title);
     if (!body) body = office_body_of_kind(context, title);
     if (!body) body = office_house_of(context, title);
     if (!body) body = office_spoken_for(context, title);
-    const struct slice spelled = body ? slice_of("") : spelled_body(context, title);
     if (!body) body = firm_of_board(article, office_headed_body(context, title));
-    if (spelled.size && !(body && slice_starts(mention_text(article, body), spelled))) {
-        office->organisation = spelled;
-        return;
-    }
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))

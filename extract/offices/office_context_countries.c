@@ -180,60 +180,6 @@ static bool share_countries(const struct context *context, size_t number) {
     return true;
 }
 
-/* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
-static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
-    enum { code = 3 };
-    struct slice rest = entry ? entry->value : slice_of(""), one;
-    while (slice_next(&rest, '/', &one)) {
-        one = slice_trim(one);
-        if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
-            return slice_cut(one, 0, code);
-    }
-    return slice_of("");
-}
-
-static const struct lexicon_entry *entry_at(const struct context *context, uint32_t first, uint32_t last, int class) {
-    const struct lexicon *lexicon = context->kept->lexicon;
-    struct unit unit = lexicon_first_unit(lexicon, context->article, first, last);
-    return unit.last == last ? lexicon_unit_entry(lexicon, &unit, class) : NULL;
-}
-
-/* The country of one whom all news knows, by the surname alone or by the whole name. */
-static struct slice known_country(const struct context *context, const struct mention *named, bool *of_none) {
-    enum { code = 3 };
-    const struct article *article = context->article;
-    int32_t fullest = coref_fullest(article, named->chain);
-    const struct mention *person = fullest >= 0 ? office_at(article, (size_t)fullest) : named;
-    uint32_t first = person->first, last = person->last;
-    bool whole = last - first > 1;
-    int class = context->kept->leader_names;
-    const struct lexicon_entry *by_last = whole ? entry_at(context, last - 1, last, class) : NULL,
-                               *by_first = whole ? entry_at(context, first, first + 1, class) : NULL;
-    struct slice country = country_with(by_last, article_words(article, first, last - whole));
-    if (!country.size) country = country_with(by_first, article_words(article, first + whole, last));
-    if (country.size || by_last) return country; /* "Peter Bush" is not the Bush who is known */
-    for (uint32_t i = first; i < last; i++) {
-        const struct lexicon_entry *entry = entry_at(context, i, last, context->kept->leaders);
-        if (entry && entry->value.size == code) return entry->value;
-        *of_none = *of_none || entry;
-    }
-    return slice_of("");
-}
-
-struct slice office_leader_country(const struct context *context, const struct mention *title) {
-    bool of_none = false;
-    if (title->holder < 0) return slice_of("");
-    return known_country(context, office_at(context->article, (size_t)title->holder), &of_none);
-}
-
-/* "President von der Leyen": of one whom all news knows, and who speaks for no single state. */
-static bool leads_no_state(const struct context *context, const struct mention *title) {
-    bool of_none = false;
-    if (title->holder < 0 || !slice_equal(title->office.name, slice_of("President"))) return false;
-    struct slice country = known_country(context, office_at(context->article, (size_t)title->holder), &of_none);
-    return of_none && !country.size;
-}
-
 static bool leads_a_state(const struct article *article, const struct mention *title) {
     return vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_STATE) ||
            vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_GOVERNMENT);
@@ -260,9 +206,8 @@ void office_note_countries(struct context *context) {
             !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
-        bool of_none;
         if (!country.size && title->office.plural && leads_a_state(article, title))
-            country = known_country(context, person, &of_none);
+            country = office_fame_country(context, title, person);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
     }
@@ -364,6 +309,18 @@ static struct slice host_country(const struct context *context, const struct men
     return places_host(context->kept->places, article, title->sentence, title->first);
 }
 
+/* "Department of Trade of the Norwegian Ministry of Finance": the country that its name tells, unless it says where. */
+static struct slice country_in_body(const struct context *context, const struct mention *body) {
+    static const struct slice where[] = {WORD("in"), WORD("at"), WORD("to"), WORD("from"), WORD("with"), WORDS_END};
+    const struct article *article = context->article;
+    for (uint32_t i = body->first; i < body->last; i++) {
+        if (article_among(article, i, where)) return slice_of("");
+        struct slice country = places_at(context->kept->places, body->sentence, i);
+        if (country.size) return country;
+    }
+    return slice_of("");
+}
+
 /* "Tatarstan's head", "leader of Chechnya" */
 static bool heads_a_place(const struct mention *title) {
     enum { most_words = 4 };
@@ -407,7 +364,8 @@ static struct slice country_apposed(const struct context *context, const struct 
     return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
 }
 
-/* "Ambassador Anna Berg, Executive Secretary of the OSCE": one who has the rank, and serves no state. */
+/* "Ambassador Anna Berg, Executive Secretary of the OSCE", "the facilitator, Ambassador Berg": one who has the rank,
+ * and serves no state. */
 static bool is_of_diplomacy(const struct context *context, const struct mention *title) {
     enum { reach = 20 };
     int asked = 0;
@@ -416,8 +374,12 @@ static bool is_of_diplomacy(const struct context *context, const struct mention 
     for (int32_t i = context->first_title[title->chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
         const struct mention *other = office_at(context->article, (size_t)i);
         if (vocabulary_stands_in(context->article, other->office.name, V_OFFICE_LENT)) return false;
-        const struct mention *body = other == title ? NULL : office_body_of(context->article, other);
-        serves_all = serves_all || (body && context->foreign[body->chain]);
+        if (other == title) continue;
+        const struct mention *body = office_body_of(context->article, other);
+        const bool chairs = other->sentence == title->sentence && !other->office.country.size &&
+                            (!body || body->form != FORM_NAME) &&
+                            vocabulary_stands_in(context->article, other->office.name, V_OFFICE_CHAIRING);
+        serves_all = serves_all || chairs || (body && context->foreign[body->chain]);
     }
     return serves_all;
 }
@@ -453,7 +415,7 @@ static bool is_abroad(const struct context *context, const struct mention *title
 /* "Secretary of State" without a portfolio: of the state that news means by it, where the text tells of no other. */
 static struct slice home_country(const struct context *context, const struct mention *title) {
     for (uint32_t i = title->first; i < title->last; i++) {
-        const struct lexicon_entry *head = entry_at(context, i, title->last, context->kept->office_heads);
+        const struct lexicon_entry *head = office_entry_at(context, i, title->last, context->kept->office_heads);
         if (!head) continue;
         const struct slice home = lexicon_key(head, "home");
         return home.size && is_abroad(context, title, home) ? slice_of("") : home;
@@ -521,6 +483,7 @@ static bool is_taken(const struct context *context, const struct mention *title,
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
+    if (!body && !office->country.size && office_world_body(context, title)) return;
     if (!body && !office->country.size) body = office_university_of(context, title);
     /* "Labour MP": who sits for a party sits in a parliament. */
     bool sits = body && office->state && !vocabulary_has(article, body->value, V_KIND_STATE) &&
@@ -555,7 +518,8 @@ void office_complete_country(struct context *context, struct mention *title, con
         return;
     }
     if (office->country.size || !own) return;
-    office->country = places_within(context->kept->places, article, title);
+    if (body) office->country = country_in_body(context, body);
+    if (!office->country.size) office->country = places_within(context->kept->places, article, title);
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = office_leader_country(context, title);
@@ -563,7 +527,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
     if (!office->country.size &&
-        (is_speakers(article, title) || leads_no_state(context, title) || is_of_diplomacy(context, title)))
+        (is_speakers(article, title) || office_leads_no_state(context, title) || is_of_diplomacy(context, title)))
         return;
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);

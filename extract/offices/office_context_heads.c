@@ -193,7 +193,10 @@ static const char *const kinds[][3] = {
     {"Registrar", "court", "tribunal"},      {"Prosecutor", "tribunal", "criminal court"},
     {"Speaker", "parliament", "parliament"}, {"Rector", "university", "institute"}};
 _Static_assert(sizeof kinds / sizeof *kinds == office_kinds, "each kind is kept once it is sought");
-enum { speakers = 4 }; /* whose body may be only called the parliament */
+enum {
+    courts = 3,  /* the first of the kinds, of which a text may name several */
+    speakers = 4 /* whose body may be only called the parliament */
+};
 
 static bool is_of_kind(const struct article *article, const struct mention *body, size_t kind) {
     struct slice name = mention_text(article, body);
@@ -207,8 +210,16 @@ static bool tells_more(const struct mention *body, const struct mention *other) 
     return body->end - body->start > other->end - other->start;
 }
 
-/* The fullest body of a kind, sought when it is first asked for. */
-static int32_t fullest_of_kind(struct context *context, size_t kind) {
+/* Of courts the one of which the article speaks most, of other kinds the one that it names most fully. */
+static bool suits_better(struct context *context, const struct mention *body, const struct mention *best, size_t kind) {
+    if (!best || kind >= courts) return tells_more(body, best);
+    const uint32_t *named = count_names(context);
+    if (named[body->chain] != named[best->chain]) return named[body->chain] > named[best->chain];
+    return tells_more(body, best);
+}
+
+/* The best body of a kind, sought when it is first asked for. */
+static int32_t best_of_kind(struct context *context, size_t kind) {
     const struct article *article = context->article;
     if (context->kind_read[kind]) return context->of_kind[kind];
     const struct mention *best = NULL;
@@ -218,10 +229,23 @@ static int32_t fullest_of_kind(struct context *context, size_t kind) {
         const struct mention *body = office_at(article, i);
         bool parliament = kind == speakers && body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL &&
                           slice_equal(body->value, slice_of("parliament")) && body->last - body->first == 1;
-        if (!(office_names_body(body) || parliament) || !tells_more(body, best)) continue;
-        if (is_of_kind(article, body, kind)) best = body, context->of_kind[kind] = (int32_t)i;
+        if (!(office_names_body(body) || parliament) || !is_of_kind(article, body, kind)) continue;
+        if (suits_better(context, body, best, kind)) best = body, context->of_kind[kind] = (int32_t)i;
     }
     return context->of_kind[kind];
+}
+
+/* The body of a kind that the title's sentence names last before it; NULL: none. */
+static const struct mention *nearest_of_kind(const struct context *context, const struct mention *title, size_t kind) {
+    const struct article *article = context->article;
+    const struct mention *nearest = NULL;
+    for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
+         i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
+        if (office_names_body(office_at(article, i)) && is_of_kind(article, office_at(article, i), kind) &&
+            !is_in_body(article, i))
+            nearest = office_at(article, i);
+    int32_t fullest = nearest ? coref_fullest(article, nearest->chain) : -1;
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : nearest;
 }
 
 /* A chief justice's court is a country's highest. */
@@ -235,10 +259,12 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
     for (size_t i = 0; i < office_kinds; i++) {
         bool head = slice_find(title->office.name, slice_of(kinds[i][0]), 0) != SIZE_MAX &&
                     slice_find(title->office.name, slice_of(" of "), 0) == SIZE_MAX;
-        int32_t found = head ? fullest_of_kind(context, i) : -1;
-        const struct mention *body = found >= 0 ? office_at(context->article, (size_t)found) : NULL;
-        if (body && is_below(context->article, title, body)) continue;
-        if (body && (!best || body->end - body->start > best->end - best->start)) best = body;
+        if (!head) continue;
+        const struct mention *body = i < courts ? nearest_of_kind(context, title, i) : NULL;
+        int32_t found = body ? -1 : best_of_kind(context, i);
+        if (found >= 0) body = office_at(context->article, (size_t)found);
+        if (!body || is_below(context->article, title, body)) continue;
+        if (!best || body->end - body->start > best->end - best->start) best = body;
     }
     return best;
 }

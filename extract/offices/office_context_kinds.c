@@ -67,6 +67,7 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
 static bool is_private_kind(const struct context *context, const struct mention *body) {
     const struct article *article = context->article;
     if (vocabulary_has(article, body->value, V_KIND_HOUSE)) return !is_nations(mention_text(article, body));
+    if (vocabulary_stands_in(article, mention_text(article, body), V_PARTY_ORGAN_WORD)) return true;
     return vocabulary_has(article, body->value, V_KIND_PRIVATE);
 }
 

@@ -7,7 +7,7 @@
 #include "places.h"
 #include "symbol_set.h"
 
-enum { most_ministries = 300, office_kinds = 6 };
+enum { most_ministries = 300, most_bodies = 300, office_kinds = 6 };
 
 struct office_context {
     struct arena terms; /* lives as long as this */
@@ -29,6 +29,7 @@ struct context {
     bool *private;                       /* by chain: a party, a firm, a society */
     int32_t *first_title, *next_title;   /* by chain and by mention: the chain's titles, in order; -1 ends */
     int32_t ministries[most_ministries]; /* by number of kept->ministries */
+    int32_t *bodies;                     /* one mention of each body, that tells its name if one does; -1 ends */
     uint32_t *named;                     /* by chain: how often the text names the body; NULL: not counted yet */
     /* The chain of the body that is named most, of all and of those that are no organs, once it is sought; 0: none. */
     uint32_t main_body[2];
@@ -89,7 +90,8 @@ bool office_names_country(const struct context *context, const struct mention *t
 /* The chain of the body that is named most often; 0: none is named often. */
 uint32_t office_main_body(struct context *context);
 
-/* Judges have courts, speakers parliaments: the one that the article names most fully; NULL: none. */
+/* Judges have courts, speakers parliaments: the one that the article names most fully, of courts that of the sentence
+ * or the one of which the article speaks most; NULL: none. */
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
 
 /* The university that the article is about, for a chancellor or president who may be its own; NULL: none. */
@@ -110,6 +112,9 @@ const struct mention *office_headed_by_master(struct context *context, const str
 
 /* --- office_context_bodies.c: which body an office is of --- */
 
+/* Lists the bodies: of an article that names more of them than any of sense, the first. */
+void office_list_bodies(struct context *context);
+
 /* Takes in a body that is called a ministry. */
 void office_note_ministry(struct context *context, int32_t body);
 
@@ -126,13 +131,29 @@ const struct mention *office_take_told_body(struct context *context, struct ment
 /* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
 
+/* --- office_context_fame.c: whose state the lists know --- */
+
+/* The entry of a class that the tokens are as a whole; NULL: none. */
+const struct lexicon_entry *office_entry_at(const struct context *context, uint32_t first, uint32_t last, int class);
+
+/* The country of one whom all news knows, by the surname alone or by the whole name; empty: not known. */
+struct slice office_fame_country(const struct context *context, const struct mention *title,
+                                 const struct mention *person);
+
+/* "President von der Leyen": of one whom all news knows, and who speaks for no single state. */
+bool office_leads_no_state(const struct context *context, const struct mention *title);
+
+/* The country of a title's holder whom all news knows; empty of others. */
+struct slice office_leader_country(const struct context *context, const struct mention *title);
+
+/* The body that all news knows the holder to lead, of those that the text names: the United Nations of
+ * "Secretary-General Kofi Annan"; NULL: none. */
+const struct mention *office_world_body(const struct context *context, const struct mention *title);
+
 /* --- office_context_countries.c: which country an office is of --- */
 
 /* Takes in what stands after the names of those who hold an office of a state. */
 void office_note_countries(struct context *context);
-
-/* The country of a title's holder whom all news knows; empty of others. */
-struct slice office_leader_country(const struct context *context, const struct mention *title);
 
 /* Finds the country of a title, of which `body` is told; NULL: none is. */
 /* Takes in whose offices are taken: of those that one holds at a time and whose country the text says. */

@@ -96,8 +96,10 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_NOUN_ENDING, "noun-ending", PARTS)                              \
     LIST(V_OFFICE_BELOW, "office-below", VALUES)                           \
     LIST(V_OFFICE_CALLED, "office-called", PAIRS)                          \
+    LIST(V_OFFICE_CHAIRING, "office-chairing", PARTS)                      \
     LIST(V_OFFICE_CHIEF, "office-chief", VALUES)                           \
     LIST(V_OFFICE_CHIEF_OF, "office-chief-of", VALUES)                     \
+    LIST(V_OFFICE_CHIEF_OF_FIRM, "office-chief-of-firm", PARTS)            \
     LIST(V_OFFICE_ENVOY, "office-envoy", PARTS)                            \
     LIST(V_OFFICE_GENERAL, "office-general", PARTS)                        \
     LIST(V_OFFICE_HEAD_OF_GOVERNMENT, "office-head-of-government", VALUES) \
@@ -111,9 +113,11 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_GOVERNMENT, "office-of-government", VALUES)           \
     LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
+    LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
     LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OF_UNIVERSITY, "office-of-university", VALUES)           \
+    LIST(V_OFFICE_OF_WORLD, "office-of-world", VALUES)                     \
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
@@ -124,6 +128,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
+    LIST(V_PARTY_ORGAN_WORD, "party-organ-word", PARTS)                    \
     LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
@@ -149,7 +154,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
     LIST(V_WAITING_VERB, "waiting-verb", WORDS)                            \
-    LIST(V_WANTING_VERB, "wanting-verb", WORDS)
+    LIST(V_WANTING_VERB, "wanting-verb", WORDS)                            \
+    LIST(V_WORLD_LEADER, "world-leader", PAIRS)
 
 enum vocabulary_list {
 #define VOCABULARY_NAME(list, file, kind) list,
