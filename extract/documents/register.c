@@ -268,10 +268,11 @@ static bool names_person(const struct article *article, const struct action *act
     return false;
 }
 
+static bool is_signature(const struct action *action) { return slice_equal(action->verb, slice_of("signed")); }
+
 /* Whether one telling of a signature says more than another: who signed, not for whom: "Norway and Japan". */
 static bool names_signatory(const struct article *article, const struct action *action, const struct action *other) {
-    return slice_equal(action->verb, slice_of("signed")) && names_person(article, action) &&
-           !names_person(article, other);
+    return is_signature(action) && names_person(article, action) && !names_person(article, other);
 }
 
 /* "Senate ratifies treaty": a headline tells less of who did it than the text. */
@@ -279,9 +280,13 @@ static bool is_headline(const struct article *article, const struct action *acti
     return article->sentences.at[article->mentions.at[action->document].sentence].heading;
 }
 
-/* Whether a telling says more of the deed than the best before it. */
+/* Whether a telling says more of the deed than the best before it; of two told of one mention the signature counts,
+ * "passed in May and signed in June", "signed in 1993 and ratified in 1994", else the first. */
 static bool says_more(const struct article *article, const struct action *action, const struct action *best) {
     const int more = weight(article, action) - weight(article, best);
+    bool both = !more && action->document == best->document && makes(action) && makes(best);
+    if (both && is_signature(action) != is_signature(best)) return is_signature(action);
+    if (both && action->verb_token < best->verb_token) return true;
     return more > 0 || (!more && is_headline(article, best) && !is_headline(article, action));
 }
 

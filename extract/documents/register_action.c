@@ -91,12 +91,23 @@ static bool is_governed(const struct reading *reading, uint32_t verb) {
     return false;
 }
 
+/* Whether a deed is under way: "is still being drafted". */
+static bool is_under_way(const struct reading *reading, uint32_t verb) {
+    while (verb > 0 && register_unit_has(reading, verb - 1, L_TEXT_ADVERB)) verb--;
+    return verb > 0 && register_unit_is(reading->article, verb - 1, "being");
+}
+
 static void take_verb(const struct reading *reading, struct action *action) {
     const struct lexicon_entry *entry = match_entry(reading, "verb");
     struct slice verb = match_value(reading, "verb");
     action->deed = deed_named(entry ? lexicon_key(entry, "deed") : match_give(reading, "deed"));
     uint32_t first, last;
-    bool governed = match_slot(reading, "verb", &first, &last) && is_governed(reading, first);
+    bool has_verb = match_slot(reading, "verb", &first, &last);
+    if (has_verb && verb.size && is_under_way(reading, first)) {
+        verb = arena_print(reading->article->arena, "being %.*s", (int)verb.size, verb.at);
+        action->deed = DEED_OTHER;
+    }
+    bool governed = has_verb && is_governed(reading, first);
     action->future = governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
     action->verb = verb;
     if (!action->future) return;
@@ -265,13 +276,16 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     return true;
 }
 
-/* Whether a deed is only thought of: "if the Senate ratifies the treaty". */
+/* Whether a deed is only thought of: "if the Senate ratifies the treaty", "should the Senate ratify it". */
 static bool is_supposed(const struct reading *reading, uint32_t verb) {
     enum { farthest = 12 };
     static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
     const struct article *article = reading->article;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !register_unit_is(article, unit, ",");) {
         if (word_among_nocase(register_unit_words(article, unit), doubts)) return true;
+        bool inverted =
+            register_unit_has(reading, unit + 1, L_TEXT_ARTICLE) || article->units.at[unit + 1].mention >= 0;
+        if (inverted && slice_equal_nocase(register_unit_words(article, unit), slice_of("should"))) return true;
     }
     return false;
 }

@@ -46,6 +46,14 @@ static bool has_author(const struct article *article, struct slice doctype, bool
            (!in_front && vocabulary_has(article, doctype, V_DOCTYPE_DECLARED));
 }
 
+/* Whether whoever owns a text has made it: "the Centre's petition", "the Ministry's Water Plan", no plan of theirs
+ * without a name. `first` is the token behind the owner. */
+static bool has_owner(const struct article *article, const struct mention *document, uint32_t first) {
+    if (has_author(article, document->value, false)) return true;
+    bool titled = first < document->last && article->tokens.at[first].shape == SHAPE_TITLE;
+    return titled && vocabulary_has(article, document->value, V_DOCTYPE_PLAN);
+}
+
 static bool starts_date(const struct article *article, uint32_t token) {
     for (size_t i = article_from(article, token); i < article->mentions.count && article->mentions.at[i].first == token;
          i++)
@@ -80,6 +88,11 @@ static bool is_owner(const struct article *article, const struct mention *mentio
     return mention->form == FORM_PRONOUN && word_among_nocase(mention_text(article, mention), owners);
 }
 
+static bool is_named(const struct article *article, const struct mention *mention) {
+    int32_t fullest = coref_fullest(article, mention->chain);
+    return fullest >= 0 && article->mentions.at[fullest].form == FORM_NAME;
+}
+
 /* Whether an "'s" stands behind somebody: "President Berg's Decree No. 44". */
 static bool owns_next(const struct article *article, const struct mention *mention) {
     static const struct slice marks[] = {WORD("'s"), WORD("’s"), WORD("'"), WORD("’"), WORDS_END};
@@ -92,14 +105,15 @@ static struct slice owner(const struct article *article, const struct mention *d
     enum { farthest = 3 };
     uint32_t first = document->first > farthest ? document->first - farthest : 0;
     bool own = slice_equal(register_word_before(article, document->first), slice_of("own"));
-    if (!own && !has_author(article, document->value, true)) return slice_of("");
+    if (!own && !has_owner(article, document, document->first)) return slice_of("");
+    bool written = own || has_author(article, document->value, true);
     for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
         const struct mention *mention = &article->mentions.at[i];
         bool owns = owns_next(article, mention);
-        bool near = mention->sentence == document->sentence && (owns || is_owner(article, mention));
+        bool near = mention->sentence == document->sentence && (owns || (written && is_owner(article, mention)));
         for (uint32_t token = mention->last + owns; token < document->first; token++)
             near = near && article->tokens.at[token].shape == SHAPE_LOWER;
-        if (near) return register_fullest_text(article, mention);
+        if (near && (written || is_named(article, mention))) return register_fullest_text(article, mention);
     }
     return slice_of("");
 }
@@ -148,6 +162,19 @@ static struct slice described_author(const struct article *article, const struct
     return first < last ? article_words(article, first, last) : slice_of("");
 }
 
+/* The country with whose "'s" a name begins, "Norland's note to the Council": its capitals, where no mention covers
+ * them; empty without. */
+static struct slice country_owner(const struct article *article, const struct mention *document) {
+    enum { longest = 3 };
+    for (uint32_t token = document->first; token + 1 < document->last && token < document->first + longest; token++) {
+        if (article->tokens.at[token].shape != SHAPE_TITLE) break;
+        if (article->tokens.at[token + 1].shape != SHAPE_CLITIC) continue;
+        bool owns = has_owner(article, document, token + 2);
+        return owns ? article_words(article, document->first, token + 1) : slice_of("");
+    }
+    return slice_of("");
+}
+
 struct slice register_author(const struct article *article, const struct mention *document) {
     uint32_t mark = author_mark(article, document);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
@@ -156,7 +183,9 @@ struct slice register_author(const struct article *article, const struct mention
         if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
-        if (!has_author(article, document->value, in_front)) return slice_of("");
+        bool owns = in_front && owns_next(article, author);
+        if (!owns && !has_author(article, document->value, in_front)) return slice_of("");
+        if (owns && !has_owner(article, document, author->last + 1)) return slice_of("");
         if (!in_front && before != mark) break;
         struct slice name = register_fullest_text(article, holder_behind(article, i));
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
@@ -164,6 +193,7 @@ struct slice register_author(const struct article *article, const struct mention
     }
     struct slice described =
         has_author(article, document->value, false) ? described_author(article, document, mark) : slice_of("");
+    if (!described.size) described = country_owner(article, document);
     return described.size ? described : owner(article, document);
 }
 

@@ -39,6 +39,12 @@ static bool is_shared(const struct article *article, const struct mention *menti
     return mention->kind == KIND_TITLE && mention->office.plural && starts_mention(article, next);
 }
 
+/* Whether an office is told of several behind their names: "Holm and Berg, chairmen of the Council". */
+static bool is_office_of_both(const struct article *article, const struct mention *mention) {
+    return mention->kind == KIND_TITLE && mention->office.plural &&
+           slice_equal(register_word_before(article, mention->first), slice_of(","));
+}
+
 static bool is_capital(const struct article *article, uint32_t token) {
     enum shape shape = article->tokens.at[token].shape;
     return shape == SHAPE_TITLE || shape == SHAPE_UPPER || shape == SHAPE_DOTTED;
@@ -120,6 +126,7 @@ static struct slice all_named(const struct article *article, struct doers doers)
         if (mention->last > gap.first) gap.first = mention->last;
         if (is_covered(article, mention, doers) || is_shared(article, mention) || is_nameless(article, mention))
             continue;
+        if (named && is_office_of_both(article, mention)) continue;
         names = register_join(article, names, register_fullest_text(article, mention));
         named++;
     }
@@ -154,6 +161,12 @@ static struct doers described(const struct article *article, struct doers doers)
         bool acts = named && mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
         bool beside = mention->last == doers.last || mention->first == doers.last;
         if (acts && beside) return (struct doers){mention->first, mention->last};
+    }
+    for (size_t i = article_from(article, doers.first + 2); i < article->mentions.count; i++) {
+        const struct mention *holder = &article->mentions.at[i]; /* "predecessor, Peter Holm" */
+        if (holder->first > doers.first + 2) break;
+        bool apposed = holder->kind == KIND_PERSON && article_is(article, holder->first - 1, ",");
+        if (apposed) return (struct doers){holder->first, doers.last};
     }
     return (struct doers){doers.last, doers.last};
 }

@@ -117,6 +117,27 @@ static void cut_adverbial(const struct reading *reading, struct mention *mention
     if (start < end && start >= last) cut_before(reading->article, mention, start, start == last);
 }
 
+/* Whether a deed on the text is named right before it: "the signing of an agreement". */
+static bool is_of_deed(const struct reading *reading) {
+    uint32_t unit = reading->match->first;
+    while (unit > 0 &&
+           (register_unit_has(reading, unit - 1, L_TEXT_ARTICLE) || register_unit_has(reading, unit - 1, L_EVALUATIVE)))
+        unit--;
+    return unit > 1 && register_unit_is(reading->article, unit - 1, "of") &&
+           register_unit_has(reading, unit - 2, L_DOCUMENT_ACT);
+}
+
+/* "the signing of an agreement on nets by Berg": who signs is no part of its name, as who writes a report is. */
+static void cut_doer(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    uint32_t first, last, end = reading->match->last;
+    if (!match_slot(reading, "head", &first, &last) || !is_of_deed(reading)) return;
+    if (vocabulary_has(article, mention->value, V_DOCTYPE_AUTHORED)) return;
+    uint32_t by = end;
+    while (by > last && !register_unit_is(article, by - 1, "by")) by--;
+    if (by > last && by < end) cut_before(article, mention, by - 1, by - 1 == last);
+}
+
 /* "Order of the White Heron", "Lincoln Memorial": one is received, the other seen. An order that is a text is a body's,
  * an officer's or of a day; a memorial is "of" a country. */
 static bool is_honour(const struct reading *reading) {
@@ -140,6 +161,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     cut_destination(reading, mention);
     cut_adverbial(reading, mention);
     mention->value = head_type(reading);
+    cut_doer(reading, mention);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
         if (name) mention->value = lexicon_key(name, "type");

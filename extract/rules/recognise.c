@@ -292,11 +292,21 @@ static int from_the_end(const void *a, const void *b) {
     return left->first > right->first ? -1 : left->first < right->first;
 }
 
+/* Where a mention ends among the units of its match; those that its interpreter cut off stay as they are. */
+static uint32_t kept_end(const struct article *article, uint32_t first, uint32_t last, int32_t mention) {
+    const struct unit *units = article->units.at;
+    while (mention >= 0 && last > first + 1 && units[last - 1].first >= article->mentions.at[mention].last) last--;
+    return last;
+}
+
 static void collapse_winners(struct recogniser *recogniser, struct article *article, size_t count,
                              const int32_t *mentions) {
     struct winner *winners = arena_alloc(article->arena, (count + 1) * sizeof *winners);
-    for (size_t i = 0; i < count; i++)
-        winners[i] = (struct winner){recogniser->found.at[i].first, recogniser->found.at[i].last, mentions[i]};
+    for (size_t i = 0; i < count; i++) {
+        const struct match *found = &recogniser->found.at[i];
+        uint32_t last = kept_end(article, found->first, found->last, mentions[i]);
+        winners[i] = (struct winner){found->first, last, mentions[i]};
+    }
     if (count > 1) qsort(winners, count, sizeof *winners, from_the_end);
     for (size_t i = 0; i < count; i++)
         if (winners[i].mention >= 0)

@@ -23,6 +23,7 @@
     LIST(L_DECADE_WORD, "decade-word")                   \
     LIST(L_DEMONYM, "demonym")                           \
     LIST(L_DIRECTION, "direction")                       \
+    LIST(L_DOCUMENT_ACT, "document-act")                 \
     LIST(L_DOCUMENT_HEAD, "document-head")               \
     LIST(L_DOCUMENT_HEAD_PLURAL, "document-head-plural") \
     LIST(L_DOCUMENT_VERB, "document-verb")               \
