@@ -5,6 +5,13 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "whose announcement it is whose deed it was": (
+        "The Harvest Department had no comment on Dorval Ltd's announcement that it had ended talks.",
+        {"it had": "Dorval Ltd"}),
+    "it goes on telling what the article is about": (
+        "Harvest Ltd posted a loss. Harvest Ltd said costs rose. Harvest Ltd will close a mine. Shares fell by half. It said jobs were safe.\n\n"
+        "A survey said jobs were scarce. It said the young had left.",
+        {"It said jobs": "Harvest Ltd", "It said the": ""}),
     "what the next sentence names is the bill of the lead": (
         "Deputies passed a bill on Monday. The Harvest Bill, 2018, was tabled in May. They sent the bill on.",
         {"bill on Monday": "Harvest Bill, 2018", "bill on.": "Harvest Bill, 2018"}),

@@ -138,6 +138,10 @@ bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token);
  */
 int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "It said it would": the body of which the article tells most, where the sentence before names none that can; -1: none
+ * stands out. */
+int32_t pronouns_main_body(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* The last mention of a kind in a sentence before a token that no other holds; -1: none. */
 int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token);
 

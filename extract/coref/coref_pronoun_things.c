@@ -497,6 +497,19 @@ static int32_t only_it(const struct pronouns *pronouns, const struct pronoun *pr
     return quotes_between(pronouns, pronouns_mention(pronouns, it)->first, pronoun->token) ? -1 : it;
 }
 
+/* "Acme's announcement that it would": whose it is. */
+static int32_t announced_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { words = 3 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first, that = pronoun->token - 1;
+    if (pronoun->token < first + 4 || !article_is_written(article, that, "that")) return -1;
+    for (uint32_t i = that - 1; i > first && i + words >= that; i--) {
+        if (article->tokens.at[i].shape == SHAPE_CLITIC) return ending_at(pronouns, pronoun, i);
+        if (article->tokens.at[i].shape != SHAPE_LOWER) return -1;
+    }
+    return -1;
+}
+
 static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->told) return thing_told_of(pronouns, pronoun);
@@ -508,6 +521,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     if (found < 0) found = just_before(pronouns, pronoun);
     if (found < 0) found = granted(pronouns, pronoun);
     if (found < 0) found = said_by(pronouns, pronoun);
+    if (found < 0) found = announced_by(pronouns, pronoun);
     if (found < 0) found = body_of(pronouns, pronoun);
     if (found >= 0) return found;
     found = introduced(pronouns, pronoun);
@@ -652,5 +666,6 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
         (means_body(pronouns, pronoun) || owns_act(pronouns, pronoun)))
         found = -1;
     if (found < 0 && !pronoun->told) found = pronouns_owner_near(pronouns, pronoun);
-    return found < 0 && !pronoun->told ? spoken_for_elsewhere(pronouns, pronoun) : found;
+    if (found < 0 && !pronoun->told) found = spoken_for_elsewhere(pronouns, pronoun);
+    return found < 0 && !pronoun->told ? pronouns_main_body(pronouns, pronoun) : found;
 }
