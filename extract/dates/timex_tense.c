@@ -372,10 +372,19 @@ static bool ends_months(const struct article *article, const struct mention *men
     return before->kind == KIND_DATE && before->last == mention->first - 1 && before->timex->type == TIMEX_DURATION;
 }
 
+/* "The resolution of 24 July", "the decree dated 3 May": a text bears the day on which it was made. */
+static bool is_of_a_text(const struct article *article, const struct mention *mention,
+                         const struct sentence *sentence) {
+    static const char *const of[] = {"of", "dated", NULL};
+    return timex_word_before(article, mention->first, sentence->first, 1, of) && mention->timex->words.day &&
+           timex_is_in_document(article, mention);
+}
+
 int timex_tense_at(const struct resolver *resolver, const struct mention *mention) {
     static const char *const till[] = {"until", "till", "by", "beyond", NULL}, *const through[] = {"through", NULL};
     const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
+    if (is_of_a_text(article, mention, sentence)) return -2;
     if (is_soonest(article, days_start(article, mention, sentence->first), sentence->first) ||
         is_said_to_be(article, mention->first, sentence->first))
         return 1;

@@ -59,11 +59,19 @@ static bool ends_in_ed(const struct article *article, uint32_t token) {
     return !slice_ends(word, slice_of("eed")) || timex_is_word(article, token, agreed); /* not "exceed", "need" */
 }
 
-/* "a still unspecified date", "the retired judge": what belongs to a noun tells no tense. */
+/* "newly", "nationally" */
+static bool is_adverb(const struct article *article, uint32_t token) {
+    return timex_has_shape(article, token, SHAPE_LOWER) && slice_ends(timex_word_at(article, token), slice_of("ly"));
+}
+
+/* "a still unspecified date", "a new nationally determined goal": what belongs to a noun tells no tense. */
 static bool is_of_a_noun(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const articles[] = {"a", "an", "the", "its", "their", "his", "her", NULL},
-                             *const degree[] = {"still", "yet", "most", "more", "newly", "recently", NULL};
-    uint32_t away = token > first && timex_is_word(article, token - 1, degree) ? 2 : 1;
+                             *const degree[] = {"still", "yet", "most", "more", NULL},
+                             *const before[] = {"new", "first", "second", "next", NULL};
+    bool adverb = token > first && (timex_is_word(article, token - 1, degree) || is_adverb(article, token - 1));
+    uint32_t away = adverb ? 2 : 1;
+    if (adverb && timex_word_before(article, token, first, away, before)) away++;
     return token >= first + away && timex_is_word(article, token - away, articles);
 }
 
@@ -147,12 +155,22 @@ static bool is_noun_of_plan(const struct article *article, uint32_t token, uint3
 }
 
 /* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" and "as planned" are over. */
+/* "an action plan", "the 10-year plan": no verb, which is "plan to", "they plan". */
+static bool is_noun_plan(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const plan[] = {"plan", NULL}, *const they[] = {"they", "we",   "who", "that", "which",
+                                                                       "to",   "also", "now", NULL},
+                             *const to[] = {"to", "on", "a", "an", "another", NULL};
+    if (!timex_is_short(article, token, 4) || !timex_is_word(article, token, plan)) return false;
+    return !timex_word_after(article, token, to) && !timex_word_before(article, token, first, 1, they);
+}
+
 static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL};
     static const char *const hopes[] = {"hopes", NULL}, *const on[] = {"on", "of", "with", "in", NULL};
     static const char *const would[] = {"would", "might", "may", "should", "must", NULL};
     static const char *const have[] = {"have", NULL}, *const as[] = {"as", NULL};
     const struct article *article = resolver->article;
+    if (is_noun_plan(article, token, first)) return true;
     if (timex_is_word(article, token, coming)) return is_of_a_noun(article, token, first);
     if (timex_is_word(article, token, would)) return timex_word_after(article, token, have);
     if (timex_is_word(article, token, hopes)) return timex_word_before(article, token, first, 1, on);
