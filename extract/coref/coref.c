@@ -109,6 +109,12 @@ static bool is_letters(const struct token *tokens, uint32_t count, uint32_t at) 
     return at + 1 < count && tokens[at + 1].shape == SHAPE_LOWER;
 }
 
+/* "His Highness" is how somebody is called. */
+static bool is_of_honorific(const struct coref *coref, uint32_t at) {
+    struct unit unit = lexicon_unit(coref->lexicon, coref->article, at);
+    return unit.last > at + 1 && lexicon_has(coref->lexicon, unit.symbol, coref->pronouns.honorific);
+}
+
 /* One pass over the words for all that coreference asks of them. */
 static void note_words(struct coref *coref) {
     const struct token *tokens = coref->article->tokens.at;
@@ -119,7 +125,7 @@ static void note_words(struct coref *coref) {
     for (uint32_t i = 0; i < count; i++) {
         if (!symbol_set_has(noted, tokens[i].symbol)) continue;
         if (symbol_set_has(coref->speech.marks, tokens[i].symbol)) array_push(&coref->marks, i);
-        else if (!is_letters(tokens, count, i)) array_push(&coref->pronoun_tokens, i);
+        else if (!is_letters(tokens, count, i) && !is_of_honorific(coref, i)) array_push(&coref->pronoun_tokens, i);
     }
 }
 
