@@ -390,12 +390,30 @@ static bool serves_the_page(const struct context *context, const struct mention 
            places_page(context->kept->places).size;
 }
 
-/* "My Foreign Minister": whose the speaker is, and not the state of which he speaks. */
+/* "My Foreign Minister", "our new ambassador": whose the speaker is, and not the state of which he speaks. */
 static bool is_speakers(const struct article *article, const struct mention *title) {
+    enum { most_words = 3 };
     static const struct slice owners[] = {WORD("my"), WORD("our"), WORDS_END};
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
-    while (token > first && article->tokens.at[token - 1].shape == SHAPE_LOWER) token--;
-    return article_among_nocase(article, token, owners);
+    for (int i = 0; i < most_words && token > first; i++) {
+        if (article_among_nocase(article, --token, owners)) return true;
+        if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    }
+    return false;
+}
+
+/* "Permanent Mission of Norway", "Statement by Anna Berg, Minister of Health of Norway", over the text: whose the
+ * speaker is; empty: it tells not. */
+static struct slice speakers_country(const struct context *context) {
+    enum { first_sentences = 6 };
+    const struct article *article = context->article;
+    struct slice country = missions_country(context);
+    for (size_t i = 0; i < article->mentions.count && !country.size; i++) {
+        const struct mention *speaker = office_at(article, i);
+        if (speaker->sentence >= first_sentences || !article->sentences.at[speaker->sentence].heading) break;
+        if (speaker->kind == KIND_TITLE) country = speaker->office.country;
+    }
+    return country;
 }
 
 /* Whether one of the titles just before, of the same office, is said to be another state's. */
@@ -500,6 +518,8 @@ void office_complete_country(struct context *context, struct mention *title, con
     /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
     bool lent = body && vocabulary_stands_in(article, office->name, V_OFFICE_LENT);
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
+    if (body && office->state && !own) /* "Chamber Speaker": whatever kind of house it is */
+        own = slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
     bool seated =
@@ -509,6 +529,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!body && !own) own = leads_a_delegation(context, title);
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;
+    if (body && own && !office->country.size) office->country = country_in_body(context, body);
     if (body && own && is_part_of_foreign(context, body)) own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
@@ -518,16 +539,16 @@ void office_complete_country(struct context *context, struct mention *title, con
         return;
     }
     if (office->country.size || !own) return;
-    if (body) office->country = country_in_body(context, body);
-    if (!office->country.size) office->country = places_within(context->kept->places, article, title);
+    office->country = places_within(context->kept->places, article, title);
     if (!office->country.size) office->country = host_country(context, title);
     if (!office->country.size) office->country = holder_country(context, title);
     if (!office->country.size) office->country = office_leader_country(context, title);
     if (!office->country.size && places_is_envoy(article, title)) office->country = sender(context, title);
     if (!office->country.size) office->country = country_apposed(context, title);
     if (!office->country.size) office->country = home_country(context, title);
-    if (!office->country.size &&
-        (is_speakers(article, title) || office_leads_no_state(context, title) || is_of_diplomacy(context, title)))
+    const bool speakers = !office->country.size && is_speakers(article, title);
+    if (speakers) office->country = speakers_country(context);
+    if (!office->country.size && (speakers || office_leads_no_state(context, title) || is_of_diplomacy(context, title)))
         return;
     if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);

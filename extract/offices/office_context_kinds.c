@@ -53,7 +53,24 @@ static bool is_regional(const struct context *context, const struct mention *bod
     return has_word(article, body, context->kept->regions);
 }
 
+/* "Legal Department", "Department for Peace": the kind that the rules gave a body, else that of its head. */
+static struct slice kind_of(const struct context *context, const struct mention *body) {
+    const struct article *article = context->article;
+    if (body->value.size || body->form != FORM_NAME) return body->value;
+    uint32_t last = body->first + 1;
+    while (last < body->last && !article_is(article, last, "of") && !article_is(article, last, "for")) last++;
+    for (uint32_t first = body->first; first < last; first++) {
+        struct unit unit = lexicon_first_unit(context->kept->lexicon, article, first, last);
+        const struct lexicon_entry *head =
+            unit.last == last ? lexicon_unit_entry(context->kept->lexicon, &unit, context->kept->body_heads) : NULL;
+        if (head) return head->value;
+    }
+    return slice_of("");
+}
+
 static bool is_state_kind(const struct article *article, struct slice kind, struct slice name) {
+    if (slice_equal(kind, slice_of("congress"))) /* others are parties', unions' and scholars' */
+        return slice_equal(name, slice_of("Congress")) || slice_equal(name, slice_of("congress"));
     if (slice_equal(kind, slice_of("chamber")))
         return office_says(name, slice_of("of deputies")) || office_says(name, slice_of("of representatives"));
     if (slice_equal(kind, slice_of("bank"))) return office_says(name, slice_of("central bank"));
@@ -116,5 +133,5 @@ void office_note_kind(struct context *context, const struct mention *body) {
         context->private[chain] = societal || (body->form == FORM_NAME && is_private_kind(context, body));
     if (!context->of_state[chain] && !societal)
         context->of_state[chain] =
-            is_state_kind(context->article, body->value, name) || ministry || is_of_an_office(context, body);
+            is_state_kind(context->article, kind_of(context, body), name) || ministry || is_of_an_office(context, body);
 }

@@ -12,7 +12,7 @@ enum { most_ministries = 300, most_bodies = 300, office_kinds = 6 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names, common, state_heads, office_heads, portfolios; /* classes */
+    int leaders, leader_names, common, state_heads, office_heads, body_heads, portfolios; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
