@@ -124,6 +124,7 @@ static const struct mention *joint_author(const struct article *article, const s
     uint32_t first = author->last + 1;
     if (author->kind != KIND_ORGANISATION || first >= document->last || !article_is(article, first - 1, "and"))
         return NULL;
+    first += article_is(article, first, "of"); /* "of the European Parliament and of the Council" */
     first += register_is_article(article_words(article, first, first + 1));
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
         const struct mention *second = &article->mentions.at[i];
