@@ -140,16 +140,25 @@ static bool is_reason(const struct resolver *resolver, uint32_t token, uint32_t 
     return !deed && !timex_word_before(article, token, first, 1, is);
 }
 
+static bool ends_in_s(const struct article *article, uint32_t token) {
+    struct slice word = timex_word_at(article, token);
+    return word.size > 2 && slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("'s"));
+}
+
 /* "adopted the Water Plan on", "released its plan": what somebody has, no verb. */
 static bool is_noun_of_plan(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const plans[] = {"plan", "forecast", NULL};
     static const char *const articles[] = {"a", "an", "the", "this", "its", "their", "his", "her", "'s", NULL};
-    enum { reach = 3 };
+    static const char *const stop[] = {",", ".", "and", "that", "who", "which", NULL};
+    enum { reach = 6 };
     if (token == first || !timex_is_word(article, token, plans)) return false;
     if (timex_has_shape(article, token, SHAPE_TITLE)) return true;
+    if (ends_in_s(article, token - 1) || vocabulary_has_token(article, token - 1, V_PLURAL_NOUN)) return false;
     for (uint32_t away = 1; away <= reach && token >= first + away; away++) {
         if (timex_word_before(article, token, first, away, articles)) return true;
-        if (!timex_has_shape(article, token - away, SHAPE_LOWER)) return false;
+        bool stops =
+            timex_has_shape(article, token - away, SHAPE_TITLE) || timex_word_before(article, token, first, away, stop);
+        if (stops) return false;
     }
     return false;
 }
@@ -197,11 +206,6 @@ static bool is_planned(const struct resolver *resolver, uint32_t token) {
     uint32_t next = token + 1;
     while (next < article->tokens.count && timex_is_word(article, next, between)) next++;
     return next < article->tokens.count && timex_shows(resolver, next, resolver->tense.future);
-}
-
-static bool ends_in_s(const struct article *article, uint32_t token) {
-    struct slice word = timex_word_at(article, token);
-    return word.size > 2 && slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("'s"));
 }
 
 bool timex_has_subject(const struct article *article, uint32_t token, uint32_t first) {

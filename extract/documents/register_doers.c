@@ -71,13 +71,22 @@ static uint32_t country_end(const struct article *article, uint32_t token, uint3
     return end == last || is_joint(article, end) ? end : token;
 }
 
-/* Countries, which are no mentions, from the first of several doers or an "and" on. */
+/* Those of whom one word tells, "the rebels": its end, or its start when more stands there. */
+static uint32_t party_end(const struct article *article, uint32_t token, uint32_t last) {
+    static const struct slice owned[] = {WORD("his"), WORD("her"), WORD("its"), WORD("their"), WORD("by"), WORDS_END};
+    bool small = article->tokens.at[token].shape == SHAPE_LOWER && !starts_mention(article, token) &&
+                 !article_among(article, token, owned);
+    return small && (token + 1 == last || is_joint(article, token + 1)) ? token + 1 : token;
+}
+
+/* Countries and parties without a name, which are no mentions, from the first of several doers or an "and" on. */
 static struct slice add_countries(const struct article *article, struct slice names, struct doers doers,
                                   struct doers gap) {
     for (uint32_t token = gap.first; token < gap.last; token++) {
         uint32_t before = token - register_is_article(register_word_before(article, token));
         bool joined = token == doers.first || is_joint(article, before - 1);
         uint32_t end = joined ? country_end(article, token, doers.last) : token;
+        if (joined && end == token) end = party_end(article, token, doers.last);
         if (end == token) continue;
         names = register_join(article, names, article_words(article, token, end));
         token = end;
