@@ -1,23 +1,63 @@
 #include "coref.h"
 #include "office_context.h"
 #include "registry.h"
+#include "vocabulary.h"
 #include "word_list.h"
 
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
 
-/* "Director with effect from 1 September" on a page of July. */
-static bool begins_later(const struct article *article, const struct mention *title) {
-    enum { reach = 10, day = 10 };
-    static const struct slice links[] = {WORD("from"), WORD("effective"), WORD("starting"), WORD("beginning"),
-                                         WORDS_END};
+/* Whether a date lies after the day of the page. */
+static bool is_later(const struct article *article, const struct mention *date) {
+    enum { day = 10 };
     struct slice published = slice_cut(article->published, 0, day);
-    if (published.size < day) return false;
+    struct slice first = date->timex ? date->timex->first_day : slice_of("");
+    return published.size == day && first.size == day && slice_compare(first, published) > 0;
+}
+
+/* "Director with effect from 1 September", "as of 1 September" on a page of July. */
+static bool begins_later(const struct article *article, const struct mention *title) {
+    enum { reach = 10 };
+    static const struct slice links[] = {WORD("from"),      WORD("effective"), WORD("starting"),
+                                         WORD("beginning"), WORD("on"),        WORDS_END};
     for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > title->last + reach || date->sentence != title->sentence) break;
-        if (date->kind != KIND_DATE || !article_among(article, date->first - 1, links)) continue;
-        struct slice first = date->timex ? date->timex->first_day : slice_of("");
-        return first.size == day && slice_compare(first, published) > 0;
+        if (date->kind != KIND_DATE || !is_later(article, date)) continue;
+        const uint32_t link = date->first - 1;
+        if (article_among(article, link, links)) return true;
+        if (article_is(article, link, "of") && article_is(article, link - 1, "as")) return true;
+    }
+    return false;
+}
+
+/* The mention of a chain that opens a sentence, a date before it left aside; NULL: another does. */
+static const struct mention *opening_mention(const struct article *article, uint32_t sentence, uint32_t chain) {
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != sentence) break;
+        if (mention->kind == KIND_DATE || mention->dropped) continue;
+        if (mention->chain == chain && mention->kind == KIND_PERSON) return mention;
+        if (mention->kind != KIND_TITLE) break;
+    }
+    return NULL;
+}
+
+/* "She will succeed Peter Holm", "Berg takes up her duties in January" behind the sentence that appoints her. */
+static bool takes_up_later(const struct article *article, const struct mention *person, const struct mention *title) {
+    enum { reach = 8 };
+    const uint32_t next = title->sentence + 1;
+    const struct mention *who = next < article->sentences.count ? opening_mention(article, next, person->chain) : NULL;
+    if (!who) return false;
+    const uint32_t last = article->sentences.at[next].last;
+    uint32_t verb = who->last;
+    while (verb < last && verb < who->last + reach && !vocabulary_has_token(article, verb, V_TAKING_VERB)) verb++;
+    if (verb >= last || !vocabulary_has_token(article, verb, V_TAKING_VERB)) return false;
+    for (uint32_t i = who->last; i < verb; i++)
+        if (article_is(article, i, "will")) return true;
+    for (size_t i = article_from(article, verb); i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->sentence != next || date->first > verb + reach) break;
+        if (date->kind == KIND_DATE && is_later(article, date)) return true;
     }
     return false;
 }
@@ -40,8 +80,8 @@ static struct official_row make_row(const struct article *article, const struct 
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
-    bool later =
-        official->status == STATUS_CURRENT && puts_into_office(article, official) && begins_later(article, title);
+    bool later = official->status == STATUS_CURRENT && puts_into_office(article, official) &&
+                 (begins_later(article, title) || takes_up_later(article, person, title));
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),
                                  .office = title->office.name,

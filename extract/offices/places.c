@@ -20,6 +20,7 @@ struct place {
     bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
     bool page;      /* it is part of the name of the body whose page it is */
     bool opens;     /* "In Oslo, ": where the sentence tells of */
+    bool subject;   /* "Norway left": the sentence begins with it */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
     bool of_body;   /* the State Duma: no country is named */
@@ -101,6 +102,22 @@ static bool opens_sentence(const struct article *article, const struct sentence 
     return article_is(article, sentence->first, "in") && article_is_written(article, unit->last, ",");
 }
 
+/* "Norway had no wish to join, the Foreign Minister said" */
+static bool is_subject(const struct places *places, const struct article *article, const struct sentence *sentence,
+                       const struct unit *unit) {
+    enum { country = 0 };
+    if (unit->first != sentence->first || unit->last >= sentence->last || sentence->heading) return false;
+    return article->tokens.at[unit->last].shape == SHAPE_LOWER &&
+           lexicon_unit_entry(places->lexicon, unit, places->classes.lists[country]);
+}
+
+/* "…, the Foreign Minister said": one who tells what the sentence says. */
+static bool is_told_by(const struct article *article, const struct mention *title) {
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (token > first && (article_is(article, token - 1, "the") || article_is(article, token - 1, "its"))) token--;
+    return token > first && article_is_written(article, token - 1, ",");
+}
+
 static bool has_bodys_word(const struct article *article, const struct sentence *sentence) {
     bool found = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -174,6 +191,7 @@ static void note_place(struct places *places, const struct article *article, uin
     place.seat = symbol_set_has(places->seats, unit->symbol);
     place.line = article->sentences.at[sentence].heading;
     place.opens = !place.seat && opens_sentence(article, &article->sentences.at[sentence], unit);
+    place.subject = is_subject(places, article, &article->sentences.at[sentence], unit);
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
     place.page = !place.seat && heads_page(article, sentence, unit);
     place.dateline =
@@ -221,6 +239,7 @@ enum {
     anywhere = 4,
     headline = 6,
     same_sentence = 20,
+    of_subject = 40,
     sentence_before = 12,
     near = 6,
     under_dateline = 30,
@@ -350,7 +369,8 @@ static bool is_dated_entry(const struct article *article, uint32_t sentence) {
 static void weigh_places(struct places *places, const struct article *article, const struct mention *title,
                          uint32_t first, uint32_t last) {
     uint32_t dateline = places->dateline[title->sentence];
-    bool line = article->sentences.at[title->sentence].heading, entry = is_dated_entry(article, title->sentence);
+    bool line = article->sentences.at[title->sentence].heading, entry = is_dated_entry(article, title->sentence),
+         told = is_told_by(article, title);
     for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
         const struct place *place = &places->all.at[i];
         if (place->of_person) continue;
@@ -359,6 +379,7 @@ static void weigh_places(struct places *places, const struct article *article, c
         if (entry && place->sentence != title->sentence) continue;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
         else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline, line);
+        if (told && place->subject && place->sentence == title->sentence) tally->weight_here += of_subject;
     }
 }
 

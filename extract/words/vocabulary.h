@@ -148,6 +148,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_STATE_WORD, "state-word", WORDS)                                \
     LIST(V_SUFFERED_DEED, "suffered-deed", WORDS)                          \
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
+    LIST(V_TAKING_VERB, "taking-verb", WORDS)                              \
     LIST(V_TEAM_VERB, "team-verb", WORDS)                                  \
     LIST(V_TEXT_RELATION, "text-relation", VALUES)                         \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
