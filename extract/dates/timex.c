@@ -149,6 +149,28 @@ static struct slice yearless_value(struct resolver *resolver, const struct menti
     return arena_print(arena, "XXXX%.*s", (int)rest.size, rest.at);
 }
 
+/* "The next day, 4 May", "on Thursday, the previous day": the day that stands beside it. */
+static struct slice day_told_beside(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const sign[] = {",", "(", NULL};
+    const struct article *article = resolver->article;
+    const struct date_words *words = &mention->timex->words;
+    if (words->unit != 'D' || words->part.size || !timex_gives(mention, "textual", "yes")) return slice_of("");
+    int32_t before = resolver->last_single;
+    const struct mention *day = before < 0 ? NULL : timex_mention_at(resolver, before);
+    bool behind = day && day->timex->words.way == WAY_WEEKDAY && day->last + 1 == mention->first &&
+                  timex_is_word(article, day->last, sign);
+    if (behind && words->direction) return day->timex->first_day;
+    const struct mention *next = timex_next_but_one(article, mention);
+    if (!next || !timex_is_word(article, mention->last, sign)) return slice_of("");
+    const struct date_words *told = &next->timex->words;
+    if (told->way != WAY_CALENDAR || !told->day || !told->month || told->last_day) return slice_of("");
+    int year = told->year ? told->year
+               : resolver->published ? timex_year_by_tense(resolver->publication, told->month, told->day, 0)
+                                     : 0;
+    struct day of = {year, told->month, told->day};
+    return year && calendar_valid(of) ? timex_format_day(article->arena, of) : slice_of("");
+}
+
 static struct slice relative_value(struct resolver *resolver, struct mention *mention) {
     struct date_words *words = &mention->timex->words;
     struct arena *arena = resolver->article->arena;
@@ -160,6 +182,7 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     struct slice value = timex_same_quarter(resolver, mention);
     bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
     if (!value.size && near) value = the_period(resolver, mention);
+    if (!value.size) value = day_told_beside(resolver, mention);
     if (value.size) return value;
     long by = direction * words->count;
     if (!timex_anchor_of(resolver, mention, &anchor)) return yearless_value(resolver, mention, by);

@@ -458,21 +458,31 @@ static bool read_part_of_year(struct slice code, struct date_words *words) {
     return read_part_code(slice_cut(code, 0, 2), words);
 }
 
-/* "FY2021", "FY21". */
-static bool read_fiscal_code(struct slice code, struct date_words *words) {
+/* "FY2021", "FY21"; "FY2021/22" goes on to the next year. */
+static bool read_fiscal_year(struct slice code, struct date_words *words) {
+    enum { century = 100 };
     long year;
     if (code.size != 4 && code.size != 6) return false;
-    if (!equals(slice_cut(code, 0, 2), "FY")) return read_part_of_year(code, words);
-    if (!slice_number(slice_cut(code, 2, code.size), &year)) return false;
-    words->year = (int)(code.size == 4 ? year + 2000 : year);
-    return true;
+    if (!equals(slice_cut(code, 0, 2), "FY") || !slice_number(slice_cut(code, 2, code.size), &year)) return false;
+    int until = words->year;
+    words->year = (int)(code.size == 4 ? year + 2000 : year), words->two_digits = false;
+    if (!until) return true;
+    words->last_year = until < century ? words->year / century * century + until : until;
+    return words->last_year == words->year + 1;
 }
 
-/* "Q3", "3Q", "H1", "FY2021". */
+/* "FY2021", "2H2019". */
+static bool read_year_code(struct slice code, struct date_words *words) {
+    if (code.size != 4 && code.size != 6) return false;
+    return equals(slice_cut(code, 0, 2), "FY") ? read_fiscal_year(code, words) : read_part_of_year(code, words);
+}
+
+/* "Q3", "3Q", "H1", "FY2021", "Q3 FY21". */
 static bool read_period_code(const struct reader *reader, struct date_words *words) {
-    struct slice code = text_in(reader, "quarter-code");
+    struct slice code = text_in(reader, "quarter-code"), year = text_in(reader, "fiscal-code");
     if (!code.size) return true;
-    return code.size == 2 ? read_part_code(code, words) : read_fiscal_code(code, words);
+    if (year.size && !read_fiscal_year(year, words)) return false;
+    return code.size == 2 ? read_part_code(code, words) : !year.size && read_year_code(code, words);
 }
 
 /* "05MAY21", "5MAY2021": a whole day. */
