@@ -164,7 +164,7 @@ static struct slice day_told_beside(const struct resolver *resolver, const struc
     if (!next || !timex_is_word(article, mention->last, sign)) return slice_of("");
     const struct date_words *told = &next->timex->words;
     if (told->way != WAY_CALENDAR || !told->day || !told->month || told->last_day) return slice_of("");
-    int year = told->year ? told->year
+    int year = told->year            ? told->year
                : resolver->published ? timex_year_by_tense(resolver->publication, told->month, told->day, 0)
                                      : 0;
     struct day of = {year, told->month, told->day};
@@ -348,9 +348,11 @@ static void remember_day(struct resolver *resolver, int32_t index) {
     resolver->last_single = index;
     if (timex_is_aside(resolver->article, mention)) return;
     resolver->told = index;
-    uint32_t first = resolver->article->sentences.at[mention->sentence].first;
+    const struct sentence *sentence = &resolver->article->sentences.at[mention->sentence];
     const struct date_words *words = &mention->timex->words;
-    if (mention->first <= first + 1 && words->hour < 0 && words->way != WAY_RELATIVE) resolver->heading = index;
+    bool ends_heading = !article_is_told(sentence) && mention->last + 1 >= sentence->last; /* "Agenda for tomorrow:" */
+    bool opens = mention->first <= sentence->first + 1 && words->way != WAY_RELATIVE;
+    if (words->hour < 0 && !sentence->furniture && (opens || ends_heading)) resolver->heading = index;
 }
 
 static void remember(struct resolver *resolver, int32_t index) {

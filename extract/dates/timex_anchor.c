@@ -68,10 +68,9 @@ static bool opens_line(const struct article *article, const struct mention *ment
 }
 
 int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention) {
-    if (resolver->heading >= 0 && opens_line(resolver->article, mention)) return resolver->heading;
     int32_t before = resolver->last_day;
     if (before >= 0 && timex_mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
-    return -1;
+    return opens_line(resolver->article, mention) ? resolver->heading : -1;
 }
 
 /* "Two days earlier", "three weeks earlier". */
@@ -154,7 +153,11 @@ static bool is_named_here(const struct resolver *resolver, int32_t index, const 
 static int32_t day_of_news(const struct resolver *resolver, const struct mention *mention) {
     if (is_named_here(resolver, resolver->last_single, mention)) return resolver->last_single;
     if (is_at_hand(resolver, resolver->told, mention)) return resolver->told;
-    return is_recent(resolver, resolver->heading, year_months) ? resolver->heading : -1;
+    struct day heading;
+    if (!is_recent(resolver, resolver->heading, year_months)) return -1;
+    bool come = timex_told_day(timex_mention_at(resolver, resolver->heading)->timex, &heading) &&
+                calendar_number(heading) <= calendar_number(resolver->publication);
+    return come ? resolver->heading : -1;
 }
 
 bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct day *anchor) {

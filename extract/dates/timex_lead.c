@@ -4,10 +4,13 @@
 static bool names_month(const struct mention *mention) {
     if (mention->kind != KIND_DATE) return false;
     const struct date_words *words = &mention->timex->words;
-    return words->way == WAY_CALENDAR && words->year > 0 && words->month && !words->two_digits && !words->guessed;
+    bool within_year = words->month || words->season.size;
+    return words->way == WAY_CALENDAR && words->year > 0 && within_year && !words->two_digits && !words->guessed;
 }
 
-static bool names_day(const struct mention *mention) { return names_month(mention) && mention->timex->words.day; }
+static bool names_day(const struct mention *mention) {
+    return names_month(mention) && mention->timex->words.month && mention->timex->words.day;
+}
 
 /* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. A line of its own
  * over the text that was not believed to tell the day of publication tells nothing. */
@@ -56,7 +59,7 @@ bool timex_doubts_publication(const struct resolver *resolver) {
 /* Of a month, about its middle. */
 static struct day last_day_of(const struct date_words *words) {
     enum { middle = 15 };
-    int month = words->last_month ? words->last_month : words->month;
+    int month = words->last_month ? words->last_month : words->month ? words->month : timex_season_month(words->season);
     return (struct day){words->year, month, words->last_day ? words->last_day : words->day ? words->day : middle};
 }
 
@@ -67,7 +70,7 @@ static bool may_lead(const struct resolver *resolver, const struct mention *ment
            is_latest(resolver, last_day_of(&mention->timex->words));
 }
 
-/* "Newsletter, May 2021", not "the Treaty of May 1921". */
+/* "Newsletter, May 2021", "No. 3, spring 2021", not "the Treaty of May 1921". */
 static bool is_issue(const struct resolver *resolver, const struct mention *mention) {
     if (!names_month(mention)) return false;
     const struct article *article = resolver->article;
