@@ -410,13 +410,99 @@ static struct slice named_complement(const struct context *context, const struct
     return body ? mention_text(article, body) : name;
 }
 
+/* The token of a word that stands some tokens before another at most; the sentence's last without. */
+static uint32_t word_before(const struct article *article, const struct mention *title, struct slice word) {
+    enum { reach = 6 };
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    for (uint32_t i = title->first; i > sentence->first && i + reach > title->first; i--)
+        if (slice_equal(article_words(article, i - 1, i), word)) return i - 1;
+    return sentence->last;
+}
+
+/* The named body that ends before a token of the title's sentence; NULL: none. */
+static const struct mention *body_ending(const struct article *article, const struct mention *title, uint32_t token) {
+    const struct mention *found = NULL;
+    for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
+         i < article->mentions.count && office_at(article, i)->first < token; i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->last == token && !found)
+            found = office_at(article, i);
+    return found;
+}
+
+/* "the World Bank, where she was chief economist", "joined the IMF as director": where the words before a title have
+ * its holder work; NULL: they do not. */
+static const struct mention *workplace(const struct article *article, const struct mention *title) {
+    static const struct slice verbs[] = {WORD("was"),    WORD("is"),   WORD("became"), WORD("served"),
+                                         WORD("serves"), WORD("been"), WORD("worked"), WORDS_END},
+                              entries[] = {WORD("joined"), WORD("joins"),    WORD("join"), WORD("joining"),
+                                           WORD("left"),   WORD("rejoined"), WORD("at"),   WORDS_END};
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    const uint32_t where = word_before(article, title, slice_of("where"));
+    if (where < sentence->last && where > sentence->first) {
+        bool works = false;
+        for (uint32_t i = where; i < title->first; i++) works = works || article_among(article, i, verbs);
+        const bool comma = article_is_written(article, where - 1, ",");
+        return works ? body_ending(article, title, where - comma) : NULL;
+    }
+    const uint32_t as = word_before(article, title, slice_of("as"));
+    if (as == sentence->last || as + 2 < title->first) return NULL;
+    const struct mention *body = body_ending(article, title, as);
+    if (!body || body->first < sentence->first + 2) return NULL;
+    const uint32_t verb = body->first - 1 - article_is(article, body->first - 1, "the");
+    return article_among(article, verb, entries) ? body : NULL;
+}
+
+/* "Acme chairman Anna Berg, vice president Peter Holm and spokeswoman Lea Lund": the body of the office before, in a
+ * list; empty: none. */
+static struct slice listed_body(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
+    if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_LISTED) || office_names_country(context, title))
+        return slice_of("");
+    if (token > first && article_is(article, token - 1, "and")) token--;
+    if (token > first && article_is_written(article, token - 1, ",")) token--;
+    if (token == title->first) return slice_of("");
+    for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first < token;
+         i++) {
+        const struct mention *before = office_at(article, i);
+        if (before->kind != KIND_TITLE || before->holder < 0 || before->office.plural) continue;
+        const struct mention *person = office_at(article, (size_t)before->holder);
+        if (person->last != token || person->first < before->last || before->office.governs) continue;
+        const struct mention *body = office_body_of(article, before);
+        return body && body->form == FORM_NAME ? mention_text(article, body) : before->office.organisation;
+    }
+    return slice_of("");
+}
+
+/* "The Ministry of Trade agreed. Deputy Minister Anna Berg": the ministry of which the text speaks where somebody of a
+ * ministry is told of without a portfolio; NULL: none, or several. */
+static const struct mention *ministry_near(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    if (!vocabulary_has(article, title->office.name, V_OFFICE_UNDER_MINISTER) || office_names_country(context, title))
+        return NULL;
+    const struct mention *found = NULL;
+    uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
+    for (size_t i = article_from(article, before);
+         i < article->mentions.count && office_at(article, i)->end <= title->start; i++) {
+        const struct mention *body = office_at(article, i);
+        if (!office_names_body(body) || !slice_equal(body->value, slice_of("ministry"))) continue;
+        if (found && found->chain != body->chain) return NULL;
+        found = body;
+    }
+    struct slice country = found ? context->body_country[found->chain] : slice_of("");
+    if (country.size && title->office.country.size && !slice_equal(country, title->office.country)) return NULL;
+    int32_t fullest = found ? coref_fullest(article, found->chain) : -1;
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : found;
+}
+
 const struct mention *office_take_told_body(struct context *context, struct mention *title) {
     const struct article *article = context->article;
     const struct mention *body = office_body_of(article, title);
     if (!body) body = owner(article, title);
     if (!body) body = shared_body(context, title);
     if (body) return body;
-    body = appointer(article, title);
+    body = workplace(article, title);
+    if (!body) body = appointer(article, title);
     if (body) title->office.organisation = mention_text(article, body);
     return body;
 }
@@ -440,8 +526,10 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!body) body = ministry_of(context, title);
     if (!body && !office_names_country(context, title) && vocabulary_has(article, office->name, V_OFFICE_OF_MINISTRY))
         body = pages_ministry(context);
+    if (!body) body = ministry_near(context, title);
     if (master && !body) office->organisation = master->office.organisation;
     if (!body && !office->organisation.size) office->organisation = named_complement(context, title);
+    if (!body && !office->organisation.size) office->organisation = listed_body(context, title);
     if (office->organisation.size) return;
     const struct mention *world = body ? NULL : office_world_body(context, title);
     if (world) office->organisation = mention_text(article, world);

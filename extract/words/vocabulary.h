@@ -107,6 +107,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_HELPER, "office-helper", PARTS)                          \
     LIST(V_OFFICE_LEAD, "office-lead", PARTS)                              \
     LIST(V_OFFICE_LENT, "office-lent", PARTS)                              \
+    LIST(V_OFFICE_LISTED, "office-listed", PARTS)                          \
     LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                        \
     LIST(V_OFFICE_OF_COUNTRY, "office-of-country", VALUES)                 \
     LIST(V_OFFICE_OF_FIRM, "office-of-firm", PARTS)                        \
@@ -124,6 +125,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_SENT, "office-sent", VALUES)                             \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
     LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
+    LIST(V_OFFICE_UNDER_MINISTER, "office-under-minister", VALUES)         \
     LIST(V_ORDERING_STEM, "ordering-stem", PARTS)                          \
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
