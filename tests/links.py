@@ -5,6 +5,12 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "a daily is the newspaper, and no car maker": (
+        "Dorval Ltd will cut jobs, the daily Harvest Zeitung reported. Dorval workers met, the newspaper said. But the car maker denied it.",
+        {"newspaper said": "Harvest Zeitung", "car maker": "Dorval Ltd"}),
+    "what the headline describes is what the text names": (
+        "Electoral body strikes off voters\n\nThe Harvest Electoral Commission struck off voters on Monday.\n\nVoters left. A manager of the electoral body left.",
+        {"electoral body left": "Harvest Electoral Commission"}),
     "whose announcement it is whose deed it was": (
         "The Harvest Department had no comment on Dorval Ltd's announcement that it had ended talks.",
         {"it had": "Dorval Ltd"}),

@@ -33,8 +33,12 @@ static bool is_paper(const struct coref *coref, const struct mention *pointer) {
            !word_among_nocase(mention_text(coref->article, pointer), others);
 }
 
-/* Whether a name holds a word that newspapers bear. */
+/* Whether a name holds a word that newspapers bear, or stands behind "the daily". */
 static bool may_be_newspaper(struct descriptions *pointing, int32_t name) {
+    static const struct slice papers[] = {WORD("daily"),   WORD("newspaper"), WORD("paper"),
+                                          WORD("tabloid"), WORD("weekly"),    WORDS_END};
+    const struct mention *named = at(pointing->coref, name);
+    if (named->first && article_among(pointing->coref->article, named->first - 1, papers)) return true;
     if (description_stands_in(descriptions_name(pointing, name), slice_of("agency"))) return false;
     return description_bears_word(pointing, name, V_NEWSPAPER_WORD);
 }
@@ -98,6 +102,13 @@ static bool does_it_to(const struct coref *coref, const struct mention *pointer,
     return true;
 }
 
+/* "Relief agency to leave": a headline describes what the text names. */
+static bool is_headlines(const struct coref *coref, const struct mention *pointer, const struct mention *mention) {
+    const struct sentence *sentences = coref->article->sentences.at;
+    return mention->form == FORM_NOMINAL && sentences[mention->sentence].heading &&
+           !sentences[pointer->sentence].heading;
+}
+
 /* The nearest earlier mention that the description fits; rather than one that is inside a document's
  * name and not near, one of which the text speaks as much: "the court" is not the one whose order it upheld. */
 static int32_t described_body(struct descriptions *pointing, int32_t description, const struct slice heads[2],
@@ -110,6 +121,7 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         int32_t other = earlier->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        if (is_headlines(pointing->coref, pointer, mention)) continue;
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;

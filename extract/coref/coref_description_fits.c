@@ -168,7 +168,7 @@ static bool is_anothers(const struct coref *coref, const struct mention *pointer
 /* "the company" of a bank, "the Organization" of the United Nations: what a list says the body is, is called so. */
 static bool is_called_by_kind(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     static const struct slice words[] = {WORD("company"), WORD("organization"), WORDS_END};
-    if (!named->value.size || !word_among(pointer->value, words)) return false;
+    if (named->form != FORM_NAME || !named->value.size || !word_among(pointer->value, words)) return false;
     const bool firm = slice_equal(pointer->value, words[0]);
     return (firm || slice_equal(named->value, slice_of("world"))) &&
            coref_is_called(coref, named->value, pointer->value);
