@@ -10,7 +10,7 @@ CASES = {
         {"newspaper said": "Harvest Zeitung", "car maker": "Dorval Ltd"}),
     "what the headline describes is what the text names": (
         "Electoral body strikes off voters\n\nThe Harvest Electoral Commission struck off voters on Monday.\n\nVoters left. A manager of the electoral body left.",
-        {"electoral body left": "Harvest Electoral Commission"}),
+        {"Electoral body": "Harvest Electoral Commission", "electoral body left": "Harvest Electoral Commission"}),
     "whose announcement it is whose deed it was": (
         "The Harvest Department had no comment on Dorval Ltd's announcement that it had ended talks.",
         {"it had": "Dorval Ltd"}),

@@ -1,4 +1,5 @@
 #include "coref_description_parts.h"
+#include "coref_kinds.h"
 
 static struct mention *at(const struct coref *coref, int32_t mention) { return &coref->article->mentions.at[mention]; }
 
@@ -87,6 +88,51 @@ static void pass(struct descriptions *pointing, int32_t number) {
         pointing->body_end = mention->end;
 }
 
+static bool has_name(const struct coref *coref, int32_t body) {
+    int32_t named = body;
+    do
+        if (at(coref, named)->form == FORM_NAME) return true;
+    while ((named = coref->next[named]) != body);
+    return false;
+}
+
+/* "Relief agency to leave": what the text means by the same word, "the agency", or else names first, if that may be
+ * called so. */
+static int32_t described_in_text(const struct coref *coref, int32_t headline) {
+    enum { reach = 6, lead = 2 };
+    const struct mention *pointer = at(coref, headline);
+    const struct sentence *sentences = coref->article->sentences.at;
+    int32_t named = -1;
+    for (int32_t i = headline + 1; i < (int32_t)coref->article->mentions.count; i++) {
+        const struct mention *mention = at(coref, i);
+        if (mention->sentence > pointer->sentence + reach) break;
+        if (mention->kind != KIND_ORGANISATION || mention->dropped || !mention->chain) continue;
+        if (sentences[mention->sentence].heading || coref_is_reporter(coref->article, mention)) continue;
+        if (named < 0 && mention->form == FORM_NAME) named = i;
+        const bool same = mention->form == FORM_NOMINAL && coref_same_word(coref, mention->last - 1, pointer->last - 1);
+        if (same) return has_name(coref, i) ? i : -1;
+    }
+    if (named < 0 || at(coref, named)->sentence > pointer->sentence + lead) return -1;
+    return coref_kind_of(coref, at(coref, named)).size && coref_may_be_body(coref, pointer, at(coref, named)) ? named
+                                                                                                              : -1;
+}
+
+/* Headlines describe bodies that the text names. */
+static void link_headlines(struct coref *coref) {
+    const struct article *article = coref->article;
+    for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
+        const struct mention *mention = at(coref, i);
+        if (!article->sentences.at[mention->sentence].heading) {
+            if (mention->sentence) return;
+            continue;
+        }
+        if (mention->kind != KIND_ORGANISATION || mention->form != FORM_NOMINAL || mention->dropped || !mention->chain)
+            continue;
+        const int32_t body = has_name(coref, i) ? -1 : described_in_text(coref, i);
+        if (body >= 0 && at(coref, body)->chain != mention->chain) coref_link(coref, i, body, SIEVE_HEADLINE);
+    }
+}
+
 void coref_descriptions(struct coref *coref) {
     struct article *article = coref->article;
     size_t count = article->mentions.count + 1;
@@ -108,4 +154,5 @@ void coref_descriptions(struct coref *coref) {
         if (at(coref, i)->kind == KIND_ORGANISATION || at(coref, i)->kind == KIND_DOCUMENT) place(&pointing, i);
         pass(&pointing, i);
     }
+    link_headlines(coref);
 }
