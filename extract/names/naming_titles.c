@@ -171,7 +171,9 @@ static const struct lexicon_entry *find_inner_body(const struct reading *reading
     if (head->last - head->first < 2) return NULL;
     const struct lexicon_entry *entry = inner_body(reading, head->first, head->last - 1, body);
     if (entry) return is_own_body(reading, head) ? entry : NULL;
-    for (uint32_t i = head->first + 1; i + 1 < head->last && !entry; i++)
+    /* "Leader of the House" begins "Leader of the House of Commons", whose house is another */
+    const bool goes_on = head->last < article->tokens.count && article_is(article, head->last, "of");
+    for (uint32_t i = head->first + 1; i + 1 < head->last && !entry && !goes_on; i++)
         if (article_is(article, i, "of"))
             entry = inner_body(reading, i + 1 + article_is(article, i + 1, "the"), head->last, body);
     return entry;

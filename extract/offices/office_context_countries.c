@@ -522,8 +522,8 @@ void office_complete_country(struct context *context, struct mention *title, con
         own = slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];
     const struct mention *inner = office_title_within(context, title);
     if (inner && !body) own = inner->office.state;
-    bool seated =
-        !body && slice_equal(office->name, slice_of("Representative")); /* in a house, if she sits for a place */
+    static const struct slice seats[] = {WORD("Representative"), WORD("Leader"), WORDS_END};
+    bool seated = !body && word_among(office->name, seats); /* in a house, if she sits for a place */
     if (seated && !office->country.size) office->country = country_apposed(context, title);
     if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
     if (!body && !own) own = leads_a_delegation(context, title);
