@@ -202,7 +202,7 @@ void office_note_countries(struct context *context) {
         if (title->office.country.size || title->office.organisation.size) continue;
         struct slice country = own ? country_after(context, person, may_say_in_brackets(article, title)) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
-        if (!country.size && (own || vocabulary_has(article, title->office.name, V_OFFICE_SENT)) &&
+        if (!country.size && (own || vocabulary_ends(article, title->office.name, V_OFFICE_SENT)) &&
             !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
@@ -498,6 +498,19 @@ static bool is_taken(const struct context *context, const struct mention *title,
     return false;
 }
 
+/* "Kenya director of Oxfam", "the French head of UNESCO": the country beside the name of a body of many states is
+ * where its holder works, or whence he comes. */
+static bool says_field(const struct context *context, const struct mention *title, const struct mention *body) {
+    if (title->office.state || !context->foreign[body->chain] || context->body_country[body->chain].size ||
+        vocabulary_ends(context->article, title->office.name, V_OFFICE_SENT) ||
+        places_is_envoy(context->article, title))
+        return false;
+    for (uint32_t i = title->first; i < title->last; i++)
+        if ((i < body->first || i >= body->last) && places_at(context->kept->places, title->sentence, i).size)
+            return true;
+    return false;
+}
+
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -513,10 +526,12 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (trains || (body && office_is_private(context, body))) office->country = slice_of("");
     struct slice countries[most_countries];
     if (office->plural && named_countries(context, title, countries) > 1) return; /* each holder has his own */
+    const bool lent_name = vocabulary_stands_in(article, office->name, V_OFFICE_LENT);
+    if (body && !lent_name && says_field(context, title, body)) office->country = slice_of("");
     if (office->country.size || (body && office_is_private(context, body))) return;
     if (body) office->country = context->body_country[body->chain];
     /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
-    bool lent = body && vocabulary_stands_in(article, office->name, V_OFFICE_LENT);
+    bool lent = body && lent_name;
     bool own = (!body || lent) ? office->state : office_is_domestic(context, body);
     if (body && office->state && !own) /* "Chamber Speaker": whatever kind of house it is */
         own = slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];

@@ -69,6 +69,7 @@ static struct slice kind_of(const struct context *context, const struct mention 
 }
 
 static bool is_state_kind(const struct article *article, struct slice kind, struct slice name) {
+    if (slice_equal_nocase(name, slice_of("judiciary"))) return true;
     if (slice_equal(kind, slice_of("congress"))) /* others are parties', unions' and scholars' */
         return slice_equal(name, slice_of("Congress")) || slice_equal(name, slice_of("congress"));
     if (slice_equal(kind, slice_of("chamber")))
@@ -84,7 +85,7 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
 static bool is_private_kind(const struct context *context, const struct mention *body) {
     const struct article *article = context->article;
     if (vocabulary_has(article, body->value, V_KIND_HOUSE)) return !is_nations(mention_text(article, body));
-    if (vocabulary_stands_in(article, mention_text(article, body), V_PARTY_ORGAN_WORD)) return true;
+    if (vocabulary_stands_in(article, mention_text(article, body), V_PRIVATE_NAME)) return true;
     return vocabulary_has(article, body->value, V_KIND_PRIVATE);
 }
 

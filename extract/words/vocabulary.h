@@ -122,7 +122,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OWNED, "office-owned", VALUES)                           \
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
-    LIST(V_OFFICE_SENT, "office-sent", VALUES)                             \
+    LIST(V_OFFICE_SENT, "office-sent", PARTS)                              \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
     LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
     LIST(V_OFFICE_UNDER_MINISTER, "office-under-minister", VALUES)         \
@@ -130,12 +130,12 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
-    LIST(V_PARTY_ORGAN_WORD, "party-organ-word", PARTS)                    \
     LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
     LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
     LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
+    LIST(V_PRIVATE_NAME, "private-name", PARTS)                            \
     LIST(V_PROSECUTING_VERB, "prosecuting-verb", WORDS)                    \
     LIST(V_PROSPECT_NOUN, "prospect-noun", WORDS)                          \
     LIST(V_RECEIVING_VERB, "receiving-verb", WORDS)                        \
