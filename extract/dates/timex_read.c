@@ -284,11 +284,20 @@ static bool is_rather_year(const struct reader *reader, const struct date_words 
            slice_number(hour, &number) && number >= first && number <= last;
 }
 
+/* "9.30 Welcome", "10.52 The first boat arrives"; "4.10 Findings" is the number of a section. */
+static bool is_of_programme(struct slice hour, struct slice minute) {
+    enum { digits = 2, quarter = 15 };
+    long number;
+    if (minute.size != digits || !slice_number(minute, &number)) return false;
+    return hour.size == digits || number % quarter == 0;
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const enum rule_list halves[] = {L_MERIDIEM, L_COUNT};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
     bool afternoon = false, clung = false;
     if (is_rather_year(reader, words, hour)) return false;
+    if (equals(given(reader, "clock"), "programme") && !is_of_programme(hour, minute)) return false;
     words->hour = hour.size ? number(reader, "hour") : -1;
     words->minute = minute.size ? number(reader, "minute") : -1;
     words->second = second.size ? number(reader, "second") : -1;
