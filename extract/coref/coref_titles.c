@@ -197,7 +197,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     return minister;
 }
 
-/* "to name a prime minister", "seeking a new chief executive": one who is not yet. */
+/* "to elect a treasurer", "hiring a new rector": one who is not yet. */
 static bool is_wanted(const struct coref *coref, const struct mention *title) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END}, adjectives[] = {WORD("new"), WORDS_END};
     const struct article *article = coref->article;
