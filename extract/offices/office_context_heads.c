@@ -73,10 +73,17 @@ bool office_names_country(const struct context *context, const struct mention *t
     return false;
 }
 
-/* "Anna Berg, CEO, Anadolu Travel": what stands behind the comma is the body, known or not. */
+/* "Anna Berg, CEO, Anadolu Travel", "chief economist at Anadolu Travel": what stands behind the comma or the link is
+ * the body, known or not. */
 static bool names_another(const struct article *article, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
     uint32_t last = article->sentences.at[title->sentence].last;
-    if (title->last + 1 >= last || !article_is_written(article, title->last, ",")) return false;
+    if (title->last + 1 >= last) return false;
+    if (article_among(article, title->last, links)) {
+        const uint32_t named = title->last + 1 + article_is_written(article, title->last + 1, "<");
+        return named < last && article_has_capital(article, named);
+    }
+    if (!article_is_written(article, title->last, ",")) return false;
     const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : NULL;
     bool before = person && person->sentence == title->sentence && person->last <= title->first;
     return before && article_has_capital(article, title->last + 1);
