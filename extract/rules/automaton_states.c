@@ -22,7 +22,8 @@ struct state {
     const uint32_t *positions; /* what may come next; of the start states see automaton.starting */
     const uint16_t *rules;     /* what it proposes */
     uint32_t position_count, rule_count;
-    uint64_t alive[]; /* the columns that it takes, as bits */
+    uint32_t steps;                /* that were made from it, until it is known what it takes; with the lock */
+    const uint64_t *_Atomic alive; /* the columns that it takes, as bits; NULL: not known yet */
 };
 
 /* Steps by hash. A larger table takes the place of a full one, in which other threads may still look. */
@@ -38,7 +39,6 @@ struct first_step {
 
 struct automaton_states {
     const struct automaton *automaton;
-    size_t state_size;
     /* Read without the lock. */
     _Atomic bool full;
     struct first_step *first; /* the steps from the two start states, by column */
@@ -63,7 +63,7 @@ struct automaton_memory {
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
 static inline struct state *state_at(const struct automaton_states *states, uint32_t number) {
-    return (void *)(states->chunks[number / chunk_states] + number % chunk_states * states->state_size);
+    return (void *)(states->chunks[number / chunk_states] + number % chunk_states * sizeof(struct state));
 }
 
 /* Steps. */
@@ -153,25 +153,33 @@ static void grow_table(struct automaton_states *states) {
 
 /* Adds a state of the positions and rules at hand. */
 static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
-    const struct automaton *automaton = states->automaton;
-    size_t words = automaton->columns->words, size = states->state_size;
     uint32_t number = (uint32_t)states->count++;
     if (number % chunk_states == 0)
-        states->chunks[number / chunk_states] = arena_alloc(&states->arena, size * chunk_states);
+        states->chunks[number / chunk_states] = arena_alloc(&states->arena, sizeof(struct state) * chunk_states);
     struct state *state = state_at(states, number);
-    memset(state, 0, size);
-    state->hash = hash;
-    state->position_count = (uint32_t)states->positions.count;
-    state->rule_count = (uint32_t)states->rules.count;
+    *state = (struct state){
+        .hash = hash, .position_count = (uint32_t)states->positions.count, .rule_count = (uint32_t)states->rules.count};
     state->positions = memcpy(arena_alloc(&states->arena, states->positions.count * sizeof *state->positions),
                               states->positions.at, states->positions.count * sizeof *state->positions);
     state->rules = memcpy(arena_alloc(&states->arena, states->rules.count * sizeof *state->rules), states->rules.at,
                           states->rules.count * sizeof *state->rules);
+    return number;
+}
+
+/* Most states are met with a few columns only. From one that is met with more it is told at once what it does not
+ * take. */
+static void note_step(struct automaton_states *states, uint32_t from) {
+    enum { many = 8 };
+    const struct automaton *automaton = states->automaton;
+    const size_t words = automaton->columns->words;
+    struct state *state = state_at(states, from);
+    if (++state->steps != many) return;
+    uint64_t *alive = arena_zero(&states->arena, words * sizeof *alive);
     for (size_t i = 0; i < state->position_count; i++) {
         const uint64_t *columns = automaton->positions.at[state->positions[i]].columns;
-        for (size_t word = 0; word < words; word++) state->alive[word] |= columns[word];
+        for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
     }
-    return number;
+    atomic_store_explicit(&state->alive, alive, memory_order_release);
 }
 
 /* Whether a state has the positions and rules at hand. */
@@ -260,7 +268,7 @@ static uint16_t make_step(struct automaton_states *states, uint32_t from, unsign
     const struct position *all = states->automaton->positions.at;
     uint64_t hash = 0;
     if (from < start_states) find_starting(states, from, column);
-    else find_taking(states, from, column);
+    else find_taking(states, from, column), note_step(states, from);
     array_clear(&states->positions);
     array_clear(&states->rules);
     for (size_t i = 0, end; i < states->taking.count; i = end) {
@@ -282,7 +290,6 @@ static struct automaton_states *new_states(const struct automaton *automaton) {
     struct automaton_states *states = memory_resize(NULL, sizeof *states);
     memset(states, 0, sizeof *states);
     states->automaton = automaton;
-    states->state_size = sizeof(struct state) + automaton->columns->words * sizeof(uint64_t);
     states->holders = 1;
     size_t steps = (size_t)automaton->width * start_states, words = automaton->positions.count / 64 + 1;
     states->first = memory_resize(NULL, steps * sizeof *states->first);
@@ -394,7 +401,8 @@ static inline uint16_t first_step(const struct walker *walker, size_t at, uint32
 }
 
 static inline uint16_t next_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
-    if (!column_in(state_at(walker->states, state)->alive, column)) return leads_nowhere;
+    const uint64_t *alive = atomic_load_explicit(&state_at(walker->states, state)->alive, memory_order_acquire);
+    if (alive && !column_in(alive, column)) return leads_nowhere;
     uint16_t lead = known_step(walker->states, state, column);
     return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
 }
