@@ -76,7 +76,7 @@ bool office_names_country(const struct context *context, const struct mention *t
 /* "Anna Berg, CEO, Anadolu Travel", "chief economist at Anadolu Travel": what stands behind the comma or the link is
  * the body, known or not. */
 static bool names_another(const struct article *article, const struct mention *title) {
-    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORD("with"), WORDS_END};
     uint32_t last = article->sentences.at[title->sentence].last;
     if (title->last + 1 >= last) return false;
     if (article_among(article, title->last, links)) {
