@@ -93,6 +93,7 @@ static bool does_it_to(const struct coref *coref, const struct mention *pointer,
                                            WORD("if"),   WORD("when"),  WORD("where"), WORD("while"), WORDS_END};
     const struct article *article = coref->article;
     if (body->sentence != pointer->sentence || body->last + reach < pointer->first) return false;
+    if (body->last > pointer->first) return false; /* it stands within the body's name */
     if (pointer->last < article->tokens.count && article->tokens.at[pointer->last].shape == SHAPE_CLITIC) return false;
     if (!description_is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
     for (uint32_t i = body->last + 1; i < pointer->first; i++)

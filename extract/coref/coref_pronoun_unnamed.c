@@ -42,11 +42,12 @@ static bool is_new(const struct pronouns *pronouns, const struct mention *title)
 int32_t pronouns_unnamed_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { opening = 2 };
     const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (!pronoun->sentence || pronoun->speech || pronoun->token > own->first + opening) return -1;
     if (!coref_is_he(article, pronoun->token) && !article_is_written(article, pronoun->token, "He") &&
         !article_is_written(article, pronoun->token, "She"))
         return -1;
+    const struct sentence *before = own - 1;
     if (before->heading || before->furniture) return -1;
     const int32_t found = doer_in(pronouns, pronoun, pronoun->sentence - 1);
     if (found < 0 || !is_new(pronouns, pronouns_mention(pronouns, found))) return -1;

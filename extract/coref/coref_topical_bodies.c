@@ -76,8 +76,9 @@ static bool tells_which(const struct article *article, const struct mention *poi
     static const struct slice relatives[] = {WORD("that"), WORD("which"), WORD("where"), WORD("who"), WORD("whose"),
                                              WORD("he"),   WORD("she"),   WORD("they"),  WORDS_END};
     static const struct slice signs[] = {WORD(","), WORD("-"), WORD("--"), WORD("–"), WORD("—"), WORD("("), WORDS_END};
-    if (article_among(article, pointer->last, relatives)) return true;
-    if (article_is_written(article, pointer->last, "in") && article_is(article, pointer->last + 1, "question"))
+    const uint32_t next = pointer->last, last = article->sentences.at[pointer->sentence].last;
+    if (next < last && article_among(article, next, relatives)) return true;
+    if (next + 1 < last && article_is_written(article, next, "in") && article_is(article, next + 1, "question"))
         return true;
     return found->last + 2 == pointer->first && article_among(article, found->last, signs);
 }

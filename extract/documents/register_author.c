@@ -125,6 +125,7 @@ static const struct mention *joint_author(const struct article *article, const s
     if (author->kind != KIND_ORGANISATION || first >= document->last || !article_is(article, first - 1, "and"))
         return NULL;
     first += article_is(article, first, "of"); /* "of the European Parliament and of the Council" */
+    if (first == document->last) return NULL;
     first += register_is_article(article_words(article, first, first + 1));
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
         const struct mention *second = &article->mentions.at[i];
