@@ -45,6 +45,9 @@ TEXTS = {
     "asterisks": "*", "low lines": "_", "carriage returns": "Harvest of it\r",
     "furniture and lines": "The minister met the President of the country in Oslo on Monday.\n\n" + with_names("Share this\n\n{a}\n\n{b} said.\n\n"),
     "lives": with_names("The {a} Council met.\n\nBorn in Oslo, he joined the {a} Council of {b}.\n\n"),
+    "seats": with_names("The Congress met. They left. The MP left. The MP {a} {b} left. "),
+    "bodies that say more": with_names("{a} Ltd fell. They rose. They left. They slept. They came. It said so. "),
+    "chancellors": "The Harvest Institute met. Chancellor Anna Berg left. ",
     "noise": random.Random(4).randbytes(100_000),
 }
 

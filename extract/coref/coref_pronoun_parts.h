@@ -17,6 +17,7 @@ struct pronouns {
     uint8_t *labels;  /* by chain: how many paragraphs open with its name and a colon, 255: so many or more */
     uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
     uint32_t main;    /* the chain of whom a page that tells a life names far more often than others; 0: of nobody */
+    struct told_bodies *told; /* of coref_pronoun_topic.c alone */
     size_t *offices,
         *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
 };
@@ -137,6 +138,9 @@ bool pronouns_is_verb(const struct pronouns *pronouns, uint32_t token);
 /* "Berg, who led the Harvest Union, left. Its members voted.": the one body that is near and has what is its; -1: none.
  */
 int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* The bodies of the article, of which nothing is told yet. */
+struct told_bodies *pronouns_told_bodies(const struct coref *coref);
 
 /* "It said it would": the body of which the article tells most, where the sentence before names none that can; -1: none
  * stands out. */

@@ -5,6 +5,47 @@
 /* "It said the shares would be split": the body that the article is about, where the sentence before names none that
  * can say so. */
 
+/* How often the bodies are named up to a token, told on from pronoun to pronoun. */
+struct told_bodies {
+    size_t next;           /* the first mention that is not told yet */
+    uint32_t *times;       /* by chain: brackets left aside */
+    int32_t *last;         /* by chain: its last mention; NULL, as `times`: none is told yet */
+    uint32_t main;         /* the chain that is named most */
+    uint32_t most, second; /* how often it is, and the next is */
+};
+
+struct told_bodies *pronouns_told_bodies(const struct coref *coref) {
+    return arena_zero(coref->arena, sizeof(struct told_bodies));
+}
+
+static void tell_body(const struct pronouns *pronouns, struct told_bodies *told, int32_t body) {
+    const struct mention *mention = pronouns_mention(pronouns, body);
+    const uint32_t chain = mention->chain;
+    told->last[chain] = body;
+    if (coref_is_bracketed(pronouns->coref->article, mention)) return;
+    const uint32_t times = ++told->times[chain];
+    if (chain == told->main) told->most = times;
+    else if (times > told->most) told->second = told->most, told->most = times, told->main = chain;
+    else if (times > told->second) told->second = times;
+}
+
+/* Those before the token, which is behind the one asked for last. */
+static const struct told_bodies *tell_bodies(const struct pronouns *pronouns, uint32_t token) {
+    struct told_bodies *told = pronouns->told;
+    const size_t chains = pronouns->coref->article->chains + 1;
+    if (!told->times) {
+        told->times = arena_zero(pronouns->coref->arena, chains * sizeof *told->times);
+        told->last = arena_zero(pronouns->coref->arena, chains * sizeof *told->last);
+    }
+    for (; told->next < pronouns->count; told->next++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)told->next);
+        if (mention->first >= token) break;
+        if (mention->kind == KIND_ORGANISATION && !mention->dropped && mention->chain)
+            tell_body(pronouns, told, (int32_t)told->next);
+    }
+    return told;
+}
+
 /* "It said", "It also plans": what bodies do. */
 static bool goes_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice skipped[] = {WORD("also"), WORD("has"), WORD("had"), WORD("further"), WORDS_END};
@@ -48,24 +89,8 @@ int32_t pronouns_main_body(const struct pronouns *pronouns, const struct pronoun
     if (before->heading || before->furniture || pronouns_country_between(pronouns, before->first, before->last))
         return -1;
     if (another_tells(pronouns, pronoun->sentence - 1)) return -1;
-    uint32_t *times = arena_zero(pronouns->coref->arena, (article->chains + 1) * sizeof *times), most = 0, second = 0;
-    int32_t found = -1;
-    for (size_t i = 0; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->first >= pronoun->token) break;
-        if (mention->kind == KIND_ORGANISATION && !mention->dropped && mention->chain &&
-            !coref_is_bracketed(article, mention))
-            times[mention->chain]++;
-    }
-    for (size_t i = 0; i < pronouns->count; i++) {
-        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->first >= pronoun->token) break;
-        if (mention->kind != KIND_ORGANISATION || mention->dropped || !mention->chain) continue;
-        const bool same = found >= 0 && mention->chain == pronouns_mention(pronouns, found)->chain;
-        if (same) found = (int32_t)i;
-        else if (times[mention->chain] > most) second = most, most = times[mention->chain], found = (int32_t)i;
-        else if (times[mention->chain] > second) second = times[mention->chain];
-    }
-    if (found < 0 || most < fewest || most < 2 * second) return -1;
+    const struct told_bodies *told = tell_bodies(pronouns, pronoun->token);
+    const int32_t found = told->last[told->main];
+    if (told->most < fewest || told->most < 2 * told->second) return -1;
     return pronouns_mention(pronouns, found)->sentence + near < pronoun->sentence ? -1 : found;
 }

@@ -225,6 +225,7 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .genders = arena_zero(coref->arena, article->chains + 1),
         .labels = arena_zero(coref->arena, article->chains + 1),
+        .told = pronouns_told_bodies(coref),
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
     for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;

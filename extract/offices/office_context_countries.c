@@ -576,13 +576,15 @@ void office_complete_country(struct context *context, struct mention *title, con
 }
 
 void office_complete_shared(struct context *context) {
+    enum { reach = 200 };
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
         struct official *official = &article->officials.at[i];
         const struct mention *title = office_at(article, (size_t)official->title);
         if (!title->office.plural || official->country.size || title->office.country.size) continue;
         const uint32_t chain = office_at(article, (size_t)official->person)->chain;
-        for (int32_t own = context->first_title[chain]; own >= 0 && !official->country.size;
+        int asked = 0;
+        for (int32_t own = context->first_title[chain]; own >= 0 && !official->country.size && asked++ < reach;
              own = context->next_title[own]) {
             const struct office *office = &office_at(article, (size_t)own)->office;
             if (slice_equal(office->name, title->office.name)) official->country = office->country;

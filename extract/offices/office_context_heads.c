@@ -276,6 +276,19 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
     return best;
 }
 
+static int32_t first_university(struct context *context) {
+    const struct article *article = context->article;
+    if (context->university_sought) return context->university;
+    context->university_sought = true;
+    context->university = -1;
+    for (size_t i = 0; i < article->mentions.count && context->university < 0; i++) {
+        const struct mention *body = office_at(article, i);
+        if (office_names_body(body) && slice_equal(body->value, slice_of("university")))
+            context->university = coref_fullest(article, body->chain);
+    }
+    return context->university;
+}
+
 const struct mention *office_university_of(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_UNIVERSITY) || office_names_country(context, title) ||
@@ -284,24 +297,32 @@ const struct mention *office_university_of(struct context *context, const struct
     const uint32_t main = office_main_body(context);
     int32_t fullest = main ? coref_fullest(article, main) : -1;
     if (fullest < 0 || !vocabulary_has(article, office_at(article, (size_t)fullest)->value, V_KIND_HOUSE)) return NULL;
-    for (size_t i = 0; i < article->mentions.count; i++) { /* rather the university than an institute of it */
-        const struct mention *body = office_at(article, i);
-        if (!office_names_body(body) || !slice_equal(body->value, slice_of("university"))) continue;
-        fullest = coref_fullest(article, body->chain);
-        break;
-    }
+    const int32_t university = first_university(context); /* rather than an institute of it */
+    if (university >= 0) fullest = university;
     return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
 }
 
-/* Whether a body is the house in which the office is a seat: senators have none but senates. */
-static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {
+static const int32_t *houses(struct context *context) {
     static const struct slice kinds_of_house[] = {WORD("parliament"), WORD("senate"), WORD("assembly"),
                                                   WORD("congress"), WORDS_END};
     const struct article *article = context->article;
-    if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN || context->foreign[body->chain] ||
-        !word_among(body->value, kinds_of_house))
-        return false;
+    size_t count = 0;
+    if (context->houses_sought) return context->houses;
+    for (size_t i = 0; i < article->mentions.count && count < most_bodies; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->kind == KIND_ORGANISATION && body->form != FORM_PRONOUN && !context->foreign[body->chain] &&
+            word_among(body->value, kinds_of_house))
+            context->houses[count++] = (int32_t)i;
+    }
+    context->houses[count] = -1;
+    context->houses_sought = true;
+    return context->houses;
+}
+
+/* Whether a house is the one in which the office is a seat: senators have none but senates. */
+static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {
     enum { near = 3 };
+    const struct article *article = context->article;
     struct slice country = context->body_country[body->chain];
     const bool beside = body->sentence <= title->sentence + near && title->sentence <= body->sentence + near;
     if (!country.size && !beside) country = places_main(context->kept->places, article);
@@ -318,8 +339,8 @@ const struct mention *office_house_of(struct context *context, const struct ment
         return NULL;
     const uint32_t *named = count_names(context);
     const struct mention *best = NULL;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *body = office_at(article, i);
+    for (const int32_t *house = houses(context); *house >= 0; house++) {
+        const struct mention *body = office_at(article, (size_t)*house);
         if (!is_house_of(context, title, body)) continue;
         if (!best || named[body->chain] > named[best->chain]) best = body;
     }

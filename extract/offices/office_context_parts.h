@@ -36,6 +36,10 @@ struct context {
     bool main_sought[2];
     int32_t of_kind[office_kinds]; /* the fullest body of each kind to which heads belong, once it is read; -1: none */
     bool kind_read[office_kinds];
+    int32_t houses[most_bodies + 1]; /* mentions of parliaments, the first of very many; -1 ends */
+    bool houses_sought;
+    int32_t university; /* the first of the article, by its fullest name, once it is sought; -1: none */
+    bool university_sought;
     size_t bank; /* the first central bank; the number of mentions: none */
     bool bank_sought;
     struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
