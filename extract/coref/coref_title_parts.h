@@ -50,8 +50,8 @@ int32_t coref_title_told_just_before(const struct coref *coref, const struct men
 /* The last person before "the lawyer" whom the text named so: "lawyer Anna Berg", "Anna Berg, a lawyer"; -1: nobody. */
 int32_t coref_title_named_so(const struct coref *coref, int32_t title);
 
-/* The only person in the article whom all news knows as president or head of government, where a title says no more than
- * that; -1: nobody, or several. */
+/* The only person in the article whom all news knows as president or head of government, where a title says no more
+ * than that; -1: nobody, or several. */
 int32_t coref_title_of_leader(const struct coref *coref, const struct office_titles *titles,
                               const struct office_title *title);
 

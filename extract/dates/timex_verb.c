@@ -163,7 +163,6 @@ static bool is_noun_of_plan(const struct article *article, uint32_t token, uint3
     return false;
 }
 
-/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" and "as planned" are over. */
 /* "an action plan", "the 10-year plan": no verb, which is "plan to", "they plan". */
 static bool is_noun_plan(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const plan[] = {"plan", NULL}, *const they[] = {"they", "we",   "who", "that", "which",
@@ -173,6 +172,7 @@ static bool is_noun_plan(const struct article *article, uint32_t token, uint32_t
     return !timex_word_after(article, token, to) && !timex_word_before(article, token, first, 1, they);
 }
 
+/* "an upcoming feast", "on hopes of" may be spoken of at any time, "would have" and "as planned" are over. */
 static bool is_not_ahead(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const coming[] = {"upcoming", "forthcoming", "next", NULL};
     static const char *const hopes[] = {"hopes", NULL}, *const on[] = {"on", "of", "with", "in", NULL};

@@ -15,12 +15,12 @@ bool document_read(const struct reading *reading, struct mention *mention);
  * for what is still to be done; `voice=active` when the doer may be the subject of
  * the clause, `voice=pronoun` when it is whoever acted last; `reports=statement` when the
  * deed is news of the text for statements and the like, `reports=session` for all, as it is when the doer
- * stands before the verb; `clause=own` when the day stands in the match or behind it, `clause=verb` behind the verb; `list=opens` for a
- * deed on the documents listed below, `list=item` for one of these, with a verb
- * of its own or without, `list=marked` for one where a bullet or number says that it is an entry; `of=page` for a deed
- * on the letter or decree that the page is; `only=DOCTYPE` for texts of that type without a number, `only=issued` for
- * announcements that somebody makes, `only=act` for decisions and decrees, `only=pact` for treaties and contracts,
- * `only=made` for declarations and orders. */
+ * stands before the verb; `clause=own` when the day stands in the match or behind it, `clause=verb` behind the verb;
+ * `list=opens` for a deed on the documents listed below, `list=item` for one of these, with a verb of its own or
+ * without, `list=marked` for one where a bullet or number says that it is an entry; `of=page` for a deed on the letter
+ * or decree that the page is; `only=DOCTYPE` for texts of that type without a number, `only=issued` for announcements
+ * that somebody makes, `only=act` for decisions and decrees, `only=pact` for treaties and contracts, `only=made` for
+ * declarations and orders. */
 bool action_read(const struct reading *reading, struct mention *mention);
 
 /* What the register says of one document; cells that the text does not state are empty. */

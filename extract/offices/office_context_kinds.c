@@ -60,9 +60,7 @@ static struct slice kind_of(const struct context *context, const struct mention 
     uint32_t last = body->first + 1;
     while (last < body->last && !article_is(article, last, "of") && !article_is(article, last, "for")) last++;
     for (uint32_t first = body->first; first < last; first++) {
-        struct unit unit = lexicon_first_unit(context->kept->lexicon, article, first, last);
-        const struct lexicon_entry *head =
-            unit.last == last ? lexicon_unit_entry(context->kept->lexicon, &unit, context->kept->body_heads) : NULL;
+        const struct lexicon_entry *head = office_entry_at(context, first, last, context->kept->body_heads);
         if (head) return head->value;
     }
     return slice_of("");
