@@ -1011,6 +1011,9 @@ CASES = {
     "the House is the House of Assembly": (
         "Peter Holm left the White House. Members of the House of Assembly met in May. Later the House voted.",
         {"House voted": "House of Assembly"}),
+    "the House is no White House": (
+        "The White House was glad. Peter Holm met Republican House Speaker Erik Dahl.",
+        {"House Speaker Erik": ""}),
 }
 
 

@@ -61,13 +61,19 @@ static uint32_t head_at(const struct article *article, const struct mention *poi
     return pointer->last - 1;
 }
 
+/* "House Speaker" and the White House: a building that stands for who governs from it. */
+static bool is_seat(const struct article *article, const struct mention *pointer, const struct mention *named) {
+    return slice_equal_nocase(mention_text(article, pointer), slice_of("house")) &&
+           slice_ends(named->name, slice_of(" House")) && vocabulary_has(article, named->name, V_SEAT_OF_POWER);
+}
+
 /* "the foreign ministry" is no other ministry, "the presidential council" no commission for elections: a word of the
  * description, its head and those that only judge apart, stands in the name too. */
 bool description_is_of_its_field(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
     const struct article *article = pointing->coref->article;
     const struct mention *named = at(pointing->coref, name);
     bool told = false;
-    if (pointer->last - pointer->first < 2) return true;
+    if (pointer->last - pointer->first < 2) return !is_seat(article, pointer, named);
     if (article->tokens.at[pointer->last - 1].shape == SHAPE_TITLE) return has_all_words(article, pointer, named);
     if (!vocabulary_has(article, pointer->value, V_KIND_OF_FIELD)) return true;
     const uint32_t head = head_at(article, pointer);
