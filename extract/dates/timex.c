@@ -291,7 +291,7 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
 /* "Three years ago today", "20 years ago this week": counted from a day near publication. */
 static struct slice anniversary_value(struct resolver *resolver, struct mention *mention) {
     static const char *const week[] = {"week", NULL}, *const month[] = {"month", NULL};
-    enum { months_a_year = 12, years_a_decade = 10, days_a_week = 7 };
+    enum { months_a_year = 12, years_a_decade = 10, days_a_week = 7, longest = 1000000 };
     struct date_words *words = &mention->timex->words;
     struct arena *arena = resolver->article->arena;
     struct day anchor;
@@ -304,8 +304,10 @@ static struct slice anniversary_value(struct resolver *resolver, struct mention 
                   : words->unit == 'M' ? words->count
                                        : 0;
     long days = words->unit == 'W' ? days_a_week * words->count : words->unit == 'D' ? words->count : 0;
-    struct day day = calendar_add_months(calendar_day(from - days), -months);
-    if (words->count < 0 || day.year < 1) return timex_vague(-1);
+    struct day day = calendar_day(from - days);
+    if (words->count < 0 || words->count > longest || months >= months_a_year * day.year) return timex_vague(-1);
+    day = calendar_add_months(day, -months);
+    if (day.year < 1) return timex_vague(-1);
     if (timex_is_word(resolver->article, mention->last - 1, month))
         return timex_format_parts(arena, timex_format_year(arena, day.year), day.month, 0);
     if (timex_is_word(resolver->article, mention->last - 1, week))
