@@ -198,7 +198,7 @@ static uint32_t topic_of(const struct pronouns *pronouns) {
 }
 
 /* Whom the top of the page names, and then the rest of it, far more often than anybody else; 0: there is none. */
-static uint32_t main_person(const struct pronouns *pronouns) {
+static uint32_t most_named_person(const struct pronouns *pronouns) {
     enum { fewest = 4, top = 4 };
     const struct article *article = pronouns->coref->article;
     uint32_t *named = arena_zero(pronouns->coref->arena, (article->chains + 1) * sizeof *named), main = 0;
@@ -234,7 +234,7 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         pronouns_count_labels(pronouns);
         bool life = tells_life(article);
         pronouns->topic = life ? topic_of(pronouns) : 0;
-        pronouns->main = life ? main_person(pronouns) : 0;
+        pronouns->main = life ? most_named_person(pronouns) : 0;
     }
     list_offices(pronouns);
 }

@@ -1,8 +1,7 @@
 #include "coref_title_parts.h"
 
+#include "name_key.h"
 #include "word_list.h"
-
-#include <string.h>
 
 /* "Tony Blair spoke. The prime minister": whom all news knows in that office, though the text does not say it. */
 
@@ -21,12 +20,7 @@ static struct slice first_and_last(const struct coref *coref, const struct menti
     const struct slice name = mention_text(coref->article, person);
     const struct slice parts[] = {article_words(coref->article, person->first, person->first + 1),
                                   article_words(coref->article, person->last - 1, person->last)};
-    if (person->last - person->first < 3) return name;
-    char *text = arena_alloc(coref->arena, parts[0].size + parts[1].size + 1);
-    memcpy(text, parts[0].at, parts[0].size);
-    text[parts[0].size] = ' ';
-    memcpy(text + parts[0].size + 1, parts[1].at, parts[1].size);
-    return (struct slice){text, parts[0].size + parts[1].size + 1};
+    return person->last - person->first < 3 ? name : name_join(coref->arena, parts, 2, ' ');
 }
 
 static bool is_named_in(const struct coref *coref, const struct mention *person, enum vocabulary_list names) {

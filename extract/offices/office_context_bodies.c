@@ -379,8 +379,7 @@ void office_list_bodies(struct context *context) {
 static const struct mention *body_called(const struct context *context, struct slice words) {
     const struct article *article = context->article;
     for (const int32_t *body = context->bodies; *body >= 0; body++) {
-        int32_t fullest = coref_fullest(article, office_at(article, (size_t)*body)->chain);
-        const struct mention *named = office_at(article, (size_t)(fullest >= 0 ? fullest : *body));
+        const struct mention *named = office_fullest(article, office_at(article, (size_t)*body));
         if (office_names_body(named) && slice_starts(mention_text(article, named), words)) return named;
     }
     return NULL;
@@ -491,8 +490,7 @@ static const struct mention *ministry_near(const struct context *context, const 
     }
     struct slice country = found ? context->body_country[found->chain] : slice_of("");
     if (country.size && title->office.country.size && !slice_equal(country, title->office.country)) return NULL;
-    int32_t fullest = found ? coref_fullest(article, found->chain) : -1;
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : found;
+    return found ? office_fullest(article, found) : NULL;
 }
 
 const struct mention *office_take_told_body(struct context *context, struct mention *title) {

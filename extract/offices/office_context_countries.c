@@ -180,14 +180,9 @@ static bool share_countries(const struct context *context, size_t number) {
     return true;
 }
 
-static bool leads_a_state(const struct article *article, const struct mention *title) {
-    return vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_STATE) ||
-           vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_GOVERNMENT);
-}
-
 /* Rapporteurs have their own countries in brackets behind their names, foreign ministers those that they serve. */
 static bool may_say_in_brackets(const struct article *article, const struct mention *title) {
-    return !title->office.plural || leads_a_state(article, title) || places_is_envoy(article, title) ||
+    return !title->office.plural || office_leads_state(article, title) || places_is_envoy(article, title) ||
            slice_starts(title->office.name, slice_of("Minister"));
 }
 
@@ -206,7 +201,7 @@ void office_note_countries(struct context *context) {
             !title->office.plural)
             country = owner_country(context, title);
         if (country.size && is_of_a_foreign_court(context, title)) continue;
-        if (!country.size && title->office.plural && leads_a_state(article, title))
+        if (!country.size && title->office.plural && office_leads_state(article, title))
             country = office_fame_country(context, title, person);
         if (title->office.plural) official->country = country;
         else title->office.country = country;
@@ -446,8 +441,8 @@ static bool is_sole(const struct article *article, const struct mention *title) 
     const struct office *office = &title->office;
     if (office->status != STATUS_CURRENT || office->plural || title->holder < 0 || office_body_of(article, title))
         return false;
-    return leads_a_state(article, title) || (slice_starts(office->name, slice_of("Minister of ")) &&
-                                             !slice_equal(office->name, slice_of("Minister of State")));
+    return office_leads_state(article, title) || (slice_starts(office->name, slice_of("Minister of ")) &&
+                                                  !slice_equal(office->name, slice_of("Minister of State")));
 }
 
 void office_note_sole(struct context *context) {

@@ -32,9 +32,14 @@ static struct slice shared_country(const struct lexicon_entry *entry) {
     return shared;
 }
 
-static const struct mention *fullest_name(const struct article *article, const struct mention *person) {
-    int32_t fullest = coref_fullest(article, person->chain);
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : person;
+const struct mention *office_fullest(const struct article *article, const struct mention *mention) {
+    int32_t fullest = coref_fullest(article, mention->chain);
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : mention;
+}
+
+bool office_leads_state(const struct article *article, const struct mention *title) {
+    return vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_STATE) ||
+           vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_GOVERNMENT);
 }
 
 /* The entry of one whom all news knows by the surname alone; NULL: nobody. */
@@ -50,9 +55,7 @@ static const struct lexicon_entry *known_surname(const struct context *context, 
 static struct slice surname_country(const struct context *context, const struct mention *title,
                                     const struct mention *person) {
     const struct article *article = context->article;
-    bool heads = vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_STATE) ||
-                 vocabulary_has(article, title->office.name, V_OFFICE_HEAD_OF_GOVERNMENT);
-    if (!heads || person->last - person->first != 1) return slice_of("");
+    if (!office_leads_state(article, title) || person->last - person->first != 1) return slice_of("");
     const struct lexicon_entry *entry =
         office_entry_at(context, person->first, person->last, context->kept->leader_names);
     return entry ? shared_country(entry) : slice_of("");
@@ -61,7 +64,7 @@ static struct slice surname_country(const struct context *context, const struct 
 struct slice office_fame_country(const struct context *context, const struct mention *title,
                                  const struct mention *person) {
     const struct article *article = context->article;
-    person = fullest_name(article, person);
+    person = office_fullest(article, person);
     uint32_t first = person->first, last = person->last;
     bool whole = last - first > 1;
     int class = context->kept->leader_names;
@@ -78,7 +81,7 @@ struct slice office_fame_country(const struct context *context, const struct men
 bool office_leads_no_state(const struct context *context, const struct mention *title) {
     if (title->holder < 0 || !slice_equal(title->office.name, slice_of("President"))) return false;
     const struct mention *person = office_at(context->article, (size_t)title->holder);
-    const struct lexicon_entry *known = known_surname(context, fullest_name(context->article, person));
+    const struct lexicon_entry *known = known_surname(context, office_fullest(context->article, person));
     return known && !known->value.size && !office_fame_country(context, title, person).size;
 }
 
@@ -90,13 +93,12 @@ struct slice office_leader_country(const struct context *context, const struct m
 const struct mention *office_world_body(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->holder < 0 || !vocabulary_has(article, title->office.name, V_OFFICE_OF_WORLD)) return NULL;
-    struct slice person = mention_text(article, fullest_name(article, office_at(article, (size_t)title->holder)));
+    struct slice person = mention_text(article, office_fullest(article, office_at(article, (size_t)title->holder)));
     for (const int32_t *i = context->bodies; *i >= 0; i++) {
         const struct mention *body = office_at(article, (size_t)*i);
         struct slice name = body->name.size ? body->name : mention_text(article, body);
         if (!vocabulary_joins(article, person, name, V_WORLD_LEADER)) continue;
-        int32_t fullest = coref_fullest(article, body->chain);
-        return fullest >= 0 ? office_at(article, (size_t)fullest) : body;
+        return office_fullest(article, body);
     }
     return NULL;
 }

@@ -251,8 +251,7 @@ static const struct mention *nearest_of_kind(const struct context *context, cons
         if (office_names_body(office_at(article, i)) && is_of_kind(article, office_at(article, i), kind) &&
             !is_in_body(article, i))
             nearest = office_at(article, i);
-    int32_t fullest = nearest ? coref_fullest(article, nearest->chain) : -1;
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : nearest;
+    return nearest ? office_fullest(article, nearest) : NULL;
 }
 
 /* A chief justice's court is a country's highest. */

@@ -137,6 +137,12 @@ void office_complete_body(struct context *context, struct mention *title);
 
 /* --- office_context_fame.c: whose state the lists know --- */
 
+/* By what its article calls it most fully: the mention itself where nothing names it. */
+const struct mention *office_fullest(const struct article *article, const struct mention *mention);
+
+/* Whether the office is that of a head of state or of government. */
+bool office_leads_state(const struct article *article, const struct mention *title);
+
 /* The entry of a class that the tokens are as a whole; NULL: none. */
 const struct lexicon_entry *office_entry_at(const struct context *context, uint32_t first, uint32_t last, int class);
 
