@@ -1,5 +1,7 @@
 #include "automaton_parts.h"
 
+#include "key_index.h"
+
 #include <string.h>
 
 /* From trees to positions. */
@@ -22,9 +24,9 @@ struct fragment {
 
 struct builder {
     struct automaton *automaton;
-    struct arena *kept; /* what the automaton needs; the rest: */
     struct arena arena;
     array_of(struct position_list) follows; /* by position */
+    struct key_index taken;                 /* the sets of columns that positions take */
     struct position_list starts[2];
     uint16_t rule;
 };
@@ -46,7 +48,7 @@ static struct position_list spliced(struct position_list left, struct position_l
 }
 
 static uint64_t *new_set(struct builder *builder) {
-    return arena_zero(builder->kept, builder->automaton->columns->words * sizeof(uint64_t));
+    return arena_zero(&builder->arena, builder->automaton->columns->words * sizeof(uint64_t));
 }
 
 /* The columns of both, or out of the second; NULL stands for all. */
@@ -65,10 +67,17 @@ static const uint64_t *sentence_end(struct builder *builder) {
     return set;
 }
 
+/* A set of columns as bytes. */
+static struct slice columns_key(const struct automaton *automaton, const uint64_t *columns) {
+    return (struct slice){(const char *)columns, automaton->columns->words * sizeof *columns};
+}
+
 static struct fragment unit_fragment(struct builder *builder, const uint64_t *columns) {
     struct fragment made = {.nullable = false};
     uint32_t number = (uint32_t)builder->automaton->positions.count;
-    array_push(&builder->automaton->positions, ((struct position){.columns = columns, .rule = builder->rule}));
+    size_t taken = key_index_add(&builder->taken, columns_key(builder->automaton, columns));
+    array_push(&builder->automaton->taken.by_position, (uint32_t)taken);
+    array_push(&builder->automaton->positions, ((struct position){.rule = builder->rule}));
     array_push(&builder->follows, ((struct position_list){NULL, NULL}));
     add_position(builder, &made.first, number);
     add_position(builder, &made.first_opening, number);
@@ -224,14 +233,29 @@ static void lay_out_all(struct builder *builder) {
         list_positions(automaton, lay_out(automaton, &builder->starts[i]), &automaton->starts[i]);
 }
 
-/* The columns of a position, one after the other: the first from `column` on, or the automaton's width. */
-static unsigned next_column(const struct automaton *automaton, const struct position *position, unsigned column) {
+/* Columns one after the other: the first from `column` on, or the automaton's width. */
+static unsigned next_column(const struct automaton *automaton, const uint64_t *columns, unsigned column) {
     for (size_t word = column / 64; word < automaton->columns->words; word++) {
-        uint64_t bits = position->columns[word];
+        uint64_t bits = columns[word];
         if (word == column / 64) bits &= UINT64_MAX << column % 64;
         if (bits) return (unsigned)(word * 64 + (size_t)__builtin_ctzll(bits));
     }
     return automaton->width;
+}
+
+static void lay_out_taken(struct automaton *automaton, const struct key_index *index, struct arena *arena) {
+    const size_t words = automaton->columns->words;
+    struct taken_sets *taken = &automaton->taken;
+    taken->count = index->keys.count;
+    taken->words = taken->count / 64 + 1;
+    taken->columns = arena_alloc(arena, taken->count * words * sizeof *taken->columns);
+    taken->sets = arena_zero(arena, automaton->width * taken->words * sizeof *taken->sets);
+    for (uint32_t set = 0; set < taken->count; set++) {
+        uint64_t *columns = taken->columns + set * words;
+        memcpy(columns, index->keys.at[set].key.at, words * sizeof *columns);
+        for (unsigned column = 0; (column = next_column(automaton, columns, column)) < automaton->width; column++)
+            taken->sets[column * taken->words + set / 64] |= (uint64_t)1 << set % 64;
+    }
 }
 
 static void index_starts(struct automaton *automaton, int where, struct arena *arena) {
@@ -239,22 +263,39 @@ static void index_starts(struct automaton *automaton, int where, struct arena *a
     struct start_index *index = &automaton->starting[where];
     index->first = arena_zero(arena, (automaton->width + 2) * sizeof *index->first);
     for (size_t i = 0; i < starts->all.count; i++) {
-        const struct position *position = &automaton->positions.at[starts->all.at[i]];
-        for (unsigned column = 0; (column = next_column(automaton, position, column)) < automaton->width; column++)
+        const uint64_t *columns = taken_columns(automaton, starts->all.at[i]);
+        for (unsigned column = 0; (column = next_column(automaton, columns, column)) < automaton->width; column++)
             index->first[column + 2]++;
     }
     for (unsigned column = 0; column < automaton->width; column++) index->first[column + 2] += index->first[column + 1];
     index->positions = arena_alloc(arena, index->first[automaton->width + 1] * sizeof *index->positions);
     /* Each first[c + 1] is where the next of column c goes, and thus at last where those of c + 1 begin. */
     for (size_t i = 0; i < starts->all.count; i++) {
-        const struct position *position = &automaton->positions.at[starts->all.at[i]];
-        for (unsigned column = 0; (column = next_column(automaton, position, column)) < automaton->width; column++)
+        const uint64_t *columns = taken_columns(automaton, starts->all.at[i]);
+        for (unsigned column = 0; (column = next_column(automaton, columns, column)) < automaton->width; column++)
             index->positions[index->first[column + 1]++] = starts->all.at[i];
     }
 }
 
+static void lay_out_needs(struct automaton *automaton, const struct automaton_rule *rules, struct arena *arena) {
+    struct needs *needs = &automaton->needs;
+    struct key_index index = {0};
+    needs->by_rule = arena_alloc(arena, (automaton->rules + 1) * sizeof *needs->by_rule);
+    needs->by_column = arena_zero(arena, automaton->width * sizeof *needs->by_column);
+    for (size_t i = 0; i < automaton->rules; i++) {
+        const uint64_t *need = rules[i].need;
+        size_t number = need ? key_index_add(&index, columns_key(automaton, need)) % most_needs : 0;
+        needs->by_rule[i] = need ? (uint64_t)2 << number : needs_nothing;
+        needs->any |= needs->by_rule[i];
+        for (unsigned column = 0; need && (column = next_column(automaton, need, column)) < automaton->width; column++)
+            needs->by_column[column] |= needs->by_rule[i];
+    }
+    key_index_free(&index);
+}
+
 static void settle(struct automaton *automaton, struct arena *arena) {
     array_settle(&automaton->positions, arena);
+    array_settle(&automaton->taken.by_position, arena);
     array_settle(&automaton->sets, arena);
     for (int i = 0; i < 2; i++) array_settle(&automaton->starts[i].all, arena);
 }
@@ -263,12 +304,15 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
                                 struct arena *arena) {
     struct automaton *automaton = arena_alloc(arena, sizeof *automaton);
     *automaton = (struct automaton){.columns = columns, .width = columns->count + 1, .rules = (unsigned)count};
-    struct builder builder = {.automaton = automaton, .kept = arena};
+    struct builder builder = {.automaton = automaton};
     for (size_t i = 0; i < count; i++) {
         builder.rule = (uint16_t)i;
         add_rule(&builder, &rules[i]);
     }
     lay_out_all(&builder);
+    lay_out_taken(automaton, &builder.taken, arena);
+    lay_out_needs(automaton, rules, arena);
+    key_index_free(&builder.taken);
     array_free(&builder.follows);
     arena_free(&builder.arena);
     for (int i = 0; i < 2; i++) index_starts(automaton, i, arena);
@@ -283,23 +327,23 @@ struct start_sets {
     uint64_t *anywhere, *opening, *alone, *second;
 };
 
-static void include(const struct automaton *automaton, uint64_t *set, const struct position *position) {
-    for (size_t i = 0; i < automaton->columns->words; i++) set[i] |= position->columns[i];
+static void include(const struct automaton *automaton, uint64_t *set, uint32_t position) {
+    const uint64_t *columns = taken_columns(automaton, position);
+    for (size_t i = 0; i < automaton->columns->words; i++) set[i] |= columns[i];
 }
 
 static void include_all(const struct automaton *automaton, uint64_t *set, struct position_set positions) {
     for (uint32_t i = 0; i < positions.words; i++)
         for (uint64_t bits = automaton->sets.at[positions.at + i]; bits; bits &= bits - 1)
-            include(automaton, set,
-                    &automaton->positions.at[(positions.first + i) * 64 + (size_t)__builtin_ctzll(bits)]);
+            include(automaton, set, (positions.first + i) * 64 + (uint32_t)__builtin_ctzll(bits));
 }
 
 static void include_starts(const struct automaton *automaton, const struct start_sets *sets, int where) {
     for (size_t i = 0; i < automaton->starts[where].all.count; i++) {
-        const struct position *first = &automaton->positions.at[automaton->starts[where].all.at[i]];
+        uint32_t first = automaton->starts[where].all.at[i];
         include(automaton, where ? sets->opening : sets->anywhere, first);
-        if (first->last) include(automaton, sets->alone, first);
-        include_all(automaton, sets->second, first->follow);
+        if (automaton->positions.at[first].last) include(automaton, sets->alone, first);
+        include_all(automaton, sets->second, automaton->positions.at[first].follow);
     }
 }
 
@@ -313,10 +357,15 @@ bool automaton_mark(const struct automaton *automaton, struct automaton_mark *ma
     include_starts(automaton, &sets, 1);
     for (size_t symbol = 0; symbol < columns->symbols; symbol++) {
         unsigned column = columns->by_symbol[symbol];
-        marks[symbol] = (struct automaton_mark){column_in(sets.anywhere, column), column_in(sets.opening, column),
-                                                column_in(sets.alone, column), column_in(sets.second, column)};
+        marks[symbol] = (struct automaton_mark){.anywhere = column_in(sets.anywhere, column),
+                                                .opening = column_in(sets.opening, column),
+                                                .alone = column_in(sets.alone, column),
+                                                .second = column_in(sets.second, column),
+                                                .evidence = automaton->needs.by_column[column] != 0};
     }
     bool ends = column_in(sets.second, columns->count);
     memory_resize(room, 0);
     return ends;
 }
+
+bool automaton_is_needy(const struct automaton *automaton) { return !(automaton->needs.any & needs_nothing); }

@@ -5,7 +5,8 @@
  * and RE2), and walked from every unit until no rule is left that could still
  * match. It proposes and never misses: what only PCRE2 knows (what may not
  * follow, what stands before, how often at most) is left out, and PCRE2 has the
- * last word on each proposal. A rule leaves the walk as soon as it is proposed. */
+ * last word on each proposal. A rule leaves the walk as soon as it is proposed, and a walk ends when
+ * the sentence has nothing that the rules left in it need. */
 #ifndef CHANCERY_AUTOMATON_H
 #define CHANCERY_AUTOMATON_H
 
@@ -13,9 +14,11 @@
 
 struct automaton;
 
-/* `after`: what must follow the match; NULL: anything. */
+/* `after`: what must follow the match; NULL: anything. `need`: the columns of which one must be in the sentence; NULL:
+ * none need be. */
 struct automaton_rule {
     const struct syntax *match, *after;
+    const uint64_t *need;
 };
 
 /* At most 65,535 rules, whose classes were added to the columns, which must stay. All of it is in the arena. */
@@ -23,13 +26,16 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
                                 struct arena *arena);
 
 /* What a symbol may be: the first unit of a match, anywhere or at the start of a sentence;
- * all that a rule needs; the second unit. */
+ * all of a match; the second unit; what a rule needs. */
 struct automaton_mark {
-    bool anywhere, opening, alone, second;
+    bool anywhere, opening, alone, second, evidence;
 };
 
 /* Fills the marks of all symbols; returns whether a sentence may end after the first unit. */
 bool automaton_mark(const struct automaton *automaton, struct automaton_mark *marks);
+
+/* Whether every rule needs something. */
+bool automaton_is_needy(const struct automaton *automaton);
 
 struct proposal {
     uint32_t at;   /* unit */
@@ -53,6 +59,7 @@ void automaton_memory_free(struct automaton_memory *memory);
 struct automaton_reader {
     struct automaton_memory *memory;
     struct automaton_states *states;
+    array_of(uint16_t) columns; /* of the sentence at hand */
 };
 
 void automaton_reader_close(struct automaton_reader *reader);
@@ -64,7 +71,7 @@ struct automaton_sentence {
     unsigned bit;
 };
 
-/* Adds what may match in a sentence, by place and then by number. */
+/* Adds what may match in a sentence. */
 void automaton_propose(struct automaton_reader *reader, const struct automaton_sentence *sentence,
                        struct proposals *proposals);
 

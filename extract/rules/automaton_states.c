@@ -1,86 +1,10 @@
-#include "automaton_parts.h"
+#include "automaton_states.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
-
-/* States, made as the text asks for them, and walks from one to the next. Who misses a step makes it, under the lock;
- * it is whole before it can be found, so that it is read without one. */
-
-/* Where a step leads: unknown as yet, no state, or the number of one with a mark or both. */
-enum { unknown_lead, leads_nowhere };
-enum { goes_on = 1 << 15, proposes = 1 << 14, state_number = proposes - 1 };
-
-/* A step in its table: the state and the column from which it starts, and below them where it leads. */
-enum { lead_bits = 16, column_bits = 16, key_bits = 64 - lead_bits };
-
-enum { start_states = 2, most_states = state_number, most_steps = 1 << 18 };
-enum { chunk_states = 64, most_chunks = most_states / chunk_states + 1 };
-
-struct state {
-    uint64_t hash;
-    const uint32_t *positions; /* what may come next; of the start states see automaton.starting */
-    const uint16_t *rules;     /* what it proposes */
-    uint32_t position_count, rule_count;
-    uint32_t steps;                /* that were made from it, until it is known what it takes; with the lock */
-    const uint64_t *_Atomic alive; /* the columns that it takes, as bits; NULL: not known yet */
-};
-
-/* Steps by hash. A larger table takes the place of a full one, in which other threads may still look. */
-struct step_table {
-    struct step_table *before;
-    size_t mask;
-    _Atomic uint64_t cells[]; /* 0: free */
-};
-
-struct first_step {
-    _Atomic uint16_t lead;
-};
-
-struct automaton_states {
-    const struct automaton *automaton;
-    /* Read without the lock. */
-    _Atomic bool full;
-    struct first_step *first; /* the steps from the two start states, by column */
-    struct step_table *_Atomic steps;
-    char *chunks[most_chunks];
-    /* The rest is only for who holds the lock. */
-    unsigned holders; /* readers, and the memory if they are its current ones */
-    size_t count, step_count;
-    array_of(uint32_t) table;             /* states by hash, UINT32_MAX: free */
-    array_of(uint64_t) reached;           /* positions as bits, while a state is made */
-    array_of(uint32_t) taking, positions; /* from which it is made; what may come next in it */
-    array_of(uint16_t) rules;             /* what it proposes */
-    struct arena arena;
-};
-
-struct automaton_memory {
-    const struct automaton *automaton;
-    pthread_mutex_t lock;
-    struct automaton_states *current;
-};
 
 static uint64_t mix(uint64_t hash, uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15u ^ hash >> 29; }
 
-static inline struct state *state_at(const struct automaton_states *states, uint32_t number) {
-    return (void *)(states->chunks[number / chunk_states] + number % chunk_states * sizeof(struct state));
-}
-
 /* Steps. */
-
-/* Never 0. */
-static uint64_t step_key(uint32_t state, unsigned column) {
-    return (uint64_t)1 << (key_bits - 1) | (uint64_t)state << column_bits | column;
-}
-
-/* The cell of a step, or the free one where it belongs; *value is what it holds. */
-static inline _Atomic uint64_t *step_cell(struct step_table *steps, uint64_t key, uint64_t *value) {
-    size_t at = key * 0x9E3779B97F4A7C15u >> 32 & steps->mask;
-    for (;; at = (at + 1) & steps->mask) {
-        *value = atomic_load_explicit(&steps->cells[at], memory_order_acquire);
-        if (!*value || *value >> lead_bits == key) return &steps->cells[at];
-    }
-}
 
 static struct step_table *new_steps(size_t room) {
     size_t size = sizeof(struct step_table) + room * sizeof(uint64_t);
@@ -119,19 +43,10 @@ static void add_step(struct automaton_states *states, uint32_t state, unsigned c
     }
     uint64_t key = step_key(state, column), none;
     states->step_count++;
-    if (states->step_count * 2 > atomic_load_explicit(&states->steps, memory_order_relaxed)->mask) grow_steps(states);
+    if (states->step_count * 4 > atomic_load_explicit(&states->steps, memory_order_relaxed)->mask * 3)
+        grow_steps(states);
     _Atomic uint64_t *cell = step_cell(atomic_load_explicit(&states->steps, memory_order_relaxed), key, &none);
     atomic_store_explicit(cell, key << lead_bits | lead, memory_order_release);
-}
-
-static inline uint16_t known_first(const struct automaton_states *states, uint32_t state, unsigned column) {
-    return atomic_load_explicit(&states->first[state * states->automaton->width + column].lead, memory_order_acquire);
-}
-
-static inline uint16_t known_step(const struct automaton_states *states, uint32_t state, unsigned column) {
-    uint64_t step;
-    step_cell(atomic_load_explicit(&states->steps, memory_order_acquire), step_key(state, column), &step);
-    return (uint16_t)step;
 }
 
 /* States. */
@@ -154,6 +69,8 @@ static void grow_table(struct automaton_states *states) {
 /* Adds a state of the positions and rules at hand. */
 static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
     uint32_t number = (uint32_t)states->count++;
+    states->gates[number].needs = states->needs;
+    atomic_init(&states->gates[number].alive, 0);
     if (number % chunk_states == 0)
         states->chunks[number / chunk_states] = arena_alloc(&states->arena, sizeof(struct state) * chunk_states);
     struct state *state = state_at(states, number);
@@ -166,6 +83,16 @@ static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
     return number;
 }
 
+/* The number of a new row, all of whose bits are those of `bits`. */
+static uint16_t add_alive(struct automaton_states *states, int bits) {
+    const size_t size = states->automaton->columns->words * sizeof(uint64_t);
+    uint16_t number = (uint16_t)states->alive_count++;
+    if (number % chunk_states == 0)
+        states->alive_chunks[number / chunk_states] = arena_alloc(&states->arena, chunk_states * size);
+    memset(alive_row(states, number), bits, size);
+    return number;
+}
+
 /* Most states are met with a few columns only. From one that is met with more it is told at once what it does not
  * take. */
 static void note_step(struct automaton_states *states, uint32_t from) {
@@ -174,12 +101,13 @@ static void note_step(struct automaton_states *states, uint32_t from) {
     const size_t words = automaton->columns->words;
     struct state *state = state_at(states, from);
     if (++state->steps != many) return;
-    uint64_t *alive = arena_zero(&states->arena, words * sizeof *alive);
+    uint16_t number = add_alive(states, 0);
+    uint64_t *alive = alive_row(states, number);
     for (size_t i = 0; i < state->position_count; i++) {
-        const uint64_t *columns = automaton->positions.at[state->positions[i]].columns;
+        const uint64_t *columns = taken_columns(automaton, state->positions[i]);
         for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
     }
-    atomic_store_explicit(&state->alive, alive, memory_order_release);
+    atomic_store_explicit(&states->gates[from].alive, number, memory_order_release);
 }
 
 /* Whether a state has the positions and rules at hand. */
@@ -205,12 +133,14 @@ static void find_taking(struct automaton_states *states, uint32_t from, unsigned
     const struct state *state = state_at(states, from);
     array_clear(&states->taking);
     array_reserve(&states->taking, state->position_count);
-    const struct position *all = states->automaton->positions.at;
+    const struct taken_sets *taken = &states->automaton->taken;
+    const uint64_t *sets = taken->sets + column * taken->words;
     uint32_t *taking = states->taking.at;
     size_t found = 0;
     for (size_t i = 0; i < state->position_count; i++) {
+        uint32_t set = taken->by_position.at[state->positions[i]];
         taking[found] = state->positions[i];
-        found += column_in(all[state->positions[i]].columns, column);
+        found += sets[set / 64] >> set % 64 & 1;
     }
     states->taking.count = found;
 }
@@ -248,7 +178,6 @@ static bool step_rule(struct automaton_states *states, size_t first, size_t last
  * them. */
 static uint64_t take_reached(struct automaton_states *states, struct word_range range, uint64_t hash) {
     uint64_t *reached = states->reached.at;
-    if (range.first >= range.last) return hash;
     array_reserve(&states->positions, (size_t)(range.last - range.first) * 64);
     uint32_t *positions = states->positions.at;
     size_t count = states->positions.count;
@@ -264,25 +193,36 @@ static uint64_t take_reached(struct automaton_states *states, struct word_range 
 }
 
 /* Where a unit leads; positions are ascending, so their rules are too, and those that one rule reaches are its own. */
-static uint16_t make_step(struct automaton_states *states, uint32_t from, unsigned column) {
+static uint16_t make_lead(struct automaton_states *states, uint32_t from, unsigned column) {
     const struct position *all = states->automaton->positions.at;
     uint64_t hash = 0;
     if (from < start_states) find_starting(states, from, column);
     else find_taking(states, from, column), note_step(states, from);
     array_clear(&states->positions);
     array_clear(&states->rules);
+    states->needs = 0;
     for (size_t i = 0, end; i < states->taking.count; i = end) {
         uint16_t rule = all[states->taking.at[i]].rule;
         for (end = i; end < states->taking.count; end++)
             if (all[states->taking.at[end]].rule != rule) break;
         struct word_range range = {UINT32_MAX, 0};
-        if (step_rule(states, i, end, &range)) array_push(&states->rules, rule);
-        else hash = take_reached(states, range, hash);
+        if (step_rule(states, i, end, &range)) {
+            array_push(&states->rules, rule);
+        } else if (range.first < range.last) {
+            hash = take_reached(states, range, hash);
+            states->needs |= states->automaton->needs.by_rule[rule];
+        }
     }
     if (!states->positions.count && !states->rules.count) return leads_nowhere;
     unsigned marked = (states->rules.count ? proposes : 0u) | (states->positions.count ? goes_on : 0u);
     uint16_t lead = (uint16_t)(intern_state(states, hash) | marked);
     if (states->count >= most_states || states->step_count >= most_steps) atomic_store(&states->full, true);
+    return lead;
+}
+
+uint16_t automaton_make_step(struct automaton_states *states, uint32_t from, unsigned column) {
+    uint16_t lead = make_lead(states, from, column);
+    add_step(states, from, column, lead);
     return lead;
 }
 
@@ -294,12 +234,14 @@ static struct automaton_states *new_states(const struct automaton *automaton) {
     size_t steps = (size_t)automaton->width * start_states, words = automaton->positions.count / 64 + 1;
     states->first = memory_resize(NULL, steps * sizeof *states->first);
     memset(states->first, unknown_lead, steps * sizeof *states->first);
+    states->gates = memory_resize(NULL, most_states * sizeof *states->gates);
     atomic_init(&states->steps, new_steps(1024));
     array_reserve(&states->reached, words);
     memset(states->reached.at, 0, words * sizeof *states->reached.at);
     array_reserve(&states->positions, 1);
     array_reserve(&states->rules, 1);
     grow_table(states);
+    add_alive(states, 0xFF);
     for (int i = 0; i < start_states; i++) add_state(states, 0);
     return states;
 }
@@ -309,6 +251,7 @@ static void release_states(struct automaton_states *states) {
     if (!states || --states->holders) return;
     free_steps(atomic_load_explicit(&states->steps, memory_order_relaxed));
     memory_resize(states->first, 0);
+    memory_resize(states->gates, 0);
     array_free(&states->table);
     array_free(&states->reached);
     array_free(&states->taking);
@@ -335,11 +278,10 @@ void automaton_reader_close(struct automaton_reader *reader) {
     pthread_mutex_lock(&reader->memory->lock);
     release_states(reader->states);
     pthread_mutex_unlock(&reader->memory->lock);
-    reader->states = NULL;
+    array_free(&reader->columns);
 }
 
-/* Takes the memory's states; where they are the full ones that the reader has, new ones. */
-static void take_states(struct automaton_reader *reader) {
+void automaton_take_states(struct automaton_reader *reader) {
     struct automaton_memory *memory = reader->memory;
     pthread_mutex_lock(&memory->lock);
     if (memory->current == reader->states) {
@@ -350,98 +292,4 @@ static void take_states(struct automaton_reader *reader) {
     reader->states = memory->current;
     reader->states->holders++;
     pthread_mutex_unlock(&memory->lock);
-}
-
-/* What walks over one sentence. */
-struct walker {
-    struct automaton_memory *memory;
-    struct automaton_states *states;
-    struct proposals *proposals;
-};
-
-static void propose(const struct walker *walker, size_t at, uint32_t number) {
-    const struct state *state = state_at(walker->states, number);
-    for (size_t i = 0; i < state->rule_count; i++)
-        array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, state->rules[i]}));
-}
-
-static bool is_proposed(const struct proposals *proposals, size_t at, unsigned rule) {
-    for (size_t i = proposals->all.count; i && proposals->all.at[i - 1].at == at; i--)
-        if (proposals->all.at[i - 1].rule == rule) return true;
-    return false;
-}
-
-/* Without room for another state: all rules that have not been proposed yet. */
-static void propose_all(const struct walker *walker, size_t at) {
-    for (unsigned rule = 0; rule < walker->states->automaton->rules; rule++)
-        if (!is_proposed(walker->proposals, at, rule))
-            array_push(&walker->proposals->all, ((struct proposal){(uint32_t)at, (uint16_t)rule}));
-}
-
-/* Makes a step that is not known yet, in a walk from `at`. */
-static __attribute__((noinline)) uint16_t new_step(const struct walker *walker, size_t at, uint32_t state,
-                                                   unsigned column) {
-    struct automaton_states *states = walker->states;
-    pthread_mutex_lock(&walker->memory->lock);
-    /* Another thread may have made it meanwhile. */
-    uint16_t lead = state < start_states ? known_first(states, state, column) : known_step(states, state, column);
-    if (lead == unknown_lead && !atomic_load(&states->full)) {
-        lead = make_step(states, state, column);
-        add_step(states, state, column, lead);
-    }
-    pthread_mutex_unlock(&walker->memory->lock);
-    if (lead != unknown_lead) return lead;
-    propose_all(walker, at);
-    return leads_nowhere;
-}
-
-static inline uint16_t first_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
-    uint16_t lead = known_first(walker->states, state, column);
-    return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
-}
-
-static inline uint16_t next_step(const struct walker *walker, size_t at, uint32_t state, unsigned column) {
-    const uint64_t *alive = atomic_load_explicit(&state_at(walker->states, state)->alive, memory_order_acquire);
-    if (alive && !column_in(alive, column)) return leads_nowhere;
-    uint16_t lead = known_step(walker->states, state, column);
-    return lead == unknown_lead ? new_step(walker, at, state, column) : lead;
-}
-
-/* Walks on from a unit, at last over the sentence's end, and proposes what it finds. */
-static inline void walk(const struct walker *walker, const struct unit *units, size_t count, size_t at) {
-    const struct columns *columns = walker->states->automaton->columns;
-    uint16_t lead = first_step(walker, at, at == 0, columns->by_symbol[units[at].symbol]);
-    for (size_t i = at + 1;; i++) {
-        if (lead & proposes) propose(walker, at, lead & state_number);
-        if (!(lead & goes_on) || i > count) return;
-        lead = next_step(walker, at, lead & state_number,
-                         i < count ? columns->by_symbol[units[i].symbol] : columns->count);
-    }
-}
-
-/* Which of four marks, the bits that are wanted of them, is the first in memory that has one. */
-static inline size_t first_of(uint64_t four) {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return (size_t)__builtin_clzll(four) / 16;
-#else
-    return (size_t)__builtin_ctzll(four) / 16;
-#endif
-}
-
-/* The next unit at which a match may start. Few may, so that four are looked at together. */
-static inline size_t next_start(const struct automaton_sentence *sentence, size_t at) {
-    const uint64_t wanted = UINT64_C(0x0001000100010001) << sentence->bit;
-    for (uint64_t four; at < sentence->count; at += 4) {
-        memcpy(&four, sentence->starts + at, sizeof four);
-        if (four & wanted) return at + first_of(four & wanted);
-    }
-    return at;
-}
-
-void automaton_propose(struct automaton_reader *reader, const struct automaton_sentence *sentence,
-                       struct proposals *proposals) {
-    if (!reader->states || atomic_load_explicit(&reader->states->full, memory_order_relaxed)) take_states(reader);
-    const struct walker walker = {reader->memory, reader->states, proposals};
-    for (size_t at = 0; (at = next_start(sentence, at)) < sentence->count; at++)
-        walk(&walker, sentence->units, sentence->count, at);
 }

@@ -114,7 +114,8 @@ static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
             rule->need_letters = alphabet_letters(&stage->groups.at[rule->group].alphabet, &rule->need);
         if (rule->look[0]) rule->before = unit_before(rules, &stage->columns, rule->look[0], false);
         if (rule->look[1]) rule->not_before = unit_before(rules, &stage->columns, rule->look[1], true);
-        parts[i] = (struct automaton_rule){rule->match, rule->look[2]};
+        const uint64_t *need = rule->need.count ? columns_of(&stage->columns, &rule->need) : NULL;
+        parts[i] = (struct automaton_rule){rule->match, rule->look[2], need};
     }
     stage->automaton = automaton_new(parts, stage->rules.count, &stage->columns, &rules->arena);
     memory_resize(parts, 0);
@@ -125,12 +126,14 @@ static void mark_starts(struct ruleset *rules, enum stage number) {
     struct automaton_mark *marks = memory_resize(NULL, symbols * sizeof *marks);
     uint16_t bit = (uint16_t)(1u << number);
     if (automaton_mark(rules->stages[number].automaton, marks)) rules->ends |= bit;
+    if (automaton_is_needy(rules->stages[number].automaton)) rules->needy |= bit;
     for (size_t i = 0; i < symbols; i++) {
         struct symbol_starts *starts = &rules->starts[i];
         if (marks[i].anywhere) starts->anywhere |= bit;
         if (marks[i].opening) starts->opening |= bit;
         if (marks[i].alone) starts->alone |= bit;
         if (marks[i].second) starts->second |= bit;
+        if (marks[i].evidence) starts->evidence |= bit;
     }
     memory_resize(marks, 0);
 }
@@ -152,23 +155,6 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
     for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet);
     if (good) make_automaton(rules, stage);
     return good;
-}
-
-static void mark_evidence(struct ruleset *rules, enum stage number) {
-    const struct rule_stage *stage = &rules->stages[number];
-    const struct columns *columns = &stage->columns;
-    uint64_t *asked = arena_zero(&rules->arena, columns->words * sizeof *asked);
-    uint16_t bit = (uint16_t)(1u << number);
-    bool needy = true;
-    for (size_t i = 0; i < stage->rules.count; i++) {
-        const struct class_expression *need = &rules->rules.at[stage->rules.at[i]].need;
-        needy = needy && need->count;
-        const uint64_t *members = need->count ? columns_of(columns, need) : NULL;
-        for (size_t word = 0; members && word < columns->words; word++) asked[word] |= members[word];
-    }
-    for (size_t symbol = 0; symbol < columns->symbols; symbol++)
-        if (column_in(asked, columns->by_symbol[symbol])) rules->starts[symbol].evidence |= bit;
-    if (needy) rules->needy |= bit;
 }
 
 /* Leaves of a slot's classes those that have entries, each once. */
@@ -213,7 +199,6 @@ static bool close_rules(struct ruleset *rules, struct diag *diag) {
     rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
     for (int stage = 0; good && stage < STAGE_COUNT; stage++) {
         mark_starts(rules, (enum stage)stage);
-        mark_evidence(rules, (enum stage)stage);
     }
     return good;
 }
