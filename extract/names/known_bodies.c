@@ -21,6 +21,7 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     static const char *const places[] = {"city", "region", "country", "club-town", "club-county", NULL};
     static const char *const leads[] = {"place-lead", NULL};
     static const char *const speech[] = {"speech-verb", NULL};
+    static const char *const starters[] = {"starter", NULL};
     static const char *const unlikely[] = {"given-name",
                                            "country",
                                            "demonym",
@@ -40,6 +41,7 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     bodies->places = symbol_set_of_lists(rules->lexicon, &bodies->terms, places);
     bodies->leads = symbol_set_of_lists(rules->lexicon, &bodies->terms, leads);
     bodies->speech = symbol_set_of_lists(rules->lexicon, &bodies->terms, speech);
+    bodies->starters = symbol_set_of_lists(rules->lexicon, &bodies->terms, starters);
     bodies->unlikely = symbol_set_of_lists(rules->lexicon, &bodies->terms, unlikely);
     bodies->rule = ruleset_find(rules, "organisation.repeated");
 }
@@ -124,7 +126,8 @@ static bool is_number(const struct article *article, uint32_t token) {
     return first >= '0' && first <= '9';
 }
 
-/* The tokens [first, last) of the sentence are no part of a longer name or compound; "UPDATE 2-Acme" is none. */
+/* The tokens [first, last) of the sentence are no part of a longer name or compound; "UPDATE 2-Acme" and "The Acme"
+ * are none. */
 static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint32_t last,
                          const struct sentence *sentence) {
     const struct article *article = bodies->article;
@@ -136,6 +139,8 @@ static bool stands_alone(const struct known_bodies *bodies, uint32_t first, uint
     if (first == sentence->first) return true;
     if (article->tokens.at[first].gap == GAP_NONE && is_sign(article, first - 1, '-'))
         return first > sentence->first + 1 && is_number(article, first - 2);
+    if (first == sentence->first + 1 && symbol_set_has(bodies->starters, article->tokens.at[first - 1].symbol))
+        return true;
     return !article_opens_capital(article, first - 1) || bodies->covered[first - 1] == 1 + KIND_DATE;
 }
 

@@ -209,19 +209,22 @@ static bool is_no_organ(const struct reading *reading) {
 }
 
 /* The body that a name grows from ends in a word of the list, as "State Council" in "Supreme State Council" does and
- * "Goldman Sachs" in "Rival Goldman Sachs" does not. */
+ * "Goldman Sachs" in "Rival Goldman Sachs" does not; before "for" such a word may stand alone, as in "Oslo Institute
+ * for Harvests". */
 static bool grows_from(const struct reading *reading, enum rule_list heads) {
     int32_t absorbed = match_mention(reading, "absorbed");
     const struct lexicon *lexicon = reading->rules->lexicon;
     if (absorbed < 0) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    uint32_t end = body->first + 1;
-    while (end < body->last && !article_is(reading->article, end, "of")) end++;
-    end--;
+    const struct article *article = reading->article;
+    uint32_t after = body->first + 1;
+    while (after < body->last && !article_is(article, after, "of") && !article_is(article, after, "for")) after++;
+    bool purpose = after < body->last && article_is(article, after, "for");
+    uint32_t end = after - 1;
     int none = rule_list(reading->rules, L_NOT_ORGAN);
-    if (lexicon_token_has(lexicon, reading->article, end, none)) return false;
-    if (body->form != FORM_NAME || end == body->first || !article_has_capital(reading->article, end)) return false;
-    return lexicon_token_has(lexicon, reading->article, end, rule_list(reading->rules, heads));
+    if (lexicon_token_has(lexicon, article, end, none)) return false;
+    if (body->form != FORM_NAME || (end == body->first && !purpose) || !article_has_capital(article, end)) return false;
+    return lexicon_token_has(lexicon, article, end, rule_list(reading->rules, heads));
 }
 
 /* "AB de Villiers" is no bank. */
