@@ -404,7 +404,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     if (!article->published.size) timex_take_today(article);
-    if (!article->published.size && article->published_month) timex_take_year_of_head(article);
+    if (!article->published.size && article->published_month) timex_take_year(&resolver);
     resolver.published = calendar_parse(article->published, &resolver.publication);
     if (resolver.published && timex_doubts_publication(&resolver)) {
         resolver.published = false;

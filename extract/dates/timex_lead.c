@@ -24,14 +24,6 @@ static bool tells_when(const struct article *article, const struct mention *ment
     return timex_is_word(article, before, behind);
 }
 
-/* A year that is told of something that is over, and is no part of a text's name. */
-static bool tells_past_year(const struct resolver *resolver, const struct mention *mention) {
-    if (mention->kind != KIND_DATE) return false;
-    const struct date_words *words = &mention->timex->words;
-    return words->way == WAY_CALENDAR && words->year > 0 && !words->two_digits && !words->last_year &&
-           !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) < 0;
-}
-
 /* Whether it is told of a day long after that one. */
 static bool tells_later(const struct resolver *resolver, const struct mention *mention, struct day day) {
     enum { month = 31 };
@@ -40,7 +32,7 @@ static bool tells_later(const struct resolver *resolver, const struct mention *m
     struct day other = {words->year, words->month, words->day ? words->day : 1};
     bool later = words->year > day.year ||
                  (words->month && calendar_valid(other) && calendar_number(other) > calendar_number(day) + month);
-    return later && tells_past_year(resolver, mention);
+    return later && timex_tells_past_year(resolver, mention);
 }
 
 /* The text tells of nothing long after its lead. */
@@ -49,6 +41,13 @@ static bool is_latest(const struct resolver *resolver, struct day day) {
     for (size_t i = 0; i < article->mentions.count; i++)
         if (tells_later(resolver, &article->mentions.at[i], day)) return false;
     return true;
+}
+
+bool timex_tells_past_year(const struct resolver *resolver, const struct mention *mention) {
+    if (mention->kind != KIND_DATE) return false;
+    const struct date_words *words = &mention->timex->words;
+    return words->way == WAY_CALENDAR && words->year > 0 && !words->two_digits && !words->last_year &&
+           !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) < 0;
 }
 
 bool timex_doubts_publication(const struct resolver *resolver) {
@@ -106,44 +105,6 @@ void timex_take_today(struct article *article) {
         article->published = timex_format_day(article->arena, day);
         article->published_from = "page";
     }
-}
-
-static bool is_number(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-}
-
-/* The year of a number by which the page is known, at the end of a line or before a sign: "Press release 45/2021". */
-static int year_of_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    static const char *const stroke[] = {"/", NULL};
-    long year = 0;
-    if (!timex_has_shape(article, token, SHAPE_YEAR) || token < line->first + 2) return 0;
-    bool numbered = timex_is_word(article, token - 1, stroke) && is_number(article, token - 2);
-    bool ends = token + 1 == line->last || timex_has_shape(article, token + 1, SHAPE_PUNCTUATION);
-    return numbered && ends && slice_number(timex_word_at(article, token), &year) ? (int)year : 0;
-}
-
-/* The only year of such numbers over the text; 0: none, or two. */
-static int year_of_head(const struct article *article) {
-    enum { longest_head = 40 };
-    int year = 0;
-    for (size_t line = 0; line < article->sentences.count && line < longest_head; line++) {
-        const struct sentence *sentence = &article->sentences.at[line];
-        if (article_is_told(sentence)) break;
-        for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
-            int told = year_of_number(article, token, sentence);
-            if (told && year && told != year) return 0;
-            if (told) year = told;
-        }
-    }
-    return year;
-}
-
-void timex_take_year_of_head(struct article *article) {
-    struct day day = {year_of_head(article), article->published_month, article->published_day};
-    if (!day.year || !day.month || !calendar_valid(day)) return;
-    article->published = timex_format_day(article->arena, day);
-    article->published_from = "dateline";
 }
 
 void timex_find_lead(struct resolver *resolver) {

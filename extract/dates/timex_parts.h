@@ -184,6 +184,11 @@ int timex_year_by_direction(struct day anchor, int month, int direction);
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
 void timex_expand_year(struct resolver *resolver, struct date_words *words);
 
+/* --- timex_year.c: datelines that tell month and day alone --- */
+
+/* The year may stand in the number of the release, "No. 45/2021", or in the imprint. */
+void timex_take_year(const struct resolver *resolver);
+
 /* --- timex_lead.c: articles whose day of publication is not known --- */
 
 /* The text may say it: "today, 4 May 2021". */
@@ -193,8 +198,8 @@ void timex_take_today(struct article *article);
  * tells of what was long after: "Order of 4 March 1992". */
 bool timex_doubts_publication(const struct resolver *resolver);
 
-/* The year of a dateline that has none may stand in the number of the release: "No. 45/2021". */
-void timex_take_year_of_head(struct article *article);
+/* A year that is told of something that is over, and is no part of a text's name. */
+bool timex_tells_past_year(const struct resolver *resolver, const struct mention *mention);
 
 /* Finds the date that the head or the first sentences tell, of the last year of which the text tells. */
 void timex_find_lead(struct resolver *resolver);
