@@ -1,8 +1,11 @@
 #include "nested_names.h"
 
-/* "Islamic State of Iraq" is no name inside "Islamic State of Iraq and the Levant". */
+/* "Islamic State of Iraq" is no name inside "Islamic State of Iraq and the Levant"; "of 5 May" tells a day. */
 static bool goes_on(const struct article *article, uint32_t token) {
-    return article_is(article, token, "of") || article_is(article, token, "and");
+    if (article_is(article, token, "and")) return true;
+    if (!article_is(article, token, "of") || token + 1 >= article->tokens.count) return false;
+    char next = article_byte(article, token + 1);
+    return next < '0' || next > '9';
 }
 
 static void add_nested(const struct reading *reading, const struct mention *outer, const struct unit *unit,
@@ -53,12 +56,12 @@ static void nest_at(const struct reading *reading, const struct mention *outer, 
 }
 
 /* Organisations inside a name that a list gave as a whole: at its start ("UN
- * Charter") or after "of". */
+ * Charter"), after "of" or after "on" ("Treaty on European Union"). */
 void nested_names_add(const struct reading *reading, const struct mention *outer) {
     const struct article *article = reading->article;
     if (outer->last - outer->first < 2) return;
     nest_at(reading, outer, outer->first, outer->last - 1);
     for (uint32_t i = outer->first + 1; i + 1 < outer->last; i++)
-        if (article_is(article, i, "of"))
+        if (article_is(article, i, "of") || article_is(article, i, "on"))
             nest_at(reading, outer, i + 1 + article_is(article, i + 1, "the"), outer->last);
 }

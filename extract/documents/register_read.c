@@ -156,7 +156,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if ((year.size && !is_year_text(year)) || is_honour(reading)) return false;
     mention->name = listed_name(reading);
-    if (mention->name.size) nested_names_add(reading, mention);
+    if (match_entry(reading, "name")) nested_names_add(reading, mention);
     mention->opens = match_give(reading, "opens").size > 0;
     cut_destination(reading, mention);
     cut_adverbial(reading, mention);
