@@ -234,6 +234,16 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
     }
 }
 
+/* Whether a bullet or number opens the sentence: "- ", "(a)"; the number of "2. " is a sentence of its own. */
+static bool is_entry(const struct article *article, uint32_t number) {
+    const struct sentence *line = &article->sentences.at[number];
+    if (line->mark || number == 0) return line->mark > 0;
+    const struct sentence *above = line - 1;
+    const struct token *first = &article->tokens.at[above->first];
+    return above->last - above->first == 2 && first->gap >= GAP_LINE && first->shape >= SHAPE_NUMBER_12 &&
+           first->shape <= SHAPE_NUMBER_99;
+}
+
 /* Who stands at the end of the sentence before: "Without debate, the Council" over "- adopted Directive 4". */
 static struct action headed_deed(const struct article *article, uint32_t sentence) {
     enum { most_behind = 2 }; /* "also:" */
@@ -309,7 +319,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct article *article = reading->article;
     struct slice list = match_give(reading, "list");
     bool marked = slice_equal(list, slice_of("marked"));
-    if (marked && !article->sentences.at[mention->sentence].mark) return false;
+    if (marked && !is_entry(article, mention->sentence)) return false;
     if (marked || slice_equal(list, slice_of("item"))) return read_item(reading, mention);
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
