@@ -63,14 +63,22 @@ static bool appoints(const struct official *official) {
     return slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"));
 }
 
-/* The last appointment before a place, of its sentence or the one before. */
-static int32_t last_appointment(const struct chain_reader *reader, const struct chained_office *chained) {
+/* Whether a pair tells of the office that another is said to hold next to it: somebody was appointed to it, or has left
+ * it. */
+static bool hands_on(const struct official *official, const struct chained_office *chained) {
+    bool left = slice_equal(rule_give(chained->rule, "after"), slice_of("leaving"));
+    return left ? official->status == STATUS_FORMER : appoints(official);
+}
+
+/* The last such pair before a place, of its sentence or the one before. */
+static int32_t last_handed_on(const struct chain_reader *reader, const struct chained_office *chained) {
     const struct article *article = reader->article;
     int32_t found = no_official;
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
         const struct mention *title = at(reader, official->title);
-        if (title->start >= chained->start || title->sentence + 1 < chained->sentence || !appoints(official)) continue;
+        if (title->start >= chained->start || title->sentence + 1 < chained->sentence || !hands_on(official, chained))
+            continue;
         if (found < 0 || title->start > at(reader, article->officials.at[found].title)->start) found = (int32_t)i;
     }
     return found;
@@ -79,7 +87,7 @@ static int32_t last_appointment(const struct chain_reader *reader, const struct 
 static void add_predecessor(struct chain_reader *reader, const struct chained_office *chained) {
     enum { most = 300 }; /* of a longer list the rest is left out */
     if (reader->article->officials.count > most) return;
-    int32_t number = last_appointment(reader, chained);
+    int32_t number = last_handed_on(reader, chained);
     if (number < 0 || reader->article->officials.at[number].person == chained->person) return;
     struct official former = reader->article->officials.at[number];
     former.person = chained->person;
