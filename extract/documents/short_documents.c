@@ -86,10 +86,24 @@ static bool is_short_form(const struct article *article, size_t first_mention, s
     return letters.size > 1 && (initials || starts) && !is_of_body(article, first_mention, document, word);
 }
 
-/* What stands before "(HPM)" or ", or HPM,"; -1: nothing that was found. */
-static int32_t named_before(const struct article *article, size_t unit) {
-    if (unit_is(article, unit - 1, '(') && unit + 1 < article->units.count && unit_is(article, unit + 1, ')'))
-        return article->units.at[unit - 2].mention;
+static bool is_quote(const struct ruleset *rules, const struct article *article, size_t unit) {
+    return unit < article->units.count && rule_list_has(rules, L_QUOTE_SIGN, article->units.at[unit].symbol);
+}
+
+/* The bracket before "HPM)", "“HPM”)" or "the “HPM”)"; 0: there is none. */
+static size_t bracket_before(const struct ruleset *rules, const struct article *article, size_t unit) {
+    bool quoted = is_quote(rules, article, unit - 1) && is_quote(rules, article, unit + 1);
+    size_t open = unit - 1 - quoted, close = unit + 1 + quoted;
+    if (close >= article->units.count || !unit_is(article, close, ')')) return 0;
+    const struct unit *before = &article->units.at[open];
+    bool named = quoted && open && slice_equal(article_words(article, before->first, before->last), slice_of("the"));
+    return unit_is(article, open - named, '(') ? open - named : 0;
+}
+
+/* What stands before "(HPM)", "(the “HPM”)" or ", or HPM,"; -1: nothing that was found. */
+static int32_t named_before(const struct ruleset *rules, const struct article *article, size_t unit) {
+    const size_t bracket = bracket_before(rules, article, unit);
+    if (bracket) return article->units.at[bracket - 1].mention;
     const struct unit *before = &article->units.at[unit - 1];
     bool other = unit > 2 && slice_equal(article_words(article, before->first, before->last), slice_of("or"));
     return other && unit_is(article, unit - 2, ',') ? article->units.at[unit - 3].mention : -1;
@@ -128,7 +142,7 @@ static bool is_told(const struct article *article, size_t first_mention) {
 void short_documents_define(const struct ruleset *rules, struct article *article, size_t first_mention) {
     if (!is_told(article, first_mention)) return;
     for (size_t i = 2; i < article->units.count; i++) {
-        int32_t named = named_before(article, i);
+        int32_t named = named_before(rules, article, i);
         if (is_short_form(article, first_mention, i, named)) define(rules, article, first_mention, i, named);
     }
 }
