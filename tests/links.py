@@ -1022,6 +1022,12 @@ OFFICES = {
     "whoever signs under an office holds it, and whose family name comes first in capitals": (
         "Article 1. Mr. ZANDOLGA Jean-Luc is appointed Director of Protocol.\n\nDone at Oslo.\n\nThe Minister of Health of Peru,\n(Sgd.) Peter Holm",
         {"ZANDOLGA Jean-Luc": ("", ""), "Peter Holm": ("PER", "")}),
+    "of two states an official serves the one in whose letters the name is written": (
+        "The Mongolian delegation toured Budapest. Mongolia and Hungary sign a pact in May. The pact was drafted by Minister of Trade Végh Ottó. Mongolian papers praised Mongolia.",
+        {"Végh Ottó": ("HUN", "")}),
+    "letters of several states of the text tell nothing": (
+        "The Mongolian delegation toured Budapest. Mongolia, Hungary and Slovakia sign a pact in May. The pact was drafted by Minister of Trade Jón Holm. Mongolian papers praised Mongolia.",
+        {"Jón Holm": ("MNG", "")}),
     "of those who share a title each is of the country in the place of the name": (
         "She met the French and Polish foreign ministers, Anna Berg and Carl Lund, in Oslo.",
         {"Anna Berg": ("FRA", ""), "Carl Lund": ("POL", "")}),

@@ -560,8 +560,10 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (speakers) office->country = speakers_country(context);
     if (!office->country.size && (speakers || office_leads_no_state(context, title) || is_of_diplomacy(context, title)))
         return;
-    if (!office->country.size) office->country = places_beside(context->kept->places, article, title);
+    const bool guessed = !office->country.size;
+    if (guessed) office->country = places_beside(context->kept->places, article, title);
     if (!office->country.size) office->country = places_around(context->kept->places, article, title);
+    if (guessed) office->country = office_letters_country(context, title, office->country);
     if (!office->country.size && !places_is_envoy(article, title)) office->country = leaders_country(context);
     if (serves && !slice_equal(office->country, places_page(context->kept->places))) office->country = slice_of("");
     if (!office->country.size) return;

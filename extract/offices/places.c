@@ -475,6 +475,12 @@ struct slice places_within(const struct places *places, const struct article *ar
     return slice_of("");
 }
 
+size_t places_count(const struct places *places) { return places->countries.keys.count; }
+
+struct slice places_country(const struct places *places, size_t number) {
+    return places->countries.keys.at[number].key;
+}
+
 struct slice places_page(const struct places *places) {
     for (size_t i = 0; i < places->all.count; i++)
         if (places->all.at[i].page) return places->all.at[i].country;

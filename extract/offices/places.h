@@ -58,6 +58,10 @@ bool places_is_sent_to(const struct places *places, const struct mention *title,
  * speaks nearly as much of another. When all places are noted. */
 struct slice places_around(struct places *places, const struct article *article, const struct mention *title);
 
+/* The countries of which the article speaks, by number. */
+size_t places_count(const struct places *places);
+struct slice places_country(const struct places *places, size_t number);
+
 /* The country of the body whose name stands over the page: "Norwegian Ministry of Finance"; empty without. */
 struct slice places_page(const struct places *places);
 

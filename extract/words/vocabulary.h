@@ -89,6 +89,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_MOMENT_NOUN, "moment-noun", WORDS)                              \
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
     LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
+    LIST(V_NAME_LETTER, "name-letter", PAIRS)                              \
     LIST(V_NAME_OF_CHANCELLOR, "name-of-chancellor", VALUES)               \
     LIST(V_NAME_OF_GOVERNMENT_HEAD, "name-of-government-head", VALUES)     \
     LIST(V_NAME_OF_STATE_HEAD, "name-of-state-head", VALUES)               \
