@@ -1025,9 +1025,12 @@ OFFICES = {
     "of two states an official serves the one in whose letters the name is written": (
         "The Mongolian delegation toured Budapest. Mongolia and Hungary sign a pact in May. The pact was drafted by Minister of Trade Végh Ottó. Mongolian papers praised Mongolia.",
         {"Végh Ottó": ("HUN", "")}),
-    "letters of several states of the text tell nothing": (
+    "letters of several states of the text leave it open": (
         "The Mongolian delegation toured Budapest. Mongolia, Hungary and Slovakia sign a pact in May. The pact was drafted by Minister of Trade Jón Holm. Mongolian papers praised Mongolia.",
-        {"Jón Holm": ("MNG", "")}),
+        {"Jón Holm": ("", "")}),
+    "letters of no state of the text tell that it is none of them": (
+        "The Mongolian delegation toured Oslo. Mongolia signs a pact in May. The pact was drafted by Minister of Trade Jan Łoś. Mongolian papers praised Mongolia.",
+        {"Jan Łoś": ("", "")}),
     "of those who share a title each is of the country in the place of the name": (
         "She met the French and Polish foreign ministers, Anna Berg and Carl Lund, in Oslo.",
         {"Anna Berg": ("FRA", ""), "Carl Lund": ("POL", "")}),

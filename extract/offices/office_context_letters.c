@@ -40,8 +40,8 @@ struct slice office_letters_country(const struct context *context, const struct 
     for (size_t i = 0; i < places_count(places); i++) {
         struct slice country = places_country(places, i);
         if (!writes(article, country, name)) continue;
-        if (only.size) return guess;
+        if (only.size) return slice_of("");
         only = country;
     }
-    return only.size ? only : guess;
+    return only;
 }

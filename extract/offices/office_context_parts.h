@@ -153,8 +153,8 @@ struct slice office_fame_country(const struct context *context, const struct men
 /* "President von der Leyen": of one whom all news knows, and who speaks for no single state. */
 bool office_leads_no_state(const struct context *context, const struct mention *title);
 
-/* The only one of the countries of the article whose letters the holder's name is written with, where those are not the
- * guessed one's; else the guess, which may be empty. */
+/* The guess, if the holder's name is written in that country's letters or tells nothing; else the only one of the
+ * article's countries in whose letters it is written; empty: none, or several. */
 struct slice office_letters_country(const struct context *context, const struct mention *title, struct slice guess);
 
 /* The country of a title's holder whom all news knows; empty of others. */
