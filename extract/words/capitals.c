@@ -7,7 +7,8 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[4], named[6], function_word;
+    int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[4], named[6], function_word,
+        not_organ;
     struct key_index lower;   /* words that the article at hand writes in small letters */
     struct key_index capital; /* and, folded, those with a capital within a sentence */
     bool noted;
@@ -131,13 +132,24 @@ static bool is_dated(const struct article *article, uint32_t token) {
     return (before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER) || article_among_nocase(article, token - 1, links);
 }
 
+/* COMMISSION in "TRADE COMMISSION AGREES": a word of bodies, though one can commission something as well. */
+static bool is_body_word(const struct small_words *words, const struct article *article, uint32_t token) {
+    const int head = words->titled[3];
+    if (!lexicon_token_has(words->lexicon, article, token, head)) return false;
+    if (lexicon_token_has(words->lexicon, article, token, words->not_organ)) return false;
+    return token && !article_is(article, token - 1, "to");
+}
+
+static bool is_verb(const struct small_words *words, const struct article *article, uint32_t token) {
+    return has_any(words, article, token, words->small + 1, 4) && !is_body_word(words, article, token);
+}
+
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
     if (is_dated(article, token) && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
     if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
-    bool small = has_any(words, article, token, words->small + 1, 4) ||
-                 vocabulary_has_token(article, token, V_HEADLINE_STATE) || is_common(words, article, token) ||
-                 is_plain_noun(words, article, token);
+    bool small = is_verb(words, article, token) || vocabulary_has_token(article, token, V_HEADLINE_STATE) ||
+                 is_common(words, article, token) || is_plain_noun(words, article, token);
     return small ? SHAPE_LOWER : SHAPE_TITLE;
 }
 
@@ -187,6 +199,7 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         {class_of(lexicon, "portfolio"), class_of(lexicon, "topic-noun"), class_of(lexicon, "body-modifier"),
          class_of(lexicon, "document-head"), class_of(lexicon, "city"), class_of(lexicon, "region")},
         class_of(lexicon, "function-word"),
+        class_of(lexicon, "not-organ"),
         {.room = 0},
         {.room = 0},
         false};
