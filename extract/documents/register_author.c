@@ -100,6 +100,23 @@ static bool owns_next(const struct article *article, const struct mention *menti
     return acts && mention->last < article->tokens.count && article_among(article, mention->last, marks);
 }
 
+/* "the Council, whose own final report": who stands before "whose", a body rather than the office that holds it; NULL
+ * without. */
+static const struct mention *owner_before_whose(const struct article *article, const struct mention *document) {
+    uint32_t whose = document->first;
+    whose -= whose && article_is(article, whose - 1, "own");
+    if (whose < 2 || !article_is(article, --whose, "whose")) return NULL;
+    const uint32_t end = whose - article_is(article, whose - 1, ",");
+    const struct mention *owner = NULL;
+    for (size_t i = article_from(article, whose); i-- > 0;) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != document->sentence) break;
+        bool acts = mention->kind != KIND_DATE && mention->kind != KIND_DOCUMENT;
+        if (acts && mention->last == end && (!owner || mention->kind != KIND_TITLE)) owner = mention;
+    }
+    return owner;
+}
+
 /* "its annual report", "its own draft", "the Council's decision": whoever is named or meant before the document. */
 static struct slice owner(const struct article *article, const struct mention *document) {
     enum { farthest = 3 };
@@ -107,6 +124,8 @@ static struct slice owner(const struct article *article, const struct mention *d
     bool own = slice_equal(register_word_before(article, document->first), slice_of("own"));
     if (!own && !has_owner(article, document, document->first)) return slice_of("");
     bool written = own || has_author(article, document->value, true);
+    const struct mention *before = written ? owner_before_whose(article, document) : NULL;
+    if (before) return register_fullest_text(article, before);
     for (size_t i = article_from(article, first); article->mentions.at[i].first < document->first; i++) {
         const struct mention *mention = &article->mentions.at[i];
         bool owns = owns_next(article, mention);
