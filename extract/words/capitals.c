@@ -21,6 +21,17 @@ static bool has_any(const struct small_words *words, const struct article *artic
     return false;
 }
 
+/* ORDERS in "COURT ORDERS RECOUNT", but not in "PLANS OF THE COURT". */
+static bool is_deed(const struct small_words *words, const struct article *article, const struct sentence *sentence,
+                    uint32_t token) {
+    if (token == sentence->first || token + 1 >= sentence->last) return false;
+    if (article->text.at[article->tokens.at[token].end - 1] != 'S') return false;
+    if (!lexicon_token_has(words->lexicon, article, token, words->small[4])) return false;
+    static const struct slice links[] = {WORD("of"),  WORD("on"), WORD("for"), WORD("by"),
+                                         WORD("and"), WORD("no"), WORDS_END};
+    return article->tokens.at[token + 1].shape == SHAPE_UPPER && !article_among_nocase(article, token + 1, links);
+}
+
 /* A heading that opens with the name of a document keeps its capitals: the name ends
  * where it ends. One that tells what happened does not; nor does a BUDGET DIRECTOR. */
 static bool is_name_of_text(const struct small_words *words, const struct article *article,
@@ -28,6 +39,7 @@ static bool is_name_of_text(const struct small_words *words, const struct articl
     for (uint32_t i = sentence->first; sentence->heading && i < sentence->last; i++) {
         bool of_office =
             i + 1 < sentence->last && lexicon_token_has(words->lexicon, article, i + 1, words->office_head);
+        if (is_deed(words, article, sentence, i)) return false;
         if (!of_office && lexicon_token_has(words->lexicon, article, i, words->document)) return true;
         if (i > sentence->first && has_any(words, article, i, words->verbs, 2)) return false;
     }
@@ -147,7 +159,9 @@ static bool is_verb(const struct small_words *words, const struct article *artic
 static enum shape settle(const struct small_words *words, const struct article *article, uint32_t token) {
     if (is_dated(article, token) && has_any(words, article, token, words->calendar, 2)) return SHAPE_TITLE;
     if (lexicon_token_has(words->lexicon, article, token, words->small[0])) return SHAPE_LOWER;
-    if (has_any(words, article, token, words->kept, 2)) return SHAPE_UPPER;
+    if (lexicon_token_has(words->lexicon, article, token, words->kept[0])) return SHAPE_UPPER;
+    if (lexicon_token_has(words->lexicon, article, token, words->small[4])) return SHAPE_LOWER;
+    if (lexicon_token_has(words->lexicon, article, token, words->kept[1])) return SHAPE_UPPER;
     bool small = is_verb(words, article, token) || vocabulary_has_token(article, token, V_HEADLINE_STATE) ||
                  is_common(words, article, token) || is_plain_noun(words, article, token);
     return small ? SHAPE_LOWER : SHAPE_TITLE;
@@ -167,7 +181,7 @@ static bool is_fixture(const struct small_words *words, const struct article *pa
            is_town(words, at + 1);
 }
 
-/* Phrases of the lists are whole: STATES is no verb in UNITED STATES. */
+/* Phrases of the lists are whole: STATES is no verb in UNITED STATES, and UN stays what it is in UN CHARTER. */
 static void settle_line(const struct small_words *words, struct article *article, const struct sentence *sentence) {
     struct article part = {.arena = article->arena, .text = article->text, .tokens = article->tokens};
     lexicon_units(words->lexicon, &part, sentence->first, sentence->last);
@@ -176,7 +190,9 @@ static void settle_line(const struct small_words *words, struct article *article
             struct token *token = &article->tokens.at[j];
             if (token->shape != SHAPE_UPPER || is_fixture(words, &part, i)) continue;
             bool phrase = part.units.at[i].last - part.units.at[i].first > 1;
-            lexicon_reread(words->lexicon, token, token->word, phrase ? SHAPE_TITLE : settle(words, article, j));
+            enum shape whole = has_any(words, article, j, words->kept, 2) ? SHAPE_UPPER : SHAPE_TITLE;
+            enum shape shape = phrase ? whole : settle(words, article, j);
+            lexicon_reread(words->lexicon, token, token->word, shape);
         }
     array_free(&part.units);
 }
