@@ -197,9 +197,7 @@ static bool close_rules(struct ruleset *rules, struct diag *diag) {
         good = close_stage(rules, &rules->stages[stage], &scratch, diag) && good;
     arena_free(&scratch);
     rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
-    for (int stage = 0; good && stage < STAGE_COUNT; stage++) {
-        mark_starts(rules, (enum stage)stage);
-    }
+    for (int stage = 0; good && stage < STAGE_COUNT; stage++) mark_starts(rules, (enum stage)stage);
     return good;
 }
 
