@@ -67,8 +67,7 @@ static bool is_over_text(const struct article *article, uint32_t line) {
 /* A line that may be the headline: five words or more, and no day opens it. */
 static bool is_headline(const struct article *article, const struct sentence *line) {
     enum { fewest_tokens = 5 };
-    enum shape first = (enum shape)article->tokens.at[line->first].shape;
-    return line->last - line->first >= fewest_tokens && (first < SHAPE_NUMBER_12 || first > SHAPE_NUMBER);
+    return line->last - line->first >= fewest_tokens && !article_is_number(article, line->first);
 }
 
 /* Whether the line stands under the head of a list, before anything else; no list is longer than the longest menu. */

@@ -2,11 +2,6 @@
 #include "calendar.h"
 #include "timex_parts.h"
 
-static bool is_number(const struct article *article, uint32_t token) {
-    enum shape shape = (enum shape)article->tokens.at[token].shape;
-    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-}
-
 /* The year of a number by which the page is known: "Press release 45/2021" at the end of a line or before a sign,
  * "GOV/2021/45". */
 static int year_of_number(const struct article *article, uint32_t token, const struct sentence *line) {
@@ -16,8 +11,10 @@ static int year_of_number(const struct article *article, uint32_t token, const s
         !timex_is_word(article, token - 1, stroke))
         return 0;
     bool ends = token + 1 == line->last || timex_has_shape(article, token + 1, SHAPE_PUNCTUATION);
-    bool first = token + 2 < line->last && timex_is_word(article, token + 1, stroke) && is_number(article, token + 2);
-    bool numbered = is_number(article, token - 2) ? ends : first && timex_has_shape(article, token - 2, SHAPE_UPPER);
+    bool first =
+        token + 2 < line->last && timex_is_word(article, token + 1, stroke) && article_is_number(article, token + 2);
+    bool numbered =
+        article_is_number(article, token - 2) ? ends : first && timex_has_shape(article, token - 2, SHAPE_UPPER);
     return numbered && slice_number(timex_word_at(article, token), &year) ? (int)year : 0;
 }
 

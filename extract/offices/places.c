@@ -83,8 +83,7 @@ static bool is_entry(const struct article *article, const struct sentence *sente
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         bool inside = i >= unit->first && i < unit->last, before = i < unit->first;
         if (inside || article_is_sign(article, i)) continue;
-        enum shape shape = (enum shape)article->tokens.at[i].shape;
-        bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER, peoples = shape == SHAPE_CLITIC;
+        bool number = article_is_number(article, i), peoples = article->tokens.at[i].shape == SHAPE_CLITIC;
         if (!before || !(number || peoples || vocabulary_has_token(article, i, V_STATE_WORD))) return false;
     }
     return true;

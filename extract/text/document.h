@@ -357,6 +357,12 @@ static inline bool article_is_sign(const struct article *article, uint32_t token
     return shape == SHAPE_PUNCTUATION || shape == SHAPE_PUNCTUATION_TIGHT;
 }
 
+/* Digits alone; an ordinal is none. */
+static inline bool article_is_number(const struct article *article, uint32_t token) {
+    const uint8_t shape = article->tokens.at[token].shape;
+    return shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
+}
+
 static inline struct slice mention_text(const struct article *article, const struct mention *mention) {
     return (struct slice){article->text.at + mention->start, mention->end - mention->start};
 }

@@ -139,9 +139,7 @@ static void note_written(struct small_words *words, const struct article *articl
 static bool is_dated(const struct article *article, uint32_t token) {
     static const struct slice links[] = {WORD("in"),     WORD("on"),    WORD("since"), WORD("until"),
                                          WORD("during"), WORD("early"), WORD("late"),  WORDS_END};
-    if (!token) return false;
-    const enum shape before = (enum shape)article->tokens.at[token - 1].shape;
-    return (before >= SHAPE_NUMBER_12 && before <= SHAPE_NUMBER) || article_among_nocase(article, token - 1, links);
+    return token && (article_is_number(article, token - 1) || article_among_nocase(article, token - 1, links));
 }
 
 /* COMMISSION in "TRADE COMMISSION AGREES": a word of bodies, though one can commission something as well. */

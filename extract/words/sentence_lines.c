@@ -340,9 +340,7 @@ static bool is_full(const struct splitter *splitter, struct line line, bool open
     if (width + word_width(article, line.last) + 8 >= wrap) return true;
     if (splitter->least && splitter->block.broken && width >= splitter->least) return true;
     if (!open || items) return false;
-    enum shape shape = (enum shape)article->tokens.at[line.last].shape;
-    bool number = shape >= SHAPE_NUMBER_12 && shape <= SHAPE_NUMBER;
-    return width * 2 > wrap && (number || width * 3 > wrap * 2);
+    return width * 2 > wrap && (article_is_number(article, line.last) || width * 3 > wrap * 2);
 }
 
 /* Whether a paragraph begins farther from the margin than the line above. */
