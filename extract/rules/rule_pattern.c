@@ -15,12 +15,19 @@ struct parser {
     struct slice text;
     size_t at;
     unsigned depth;
-    bool failed;
+    bool failed; /* there is a mistake: no tree comes of it */
+    bool lost;   /* what comes after the mistake cannot be read */
 };
 
-static void fail(struct parser *parser, size_t at, const char *what) {
-    if (!parser->failed) rule_error(parser->reader, parser->text.at + at, "%s", what);
+/* A mistake behind which reading goes on, so that all of a pattern are reported. */
+static void note(struct parser *parser, size_t at, const char *what) {
+    if (!parser->lost) rule_error(parser->reader, parser->text.at + at, "%s", what);
     parser->failed = true;
+}
+
+static void fail(struct parser *parser, size_t at, const char *what) {
+    note(parser, at, what);
+    parser->lost = true;
 }
 
 static const char *quoted(struct parser *parser, const char *before, struct slice name, const char *after) {
@@ -99,14 +106,15 @@ static struct syntax *parse_class(struct parser *parser) {
         if (peek(parser) == '!') test.negated = true, parser->at++;
         size_t start = parser->at;
         struct slice name = take_name(parser);
-        int class = name.size ? lexicon_class(parser->reader->lexicon, name) : -1;
-        if (class < 0) {
-            const char *unknown =
-                quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list");
-            fail(parser, start, name.size ? unknown : "a class name is expected here");
+        if (!name.size) {
+            fail(parser, start, "a class name is expected here");
             break;
         }
-        test.class = (uint16_t) class;
+        int class = lexicon_class(parser->reader->lexicon, name);
+        if (class < 0)
+            note(parser, start,
+                 quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list"));
+        test.class = class < 0 ? 0 : (uint16_t) class;
         array_push(&tests.all, test);
         char next = peek(parser);
         parser->at++;
@@ -165,7 +173,7 @@ static struct syntax *parse_words(struct parser *parser) {
     struct slice wrong = {NULL, 0};
     struct syntax *node = words_of(parser, slice_cut(parser->text, start, end), &wrong);
     if (wrong.at)
-        fail(parser, (size_t)(wrong.at - parser->text.at),
+        note(parser, (size_t)(wrong.at - parser->text.at),
              "words or single signs are expected between bars and quotation marks");
     return node;
 }
@@ -201,19 +209,15 @@ static struct syntax *parse_macro(struct parser *parser) {
     size_t start = parser->at++;
     struct slice name = take_name(parser);
     struct macro *macro = find_macro(parser->reader, name);
-    if (!macro) {
-        fail(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
-        return NULL;
-    }
-    if (macro->open) {
-        fail(parser, start, quoted(parser, "the macro", name, " uses itself"));
-        return NULL;
-    }
+    struct syntax *copy = new_node(parser, SYNTAX_ANY);
+    if (!macro)
+        note(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
+    else if (macro->open) note(parser, start, quoted(parser, "the macro", name, " uses itself"));
+    if (!macro || macro->open) return copy;
     if (!macro->used) parse_macro_body(parser->reader, macro);
     macro->used = true;
     if (!macro->tree) parser->failed = true;
-    if (!macro->tree) return NULL;
-    struct syntax *copy = new_node(parser, macro->tree->kind);
+    if (!macro->tree) return copy;
     *copy = *macro->tree;
     copy->next = NULL;
     return copy;
@@ -242,7 +246,7 @@ static struct syntax *parse_group(struct parser *parser) {
     }
     parser->at++;
     if (look == 4 || parser->failed) return inside;
-    if (look >= 2 && !syntax_fits_behind(inside)) fail(parser, open, rule_behind_wrong);
+    if (look >= 2 && !syntax_fits_behind(inside)) note(parser, open, rule_behind_wrong);
     return parent_of(parser, looks[look].kind, inside);
 }
 
@@ -322,9 +326,9 @@ static struct syntax *parse_quantifier(struct parser *parser, struct syntax *ato
 
 static struct syntax *parse_sequence(struct parser *parser) {
     struct family parts = {NULL, NULL};
-    for (char next = peek(parser); !parser->failed && next && next != ')' && next != '|'; next = peek(parser)) {
+    for (char next = peek(parser); !parser->lost && next && next != ')' && next != '|'; next = peek(parser)) {
         struct syntax *atom = next == '<' ? parse_slotted(parser) : parse_atom(parser);
-        if (!parser->failed) add_child(&parts, parse_quantifier(parser, atom));
+        if (!parser->lost) add_child(&parts, parse_quantifier(parser, atom));
     }
     return close_family(parser, SYNTAX_SEQUENCE, &parts);
 }
@@ -332,7 +336,7 @@ static struct syntax *parse_sequence(struct parser *parser) {
 static struct syntax *parse_alternatives(struct parser *parser) {
     struct family choices = {NULL, NULL};
     add_child(&choices, parse_sequence(parser));
-    while (!parser->failed && peek(parser) == '|') {
+    while (!parser->lost && peek(parser) == '|') {
         parser->at++;
         add_child(&choices, parse_sequence(parser));
     }
@@ -342,7 +346,7 @@ static struct syntax *parse_alternatives(struct parser *parser) {
 const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice pattern) {
     struct parser parser = {.reader = reader, .text = pattern};
     struct syntax *tree = parse_alternatives(&parser);
-    if (!parser.failed && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
+    if (!parser.lost && parser.at < pattern.size) fail(&parser, parser.at, "this bracket closes nothing");
     if (!parser.failed && tree->kind == SYNTAX_SEQUENCE && !tree->child) fail(&parser, 0, rule_no_unit);
     if (!parser.failed && syntax_size(tree) > largest_pattern)
         fail(&parser, 0, "this pattern is too large with its macros and repeats written out; split it");
