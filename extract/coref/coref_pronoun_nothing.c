@@ -23,6 +23,18 @@ static const struct slice clauses[] = {WORD("that"), WORD("whether"), WORD("how"
                                        WORD("who"),  WORD("what"),    WORD("why"), WORD("if"),   WORDS_END};
 static const struct slice infinitives[] = {WORD("to"), WORD("for"), WORDS_END};
 
+/* "was agreed to meet", rather than "has agreed to meet", "was proposed to the Council", at the participle. */
+static bool is_agreed_to_do(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    static const struct slice passive[] = {WORD("was"), WORD("is"), WORD("been"), WORD("be"), WORDS_END};
+    static const struct slice articles[] = {WORD("the"), WORD("a"),     WORD("an"),  WORD("its"), WORD("his"),
+                                            WORD("her"), WORD("their"), WORD("and"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t being = token - 1;
+    if (article_is_written(article, being, "also")) being--;
+    return article_among(article, being, passive) && token + 2 < last && article_is_written(article, token + 1, "to") &&
+           article->tokens.at[token + 2].shape == SHAPE_LOWER && !article_among(article, token + 2, articles);
+}
+
 /* "hoped that", "important for them to", at the token. */
 static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 6, near = 3 };
@@ -32,6 +44,7 @@ static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint3
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal);
     if (!entry) return false;
     if (follows(pronouns, unit.last, last, reach, clauses)) return true;
+    if (slice_equal(entry->value, slice_of("do"))) return is_agreed_to_do(pronouns, token, last);
     return slice_equal(entry->value, slice_of("to")) && follows(pronouns, unit.last, last, near, infinitives);
 }
 
@@ -57,7 +70,12 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     static const struct slice since[] = {WORD("since"), WORDS_END}; /* "would be the first revision since 2015" */
     static const struct slice who[] = {WORD("who"), WORDS_END};
     static const struct slice that[] = {WORD("that"), WORDS_END};
+    static const struct slice whose[] = {WORD("his"), WORD("her"), WORD("their"), WORDS_END};
+    static const struct slice nth[] = {WORD("first"),  WORD("second"), WORD("third"),
+                                       WORD("fourth"), WORD("last"),   WORDS_END};
     if (tells_of_moment(pronouns, token, last)) return true;
+    if (is_any(pronouns, token, last, whose) && is_any(pronouns, token + 1, last, nth))
+        return true; /* "her first visit" */
     if (is_any(pronouns, token, last, places) && follows(pronouns, token, last, far, that)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, reach, times)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, far, since)) return true;
@@ -80,7 +98,7 @@ static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint
     static const struct slice adverbs[] = {WORD("not"),  WORD("also"),  WORD("now"),    WORD("still"), WORD("very"),
                                            WORD("more"), WORD("most"),  WORD("so"),     WORD("too"),   WORD("quite"),
                                            WORD("even"), WORD("again"), WORD("a"),      WORD("an"),    WORD("no"),
-                                           WORD("high"), WORD("good"),  WORD("always"), WORDS_END};
+                                           WORD("high"), WORD("good"),  WORD("always"), WORD("to"),    WORDS_END};
     uint32_t at = token;
     for (; at < last && at < token + most; at++) {
         if (judges_clause(pronouns, at, last)) return true;

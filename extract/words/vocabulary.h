@@ -131,6 +131,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
+    LIST(V_PART_ADJECTIVE, "part-adjective", WORDS)                        \
     LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
@@ -153,6 +154,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
     LIST(V_TAKING_VERB, "taking-verb", WORDS)                              \
     LIST(V_TEAM_VERB, "team-verb", WORDS)                                  \
+    LIST(V_TEXT_PRESENT, "text-present", VALUES)                           \
     LIST(V_TEXT_RELATION, "text-relation", VALUES)                         \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
     LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
