@@ -192,6 +192,10 @@ CASES = [
      "The company cut 500 jobs in June. It called a summit in July. The August vote was fair. The June contract had closed up. Sentencing was set for Sept. 9. The season runs from June to November. "
      "It snows from November to February.",
      "June = 2012-06; July = 2013-07; August = 2012-08; June = 2013-06; Sept. 9 = 2013-09-09; June = 2013-06; November = 2013-11; November = 2012-11; February = 2013-02"),
+    ("the next deed of a sentence is of the year of its first one, and what follows a year is of the next", "2023-06-14",
+     "It was signed on 10 May 2010 and ratified in July. It was shut in November 2011 and reopened in March. Prices fell for the first time since May 2010 and rose in April. "
+     "They rebelled in 1848 and returned the following spring.",
+     "10 May 2010 = 2010-05-10; July = 2010-07; November 2011 = 2011-11; March = 2012-03; May 2010 = 2010-05; April = 2023-04; 1848 = 1848; the following spring = 1849-SP"),
     ("what should be done is ahead, and conditions tell no tense", "2013-05-18",
      "The storm should reach the coast on Monday. They said they would kill him on Sunday unless they were paid. The jury, which got "
      "the case Thursday, resumes its work Tuesday. A strike that began Monday is expected to end. Officials who saw the site Wednesday "

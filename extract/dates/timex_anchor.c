@@ -190,18 +190,38 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
 
 /* --- the year of a day that has none ------------------------------------------------ */
 
+/* "Signed on 10 May 2010 and ratified in July": the next deed, no sign between; but not "the first since May 2010". */
+static bool goes_on(const struct resolver *resolver, const struct mention *before, const struct mention *mention) {
+    static const char *const then[] = {"and", "but", "then", "before", "until", NULL}, *const when[] = {"on", "in",
+                                                                                                        NULL};
+    enum { reach = 10 };
+    const struct article *article = resolver->article;
+    const struct date_words *words = &before->timex->words;
+    bool joined = false;
+    if (!words->month || !words->year || words->year_guessed || mention->timex->words.day) return false;
+    if (mention->first > before->last + reach) return false;
+    if (!before->first || !timex_is_word(article, before->first - 1, when)) return false;
+    for (uint32_t token = before->last; token < mention->first; token++) {
+        if (timex_has_shape(article, token, SHAPE_PUNCTUATION)) return false;
+        joined |= timex_is_word(article, token, then);
+    }
+    return joined && timex_tense_at(resolver, mention) < 0;
+}
+
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
     if (resolver->last_explicit < 0) return 0;
     const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
     const struct date_words *words = &before->timex->words;
     bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
-    bool told = words->year_above || (opens && words->year && !words->year_guessed);
+    bool onward = goes_on(resolver, before, mention);
+    bool told = words->year_above || onward || (opens && words->year && !words->year_guessed);
     if (words->way != WAY_CALENDAR || words->last_year || before->sentence != mention->sentence) return 0;
     if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
         return 0;
     struct slice sign =
         before->last < resolver->article->tokens.count ? timex_word_at(resolver->article, before->last) : slice_of("");
-    return slice_equal(sign, slice_of(")")) ? 0 : words->year;
+    if (slice_equal(sign, slice_of(")"))) return 0;
+    return words->year + (onward && mention->timex->words.month && mention->timex->words.month < words->month);
 }
 
 const struct mention *timex_next_but_one(const struct article *article, const struct mention *mention) {

@@ -31,11 +31,20 @@ static int year_of_season(const struct date_words *words, struct day anchor) {
     return timex_year_by_direction(anchor, month, words->direction);
 }
 
+/* "In 1848 … the following spring": told of a whole year, not of its beginning. */
+static bool follows_year(const struct resolver *resolver, const struct mention *mention) {
+    enum { year_size = 4 };
+    if (mention->timex->words.direction <= 0 || mention->timex->anchor < 0) return false;
+    const struct timex *before = timex_mention_at(resolver, mention->timex->anchor)->timex;
+    return before->value.size == year_size && before->words.year > 0 && !slice_equal(before->mod, slice_of("START"));
+}
+
 /* "last year", "next year" beside the month: whole years count, else the month does. */
 static int year_stated(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
     static const char *const year[] = {"year", NULL};
     const struct date_words *words = &mention->timex->words;
     if (timex_holds_word(resolver->article, mention, year)) return anchor.year + words->direction;
+    if (follows_year(resolver, mention)) return anchor.year + 1;
     if (words->season.size) return year_of_season(words, anchor);
     return words->month ? timex_year_by_direction(anchor, words->month, words->direction)
                         : anchor.year + words->direction;
