@@ -215,7 +215,7 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     naming_nest_slot(reading, mention, "body", KIND_ORGANISATION); /* which no list has */
     naming_nest_slot(reading, mention, "served", KIND_PERSON);
     const struct mention *body = organisation < 0 ? NULL : &article->mentions.at[organisation];
-    if (body && !(office->governs && slice_equal(body->value, slice_of("party")))) {
+    if (body && !(office->governs && vocabulary_has(article, body->value, V_KIND_PARTISAN))) {
         office->organisation = mention_text(article, body);
         if (!office->country.size) office->country = body->office.country;
     }

@@ -12,7 +12,7 @@ const struct mention *office_body_of(const struct article *article, const struct
          i < article->mentions.count && office_at(article, i)->start < title->end; i++) {
         const struct mention *inner = office_at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > title->end) continue;
-        if (!title->office.governs || !slice_equal(inner->value, slice_of("party"))) return inner;
+        if (!title->office.governs || !vocabulary_has(article, inner->value, V_KIND_PARTISAN)) return inner;
     }
     return NULL;
 }

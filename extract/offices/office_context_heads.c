@@ -171,7 +171,9 @@ static bool prefers_main(struct context *context, const struct mention *title, c
            slice_equal(office_at(context->article, (size_t)fullest)->value, slice_of("company"));
 }
 
-static bool is_party(const struct mention *body) { return slice_equal(body->value, slice_of("party")); }
+static bool is_partisan(const struct article *article, const struct mention *body) {
+    return vocabulary_has(article, body->value, V_KIND_PARTISAN);
+}
 
 /* The body that the sentences before name last, else the one named most often. */
 static const struct mention *headed_body(struct context *context, const struct mention *title) {
@@ -183,7 +185,7 @@ static const struct mention *headed_body(struct context *context, const struct m
          i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
         if (office_names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
             may_head(article, title, office_at(article, i)) &&
-            (!(nearest || is_party(office_at(article, i))) || !is_in_title(context, i)) &&
+            (!(nearest || is_partisan(article, office_at(article, i))) || !is_in_title(context, i)) &&
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
     if (nearest && prefers_main(context, title, nearest)) nearest = NULL;

@@ -93,7 +93,7 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .sentence = title->sentence,
                                  .person_chain = person->chain,
                                  .body = body ? body->chain : 0,
-                                 .of_party = body && slice_equal(body->value, slice_of("party"))};
+                                 .of_party = body && vocabulary_has(article, body->value, V_KIND_PARTISAN)};
 }
 
 /* A party's president is not the President whose country the other statement says. */

@@ -71,6 +71,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_OF_NATION, "kind-of-nation", VALUES)                       \
     LIST(V_KIND_ORGAN, "kind-organ", VALUES)                               \
     LIST(V_KIND_PART, "kind-part", VALUES)                                 \
+    LIST(V_KIND_PARTISAN, "kind-partisan", VALUES)                         \
     LIST(V_KIND_PARTY, "kind-party", VALUES)                               \
     LIST(V_KIND_PORTFOLIO, "kind-portfolio", VALUES)                       \
     LIST(V_KIND_PRIVATE, "kind-private", VALUES)                           \
