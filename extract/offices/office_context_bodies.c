@@ -162,7 +162,8 @@ static bool is_visitor(const struct context *context, const struct mention *titl
         struct slice country = places_at(places, title->sentence, i);
         if (country.size) return !slice_equal(country, places_main(places, context->article));
     }
-    return false;
+    struct slice page = places_page(places);
+    return page.size && title->office.country.size && !slice_equal(page, title->office.country);
 }
 
 /* "Interior" in "Interior Ministry" is the portfolio of Internal Affairs, by the lists. */
@@ -176,20 +177,47 @@ static bool has_portfolio(const struct context *context, const struct mention *b
     return false;
 }
 
+/* What stands in an office behind some words; empty: they are not in it. */
+static struct slice behind(struct slice office, struct slice words) {
+    size_t found = slice_find(office, words, 0);
+    return found == SIZE_MAX ? slice_of("") : slice_cut(office, found + words.size, office.size);
+}
+
+/* "Trade" in "Minister of Trade", "Minister of State of Trade" and "Secretary of Trade", but not in "State Secretary of
+ * Trade"; empty: the office has no ministry. */
+static struct slice portfolio_of(struct slice office) {
+    static const struct slice heads[] = {WORD("Secretary of "), WORD("Cabinet Secretary of "), WORDS_END};
+    if (slice_equal(office, slice_of("Foreign Secretary"))) return slice_of("Foreign Affairs");
+    struct slice portfolio = behind(office, slice_of("Minister of "));
+    for (const struct slice *head = heads; head->size && !portfolio.size; head++)
+        if (slice_starts(office, *head)) portfolio = behind(office, *head);
+    return slice_starts(portfolio, slice_of("State")) ? behind(portfolio, slice_of("State of ")) : portfolio;
+}
+
+/* "Department of Health" is a state's ministry of it, and no part of one. */
+static bool is_department_of(struct slice name, struct slice portfolio) {
+    struct slice field = behind(name, slice_of("Department of "));
+    if (!field.size) field = behind(name, slice_of("Department for "));
+    return slice_starts(field, portfolio);
+}
+
 /* "Minister of Foreign Affairs" has the body that is called a ministry and names
  * the first word of the portfolio. */
 static const struct mention *ministry_of(const struct context *context, const struct mention *title) {
-    size_t of = slice_find(title->office.name, slice_of("Minister of "), 0);
-    if (of == SIZE_MAX) return NULL;
-    struct slice portfolio = slice_cut(title->office.name, of + strlen("Minister of "), title->office.name.size);
+    struct slice portfolio = portfolio_of(title->office.name);
+    if (!portfolio.size) return NULL;
     struct slice word, rest = portfolio;
     const struct mention *best = NULL;
+    const bool of_department = slice_starts(title->office.name, slice_of("Secretary of "));
     slice_next(&rest, ' ', &word);
     bool visitor = context->kept->ministries.keys.count && is_visitor(context, title);
     for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
         const struct mention *body = office_at(context->article, (size_t)context->ministries[i]);
-        if (!office_says(mention_text(context->article, body), word) && !has_portfolio(context, body, portfolio))
-            continue;
+        struct slice name = mention_text(context->article, body);
+        bool called = slice_equal(body->value, slice_of("ministry")) && !of_department
+                          ? office_says(name, word) || has_portfolio(context, body, portfolio)
+                          : is_department_of(name, portfolio);
+        if (!called) continue;
         struct slice country = context->body_country[body->chain];
         if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
@@ -220,8 +248,9 @@ void office_note_ministry(struct context *context, int32_t body) {
     struct key_index *known = &context->kept->ministries;
     struct digits digits;
     size_t count = known->keys.count;
-    if (mention->form == FORM_PRONOUN || !slice_equal(mention->value, slice_of("ministry")) || count == most_ministries)
-        return;
+    const bool department = slice_equal(mention->value, slice_of("department")) && mention->form == FORM_NAME;
+    if (!department && !slice_equal(mention->value, slice_of("ministry"))) return;
+    if (mention->form == FORM_PRONOUN || count == most_ministries) return;
     struct slice parts[] = {digits_of(mention->chain, &digits), mention_text(article, mention)};
     if (key_index_add(known, name_join(article->arena, parts, 2, ' ')) == count) context->ministries[count] = body;
 }

@@ -5,9 +5,10 @@
 
 #include <string.h>
 
-/* The token behind "of", "(" or "on behalf of"; 0: none of them stands there. */
+/* The token behind "of", "(", "signed for" or "on behalf of"; 0: none of them stands there. */
 static uint32_t behind_link(const struct article *article, uint32_t token, uint32_t end, bool bracket) {
-    if (article_is(article, token, "of")) return token + 1;
+    if (article_is(article, token, "of") || article_is(article, token, "for")) return token + 1;
+    if (article_is(article, token, "signed") && article_is(article, token + 1, "for")) return token + 2;
     if (bracket && article_is_written(article, token, "(")) return token + 1;
     bool behalf = token + 3 < end && slice_equal(article_words(article, token, token + 3), slice_of("on behalf of"));
     return behalf ? token + 3 : 0;
@@ -24,14 +25,14 @@ static struct slice country_after(const struct context *context, const struct me
     return token < end ? places_at(context->kept->places, person->sentence, token) : slice_of("");
 }
 
-/* The country that ends before a token, of one word or two or with "of", unless it says where: "in Peru". */
+/* The country that ends before a token, with a word behind it at most, unless it says where: "in Peru". */
 static struct slice country_ending(const struct context *context, uint32_t sentence, uint32_t first, uint32_t end) {
-    enum { longest = 4 };
+    enum { longest = 8 };
     static const struct slice where[] = {WORD("in"), WORD("at"), WORD("to"), WORD("from"), WORDS_END};
     const struct article *article = context->article;
     for (uint32_t start = end; start > first && start + longest > end;) {
         struct slice country = places_at(context->kept->places, sentence, --start);
-        if (!country.size || (start + 2 < end && !article_is(article, end - 2, "of"))) continue;
+        if (!country.size || lexicon_first_unit(context->kept->lexicon, article, start, end).last + 1 < end) continue;
         bool says_where = start > first && article_among(article, start - 1, where);
         return says_where ? slice_of("") : country;
     }

@@ -298,7 +298,8 @@ const struct mention *office_university_of(struct context *context, const struct
     const uint32_t main = office_main_body(context);
     int32_t fullest = main ? coref_fullest(article, main) : -1;
     if (fullest < 0 || !vocabulary_has(article, office_at(article, (size_t)fullest)->value, V_KIND_HOUSE)) return NULL;
-    const int32_t university = first_university(context); /* rather than an institute of it */
+    const bool whole = slice_equal(office_at(article, (size_t)fullest)->value, slice_of("university"));
+    const int32_t university = whole ? -1 : first_university(context); /* rather than an institute of it */
     if (university >= 0) fullest = university;
     return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
 }
