@@ -74,7 +74,8 @@ static void note_known_bodies(struct context *context) {
         const struct mention *body = office_at(article, known[i]);
         const bool head = heads_page(context, body), parliament = slice_equal(body->value, slice_of("parliament"));
         if (head || parliament) places_note_body(context->kept->places, body, head);
-        else if (vocabulary_has(article, body->value, V_KIND_PARTISAN) || vocabulary_has(article, body->name, V_SEAT_OF_POWER))
+        else if (vocabulary_has(article, body->value, V_KIND_PARTISAN) ||
+                 vocabulary_has(article, body->name, V_SEAT_OF_POWER))
             places_note_hint(context->kept->places, body, body->office.country);
     }
     if (note_leaders(context) || count) places_sort(context->kept->places);

@@ -60,7 +60,7 @@ static const struct mention *owner(const struct article *article, const struct m
                    ? office_at(article, (size_t)fullest)
                    : NULL;
     }
-    return NULL;
+    return office_plural_owner(article, title);
 }
 
 /* The first title of the chain that has a body or a country. */
@@ -219,6 +219,7 @@ static const struct mention *ministry_of(const struct context *context, const st
                           : is_department_of(name, portfolio);
         if (!called) continue;
         struct slice country = context->body_country[body->chain];
+        if (!country.size) country = office_country_in_body(context, body); /* "Oslo's foreign ministry" */
         if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
     }
@@ -343,8 +344,8 @@ static const struct mention *subject_body(const struct article *article, uint32_
     return NULL;
 }
 
-/* "Acme has named Anna Berg president": who puts into office whoever has it; NULL: nobody, or one who appoints others.
- */
+/* "Acme has named Anna Berg president", "Acme dismissed coach Anna Berg": who puts into office, or out of it, whoever
+ * has it; NULL: nobody, or one who appoints others. */
 static const struct mention *appointer(const struct article *article, const struct mention *title) {
     enum { most_words = 8 };
     static const struct slice helpers[] = {WORD("has"),  WORD("have"),    WORD("had"),
@@ -352,7 +353,9 @@ static const struct mention *appointer(const struct article *article, const stru
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
     for (int i = 0; i < most_words && token > first && !vocabulary_has_token(article, token, V_APPOINTING_VERB); i++)
         token--;
-    if (token == first || !vocabulary_has_token(article, token, V_APPOINTING_VERB)) return NULL;
+    const bool removes = title->first > first && vocabulary_has_token(article, title->first - 1, V_REMOVING_VERB);
+    if (removes) token = title->first - 1;
+    else if (token == first || !vocabulary_has_token(article, token, V_APPOINTING_VERB)) return NULL;
     while (token > first && article_among(article, token - 1, helpers)) token--;
     const struct mention *body = subject_body(article, first, token);
     int32_t fullest =
@@ -530,6 +533,7 @@ const struct mention *office_take_told_body(struct context *context, struct ment
     if (body) return body;
     body = workplace(article, title);
     if (!body) body = appointer(article, title);
+    if (!body) body = office_subject_before(context, title);
     if (body) title->office.organisation = mention_text(article, body);
     return body;
 }

@@ -181,6 +181,15 @@ static bool share_countries(const struct context *context, size_t number) {
     return true;
 }
 
+/* "President of the Review Conference": who presides over a meeting serves no state. */
+static bool presides_over_meeting(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const bool presides = slice_ends(title->office.name, slice_of("President")) ||
+                          vocabulary_stands_in(article, title->office.name, V_OFFICE_CHAIRING);
+    if (!presides || office_names_country(context, title)) return false;
+    return title->last > title->first + 2 && vocabulary_has_token(article, title->last - 1, V_MEETING_NOUN);
+}
+
 /* Rapporteurs have their own countries in brackets behind their names, foreign ministers those that they serve. */
 static bool may_say_in_brackets(const struct article *article, const struct mention *title) {
     return !title->office.plural || office_leads_state(article, title) || places_is_envoy(article, title) ||
@@ -195,7 +204,8 @@ void office_note_countries(struct context *context) {
         const struct mention *person = office_at(article, (size_t)official->person);
         bool own = title->office.state || title->office.plural;
         if (share_countries(context, i)) continue;
-        if (title->office.country.size || title->office.organisation.size) continue;
+        if (title->office.country.size || title->office.organisation.size || presides_over_meeting(context, title))
+            continue;
         struct slice country = own ? country_after(context, person, may_say_in_brackets(article, title)) : slice_of("");
         if (!country.size) country = country_before(context, person, title);
         if (!country.size && (own || vocabulary_ends(article, title->office.name, V_OFFICE_SENT)) &&
@@ -305,8 +315,7 @@ static struct slice host_country(const struct context *context, const struct men
     return places_host(context->kept->places, article, title->sentence, title->first);
 }
 
-/* "Department of Trade of the Norwegian Ministry of Finance": the country that its name tells, unless it says where. */
-static struct slice country_in_body(const struct context *context, const struct mention *body) {
+struct slice office_country_in_body(const struct context *context, const struct mention *body) {
     static const struct slice where[] = {WORD("in"), WORD("at"), WORD("to"), WORD("from"), WORD("with"), WORDS_END};
     const struct article *article = context->article;
     for (uint32_t i = body->first; i < body->last; i++) {
@@ -510,7 +519,8 @@ static bool says_field(const struct context *context, const struct mention *titl
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
-    if (!body && !office->country.size && office_world_body(context, title)) return;
+    if (!body && !office->country.size && (presides_over_meeting(context, title) || office_world_body(context, title)))
+        return;
     if (!body && !office->country.size) body = office_university_of(context, title);
     /* "Labour MP": who sits for a party sits in a parliament. */
     bool sits = body && office->state && !vocabulary_has(article, body->value, V_KIND_STATE) &&
@@ -540,8 +550,9 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (!body && !own) own = leads_a_delegation(context, title);
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;
-    if (body && own && !office->country.size) office->country = country_in_body(context, body);
-    if (body && own && is_part_of_foreign(context, body)) own = false;
+    if (body && own && !office->country.size) office->country = office_country_in_body(context, body);
+    if (body && own && (is_part_of_foreign(context, body) || office_is_part_of_subject(context, title, body)))
+        own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;
     const struct mention *served = body || inner || !own ? NULL : office_served(context, title);

@@ -183,7 +183,8 @@ static const struct mention *headed_body(struct context *context, const struct m
     uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
     for (size_t i = article_from(article, before);
          i < article->mentions.count && office_at(article, i)->end <= title->start; i++)
-        if (office_names_body(office_at(article, i)) && office_at(article, i)->sentence + reach > title->sentence &&
+        if (office_tells_body(article, office_at(article, i)) &&
+            office_at(article, i)->sentence + reach > title->sentence &&
             may_head(article, title, office_at(article, i)) &&
             (!(nearest || is_partisan(article, office_at(article, i))) || !is_in_title(context, i)) &&
             !(nearest && is_in_body(article, i)))

@@ -164,7 +164,25 @@ struct slice office_leader_country(const struct context *context, const struct m
  * "Secretary-General Kofi Annan"; NULL: none. */
 const struct mention *office_world_body(const struct context *context, const struct mention *title);
 
+/* --- office_context_subjects.c: what a sentence tells of the body with which it begins --- */
+
+/* A body by its name, or by a word for one that the text names: "The Tribunal". */
+bool office_tells_body(const struct article *article, const struct mention *body);
+
+/* "Acme closed two offices. Director Anna Berg …": whose a title is that begins the next sentence; NULL: nobody's. */
+const struct mention *office_subject_before(const struct context *context, const struct mention *title);
+
+/* "The Guards left, their commander said": whose "their" before a title are; NULL: nobody's. */
+const struct mention *office_plural_owner(const struct article *article, const struct mention *title);
+
+/* Whether the body of a title is an organ of the international one of which the sentence before tells. */
+bool office_is_part_of_subject(const struct context *context, const struct mention *title, const struct mention *body);
+
 /* --- office_context_countries.c: which country an office is of --- */
+
+/* "Department of Trade of the Norwegian Ministry of Finance": the country that a body's name tells, unless it says
+ * where. */
+struct slice office_country_in_body(const struct context *context, const struct mention *body);
 
 /* Takes in what stands after the names of those who hold an office of a state. */
 void office_note_countries(struct context *context);

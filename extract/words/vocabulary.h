@@ -118,6 +118,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
     LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
     LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
+    LIST(V_OFFICE_OF_SUBJECT, "office-of-subject", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OF_UNIVERSITY, "office-of-university", VALUES)           \
     LIST(V_OFFICE_OF_WORLD, "office-of-world", VALUES)                     \
@@ -159,6 +160,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_TEXT_RELATION, "text-relation", VALUES)                         \
     LIST(V_TREATY_DEED, "treaty-deed", WORDS)                              \
     LIST(V_URGING_STEM, "urging-stem", PARTS)                              \
+    LIST(V_VICE_WORD, "vice-word", PARTS)                                  \
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
     LIST(V_WAITING_VERB, "waiting-verb", WORDS)                            \
     LIST(V_WANTING_VERB, "wanting-verb", WORDS)                            \

@@ -1,0 +1,106 @@
+#include "office_context_parts.h"
+
+#include "coref.h"
+#include "word_list.h"
+
+bool office_tells_body(const struct article *article, const struct mention *body) {
+    if (body->kind != KIND_ORGANISATION || body->form == FORM_PRONOUN) return false;
+    return body->form == FORM_NAME || office_names_body(office_fullest(article, body));
+}
+
+/* Where a sentence starts behind its dateline, "OSLO (Reuters) -", and behind an article. */
+static uint32_t start_of(const struct article *article, const struct sentence *sentence) {
+    enum { longest = 12 };
+    static const struct slice dashes[] = {WORD("-"), WORD("–"), WORD("—"), WORDS_END};
+    uint32_t first = sentence->first;
+    for (uint32_t i = first + 1; i + 1 < sentence->last && i < sentence->first + longest; i++)
+        if (article_among(article, i, dashes) && article->tokens.at[i].start > article->tokens.at[i - 1].end)
+            first = i + 1;
+    return first + article_is(article, first, "the");
+}
+
+/* "Acme closed two offices": the body with which a sentence begins; NULL: none. */
+static const struct mention *subject_of(const struct article *article, uint32_t number) {
+    const struct sentence *sentence = &article->sentences.at[number];
+    if (sentence->heading || sentence->furniture) return NULL;
+    const uint32_t first = start_of(article, sentence);
+    const struct mention *subject = NULL;
+    for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first == first;
+         i++)
+        if (office_tells_body(article, office_at(article, i)) &&
+            (!subject || office_at(article, i)->last > subject->last))
+            subject = office_at(article, i);
+    if (!subject || subject->last >= sentence->last || article_is(article, subject->last, "and")) return NULL;
+    return article->tokens.at[subject->last].shape == SHAPE_LOWER ? subject : NULL;
+}
+
+/* Whether a sentence names no other body than its subject and what stands in its name. */
+static bool is_alone(const struct article *article, const struct mention *subject) {
+    const uint32_t last = article->sentences.at[subject->sentence].last;
+    for (size_t i = article_from(article, subject->last);
+         i < article->mentions.count && office_at(article, i)->first < last; i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != subject->chain) return false;
+    return true;
+}
+
+/* "Director of the Harvest Institute": what stands behind the link is the body, known or not. */
+static bool has_complement(const struct article *article, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORD("for"), WORDS_END};
+    for (uint32_t i = title->first + 1; i + 1 < title->last; i++) {
+        if (!article_among(article, i, links)) continue;
+        const uint32_t named = i + 1 + article_is(article, i + 1, "the");
+        if (named < title->last && article_has_capital(article, named)) return true;
+    }
+    return false;
+}
+
+/* A vice president is a state's, unless the body that is told of has one, as banks, firms and federations do. */
+static bool may_have(const struct context *context, const struct mention *title, const struct mention *body) {
+    const struct article *article = context->article;
+    if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_SUBJECT)) return false;
+    if (!slice_equal(title->office.name, slice_of("Vice President"))) return true;
+    const bool has_vice = slice_equal(body->value, slice_of("company")) ||
+                          vocabulary_stands_in_nocase(article, mention_text(article, body), V_VICE_WORD);
+    return has_vice && !office_is_domestic(context, body);
+}
+
+const struct mention *office_subject_before(const struct context *context, const struct mention *title) {
+    enum { most_words = 4 };
+    const struct article *article = context->article;
+    const struct sentence *own = &article->sentences.at[title->sentence];
+    if (!title->sentence || own->heading || title->first != own->first + article_is(article, own->first, "the") ||
+        title->last - title->first > most_words || title->holder < 0 || title->office.plural ||
+        has_complement(article, title) || office_names_country(context, title))
+        return NULL;
+    const struct mention *subject = subject_of(article, title->sentence - 1);
+    if (!subject || !is_alone(article, subject)) return NULL;
+    subject = office_fullest(article, subject);
+    return may_have(context, title, subject) ? subject : NULL;
+}
+
+const struct mention *office_plural_owner(const struct article *article, const struct mention *title) {
+    enum { most_words = 3 };
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t their = title->first;
+    for (int i = 0; i < most_words && their > first; i++)
+        if (article_is(article, --their, "their") || article->tokens.at[their].shape != SHAPE_LOWER) break;
+    if (!article_is(article, their, "their") || (their == first && !title->sentence)) return NULL;
+    const struct mention *subject = subject_of(article, title->sentence - (their == first));
+    if (!subject || subject->last > their) return NULL;
+    for (size_t i = article_from(article, subject->last); i < article->mentions.count; i++) {
+        if (office_at(article, i)->first >= their) break;
+        if (office_at(article, i)->kind == KIND_PERSON) return NULL;
+    }
+    return office_fullest(article, subject);
+}
+
+bool office_is_part_of_subject(const struct context *context, const struct mention *title, const struct mention *body) {
+    static const struct slice parts[] = {WORD("executive"), WORD("secretariat"), WORD("board"), WORDS_END};
+    const struct article *article = context->article;
+    const struct mention *subject = title->sentence ? subject_of(article, title->sentence - 1) : NULL;
+    if (!subject || !context->foreign[subject->chain] || context->body_country[subject->chain].size) return false;
+    if (vocabulary_has(article, body->value, V_KIND_PART)) return true;
+    for (const struct slice *part = parts; part->size; part++)
+        if (office_says(mention_text(article, body), *part)) return true;
+    return false;
+}
