@@ -169,6 +169,16 @@ static bool digits_number(struct slice text, long *whole, bool *half, struct sli
     return true;
 }
 
+/* In digits, or in words that count thousands themselves, but no millions: "three million". */
+static bool read_numeral(const struct reader *reader, struct slice text, struct date_words *words) {
+    enum { million = 1000000 };
+    if (digits_number(text, &words->count, &words->half_more, &words->decimals)) return true;
+    if (!match_number(reader->reading, "count", &words->count)) return false;
+    long scale = cut_scale(&text);
+    if (scale >= million && words->count < million) words->count *= scale;
+    return true;
+}
+
 static void read_count(const struct reader *reader, struct date_words *words) {
     static const enum rule_list units[] = {L_TIME_UNIT, L_CLOCK_UNIT, L_PERIOD_ADJECTIVE, L_PERIOD_LONG, L_COUNT};
     static const enum rule_list vague[] = {L_VAGUE_NUMBER, L_COUNT};
@@ -179,9 +189,7 @@ static void read_count(const struct reader *reader, struct date_words *words) {
     if (equals(counted, "half") || is_letters(text, "half")) words->count = 0, words->half_more = true;
     else if (equals(counted, "some") || slice_find(text, slice_of("number"), 0) != SIZE_MAX) words->count = -1;
     else if (slice_equal_nocase(text, slice_of("other"))) words->count = 2;
-    else if (!digits_number(text, &words->count, &words->half_more, &words->decimals) &&
-             !match_number(reader->reading, "count", &words->count))
-        words->count = counts ? 1 : 0;
+    else if (!read_numeral(reader, text, words)) words->count = counts ? 1 : 0;
     if (text_in(reader, "half-more").size) words->half_more = true;
     struct slice unit = value_in(reader, "unit", units);
     words->unit = unit.size ? unit.at[0] : '\0';

@@ -225,7 +225,7 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
 
 /* "the council meets", "ministers meet", "they go", "is leaving". */
 static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
-    static const char *const they[] = {"they", "we", NULL};
+    static const char *const they[] = {"they", "we", "two", "three", "four", "both", NULL};
     static const char *const is[] = {"is", "are", "'re", "'m", NULL};
     const struct article *article = resolver->article;
     const struct tense_words *tense = &resolver->tense;
