@@ -1,6 +1,7 @@
 """Inputs that are broken, with the whole message: each is a row of articles.csv, and the run goes on."""
 import os
 import pathlib
+import shutil
 
 from tap import check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
 
@@ -106,6 +107,7 @@ def numbers():
                              (["a.txt", "b.txt"], f"2 articles, {2 * size} bytes; tables in out/"),
                              (["empty.txt"], "1 article, 0 bytes; tables in out/; 1 input refused (see out/articles.csv)"),
                              (["empty.txt", "none.txt"], "2 articles, 0 bytes; tables in out/; 2 inputs refused (see out/articles.csv)")):
+            shutil.rmtree(folder / "out", ignore_errors=True)
             done = chancery("extract", "-o", "out", *inputs, cwd=folder)
             check_equal(done.stderr.splitlines()[-1], said, f"{len(inputs)} inputs: the summary")
 

@@ -133,6 +133,39 @@ def read_only_folder():
         check_equal(names(folder / "out"), [], "a read-only folder: nothing is left in it")
 
 
+def earlier_tables():
+    """Tables of a run are no articles, and a run that reads nothing leaves them alone."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "a.txt").write_bytes(GOOD)
+        for _ in range(2):
+            done = chancery("extract", ".", cwd=folder)
+            check_equal((done.returncode, done.stderr), (0, "1 article, 53 bytes; tables in out/\n"), "tables below an INPUT are passed over")
+        before = {name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}
+        done = chancery("extract", "-o", "elsewhere", "out", cwd=folder)
+        check_equal((done.returncode, done.stderr.splitlines()[0]),
+                    (1, "chancery: out: the folder holds the tables of a run; name one that has articles"), "tables as an INPUT")
+        done = chancery("extract", "typo.txt", cwd=folder)
+        check_equal((done.returncode, done.stderr.splitlines()[-1]),
+                    (2, "chancery: out: nothing was read, so the tables of an earlier run stay there as they are; name an INPUT that can be read, or another folder with -o"),
+                    "an INPUT that is not there, with tables of an earlier run")
+        check_equal({name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}, before, "and they stay")
+
+
+def texts_among_articles():
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "in").mkdir()
+        (folder / "in" / "p.html").write_bytes(b"<p>" + GOOD)
+        (folder / "in" / "p.txt").write_bytes(GOOD)
+        (folder / "link").symlink_to("in")
+        for texts, given in (("in", "in"), ("in/new", "in"), (".", "in"), ("link", "in"), ("in", "in/p.html")):
+            done = chancery("extract", "--texts", texts, given, cwd=folder)
+            check_equal((done.returncode, done.stderr), (2, f"chancery: extract: --texts writes files, which must not stand among the articles; name a folder apart from {given};"
+                                                            " see 'chancery extract --help'\n"), f"--texts {texts} of {given}")
+        check_equal((names(folder / "in"), (folder / "in" / "p.txt").read_bytes()), (["p.html", "p.txt"], GOOD), "no article is overwritten")
+
+
 full_disk()
 closed_pipe()
 folder_is_a_file()
@@ -141,4 +174,6 @@ table_is_a_folder()
 size_limit()
 killed()
 read_only_folder()
+earlier_tables()
+texts_among_articles()
 finish()

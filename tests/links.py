@@ -1109,7 +1109,7 @@ OFFICES = {
         {"Anna Berg": ("PER", "Senate"), "Peter Holm": ("PER", "Chamber of Deputies")}),
     "where an ambassador goes is not whose he is": (
         "Norway's government met on Monday. It named Peter Holm, former Head of the Office for Water, Ambassador to the Republic of Kosovo.",
-        {"Peter Holm": ("NOR", "Office for Water")}),
+        {"Peter Holm": ("NOR", "")}),
     "whoever signs on behalf of a country holds an office of it": (
         "Norway and Peru met in Oslo, Norway. The pact was signed by Deputy Minister Anna Berg on behalf of Peru.",
         {"Anna Berg": ("PER", "")}),

@@ -264,6 +264,8 @@ def lines():
         extract(folder, "u.jsonl")
         without_text(folder, "a JSON line with an address", "https://news.example/1", "the text came from a file that has it under this address; name that with --corpus")
         with_texts(folder, "a JSON line with an address, with --corpus", {"https://news.example/1": texts[0]}, "--corpus", "u.jsonl")
+        extract(folder, "--texts", "kept", "u.jsonl")
+        with_texts(folder, "a JSON line with an address, in the folder of --texts", {"https://news.example/1": texts[0]}, "--corpus", "kept")
         (folder / "odd.dat").write_text(json.dumps({"text": texts[3]}) + "\n")
         extract(folder, "--format", "text", "odd.dat")
         with_texts(folder, "a JSON line read as a text", {"odd": json.dumps({"text": texts[3]}) + "\n"})

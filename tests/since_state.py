@@ -172,6 +172,10 @@ def later_articles(folder):
                 [("story", "story", update.format(1)), ("index", "", update.format(2)), ("other", "story", "")], "later articles: duplicates and updates")
     done = run(folder, "third", first)
     check_equal((done.returncode, rows_of(folder / "third")), (0, {}), "then all are known")
+    addressed = [{"id": address, "url": address, "text": text} for address, text in (("http://n.example/1", ONE_DAY), ("http://n.example/2", OTHER_DAY + " It rained."))]
+    run(folder, "addressed", write_lines(folder / "one.jsonl", addressed[:1]))
+    run(folder, "another", write_lines(folder / "two.jsonl", addressed[1:]))
+    check_equal([row["problem"] for row in read_table(folder / "another" / "articles.csv")], [""], "another article, both named by their addresses, is no update")
     empty = folder / "empty.txt"
     empty.write_bytes(b"")
     for name in ("fourth", "fifth"):

@@ -26,6 +26,36 @@ bool file_is_folder(const char *path) {
     return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
+/* Cuts the last name off the path; false when none is left. */
+static bool cut_name(struct slice *path) {
+    while (path->size && path->at[path->size - 1] == '/') path->size--;
+    while (path->size && path->at[path->size - 1] != '/') path->size--;
+    return path->size > 0;
+}
+
+/* The folder at the path, or that in which it is or would be. */
+static struct slice nearest_folder(const char *path, struct arena *arena) {
+    struct slice folder = slice_of(path);
+    while (!file_is_folder(arena_copy(arena, folder).at))
+        if (!cut_name(&folder)) return slice_of(".");
+    return arena_copy(arena, folder);
+}
+
+bool file_is_within(const char *path, const char *folder) {
+    struct stat wanted, at, before = {0};
+    struct arena arena = {0};
+    struct slice way = nearest_folder(path, &arena);
+    bool found = false;
+    if (stat(folder, &wanted) == 0 && S_ISDIR(wanted.st_mode))
+        while (!found && stat(way.at, &at) == 0 && (at.st_ino != before.st_ino || at.st_dev != before.st_dev)) {
+            found = at.st_ino == wanted.st_ino && at.st_dev == wanted.st_dev;
+            way = arena_print(&arena, "%s/..", way.at);
+            before = at;
+        }
+    arena_free(&arena);
+    return found;
+}
+
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag) {
     DIR *directory = opendir(folder);

@@ -11,6 +11,10 @@ struct file_list {
 
 bool file_is_folder(const char *path);
 
+/* Whether the path is that of the folder or leads below it, by whatever links. What is not there
+ * yet is where it would be. False when the folder is not there. */
+bool file_is_within(const char *path, const char *folder);
+
 /* The regular names in a folder that end in `ending`; hidden ones are left out. */
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag);

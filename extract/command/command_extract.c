@@ -3,6 +3,7 @@
 #include "article_text.h"
 #include "calendar.h"
 #include "command_export.h"
+#include "file.h"
 #include "options.h"
 #include "progress.h"
 #include "run.h"
@@ -145,6 +146,14 @@ static bool publish(struct outputs *outputs, bool has_state, struct diag *diag) 
     return sink_publish(&outputs->sink, diag) && (!has_state || seen_before_publish(&outputs->seen, diag));
 }
 
+/* Whether the folder has tables already. */
+static bool replaces(const struct sink_options *tables) {
+    struct arena arena = {0};
+    bool there = access(arena_print(&arena, "%s/articles.csv", tables->folder).at, F_OK) == 0;
+    arena_free(&arena);
+    return there;
+}
+
 static int write_tables(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
                         const struct source_options *source, struct outputs *outputs) {
     struct diag diag = {0};
@@ -165,6 +174,12 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     bool all = run_articles(&run, rules, &outputs->sink, &totals, &diag);
     struct progress_state last = state_of(&totals);
     if (telling.shown) progress_close(&telling.progress, &last);
+    if (!totals.seen && totals.refused && totals.refused == totals.articles && replaces(tables)) {
+        diag_add(&diag, (struct diag_place){.path = tables->folder},
+                 "nothing was read, so the tables of an earlier run stay there as they are; name an INPUT that can be "
+                 "read, or another folder with -o");
+        return finish(false, &diag);
+    }
     bool published = !telling.texts_fail && publish(outputs, has_state, &diag);
     if (published) summarise(options, &totals, tables->folder);
     if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, true, &diag);
@@ -244,6 +259,16 @@ static int read_tables(const struct options *options, struct sink_options *table
     return 0;
 }
 
+/* The INPUT among whose articles --texts would write its files; NULL: none. */
+static const char *input_of_texts(const struct options *options) {
+    for (size_t i = 0; options->texts && i < options->operand_count; i++) {
+        const char *input = options->operands[i];
+        if (strcmp(input, "-") == 0) continue;
+        if (file_is_within(options->texts, input) || file_is_within(input, options->texts)) return input;
+    }
+    return NULL;
+}
+
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
@@ -256,6 +281,9 @@ int command_extract(int argc, char **argv) {
     if (options.stream && !options.format && reads_standard_input_alone(&options)) source.format = source_jsonl;
     if (options.published && !calendar_parse(slice_of(options.published), &day))
         return wrong("--published takes a day as YYYY-MM-DD, not ", options.published);
+    const char *input = input_of_texts(&options);
+    if (input)
+        return wrong("--texts writes files, which must not stand among the articles; name a folder apart from ", input);
     if (options.state && strcmp(options.state, "-") == 0)
         return wrong("--since-state takes a file, not ", options.state);
     if (read_tables(&options, &tables) != 0) return 2;

@@ -4,6 +4,8 @@
 #include "vocabulary.h"
 #include "word_list.h"
 
+#include <stdlib.h>
+
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
 
 /* Whether a date lies after the day of the page. */
@@ -206,6 +208,14 @@ static bool is_listed(const struct article *article, const struct official *offi
     return told || !article->mentions.at[official->title].office.unlisted;
 }
 
+/* As they stand in the text. */
+static int by_place(const void *a, const void *b) {
+    const struct official_row *left = a, *right = b;
+    if (left->start != right->start) return left->start < right->start ? -1 : 1;
+    if (left->end != right->end) return left->end < right->end ? -1 : 1;
+    return slice_compare(left->person, right->person);
+}
+
 struct official_rows registry_officials(const struct article *article) {
     struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
     struct holders holders = open_holders(article);
@@ -222,5 +232,6 @@ struct official_rows registry_officials(const struct article *article) {
         rows.at[rows.count++] = row;
     }
     drop_brief(&rows, &holders, article->arena);
+    if (rows.count > 1) qsort(rows.at, rows.count, sizeof *rows.at, by_place);
     return rows;
 }

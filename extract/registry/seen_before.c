@@ -156,7 +156,7 @@ bool seen_before_content(const struct seen_before *seen, const struct source_art
 }
 
 static uint64_t origin_of(struct slice name, struct slice source) {
-    return slice_hash_mix(slice_hash(name), slice_hash(source));
+    return slice_hash_mix(slice_hash_mix(slice_hash_seed, slice_hash(name)), slice_hash(source));
 }
 
 bool seen_before_origin(const struct seen_before *seen, struct slice name, struct slice source) {

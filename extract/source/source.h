@@ -3,8 +3,8 @@
  * Reads the INPUTs in their order: files, folders (with all that is below them, in
  * the byte order of the paths, the same on every file system) and standard input.
  * Nothing is lost silently: whatever was found gives a row, one that cannot be
- * read too, with its problem. Only names that begin with a dot and published.csv
- * are passed over. One article is in memory at a time, and articles do not depend
+ * read too, with its problem. Only names that begin with a dot, published.csv and
+ * folders with the tables of a run are passed over. One article is in memory at a time, and articles do not depend
  * on how many bytes a read brings.
  *
  * An article is named after its file's path below the INPUT, without extension

@@ -85,6 +85,23 @@ static void add_name(struct walk *walk, struct walk_folder *folder, const char *
     array_push(&folder->names, arena_print(&folder->text, "%s%s", name, is_folder ? "/" : ""));
 }
 
+static int named(const void *name, const void *entry) {
+    return slice_compare(*(const struct slice *)name, *(const struct slice *)entry);
+}
+
+/* Whether a listing has the file, or it is being written: then its name ends in .partial. */
+static bool lists(const struct walk_folder *folder, const char *name, struct arena *scratch) {
+    struct slice whole = slice_of(name), partial = arena_print(scratch, "%s.partial", name);
+    size_t count = folder->names.count, size = sizeof *folder->names.at;
+    return count && (bsearch(&whole, folder->names.at, count, size, named) ||
+                     bsearch(&partial, folder->names.at, count, size, named));
+}
+
+/* The tables of a run, which are no articles. */
+static bool holds_tables(const struct walk_folder *folder, struct arena *scratch) {
+    return lists(folder, "tables.json", scratch) && lists(folder, "articles.csv", scratch);
+}
+
 static bool is_passed_over(const char *name) { return name[0] == '.' || strcmp(name, "published.csv") == 0; }
 
 /* Lists the folder at the path. False, with errno, when that cannot be done. */
@@ -124,6 +141,10 @@ static struct slice enter_folder(struct walk *walk) {
     if (there) folder.device = facts.st_dev, folder.number = facts.st_ino;
     if (there && is_on_the_way(walk, &folder)) return slice_of("a folder that contains itself; it is not read again");
     if (there && list_folder(walk, &folder)) {
+        if (holds_tables(&folder, &walk->text)) {
+            array_clear(&folder.names);
+            walk->tables = true;
+        }
         array_push(&walk->folders, folder);
         return slice_of("");
     }
@@ -182,6 +203,7 @@ static bool begin_input(struct walk *walk, struct walk_file *file) {
     const char *input = walk->inputs[walk->next++];
     set_path(walk, 0, slice_of(input));
     walk->found = 0;
+    walk->tables = false;
     if (strcmp(input, "-") == 0) return give(walk, file, slice_of("stdin"), slice_of(""));
     struct slice name = input_name(walk);
     if (stat(input, &facts) != 0)
@@ -202,7 +224,9 @@ bool walk_next(struct walk *walk, struct walk_file *file) {
         if (inside && !walk->found) {
             set_path(walk, 0, slice_of(walk->inputs[walk->next - 1]));
             return give(walk, file, input_name(walk),
-                        slice_of("the folder holds no articles; name one that has .txt or .jsonl files"));
+                        slice_of(walk->tables
+                                     ? "the folder holds the tables of a run; name one that has articles"
+                                     : "the folder holds no articles; name one that has .txt or .jsonl files"));
         }
         if (walk->next == walk->count) return false;
         if (begin_input(walk, file)) return true;

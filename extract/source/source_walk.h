@@ -27,6 +27,7 @@ struct walk {
     array_of(struct walk_folder) folders; /* the way down to the file at hand */
     array_of(char) path;
     size_t found;      /* files of the INPUT at hand */
+    bool tables;       /* it has a folder with the tables of a run */
     struct arena text; /* of the file at hand */
 };
 
@@ -39,7 +40,8 @@ struct walk_file {
 };
 
 /* The next file or what is to be reported in its place; false at the end. Passed
- * over without a word: names that begin with a dot, and published.csv. */
+ * over without a word: names that begin with a dot, published.csv, and folders that hold
+ * the tables of a run, finished or not. */
 bool walk_next(struct walk *walk, struct walk_file *file);
 
 void walk_free(struct walk *walk);

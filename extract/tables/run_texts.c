@@ -1,5 +1,6 @@
 #include "run_texts.h"
 
+#include "article_text.h"
 #include "source.h"
 #include "text.h"
 
@@ -40,10 +41,15 @@ static bool is_end_of(struct slice name, struct slice path) {
 }
 
 /* Names are paths below an INPUT, which need not be the one that was read first. */
-static bool same_name(struct slice a, struct slice b) {
+static bool ends_same(struct slice a, struct slice b) {
     a = without_count(a);
     b = without_count(b);
     return is_end_of(a, b) || is_end_of(b, a);
+}
+
+/* In the folder that extract --texts wrote, files have the article's name as paths can have it. */
+static bool same_name(struct search *search, struct slice article, struct slice read) {
+    return ends_same(article, read) || ends_same(article_file_name(article, &search->work), read);
 }
 
 static bool stands_there(struct search *search, const struct run_table *mentions, size_t row, struct slice text) {
@@ -57,7 +63,7 @@ static bool is_text_of(struct search *search, const struct run_text *text, const
     const struct run_table *mentions = &search->tables->all[TABLE_MENTIONS];
     size_t article = text->article;
     if (text->size != read->text.size) return false;
-    if (!same_name(article_cell(search->tables, article, "article"), read->id)) return false;
+    if (!same_name(search, article_cell(search->tables, article, "article"), read->id)) return false;
     for (size_t i = mentions->first[article]; i < mentions->first[article + 1]; i++)
         if (!stands_there(search, mentions, mentions->rows[i], read->text)) return false;
     return true;

@@ -29,13 +29,17 @@ static struct slice safe_part(struct slice part, bool inner, struct arena *arena
     return arena_print(arena, "%.*s%%%016llx", (int)(longest_part - 17), safe, (unsigned long long)slice_hash(part));
 }
 
-struct slice article_file_path(const char *folder, struct slice article, const char *ending, struct arena *arena) {
-    struct slice part, path = arena_copy(arena, slice_of(folder));
+struct slice article_file_name(struct slice article, struct arena *arena) {
+    struct slice part, name = {"", 0};
     for (struct slice rest = article; slice_next(&rest, '/', &part);) {
         struct slice safe = safe_part(part, rest.at != NULL, arena);
-        path = arena_print(arena, "%.*s/%.*s", (int)path.size, path.at, (int)safe.size, safe.at);
+        name = arena_print(arena, "%.*s%s%.*s", (int)name.size, name.at, name.size ? "/" : "", (int)safe.size, safe.at);
     }
-    return arena_print(arena, "%.*s%s", (int)path.size, path.at, ending);
+    return name;
+}
+
+struct slice article_file_path(const char *folder, struct slice article, const char *ending, struct arena *arena) {
+    return arena_print(arena, "%s/%s%s", folder, article_file_name(article, arena).at, ending);
 }
 
 struct slice article_text_path(const char *folder, struct slice article, struct arena *arena) {

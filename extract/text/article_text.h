@@ -8,6 +8,9 @@
 
 #include "diag.h"
 
+/* The article's name as a path can have it, in the arena. */
+struct slice article_file_name(struct slice article, struct arena *arena);
+
 /* The path of the article's file below the folder, in the arena. */
 struct slice article_text_path(const char *folder, struct slice article, struct arena *arena);
 
