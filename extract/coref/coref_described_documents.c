@@ -185,6 +185,45 @@ bool description_is_another(const struct coref *coref, const struct mention *poi
            article->tokens.at[pointer->first].shape == SHAPE_LOWER;
 }
 
+/* "Any party may file", "Nobody signs": whatever the sentence tells is told of all. */
+static bool is_told_of_all(const struct article *article, const struct sentence *sentence) {
+    static const struct slice all[] = {WORD("Any"),     WORD("Every"),    WORD("Each"),
+                                       WORD("Anyone"),  WORD("Anybody"),  WORD("Everyone"),
+                                       WORD("Whoever"), WORD("Whenever"), WORDS_END};
+    return article_among(article, sentence->first, all);
+}
+
+/* "is not", "is only", "becomes law": what is said of a kind of text rather than of one. */
+static bool is_said_of_kind(const struct article *article, uint32_t verb, uint32_t last) {
+    static const struct slice being[] = {WORD("is"), WORD("becomes"), WORDS_END};
+    static const struct slice what[] = {WORD("not"), WORD("only"),    WORD("a"),     WORD("an"),     WORD("no"),
+                                        WORD("law"), WORD("binding"), WORD("never"), WORD("always"), WORDS_END};
+    return verb + 1 < last && article_among(article, verb, being) && article_among(article, verb + 1, what);
+}
+
+/* "When a report is tabled": what happens as often as it happens. */
+static bool is_condition(const struct article *article, uint32_t link, uint32_t verb, uint32_t last) {
+    static const struct slice links[] = {WORD("when"),   WORD("if"),       WORD("once"),
+                                         WORD("unless"), WORD("whenever"), WORDS_END};
+    static const struct slice now[] = {WORD("is"), WORD("has"), WORDS_END};
+    return verb < last && article_among_nocase(article, link, links) && article_among(article, verb, now);
+}
+
+bool description_is_of_any(const struct coref *coref, const struct mention *mention) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct sentence *own = &article->sentences.at[mention->sentence];
+    if (mention->kind != KIND_DOCUMENT || mention->first == own->first || mention->form == FORM_NAME) return false;
+    const uint32_t before = mention->first - 1;
+    if (before > own->first && vocabulary_has_token(article, before, V_POSSIBLE_ADJECTIVE) &&
+        article_among_nocase(article, before - 1, articles))
+        return true; /* "talks on a possible agreement" */
+    if (!article_among_nocase(article, before, articles)) return false;
+    if (is_told_of_all(article, own)) return true;
+    if (before == own->first) return is_said_of_kind(article, mention->last, own->last);
+    return is_condition(article, before - 1, mention->last, own->last);
+}
+
 /* "An agreement" that no rule takes for the first word of one is another all the same; "a document" is nothing. */
 bool description_may_open(const struct mention *mention) {
     return mention->kind == KIND_DOCUMENT && !slice_equal(mention->value, slice_of("document"));

@@ -115,6 +115,10 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
 /* Whether a document is new where another was named before: "a declaration which …", "its own study". */
 bool description_is_new(const struct coref *coref, const struct mention *mention);
 
+/* Whether no text in particular is meant: "A bill becomes law when", "Any voter may file a petition", "if an agreement
+ * is reached". */
+bool description_is_of_any(const struct coref *coref, const struct mention *mention);
+
 /* Whether it is another than the one that it would point to, and whether it then opens a chain. */
 bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named);
 bool description_may_open(const struct mention *mention);

@@ -52,6 +52,8 @@ static void place(struct descriptions *pointing, int32_t number) {
         if (is_introduced(pointing, number)) description_note_nation(pointing, number);
         return;
     }
+    mention->dropped = description_is_of_any(pointing->coref, mention);
+    if (mention->dropped) return;
     if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {
         if (is_introduced(pointing, number)) description_note_nation(pointing, number);
         else mention->chain = ++article->chains;

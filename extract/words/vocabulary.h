@@ -138,6 +138,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
     LIST(V_PLURAL_NOUN, "plural-noun", WORDS)                              \
+    LIST(V_POSSIBLE_ADJECTIVE, "possible-adjective", WORDS)                \
     LIST(V_PRAISING_VERB, "praising-verb", WORDS)                          \
     LIST(V_PRIVATE_NAME, "private-name", PARTS)                            \
     LIST(V_PROSECUTING_VERB, "prosecuting-verb", WORDS)                    \
