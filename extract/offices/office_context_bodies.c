@@ -575,6 +575,9 @@ void office_complete_body(struct context *context, struct mention *title) {
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))
         office->country = context->body_country[body->chain];
+    const bool issues_money = slice_find(office->name, slice_of("Governor"), 0) != SIZE_MAX;
+    if (!office->country.size && issues_money)
+        office->country = body->office.country; /* no bank of several states has one */
     bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
                   slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
     if (!office->country.size && !worlds && !office->plural && office_is_domestic(context, body) &&

@@ -323,12 +323,12 @@ struct slice office_country_in_body(const struct context *context, const struct 
         struct slice country = places_at(context->kept->places, body->sentence, i);
         if (country.size) return country;
     }
-    return slice_of("");
+    return places_province(context->kept->places, article, body);
 }
 
-/* "Tatarstan's head", "leader of Chechnya" */
+/* "Tatarstan's head", "leader of Chechnya", "head of the Republic of Adygea" */
 static bool heads_a_place(const struct mention *title) {
-    enum { most_words = 4 };
+    enum { most_words = 6 };
     static const struct slice heads[] = {WORD("Head"), WORD("Leader"), WORDS_END};
     return title->last - title->first <= most_words && word_among(title->office.name, heads);
 }
@@ -546,7 +546,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     static const struct slice seats[] = {WORD("Representative"), WORD("Leader"), WORDS_END};
     bool seated = !body && word_among(office->name, seats); /* in a house, if she sits for a place */
     if (seated && !office->country.size) office->country = country_apposed(context, title);
-    if (!body && !own && heads_a_place(title)) own = places_in_province(context->kept->places, article, title);
+    if (!body && !own && heads_a_place(title)) own = places_province(context->kept->places, article, title).size > 0;
     if (!body && !own) own = leads_a_delegation(context, title);
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;

@@ -50,7 +50,8 @@ static bool is_regional(const struct context *context, const struct mention *bod
     const struct article *article = context->article;
     if (vocabulary_has(article, body->value, V_KIND_PORTFOLIO) || is_ministry(mention_text(article, body)))
         return false;
-    return has_word(article, body, context->kept->regions);
+    return has_word(article, body, context->kept->regions) &&
+           !places_province(context->kept->places, article, body).size;
 }
 
 /* "Legal Department", "Department for Peace": the kind that the rules gave a body, else that of its head. */

@@ -443,13 +443,15 @@ struct slice places_around(struct places *places, const struct article *article,
     return outweighing(places->tallies, places->tally_count);
 }
 
-bool places_in_province(const struct places *places, const struct article *article, const struct mention *title) {
-    for (uint32_t i = title->first; i < title->last;) {
-        struct unit unit = lexicon_first_unit(places->lexicon, article, i, title->last);
-        if (lexicon_unit_entry(places->lexicon, &unit, places->province)) return true;
+struct slice places_province(const struct places *places, const struct article *article,
+                             const struct mention *mention) {
+    for (uint32_t i = mention->first; i < mention->last;) {
+        struct unit unit = lexicon_first_unit(places->lexicon, article, i, mention->last);
+        const struct lexicon_entry *province = lexicon_unit_entry(places->lexicon, &unit, places->province);
+        if (province) return province->value;
         i = unit.last;
     }
-    return false;
+    return slice_of("");
 }
 
 struct slice places_host(struct places *places, const struct article *article, uint32_t sentence, uint32_t token) {

@@ -39,8 +39,9 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 /* The country of the first place inside a title, unless its holder was sent there: "mayor of Oslo"; empty without. */
 struct slice places_within(const struct places *places, const struct article *article, const struct mention *title);
 
-/* Whether a part of a state stands in the title: "head of Tatarstan". */
-bool places_in_province(const struct places *places, const struct article *article, const struct mention *title);
+/* The state whose part stands in a title or a body's name: "head of Tatarstan"; empty: none does. */
+struct slice places_province(const struct places *places, const struct article *article,
+                             const struct mention *mention);
 
 /* The country to which somebody is sent in a sentence before a token: "Ambassador to Chad"; empty without. When all
  * places are noted. */
