@@ -361,11 +361,9 @@ bool automaton_mark(const struct automaton *automaton, struct automaton_mark *ma
                                                 .opening = column_in(sets.opening, column),
                                                 .alone = column_in(sets.alone, column),
                                                 .second = column_in(sets.second, column),
-                                                .evidence = automaton->needs.by_column[column] != 0};
+                                                .evidence = automaton->needs.by_column[column]};
     }
     bool ends = column_in(sets.second, columns->count);
     memory_resize(room, 0);
     return ends;
 }
-
-bool automaton_is_needy(const struct automaton *automaton) { return !(automaton->needs.any & needs_nothing); }

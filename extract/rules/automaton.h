@@ -26,16 +26,14 @@ struct automaton *automaton_new(const struct automaton_rule *rules, size_t count
                                 struct arena *arena);
 
 /* What a symbol may be: the first unit of a match, anywhere or at the start of a sentence;
- * all of a match; the second unit; what a rule needs. */
+ * all of a match; the second unit; what rules need, as bits. */
 struct automaton_mark {
-    bool anywhere, opening, alone, second, evidence;
+    bool anywhere, opening, alone, second;
+    uint64_t evidence;
 };
 
 /* Fills the marks of all symbols; returns whether a sentence may end after the first unit. */
 bool automaton_mark(const struct automaton *automaton, struct automaton_mark *marks);
-
-/* Whether every rule needs something. */
-bool automaton_is_needy(const struct automaton *automaton);
 
 struct proposal {
     uint32_t at;   /* unit */
@@ -59,7 +57,6 @@ void automaton_memory_free(struct automaton_memory *memory);
 struct automaton_reader {
     struct automaton_memory *memory;
     struct automaton_states *states;
-    array_of(uint16_t) columns; /* of the sentence at hand */
 };
 
 void automaton_reader_close(struct automaton_reader *reader);
@@ -69,6 +66,7 @@ struct automaton_sentence {
     size_t count;
     const uint16_t *starts; /* by unit: bit number `bit` of those at which a match may start; then three zeros */
     unsigned bit;
+    uint64_t evidence; /* what of the rules' needs is in it */
 };
 
 /* Adds what may match in a sentence. */

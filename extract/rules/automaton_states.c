@@ -278,7 +278,6 @@ void automaton_reader_close(struct automaton_reader *reader) {
     pthread_mutex_lock(&reader->memory->lock);
     release_states(reader->states);
     pthread_mutex_unlock(&reader->memory->lock);
-    array_free(&reader->columns);
 }
 
 void automaton_take_states(struct automaton_reader *reader) {

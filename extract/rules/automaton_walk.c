@@ -9,9 +9,16 @@ struct walker {
     struct automaton_memory *memory;
     struct automaton_states *states;
     struct proposals *proposals;
-    const uint16_t *columns; /* of the units and of the sentence's end */
-    uint64_t evidence;       /* what of the rules' needs is in the sentence */
+    const struct columns *columns;
+    const struct automaton_sentence *sentence;
+    uint64_t evidence; /* what of the rules' needs is in it */
 };
+
+/* Of a unit, or of the sentence's end. */
+static inline unsigned column_at(const struct walker *walker, size_t at) {
+    if (at == walker->sentence->count) return walker->columns->count;
+    return walker->columns->by_symbol[walker->sentence->units[at].symbol];
+}
 
 static void propose(const struct walker *walker, size_t at, uint32_t number) {
     const struct state *state = state_at(walker->states, number);
@@ -98,49 +105,35 @@ static inline void fetch_step(const struct automaton_states *states, uint32_t st
 }
 
 /* Begins walks from the starts at *at and behind it, as many as there is room for; returns how many. */
-static inline size_t begin_walks(const struct walker *walker, const struct automaton_sentence *sentence, size_t *at,
-                                 struct walk *walks) {
+static inline size_t begin_walks(const struct walker *walker, size_t *at, struct walk *walks) {
+    const struct automaton_sentence *sentence = walker->sentence;
     size_t count = 0;
     for (; count < together && (*at = next_start(sentence, *at)) < sentence->count; ++*at) {
-        uint16_t lead = first_step(walker, *at, *at == 0, walker->columns[*at]);
-        if (goes_further(walker, lead)) fetch_step(walker->states, lead & state_number, walker->columns[*at + 1]);
+        uint16_t lead = first_step(walker, *at, *at == 0, column_at(walker, *at));
+        if (goes_further(walker, lead)) fetch_step(walker->states, lead & state_number, column_at(walker, *at + 1));
         walks[count++] = (struct walk){(uint32_t)*at, lead};
     }
     return count;
 }
 
 /* Goes on, at last over the sentence's end, and proposes what it finds. */
-static inline void walk_on(const struct walker *walker, size_t count, struct walk walk) {
+static inline void walk_on(const struct walker *walker, struct walk walk) {
     for (size_t i = walk.at + 1;; i++) {
         if (walk.lead & proposes) propose(walker, walk.at, walk.lead & state_number);
-        if (!goes_further(walker, walk.lead) || i > count) return;
-        walk.lead = next_step(walker, walk.at, walk.lead & state_number, walker->columns[i]);
+        if (!goes_further(walker, walk.lead) || i > walker->sentence->count) return;
+        walk.lead = next_step(walker, walk.at, walk.lead & state_number, column_at(walker, i));
     }
-}
-
-/* Notes the columns of the units and of the sentence's end; returns what of the rules' needs they are. */
-static uint64_t read_columns(struct automaton_reader *reader, const struct automaton_sentence *sentence) {
-    const struct automaton *automaton = reader->memory->automaton;
-    uint64_t evidence = needs_nothing;
-    array_clear(&reader->columns);
-    array_reserve(&reader->columns, sentence->count + 1);
-    uint16_t *columns = reader->columns.at;
-    for (size_t i = 0; i < sentence->count; i++) {
-        columns[i] = automaton->columns->by_symbol[sentence->units[i].symbol];
-        evidence |= automaton->needs.by_column[columns[i]];
-    }
-    columns[sentence->count] = (uint16_t)automaton->columns->count;
-    return evidence;
 }
 
 void automaton_propose(struct automaton_reader *reader, const struct automaton_sentence *sentence,
                        struct proposals *proposals) {
-    uint64_t evidence = read_columns(reader, sentence);
-    if (!(evidence & reader->memory->automaton->needs.any)) return;
+    const struct automaton *automaton = reader->memory->automaton;
+    const uint64_t evidence = sentence->evidence | needs_nothing;
+    if (!(evidence & automaton->needs.any)) return;
     if (!reader->states || atomic_load_explicit(&reader->states->full, memory_order_relaxed))
         automaton_take_states(reader);
-    const struct walker walker = {reader->memory, reader->states, proposals, reader->columns.at, evidence};
+    const struct walker walker = {reader->memory, reader->states, proposals, automaton->columns, sentence, evidence};
     struct walk walks[together];
-    for (size_t at = 0, count; (count = begin_walks(&walker, sentence, &at, walks));)
-        for (size_t i = 0; i < count; i++) walk_on(&walker, sentence->count, walks[i]);
+    for (size_t at = 0, count; (count = begin_walks(&walker, &at, walks));)
+        for (size_t i = 0; i < count; i++) walk_on(&walker, walks[i]);
 }

@@ -168,8 +168,9 @@ static void propose(struct recogniser *recogniser, const struct article *article
     array_clear(&proposals->all);
     if (recogniser->exhaustive) {
         propose_everything(proposals, article->units.count, stage->rules.count);
-    } else if ((article->any_starts & article->evidence) >> number & 1) {
-        struct automaton_sentence sentence = {article->units.at, article->units.count, article->starts.at, number};
+    } else if (article->any_starts >> number & 1) {
+        struct automaton_sentence sentence = {article->units.at, article->units.count, article->starts.at, number,
+                                              article->evidence[number]};
         automaton_propose(&recogniser->readers[number], &sentence, proposals);
     }
 }
@@ -256,6 +257,12 @@ static size_t settle(struct recogniser *recogniser, struct article *article, uin
 
 enum { after_starts = 3 }; /* zeros, so that four can be looked at anywhere */
 
+static void note_evidence(const struct ruleset *rules, struct article *article, unsigned number) {
+    if (!number) return;
+    for (int stage = 0; stage < STAGE_COUNT; stage++)
+        article->evidence[stage] |= rules->evidence[number].by_stage[stage];
+}
+
 static void note_starts(const struct ruleset *rules, struct article *article, size_t unit) {
     const struct symbol_starts *own = &rules->starts[article->units.at[unit].symbol];
     bool last = unit + 1 == article->units.count;
@@ -263,7 +270,7 @@ static void note_starts(const struct ruleset *rules, struct article *article, si
     unsigned starts = (unit ? own->anywhere : own->opening) & (own->alone | second);
     article->starts.at[unit] = (uint16_t)starts;
     article->any_starts |= starts;
-    article->evidence |= own->evidence;
+    note_evidence(rules, article, own->evidence);
 }
 
 void recognise_collapse(const struct ruleset *rules, struct article *article, uint32_t first, uint32_t last,
@@ -318,7 +325,7 @@ static void open_units(const struct ruleset *rules, struct article *article) {
     array_reserve(&article->starts, article->units.count + after_starts);
     memset(article->starts.at + article->units.count, 0, after_starts * sizeof *article->starts.at);
     article->any_starts = 0;
-    article->evidence = ~(unsigned)rules->needy;
+    memset(article->evidence, 0, sizeof article->evidence);
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
 }
 

@@ -2,6 +2,7 @@
 
 #include "file.h"
 #include "image.h"
+#include "key_index.h"
 
 #include <string.h>
 
@@ -121,21 +122,47 @@ static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
     memory_resize(parts, 0);
 }
 
-static void mark_starts(struct ruleset *rules, enum stage number) {
+/* Fills `evidence`, by symbol, too. */
+static void mark_starts(struct ruleset *rules, enum stage number, struct evidence *evidence) {
     size_t symbols = lexicon_symbols(rules->lexicon);
     struct automaton_mark *marks = memory_resize(NULL, symbols * sizeof *marks);
     uint16_t bit = (uint16_t)(1u << number);
     if (automaton_mark(rules->stages[number].automaton, marks)) rules->ends |= bit;
-    if (automaton_is_needy(rules->stages[number].automaton)) rules->needy |= bit;
     for (size_t i = 0; i < symbols; i++) {
         struct symbol_starts *starts = &rules->starts[i];
         if (marks[i].anywhere) starts->anywhere |= bit;
         if (marks[i].opening) starts->opening |= bit;
         if (marks[i].alone) starts->alone |= bit;
         if (marks[i].second) starts->second |= bit;
-        if (marks[i].evidence) starts->evidence |= bit;
+        evidence[i].by_stage[number] = marks[i].evidence;
     }
     memory_resize(marks, 0);
+}
+
+static struct slice evidence_key(const struct evidence *evidence) {
+    return (struct slice){(const char *)evidence, sizeof *evidence};
+}
+
+/* Numbers what symbols are evidence of, which many share; most are of nothing. */
+static void number_evidence(struct ruleset *rules, const struct evidence *by_symbol) {
+    const struct evidence nothing = {{0}};
+    struct key_index index = {0};
+    key_index_add(&index, evidence_key(&nothing));
+    for (size_t i = 0; i < lexicon_symbols(rules->lexicon); i++)
+        rules->starts[i].evidence = (uint16_t)key_index_add(&index, evidence_key(&by_symbol[i]));
+    struct evidence *evidence = arena_alloc(&rules->arena, index.keys.count * sizeof *evidence);
+    for (size_t i = 0; i < index.keys.count; i++) memcpy(&evidence[i], index.keys.at[i].key.at, sizeof *evidence);
+    rules->evidence = evidence;
+    key_index_free(&index);
+}
+
+static void mark_all_starts(struct ruleset *rules) {
+    const size_t symbols = lexicon_symbols(rules->lexicon), size = symbols * sizeof(struct evidence);
+    struct evidence *evidence = memset(memory_resize(NULL, size), 0, size);
+    rules->starts = arena_zero(&rules->arena, symbols * sizeof *rules->starts);
+    for (int stage = 0; stage < STAGE_COUNT; stage++) mark_starts(rules, (enum stage)stage, evidence);
+    number_evidence(rules, evidence);
+    memory_resize(evidence, 0);
 }
 
 /* Everything that a stage's rules are matched by; false when one of them does not fit. */
@@ -196,8 +223,7 @@ static bool close_rules(struct ruleset *rules, struct diag *diag) {
     for (int stage = 0; stage < STAGE_COUNT; stage++)
         good = close_stage(rules, &rules->stages[stage], &scratch, diag) && good;
     arena_free(&scratch);
-    rules->starts = arena_zero(&rules->arena, lexicon_symbols(rules->lexicon) * sizeof *rules->starts);
-    for (int stage = 0; good && stage < STAGE_COUNT; stage++) mark_starts(rules, (enum stage)stage);
+    if (good) mark_all_starts(rules);
     return good;
 }
 

@@ -107,13 +107,18 @@ struct rule_stage {
     struct automaton *automaton;
 };
 
-_Static_assert(STAGE_COUNT <= 16, "stages are bits of 16");
+_Static_assert((int)STAGE_COUNT <= (int)most_stages, "stages are bits of 16");
 
 /* Stages, as bits, of which a symbol may start a rule, anywhere or as a sentence's first unit;
- * be all that a rule needs; come second in one. */
+ * be all of one; come second in one. */
 struct symbol_starts {
     uint16_t anywhere, opening, alone, second;
-    uint16_t evidence; /* that one of the stage's rules needs */
+    uint16_t evidence; /* a number among those of the ruleset; 0: it is none */
+};
+
+/* What of the needs of each stage's rules a symbol is, as the automaton's bits. */
+struct evidence {
+    uint64_t by_stage[STAGE_COUNT];
 };
 
 struct ruleset {
@@ -122,10 +127,10 @@ struct ruleset {
     struct vocabulary vocabulary;
     array_of(struct rule) rules;
     struct rule_stage stages[STAGE_COUNT];
-    struct symbol_starts *starts; /* by symbol */
-    int lists[L_COUNT];           /* classes of the lists that the program asks for; -1: there is none */
-    uint16_t ends;                /* stages of which a sentence's last unit may start a rule */
-    uint16_t needy;               /* stages of which every rule needs evidence */
+    struct symbol_starts *starts;    /* by symbol */
+    const struct evidence *evidence; /* by the number that a symbol's starts have */
+    int lists[L_COUNT];              /* classes of the lists that the program asks for; -1: there is none */
+    uint16_t ends;                   /* stages of which a sentence's last unit may start a rule */
 };
 
 /* Loads `folder`/lists, `folder`/vocabulary where it is there, and every *.rules of the folder. Every mistake in every

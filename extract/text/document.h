@@ -59,6 +59,9 @@ struct sentence {
     uint8_t mark;         /* tokens before it that mark an entry of a list and are of no sentence: "•", "(a)" */
 };
 
+/* Stages of rules are bits of 16. */
+enum { most_stages = 16 };
+
 /* What a rule sees as one thing: a token, a phrase of a list, or a mention. */
 struct unit {
     uint32_t first, last; /* tokens, half-open */
@@ -264,11 +267,11 @@ struct article {
     array_of(struct token) tokens;
     array_of(uint64_t) hashes; /* by token: of its folded form */
     array_of(struct sentence) sentences;
-    size_t close_lines;          /* sentences that begin a line below another without a blank one between */
-    array_of(struct unit) units; /* of the sentence at hand */
-    array_of(uint16_t) starts;   /* by unit: stages of which a rule may start with it, as bits; then three zeros */
-    unsigned any_starts;         /* stages of which a rule may start with one of them */
-    unsigned evidence;           /* stages that need none, or of which one of them is evidence that a rule needs */
+    size_t close_lines;             /* sentences that begin a line below another without a blank one between */
+    array_of(struct unit) units;    /* of the sentence at hand */
+    array_of(uint16_t) starts;      /* by unit: stages of which a rule may start with it, as bits; then three zeros */
+    unsigned any_starts;            /* stages of which a rule may start with one of them */
+    uint64_t evidence[most_stages]; /* by stage: what its rules need that one of them is or was, as bits */
     array_of(struct mention) mentions;
     array_of(struct official) officials;
     array_of(struct chained_office) chained_offices;
