@@ -274,8 +274,16 @@ static void resolve_lists(struct ruleset *rules) {
         rules->lists[list] = lexicon_class(rules->lexicon, slice_of(names[list]));
 }
 
+/* Words are about as common in them as in news. */
+static void note_examples(struct ruleset *rules) {
+    for (size_t i = 0; i < rules->rules.count; i++)
+        for (size_t j = 0; j < rules->rules.at[i].examples.count; j++)
+            lexicon_note_text(rules->lexicon, rules->rules.at[i].examples.at[j].text);
+}
+
 static bool finish_rules(struct ruleset *rules, const struct rule_reader *reader) {
     take_rules(rules, reader->sources.at, reader->sources.count);
+    note_examples(rules);
     lexicon_close(rules->lexicon);
     resolve_lists(rules);
     return close_rules(rules, reader->diag);

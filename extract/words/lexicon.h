@@ -52,7 +52,11 @@ int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form 
 /* The symbol that stands for such a mention. */
 uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum form form);
 
-/* Numbers the symbols; after it nothing can be added. */
+/* Notes how often words that were added stand in a text which is like those to be read. No word is added after it. */
+void lexicon_note_text(struct lexicon *lexicon, struct slice text);
+
+/* Numbers the symbols, those of the words that were noted most often first: what is asked for most then stands together
+ * in every table by symbol. After it nothing can be added. */
 void lexicon_close(struct lexicon *lexicon);
 
 /* How many symbols there are, and whether one has a class; none has -1. */

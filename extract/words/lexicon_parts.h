@@ -95,6 +95,7 @@ struct lexicon {
     array_of(struct phrase_reading) phrase_readings;
     array_of(uint32_t) lists; /* of entries: how many, then which; at 0 the one of none */
     array_of(uint16_t) set;   /* of classes, at hand */
+    uint32_t *uses;           /* by word and number of case, in the texts that were noted; NULL: there were none */
     uint32_t *symbol_table;
     size_t symbol_room;
     uint16_t shape_symbols[SHAPE_COUNT];
@@ -185,6 +186,19 @@ static inline bool lexicon_case_fits(uint32_t wanted, uint32_t shown) { return !
 
 /* A form's words, made where they are new. False when the form is too long or empty. */
 bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_words *out);
+
+/* How often a word stands somewhere in a case; number: 0 for the lowest, as in a word's readings. */
+struct word_use {
+    uint32_t times, word;
+    uint8_t number;
+};
+
+struct word_uses {
+    array_of(struct word_use) all;
+};
+
+/* What was noted, the most used first; the caller frees it. Nothing is noted after it. */
+struct word_uses lexicon_take_uses(struct lexicon *lexicon);
 
 /* Adds an entry's form; false when the class has it already. */
 bool lexicon_add_form(struct lexicon *lexicon, const struct form_words *form, const struct lexicon_entry *entry);

@@ -224,11 +224,30 @@ static void close_members(struct lexicon *lexicon) {
             lexicon->members[lexicon->symbols.at[i].classes[j] * row + i / 64] |= (uint64_t)1 << i % 64;
 }
 
+/* Numbers the symbol that a word has in a case. */
+static void number_symbol(struct lexicon *lexicon, const struct word *word, size_t number) {
+    for (uint32_t i = word->forms.first; i; i = lexicon->forms.at[i].next) {
+        const struct form_entry *form = &lexicon->forms.at[i];
+        if (lexicon_case_fits(form->cases, all_cases[number]))
+            add_to_set(lexicon, lexicon->entries.at[form->entry].class);
+    }
+    add_kind(lexicon, (word->sign ? AS_SIGN : AS_WORD) + number);
+    intern_set(lexicon);
+}
+
+static void number_used(struct lexicon *lexicon) {
+    struct word_uses uses = lexicon_take_uses(lexicon);
+    for (size_t i = 0; i < uses.all.count; i++)
+        number_symbol(lexicon, &lexicon->words.at[uses.all.at[i].word], uses.all.at[i].number);
+    array_free(&uses.all);
+}
+
 void lexicon_close(struct lexicon *lexicon) {
     struct plain_symbols plain = {.none = lexicon->classes.count};
     plain.symbols = arena_zero(lexicon->arena, (plain.none + 1) * AS_COUNT * sizeof *plain.symbols);
     array_push(&lexicon->lists, 0);
     close_shapes(lexicon);
+    number_used(lexicon);
     lexicon->word_readings = arena_alloc(lexicon->arena, lexicon->words.count * sizeof *lexicon->word_readings);
     lexicon->word_readings[0] = (struct word_reading){.phrases = 0};
     for (size_t i = 1; i < lexicon->words.count; i++)
