@@ -28,6 +28,7 @@ static int year_of_season(const struct date_words *words, struct day anchor) {
     int month = timex_season_month(words->season);
     if (!words->direction && month == december && anchor.month <= march) return anchor.year - 1;
     if (words->direction > 0 && month == december) return anchor.year;
+    if (words->direction > 0 && month == anchor.month + 1) return anchor.year + 1; /* it has begun */
     return timex_year_by_direction(anchor, month, words->direction);
 }
 
