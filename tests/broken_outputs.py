@@ -134,22 +134,32 @@ def read_only_folder():
 
 
 def earlier_tables():
-    """Tables of a run are no articles, and a run that reads nothing leaves them alone."""
+    """Tables of a run are no articles."""
     with scratch() as folder:
         folder = pathlib.Path(folder)
         (folder / "a.txt").write_bytes(GOOD)
         for _ in range(2):
             done = chancery("extract", ".", cwd=folder)
             check_equal((done.returncode, done.stderr), (0, "1 article, 53 bytes; tables in out/\n"), "tables below an INPUT are passed over")
-        before = {name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}
         done = chancery("extract", "-o", "elsewhere", "out", cwd=folder)
         check_equal((done.returncode, done.stderr.splitlines()[0]),
                     (1, "chancery: out: the folder holds the tables of a run; name one that has articles"), "tables as an INPUT")
-        done = chancery("extract", "typo.txt", cwd=folder)
-        check_equal((done.returncode, done.stderr.splitlines()[-1]),
-                    (2, "chancery: out: nothing was read, so the tables of an earlier run stay there as they are; name an INPUT that can be read, or another folder with -o"),
-                    "an INPUT that is not there, with tables of an earlier run")
-        check_equal({name: (folder / "out" / name).read_bytes() for name in names(folder / "out")}, before, "and they stay")
+
+
+def two_runs():
+    """Of two runs into one folder the second is refused while the first goes on."""
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        first = subprocess.Popen([CHANCERY, "extract", "-q", "-o", "out", "-"], cwd=folder, stdin=subprocess.PIPE)
+        deadline = time.monotonic() + 30
+        while "tables.json.partial" not in names(folder / "out") and time.monotonic() < deadline:
+            time.sleep(0.01)
+        done = chancery("extract", "-q", "-o", "out", cwd=folder, stdin=b"It rained.\n")
+        check_equal((done.returncode, done.stderr), (2, "chancery: out/articles.csv: another run is writing it; wait until that is done, or choose another place\n"),
+                    "a second run into the folder")
+        first.communicate(GOOD, timeout=30)
+        check_equal((first.returncode, len((folder / "out" / "officials.csv").read_text().splitlines())), (0, 2), "the first run writes what it read")
+        check_equal([name for name in names(folder / "out") if name.endswith(".partial")], [], "and leaves nothing else")
 
 
 def texts_among_articles():
@@ -176,4 +186,5 @@ killed()
 read_only_folder()
 earlier_tables()
 texts_among_articles()
+two_runs()
 finish()

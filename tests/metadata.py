@@ -71,6 +71,8 @@ def check_run(folder, excel):
             known = set(tables[reference["resource"]][reference["columnReference"]])
             lost = [cell for cell in columns[key["columnReference"]] if cell not in known]
             check(not lost, f"{url}: each {key['columnReference']} is in {reference['resource']}", lost[:5])
+    small = {cell for columns in tables.values() for cell in columns.get("office", []) if any(word[:1].islower() for word in cell.split()[:1])}
+    check(not small, "offices begin with a capital", small)
     keyed = {table["url"]: table["tableSchema"].get("primaryKey") for table in metadata["tables"]}
     check_equal({url: key for url, key in keyed.items() if key}, {"articles.csv": "article", "entities.csv": "entity", "fingerprints.csv": "article"}, "the tables with keys")
 
@@ -98,4 +100,6 @@ with scratch() as folder:
     chancery("extract", "-q", "--table", "dates", "-o", folder / "one", "corpus", cwd=ROOT)
     check_equal([path.name for path in (folder / "one").iterdir()], ["dates.csv"], "it is not written for one table alone")
     names_that_differ_in_blanks(folder)
+    done = chancery("extract", "-q", "--table", "titles", "-o", "-", stdin=b"London mayor Anna Berg came. A spokesman said so.\n")
+    check_equal([row["office"] for row in csv.DictReader(io.StringIO(done.stdout))], ["Mayor", "Spokesperson"], "the office alone is in title case")
 finish()

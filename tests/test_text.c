@@ -288,6 +288,7 @@ static void folding(void **state) {
         {"Nguy\u1EC5n Xu\u00E2n Ph\u00FAc", "nguyen xuan phuc"},
         {"\uFB01nance", "finance"},
         {"\u041F\u0423\u0422\u0418\u041D", "\u043F\u0443\u0442\u0438\u043D"},
+        {"O\u2019Brien, \u02BBOhana, Sino\u2013Russian", "o'brien, \u02BBohana, sino-russian"},
         {"a\xFF", "a\uFFFD"},
     };
     struct arena arena = {0};

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,11 +46,47 @@ static bool is_special(const char *path) {
     return stat(path, &facts) == 0 && !S_ISREG(facts.st_mode);
 }
 
+/* Whether the file open as `file` still has that name. */
+static bool has_name(int file, const char *path) {
+    struct stat opened, there;
+    return fstat(file, &opened) == 0 && stat(path, &there) == 0 && opened.st_dev == there.st_dev &&
+           opened.st_ino == there.st_ino;
+}
+
+/* Locks the file against other runs. False, with errno, while one holds it. Where there are no locks it is true. */
+static bool lock(struct output *output, int file) {
+    if (flock(file, LOCK_EX | LOCK_NB) != 0) return errno != EWOULDBLOCK;
+    output->lock = fcntl(file, F_DUPFD_CLOEXEC, 3);
+    return true;
+}
+
+static void unlock(struct output *output) {
+    if (output->lock > 0) close(output->lock);
+    output->lock = 0;
+}
+
+/* Opens the partial file, which nobody else writes to. What a run that was killed has left is written over. */
+static int open_partial(struct output *output) {
+    for (;;) {
+        int file = open(output->partial, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+        if (file < 0) return file;
+        bool locked = lock(output, file);
+        if (locked && has_name(file, output->partial) && ftruncate(file, 0) == 0) return file;
+        int failure = errno;
+        bool again = locked && !has_name(file, output->partial); /* it was published meanwhile */
+        unlock(output);
+        close(file);
+        if (again) continue;
+        errno = failure;
+        return -1;
+    }
+}
+
 /* The descriptor of what the bytes go to first. */
 static int open_target(struct output *output) {
     if (is_special(output->path)) return open(output->path, O_WRONLY | O_CLOEXEC);
     output->partial = joined(output->path, ".partial");
-    return open(output->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    return open_partial(output);
 }
 
 bool output_open(struct output *output, const char *path, struct diag *diag) {
@@ -58,8 +95,12 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
         output->path = joined(path, "");
         output->file = open_target(output);
         if (output->file < 0) {
-            diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); choose another place with room",
-                     strerror(errno));
+            if (errno == EWOULDBLOCK)
+                diag_add(diag, (struct diag_place){.path = path},
+                         "another run is writing it; wait until that is done, or choose another place");
+            else
+                diag_add(diag, (struct diag_place){.path = path},
+                         "cannot be written (%s); choose another place with room", strerror(errno));
             output->partial = memory_resize(output->partial, 0);
             output_discard(output);
             return false;
@@ -115,6 +156,7 @@ bool output_publish(struct output *output, struct diag *diag) {
 void output_discard(struct output *output) {
     close_file(output);
     if (output->partial) unlink(output->partial);
+    unlock(output);
     memory_resize(output->path, 0);
     memory_resize(output->partial, 0);
     memory_resize(output->buffer, 0);

@@ -18,6 +18,7 @@ struct output {
     char *buffer;
     size_t used;
     int file, failure; /* failure: errno of the first write that failed, or 0 */
+    int lock;          /* a second descriptor, which keeps other runs from the file until it is published; 0: none */
     bool open, durable;
 };
 

@@ -146,14 +146,6 @@ static bool publish(struct outputs *outputs, bool has_state, struct diag *diag) 
     return sink_publish(&outputs->sink, diag) && (!has_state || seen_before_publish(&outputs->seen, diag));
 }
 
-/* Whether the folder has tables already. */
-static bool replaces(const struct sink_options *tables) {
-    struct arena arena = {0};
-    bool there = access(arena_print(&arena, "%s/articles.csv", tables->folder).at, F_OK) == 0;
-    arena_free(&arena);
-    return there;
-}
-
 static int write_tables(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
                         const struct source_options *source, struct outputs *outputs) {
     struct diag diag = {0};
@@ -174,12 +166,6 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     bool all = run_articles(&run, rules, &outputs->sink, &totals, &diag);
     struct progress_state last = state_of(&totals);
     if (telling.shown) progress_close(&telling.progress, &last);
-    if (!totals.seen && totals.refused && totals.refused == totals.articles && replaces(tables)) {
-        diag_add(&diag, (struct diag_place){.path = tables->folder},
-                 "nothing was read, so the tables of an earlier run stay there as they are; name an INPUT that can be "
-                 "read, or another folder with -o");
-        return finish(false, &diag);
-    }
     bool published = !telling.texts_fail && publish(outputs, has_state, &diag);
     if (published) summarise(options, &totals, tables->folder);
     if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, true, &diag);

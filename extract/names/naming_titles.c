@@ -22,10 +22,29 @@ static struct slice joined_values(const struct reading *reading, const char *slo
     return joined;
 }
 
+/* Each word with a capital. */
+static struct slice capitalised(struct arena *arena, struct slice words) {
+    char *to = arena_alloc(arena, words.size + 1);
+    for (size_t i = 0; i < words.size; i++) {
+        bool opens = !i || words.at[i - 1] == ' ';
+        to[i] = opens && words.at[i] >= 'a' && words.at[i] <= 'z' ? (char)(words.at[i] - 'a' + 'A') : words.at[i];
+    }
+    to[words.size] = '\0';
+    return (struct slice){to, words.size};
+}
+
+/* The office by its usual name; lists that are made for other ends have it as it is written. */
+static struct slice head_name(const struct reading *reading) {
+    struct slice head = match_value(reading, "head");
+    if (!head.size || head.at[0] < 'a' || head.at[0] > 'z') return head;
+    struct slice usual = joined_values(reading, "head", L_OFFICE_HEAD);
+    return usual.size ? usual : capitalised(reading->article->arena, head);
+}
+
 static struct slice office_name(const struct reading *reading) {
     struct slice mods = joined_values(reading, "mods", L_OFFICE_MODIFIER),
                  portfolio = match_value(reading, "portfolio");
-    struct slice parts[] = {mods, slice_of(mods.size ? " " : ""), match_value(reading, "head"),
+    struct slice parts[] = {mods, slice_of(mods.size ? " " : ""), head_name(reading),
                             slice_of(portfolio.size ? " of " : ""), portfolio};
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }

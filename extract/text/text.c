@@ -365,7 +365,7 @@ struct slice text_as_read(const struct text *text, struct slice raw, struct aren
     return text_repair(arena, read, NULL);
 }
 
-/* Letters that have no decomposition, after case folding. */
+/* Letters that have no decomposition, after case folding, and signs that are written for the plain ones. */
 static const char *base_letters(utf8proc_int32_t point) {
     switch (point) {
     case 0xE6: return "ae";
@@ -378,6 +378,15 @@ static const char *base_letters(utf8proc_int32_t point) {
     case 0x142: return "l"; /* ł */
     case 0x153: return "oe";
     case 0x167: return "t"; /* ŧ */
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019: return "'";
+    case 0x2010:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return "-";
     default: return NULL;
     }
 }
