@@ -43,6 +43,18 @@ CASES = {
         [("2021-03-10", "Norwegian judge Anna Berg spoke in Oslo."),
          ("2021-04-10", "A Norwegian judge spoke in Paris.")],
         {"Norwegian judge": ""}),
+    "the president of the republic is the president": (
+        [("2021-03-10", "The President of the Republic of Kenya, Anna Berg, spoke in Oslo."),
+         ("2021-04-10", "The President of Kenya spoke in Paris.")],
+        {"President of Kenya": "Anna Berg"}),
+    "the president of the parliament is not the president": (
+        [("2021-03-10", "The President of the Norwegian Parliament, Anna Berg, spoke in Oslo."),
+         ("2021-04-10", "The Norwegian President spoke in Paris.")],
+        {"Norwegian President": ""}),
+    "a minister whose ministry is named is the minister": (
+        [("2021-03-10", "Norwegian Foreign Minister Anna Berg spoke. The Foreign Ministry of Norway said that she left."),
+         ("2021-04-10", "The Norwegian Foreign Minister spoke in Paris.")],
+        {"Norwegian Foreign Minister": "Anna Berg"}),
     "without a day nothing is known": (
         [("2021-03-10", "Norwegian Foreign Minister Anna Berg spoke in Oslo."),
          ("", "The Norwegian Foreign Minister spoke in Paris.")],

@@ -81,6 +81,16 @@ CASES = {
     "an office of nobody knows whom is not one office": (
         {"2015-03-01": "President Anna Berg spoke.", "2016-03-01": "President Berg spoke."},
         [("Anna Berg", "2015-03-01", "2015-03-01", "1"), ("Berg", "2016-03-01", "2016-03-01", "1")]),
+    "the president of the republic is the president": (
+        {"2015-03-01": "The President of the Republic of Kenya, Anna Berg, spoke.", "2016-03-01": "Kenyan President Anna Berg spoke.", "2017-03-01": "Kenyan President Berg left."},
+        [("Anna Berg", "2015-03-01", "2017-03-01", "3")]),
+    "the president of the parliament is another": (
+        {"2015-03-01": "Norwegian President Anna Berg spoke.", "2016-03-01": "The President of the Norwegian Parliament, Anna Berg, spoke."},
+        [("Anna Berg", "2015-03-01", "2015-03-01", "1"), ("Anna Berg", "2016-03-01", "2016-03-01", "1")]),
+    "a minister is one whether or not the ministry is named": (
+        {"2015-03-01": "Norwegian Foreign Minister Anna Berg spoke.", "2016-03-01": "Norwegian Foreign Minister Anna Berg spoke at the Ministry of Foreign Affairs in Oslo.",
+         "2017-03-01": "Norwegian Foreign Minister Anna Berg spoke. The Foreign Ministry of Norway said that she left."},
+        [("Anna Berg", "2015-03-01", "2017-03-01", "3")]),
 }
 
 Tenure = collections.namedtuple("Tenure", "office person status first last")  # first, last: numbers of days

@@ -286,22 +286,9 @@ static int32_t holder_of(struct registry *registry, struct slice person) {
     return here ? holder : -1;
 }
 
-/* The name of the body, by which all articles call it. */
-static struct slice body_name(const struct registry *registry, struct slice organisation) {
-    struct slice folded = table_folded(registry->scratch, organisation);
-    size_t known = key_index_find(&registry->bodies, folded);
-    return known == SIZE_MAX ? folded : registry->entities.at[registry->body_of.at[known]].name;
-}
-
-struct slice registry_office_key(const struct registry *registry, struct slice office, struct slice organisation,
-                                 struct slice country) {
-    struct slice parts[] = {office, body_name(registry, organisation), country};
-    return name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
-}
-
 /* The last tenure in the list of its office. */
-static void list_tenure(struct registry *registry, const struct registry_office *held) {
-    struct slice key = registry_office_key(registry, held->office, held->organisation, held->country);
+static void list_tenure(struct registry *registry, const struct registry_seat *seat) {
+    struct slice key = registry_seat_key(registry, seat);
     size_t known = registry->first_tenure.count, office = keep_key(registry, &registry->offices, key);
     size_t tenure = registry->tenures.count - 1;
     array_push(&registry->next_tenure, office < known ? registry->first_tenure.at[office] : SIZE_MAX);
@@ -311,11 +298,12 @@ static void list_tenure(struct registry *registry, const struct registry_office 
 
 /* What a tenure is found by. A repeated article does not tell of another month what is kept by month:
  * then it is empty. */
-static struct slice tenure_key(struct registry *registry, const struct registry_office *held, int32_t holder) {
+static struct slice tenure_key(struct registry *registry, const struct registry_seat *seat, int32_t holder,
+                               enum status status) {
     enum { month_size = 7 }; /* YYYY-MM */
-    struct digits person, status;
-    struct slice parts[] = {held->office, body_name(registry, held->organisation), held->country,
-                            digits_of(holder, &person), digits_of(held->status, &status)};
+    struct digits person, standing;
+    struct slice parts[] = {registry_seat_key(registry, seat), digits_of(holder, &person),
+                            digits_of(status, &standing)};
     struct slice key = name_join(registry->scratch, parts, sizeof parts / sizeof *parts, '\n');
     if (!registry_by_month(registry->entities.at[holder].name)) return key;
     size_t known = registry->month_holders.keys.count;
@@ -329,19 +317,20 @@ void registry_hold(struct registry *registry, const struct registry_office *held
     int32_t holder = holder_of(registry, held->person);
     if (holder < 0) return;
     registry_country(registry, holder, held->country);
-    struct slice key = tenure_key(registry, held, holder);
+    struct registry_seat seat = registry_seat(registry, held->office, held->organisation, held->country);
+    struct slice key = tenure_key(registry, &seat, holder, held->status);
     if (!key.size) return;
-    struct slice body = body_name(registry, held->organisation), person = registry->entities.at[holder].name;
+    struct slice person = registry->entities.at[holder].name;
     size_t known = registry->tenures.count, number = keep_key(registry, &registry->tenure_keys, key);
     if (number == known) {
         struct arena *kept = &registry->arena;
-        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, held->office),
-                                                        arena_copy(kept, body),
-                                                        arena_copy(kept, held->country),
+        array_push(&registry->tenures, ((struct tenure){arena_copy(kept, seat.office),
+                                                        arena_copy(kept, seat.organisation),
+                                                        arena_copy(kept, seat.country),
                                                         person,
                                                         held->status,
                                                         {.articles = 0}}));
-        list_tenure(registry, held);
+        list_tenure(registry, &seat);
     }
     if (number >= registry->first_counted_tenure) see(&registry->tenures.at[number].seen, registry);
 }

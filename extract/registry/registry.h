@@ -143,9 +143,17 @@ struct registry_title {
  * state; told after its offices. Empty: nobody, more than one, or the title does not say whose office it is. */
 struct slice registry_holder(struct registry *registry, const struct registry_title *title);
 
-/* What an office of a body and a country is found by. In the article's arena. */
-struct slice registry_office_key(const struct registry *registry, struct slice office, struct slice organisation,
-                                 struct slice country);
+/* Which office a statement means, however its article calls it: "President of the Republic" is the President of its
+ * country, and a minister of a portfolio is one whether or not the ministry is named. The body is by the name that all
+ * articles have for it. Of what the tables hold alone; in the article's arena. */
+struct registry_seat {
+    struct slice office, organisation, country;
+};
+struct registry_seat registry_seat(const struct registry *registry, struct slice office, struct slice organisation,
+                                   struct slice country);
+
+/* What a seat is found by. In the article's arena. */
+struct slice registry_seat_key(const struct registry *registry, const struct registry_seat *seat);
 
 /* Whether the name is one word, so that its bearer may be another from month to month:
  * its tenures are kept by month until they are settled. */

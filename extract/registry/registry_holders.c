@@ -28,9 +28,9 @@ static const struct slice of_bodies[] = {WORD("Secretary General"),
                                          WORDS_END};
 
 /* Of judges, ambassadors and spokesmen there are many. */
-static bool is_of_one(const struct registry_title *title) {
-    if (word_among(title->office, of_states) || slice_starts(title->office, slice_of("Minister of "))) return true;
-    return title->organisation.size && word_among(title->office, of_bodies);
+static bool is_of_one(const struct registry_seat *seat) {
+    if (word_among(seat->office, of_states) || slice_starts(seat->office, slice_of("Minister of "))) return true;
+    return seat->organisation.size && word_among(seat->office, of_bodies);
 }
 
 /* --- titles that say whose they are ------------------------------------------------------ */
@@ -86,11 +86,11 @@ struct slice registry_holder(struct registry *registry, const struct registry_ti
     struct day published;
     struct slice holder = slice_of("");
     bool owned = title->organisation.size || title->country.size;
-    if (!owned || !is_of_one(title) || title->status == STATUS_FORMER || title->status == STATUS_ELECT) return holder;
-    if (!calendar_parse(registry->article.published, &published) || !says_whose(registry->scratch, title))
-        return holder;
-    struct slice key = registry_office_key(registry, title->office, title->organisation, title->country);
-    size_t office = key_index_find(&registry->offices, key);
+    if (!owned || title->status == STATUS_FORMER || title->status == STATUS_ELECT) return holder;
+    if (!calendar_parse(registry->article.published, &published)) return holder;
+    struct registry_seat seat = registry_seat(registry, title->office, title->organisation, title->country);
+    if (!is_of_one(&seat) || !says_whose(registry->scratch, title)) return holder;
+    size_t office = key_index_find(&registry->offices, registry_seat_key(registry, &seat));
     if (office == SIZE_MAX) return holder;
     size_t asked = 0;
     for (size_t i = registry->first_tenure.at[office]; i != SIZE_MAX; i = registry->next_tenure.at[i]) {
