@@ -128,9 +128,46 @@ static bool is_timeless(const struct article *article, const struct action *acti
     return vocabulary_has(article, action->verb, V_DEED_TIMELESS);
 }
 
+/* "Years ago", "in the past": a date of the deed's clause that tells no more than that it is over. */
+static bool is_long_ago(const struct article *article, const struct action *action) {
+    for (size_t i = article_from(article, action->clause_first); i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->first >= action->clause_last) break;
+        if (date->kind == KIND_DATE && slice_equal(date->timex->value, slice_of("PAST_REF"))) return true;
+    }
+    return false;
+}
+
+/* Whether a date follows so closely that the word before goes with it: "earlier on Monday", "earlier in the day". */
+static bool goes_with_date(const struct article *article, uint32_t token) {
+    enum { reach = 3 };
+    for (size_t i = article_from(article, token + 1); i < article->mentions.count; i++) {
+        if (article->mentions.at[i].first > token + reach) break;
+        if (article->mentions.at[i].kind == KIND_DATE) return true;
+    }
+    return false;
+}
+
+static bool is_earlier_word(const struct article *article, uint32_t token) {
+    return vocabulary_has_token(article, token, V_EARLIER_WORD) && !goes_with_date(article, token);
+}
+
+/* "Once rejected", "adopted the plan earlier": a word beside the verb or behind the document that puts the deed before
+ * what is news. */
+static bool is_earlier(const struct article *article, const struct action *action) {
+    enum { before = 3, behind = 2 };
+    const uint32_t verb = action->verb_token, after = article->mentions.at[action->document].last;
+    uint32_t token = verb > action->clause_first + before ? verb - before : action->clause_first;
+    for (; token <= verb + behind && token < action->clause_last; token++)
+        if (is_earlier_word(article, token)) return true;
+    return after < article->tokens.count && is_earlier_word(article, after);
+}
+
 struct slice register_session_day(const struct deeds *deeds, const struct action *action) {
     const struct article *article = deeds->article;
     uint32_t sentence = article->mentions.at[action->document].sentence;
+    bool over = (action->told || action->reported) && (is_long_ago(article, action) || is_earlier(article, action));
+    if (over) return slice_of("");
     if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
     if (action->reported) return is_timeless(article, action) ? slice_of("") : told_day(deeds, sentence);
     const struct mention *entry = action->future ? NULL : leading_date(article, sentence);

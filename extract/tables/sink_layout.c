@@ -101,7 +101,10 @@ static const struct layout_column documents[] = {
     {"date", LAYOUT_DATE, "the date that it bears: a day, or what is known of it; else empty", NULL, false},
     {"adopted_by", LAYOUT_TEXT, "who did to it what action says; several are joined by semicolons", NULL, false},
     {"action", LAYOUT_WORD, "what was done to it; empty: the text does not say", NULL, false},
-    {"action_day", LAYOUT_DATE, "when: a day, or what is known of it; empty: the text does not say", NULL, false},
+    {"action_day", LAYOUT_DATE,
+     "when: a day, or what is known of it; of news without a day of its own that told last, or the day of publication; "
+     "empty: unknown",
+     NULL, false},
     START,
     END,
     SENTENCE,

@@ -48,6 +48,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                           \
     LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
+    LIST(V_EARLIER_WORD, "earlier-word", WORDS)                            \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_FAVOUR_VERB, "favour-verb", WORDS)                              \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
