@@ -380,11 +380,13 @@ static const struct mention *shared_body(const struct context *context, const st
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
 
-/* Whether a body of a name that no list has may stand there: "Aquasur", "Great Lakes Shipping" of a firm's head. */
+/* Whether a body of a name that no list has may stand there: "Aquasur", "Great Lakes Shipping" of a firm's head, but
+ * not the field in "Director, Public Health". */
 static bool may_name_body(const struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
     const struct article *article = context->article;
     if (places_at(context->kept->places, title->sentence, first).size) return false;
-    if (vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM)) return true;
+    const bool field = article_is_written(article, first - 1, ",");
+    if (!field && vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM)) return true;
     for (uint32_t i = first; i < last; i++)
         if (article->tokens.at[i].shape == SHAPE_TITLE && !article->tokens.at[i].word) return true;
     return false;
@@ -417,16 +419,19 @@ static const struct mention *body_called(const struct context *context, struct s
     return NULL;
 }
 
-/* The words behind "of" or "at" in a title, or right behind it, that name a body of which the text says no more: "the
- * head of Aquasur"; empty: none. */
+/* The words behind "of" or "at" in a title, or right behind it, or behind a comma in it, that name a body of which the
+ * text says no more: "the head of Aquasur", "Editor, Aquasur"; empty: none. */
 static struct slice named_complement(const struct context *context, const struct mention *title) {
     static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END},
                               joints[] = {WORD("of"), WORD("for"), WORD("and"), WORD("&"), WORDS_END};
     const struct article *article = context->article;
     uint32_t end = article->sentences.at[title->sentence].last, token = title->first + 1;
     if (!vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_NAMED)) return slice_of("");
-    while (token < title->last && !article_among(article, token, links)) token++;
-    if (token + 1 >= end || !article_among(article, token, links)) return slice_of("");
+    while (token < title->last && !article_is_written(article, token, ",")) token++;
+    if (token == title->last)
+        for (token = title->first + 1; token < title->last && !article_among(article, token, links);) token++;
+    const bool comma = token < title->last && article_is_written(article, token, ",");
+    if (token + 1 >= end || (!comma && !article_among(article, token, links))) return slice_of("");
     uint32_t first = token + 1 + article_is_written(article, token + 1, "the"), last = first;
     for (uint32_t i = first; i < end; i++) {
         if (article_has_capital(article, i)) last = i + 1;
