@@ -75,6 +75,11 @@ static int print_completion(const char *shell) {
     return ended(0);
 }
 
+static int print_version(void) {
+    printf("chancery %s\n", CHANCERY_VERSION);
+    return ended(0);
+}
+
 int main(int argc, char **argv) {
     if (CHANCERY_SANDBOX) sandbox_enter();
     if (argc < 2) {
@@ -83,15 +88,13 @@ int main(int argc, char **argv) {
     }
     const char *first = argv[1], *value = argc > 2 ? argv[2] : "";
     const struct command *command = command_named(first);
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (strcmp(argv[i], "--version") == 0) return print_version();
     if (command) return ended(command->run(argc - 1, argv + 1));
     if (strcmp(first, "--man") == 0) return print_manual(value);
     if (strcmp(first, "--completion") == 0) return print_completion(value);
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0 || strcmp(first, "help") == 0) {
         print_help(stdout);
-        return ended(0);
-    }
-    if (strcmp(first, "--version") == 0) {
-        printf("chancery %s\n", CHANCERY_VERSION);
         return ended(0);
     }
     return wrong("no command ", first);

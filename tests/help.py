@@ -106,6 +106,9 @@ with scratch() as folder:
         check_layout(command, text)
         check_accepted(command, text)
         check_manual(command, text, folder)
+    for words in (["extract", "--version"], ["score", "-q", "--version"], ["diff", "a", "--version"]):
+        done = chancery(*words)
+        check(done.returncode == 0 and done.stdout.startswith("chancery "), f"{' '.join(words)}: the version", done.stdout + done.stderr)
     done = chancery("--version")
     check(re.fullmatch(r"chancery \d+\.\d+\.\d+\n", done.stdout), "--version", done.stdout)
 finish()

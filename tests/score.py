@@ -1,6 +1,7 @@
 """chancery score: which articles count, floors, formats, and what is said of wrong usage."""
 import csv
 import io
+import os
 import pathlib
 
 from tap import ROOT, check, check_equal, chancery, finish, scratch, skip
@@ -60,6 +61,24 @@ def refusals(folder):
     check(done.returncode == 2 and "standard output" in done.stderr, "a full disk", done.stderr)
 
 
+def sentences(folder):
+    """An error stands in its sentence, over abbreviations and ends of lines; a pipe in place of the text does not keep score waiting."""
+    said = "Foreign Minister Anna Berg of Norway and the U.S. envoy met Mr. Peter Holm of the Harvest Council, i.e. its staff, at 3 p.m. Oslo time."
+    for name in ("in", "labels"):
+        (folder / name).mkdir()
+    (folder / "in" / "a.txt").write_text(f"Envoys meet in Oslo\n\n{said.replace('the Harvest', 'the' + chr(10) + 'Harvest')} It rained.\n")
+    (folder / "labels" / "a.csv").write_text("start,end,text,kind\n21,28,Foreign,person\n")
+    chancery("extract", "-q", "-o", "said", "in", cwd=folder)
+    for expected in (said, ""):
+        chancery("score", "--gold", "labels", "said", cwd=folder, timeout=20)
+        errors = csv.DictReader((folder / "said" / "errors.csv").read_text().splitlines())
+        check_equal({row["sentence"] for row in errors if row["kind"] == "person"}, {expected}, f"errors in their sentence: {expected[:20]}")
+        (folder / "in" / "a.txt").unlink()
+        os.mkfifo(folder / "in" / "a.txt")
+    done = chancery("annotate", "-q", "--to", "brat", "-o", "brat", "said", cwd=folder, timeout=20)
+    check_equal((done.returncode, done.stderr), (1, "chancery: in/a.txt: is no file that can be read again; name the text with --corpus\n"), "a pipe in place of a text to annotate")
+
+
 if not (GOLD / "officials.csv").exists():
     skip("gold/ holds no labels")
     finish()
@@ -70,4 +89,5 @@ with scratch() as folder:
     articles(folder)
     floors(folder)
     refusals(folder)
+    sentences(folder)
 finish()

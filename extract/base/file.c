@@ -26,6 +26,11 @@ bool file_is_folder(const char *path) {
     return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
+bool file_is_regular(const char *path) {
+    struct stat facts;
+    return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
 /* Cuts the last name off the path; false when none is left. */
 static bool cut_name(struct slice *path) {
     while (path->size && path->at[path->size - 1] == '/') path->size--;

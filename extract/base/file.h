@@ -11,6 +11,9 @@ struct file_list {
 
 bool file_is_folder(const char *path);
 
+/* Neither a folder nor what may keep its reader waiting, as a pipe may. */
+bool file_is_regular(const char *path);
+
 /* Whether the path is that of the folder or leads below it, by whatever links. What is not there
  * yet is where it would be. False when the folder is not there. */
 bool file_is_within(const char *path, const char *folder);

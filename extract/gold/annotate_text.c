@@ -4,6 +4,8 @@
 #include "text.h"
 #include "token.h"
 
+#include <unistd.h>
+
 enum { stride = 256 }; /* bytes between two marks */
 
 /* Where the first byte stands that had to be replaced. */
@@ -35,6 +37,11 @@ static void set_marks(struct annotate_text *text, struct arena *arena) {
 
 bool annotate_text_read(struct annotate_text *text, const char *path, struct arena *arena, struct diag *diag) {
     size_t malformed = 0;
+    if (access(path, F_OK) == 0 && !file_is_regular(path)) {
+        diag_add(diag, (struct diag_place){.path = path},
+                 "is no file that can be read again; name the text with --corpus");
+        return false;
+    }
     if (!file_read(path, arena, &text->bytes, diag)) return false;
     struct slice repaired = text_repair(arena, text->bytes, &malformed);
     if (malformed) {

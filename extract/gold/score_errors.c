@@ -1,6 +1,7 @@
 #include "score_errors.h"
 
 #include "digits.h"
+#include "file.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -42,7 +43,7 @@ static void close_text(struct source *source) {
 
 /* Opens the file when it holds the text to which the mentions belong. */
 static void try_text(struct source *source, const char *path, const struct score_error *error) {
-    source->file = fopen(path, "rb");
+    source->file = file_is_regular(path) ? fopen(path, "rb") : NULL;
     if (source->file && !(is_text_of(source, error->system) && is_text_of(source, error->gold))) close_text(source);
 }
 
@@ -55,9 +56,29 @@ static void open_text(struct source *source, const struct score_error *error, co
     try_text(source, arena_print(&source->text, "%s/%.*s.txt", corpus, (int)name.size, name.at).at, error);
 }
 
+static bool is_sign(struct slice text, size_t i, const char *signs) {
+    return i < text.size && text.at[i] && strchr(signs, text.at[i]);
+}
+
+/* "Mr.", "Gen.", "U.S.", "p.m.": the stop at `stop` belongs to the word before it. No rules are at hand that know more,
+ * and a sentence too long is read more easily than one too short. */
+static bool abbreviates(struct slice text, size_t stop) {
+    enum { longest = 3 };
+    size_t start = stop;
+    bool dotted = false;
+    for (; start > 0 && !is_sign(text, start - 1, " \n\r(\"'"); start--) dotted = dotted || text.at[start - 1] == '.';
+    bool capital = start < stop && text.at[start] >= 'A' && text.at[start] <= 'Z';
+    return dotted || (capital && stop - start <= longest);
+}
+
+/* A stop before a blank, or an empty line. */
 static bool ends_sentence(struct slice text, size_t i) {
-    if (text.at[i] == '\n' || text.at[i] == '\r') return true;
-    return i && text.at[i] == ' ' && strchr(".!?", text.at[i - 1]) && text.at[i - 1];
+    if (!i || !is_sign(text, i, " \n\r")) return false;
+    if (is_sign(text, i - 1, "!?")) return true;
+    if (is_sign(text, i - 1, ".")) return !abbreviates(text, i - 1);
+    size_t next = i + 1;
+    while (is_sign(text, next, "\r")) next++;
+    return text.at[i] == '\n' && is_sign(text, next, "\n");
 }
 
 static bool inside_character(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
