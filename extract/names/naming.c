@@ -84,10 +84,14 @@ enum status naming_status(struct slice status) {
 
 /* --- persons -------------------------------------------------------------------------- */
 
-/* A surname in capitals can be spoken; letters that cannot are those of a firm or an office. */
+static bool is_vowel(char letter) { return memchr("AEIOUY", letter, 6) || (unsigned char)letter >= 128; }
+
+/* A surname in capitals can be spoken, LEE as well as BERG; letters that cannot are those of a firm or an office. */
 static bool can_be_spoken(struct slice word) {
+    enum { shortest = 4 };
+    if (word.size && word.size < shortest) return word.size > 1 && is_vowel(word.at[1]);
     for (size_t i = 0; i < word.size; i++)
-        if (memchr("AEIOUY", word.at[i], 6) || (unsigned char)word.at[i] >= 128) return true;
+        if (is_vowel(word.at[i])) return true;
     return false;
 }
 
