@@ -47,6 +47,12 @@ static uint32_t start_with_day(const struct article *article, uint32_t first) {
     return mention >= 0 && article->mentions.at[mention].kind == KIND_DATE ? day : first;
 }
 
+/* "the Pact (signed in 2010)": whether the deed is told in brackets. */
+static bool is_bracketed(const struct reading *reading) {
+    uint32_t verb, last;
+    return match_slot(reading, "verb", &verb, &last) && verb && register_unit_is(reading->article, verb - 1, "(");
+}
+
 /* The clause of a deed, in "Norland on Monday rejected a report issued by the Council" what follows "rejected":
  * the day is not that of the report. */
 static void take_clause(const struct reading *reading, struct action *action) {
@@ -60,8 +66,9 @@ static void take_clause(const struct reading *reading, struct action *action) {
     if (first > 0 && register_unit_is(article, first, "to")) first--; /* "plans to sign" is one clause */
     while (first > lowest && !ends_clause(reading, first - 1)) first--;
     first = start_with_day(article, first);
+    const bool bracketed = is_bracketed(reading);
     while (last < highest && (!ends_clause(reading, last) || is_of_meeting(reading, last)) &&
-           !tells_other(reading, last))
+           !tells_other(reading, last) && !(bracketed && register_unit_is(article, last, ")")))
         last++;
     action->clause_first = register_first_token(reading, first);
     action->clause_last = article->units.at[last - 1].last;

@@ -57,8 +57,8 @@ static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t en
         return false;
     const struct unit *word = &reading->article->units.at[next];
     struct slice text = article_words(reading->article, word->first, word->last);
-    return !slice_ends(text, slice_of("ed")) && !register_unit_has(reading, next, L_FUNCTION_WORD) &&
-           !register_unit_has(reading, next, L_TEXT_ADVERB);
+    return !slice_ends(text, slice_of("ed")) && !register_unit_has(reading, next, L_PAST_SIGN) &&
+           !register_unit_has(reading, next, L_FUNCTION_WORD) && !register_unit_has(reading, next, L_TEXT_ADVERB);
 }
 
 /* A country that begins a clause or follows "and" or a comma, and owns nothing behind it. */

@@ -55,6 +55,7 @@
     LIST(L_ORGANISATION_HEAD, "organisation-head")       \
     LIST(L_PARTY_ADJECTIVE, "party-adjective")           \
     LIST(L_PARTY_HEAD, "party-head")                     \
+    LIST(L_PAST_SIGN, "past-sign")                       \
     LIST(L_PERIOD_ADJECTIVE, "period-adjective")         \
     LIST(L_PERIOD_EDGE, "period-edge")                   \
     LIST(L_PERIOD_LONG, "period-long")                   \
