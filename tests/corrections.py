@@ -192,10 +192,14 @@ def unmet(folder):
           "reject,date,,,f:1,3,9\nreject,document,Oslo Treaty,,f:2\nreject,title,President,\nreject,mention,Anna Bergen,,f:1,10,19\n")
     done = chancery("extract", "--format", "lines", "-o", "out", "--corrections", "c.csv", "f", cwd=folder)
     check_equal((done.returncode, done.stderr.splitlines()[1:]),
-                (0, ["chancery: c.csv:3: the correction met nothing: rename Nobody Here", "chancery: c.csv:4: the correction met nothing: reject Nobody Here",
-                     "chancery: c.csv:5: the correction met nothing: reject f:1 3-9", "chancery: c.csv:6: the correction met nothing: reject Oslo Treaty f:2",
-                     "chancery: c.csv:8: the correction met nothing: reject Anna Bergen f:1 10-19"]),
+                (0, ["chancery: c.csv:3: the correction met nothing: rename Nobody Here; name the entity as its table does", "chancery: c.csv:4: the correction met nothing: reject Nobody Here; name the row as its table does",
+                     "chancery: c.csv:5: the correction met nothing: reject f:1 3-9; name the row as its table does", "chancery: c.csv:6: the correction met nothing: reject Oslo Treaty f:2; name the row as its table does",
+                     "chancery: c.csv:8: the correction met nothing: reject Anna Bergen f:1 10-19; name the row as its table does"]),
                 "corrections that meet nothing are told")
+    write(folder, "reject,organisation,CSTO,\n")
+    done = chancery("extract", "-o", "out", "--corrections", "c.csv", cwd=folder, stdin=b"The Collective Security Treaty Organization (CSTO) met. The CSTO adopted a plan.\n")
+    check_equal(done.stderr.splitlines()[1:], ["chancery: c.csv:2: the correction met nothing: reject CSTO; name the entity as its table does"],
+                "a variant names no entity")
 
 
 # The rows of a table, and the message about it.

@@ -111,12 +111,13 @@ static struct slice id_of(const struct registry *registry, enum kind kind, struc
 }
 
 /* Where corrections have it that a name is another's, and that perhaps another's again, puts the last in its place.
- * False where there is no such entity. */
-static bool correct(struct registry *registry, struct registry_name *name, bool *corrected) {
-    const struct correction *correction;
+ * False where there is no such entity. They have met something where that `counts`. */
+static bool correct(struct registry *registry, struct registry_name *name, bool counts, bool *corrected) {
+    struct correction *correction;
     *corrected = false;
     if (!registry->corrections) return true;
     while ((correction = corrections_of(registry->corrections, name->key, id_of(registry, name->kind, name->slug)))) {
+        correction->met += counts;
         if (correction->action == CORRECTION_REJECT) return false;
         struct slice own = registry_name_slug(registry->scratch, text_fold(registry->scratch, name->name));
         struct slice folded = text_fold(registry->scratch, correction->name);
@@ -131,13 +132,14 @@ static bool correct(struct registry *registry, struct registry_name *name, bool 
 }
 
 /* The entity of a folded name, by itself or as corrections have it; -1: none yet. */
-static int32_t find_corrected(struct registry *registry, enum kind kind, struct slice folded, bool *corrected) {
+static int32_t find_corrected(struct registry *registry, enum kind kind, struct slice folded, bool counts,
+                              bool *corrected) {
     struct registry_name name = {kind, folded, registry_key(registry, kind, folded), slice_of("")};
     int32_t known = registry_find(registry, name.key);
     *corrected = false;
     if (known >= 0 || !registry->corrections) return known;
     name.slug = registry_name_slug(registry->scratch, folded);
-    return correct(registry, &name, corrected) && *corrected ? registry_find(registry, name.key) : -1;
+    return correct(registry, &name, counts, corrected) && *corrected ? registry_find(registry, name.key) : -1;
 }
 
 static int32_t make(struct registry *registry, const struct registry_name *name) {
@@ -156,7 +158,7 @@ static int32_t make(struct registry *registry, const struct registry_name *name)
 int32_t registry_enter(struct registry *registry, const struct registry_name *given) {
     struct registry_name name = *given;
     bool corrected;
-    if (!correct(registry, &name, &corrected)) return -1;
+    if (!correct(registry, &name, true, &corrected)) return -1;
     int32_t known = corrected ? registry_find(registry, name.key) : -1;
     if (known >= 0) return known;
     const struct correction *renamed =
@@ -169,8 +171,8 @@ bool registry_rejects_person(const struct registry *registry, struct slice name)
     if (!registry->corrections) return false;
     struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, name));
     struct slice id = id_of(registry, KIND_PERSON, registry_name_slug(registry->scratch, folded));
-    const struct correction *person =
-        corrections_of(registry->corrections, registry_key(registry, KIND_PERSON, folded), id);
+    struct correction *person = corrections_of(registry->corrections, registry_key(registry, KIND_PERSON, folded), id);
+    if (person) person->met++;
     return person && person->action == CORRECTION_REJECT;
 }
 
@@ -201,7 +203,7 @@ static enum join join_by_names(struct registry *registry, int32_t number, struct
     struct slice own = registry->entity_keys.keys.at[number].key;
     bool corrected = false;
     if (!slice_equal(registry_key(registry, entity->kind, folded), own) &&
-        (find_corrected(registry, entity->kind, folded, &corrected) != number || !corrected))
+        (find_corrected(registry, entity->kind, folded, false, &corrected) != number || !corrected))
         return JOIN_UNTOLD;
     struct slice named = text_fold(scratch, entity->name);
     if (corrected || (registry->corrections && !slice_equal(registry_key(registry, entity->kind, named), own)))
@@ -281,7 +283,7 @@ void registry_country(struct registry *registry, int32_t number, struct slice co
 static int32_t holder_of(struct registry *registry, struct slice person) {
     bool corrected;
     struct slice folded = text_fold(registry->scratch, table_folded(registry->scratch, person));
-    int32_t holder = find_corrected(registry, KIND_PERSON, folded, &corrected);
+    int32_t holder = find_corrected(registry, KIND_PERSON, folded, true, &corrected);
     bool here = holder >= 0 && registry->entities.at[holder].counted == registry->articles;
     return here ? holder : -1;
 }

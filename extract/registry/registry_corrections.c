@@ -104,7 +104,6 @@ struct slice corrections_key(const struct corrections *corrections, struct arena
 struct correction *corrections_of(struct corrections *corrections, struct slice key, struct slice id) {
     struct correction *by_key = corrections_find(corrections, &corrections->names, key);
     struct correction *correction = by_key ? by_key : corrections_find(corrections, &corrections->names, id);
-    if (correction) correction->met++;
     /* An id may be made of what a list calls the entity: from now on the name tells it, too. */
     if (correction && !by_key && key.size)
         corrections_note(&corrections->names, arena_copy(&corrections->text, key),
@@ -405,7 +404,8 @@ void corrections_unmet(const struct corrections *corrections, bool articles_read
         if (correction->met || (correction->action == CORRECTION_REJECT && !articles_read)) continue;
         struct slice what = shown(correction, &arena);
         diag_add(diag, (struct diag_place){.path = corrections->path, .line = correction->line},
-                 "the correction met nothing: %s %.*s", actions[correction->action], (int)what.size, what.at);
+                 "the correction met nothing: %s %.*s; name %s as its table does", actions[correction->action],
+                 (int)what.size, what.at, correction->rows ? "the row" : "the entity");
     }
     arena_free(&arena);
 }
