@@ -516,6 +516,13 @@ static bool says_field(const struct context *context, const struct mention *titl
     return false;
 }
 
+/* "CEO of Bank of Norway": a central bank has a governor. */
+static bool heads_commercial_bank(const struct article *article, const struct mention *title,
+                                  const struct mention *body) {
+    return vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM) &&
+           office_says(mention_text(article, body), slice_of("bank of"));
+}
+
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
     const struct article *article = context->article;
@@ -529,12 +536,13 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (sits) body = NULL;
     /* "The Dutch coach" serves no state. */
     bool trains = vocabulary_has(article, office->name, V_OFFICE_OF_TEAM);
-    if (trains || (body && office_is_private(context, body))) office->country = slice_of("");
+    const bool serves_none = body && (office_is_private(context, body) || heads_commercial_bank(article, title, body));
+    if (trains || serves_none) office->country = slice_of("");
     struct slice countries[most_countries];
     if (office->plural && named_countries(context, title, countries) > 1) return; /* each holder has his own */
     const bool lent_name = vocabulary_stands_in(article, office->name, V_OFFICE_LENT);
     if (body && !lent_name && says_field(context, title, body)) office->country = slice_of("");
-    if (office->country.size || (body && office_is_private(context, body))) return;
+    if (office->country.size || serves_none) return;
     if (body) office->country = context->body_country[body->chain];
     /* "Permanent Representative to the United Nations": a state's, whatever body stands behind. */
     bool lent = body && lent_name;
