@@ -1,6 +1,7 @@
 #include "command.h"
 #include "completion.h"
 #include "manual.h"
+#include "near_name.h"
 #include "sandbox.h"
 
 #include <stdio.h>
@@ -33,7 +34,7 @@ static void print_help(FILE *out) {
           "official documents exist.\n\n",
           out);
     for (int i = 0; i < command_count; i++) fprintf(out, "  %-9s %s\n", commands[i].told.name, commands[i].told.does);
-    fputs("\n'chancery COMMAND --help' explains a command. 'chancery --version' prints the version,\n"
+    fputs("\n'chancery help COMMAND' explains a command. 'chancery --version' prints the version,\n"
           "'chancery --man COMMAND' the manual page of a command in roff, and\n"
           "'chancery --completion SHELL' what completes words in bash, zsh or fish.\n"
           "\nExample:\n  chancery extract -o out corpus\n",
@@ -53,14 +54,29 @@ static const struct command *command_named(const char *name) {
     return NULL;
 }
 
-static int wrong(const char *what, const char *which) {
-    fprintf(stderr, "chancery: %s'%s'; see 'chancery --help'\n", what, which);
+static int wrong(const char *what, const char *which, const char *hint) {
+    fprintf(stderr, "chancery: %s'%s'%s; see 'chancery --help'\n", what, which, hint);
     return 2;
+}
+
+static int wrong_command(const char *what, const char *name) {
+    struct near_name near = near_name_of(slice_of(name));
+    for (int i = 0; i < command_count; i++) near_name_try(&near, slice_of(commands[i].told.name));
+    return wrong(what, name, near_name_hint(&near));
+}
+
+/* The help of a command; without one, of all. */
+static int print_help_of(const char *name) {
+    const struct command *command = command_named(name);
+    if (*name && !command) return wrong_command("no command ", name);
+    if (command) fputs(command->told.help, stdout);
+    else print_help(stdout);
+    return ended(0);
 }
 
 static int print_manual(const char *name) {
     const struct command *command = command_named(name);
-    if (!command) return wrong("--man takes a command, not ", name);
+    if (!command) return wrong_command("--man takes a command, not ", name);
     manual_print(stdout, &command->told, CHANCERY_VERSION);
     return ended(0);
 }
@@ -69,7 +85,7 @@ static int print_completion(const char *shell) {
     struct help_command told[command_count];
     size_t number = 0;
     while (completion_shell_at(number) && strcmp(completion_shell_at(number), shell) != 0) number++;
-    if (!completion_shell_at(number)) return wrong("--completion takes bash, zsh or fish, not ", shell);
+    if (!completion_shell_at(number)) return wrong("--completion takes bash, zsh or fish, not ", shell, "");
     for (int i = 0; i < command_count; i++) told[i] = commands[i].told;
     completion_print(stdout, shell, told, command_count);
     return ended(0);
@@ -93,9 +109,7 @@ int main(int argc, char **argv) {
     if (command) return ended(command->run(argc - 1, argv + 1));
     if (strcmp(first, "--man") == 0) return print_manual(value);
     if (strcmp(first, "--completion") == 0) return print_completion(value);
-    if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0 || strcmp(first, "help") == 0) {
-        print_help(stdout);
-        return ended(0);
-    }
-    return wrong("no command ", first);
+    if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0) return print_help_of("");
+    if (strcmp(first, "help") == 0) return print_help_of(value);
+    return wrong_command("no command ", first);
 }

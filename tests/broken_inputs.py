@@ -3,11 +3,13 @@ import os
 import pathlib
 import shutil
 
-from tap import check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
+from tap import KINDS_READ, check, check_equal, chancery, finish, read_table, scratch, skip, unprivileged
 
 HOSTILE_SECONDS = 60  # a few are wanted; the sanitizers are slow
 EMPTY = "empty; put an article into it or leave it out"
 NO_ENCODING = "not UTF-8, and the page does not say its encoding; name it with --encoding"
+NO_ARTICLES = f"the folder holds no articles; name one that does (read are {KINDS_READ})"
+NOT_FETCHED = "nothing is fetched; save it, and name the file"
 GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 
 JSON = {2: "j.jsonl:2:10: string or '}' expected near end of file; write one whole JSON object on each line",
@@ -27,8 +29,9 @@ CASES = [
      f"chancery: empty.txt: {EMPTY}\n", {"a": "", "empty": EMPTY}),
     ("a binary file", {"picture.dat": b"\x89PNG\r\n\0\0\0\x0dIHDR" * 40}, ["picture.dat"], 1,
      "chancery: picture.dat: not text but a binary file; save it as plain text in UTF-8\n", {"picture": "not text but a binary file; save it as plain text in UTF-8"}),
-    ("a folder without articles", {"none/": None}, ["none"], 1, "chancery: none: the folder holds no articles; name one that has .txt or .jsonl files\n",
-     {"none": "the folder holds no articles; name one that has .txt or .jsonl files"}),
+    ("a folder without articles", {"none/": None}, ["none"], 1, f"chancery: none: {NO_ARTICLES}\n", {"none": NO_ARTICLES}),
+    ("urls", {}, ["http://news.example/a.html", "HTTPS://news.example/"], 1,
+     "".join(f"chancery: {url}: {NOT_FETCHED}\n" for url in ("http://news.example/a.html", "HTTPS://news.example/")), {"a": NOT_FETCHED, "news": NOT_FETCHED}),
     ("a line larger than the limit", {"long.txt": b"a" * 2000 + b"\n" + GOOD}, ["--limit", "1000", "--format", "lines", "long.txt"], 1,
      "chancery: long.txt:1: larger than the limit of 1000 bytes; raise it with --limit\n",
      {"long:1": "long.txt:1: larger than the limit of 1000 bytes; raise it with --limit", "long:2": ""}),
@@ -101,12 +104,15 @@ def numbers():
     """One of a kind is not "1 articles"."""
     with scratch() as folder:
         folder = pathlib.Path(folder)
-        make(folder, {"a.txt": GOOD, "b.txt": GOOD, "empty.txt": b"", "none.txt": b""})
+        make(folder, {"a.txt": GOOD, "b.txt": GOOD, "empty.txt": b"", "none.txt": b"", "odd.txt": b"Anna B\xffrg.\n"})
         size = len(GOOD)
         for inputs, said in ((["a.txt"], f"1 article, {size} bytes; tables in out/"),
                              (["a.txt", "b.txt"], f"2 articles, {2 * size} bytes; tables in out/"),
-                             (["empty.txt"], "1 article, 0 bytes; tables in out/; 1 input refused (see out/articles.csv)"),
-                             (["empty.txt", "none.txt"], "2 articles, 0 bytes; tables in out/; 2 inputs refused (see out/articles.csv)")):
+                             (["empty.txt"], "0 articles, 0 bytes; tables in out/; 1 input refused (see out/articles.csv)"),
+                             (["empty.txt", "none.txt"], "0 articles, 0 bytes; tables in out/; 2 inputs refused (see out/articles.csv)"),
+                             (["odd.txt"], "1 article, 11 bytes; tables in out/; 1 article with a note (see out/articles.csv)"),
+                             (["a.txt", "odd.txt", "empty.txt"],
+                              f"2 articles, {size + 11} bytes; tables in out/; 1 input refused; 1 article with a note (see out/articles.csv)")):
             shutil.rmtree(folder / "out", ignore_errors=True)
             done = chancery("extract", "-o", "out", *inputs, cwd=folder)
             check_equal(done.stderr.splitlines()[-1], said, f"{len(inputs)} inputs: the summary")

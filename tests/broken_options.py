@@ -1,12 +1,15 @@
 """Wrong usage and wrong rules, with the whole message: exit status 2, and nothing is written."""
 import pathlib
 
-from tap import check_equal, check, chancery, finish, scratch
+from tap import READ_TABLES, ROOT, check_equal, check, chancery, finish, scratch
 
+TABLES = ", ".join(READ_TABLES)
 SEE = "; see 'chancery extract --help'\n"
 
 CASES = [
     (["nope"], "chancery: no command 'nope'; see 'chancery --help'\n"),
+    (["extrct"], "chancery: no command 'extrct' (did you mean extract?); see 'chancery --help'\n"),
+    (["help", "scor"], "chancery: no command 'scor' (did you mean score?); see 'chancery --help'\n"),
     (["--completion"], "chancery: --completion takes bash, zsh or fish, not ''; see 'chancery --help'\n"),
     (["--completion", "cmd"], "chancery: --completion takes bash, zsh or fish, not 'cmd'; see 'chancery --help'\n"),
     (["--man", "nope"], "chancery: --man takes a command, not 'nope'; see 'chancery --help'\n"),
@@ -25,7 +28,17 @@ CASES = [
     (["extract", "-j"], "chancery: extract: a value is missing after -j" + SEE),
     (["extract", "-j", "0", "in.txt"], "chancery: extract: -j takes a number of threads from 1 to 256, not 0" + SEE),
     (["extract", "-j", "many", "in.txt"], "chancery: extract: -j takes a number of threads from 1 to 256, not many" + SEE),
-    (["extract", "--table", "nope", "in.txt"], "chancery: extract: no table is named nope" + SEE),
+    (["extract", "--table", "nope", "in.txt"], f"chancery: extract: --table takes {TABLES} or fingerprints, not nope" + SEE),
+    (["extract", "--table", "official", "in.txt"],
+     f"chancery: extract: --table takes {TABLES} or fingerprints, not official (did you mean officials?)" + SEE),
+    (["extract", "--tabel=dates", "in.txt"], "chancery: extract: unknown option --tabel=dates (did you mean --table?)" + SEE),
+    (["extract", "--format", "htm", "in.txt"], "chancery: extract: unknown format htm (did you mean html?)" + SEE),
+    (["extract", "--format", "xslx", "in.txt"], "chancery: extract: unknown format xslx (did you mean xlsx?)" + SEE),
+    (["score", "--gld", "in.txt"], "chancery: score: unknown option --gld (did you mean --gold?); see 'chancery score --help'\n"),
+    (["diff", "--sumary", "in.txt"], "chancery: diff: unknown option --sumary (did you mean --summary?); see 'chancery diff --help'\n"),
+    (["check", "date.day-month-yer"],
+     f"chancery: check: no rule and no rule file is named date.day-month-yer (did you mean date.day-month-year?); the rules are in {ROOT}/rules\n"),
+    (["check", "person.rules"], f"chancery: check: no rule and no rule file is named person.rules (did you mean persons.rules?); the rules are in {ROOT}/rules\n"),
     (["extract", "-o", "-", "in.txt"], "chancery: extract: standard output takes one table: add --table NAME" + SEE),
     (["extract", "--format", "xml", "in.txt"], "chancery: extract: unknown format xml" + SEE),
     (["extract", "--published", "yesterday", "in.txt"], "chancery: extract: --published takes a day as YYYY-MM-DD, not yesterday" + SEE),

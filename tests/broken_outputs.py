@@ -42,12 +42,21 @@ def folder_is_a_file():
         (folder / "taken").write_bytes(b"mine")
         done = chancery("extract", "-o", "taken", cwd=folder, stdin=GOOD)
         check_equal((done.returncode, done.stderr), (2, "chancery: taken/articles.csv: cannot be written (Not a directory);"
-                                                        " choose another place with room\n"), "a file in place of the folder: the message")
+                                                        " choose another place\n"), "a file in place of the folder: the message")
         check_equal((folder / "taken").read_bytes(), b"mine", "a file in place of the folder: it is left alone")
-        done = chancery("extract", "-o", "deep/er", cwd=folder, stdin=GOOD)
+        done = chancery("extract", "-o", "taken/er", cwd=folder, stdin=GOOD)
         check_equal((done.returncode, done.stderr, names(folder)),
-                    (2, "chancery: deep/er: cannot be made (No such file or directory); choose another folder with -o\n", ["taken"]),
+                    (2, "chancery: taken/er: cannot be made (Not a directory); choose another folder with -o\n", ["taken"]),
                     "a folder that cannot be made: the message")
+
+
+def folders_are_made():
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        done = chancery("extract", "-q", "-o", "deep/er/out", cwd=folder, stdin=GOOD)
+        check_equal((done.returncode, done.stderr, (folder / "deep/er/out/articles.csv").exists()), (0, "", True), "folders that are missing are made")
+        done = chancery("export", "-q", "--format", "jsonl", "-o", "more/lines", "deep/er/out", cwd=folder)
+        check_equal((done.returncode, done.stderr, (folder / "more/lines/articles.jsonl").exists()), (0, "", True), "export makes them too")
 
 
 def table_is_special():
@@ -129,7 +138,7 @@ def read_only_folder():
         (folder / "out").chmod(0o555)
         done = chancery("extract", "-o", "out", cwd=folder, stdin=GOOD, **user)
         check_equal((done.returncode, done.stderr), (2, "chancery: out/articles.csv: cannot be written (Permission denied);"
-                                                        " choose another place with room\n"), "a read-only folder: the message")
+                                                        " choose another place\n"), "a read-only folder: the message")
         check_equal(names(folder / "out"), [], "a read-only folder: nothing is left in it")
 
 
@@ -179,6 +188,7 @@ def texts_among_articles():
 full_disk()
 closed_pipe()
 folder_is_a_file()
+folders_are_made()
 table_is_special()
 table_is_a_folder()
 size_limit()

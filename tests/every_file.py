@@ -2,15 +2,26 @@
 import bz2
 import collections
 import gzip
+import io
 import json
 import lzma
 import pathlib
+import tarfile
 
-from tap import check, check_equal, chancery, finish, read_table, scratch
+from tap import KINDS_READ, check, check_equal, chancery, finish, read_table, scratch
 
 SAID = "Foreign Minister Anna Berg met René Holm on 5 May 2021."
 CYRILLIC = "Министр Anna Berg met envoys on 5 May 2021."
 UTF8 = SAID.encode()
+
+
+def tar(name, data):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        member = tarfile.TarInfo(name)
+        member.size = len(data)
+        archive.addfile(member, io.BytesIO(data))
+    return file.getvalue()
 
 
 def zstd(data):
@@ -112,11 +123,12 @@ FILES = {
     "bad": {
         "nothing.txt": odd(b"", "nothing", EMPTY), "blank.txt": odd(b" \n\n\t\n", "blank", EMPTY), "nothing.txt.gz": odd(gzip.compress(b""), "nothing~2", EMPTY),
         "picture.txt": odd(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "picture", BINARY), "program.txt": odd(b"\x7fELF" + bytes(range(256)) * 4, "program", BINARY),
-        "letter.txt": odd(b"PK\x03\x04" + bytes(range(256)), "letter", BINARY), "nul.txt": odd(UTF8 + b"\0\0" + UTF8, "nul", BINARY),
+        "letter.txt": odd(b"PK\x03\x04" + bytes(range(256)), "letter", "a zip archive, as docx and odt are; unpack it, or save its text as plain text in UTF-8"), "nul.txt": odd(UTF8 + b"\0\0" + UTF8, "nul", BINARY),
+        "packed.tar.gz": odd(gzip.compress(tar("a.txt", UTF8)), "packed", "a tar archive; unpack it, and name the folder"),
         "paper.txt": odd(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "paper", "a PDF file; save its text as plain text in UTF-8"),
         "typed.txt": odd(b"{\\rtf1\\ansi " + UTF8 + b"}", "typed", "an RTF file; save it as plain text in UTF-8"),
         "utf-32.txt": odd(SAID.encode("utf-32"), "utf-32", "text in UTF-32; convert it with iconv -f UTF-32 -t UTF-8"),
-        "notes.doc": odd(UTF8, "notes", "unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own"),
+        "notes.doc": odd(UTF8, "notes", f"unknown kind of file; name it as an INPUT of its own (in a folder are read {KINDS_READ})"),
         "cut-1.txt.gz": odd(gzip.compress(UTF8 * 50)[:60], "cut-1", CUT.format("truncated gzip input")), "cut-2.txt.bz2": odd(bz2.compress(UTF8 * 50)[:60], "cut-2", CUT.format("truncated bzip2 input")),
         "cut-3.txt.xz": odd(lzma.compress(UTF8 * 50)[:80], "cut-3", CUT.format("Lzma library error: No progress is possible")), "cut-4.txt.zst": odd(zstd(UTF8)[:-5], "cut-4", CUT.format("Truncated zstd input")),
         "bomb.txt.gz": odd(gzip.compress(b"a " * 20_000_000), "bomb", "is more than 200 times as large unpacked; raise that with --ratio"),

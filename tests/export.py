@@ -217,7 +217,7 @@ WRONG = [
     ([], "one OUT is wanted, the folder that extract wrote"),
     (["out", "out"], "one OUT is wanted, the folder that extract wrote"),
     (["--format", "ods", "out"], "--format takes xlsx, sqlite or jsonl, not ods"),
-    (["--table", "people", "--format", "jsonl", "out"], "no table is named people"),
+    (["--table", "people", "--format", "jsonl", "out"], "--table takes articles, mentions, dates, titles, officials, documents, entities, tenures or merges, not people"),
     (["--table", "dates", "out"], "--table goes with --format jsonl"),
     (["--format", "jsonl", "-o", "-", "out"], "standard output takes one table: add --table NAME"),
     (["--format", "sqlite", "-o", "-", "out"], "a database cannot be streamed; name a file with -o"),
@@ -318,7 +318,7 @@ def no_room(folder):
         done = export(folder, "large", "-q", "--format", format, "-o", "large/taken")
         check(done.returncode == 2 and done.stderr.startswith("chancery: large/taken: "), f"a folder in place of the {format}: the message", done.stderr)
     done = export(folder, "large", "-q", "--format", "jsonl", "-o", "large/tables.xlsx")
-    check_equal((done.returncode, done.stderr), (2, "chancery: large/tables.xlsx/articles.jsonl: cannot be written (Not a directory); choose another place with room\n"),
+    check_equal((done.returncode, done.stderr), (2, "chancery: large/tables.xlsx/articles.jsonl: cannot be written (Not a directory); choose another place\n"),
                 "a file in place of the folder of JSON Lines: the message")
     check(not [name for name in names(folder / "large") if name.endswith(".partial")], "nothing half-written stays", names(folder / "large"))
 

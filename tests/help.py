@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 
-from tap import CHANCERY, ROOT, check, chancery, copy_tree, finish, scratch, skip
+from tap import CHANCERY, ROOT, check, check_equal, chancery, copy_tree, finish, scratch, skip
 
 COMMAND = re.compile(r"^  ([a-z]+)  +\S", re.M)
 
@@ -23,6 +23,7 @@ def paste(example, folder):
 
 def check_help(name, arguments, folder):
     done = chancery(*arguments, "--help")
+    check_equal(chancery("help", *arguments).stdout, done.stdout, f"help {name} is {name} --help")
     usage = "Usage: chancery " + (name if arguments else "COMMAND")
     check(done.returncode == 0 and done.stdout.startswith(usage) and not done.stderr, f"{name} --help: the usage", done.stdout or done.stderr)
     wide = [line for line in done.stdout.splitlines() if len(line) > 100 and not line.startswith("  echo")]

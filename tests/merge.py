@@ -367,7 +367,7 @@ def usage(folder):
             (["-o", "joined", "fine", "link"], "link: is named twice; name each folder once\n"),
             (["-o", "fine", "fine"], "fine: is to be read and written; join the tables in another folder with -o\n"),
             (["-o", "link", "fine"], "fine: is to be read and written; join the tables in another folder with -o\n"),
-            (["-o", "deep/er", "fine"], "deep/er: cannot be made (No such file or directory); choose another folder with -o\n")):
+            (["-o", "file/er", "fine"], "file/er: cannot be made (Not a directory); choose another folder with -o\n")):
         done = chancery("merge", *arguments, cwd=folder)
         check_equal((done.returncode, done.stdout, done.stderr), (2, "", "chancery: " + message), f"merge {' '.join(arguments)}: the message")
     check(tables(folder / "fine") == before and not (folder / "joined").exists(), "wrong usage: nothing is written", names(folder))

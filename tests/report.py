@@ -401,7 +401,7 @@ def broken_outputs():
 
         with open("/dev/full", "wb") as full:
             refused("a full disk", "chancery: standard output: cannot be written (No space left on device); make room or choose another place\n", "-o", "-", stdout=full)
-        refused("a folder that is not there", "chancery: no/page.html: cannot be written (No such file or directory); choose another place with room\n", "-o", "no/page.html")
+        refused("a folder that is not there", "chancery: no/page.html: cannot be written (No such file or directory); choose another place\n", "-o", "no/page.html")
         (folder / "taken" / "mine").mkdir(parents=True)
         done = chancery("report", "-o", "taken", "out", cwd=folder)
         check(done.returncode == 2 and "taken" in done.stderr and not (folder / "taken.partial").exists(), "a folder in place of the page: the message", done.stderr)
@@ -415,7 +415,7 @@ def broken_outputs():
             return skip("a read-only folder: there is no user who may not write to it")
         folder.chmod(0o755)
         (folder / "out").chmod(0o555)
-        refused("a read-only folder", "chancery: out/report.html: cannot be written (Permission denied); choose another place with room\n", **user)
+        refused("a read-only folder", "chancery: out/report.html: cannot be written (Permission denied); choose another place\n", **user)
         (folder / "out").chmod(0o755)
 
 

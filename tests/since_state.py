@@ -252,7 +252,7 @@ def failing(folder):
     check_equal(names(folder), ["blocked", "in.txt", "out", "seen.csv"], "and nothing beside it")
     done = chancery("extract", "-o", folder / "more", "--since-state", folder / "no" / "seen.csv", folder / "in.txt")
     check_equal((done.returncode, done.stderr, (folder / "more").exists()),
-                (2, f"chancery: {folder}/no/seen.csv: cannot be written (No such file or directory); choose another place with room\n", False), "a state that cannot be written")
+                (2, f"chancery: {folder}/no/seen.csv: cannot be written (No such file or directory); choose another place\n", False), "a state that cannot be written")
     done = chancery("extract", "--since-state", "-", folder / "in.txt", cwd=folder)
     check_equal((done.returncode, done.stderr), (2, "chancery: extract: --since-state takes a file, not -; see 'chancery extract --help'\n"), "a state that is no file")
     done = chancery("merge", "-o", "x", "--since-state", "seen.csv", "out", cwd=folder)

@@ -17,6 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHANCERY = pathlib.Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
 DEVSET = ROOT.parent / "shared" / "devset"
 READ_TABLES = ["articles", "mentions", "dates", "titles", "officials", "documents", "entities", "tenures", "merges"]
+KINDS_READ = ".txt, .text, .jsonl, .ndjson, .html, .htm, .xhtml, .rss, .rdf, .atom, .xml, .json, .warc, .csv, .tsv, and these with .gz, .zst, .bz2, .xz"
 TABLES = READ_TABLES + ["fingerprints"]
 TOP_LEVEL = ["extract", "rules", "corpus", "gold", "tests", "CMakeLists.txt", "README.md", "dev", "LICENSE", "CHANGELOG.md", ".clang-format", ".ci"]
 

@@ -12,6 +12,12 @@
 #include <cmocka.h>
 
 /* Each test works in a folder of its own, which is the current one. */
+#define KINDS_READ                                                                                                     \
+    ".txt, .text, .jsonl, .ndjson, .html, .htm, .xhtml, .rss, .rdf, .atom, .xml, .json, .warc, .csv, .tsv, and these " \
+    "with .gz, .zst, "                                                                                                 \
+    ".bz2, .xz"
+#define UNKNOWN_KIND "unknown kind of file; name it as an INPUT of its own (in a folder are read " KINDS_READ ")\n"
+
 static int enter_folder(void **state) {
     char *path = malloc(32);
     if (!path) return -1;
@@ -126,8 +132,7 @@ static void folders(void **state) {
                          "a|second|\n"
                          "a/b|third|\n"
                          "a/deep/c.v2|fourth|\n"
-                         "page||unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own\n"
-                         "plain||unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own\n";
+                         "page||" UNKNOWN_KIND "plain||" UNKNOWN_KIND;
     check("in", source_auto, wanted);
     check("in/", source_auto, wanted);
     check("./in//", source_auto, wanted);
@@ -156,7 +161,7 @@ static void folders_without_articles(void **state) {
     put_folder("in");
     put_folder("in/below");
     put("in/published.csv", "article,published\n");
-    check("in", source_auto, "in||the folder holds no articles; name one that has .txt or .jsonl files\n");
+    check("in", source_auto, "in||the folder holds no articles; name one that does (read are " KINDS_READ ")\n");
     check("in/published.csv", source_auto, "");
     check("missing.txt", source_auto, "missing||cannot be read (No such file or directory); check the INPUT's name\n");
 }

@@ -203,7 +203,7 @@ static void what_cannot_be_written_is_said(void **state) {
     struct diag diag = {0};
     assert_false(table_open(&writer, "/nowhere/at/all.csv", false, &diag));
     assert_message(&diag, "chancery: /nowhere/at/all.csv: cannot be written (No such file or directory); "
-                          "choose another place with room");
+                          "choose another place");
     table_discard(&writer);
 }
 

@@ -61,6 +61,14 @@ bool file_is_within(const char *path, const char *folder) {
     return found;
 }
 
+void file_make_folders(struct slice path) {
+    struct arena arena = {0};
+    for (size_t slash = slice_find(path, slice_of("/"), 1); slash != SIZE_MAX;
+         slash = slice_find(path, slice_of("/"), slash + 1))
+        if (mkdir(arena_copy(&arena, slice_cut(path, 0, slash)).at, 0777) != 0 && errno != EEXIST) break;
+    arena_free(&arena);
+}
+
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag) {
     DIR *directory = opendir(folder);

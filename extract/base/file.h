@@ -18,6 +18,9 @@ bool file_is_regular(const char *path);
  * yet is where it would be. False when the folder is not there. */
 bool file_is_within(const char *path, const char *folder);
 
+/* Makes the folders in which the file or folder is to be. What fails shows when that is opened or made. */
+void file_make_folders(struct slice path);
+
 /* The regular names in a folder that end in `ending`; hidden ones are left out. */
 bool file_list_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag);

@@ -89,6 +89,11 @@ static int open_target(struct output *output) {
     return open_partial(output);
 }
 
+static const char *way_out(int failure) {
+    bool full = failure == ENOSPC || failure == EDQUOT || failure == EFBIG;
+    return full ? "make room or choose another place" : "choose another place";
+}
+
 bool output_open(struct output *output, const char *path, struct diag *diag) {
     *output = (struct output){.file = STDOUT_FILENO};
     if (strcmp(path, "-") != 0) {
@@ -99,8 +104,8 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
                 diag_add(diag, (struct diag_place){.path = path},
                          "another run is writing it; wait until that is done, or choose another place");
             else
-                diag_add(diag, (struct diag_place){.path = path},
-                         "cannot be written (%s); choose another place with room", strerror(errno));
+                diag_add(diag, (struct diag_place){.path = path}, "cannot be written (%s); %s", strerror(errno),
+                         way_out(errno));
             output->partial = memory_resize(output->partial, 0);
             output_discard(output);
             return false;
@@ -126,7 +131,7 @@ bool output_finish(struct output *output, struct diag *diag) {
     close_file(output);
     if (!output->failure) return true;
     diag_add(diag, (struct diag_place){.path = output->path ? output->path : "standard output"},
-             "cannot be written (%s); make room or choose another place", strerror(output->failure));
+             "cannot be written (%s); %s", strerror(output->failure), way_out(output->failure));
     return false;
 }
 

@@ -26,8 +26,10 @@ static int check(struct options *options, const struct ruleset *rules) {
     struct check_names names = {options->operands, options->operand_count};
     const char *unknown = check_unknown(rules, &names);
     if (unknown) {
-        fprintf(stderr, "chancery: check: no rule and no rule file is named %s; the rules are in %s\n", unknown,
-                options_rules_folder(options));
+        struct near_name near = near_name_of(slice_of(unknown));
+        check_near_names(rules, &near);
+        fprintf(stderr, "chancery: check: no rule and no rule file is named %s%s; the rules are in %s\n", unknown,
+                near_name_hint(&near), options_rules_folder(options));
         return 2;
     }
     struct diag diag = {0};

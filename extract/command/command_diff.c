@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "diff.h"
+#include "help_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +34,13 @@ static bool wrong(struct diag *diag, const char *what, const char *which) {
     return false;
 }
 
+static bool wrong_option(struct diag *diag, const char *option) {
+    struct near_name near;
+    diag_add(diag, (struct diag_place){0}, "diff: unknown option %s%s; see 'chancery diff --help'", option,
+             help_option_hint(command_diff_help, option, &near));
+    return false;
+}
+
 static bool read_options(struct options *options, int argc, char **argv, struct diag *diag) {
     bool only_operands = false;
     size_t folders = 0;
@@ -41,7 +49,7 @@ static bool read_options(struct options *options, int argc, char **argv, struct 
         if (option && strcmp(argv[i], "--") == 0) only_operands = true;
         else if (option && strcmp(argv[i], "--summary") == 0) options->summary = true;
         else if (option && (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)) return options->help = true;
-        else if (option) return wrong(diag, "unknown option ", argv[i]);
+        else if (option) return wrong_option(diag, argv[i]);
         else if (folders == 2) return wrong(diag, "two folders at a time; unexpected ", argv[i]);
         else options->folder[folders++] = argv[i];
     }

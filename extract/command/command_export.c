@@ -62,8 +62,7 @@ int command_export(int argc, char **argv) {
         return wrong("--format takes xlsx, sqlite or jsonl, not ", options.format);
     if (options.operand_count != 1) return wrong("one OUT is wanted, the folder that extract wrote", "");
     bool streamed = options.output && strcmp(options.output, "-") == 0;
-    if (options.table) wanted.only = sink_table_named(options.table);
-    if (options.table && wanted.only >= TABLE_FINGERPRINTS) return wrong("no table is named ", options.table);
+    if (options.table && !options_table(&options, argv[0], TABLE_FINGERPRINTS, &wanted.only)) return 2;
     if (options.table && wanted.format != EXPORT_JSONL) return wrong("--table goes with --format jsonl", "");
     if (streamed && wanted.format == EXPORT_JSONL && !options.table)
         return wrong("standard output takes one table: add --table NAME", "");

@@ -118,8 +118,10 @@ static void summarise(const struct options *options, const struct run_totals *to
     if (options->state) fprintf(stderr, "%zu seen before, ", totals->seen);
     fprintf(stderr, "%zu %s; tables in %s/", totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
     if (totals->refused)
-        fprintf(stderr, "; %zu %s refused (see %s/articles.csv)", totals->refused,
-                plural(totals->refused, "input", "inputs"), folder);
+        fprintf(stderr, "; %zu %s refused", totals->refused, plural(totals->refused, "input", "inputs"));
+    if (totals->noted)
+        fprintf(stderr, "; %zu %s with a note", totals->noted, plural(totals->noted, "article", "articles"));
+    if (totals->refused + totals->noted) fprintf(stderr, " (see %s/articles.csv)", folder);
     fputc('\n', stderr);
     if (totals->limits)
         fprintf(stderr, "chancery: %zu %s given up at the pattern limits\n", totals->limits,
@@ -231,13 +233,13 @@ static int read_tables(const struct options *options, struct sink_options *table
     *tables = (struct sink_options){.folder = options->output   ? options->output
                                               : options->stream ? "-"
                                                                 : "out",
-                                    .only = options->table ? sink_table_named(options->table) : TABLE_COUNT,
+                                    .only = TABLE_COUNT,
                                     .excel = options->excel,
                                     .durable = options->state != NULL,
                                     .in_lines = options->stream};
     const char *beside = options->stream ? beside_stream(options) : NULL;
     if (beside) return wrong("--stream writes lines of JSON to standard output; leave out ", beside);
-    if (options->table && tables->only == TABLE_COUNT) return wrong("no table is named ", options->table);
+    if (options->table && !options_table(options, "extract", TABLE_COUNT, &tables->only)) return 2;
     if (options->table && options->made_format)
         return wrong("one table alone is not exported; leave out --table or --format ", options->made_format);
     if (!options->table && !options->stream && strcmp(tables->folder, "-") == 0)

@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "figures.h"
+#include "help_text.h"
 #include "score_errors.h"
 
 #include <fnmatch.h>
@@ -133,7 +134,10 @@ static bool take_flag(struct options *options, const char *flag, struct diag *di
     if (strcmp(flag, "--excel") == 0) return options->excel = true;
     if (strcmp(flag, "--gold-mentions") == 0) return options->gold_mentions = true;
     if (strcmp(flag, "--help") == 0 || strcmp(flag, "-h") == 0) return options->help = true;
-    return wrong(diag, "unknown option ", flag);
+    struct near_name near;
+    diag_add(diag, (struct diag_place){0}, "score: unknown option %s%s; see 'chancery score --help'", flag,
+             help_option_hint(command_score_help, flag, &near));
+    return false;
 }
 
 static bool read_options(struct options *options, int argc, char **argv, struct diag *diag) {

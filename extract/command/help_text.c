@@ -64,3 +64,11 @@ bool help_has_option(const char *help, const char *name, char letter) {
         if (name ? slice_equal(option.name, slice_of(name)) : option.letter == letter) return true;
     return false;
 }
+
+const char *help_option_hint(const char *help, const char *option, struct near_name *near) {
+    struct slice lines = help_text_of(help).options, name = slice_of(option);
+    *near = near_name_of(slice_cut(name, 0, slice_find(name, slice_of("="), 0)));
+    for (struct help_option known; help_next_option(&lines, &known);)
+        near_name_try(near, (struct slice){known.name.at - 2, known.name.size + 2});
+    return near_name_hint(near);
+}

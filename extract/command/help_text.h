@@ -20,7 +20,7 @@
 #ifndef CHANCERY_HELP_TEXT_H
 #define CHANCERY_HELP_TEXT_H
 
-#include "slice.h"
+#include "near_name.h"
 
 /* A command as others tell of it. */
 struct help_command {
@@ -50,6 +50,9 @@ bool help_next_option(struct slice *lines, struct help_option *option);
 
 /* Whether the help names that option: by its long name, or NULL, by its letter. */
 bool help_has_option(const char *help, const char *name, char letter);
+
+/* What a message says behind an option ("--tabel=x") that the help does not name; it lives as long as the near name. */
+const char *help_option_hint(const char *help, const char *option, struct near_name *near);
 
 /* The first of the lines. */
 struct slice help_first_line(struct slice lines);

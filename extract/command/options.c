@@ -79,9 +79,13 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-static bool complain(const char *command, const char *what, const char *which) {
-    fprintf(stderr, "chancery: %s: %s%s; see 'chancery %s --help'\n", command, what, which, command);
+static bool complain_near(const char *command, const char *what, const char *which, const char *hint) {
+    fprintf(stderr, "chancery: %s: %s%s%s; see 'chancery %s --help'\n", command, what, which, hint, command);
     return false;
+}
+
+static bool complain(const char *command, const char *what, const char *which) {
+    return complain_near(command, what, which, "");
 }
 
 const char *options_progress_at(size_t number) {
@@ -204,14 +208,16 @@ static const char *spelling(const char *name, int letter, char *const *argv, cha
 }
 
 /* What is wrong with the option at which getopt has stopped. */
-static bool refuse(const char *command, bool unknown, char *const *argv, char *room) {
-    const char *last = argv[optind - 1];
+static bool refuse(const char *help, bool unknown, char *const *argv, char *room) {
+    const char *command = argv[0], *last = argv[optind - 1];
     bool is_long = strncmp(last, "--", 2) == 0;
     if (!unknown)
         return complain(command, "a value is missing after ", is_long ? last : spelling(NULL, optopt, argv, room));
     if (optopt > UCHAR_MAX || (optopt && strchr("qvh", optopt)))
         return complain(command, "this option takes no value: ", last);
-    return complain(command, "unknown option ", spelling(NULL, optopt, argv, room));
+    struct near_name near;
+    const char *option = spelling(NULL, optopt, argv, room);
+    return complain_near(command, "unknown option ", option, help_option_hint(help, option, &near));
 }
 
 static bool is_allowed(const char *help, int option, const char *name) {
@@ -226,7 +232,7 @@ bool options_read(struct options *options, int argc, char **argv, const char *he
     for (int option, number = -1; (option = getopt_long(argc, argv, ":o:j:qvh", long_options, &number)) != -1;
          number = -1) {
         char room[longest_option];
-        if (option == '?' || option == ':') return refuse(argv[0], option == '?', argv, room);
+        if (option == '?' || option == ':') return refuse(help, option == '?', argv, room);
         const char *name = number < 0 ? NULL : long_options[number].name;
         if (!is_allowed(help, option, name))
             return complain(argv[0], "this command has no option ", spelling(name, option, argv, room));
@@ -235,6 +241,30 @@ bool options_read(struct options *options, int argc, char **argv, const char *he
     options->operands = (const char *const *)&argv[optind];
     options->operand_count = (size_t)(argc - optind);
     return true;
+}
+
+bool options_table(const struct options *options, const char *command, enum sink_table end, enum sink_table *table) {
+    struct near_name near = near_name_of(slice_of(options->table));
+    struct arena text = {0};
+    *table = sink_table_named(options->table);
+    if (*table < end) return true;
+    struct slice takes = slice_of("--table takes ");
+    for (enum sink_table i = 0; i < end; i++) {
+        const char *behind = i + 1 == end ? ", not " : i + 2 == end ? " or " : ", ";
+        takes = arena_print(&text, "%.*s%s%s", (int)takes.size, takes.at, sink_table_name(i), behind);
+        near_name_try(&near, slice_of(sink_table_name(i)));
+    }
+    complain_near(command, takes.at, options->table, near_name_hint(&near));
+    arena_free(&text);
+    return false;
+}
+
+static bool refuse_format(const char *command, const char *format) {
+    const char *(*known)(size_t number) =
+        strcmp(command, "extract") == 0 ? options_extract_format_at : source_format_at;
+    struct near_name near = near_name_of(slice_of(format));
+    for (size_t i = 0; known(i); i++) near_name_try(&near, slice_of(known(i)));
+    return complain_near(command, "unknown format ", format, near_name_hint(&near));
 }
 
 bool options_source(struct options *options, const char *command, struct source_options *source) {
@@ -247,7 +277,7 @@ bool options_source(struct options *options, const char *command, struct source_
                                       .ratio = (size_t)options->ratio,
                                       .encoding = options->encoding};
     if (options->format && !source_format_named(slice_of(options->format), &source->format))
-        return complain(command, "unknown format ", options->format);
+        return refuse_format(command, options->format);
     if (options->encoding && !encoding_is_known(slice_of(options->encoding)))
         return complain(command, "--encoding takes a name that iconv -l lists, not ", options->encoding);
     if (!options->fields) return true;

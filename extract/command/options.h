@@ -3,6 +3,7 @@
 #define CHANCERY_OPTIONS_H
 
 #include "rule.h"
+#include "sink.h"
 #include "source.h"
 
 enum { options_path_room = 4096 };
@@ -34,6 +35,9 @@ const char *options_extract_format_at(size_t number);
 
 /* What --progress takes, by number; NULL behind the last. */
 const char *options_progress_at(size_t number);
+
+/* The table that --table names, of those before `end`. False, with a message, when it is none. */
+bool options_table(const struct options *options, const char *command, enum sink_table end, enum sink_table *table);
 
 /* The rules in options_rules_folder, from their image where that serves. NULL after printing what is wrong. */
 const struct ruleset *options_rules(struct options *options);

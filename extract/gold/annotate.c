@@ -210,7 +210,7 @@ static bool write_gold(struct annotating *annotating, const char *name, const st
     static const char *const columns[] = {"start", "end", "text", "kind", "form", "chain", "value", NULL};
     struct table_writer table = {.cells = 0};
     struct slice path = arena_print(&annotating->work, "%s/%s.csv", annotating->options->to, name);
-    article_make_folders(path);
+    file_make_folders(path);
     if (!table_open(&table, path.at, annotating->options->excel, annotating->diag)) return false;
     for (size_t i = 0; columns[i]; i++) table_cell(&table, slice_of(columns[i]));
     table_end_row(&table);

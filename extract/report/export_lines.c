@@ -1,5 +1,6 @@
 /* JSON Lines: a file a table, an object a row. */
 #include "export_parts.h"
+#include "file.h"
 #include "json_writer.h"
 
 #include <errno.h>
@@ -19,7 +20,9 @@ struct lines {
 
 static void *open_lines(struct export_job *job) {
     const char *folder = job->options->path;
-    bool streamed = strcmp(folder, "-") == 0, made = !streamed && mkdir(folder, 0777) == 0;
+    bool streamed = strcmp(folder, "-") == 0;
+    if (!streamed) file_make_folders(slice_of(folder));
+    bool made = !streamed && mkdir(folder, 0777) == 0;
     if (!streamed && !made && errno != EEXIST) {
         diag_add(job->diag, (struct diag_place){.path = folder}, "cannot be made (%s); choose another folder with -o",
                  strerror(errno));

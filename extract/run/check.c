@@ -32,10 +32,13 @@ struct checker {
 
 /* --- which rules ------------------------------------------------------------------- */
 
-static bool selects(const char *name, const struct rule *rule) {
+static const char *file_name(const struct rule *rule) {
     const char *slash = strrchr(rule->path, '/');
-    return slice_equal(slice_of(name), rule->id) || strcmp(name, rule->path) == 0 ||
-           (slash && strcmp(name, slash + 1) == 0);
+    return slash ? slash + 1 : rule->path;
+}
+
+static bool selects(const char *name, const struct rule *rule) {
+    return slice_equal(slice_of(name), rule->id) || strcmp(name, rule->path) == 0 || strcmp(name, file_name(rule)) == 0;
 }
 
 static bool is_selected(const struct check_names *names, const struct rule *rule) {
@@ -51,6 +54,13 @@ const char *check_unknown(const struct ruleset *rules, const struct check_names 
         if (!known) return names->at[i];
     }
     return NULL;
+}
+
+void check_near_names(const struct ruleset *rules, struct near_name *near) {
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        near_name_try(near, rules->rules.at[i].id);
+        near_name_try(near, slice_of(file_name(&rules->rules.at[i])));
+    }
 }
 
 /* --- spans --------------------------------------------------------------------------- */

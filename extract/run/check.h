@@ -10,6 +10,7 @@
 #ifndef CHANCERY_CHECK_H
 #define CHANCERY_CHECK_H
 
+#include "near_name.h"
 #include "rule.h"
 
 /* Which rules: by id, by the path of their file or the last part of that path. */
@@ -24,6 +25,9 @@ struct check_totals {
 
 /* The first name that selects no rule, or NULL. */
 const char *check_unknown(const struct ruleset *rules, const struct check_names *names);
+
+/* Tries all that a name could be beside one that is none. */
+void check_near_names(const struct ruleset *rules, struct near_name *near);
 
 /* Runs the examples of the rules that are named; the diag is told of each that fails, once. */
 struct check_totals check_examples(const struct ruleset *rules, const struct check_names *names, struct diag *diag);

@@ -123,17 +123,19 @@ static void write_article(struct run *run, struct slot *slot) {
 }
 
 static void count_article(struct run *run, const struct slot *slot) {
-    run->totals->articles++;
+    bool odd = slot->article.problem.size > 0, refused = odd && !slot->read.text.size;
+    run->totals->articles += !refused;
+    run->totals->refused += refused;
+    run->totals->noted += odd && !refused;
     run->totals->bytes += slot->read.text.size;
-    run->totals->refused += slot->read.problem.size && !slot->read.text.size;
     run->totals->mentions += slot->article.mentions.count;
     run->totals->read = source_bytes_read(run->source);
 }
 
 static void write_next(struct run *run, struct desk *desk) {
     struct slot *slot = first_unwritten(desk);
-    count_article(run, slot);
     write_article(run, slot);
+    count_article(run, slot);
     if (run->options->progress) run->options->progress(run->options->context, &slot->article, run->totals);
     desk->free[desk->free_count++] = slot;
     pthread_mutex_lock(&desk->lock);

@@ -11,10 +11,11 @@
 #include "sink.h"
 
 struct run_totals {
-    size_t articles, refused, bytes, mentions;
-    size_t read;   /* bytes of the inputs */
-    size_t seen;   /* passed over, not among the articles */
-    size_t limits; /* matches given up at PCRE2's limits */
+    size_t articles, refused, bytes, mentions; /* refused: no articles */
+    size_t noted;                              /* articles with a problem */
+    size_t read;                               /* bytes of the inputs */
+    size_t seen;                               /* passed over, not among the articles */
+    size_t limits;                             /* matches given up at PCRE2's limits */
 };
 
 struct run_options {

@@ -137,6 +137,11 @@ static enum source_format find_format(struct source *source, struct slice head) 
     return looks_like_json(source) ? source_jsonl : source_text;
 }
 
+static bool is_tar(struct slice head) {
+    enum { mark = 257 };
+    return head.size > mark && slice_starts(slice_cut(head, mark, head.size), slice_of("ustar"));
+}
+
 /* Why the head is none of an article in plain text, lines or JSON Lines, else empty. */
 static struct slice text_refusal(const struct source *source, struct slice head, struct slice text) {
     static const struct slice utf32 = {"\xFF\xFE\0\0", 4};
@@ -146,6 +151,9 @@ static struct slice text_refusal(const struct source *source, struct slice head,
     if (slice_starts(start, slice_of("%PDF-"))) return slice_of("a PDF file; save its text as plain text in UTF-8");
     if (slice_starts(start, slice_of("{\\rtf"))) return slice_of("an RTF file; save it as plain text in UTF-8");
     if (slice_starts(head, utf32)) return slice_of("text in UTF-32; convert it with iconv -f UTF-32 -t UTF-8");
+    if (is_tar(head)) return slice_of("a tar archive; unpack it, and name the folder");
+    if (slice_starts(head, slice_of("PK\3\4")))
+        return slice_of("a zip archive, as docx and odt are; unpack it, or save its text as plain text in UTF-8");
     return slice_of(memchr(text.at, '\0', text.size) ? "not text but a binary file; save it as plain text in UTF-8"
                                                      : "");
 }

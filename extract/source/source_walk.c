@@ -154,6 +154,16 @@ static struct slice enter_folder(struct walk *walk) {
     return problem;
 }
 
+/* ".txt, .text, …": what is read in a folder. */
+static struct slice all_kinds(struct arena *text) {
+    struct slice all = slice_of(kinds[0]);
+    for (size_t i = 1; i < sizeof kinds / sizeof *kinds; i++)
+        all = arena_print(text, "%.*s, %s", (int)all.size, all.at, kinds[i]);
+    for (size_t i = 0; i < sizeof packed_kinds / sizeof *packed_kinds; i++)
+        all = arena_print(text, "%.*s%s%s", (int)all.size, all.at, i ? ", " : ", and these with ", packed_kinds[i]);
+    return all;
+}
+
 /* Why a path in a folder is not to be read, else empty. */
 static struct slice entry_problem(struct walk *walk) {
     struct stat facts;
@@ -162,7 +172,10 @@ static struct slice entry_problem(struct walk *walk) {
         return arena_print(&walk->text, "cannot be read (%s); check the link or the file", strerror(errno));
     if (S_ISDIR(facts.st_mode)) return slice_of("a link to a folder is not followed; name the folder as an INPUT");
     if (!S_ISREG(facts.st_mode)) return slice_of("not a regular file; name it as an INPUT of its own");
-    if (!is_known(path)) return slice_of("unknown kind of file; name it .txt or .jsonl, or as an INPUT of its own");
+    if (!is_known(path))
+        return arena_print(&walk->text,
+                           "unknown kind of file; name it as an INPUT of its own (in a folder are read %s)",
+                           all_kinds(&walk->text).at);
     return slice_of("");
 }
 
@@ -197,6 +210,11 @@ static struct slice input_name(const struct walk *walk) {
     return base_name(without_slashes((struct slice){walk->path.at, walk->path.count}));
 }
 
+static bool is_url(const char *input) {
+    return slice_starts_nocase(slice_of(input), slice_of("http://")) ||
+           slice_starts_nocase(slice_of(input), slice_of("https://"));
+}
+
 /* Begins the next INPUT; true when that gives a file, false when it is a folder or passed over. */
 static bool begin_input(struct walk *walk, struct walk_file *file) {
     struct stat facts;
@@ -208,7 +226,9 @@ static bool begin_input(struct walk *walk, struct walk_file *file) {
     struct slice name = input_name(walk);
     if (stat(input, &facts) != 0)
         return give(walk, file, walk_without_extension(name),
-                    arena_print(&walk->text, "cannot be read (%s); check the INPUT's name", strerror(errno)));
+                    is_url(input)
+                        ? slice_of("nothing is fetched; save it, and name the file")
+                        : arena_print(&walk->text, "cannot be read (%s); check the INPUT's name", strerror(errno)));
     if (!S_ISDIR(facts.st_mode))
         return !slice_equal(name, slice_of("published.csv")) &&
                give(walk, file, walk_without_extension(name), slice_of(""));
@@ -224,9 +244,10 @@ bool walk_next(struct walk *walk, struct walk_file *file) {
         if (inside && !walk->found) {
             set_path(walk, 0, slice_of(walk->inputs[walk->next - 1]));
             return give(walk, file, input_name(walk),
-                        slice_of(walk->tables
-                                     ? "the folder holds the tables of a run; name one that has articles"
-                                     : "the folder holds no articles; name one that has .txt or .jsonl files"));
+                        walk->tables
+                            ? slice_of("the folder holds the tables of a run; name one that has articles")
+                            : arena_print(&walk->text, "the folder holds no articles; name one that does (read are %s)",
+                                          all_kinds(&walk->text).at));
         }
         if (walk->next == walk->count) return false;
         if (begin_input(walk, file)) return true;

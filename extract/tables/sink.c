@@ -1,5 +1,6 @@
 #include "sink.h"
 
+#include "file.h"
 #include "sink_metadata.h"
 
 #include <errno.h>
@@ -17,6 +18,7 @@ static bool open_metadata(struct sink *sink, const struct sink_options *options,
 static bool open_tables(struct sink *sink, const struct sink_options *options, struct diag *diag) {
     struct arena scratch = {0};
     bool streamed = strcmp(options->folder, "-") == 0, good = true;
+    if (!streamed) file_make_folders(slice_of(options->folder));
     if (!streamed && mkdir(options->folder, 0777) != 0 && errno != EEXIST) {
         diag_add(diag, (struct diag_place){.path = options->folder},
                  "cannot be made (%s); choose another folder with -o", strerror(errno));

@@ -1,9 +1,7 @@
 #include "article_text.h"
 
+#include "file.h"
 #include "output.h"
-
-#include <errno.h>
-#include <sys/stat.h>
 
 enum { longest_part = 200 }; /* most file systems take 255 bytes, and an ending must fit */
 
@@ -46,18 +44,10 @@ struct slice article_text_path(const char *folder, struct slice article, struct 
     return article_file_path(folder, article, ".txt", arena);
 }
 
-void article_make_folders(struct slice path) {
-    struct arena arena = {0};
-    for (size_t slash = slice_find(path, slice_of("/"), 1); slash != SIZE_MAX;
-         slash = slice_find(path, slice_of("/"), slash + 1))
-        if (mkdir(arena_copy(&arena, slice_cut(path, 0, slash)).at, 0777) != 0 && errno != EEXIST) break;
-    arena_free(&arena);
-}
-
 bool article_file_write(struct slice path, struct slice bytes, struct diag *diag) {
     struct arena arena = {0};
     struct output output = {0};
-    article_make_folders(path);
+    file_make_folders(path);
     bool good = output_open(&output, arena_copy(&arena, path).at, diag);
     if (good) output_put(&output, bytes);
     good = good && output_finish(&output, diag) && output_publish(&output, diag);

@@ -17,9 +17,6 @@ struct slice article_text_path(const char *folder, struct slice article, struct 
 /* The same for another file of the article, FOLDER/ARTICLE and the ending. */
 struct slice article_file_path(const char *folder, struct slice article, const char *ending, struct arena *arena);
 
-/* Makes the folders in which the file is to be. What fails shows when it is opened. */
-void article_make_folders(struct slice path);
-
 /* Writes a file into folders that are made: beside its place, then renamed. False with a message. */
 bool article_file_write(struct slice path, struct slice bytes, struct diag *diag);
 
