@@ -153,12 +153,23 @@ static void share_subject(const struct reading *reading, uint32_t verb, struct a
     }
 }
 
+/* "Berg, after consulting the Senate, signed": whether somebody has it done to them, in an aside. */
+static bool is_consulted(const struct reading *reading, uint32_t unit, uint32_t verb) {
+    const struct article *article = reading->article;
+    uint32_t doing = unit - 1;
+    if (doing && register_unit_has(reading, doing, L_TEXT_ARTICLE)) doing--;
+    bool done =
+        register_unit_has(reading, doing, L_LOWER) && slice_ends(register_unit_words(article, doing), slice_of("ing"));
+    return done && verb > unit && register_unit_is(article, verb - 1, ",");
+}
+
 /* Whether who stands before the verb belongs to another: "the Greens, a party in the Senate, tabled". */
 static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t verb) {
     const struct article *article = reading->article;
     if (agent == 0 || agent >= verb) return false;
     for (uint32_t unit = agent; unit < verb; unit++)
         if (register_unit_is(article, unit, "which") || register_unit_is(article, unit, "who")) return false;
+    if (is_consulted(reading, agent, verb)) return true;
     return article->units.at[agent].mention >= 0 ? is_object(reading, agent)
                                                  : register_unit_is(article, agent - 1, "of");
 }
