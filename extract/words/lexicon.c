@@ -231,6 +231,7 @@ static struct forms *forms_of(struct lexicon *lexicon, const struct form_words *
     if (form->count == 1) return &lexicon->words.at[form->words[0]].forms;
     uint32_t node = lexicon->words.at[form->words[0]].phrases;
     if (!node) node = lexicon->words.at[form->words[0]].phrases = add_node(lexicon);
+    lexicon->words.at[form->words[0]].seconds |= lexicon_second(form->words[1]);
     for (size_t i = 1; i < form->count; i++) {
         lexicon->words.at[form->words[i]].continues_phrase = true;
         node = intern_child(lexicon, node, form->words[i]);

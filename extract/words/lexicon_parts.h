@@ -47,6 +47,7 @@ struct word {
     struct forms forms;
     uint32_t phrases; /* the node of those that it starts; 0: none */
     bool continues_phrase, sign;
+    uint16_t seconds; /* the bits of the words that come second in those */
 };
 
 /* What closing makes of a word, by case; the last symbol and list are none. */
@@ -55,6 +56,7 @@ struct word_reading {
     uint32_t lists[CASES + 1]; /* see lexicon.lists */
     uint32_t phrases;          /* the node of those that it starts; 0: none */
     bool continues_phrase;
+    uint16_t seconds; /* as the word's */
 };
 
 /* A place in the table of words holds the upper bits of a hash and a word, one in that of edges a key (node
@@ -157,6 +159,10 @@ int lexicon_find_class(const struct lexicon *lexicon, struct slice name, bool li
 
 /* The word with that hash of its folded form; 0: not in the lexicon. */
 uint32_t lexicon_find_word(const struct lexicon *lexicon, uint64_t hash);
+
+/* A bit of sixteen for a word: most words that do not come second in a phrase are told by it from those that do,
+ * without asking the table of edges, which is large. */
+static inline uint16_t lexicon_second(uint32_t word) { return (uint16_t)(1u << (word * 0x9E3779B1u >> 28)); }
 
 static inline uint64_t lexicon_edge_key(uint32_t node, uint32_t word) { return (uint64_t)node << word_bits | word; }
 

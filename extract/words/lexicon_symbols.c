@@ -148,7 +148,8 @@ static void close_plain_word(struct lexicon *lexicon, const struct plain_symbols
 
 static void close_word(struct lexicon *lexicon, const struct plain_symbols *plain, const struct word *word,
                        struct word_reading *reading) {
-    *reading = (struct word_reading){.continues_phrase = word->continues_phrase, .phrases = word->phrases};
+    *reading = (struct word_reading){
+        .continues_phrase = word->continues_phrase, .phrases = word->phrases, .seconds = word->seconds};
     if (word->forms.first == word->forms.last) {
         close_plain_word(lexicon, plain, word, reading);
         return;

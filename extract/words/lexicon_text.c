@@ -156,10 +156,13 @@ static const struct phrase_reading *phrase_reading(const struct lexicon *lexicon
     return best;
 }
 
-/* Whether a phrase may go on at a token: by its word, or a hyphen before it. */
-static bool may_continue(const struct lexicon *lexicon, const struct article *article, uint32_t token) {
-    return lexicon->word_readings[article->tokens.at[token].word].continues_phrase ||
-           is_joint(lexicon, &article->tokens.at[token]);
+/* Whether the second word of a phrase that a token starts may stand behind it: at once, or after a hyphen. */
+static inline bool may_start_phrase(const struct lexicon *lexicon, const struct token *token) {
+    const struct word_reading *reading = &lexicon->word_readings[token->word];
+    if (!reading->phrases) return false;
+    uint32_t next = token[1].word;
+    return ((reading->seconds & lexicon_second(next)) && lexicon->word_readings[next].continues_phrase) ||
+           is_joint(lexicon, token + 1);
 }
 
 static uint32_t child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
@@ -191,8 +194,7 @@ static inline void read_unit(const struct lexicon *lexicon, const struct article
                              uint32_t last, struct unit *unit) {
     const struct token *token = &article->tokens.at[first];
     *unit = single(lexicon, token, first);
-    bool starts = lexicon->word_readings[token->word].phrases && first + 1 < last;
-    if (starts && may_continue(lexicon, article, first + 1)) longest_phrase(lexicon, article, first, last, unit);
+    if (first + 1 < last && may_start_phrase(lexicon, token)) longest_phrase(lexicon, article, first, last, unit);
 }
 
 struct unit lexicon_first_unit(const struct lexicon *lexicon, const struct article *article, uint32_t first,
