@@ -232,9 +232,10 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     if (tells_of_persons(pronouns)) {
         pronouns_learn_genders(pronouns);
         pronouns_count_labels(pronouns);
-        bool life = tells_life(article);
-        pronouns->topic = life ? topic_of(pronouns) : 0;
-        pronouns->main = life ? most_named_person(pronouns) : 0;
+        pronouns->topic = topic_of(pronouns);
+        pronouns->main = most_named_person(pronouns);
+        /* Asked last: it looks at every word. */
+        if ((pronouns->topic || pronouns->main) && !tells_life(article)) pronouns->topic = pronouns->main = 0;
     }
     list_offices(pronouns);
 }
