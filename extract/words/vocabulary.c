@@ -31,8 +31,10 @@ static uint64_t *place_of(const struct vocabulary *vocabulary, uint64_t key) {
     return &vocabulary->keys[at];
 }
 
+static uint64_t mark_of(uint64_t hash) { return (uint64_t)1 << (hash >> 58); }
+
 bool vocabulary_holds(const struct vocabulary *vocabulary, enum vocabulary_list list, uint64_t hash) {
-    return *place_of(vocabulary, key_of(list, hash)) != 0;
+    return (vocabulary->marks[list] & mark_of(hash)) && *place_of(vocabulary, key_of(list, hash)) != 0;
 }
 
 static uint64_t hash_of_pair(struct slice value, struct slice other) {
@@ -106,6 +108,7 @@ static bool add_key(struct vocabulary_reader *reader, uint64_t hash) {
     uint64_t key = key_of(reader->list, hash), *place = place_of(reader->vocabulary, key);
     if (*place) return false;
     *place = key;
+    reader->vocabulary->marks[reader->list] |= mark_of(hash);
     reader->keys++;
     return true;
 }

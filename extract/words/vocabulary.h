@@ -176,8 +176,9 @@ enum vocabulary_list {
 };
 
 struct vocabulary {
-    uint64_t *keys;                     /* a table of what is in which list, open-addressed; 0: free */
-    size_t room;                        /* a power of two */
+    uint64_t *keys;          /* a table of what is in which list, open-addressed; 0: free */
+    size_t room;             /* a power of two */
+    uint64_t marks[V_COUNT]; /* by list: of its hashes the upper six bits, as bits: most others lack theirs */
     const struct slice *parts[V_COUNT]; /* the forms of a list of parts, up to an empty one; of other lists none */
 };
 
