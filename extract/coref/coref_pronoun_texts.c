@@ -41,12 +41,11 @@ static bool is_suffered(const struct pronouns *pronouns, uint32_t deed) {
     return !article_is_written(article, deed, "prepared") || !article_is_written(article, deed + 1, "to");
 }
 
-/* "annexes", "entry into force" */
-static bool is_part_of_text(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+/* Whether a word of the class stands there, or a phrase: "annexes", "entry into force", "takes effect". */
+static bool begins_with(const struct pronouns *pronouns, uint32_t token, uint32_t last, int class) {
     const struct lexicon *lexicon = pronouns->coref->lexicon;
-    if (pronouns_has(pronouns, token, pronouns->terms->text_part)) return true;
-    struct unit unit = lexicon_first_unit(lexicon, pronouns->coref->article, token, last);
-    return lexicon_has(lexicon, unit.symbol, pronouns->terms->text_part);
+    if (pronouns_has(pronouns, token, class)) return true;
+    return lexicon_has(lexicon, lexicon_first_unit(lexicon, pronouns->coref->article, token, last).symbol, class);
 }
 
 /* "its annexes", "its two protocols", "its key provisions" */
@@ -55,7 +54,7 @@ static bool is_owner_of_part(const struct pronouns *pronouns, const struct prono
     const struct article *article = pronouns->coref->article;
     const uint32_t last = article->sentences.at[pronoun->sentence].last;
     for (uint32_t i = pronoun->token + 1; i < last && i <= pronoun->token + 1 + most_words; i++) {
-        if (is_part_of_text(pronouns, i, last)) return true;
+        if (begins_with(pronouns, i, last, pronouns->terms->text_part)) return true;
         if (!vocabulary_has_token(article, i, V_PART_ADJECTIVE)) return false;
     }
     return false;
@@ -84,11 +83,11 @@ static bool means_text(const struct pronouns *pronouns, const struct pronoun *pr
     const struct article *article = pronouns->coref->article;
     if (pronouns_is_its(article, pronoun)) return is_owner_of_part(pronouns, pronoun);
     if (is_text_acted_on(pronouns, pronoun)) return true;
-    const uint32_t next = verb_behind(pronouns, pronoun);
-    if (next >= article->sentences.at[pronoun->sentence].last) return false;
+    const uint32_t next = verb_behind(pronouns, pronoun), last = article->sentences.at[pronoun->sentence].last;
+    if (next >= last) return false;
     bool passive = false;
     for (uint32_t i = pronoun->token + 1; i < next; i++) passive |= article_among(article, i, forms);
-    return pronouns_has(pronouns, next, pronouns->terms->text_verb) || (passive && is_suffered(pronouns, next));
+    return begins_with(pronouns, next, last, pronouns->terms->text_verb) || (passive && is_suffered(pronouns, next));
 }
 
 int32_t pronouns_last_of(const struct pronouns *pronouns, enum kind kind, uint32_t sentence, uint32_t token) {
