@@ -300,6 +300,21 @@ static bool is_of_programme(struct slice hour, struct slice minute) {
     return hour.size == digits || number % quarter == 0;
 }
 
+/* "04T10", and the minute behind it: "15", "15Z". */
+static bool read_stamp(const struct reader *reader, struct date_words *words) {
+    enum { digits = 2, hours = 24, minutes = 60 };
+    struct slice stamp = text_in(reader, "stamp"), minute = text_in(reader, "stamp-minute");
+    long values[3];
+    if (!stamp.size) return true;
+    if (stamp.size != digits + 1 + digits || stamp.at[digits] != 'T' || minute.size < digits) return false;
+    if (!slice_number(slice_cut(stamp, 0, digits), &values[0]) ||
+        !slice_number(slice_cut(stamp, digits + 1, stamp.size), &values[1]) ||
+        !slice_number(slice_cut(minute, 0, digits), &values[2]))
+        return false;
+    words->day = (int)values[0], words->hour = (int)values[1], words->minute = (int)values[2];
+    return words->hour < hours && words->minute < minutes;
+}
+
 static bool read_clock(const struct reader *reader, struct date_words *words) {
     static const enum rule_list halves[] = {L_MERIDIEM, L_COUNT};
     struct slice hour = text_in(reader, "hour"), minute = text_in(reader, "minute"), second = text_in(reader, "second");
@@ -542,7 +557,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_count(reader, &words);
     if (!read_finer_parts(reader, &words)) return false;
     if (!read_day_code(reader, &words) || !read_period_code(reader, &words) || !read_nth(reader, &words) ||
-        !read_clock(reader, &words))
+        !read_clock(reader, &words) || !read_stamp(reader, &words))
         return false;
     read_order(reader, &words);
     read_holiday(reader, &words);
