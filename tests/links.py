@@ -1316,6 +1316,12 @@ def check_offices(folder):
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
 
 
+def check_titles(folder):
+    out = extract(folder, ["CSTO Secretary General Peter Holm visited the Norwegian Ministry of Finance in Oslo. The ministry opened in May. The secretary general met staff."])
+    found = [(row["text"], row["organisation"], row["country"]) for row in read_table(out / "titles.csv")]
+    check(found == [("CSTO Secretary General", "CSTO", ""), ("secretary general", "CSTO", "")], "a title told again is of the body that was told", str(found))
+
+
 def check_nested(folder):
     out = extract(folder, ["The National Geographic Society met in Oslo. Lockheed Martin left the UN Secretariat."])
     found = sorted(row["text"] for row in read_table(out / "mentions.csv"))
@@ -1330,4 +1336,5 @@ with scratch() as folder:
     check_nested(pathlib.Path(folder) / "nested")
     check_links(pathlib.Path(folder) / "links")
     check_offices(pathlib.Path(folder) / "offices")
+    check_titles(pathlib.Path(folder) / "titles")
 finish()

@@ -87,6 +87,36 @@ static bool has_title(const struct article *article) {
     return false;
 }
 
+/* "The secretary general" of whom the text has told that he is the CSTO's: his office again, whatever bodies stand
+ * around it. */
+static bool takes_office_of(struct mention *title, const struct mention *told) {
+    if (!slice_equal(told->office.name, title->office.name) || told->office.status != title->office.status)
+        return false;
+    title->office.organisation = told->office.organisation;
+    title->office.country = told->office.country;
+    return true;
+}
+
+/* Whether the title's own words tell of which body or state it is. */
+static bool tells_whose(const struct article *article, const struct mention *title) {
+    return title->office.organisation.size || title->office.country.size || office_body_of(article, title);
+}
+
+static void complete_titles(struct context *context) {
+    const struct article *article = context->article;
+    const struct mention **told = arena_zero(article->arena, (article->chains + 1) * sizeof *told); /* by chain */
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        struct mention *title = office_at(article, i);
+        if (title->kind != KIND_TITLE) continue;
+        const struct mention *before = told[title->chain];
+        const bool tells = tells_whose(article, title);
+        if (before && !tells && takes_office_of(title, before)) continue;
+        office_complete_country(context, title, office_take_told_body(context, title));
+        office_complete_body(context, title);
+        if (tells) told[title->chain] = title;
+    }
+}
+
 void office_context_complete(struct office_context *kept, struct article *article) {
     struct context context = {.kept = kept, .article = article};
     if (!has_title(article)) return;
@@ -96,12 +126,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     note_known_bodies(&context);
     office_note_countries(&context);
     office_note_sole(&context);
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        struct mention *title = office_at(article, i);
-        if (title->kind != KIND_TITLE) continue;
-        office_complete_country(&context, title, office_take_told_body(&context, title));
-        office_complete_body(&context, title);
-    }
+    complete_titles(&context);
     office_complete_shared(&context);
 }
 
