@@ -40,6 +40,32 @@ def check_rows(name, lines, made):
               "no row is like it; with the same first cell:\n" + "\n".join(near[:8]))
 
 
+def stage_words():
+    """Slots (but `mention`) and constants of each stage, as rule_stages.c has them."""
+    source = (ROOT / "extract" / "rules" / "rule_stages.c").read_text().replace("\\\n", "")
+    shared = dict(re.findall(r"#define (\w+_WORDS)\s+(.*)", source))
+    stages = {}
+    for entry in re.findall(r"\[STAGE_\w+\] = \{(.*?)\},\n", source, re.S):
+        entry = re.sub(r"\w+_WORDS", lambda name: shared[name[0]], entry)
+        name, slots, gives = re.findall(r'"([^"]*)"', re.sub(r'"\s+"', "", entry))
+        stages[name] = (slots.replace("mention ", "").split(), [word.partition("=")[0] for word in gives.split()])
+    return stages
+
+
+def check_stages(text):
+    """The table of stages names every slot and constant, or ends the cell in "…"; "the same" is the row above."""
+    rows = table_rows(re.search(r"^\| stage \| makes .*\n(?:\|.*\n)+", text, re.M)[0])[1:]
+    known = stage_words()
+    check_equal([row[0].strip("`") for row in rows], list(known), "README.md names the stages, in their order")
+    above = [[], []]
+    for row in rows:
+        for column, (cell, wanted) in enumerate(zip(row[2:], known[row[0].strip("`")])):
+            said = above[column] if "the same" in cell else re.findall(r"`([a-z-]+)[`=]", cell)
+            missing = [] if "…" in cell else [word for word in wanted if word not in said]
+            check_equal((missing, [word for word in said if word not in wanted]), ([], []), f"README.md: stage {row[0]}: {('slots', 'constants')[column]}")
+            above[column] = said
+
+
 def slug(heading):
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
@@ -62,4 +88,5 @@ for name, lines in listed.items():
 headings = {slug(heading) for heading in re.findall(r"^#+ (.*)$", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S), re.M)}
 for target in re.findall(r"\]\(#([^)]+)\)", text):
     check(target in headings, f"README.md: the link to #{target}")
+check_stages(text)
 finish()

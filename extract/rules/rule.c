@@ -229,13 +229,28 @@ static bool close_rules(struct ruleset *rules, struct diag *diag) {
 
 /* --- loading ---------------------------------------------------------------------- */
 
+/* Says which files of a folder are not read. What lists are made of and notes, which have another ending or none, are
+ * not meant to be. */
+static void tell_unread(struct arena *arena, const char *folder, const char *ending, struct diag *diag) {
+    static const char *const others[] = {".src", ".stop", ".py", ".md"};
+    struct file_list files;
+    if (!file_list_read(&files, arena, folder, "", diag)) return;
+    for (size_t i = 0; i < files.count; i++) {
+        struct slice path = slice_of(files.paths[i]);
+        bool known =
+            !strchr(strrchr(path.at, '/'), '.') || slice_ends(path, slice_of(ending)) || file_is_folder(path.at);
+        for (size_t j = 0; j < sizeof others / sizeof *others; j++)
+            known = known || slice_ends(path, slice_of(others[j]));
+        if (known) continue;
+        diag_add(diag, (struct diag_place){.path = path.at}, "is not read; name it *%s or take it away", ending);
+    }
+}
+
 static void check_macros(struct rule_reader *reader) {
     for (size_t i = 0; i < reader->macros.count; i++) {
         const struct macro *macro = &reader->macros.at[i];
         if (macro->used) continue;
-        reader->path = macro->path;
-        reader->line = macro->line;
-        reader->line_text = macro->line_text;
+        rule_reader_turn(reader, &macro->line);
         rule_error(reader, macro->name.at, "this macro is never used; remove it");
     }
 }
@@ -248,7 +263,7 @@ static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const 
         reader->good = file_read(files.paths[i], &rules->arena, &texts[i], reader->diag) && reader->good;
     for (size_t i = 0; i < files.count; i++) rule_file_macros(reader, files.paths[i], texts[i]);
     for (size_t i = 0; i < files.count; i++) rule_file_rules(reader, files.paths[i], texts[i]);
-    check_macros(reader);
+    if (reader->good) check_macros(reader); /* else what uses them may not have been understood */
     if (!files.count) {
         diag_add(reader->diag, (struct diag_place){.path = folder},
                  "no *.rules file in this folder; name the rules with --rules DIR");
@@ -326,8 +341,11 @@ struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct d
     struct slice vocabulary = arena_print(&rules->arena, "%s/vocabulary", folder);
     bool words = vocabulary_load(&rules->vocabulary, &rules->arena, vocabulary.at, diag);
     bool good = lexicon_load(rules->lexicon, lists.at, diag) && words && read_rules(rules, &reader, folder);
+    if (good) tell_unread(&rules->arena, folder, ".rules", diag);
+    if (good) tell_unread(&rules->arena, lists.at, ".list", diag);
     if (!good) free_sources(&reader);
     good = good && finish_rules(rules, &reader);
+    for (size_t i = 0; i < reader.sources.count; i++) array_free(&reader.sources.at[i].lines);
     array_free(&reader.sources);
     array_free(&reader.macros);
     if (good) settle_ruleset(rules);

@@ -6,16 +6,6 @@
 /* A rule file line by line. Each line of a rule is a key and the rest; a line
  * that starts with ".." goes on with the one before. */
 
-static const char *const stage_names[STAGE_COUNT] = {"page",  "date",        "published", "name",  "organisation",
-                                                     "title", "outer-title", "person",    "alias", "office",
-                                                     "text",  "document",    "relation"};
-
-const char *stage_name(enum stage stage) { return stage_names[stage]; }
-
-bool stage_has_rivals(enum stage stage) {
-    return stage != STAGE_PAGE && stage != STAGE_PUBLISHED && stage != STAGE_OFFICE && stage != STAGE_RELATION;
-}
-
 static struct slice first_word(struct slice *rest) {
     size_t end = 0;
     while (end < rest->size && rest->at[end] != ' ' && rest->at[end] != '\t') end++;
@@ -32,15 +22,13 @@ static void read_macro(struct rule_reader *reader, struct slice rest) {
     }
     for (size_t i = 0; i < reader->macros.count; i++)
         if (slice_equal(reader->macros.at[i].name, name)) {
-            rule_error(reader, name.at, "this macro is defined twice; first in %s:%zu", reader->macros.at[i].path,
-                       reader->macros.at[i].line);
+            rule_error(reader, name.at, "this macro is defined twice; first in %s:%zu", reader->macros.at[i].line.path,
+                       reader->macros.at[i].line.number);
             return;
         }
     array_push(&reader->macros, ((struct macro){.name = name,
                                                 .body = slice_trim(slice_cut(rest, 1, rest.size)),
-                                                .line_text = reader->line_text,
-                                                .line = reader->line,
-                                                .path = reader->path}));
+                                                .line = {reader->path, reader->line, reader->line_text}}));
 }
 
 static bool good_id(struct slice id) {
@@ -65,8 +53,7 @@ static struct rule_source *open_rule(struct rule_reader *reader, struct slice id
 static void read_stage(struct rule_reader *reader, struct rule_source *source, struct slice name) {
     struct rule *rule = &source->rule;
     source->staged = true;
-    for (int i = 0; i < STAGE_COUNT; i++)
-        if (slice_equal(name, slice_of(stage_names[i]))) rule->stage = (enum stage)i;
+    rule->stage = stage_named(name);
     if (rule->stage == STAGE_COUNT)
         rule_error(reader, name.at,
                    "no such stage; choose page, date, published, name, organisation, title, outer-title, person, "
@@ -92,12 +79,10 @@ static void read_look(struct rule_reader *reader, struct rule_source *source, st
 
 static void read_match(struct rule_reader *reader, struct rule_source *source, struct slice line) {
     struct slice rest = line, key = first_word(&rest);
-    if (source->match_line.at) {
+    if (source->match_at) {
         rule_error(reader, key.at, "this rule has a match already; join them with |");
         return;
     }
-    source->match_line = reader->line_text;
-    source->match_line_number = reader->line;
     source->match_at = rest.at;
     source->rule.match = rule_pattern_parse(reader, rest);
     if (source->rule.match && !syntax_length(source->rule.match).most) rule_error(reader, rest.at, "%s", rule_no_unit);
@@ -141,15 +126,20 @@ static void read_example(struct rule_reader *reader, struct rule *rule, struct s
 }
 
 /* "key=value key=value" */
-static void read_gives(struct rule *rule, struct slice rest) {
+static void read_gives(struct rule_reader *reader, struct rule *rule, struct slice rest) {
     struct slice part, key;
-    while (slice_next(&rest, ' ', &part))
-        if (slice_next(&part, '=', &key) && part.at) array_push(&rule->gives, ((struct rule_constant){key, part}));
+    while (slice_next(&rest, ' ', &part)) {
+        if (!part.size) continue;
+        slice_next(&part, '=', &key);
+        if (part.at) array_push(&rule->gives, ((struct rule_constant){key, part}));
+        else rule_error(reader, key.at, "a constant is written KEY=VALUE");
+    }
 }
 
 static void read_line(struct rule_reader *reader, struct rule_source *source, struct slice line) {
     struct slice rest = line, key = first_word(&rest);
     struct rule *rule = &source->rule;
+    array_push(&source->lines, ((struct rule_line){reader->path, reader->line, reader->line_text}));
     if (line.at[0] == '+' || line.at[0] == '-') {
         read_example(reader, rule, line);
     } else if (slice_equal(key, slice_of("stage"))) {
@@ -163,7 +153,7 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
     } else if (slice_equal(key, slice_of("needs"))) {
         read_need(reader, source, rest);
     } else if (slice_equal(key, slice_of("give"))) {
-        read_gives(rule, rest);
+        read_gives(reader, rule, rest);
     } else if (slice_equal(key, slice_of("by"))) {
         rule->by_coreference = true;
         if (!slice_equal(rest, slice_of("coreference")))
@@ -180,7 +170,7 @@ static void read_line(struct rule_reader *reader, struct rule_source *source, st
 }
 
 static bool has_pattern(const struct rule_source *source) {
-    bool has = source->match_line.at || source->rule.need.count;
+    bool has = source->match_at || source->rule.need.count;
     for (int i = 0; i < 4; i++) has = has || source->rule.look[i];
     return has;
 }
@@ -195,34 +185,28 @@ static void close_rule(struct rule_reader *reader, struct rule_source *source) {
         rule_error(reader, reader->line_text.at,
                    "rule %.*s is made by coreference and has no match, when, unless, needs or veto; remove those",
                    (int)rule->id.size, rule->id.at);
-    if (!rule->by_coreference && !source->match_line.at)
+    if (!rule->by_coreference && !source->match_at)
         rule_error(reader, reader->line_text.at, "rule %.*s has no match line", (int)rule->id.size, rule->id.at);
     if (rule->veto && rule->stage != STAGE_COUNT && !stage_has_rivals(rule->stage))
         rule_error(
             reader, reader->line_text.at,
             "rule %.*s: a veto keeps out rivals, and in stage %s rules have none; use unless or narrow the match",
-            (int)rule->id.size, rule->id.at, stage_names[rule->stage]);
+            (int)rule->id.size, rule->id.at, stage_name(rule->stage));
     bool shown = false;
     for (size_t i = 0; i < rule->examples.count; i++) shown = shown || rule->examples.at[i].positive != rule->veto;
     if (!shown)
         rule_error(reader, reader->line_text.at, "rule %.*s has no %s example; write what it %s", (int)rule->id.size,
                    rule->id.at, rule->veto ? "negative" : "positive",
                    rule->veto ? "keeps out, after a -" : "finds, after a +");
+    bool numbered = !rule->match || rule_number_slots(rule);
+    if (!numbered) rule_source_error(reader, source, source->match_at, "too many slots in one rule; split it");
+    if (numbered && rule->stage != STAGE_COUNT) stage_check_words(reader, source);
     if (!rule->match) return;
-    bool numbered = rule_number_slots(rule);
-    reader->line = source->match_line_number;
-    reader->line_text = source->match_line;
-    if (!numbered) rule_error(reader, source->match_at, "too many slots in one rule; split it");
     rule->mention_slot = rule_slot(rule, "mention");
     rule->nominal = slice_equal(rule_give(rule, "form"), slice_of("nominal"));
     rule->repeats = slice_equal(rule_give(rule, "repeats"), slice_of("yes"));
     rule->first_word = slice_equal(rule_give(rule, "repeats"), slice_of("first"));
 }
-
-struct place {
-    size_t line;
-    struct slice text;
-};
 
 struct lines {
     struct slice rest;
@@ -276,10 +260,9 @@ void rule_file_rules(struct rule_reader *reader, const char *path, struct slice 
         struct slice rest = line, key = first_word(&rest);
         bool rule = slice_equal(key, slice_of("rule"));
         if (open && (rule || slice_equal(key, slice_of("macro")))) {
-            struct place here = {reader->line, reader->line_text};
+            struct rule_line here = {path, reader->line, reader->line_text};
             close_rule(reader, open);
-            reader->line = here.line;
-            reader->line_text = here.text;
+            rule_reader_turn(reader, &here);
             open = NULL;
         }
         if (slice_equal(key, slice_of("macro"))) continue;

@@ -184,19 +184,15 @@ static struct syntax *parse_alternatives(struct parser *parser);
 
 /* Its mistakes are shown where it is written, once. */
 static void parse_macro_body(struct rule_reader *reader, struct macro *macro) {
-    struct rule_reader here = *reader;
-    reader->path = macro->path;
-    reader->line = macro->line;
-    reader->line_text = macro->line_text;
+    const struct rule_line here = {reader->path, reader->line, reader->line_text};
+    rule_reader_turn(reader, &macro->line);
     macro->open = true;
     size_t index = (size_t)(macro - reader->macros.at);
     const struct syntax *tree = rule_pattern_parse(reader, macro->body);
     macro = &reader->macros.at[index];
     macro->open = false;
     macro->tree = tree;
-    reader->path = here.path;
-    reader->line = here.line;
-    reader->line_text = here.line_text;
+    rule_reader_turn(reader, &here);
 }
 
 static struct macro *find_macro(struct rule_reader *reader, struct slice name) {

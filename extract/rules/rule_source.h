@@ -6,10 +6,15 @@
 
 #include "rule.h"
 
-struct macro {
-    struct slice name, body, line_text;
-    size_t line;
+struct rule_line {
     const char *path;
+    size_t number;
+    struct slice text;
+};
+
+struct macro {
+    struct slice name, body;
+    struct rule_line line;
     const struct syntax *tree; /* once it was used */
     bool used, open;           /* open: it is being parsed */
 };
@@ -17,9 +22,9 @@ struct macro {
 struct rule_source {
     struct rule rule;
     bool staged;
-    struct slice line_text, match_line;
-    size_t match_line_number;
-    const char *match_at; /* in match_line */
+    struct slice line_text;
+    array_of(struct rule_line) lines; /* behind the first */
+    const char *match_at;             /* the pattern of its match line; NULL: it has none */
 };
 
 struct rule_reader {
@@ -49,6 +54,19 @@ extern const char rule_no_unit[], rule_behind_wrong[];
 
 /* Numbers the rule's slots in the order in which PCRE2 will. False when there are too many. */
 bool rule_number_slots(struct rule *rule);
+
+/* STAGE_COUNT: there is none of that name. */
+enum stage stage_named(struct slice name);
+
+/* Reports the slots and constants of a rule that its stage does not know. */
+void stage_check_words(struct rule_reader *reader, const struct rule_source *source);
+
+/* Makes a line the current one. */
+void rule_reader_turn(struct rule_reader *reader, const struct rule_line *line);
+
+/* Reports a mistake at a place inside a line of the rule or of a macro. */
+void rule_source_error(struct rule_reader *reader, const struct rule_source *source, const char *at, const char *format,
+                       ...) __attribute__((format(printf, 4, 5)));
 
 /* Reports a mistake at a place inside the current line. */
 void rule_error(struct rule_reader *reader, const char *at, const char *format, ...)
