@@ -245,7 +245,7 @@ DAMAGES = [
     ("a long number", replaced("mentions", b"in,0,", b"in,1234567890123456,"), f"bad/mentions.csv:2: the cell of 'start' is no whole number; {AGAIN}", FORMATS),
     ("zeros before a number", replaced("mentions", b"in,0,", b"in,00,"), f"bad/mentions.csv:2: the cell of 'start' is no whole number; {AGAIN}", FORMATS),
     ("an empty number", replaced("mentions", b"in,0,", b"in,,"), f"bad/mentions.csv:2: the cell of 'start' is empty; {AGAIN}", FORMATS),
-    ("not UTF-8", replaced("mentions", b"Anna", b"Ann\xe9"), "bad/mentions.csv:3: the cell of 'text' is not UTF-8; save the table as CSV UTF-8", FORMATS),
+    ("not UTF-8", replaced("mentions", b"Anna", b"Ann\xe9"), "bad/mentions.csv:3:25: the table is not UTF-8; save it as CSV UTF-8", FORMATS),
     ("a NUL", replaced("mentions", b"Anna", b"Ann\0"), "bad/mentions.csv:3: the cell of 'text' is not UTF-8; save the table as CSV UTF-8", FORMATS),
     ("a table that is cut off", lambda folder: (folder / "tenures.csv").write_bytes((folder / "tenures.csv").read_bytes()[:-1]),
      "bad/tenures.csv: the last line has no end: the table is cut off; write it again", FORMATS),

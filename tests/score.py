@@ -79,6 +79,40 @@ def sentences(folder):
     check_equal((done.returncode, done.stderr), (1, "chancery: in/a.txt: is no file that can be read again; name the text with --corpus\n"), "a pipe in place of a text to annotate")
 
 
+def gold_that_does_not_fit(folder):
+    """All mistakes of all files at once, and no figure."""
+    (folder / "met-in").mkdir()
+    (folder / "met-in" / "a.txt").write_text("Foreign Minister Anna Berg met envoys.\n")
+    (folder / "met-in" / "b.txt").write_text("René Holm met envoys.\n")
+    done = chancery("extract", "-q", "-o", "met", "met-in", cwd=folder)
+    check(done.returncode == 0, "two articles are read", done.stderr)
+    gold = folder / "fit"
+    gold.mkdir()
+    head = "start,end,text,kind,form,chain,value\n"
+    for name, rows, wanted in (
+            ("a", "17,26,Anna Berg,person,name,1,\n17,26,,person,name,1,\n", ""),
+            ("a", "17,26,Anna  Berg,person,name,1,\n27,30,Berg,person,name,1,\n17,99,Anna Berg,person,name,1,\n",
+             'chancery: fit/a.csv:4: end is 99, behind the end of the text of a; mend it\n'
+             'chancery: fit/a.csv:3: at 27 to 30 the text has "met", not "Berg"; mend the bytes or the words\n'),
+            ("b", "0,9,René Holm,person,name,1,\n",
+             'chancery: fit/a.csv:4: end is 99, behind the end of the text of a; mend it\n'
+             'chancery: fit/a.csv:3: at 27 to 30 the text has "met", not "Berg"; mend the bytes or the words\n'
+             'chancery: fit/b.csv:2: at 0 to 9 the text has "René Hol", not "René Holm"; mend the bytes or the words\n')):
+        (gold / f"{name}.csv").write_text(head + rows)
+        done = chancery("score", "--gold", "fit", "met", cwd=folder)
+        check_equal((done.returncode, done.stderr, bool(done.stdout)), (2 if wanted else 0, wanted, not wanted), f"gold whose {rows.count(chr(10))} rows of {name} do not fit the text")
+    (gold / "a.csv").write_text(head + "17,26,Anna Berg,person,name,1,\n")
+    (gold / "b.csv").write_text(head + "0,10,René Holm,person,name,1,\n")
+    (gold / "officials.csv").write_text("article,person,title,organisation,country,status,start,end\na,Anna Berg,Foreign Minister,,,current,0,26\na,Anna Berg,,,,,0,260\n")
+    done = chancery("score", "--gold", "fit", "met", cwd=folder)
+    check_equal((done.returncode, done.stderr), (2, "chancery: fit/officials.csv:3: end is 260, behind the end of the text of a; mend it\n"), "an official of gold behind the end of the text")
+    (gold / "b.csv").write_bytes((head + "0,10,René Holm,person,name,1,\n").encode("latin-1"))
+    (gold / "officials.csv").write_bytes("article,person,title,organisation,country,status,start,end\nb,René Holm,,,,,,\n".encode("latin-1"))
+    done = chancery("score", "--gold", "fit", "met", cwd=folder)
+    check_equal((done.returncode, done.stderr), (2, "chancery: fit/b.csv:2:9: the table is not UTF-8; save it as CSV UTF-8\n"
+                                                    "chancery: fit/officials.csv:2:6: the table is not UTF-8; save it as CSV UTF-8\n"), "gold in Latin-1")
+
+
 if not (GOLD / "officials.csv").exists():
     skip("gold/ holds no labels")
     finish()
@@ -90,4 +124,5 @@ with scratch() as folder:
     floors(folder)
     refusals(folder)
     sentences(folder)
+    gold_that_does_not_fit(folder)
 finish()

@@ -3,6 +3,7 @@
 #include "figures.h"
 #include "help_text.h"
 #include "score_errors.h"
+#include "score_text.h"
 
 #include <fnmatch.h>
 #include <stdio.h>
@@ -172,6 +173,21 @@ static bool wanted(struct options *options, struct slice article) {
     return false;
 }
 
+/* Gold that does not fit its texts would be scored as errors of the run. */
+static bool check_gold(struct options *options, const struct score_side *gold, const struct score_side *system,
+                       struct diag *diag) {
+    struct score_text text = {0};
+    bool all = true;
+    for (size_t i = 0; i < gold->articles.count; i++) {
+        const struct score_article *article = &gold->articles.at[i], *other = score_find(system, article->name);
+        if (!other || !wanted(options, article->name)) continue;
+        score_text_open(&text, article, other, options->corpus);
+        all = score_text_check(&text, diag) && all;
+    }
+    score_text_close(&text);
+    return all;
+}
+
 static bool score_all(struct options *options, const struct score_side *gold, const struct score_side *system,
                       struct score *score, struct diag *diag) {
     for (size_t i = 0; i < gold->articles.count; i++) {
@@ -238,6 +254,7 @@ static int run(struct options *options, struct diag *diag) {
     bool ready = known_floors(options, &figures, diag);
     array_clear(&figures.all);
     ready = ready && score_load_gold(options->gold, &gold, diag) && score_load_system(options->out, &system, diag);
+    ready = ready && check_gold(options, &gold, &system, diag);
     if (ready && score_all(options, &gold, &system, &score, diag)) {
         score_list(&score, &figures);
         status = report(options, &score, &figures, diag);

@@ -225,13 +225,15 @@ static size_t sequence_size(unsigned char byte) {
     return byte >= 0xF0 && byte < 0xF5 ? 4 : 0;
 }
 
-bool encoding_is_utf8(struct slice bytes, bool more) {
+size_t encoding_utf8_size(struct slice bytes, bool more) {
     for (size_t at = 0; at < bytes.size;) {
         size_t size = sequence_size((unsigned char)bytes.at[at]), seen = 1;
-        if (!size) return false;
+        if (!size) return at;
         while (seen < size && at + seen < bytes.size && ((unsigned char)bytes.at[at + seen] & 0xC0) == 0x80) seen++;
-        if (seen < size && !(more && at + seen == bytes.size)) return false;
+        if (seen < size && !(more && at + seen == bytes.size)) return at;
         at += seen;
     }
-    return true;
+    return bytes.size;
 }
+
+bool encoding_is_utf8(struct slice bytes, bool more) { return encoding_utf8_size(bytes, more) == bytes.size; }

@@ -43,7 +43,10 @@ struct slice encoding_finish(struct encoding *encoding, struct arena *arena);
 
 void encoding_close(struct encoding *encoding);
 
-/* Whether the bytes are well-formed UTF-8. The last sequence may be cut when `more` bytes follow. */
+/* Up to where the bytes are well-formed UTF-8. The last sequence may be cut when `more` bytes follow. */
+size_t encoding_utf8_size(struct slice bytes, bool more);
+
+/* Whether all of them are. */
 bool encoding_is_utf8(struct slice bytes, bool more);
 
 #endif

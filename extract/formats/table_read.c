@@ -1,3 +1,4 @@
+#include "encoding.h"
 #include "table_parts.h"
 
 #include <csv.h>
@@ -158,6 +159,12 @@ static void feed_line(struct table_reader *reader) {
     }
     struct slice fed = slice_cut(bytes_from(reader, reader->fed), 0, reader->fed_size);
     reader->line++;
+    size_t good = encoding_utf8_size(fed, false);
+    if (good < fed.size) {
+        refuse(reader, (struct diag_place){.line = reader->line, .column = good + 1},
+               "the table is not UTF-8; save it as CSV UTF-8");
+        return;
+    }
     size_t done = csv_parse(&reader->parser, fed.at, fed.size, on_cell, on_row, reader);
     if (done != fed.size) {
         stray_quote(reader, done);

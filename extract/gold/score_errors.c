@@ -1,60 +1,11 @@
 #include "score_errors.h"
 
 #include "digits.h"
-#include "file.h"
+#include "score_text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { context = 600 }; /* bytes of a sentence that are shown on either side of an error */
-
-struct source {
-    const struct score_article *article; /* whose text is open */
-    FILE *file;
-    struct arena text;
-};
-
-/* The bytes [start, end) of the file, as many as there are. */
-static struct slice read_range(struct source *source, size_t start, size_t end) {
-    char *at = arena_alloc(&source->text, end - start + 1);
-    if (fseek(source->file, (long)start, SEEK_SET) != 0) return slice_of("");
-    return (struct slice){at, fread(at, 1, end - start, source->file)};
-}
-
-/* A mention's text stands in the file where the mention says. */
-static bool stands_there(struct source *source, const struct score_mention *mention) {
-    struct slice there = table_folded(&source->text, read_range(source, mention->start, mention->end));
-    return slice_equal(there, mention->text);
-}
-
-/* Whether offsets count in this file: a feed or a JSON line is a source, but not the text that was read. */
-static bool is_text_of(struct source *source, const struct score_article *article) {
-    enum { proofs = 3 };
-    for (size_t i = 0; i < article->mentions.count && i < proofs; i++)
-        if (article->mentions.at[i].text.size && !stands_there(source, &article->mentions.at[i])) return false;
-    return true;
-}
-
-static void close_text(struct source *source) {
-    if (source->file) fclose(source->file);
-    source->file = NULL;
-    arena_reset(&source->text);
-}
-
-/* Opens the file when it holds the text to which the mentions belong. */
-static void try_text(struct source *source, const char *path, const struct score_error *error) {
-    source->file = file_is_regular(path) ? fopen(path, "rb") : NULL;
-    if (source->file && !(is_text_of(source, error->system) && is_text_of(source, error->gold))) close_text(source);
-}
-
-/* The text of a page is not in its source, but where --texts wrote it. */
-static void open_text(struct source *source, const struct score_error *error, const char *corpus) {
-    struct slice name = error->gold->name, path = error->system->source;
-    source->article = error->gold;
-    if (path.size) try_text(source, arena_copy(&source->text, path).at, error);
-    if (source->file || !corpus) return;
-    try_text(source, arena_print(&source->text, "%s/%.*s.txt", corpus, (int)name.size, name.at).at, error);
-}
 
 static bool is_sign(struct slice text, size_t i, const char *signs) {
     return i < text.size && text.at[i] && strchr(signs, text.at[i]);
@@ -94,11 +45,11 @@ static struct slice around(struct slice text, size_t start, size_t end) {
     return slice_trim(slice_cut(text, from, to));
 }
 
-static struct slice sentence_of(struct source *source, const struct score_error *error) {
+static struct slice sentence_of(struct score_text *source, const struct score_error *error) {
     const struct score_span *span = error->expected.known ? &error->expected : &error->found;
     if (!source->file || !span->known) return slice_of("");
     size_t from = span->start > context ? span->start - context : 0;
-    struct slice text = read_range(source, from, span->end + context);
+    struct slice text = score_text_range(source, from, span->end + context);
     if (text.size < span->end - from) return slice_of("");
     return around(text, span->start - from, span->end - from);
 }
@@ -125,7 +76,7 @@ static void add_range(struct table *errors, const struct score_span *span) {
     add_cell(errors, span->text);
 }
 
-static void add_error(struct table *errors, struct source *source, const struct score_error *error) {
+static void add_error(struct table *errors, struct score_text *source, const struct score_error *error) {
     add_cell(errors, error->gold->name);
     add_cell(errors, error->error);
     add_cell(errors, slice_of(error->kind));
@@ -167,19 +118,15 @@ static void add_header(struct table *errors) {
 }
 
 void score_list_errors(const struct score *score, const char *corpus, struct table *errors) {
-    struct source source = {0};
+    struct score_text source = {0};
     *errors = (struct table){.path = "errors"};
     add_header(errors);
     for (size_t i = 0; i < score->errors.count; i++) {
         const struct score_error *error = &score->errors.at[i];
-        if (source.article != error->gold) {
-            close_text(&source);
-            open_text(&source, error, corpus);
-        }
+        score_text_open(&source, error->gold, error->system, corpus);
         add_error(errors, &source, error);
     }
-    close_text(&source);
-    arena_free(&source.text);
+    score_text_close(&source);
 }
 
 bool score_write_errors(const struct score *score, const struct score_output *output, struct diag *diag) {

@@ -147,7 +147,7 @@ static bool take_register(struct score_side *side, const char *path, enum score_
     static const char *const article_column[] = {"article", NULL};
     if (!table || !has_columns(table, article_column, diag)) return false;
     for (size_t row = 0; row < table->rows; row++) {
-        struct score_row taken = {0};
+        struct score_row taken = {.place = place_of(table, row)};
         taken.placed = read_range(table, row, &taken.start, &taken.end);
         for (size_t i = 0; columns[i]; i++) taken.cells[i] = cell(side, table, row, columns[i]);
         array_push(&article_named(side, cell(side, table, row, "article"))->rows[which], taken);

@@ -43,7 +43,8 @@ const char *const *score_register_columns(enum score_register which);
 
 struct score_row {
     struct slice cells[score_most_cells];
-    bool placed; /* start and end are known */
+    struct diag_place place; /* of the row */
+    bool placed;             /* start and end are known */
     size_t start, end;
 };
 
