@@ -18,6 +18,7 @@ and after a line "@@officials" rows of
   name|doctype|date|adopted_by|action|action_day
 """
 import csv
+import io
 import pathlib
 import re
 import sys
@@ -26,6 +27,7 @@ KIND = {"d": "date", "p": "person", "t": "title", "o": "organisation", "x": "doc
 LETTER = {kind: letter for letter, kind in KIND.items()}
 FORM = {"": "name", "~": "nominal", "^": "pronoun"}
 OPEN = re.compile(r"\{([dptox])(\d*)([~^]?)(?:=([^|{}]*))?\|")
+UNKNOWN = re.compile(r"\{([^\s|{}]{0,12})\|")
 MENTION_COLUMNS = ["start", "end", "text", "kind", "form", "chain", "value"]
 OFFICIAL_COLUMNS = ["article", "person", "title", "organisation", "country", "status", "start", "end"]
 DOCUMENT_COLUMNS = ["article", "name", "doctype", "date", "adopted_by", "action", "action_day"]
@@ -44,6 +46,8 @@ def parse_markup(path, markup):
         if found:
             stack.append((len(plain), found))
             at = found.end()
+        elif wrong := UNKNOWN.match(markup, at):
+            fail(path, markup.count("\n", 0, at) + 1, f"{wrong[0]} opens no mention; write one of {' '.join(KIND)}, then a number and ~ or ^")
         elif markup[at] == "}":
             if not stack:
                 fail(path, markup.count("\n", 0, at) + 1, "a } that closes nothing")
@@ -88,12 +92,15 @@ def write_table(path, columns, rows):
 
 
 def gold(labels, corpus, out):
+    paths = sorted(labels.glob("*.lab"))
+    if not paths:
+        sys.exit(f"label.py: {labels}: holds no *.lab files; name the folder of the labels")
     out.mkdir(parents=True, exist_ok=True)
     officials, documents, total = [], [], 0
-    for path in sorted(labels.glob("*.lab")):
+    for path in paths:
         article = path.stem
-        source = (corpus / f"{article}.txt").read_bytes()
-        head, _, documents_part = path.read_bytes().decode().partition("\n@@documents")
+        source = read_bytes(corpus / f"{article}.txt")
+        head, _, documents_part = read_bytes(path).decode().partition("\n@@documents")
         text, _, officials_part = head.partition("\n@@officials")
         plain, mentions = parse_markup(path, text)
         if plain.rstrip(b"\n") != source.rstrip(b"\n"):
@@ -116,13 +123,19 @@ def gold(labels, corpus, out):
     print(f"{total} mentions, {len(officials)} officials, {len(documents)} documents")
 
 
+def read_bytes(path):
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        sys.exit(f"label.py: {path}: cannot be read ({error.strerror}); check the folder and the article's name")
+
+
 def read(path):
-    with open(path, newline="", encoding="utf-8") as table:
-        return list(csv.DictReader(table))
+    return list(csv.DictReader(io.StringIO(read_bytes(path).decode(), newline="")))
 
 
 def text(corpus, gold_dir, article):
-    source = (corpus / f"{article}.txt").read_bytes()
+    source = read_bytes(corpus / f"{article}.txt")
     inserts = []
     for row in read(gold_dir / f"{article}.csv"):
         start, end = int(row["start"]), int(row["end"])

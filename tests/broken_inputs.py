@@ -15,7 +15,7 @@ GOOD = b"Foreign Minister Anna Berg met envoys on 5 May 2021.\n"
 JSON = {2: "j.jsonl:2:10: string or '}' expected near end of file; write one whole JSON object on each line",
         4: "j.jsonl:4:1: not a JSON object; write one on each line",
         5: "j.jsonl:5:1: the object has no \"text\"; add it",
-        6: "j.jsonl:6:1: \"published\" is not a date; write YYYY-MM-DD"}
+        6: "j.jsonl:6:1: \"published\" is \"soon\", which is not a date; write YYYY-MM-DD"}
 
 # name, files to make, arguments, exit status, standard error, {article: problem}
 CASES = [

@@ -489,7 +489,9 @@ LINES = [
     {"id": "feed-early", "published": "2020-11-25 00:30:00+02:00", "text": MET},
     {"id": "feed-null", "published": None, "text": DATED},
     {"id": "feed-blank", "published": " ", "text": DATED},
-    {"id": "feed-wrong", "published": "Tue, 24 Nov 2020 23:30:00 GMT", "text": DATED},
+    {"id": "feed-wrong", "published": "24/11/12", "text": DATED},
+    {"id": "feed-mail", "published": "Tue, 24 Nov 2020 23:30:00 GMT", "text": MET}, {"id": "feed-words", "published": "Nov 24, 2020", "text": MET},
+    {"id": "feed-strokes", "published": "2020/11/24", "text": MET}, {"id": "feed-dots", "published": "24.11.2020", "text": MET},
     {"id": "feed-silent", "text": MET},
 ]
 FILES = {
@@ -509,6 +511,7 @@ BELIEVED = {
     "feed-named": ("2020-11-20", "published.csv", "2020-11-19"), "feed-late": ("2020-11-24", "feed", "2020-11-23"),
     "feed-early": ("2020-11-25", "feed", "2020-11-24"), "feed-null": ("2021-05-05", "page", "2021-05-04"),
     "feed-blank": ("2021-05-05", "page", "2021-05-04"), "feed-wrong": ("2021-05-05", "page", "2021-05-04"),
+    **{f"feed-{form}": ("2020-11-24", "feed", "2020-11-23") for form in ("mail", "words", "strokes", "dots")},
     "feed-silent": ("2019-03-01", "option", "2019-02-28"),
 }
 

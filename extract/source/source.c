@@ -198,10 +198,11 @@ bool source_give_fields(struct source *source, const struct slice *fields, struc
     article->id = name.size ? name : source_line_id(source, arena);
     article->source = fields[FIELD_URL];
     if (fields[FIELD_TITLE].size) article->title = fields[FIELD_TITLE];
-    if (told.size && !published_day(told, &day))
+    if (told.size && !published_day(told, arena, &day))
         source_note(article, arena,
-                    arena_print(arena, "\"%s\" is not a date; write YYYY-MM-DD",
-                                source_fields(source)->names[FIELD_PUBLISHED]));
+                    arena_print(arena, "\"%s\" is \"%.*s\", which is not a date; write YYYY-MM-DD",
+                                source_fields(source)->names[FIELD_PUBLISHED], (int)slice_cut(told, 0, 40).size,
+                                told.at));
     if (day.size) article->published = day, article->published_from = "feed", article->published_last = false;
     return good ? source_give(source, article, arena) : source_refuse(source, article, article->problem, arena);
 }

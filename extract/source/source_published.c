@@ -1,5 +1,7 @@
 #include "source_published.h"
 
+#include "calendar.h"
+
 static bool part(struct slice text, size_t start, size_t end, long least, long most, long *value) {
     if (text.size < end || (start && text.at[start - 1] != '-')) return false;
     return slice_number(slice_cut(text, start, end), value) && *value >= least && *value <= most;
@@ -11,15 +13,31 @@ static long days_in(long year, long month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-bool published_day(struct slice text, struct slice *day) {
+static bool iso_day(struct slice text, struct slice *day) {
     long year, month, number;
-    text = slice_trim(text);
-    *day = slice_of("");
     if (!part(text, 0, 4, 1, 9999, &year)) return false;
     if (text.size > 4 && !part(text, 5, 7, 1, 12, &month)) return false;
     if (text.size > 7 && !part(text, 8, 10, 1, days_in(year, month), &number)) return false;
     if (text.size > 10 && text.at[10] != 'T' && text.at[10] != 't' && text.at[10] != ' ') return false;
     *day = slice_cut(text, 0, 10);
+    return true;
+}
+
+/* Which number is the year of 24/11/12 nobody knows. */
+static bool tells_year(struct slice text) {
+    size_t digits = 0;
+    for (size_t i = 0; i < text.size && digits < 4; i++)
+        digits = text.at[i] >= '0' && text.at[i] <= '9' ? digits + 1 : 0;
+    return digits == 4;
+}
+
+bool published_day(struct slice text, struct arena *arena, struct slice *day) {
+    struct day read;
+    text = slice_trim(text);
+    *day = slice_of("");
+    if (iso_day(text, day)) return true;
+    if (!tells_year(text) || !calendar_stamp(text, &read)) return false;
+    *day = arena_print(arena, "%04d-%02d-%02d", read.year, read.month, read.day);
     return true;
 }
 
@@ -30,7 +48,7 @@ static struct diag_place place(const struct published *published, size_t row) {
 static bool read_row(struct published *published, size_t row, int article, int column, struct diag *diag) {
     struct slice name = slice_trim(table_at(&published->table, row, article)), day;
     struct slice cell = slice_trim(table_at(&published->table, row, column));
-    bool good = !cell.size || published_day(cell, &day);
+    bool good = !cell.size || published_day(cell, &published->table.text, &day);
     if (!cell.size || !good) day = slice_of("");
     if (!good)
         diag_add(diag, place(published, row), "\"%.*s\" is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",

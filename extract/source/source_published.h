@@ -1,7 +1,7 @@
 /* Publication dates: published.csv, columns article,published.
  *
  * Dates are ISO: YYYY, YYYY-MM or YYYY-MM-DD; of a date with a time (RFC 3339) the
- * day is kept as it is written, whatever the zone. */
+ * day is kept as it is written, whatever the zone. Others are read as calendar_stamp does. */
 #ifndef CHANCERY_SOURCE_PUBLISHED_H
 #define CHANCERY_SOURCE_PUBLISHED_H
 
@@ -15,8 +15,8 @@ struct published {
     array_of(struct slice) days; /* of the article with that number; empty: unknown */
 };
 
-/* Whether the text is a date; *day is the part of it that names the day, else empty. */
-bool published_day(struct slice text, struct slice *day);
+/* Whether the text is a date; *day is that in ISO, in the text or the arena, else empty. */
+bool published_day(struct slice text, struct arena *arena, struct slice *day);
 
 /* Reads the table. False, with messages, when it cannot be used or when some rows
  * cannot; the other rows are good then. */
