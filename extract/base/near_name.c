@@ -30,7 +30,7 @@ static unsigned distance_between(struct slice a, struct slice b) {
 void near_name_try(struct near_name *near, struct slice known) {
     if (near->wrong.size > longest_name || known.size > longest_name) return;
     unsigned distance = distance_between(near->wrong, known);
-    if (distance >= near->distance || distance * 2 >= known.size) return;
+    if (distance >= near->distance || distance * 3 > known.size) return;
     near->distance = distance;
     near->best = known;
 }

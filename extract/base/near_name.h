@@ -5,7 +5,7 @@
  *   … near_name_hint(&near) …                          " (did you mean table?)"
  *
  * Near are names that no more than two insertions, deletions, exchanges or swaps of neighbours
- * part, and fewer than half of the letters of the known one. */
+ * part, and one for every three letters of the known one. */
 #ifndef CHANCERY_NEAR_NAME_H
 #define CHANCERY_NEAR_NAME_H
 

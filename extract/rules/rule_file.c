@@ -54,10 +54,13 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     struct rule *rule = &source->rule;
     source->staged = true;
     rule->stage = stage_named(name);
-    if (rule->stage == STAGE_COUNT)
-        rule_error(reader, name.at,
-                   "no such stage; choose page, date, published, name, organisation, title, outer-title, person, "
-                   "alias, office, text, document or relation");
+    if (rule->stage < STAGE_COUNT) return;
+    struct near_name near = near_name_of(name);
+    for (int i = 0; i < STAGE_COUNT; i++) near_name_try(&near, slice_of(stage_name((enum stage)i)));
+    rule_error(reader, name.at,
+               "no such stage%s; choose page, date, published, name, organisation, title, outer-title, person, "
+               "alias, office, text, document or relation",
+               near_name_hint(&near));
 }
 
 static void read_look(struct rule_reader *reader, struct rule_source *source, struct slice rest, int unless) {

@@ -34,6 +34,11 @@ static const char *quoted(struct parser *parser, const char *before, struct slic
     return arena_print(parser->reader->arena, "%s '%.*s'%s", before, (int)name.size, name.at, after).at;
 }
 
+static void note_unknown(struct parser *parser, size_t at, const char *what, struct near_name *near, const char *then) {
+    struct arena *arena = parser->reader->arena;
+    note(parser, at, quoted(parser, what, near->wrong, arena_print(arena, "%s; %s", near_name_hint(near), then).at));
+}
+
 static char peek(struct parser *parser) {
     while (parser->at < parser->text.size &&
            (parser->text.at[parser->at] == ' ' || parser->text.at[parser->at] == '\t'))
@@ -111,9 +116,12 @@ static struct syntax *parse_class(struct parser *parser) {
             break;
         }
         int class = lexicon_class(parser->reader->lexicon, name);
-        if (class < 0)
-            note(parser, start,
-                 quoted(parser, "no list and no built-in class is named", name, "; mend the name or add the list"));
+        if (class < 0) {
+            struct near_name near = near_name_of(name);
+            lexicon_near_class(parser->reader->lexicon, &near);
+            note_unknown(parser, start, "no list and no built-in class is named", &near,
+                         "mend the name or add the list");
+        }
         test.class = class < 0 ? 0 : (uint16_t) class;
         array_push(&tests.all, test);
         char next = peek(parser);
@@ -206,9 +214,12 @@ static struct syntax *parse_macro(struct parser *parser) {
     struct slice name = take_name(parser);
     struct macro *macro = find_macro(parser->reader, name);
     struct syntax *copy = new_node(parser, SYNTAX_ANY);
-    if (!macro)
-        note(parser, start, quoted(parser, "no macro is named", name, "; define it with: macro NAME = PATTERN"));
-    else if (macro->open) note(parser, start, quoted(parser, "the macro", name, " uses itself"));
+    if (!macro) {
+        struct near_name near = near_name_of(name);
+        for (size_t i = 0; i < parser->reader->macros.count; i++)
+            near_name_try(&near, parser->reader->macros.at[i].name);
+        note_unknown(parser, start, "no macro is named", &near, "define it with: macro NAME = PATTERN");
+    } else if (macro->open) note(parser, start, quoted(parser, "the macro", name, " uses itself"));
     if (!macro || macro->open) return copy;
     if (!macro->used) parse_macro_body(parser->reader, macro);
     macro->used = true;

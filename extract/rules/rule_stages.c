@@ -2,8 +2,6 @@
  * README.md has the same table, and a test holds the two together. */
 #include "rule_source.h"
 
-#include "near_name.h"
-
 /* Of constants those without values take any, as lists and numbers have them. */
 struct stage_words {
     const char *name, *slots, *gives;

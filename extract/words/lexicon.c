@@ -268,6 +268,11 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
 
 int lexicon_class(const struct lexicon *lexicon, struct slice name) { return lexicon_find_class(lexicon, name, false); }
 
+void lexicon_near_class(const struct lexicon *lexicon, struct near_name *near) {
+    const struct key_index *names = &lexicon->listed.names;
+    for (size_t i = 0; i < names->keys.count; i++) near_name_try(near, names->keys.at[i].key);
+}
+
 int lexicon_kind_class(const struct lexicon *lexicon, enum kind kind, enum form form) {
     (void)lexicon;
     if (form == FORM_NOMINAL && kind >= KIND_TITLE) return B_KIND_FIRST + KIND_COUNT + (int)kind - KIND_TITLE;

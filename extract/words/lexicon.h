@@ -15,6 +15,7 @@
 
 #include "diag.h"
 #include "document.h"
+#include "near_name.h"
 
 struct lexicon;
 
@@ -39,6 +40,9 @@ bool lexicon_load(struct lexicon *lexicon, const char *folder, struct diag *diag
 
 /* The class of a list or a built-in one; -1 when there is none of that name. */
 int lexicon_class(const struct lexicon *lexicon, struct slice name);
+
+/* Tries the names of lists and built-in classes beside one that is none. */
+void lexicon_near_class(const struct lexicon *lexicon, struct near_name *near);
 
 /* Whether there are entries of a class: it is that of a list or a literal word. */
 bool lexicon_has_entries(int class);
