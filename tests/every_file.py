@@ -117,7 +117,7 @@ FILES = {
         "table-comma.csv": odd(f"id,text\nrow,{SAID}, said Holm\n", "row~2", "table-comma.csv:2: the row has 3 cells, the header 2; put cells that hold a separator into quotation marks"),
         "utf-16-cut.txt": odd(SAID.encode("utf-16")[:-1], "utf-16-cut", "1 malformed UTF-16LE sequence read as U+FFFD"),
         "page-lies.html": odd(page("<meta charset=utf-8>").encode("latin-1"), "page-lies", "1 malformed UTF-8 sequence read as U+FFFD"),
-        "lines-latin-1.jsonl": odd(('{"id":"line","text":"' + SAID + '"}\n').encode("latin-1"), "line", "lines-latin-1.jsonl:1:1: malformed UTF-8 was read as U+FFFD; save the file as UTF-8"),
+        "lines-latin-1.jsonl": odd(('{"id":"line","text":"' + SAID + '"}\n').encode("latin-1"), "line", "lines-latin-1.jsonl:1:1: 1 malformed UTF-8 sequence read as U+FFFD, whose bytes offsets count; save the file as UTF-8"),
         "bomb.xml": odd(BOMB, "bomb-1", "bomb.xml:1: the XML is malformed (Entity 'b' not defined)"),
     },
     "bad": {

@@ -340,7 +340,8 @@ static void broken_json(void **state) {
           "c||feed.jsonl:5:1: the \"text\" is not a string; put it in quotation marks\n"
           "d||feed.jsonl:6:1: the \"text\" is empty; fill it or remove the line\n"
           "feed:7||feed.jsonl:7:12: premature end of input near '\"cut'; write one whole JSON object on each line\n"
-          "feed:8|a\xEF\xBF\xBDz|feed.jsonl:8:1: malformed UTF-8 was read as U+FFFD; save the file as UTF-8\n"
+          "feed:8|a\xEF\xBF\xBDz|feed.jsonl:8:1: 1 malformed UTF-8 sequence read as U+FFFD, whose bytes offsets count; "
+          "save the file as UTF-8\n"
           "feed:9||feed.jsonl:9:20: end of file expected near 'more'; write one whole JSON object on each line\n");
 }
 

@@ -40,8 +40,7 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 struct slice places_within(const struct places *places, const struct article *article, const struct mention *title);
 
 /* The state whose part stands in a title or a body's name: "head of Tatarstan"; empty: none does. */
-struct slice places_province(const struct places *places, const struct article *article,
-                             const struct mention *mention);
+struct slice places_province(const struct places *places, const struct article *article, const struct mention *mention);
 
 /* The country to which somebody is sent in a sentence before a token: "Ambassador to Chad"; empty without. When all
  * places are noted. */

@@ -70,7 +70,12 @@ bool source_json_read(struct slice line, const struct field_names *names, struct
     for (int i = 0; i < FIELD_NAMES; i++) json->fields[i] = slice_of("");
     json->problem = slice_of("");
     json_t *object = parse(text_repair(arena, line, &malformed), &error);
-    if (malformed) note(json, arena, "malformed UTF-8 was read as U+FFFD; save the file as UTF-8");
+    if (malformed)
+        note(json, arena,
+             arena_print(arena,
+                         "%zu malformed UTF-8 %s read as U+FFFD, whose bytes offsets count; save the file as UTF-8",
+                         malformed, malformed == 1 ? "sequence" : "sequences")
+                 .at);
     bool good = json_is_object(object) && read_members(object, names, arena, json);
     if (!object) note_error(json, arena, &error);
     else if (!json_is_object(object)) note(json, arena, "not a JSON object; write one on each line");
