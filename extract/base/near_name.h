@@ -13,7 +13,7 @@
 
 struct near_name {
     struct slice wrong, best; /* best: of those tried so far, the first where two are as near */
-    unsigned distance;
+    size_t distance;
     char hint[80];
 };
 
