@@ -50,6 +50,7 @@ static size_t look_at_input(struct opening *opening, const char *input) {
 }
 
 bool source_open(struct source **source, const struct source_options *options, struct diag *diag) {
+    source_json_prepare();
     *source = memory_resize(NULL, sizeof **source);
     **source = (struct source){.options = *options, .reader.file = -1};
     bool given = options->input_count > 0;

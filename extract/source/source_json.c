@@ -62,6 +62,11 @@ static void note_error(struct source_json *json, struct arena *arena, const json
     json->problem = arena_print(arena, "%.*s; write one whole JSON object on each line", (int)what.size, what.at);
 }
 
+static void *take_memory(size_t size) { return memory_resize(NULL, size ? size : 1); }
+static void give_back(void *memory) { memory_resize(memory, 0); }
+
+void source_json_prepare(void) { json_set_alloc_funcs(take_memory, give_back); }
+
 bool source_json_read(struct slice line, const struct field_names *names, struct arena *arena,
                       struct source_json *json) {
     json_error_t error;

@@ -1,4 +1,4 @@
-/* One JSON line: the only includer of jansson.h. */
+/* One JSON line. */
 #ifndef CHANCERY_SOURCE_JSON_H
 #define CHANCERY_SOURCE_JSON_H
 
@@ -11,6 +11,10 @@ struct source_json {
     struct slice problem;             /* why there is no text, or what was odd, and what to do; else empty */
     size_t column;                    /* where that is, from 1 */
 };
+
+/* To be called before any JSON is read. Where there is no memory jansson drops bytes of a string and does not say so
+ * (lex_save in its load.c); with our memory the program ends instead. */
+void source_json_prepare(void);
 
 /* Reads the object on a line. `names` are those of the fields. A number as id is its digits.
  * Malformed UTF-8 is read as U+FFFD and named in `problem`. False when there is neither text nor html. */
