@@ -13,6 +13,7 @@
 struct score_text {
     const struct score_article *article; /* of gold, whose text was looked for last */
     FILE *file;                          /* NULL: it is not at hand */
+    size_t size;                         /* of the file, in bytes */
     struct arena arena;
 };
 
