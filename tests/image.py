@@ -69,6 +69,26 @@ def check_used(prefix):
     moved.rename(prefix)
 
 
+def check_looks(prefix):
+    """Files that look as they did need not be read; which is no reason to take an image of others."""
+    command, image, heads = prefix / "bin/chancery", prefix / "lib/chancery/rules.image", prefix / "share/chancery/rules/lists/office-head.list"
+    whole, written = image.read_bytes(), heads.read_bytes()
+    other = written.replace(b"\nminister = ", b"\nmonister = ")
+    check(other != written and len(other) == len(written), "a list has a word of as many letters as another")
+    for name, time in (("of long ago", 1_600_000_000), ("of this moment", None)):
+        os.utime(heads, time and (time, time))
+        changed = heads.stat().st_mtime_ns
+        subprocess.run([command, "check", "-q", "--image", image], env=ENVIRONMENT, timeout=60)
+        check_equal(titles(command)[1], f"rules of {image}", f"an image of a list {name} is taken")
+        heads.write_bytes(other)
+        if not time:
+            os.utime(heads, ns=(changed, changed))
+        check_equal(titles(command)[1], f"rules of {prefix}/share/chancery/rules", "and passed over when the list has other words of the same size")
+        heads.write_bytes(written)
+        check_equal(titles(command)[1], f"rules of {image}", "and taken when the words are what they were, though written anew")
+    image.write_bytes(whole)
+
+
 def check_passed_over(prefix):
     command, image, rules = prefix / "bin/chancery", prefix / "lib/chancery/rules.image", prefix / "share/chancery/rules"
     whole, found = image.read_bytes(), titles(command)[0]
@@ -95,5 +115,6 @@ with scratch() as place:
     check_written(place)
     prefix = installed(place)
     check_used(prefix)
+    check_looks(prefix)
     check_passed_over(prefix)
 finish()

@@ -31,6 +31,13 @@ bool file_is_regular(const char *path) {
     return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
+bool file_look(const char *path, struct file_looks *looks) {
+    struct stat facts;
+    if (stat(path, &facts) != 0) return false;
+    *looks = (struct file_looks){(uint64_t)facts.st_size, facts.st_mtime};
+    return true;
+}
+
 /* Cuts the last name off the path; false when none is left. */
 static bool cut_name(struct slice *path) {
     while (path->size && path->at[path->size - 1] == '/') path->size--;

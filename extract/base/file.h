@@ -30,6 +30,14 @@ bool file_list_read(struct file_list *list, struct arena *arena, const char *fol
 bool file_tree_read(struct file_list *list, struct arena *arena, const char *folder, const char *ending,
                     struct diag *diag);
 
+/* How a file looks without being read. */
+struct file_looks {
+    uint64_t size;
+    int64_t changed; /* when it was written last: seconds since 1970 */
+};
+
+bool file_look(const char *path, struct file_looks *looks);
+
 /* A whole file, into the arena. */
 bool file_read(const char *path, struct arena *arena, struct slice *out, struct diag *diag);
 

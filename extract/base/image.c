@@ -19,7 +19,8 @@ enum { image_room = 256 * 1024 * 1024, longest_build_id = 32 };
 struct image_header {
     char magic[16];
     unsigned char build_id[longest_build_id];
-    uint64_t source, size;
+    struct image_source source;
+    uint64_t size;
     const void *root;
 };
 
@@ -71,7 +72,8 @@ bool image_open(struct arena *arena) {
     return true;
 }
 
-bool image_write(const char *path, const struct arena *arena, const void *root, uint64_t source, struct diag *diag) {
+bool image_write(const char *path, const struct arena *arena, const void *root, struct image_source source,
+                 struct diag *diag) {
     struct image_header *header = (struct image_header *)image_address;
     *header = (struct image_header){.source = source, .root = root};
     memcpy(header->magic, image_magic, sizeof image_magic);
@@ -92,15 +94,19 @@ bool image_write(const char *path, const struct arena *arena, const void *root, 
 
 /* --- using ---------------------------------------------------------------------- */
 
-static bool is_wanted(int file, uint64_t source, struct image_header *found) {
-    struct image_header wanted = {.source = source};
+static bool is_source(struct image_source found, struct image_source wanted) {
+    return (wanted.looks && found.looks == wanted.looks) || (wanted.contents && found.contents == wanted.contents);
+}
+
+static bool is_wanted(int file, struct image_source source, struct image_header *found) {
+    struct image_header wanted = {0};
     if (pread(file, found, sizeof *found, 0) != sizeof *found || !name_program(&wanted)) return false;
-    return memcmp(found->magic, image_magic, sizeof image_magic) == 0 && found->source == source &&
+    return memcmp(found->magic, image_magic, sizeof image_magic) == 0 && is_source(found->source, source) &&
            memcmp(found->build_id, wanted.build_id, sizeof wanted.build_id) == 0 && found->size <= image_room &&
            lseek(file, 0, SEEK_END) == (off_t)found->size;
 }
 
-const void *image_map(const char *path, uint64_t source) {
+const void *image_map(const char *path, struct image_source source) {
     struct image_header header;
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe holds nobody up */
     if (file < 0) return NULL;

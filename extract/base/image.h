@@ -11,13 +11,19 @@
 /* Opens an empty arena at the address of images. False when there is no room at it. */
 bool image_open(struct arena *arena);
 
-/* Writes what the arena holds, all of it found from `root`; `source` is a hash of what it was made of.
- * The file appears whole or not at all. */
-bool image_write(const char *path, const struct arena *arena, const void *root, uint64_t source, struct diag *diag);
+/* What an image was made of, in hashes; 0: not known. */
+struct image_source {
+    uint64_t looks;    /* of what shows without reading: names, sizes, times */
+    uint64_t contents; /* of all bytes */
+};
 
-/* The root of an image, to read only; NULL when there is none in the file that this program wrote from
- * that source, or no room for it. */
-const void *image_map(const char *path, uint64_t source);
+/* Writes what the arena holds, all of it found from `root`. The file appears whole or not at all. */
+bool image_write(const char *path, const struct arena *arena, const void *root, struct image_source source,
+                 struct diag *diag);
+
+/* The root of an image, to read only; NULL when there is none in the file that this program wrote from a source that
+ * is the same by looks or by contents, or no room for it. */
+const void *image_map(const char *path, struct image_source source);
 
 /* Whether something lies in an image, or in an arena that was opened as one. */
 bool image_holds(const void *at);

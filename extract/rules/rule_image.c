@@ -3,29 +3,75 @@
 #include "rule_source.h"
 
 #include <string.h>
+#include <time.h>
 
-/* Adds the names and contents of the files in a folder that end so to a hash. */
-static bool add_files(uint64_t *hash, struct arena *arena, const char *folder, const char *ending, struct diag *diag) {
+struct paths {
+    array_of(const char *) all;
+};
+
+static bool add_paths(struct paths *paths, struct arena *arena, const char *folder, const char *ending,
+                      struct diag *diag) {
     struct file_list files;
     if (!file_list_read(&files, arena, folder, ending, diag)) return false;
-    for (size_t i = 0; i < files.count; i++) {
-        struct slice text;
-        if (!file_read(files.paths[i], arena, &text, diag)) return false;
-        *hash = slice_hash_mix(*hash, slice_hash(slice_of(strrchr(files.paths[i], '/'))));
-        *hash = slice_hash_mix(*hash, slice_hash(text));
-    }
+    for (size_t i = 0; i < files.count; i++) array_push(&paths->all, files.paths[i]);
     return true;
 }
 
-static bool hash_source(uint64_t *hash, const char *folder, struct diag *diag) {
+/* The files that rules are made of, in an order that is always the same. */
+static bool find_source(struct paths *paths, struct arena *arena, const char *folder, struct diag *diag) {
+    const char *vocabulary = arena_print(arena, "%s/vocabulary", folder).at;
+    return add_paths(paths, arena, arena_print(arena, "%s/lists", folder).at, ".list", diag) &&
+           (!file_is_folder(vocabulary) || add_paths(paths, arena, vocabulary, ".list", diag)) &&
+           add_paths(paths, arena, folder, ".rules", diag);
+}
+
+static uint64_t add_name(uint64_t hash, const char *path) {
+    return slice_hash_mix(hash, slice_hash(slice_of(strrchr(path, '/'))));
+}
+
+static bool hash_contents(uint64_t *hash, const char *folder, struct diag *diag) {
     struct arena arena = {0};
+    struct paths paths = {0};
+    bool read = find_source(&paths, &arena, folder, diag);
     *hash = slice_hash_seed;
-    const char *vocabulary = arena_print(&arena, "%s/vocabulary", folder).at;
-    bool read = add_files(hash, &arena, arena_print(&arena, "%s/lists", folder).at, ".list", diag) &&
-                (!file_is_folder(vocabulary) || add_files(hash, &arena, vocabulary, ".list", diag)) &&
-                add_files(hash, &arena, folder, ".rules", diag);
+    for (size_t i = 0; read && i < paths.all.count; i++) {
+        struct slice text;
+        read = file_read(paths.all.at[i], &arena, &text, diag);
+        if (read) *hash = slice_hash_mix(add_name(*hash, paths.all.at[i]), slice_hash(text));
+    }
+    array_free(&paths.all);
     arena_free(&arena);
     return read;
+}
+
+/* Hashes how the files look, and says when the last of them was changed: seconds since 1970. */
+static bool hash_looks(uint64_t *hash, int64_t *changed, const char *folder, struct diag *diag) {
+    struct arena arena = {0};
+    struct paths paths = {0};
+    bool seen = find_source(&paths, &arena, folder, diag);
+    *hash = slice_hash_seed;
+    *changed = 0;
+    for (size_t i = 0; seen && i < paths.all.count; i++) {
+        struct file_looks looks = {0};
+        seen = file_look(paths.all.at[i], &looks);
+        *hash = slice_hash_mix(add_name(*hash, paths.all.at[i]), looks.size);
+        *hash = slice_hash_mix(*hash, (uint64_t)looks.changed);
+        if (looks.changed > *changed) *changed = looks.changed;
+    }
+    array_free(&paths.all);
+    arena_free(&arena);
+    return seen;
+}
+
+/* What an image that is written now is made of. A file that was changed a moment ago may be changed once more and look
+ * the same (as git has it of its index): then only contents tell. */
+static bool describe_source(struct image_source *source, const char *folder, struct diag *diag) {
+    enum { moment = 2 };
+    int64_t changed;
+    if (!hash_looks(&source->looks, &changed, folder, diag) || !hash_contents(&source->contents, folder, diag))
+        return false;
+    if (changed > (int64_t)time(NULL) - moment) source->looks = 0;
+    return true;
 }
 
 static void compile_patterns(struct ruleset *rules) {
@@ -40,8 +86,8 @@ static void compile_patterns(struct ruleset *rules) {
 
 bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
     struct arena arena;
-    uint64_t source;
-    if (!hash_source(&source, folder, diag)) return false;
+    struct image_source source;
+    if (!describe_source(&source, folder, diag)) return false;
     if (!image_open(&arena)) {
         diag_add(diag, (struct diag_place){.path = image},
                  "no image can be written: its address is taken; the rules are read from their files instead");
@@ -54,10 +100,19 @@ bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
     return good;
 }
 
-const struct ruleset *ruleset_open(const char *folder, const char *image, struct diag *diag) {
+/* The rules of an image that was made of what is in the folder, which need not be read when it looks as it did. */
+static const struct ruleset *map_rules(const char *folder, const char *image) {
     struct diag unread = {0}; /* is said again, in full, when they are loaded */
-    uint64_t source;
-    const struct ruleset *rules = hash_source(&source, folder, &unread) ? image_map(image, source) : NULL;
+    struct image_source source = {0};
+    int64_t changed;
+    const struct ruleset *rules = NULL;
+    if (hash_looks(&source.looks, &changed, folder, &unread)) rules = image_map(image, source);
+    if (!rules && hash_contents(&source.contents, folder, &unread)) rules = image_map(image, source);
     diag_free(&unread);
+    return rules;
+}
+
+const struct ruleset *ruleset_open(const char *folder, const char *image, struct diag *diag) {
+    const struct ruleset *rules = map_rules(folder, image);
     return rules ? rules : ruleset_load(folder, diag);
 }
