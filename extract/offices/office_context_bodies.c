@@ -3,6 +3,7 @@
 #include "coref.h"
 #include "digits.h"
 #include "name_key.h"
+#include "portfolio.h"
 #include "word_list.h"
 
 #include <string.h>
@@ -177,28 +178,14 @@ static bool has_portfolio(const struct context *context, const struct mention *b
     return false;
 }
 
-/* What stands in an office behind some words; empty: they are not in it. */
-static struct slice behind(struct slice office, struct slice words) {
-    size_t found = slice_find(office, words, 0);
-    return found == SIZE_MAX ? slice_of("") : slice_cut(office, found + words.size, office.size);
-}
-
-/* "Trade" in "Minister of Trade", "Minister of State of Trade" and "Secretary of Trade", but not in "State Secretary of
- * Trade"; empty: the office has no ministry. */
-static struct slice portfolio_of(struct slice office) {
-    static const struct slice heads[] = {WORD("Secretary of "), WORD("Cabinet Secretary of "), WORDS_END};
-    if (slice_equal(office, slice_of("Foreign Secretary"))) return slice_of("Foreign Affairs");
-    struct slice portfolio = behind(office, slice_of("Minister of "));
-    for (const struct slice *head = heads; head->size && !portfolio.size; head++)
-        if (slice_starts(office, *head)) portfolio = behind(office, *head);
-    return slice_starts(portfolio, slice_of("State")) ? behind(portfolio, slice_of("State of ")) : portfolio;
-}
-
 /* "Department of Health" is a state's ministry of it, and no part of one. */
 static bool is_department_of(struct slice name, struct slice portfolio) {
-    struct slice field = behind(name, slice_of("Department of "));
-    if (!field.size) field = behind(name, slice_of("Department for "));
-    return slice_starts(field, portfolio);
+    static const struct slice heads[] = {WORD("Department of "), WORD("Department for "), WORDS_END};
+    for (const struct slice *head = heads; head->size; head++) {
+        size_t at = slice_find(name, *head, 0);
+        if (at != SIZE_MAX) return slice_starts(slice_cut(name, at + head->size, name.size), portfolio);
+    }
+    return false;
 }
 
 /* "Minister of Foreign Affairs" has the body that is called a ministry and names

@@ -1,6 +1,7 @@
 #include "registry.h"
 
 #include "name_key.h"
+#include "portfolio.h"
 #include "table.h"
 #include "text.h"
 #include "word_list.h"
@@ -40,16 +41,6 @@ static bool has_topic(struct slice portfolio, struct slice body) {
         for (topics = portfolio; slice_next(&topics, ' ', &topic);)
             if (is_same_topic(topic, word)) return true;
     return false;
-}
-
-/* The portfolio of a minister, a deputy minister or a secretary who is one; empty of other offices. */
-static struct slice portfolio_of(struct slice office) {
-    static const struct slice ministers[] = {WORD("Minister of "), WORD("Secretary of "), WORDS_END};
-    for (const struct slice *head = ministers; head->size; head++) {
-        size_t at = slice_find(office, *head, 0);
-        if (at != SIZE_MAX) return slice_cut(office, at + head->size, office.size);
-    }
-    return slice_of("");
 }
 
 static bool is_ministry_of(struct arena *arena, struct slice office, struct slice body) {
