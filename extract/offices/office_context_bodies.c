@@ -517,6 +517,24 @@ static const struct mention *ministry_near(const struct context *context, const 
     return found ? office_fullest(article, found) : NULL;
 }
 
+/* "Head of the Harvest Office Anna Berg … Deputy head Peter Holm": the office just before above which his stands; NULL:
+ * none, or one of a state. */
+static const struct mention *superior(const struct article *article, const struct mention *title) {
+    enum { reach = 2, most_words = 3 };
+    const struct slice office = title->office.name, below = slice_cut(office, 0, slice_find(office, slice_of(" "), 0));
+    if (title->office.state || title->last - title->first > most_words ||
+        !vocabulary_has(article, below, V_OFFICE_BELOW))
+        return NULL;
+    const struct slice above = slice_cut(office, below.size + 1, office.size);
+    const uint32_t from = title->sentence > reach ? title->sentence - reach : 0;
+    for (size_t i = article_from(article, title->first); i-- > 0 && office_at(article, i)->sentence >= from;) {
+        const struct mention *other = office_at(article, i);
+        if (other->kind != KIND_TITLE || !slice_equal(other->office.name, above) || other->end > title->start) continue;
+        return other->office.organisation.size ? other : NULL;
+    }
+    return NULL;
+}
+
 const struct mention *office_take_told_body(struct context *context, struct mention *title) {
     const struct article *article = context->article;
     const struct mention *body = office_body_of(article, title);
@@ -553,6 +571,11 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (master && !body) office->organisation = master->office.organisation;
     if (!body && !office->organisation.size) office->organisation = named_complement(context, title);
     if (!body && !office->organisation.size) office->organisation = listed_body(context, title);
+    const struct mention *above = body || office->organisation.size ? NULL : superior(article, title);
+    if (above) {
+        office->organisation = above->office.organisation;
+        if (!office->country.size) office->country = above->office.country;
+    }
     if (office->organisation.size) return;
     const struct mention *world = body ? NULL : office_world_body(context, title);
     if (world) office->organisation = mention_text(article, world);
@@ -571,7 +594,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!office->country.size && issues_money)
         office->country = body->office.country; /* no bank of several states has one */
     bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
-                  slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX;
+                  (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_has_house(context));
     if (!office->country.size && !worlds && !office->plural && office_is_domestic(context, body) &&
         !office_is_private(context, body))
         office->country = places_around(context->kept->places, article, title);

@@ -326,11 +326,13 @@ struct slice office_country_in_body(const struct context *context, const struct 
     return places_province(context->kept->places, article, body);
 }
 
-/* "Tatarstan's head", "leader of Chechnya", "head of the Republic of Adygea" */
-static bool heads_a_place(const struct mention *title) {
+/* "Tatarstan's head", "leader of Chechnya", "head of the Republic of Adygea", "Bihar Commissioner for Roads" */
+static bool heads_a_place(const struct article *article, const struct mention *title) {
     enum { most_words = 6 };
     static const struct slice heads[] = {WORD("Head"), WORD("Leader"), WORDS_END};
-    return title->last - title->first <= most_words && word_among(title->office.name, heads);
+    return title->last - title->first <= most_words &&
+           (word_among(title->office.name, heads) ||
+            vocabulary_starts(article, title->office.name, V_OFFICE_OF_SERVICE));
 }
 
 /* "head of the Norwegian delegation": whoever leads it stands for the state that the title names. */
@@ -554,7 +556,8 @@ void office_complete_country(struct context *context, struct mention *title, con
     static const struct slice seats[] = {WORD("Representative"), WORD("Leader"), WORDS_END};
     bool seated = !body && word_among(office->name, seats); /* in a house, if she sits for a place */
     if (seated && !office->country.size) office->country = country_apposed(context, title);
-    if (!body && !own && heads_a_place(title)) own = places_province(context->kept->places, article, title).size > 0;
+    if (!body && !own && heads_a_place(article, title))
+        own = places_province(context->kept->places, article, title).size > 0;
     if (!body && !own) own = leads_a_delegation(context, title);
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;

@@ -125,6 +125,49 @@ uint32_t office_main_body(struct context *context) {
     return context->named[main] >= often ? main : 0;
 }
 
+/* Whether a body is a line of its own over the text, but for its letters in brackets. */
+static bool is_letterhead(const struct article *article, const struct mention *body) {
+    const struct sentence *line = &article->sentences.at[body->sentence];
+    const bool ends = body->last == line->last || article_is_written(article, body->last, "(");
+    return line->heading && body->first == line->first + article_is(article, line->first, "the") && ends;
+}
+
+/* "HARVEST COMMISSION" over the text: the body whose page it is, of several its organ, which stands last; NULL: none.
+ */
+static const struct mention *letterhead(struct context *context) {
+    enum { first_lines = 4 };
+    const struct article *article = context->article;
+    if (!context->letterhead_sought) {
+        context->letterhead_sought = true;
+        context->letterhead = -1;
+        for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++)
+            if (office_names_body(office_at(article, i)) && is_letterhead(article, office_at(article, i)))
+                context->letterhead = (int32_t)i;
+    }
+    return context->letterhead < 0 ? NULL : office_at(article, (size_t)context->letterhead);
+}
+
+/* Whether the title's sentence names another body, whose officer that may be. */
+static bool has_body_beside(const struct article *article, const struct mention *title, const struct mention *body) {
+    const struct sentence *own = &article->sentences.at[title->sentence];
+    for (size_t i = article_from(article, own->first);
+         i < article->mentions.count && office_at(article, i)->first < own->last; i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != body->chain) return true;
+    return false;
+}
+
+/* "The Director of Operations, Anna Berg" on a commission's page: its own officer; NULL: none whom every page has. */
+static const struct mention *pages_body(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const struct slice office = title->office.name;
+    const bool serves = vocabulary_ends(article, office, V_OFFICE_OF_PAGE) ||
+                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_OF_PAGE));
+    if (!serves || title->office.status == STATUS_FORMER) return NULL;
+    const struct mention *body = letterhead(context);
+    if (!body || !vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)) return NULL;
+    return has_body_beside(article, title, body) ? NULL : office_fullest(article, body);
+}
+
 /* "former UNESCO executive": the body of another office. */
 static bool is_in_title(const struct context *context, size_t body) {
     enum { reach = 6 };
@@ -190,6 +233,9 @@ static const struct mention *headed_body(struct context *context, const struct m
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
     if (nearest && prefers_main(context, title, nearest)) nearest = NULL;
+    const struct mention *page = letterhead(context);
+    if (!nearest && page && vocabulary_has(article, page->value, V_KIND_ORGAN) && may_head(article, title, page))
+        nearest = page; /* a committee that sits is nobody's but the page's */
     uint32_t chain = nearest ? nearest->chain : main_body(context, title);
     int32_t main = chain ? coref_fullest(article, chain) : -1;
     if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
@@ -322,6 +368,8 @@ static const int32_t *houses(struct context *context) {
     return context->houses;
 }
 
+bool office_has_house(struct context *context) { return *houses(context) >= 0; }
+
 /* Whether a house is the one in which the office is a seat: senators have none but senates. */
 static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {
     enum { near = 3 };
@@ -402,9 +450,10 @@ const struct mention *office_headed_by_master(struct context *context, const str
 
 const struct mention *office_headed_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    bool heads = heads_a_body(article, title) || heads_a_house(article, title);
-    if (!heads || has_place(context, title) || office_names_country(context, title) || names_another(article, title) ||
-        is_some_owners(article, title))
+    const bool heads = heads_a_body(article, title) || heads_a_house(article, title);
+    const struct mention *page = heads ? NULL : pages_body(context, title);
+    if ((!heads && !page) || has_place(context, title) || office_names_country(context, title) ||
+        names_another(article, title) || is_some_owners(article, title))
         return NULL;
-    return headed_body(context, title);
+    return page ? page : headed_body(context, title);
 }

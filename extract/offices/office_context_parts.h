@@ -40,6 +40,8 @@ struct context {
     bool houses_sought;
     int32_t university; /* the first of the article, by its fullest name, once it is sought; -1: none */
     bool university_sought;
+    int32_t letterhead; /* the body of the last line over the text that is one, once it is sought; -1: none */
+    bool letterhead_sought;
     size_t bank; /* the first central bank; the number of mentions: none */
     bool bank_sought;
     struct slice sender; /* whose mission stands over the title, or in the first lines; empty: nobody's, or those of
@@ -106,6 +108,9 @@ const struct mention *office_spoken_for(const struct context *context, const str
 
 /* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
 const struct mention *office_house_of(struct context *context, const struct mention *title);
+
+/* Whether the article names a house of a state's parliament. */
+bool office_has_house(struct context *context);
 
 /* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
  * NULL: none, or no such title. */

@@ -26,6 +26,7 @@ struct place {
     bool of_body;   /* the State Duma: no country is named */
     bool hint;      /* the White House: it says little of whoever stands beside it */
     bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
+    bool part;      /* Chubut: it tells of a state where the text names none */
     enum relation relation;
 };
 
@@ -44,7 +45,7 @@ struct places {
     struct arena terms; /* lives as long as this */
     struct place_classes classes;
     int province; /* the list: a part of a state tells of that state alone what it is part of */
-    struct symbol_set seats, ways, cues;
+    struct symbol_set seats, ways, cues, parts;
     int cue;                    /* the list */
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
@@ -199,11 +200,19 @@ static void note_place(struct places *places, const struct article *article, uin
     if (place.country.size) array_push(&places->all, place);
 }
 
+static void note_part(struct places *places, uint32_t sentence, const struct unit *unit) {
+    const struct lexicon_entry *part = lexicon_unit_entry(places->lexicon, unit, places->province);
+    struct place place = {.country = part->value, .sentence = sentence, .token = unit->first};
+    place.of_body = place.hint = place.part = true;
+    array_push(&places->all, place);
+}
+
 void places_note(struct places *places, const struct article *article, uint32_t sentence) {
-    const struct symbol_set any = places->classes.any;
+    const struct symbol_set any = places->classes.any, parts = places->parts;
     const struct unit *end = article->units.at + article->units.count;
     for (const struct unit *unit = article->units.at; unit < end; unit++)
         if (symbol_set_has(any, unit->symbol)) note_place(places, article, sentence, unit);
+        else if (symbol_set_has(parts, unit->symbol)) note_part(places, sentence, unit);
 }
 
 /* By where they stand; of two at one token the head of a page is first. */
@@ -333,7 +342,18 @@ static void mark_places(struct places *places, const struct article *article) {
     }
 }
 
+/* Forgets the parts of states where the text names a state or a city: those tell more. */
+static void drop_parts(struct places *places) {
+    size_t parts = 0, kept = 0;
+    for (size_t i = 0; i < places->all.count; i++) parts += places->all.at[i].part;
+    if (parts == places->all.count) return;
+    for (size_t i = 0; i < places->all.count; i++)
+        if (!places->all.at[i].part) places->all.at[kept++] = places->all.at[i];
+    places->all.count = kept;
+}
+
 static void tally_places(struct places *places, const struct article *article) {
+    drop_parts(places);
     size_t count = places->all.count, sentences = article->sentences.count;
     uint32_t *dateline = arena_alloc(article->arena, (sentences + 1) * sizeof *dateline);
     key_index_clear(&places->countries);
@@ -518,6 +538,7 @@ struct places *places_new(const struct lexicon *lexicon) {
     places->ways = symbol_set_of(lexicon, &places->terms, &ways, 1);
     places->cue = lexicon_class(lexicon, slice_of("place-cue"));
     places->cues = symbol_set_of(lexicon, &places->terms, &places->cue, 1);
+    places->parts = symbol_set_of(lexicon, &places->terms, &places->province, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
     return places;
 }

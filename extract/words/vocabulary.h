@@ -118,6 +118,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
     LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
+    LIST(V_OFFICE_OF_PAGE, "office-of-page", PARTS)                        \
     LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_SUBJECT, "office-of-subject", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
@@ -133,6 +134,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ORDERING_STEM, "ordering-stem", PARTS)                          \
     LIST(V_ORGAN_WORD, "organ-word", WORDS)                                \
     LIST(V_OTHER_ADJECTIVE, "other-adjective", WORDS)                      \
+    LIST(V_PAGE_BODY_WORD, "page-body-word", PARTS)                        \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
     LIST(V_PART_ADJECTIVE, "part-adjective", WORDS)                        \
     LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
