@@ -167,8 +167,9 @@ static int32_t made_in(const struct pronouns *pronouns, uint32_t sentence) {
     if (made < 0 || text_before(pronouns, sentence) >= 0) return -1;
     const int32_t named = first_named(pronouns, sentence);
     const uint32_t first = article->sentences.at[sentence].first;
-    if (named >= 0 && pronouns_mention(pronouns, named)->kind == KIND_DOCUMENT)
-        return pronouns_mention(pronouns, named)->first <= first + opening ? named : -1;
+    if (named >= 0 && pronouns_mention(pronouns, named)->kind == KIND_DOCUMENT &&
+        pronouns_mention(pronouns, named)->first <= first + opening + article_is(article, first, "according"))
+        return named;
     const uint32_t end = pronouns_mention(pronouns, made)->first;
     for (uint32_t i = end; i-- > first && i + reach >= end;) {
         if (article->tokens.at[i].shape != SHAPE_LOWER) return -1;
