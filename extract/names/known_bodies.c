@@ -22,6 +22,9 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     static const char *const leads[] = {"place-lead", NULL};
     static const char *const speech[] = {"speech-verb", NULL};
     static const char *const starters[] = {"starter", NULL};
+    static const char *const ordinary[] = {
+        "ordinary-word", "starter",           "given-name", "surname",   "month",   "honorific",  "rank",
+        "office-head",   "organisation-head", "topic-noun", "portfolio", "demonym", "profession", NULL};
     static const char *const unlikely[] = {"given-name",
                                            "country",
                                            "demonym",
@@ -42,6 +45,7 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     bodies->leads = symbol_set_of_lists(rules->lexicon, &bodies->terms, leads);
     bodies->speech = symbol_set_of_lists(rules->lexicon, &bodies->terms, speech);
     bodies->starters = symbol_set_of_lists(rules->lexicon, &bodies->terms, starters);
+    bodies->ordinary = symbol_set_of_lists(rules->lexicon, &bodies->terms, ordinary);
     bodies->unlikely = symbol_set_of_lists(rules->lexicon, &bodies->terms, unlikely);
     bodies->rule = ruleset_find(rules, "organisation.repeated");
 }
@@ -165,8 +169,9 @@ static bool means_place(const struct known_bodies *bodies, uint32_t first, uint3
 static bool means_other(const struct known_bodies *bodies, uint32_t first, uint32_t last,
                         const struct sentence *sentence) {
     const struct token *token = &bodies->article->tokens.at[first];
-    if (last - first > 1 || !token->word || symbol_set_has(bodies->places, token->symbol)) return false;
-    if (first > sentence->first) return false;
+    if (last - first > 1 || first > sentence->first) return false;
+    if (!token->word || symbol_set_has(bodies->places, token->symbol)) return false;
+    if (!symbol_set_has(bodies->ordinary, token->symbol)) return false;
     const struct token *next = &bodies->article->tokens.at[last];
     return last == sentence->last || !(next->shape == SHAPE_CLITIC || symbol_set_has(bodies->speech, next->symbol));
 }

@@ -21,6 +21,7 @@ struct known_bodies {
     struct symbol_set leads;    /* words after which a place is meant */
     struct symbol_set speech;   /* verbs of saying */
     struct symbol_set starters; /* words that have a capital for they open a sentence */
+    struct symbol_set ordinary; /* words that mean other things as well */
     struct symbol_set unlikely; /* words with which no short name of a firm starts */
     const struct rule *rule;
 };
