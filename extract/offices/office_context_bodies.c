@@ -594,7 +594,7 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (!office->country.size && issues_money)
         office->country = body->office.country; /* no bank of several states has one */
     bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
-                  (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_has_house(context));
+                  (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_is_at_home(context));
     if (!office->country.size && !worlds && !office->plural && office_is_domestic(context, body) &&
         !office_is_private(context, body))
         office->country = places_around(context->kept->places, article, title);

@@ -368,7 +368,12 @@ static const int32_t *houses(struct context *context) {
     return context->houses;
 }
 
-bool office_has_house(struct context *context) { return *houses(context) >= 0; }
+bool office_is_at_home(struct context *context) {
+    if (*houses(context) < 0) return false;
+    for (const int32_t *body = context->bodies; *body >= 0; body++)
+        if (context->foreign[office_at(context->article, (size_t)*body)->chain]) return false;
+    return true;
+}
 
 /* Whether a house is the one in which the office is a seat: senators have none but senates. */
 static bool is_house_of(const struct context *context, const struct mention *title, const struct mention *body) {

@@ -109,8 +109,8 @@ const struct mention *office_spoken_for(const struct context *context, const str
 /* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
 const struct mention *office_house_of(struct context *context, const struct mention *title);
 
-/* Whether the article names a house of a state's parliament. */
-bool office_has_house(struct context *context);
+/* Whether the article names a house of a state's parliament, and no body of many states. */
+bool office_is_at_home(struct context *context);
 
 /* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
  * NULL: none, or no such title. */
