@@ -269,9 +269,26 @@ static const struct mention *body_at(const struct article *article, uint32_t tok
                : NULL;
 }
 
+static bool ends_at(const struct article *article, uint32_t sentence, uint32_t token) {
+    static const struct slice ends[] = {WORD(";"), WORD("."), WORD("("), WORD(")"), WORDS_END};
+    return token >= article->sentences.at[sentence].last || article_among(article, token, ends);
+}
+
+/* "Harvest Institute", "Harvest Institute, Oslo (Norway)": with the place where it is, the body ends its entry. */
 static bool ends_entry(const struct article *article, const struct mention *body) {
-    static const struct slice ends[] = {WORD(";"), WORD("."), WORD(")"), WORDS_END};
-    return body->last >= article->sentences.at[body->sentence].last || article_among(article, body->last, ends);
+    enum { longest_place = 3 };
+    if (ends_at(article, body->sentence, body->last)) return true;
+    if (!article_is_written(article, body->last, ",")) return false;
+    const uint32_t first = body->last + 1;
+    if (body_at(article, first)) return true;
+    uint32_t token = first;
+    while (token < first + longest_place && token < article->sentences.at[body->sentence].last &&
+           article_has_capital(article, token))
+        token++;
+    const size_t next = article_from(article, first);
+    const bool of_somebody = next < article->mentions.count && office_at(article, next)->first < token &&
+                             office_at(article, next)->kind != KIND_ORGANISATION;
+    return token > first && !of_somebody && ends_at(article, body->sentence, token);
 }
 
 /* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO",
@@ -544,6 +561,7 @@ const struct mention *office_take_told_body(struct context *context, struct ment
     body = workplace(article, title);
     if (!body) body = appointer(article, title);
     if (!body) body = office_subject_before(context, title);
+    if (!body) body = office_subject_spoken_for(context, title);
     if (body) title->office.organisation = mention_text(article, body);
     return body;
 }

@@ -177,6 +177,9 @@ bool office_tells_body(const struct article *article, const struct mention *body
 /* "Acme closed two offices. Director Anna Berg …": whose a title is that begins the next sentence; NULL: nobody's. */
 const struct mention *office_subject_before(const struct context *context, const struct mention *title);
 
+/* "Acme closed two offices, spokesman Peter Holm said": whose he is, by what the sentence is about; NULL: nobody's. */
+const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title);
+
 /* "The Guards left, their commander said": whose "their" before a title are; NULL: nobody's. */
 const struct mention *office_plural_owner(const struct article *article, const struct mention *title);
 

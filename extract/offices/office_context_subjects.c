@@ -78,6 +78,16 @@ const struct mention *office_subject_before(const struct context *context, const
     return may_have(context, title, subject) ? subject : NULL;
 }
 
+const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title) {
+    if (title->last - title->first > 1 || title->office.plural ||
+        !slice_equal(title->office.name, slice_of("Spokesperson")))
+        return NULL;
+    const struct mention *subject = subject_of(context->article, title->sentence);
+    if (!subject || subject->last > title->first || !is_alone(context->article, subject)) return NULL;
+    subject = office_fullest(context->article, subject);
+    return context->of_state[subject->chain] ? NULL : subject;
+}
+
 const struct mention *office_plural_owner(const struct article *article, const struct mention *title) {
     enum { most_words = 3 };
     const uint32_t first = article->sentences.at[title->sentence].first;
