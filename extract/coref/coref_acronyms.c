@@ -280,16 +280,35 @@ void coref_initials(struct coref *coref) {
     key_index_free(&initials.letters);
 }
 
-/* A symbol in brackets is the document before them: "the report of the Council (S/2019/112)". */
+/* The token behind the document of which a symbol is another mention: "the report of the Council (S/2019/112)", "the
+ * report, as contained in document S/2019/112"; 0: it is of none. */
+static uint32_t explained_end(const struct article *article, const struct mention *symbol) {
+    enum { fewest = 4 };
+    static const struct slice links[] = {WORD("in"), WORD("as"), WORDS_END};
+    static const struct slice given[] = {WORD("contained"), WORD("set out"),   WORD("reproduced"),
+                                         WORD("issued"),    WORD("published"), WORD("circulated"),
+                                         WORD("tabled"),    WORD("submitted"), WORDS_END};
+    if (coref_is_bracketed(article, symbol)) return symbol->first - 1;
+    uint32_t end = symbol->first;
+    if (symbol->value.size || end < fewest) return 0;
+    end -= article_is_written(article, end - 1, "document");
+    if (!article_among(article, --end, links)) return 0;
+    const uint32_t words = 1 + article_is_written(article, end - 1, "out");
+    if (end < words + 2 || !word_among(article_words(article, end - words, end), given)) return 0;
+    end -= words;
+    end -= article_is_written(article, end - 1, "as");
+    return end - article_is_written(article, end - 1, ",");
+}
+
 void coref_symbols(struct coref *coref) {
     struct article *article = coref->article;
     for (size_t i = 1; i < article->mentions.count; i++) {
         const struct mention *symbol = &article->mentions.at[i];
-        if (!coref_is_name(symbol, KIND_DOCUMENT) || !coref_is_bracketed(article, symbol)) continue;
-        for (size_t j = i; j-- > 0;) {
+        const uint32_t end = coref_is_name(symbol, KIND_DOCUMENT) ? explained_end(article, symbol) : 0;
+        for (size_t j = end ? i : 0; j-- > 0;) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;
-            if (named->kind != KIND_DOCUMENT || named->last != symbol->first - 1) continue;
+            if (named->kind != KIND_DOCUMENT || named->last != end) continue;
             if (named->form == FORM_NAME || named->opens || named->chain)
                 coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }

@@ -102,13 +102,15 @@ void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum 
 }
 
 /* A nom de guerre or another script is no name to call a person by when there is another; a letter is called so rather
- * than "the document". */
+ * than "the document" or by its symbol. */
 static int preference(const struct mention *mention) {
-    const bool general = mention->kind == KIND_DOCUMENT && slice_equal(mention->value, slice_of("document"));
+    const bool text = mention->kind == KIND_DOCUMENT;
     if (mention->form == FORM_PRONOUN) return 0;
-    if (mention->form == FORM_NOMINAL) return general ? 1 : 2;
+    if (text && slice_equal(mention->value, slice_of("document"))) return mention->form == FORM_NAME ? 5 : 1;
+    if (mention->form == FORM_NOMINAL) return 3;
+    if (text && !mention->value.size) return 2;
     bool alias = mention->kind == KIND_PERSON && mention->defines >= 0;
-    return mention->kind == KIND_TITLE || alias ? 3 : 4;
+    return mention->kind == KIND_TITLE || alias ? 4 : 5;
 }
 
 /* A headline's capitals are no better name. */
