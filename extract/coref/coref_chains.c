@@ -101,14 +101,19 @@ void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum 
     mentions[mention].sieve = sieve;
 }
 
+/* "S/2019/112", rather than the "2205 (2015)" of several resolutions. */
+static bool is_symbol(const struct article *article, const struct mention *text) {
+    return !text->value.size && slice_find(mention_text(article, text), slice_of("/"), 0) != SIZE_MAX;
+}
+
 /* A nom de guerre or another script is no name to call a person by when there is another; a letter is called so rather
  * than "the document" or by its symbol. */
-static int preference(const struct mention *mention) {
+static int preference(const struct article *article, const struct mention *mention) {
     const bool text = mention->kind == KIND_DOCUMENT;
     if (mention->form == FORM_PRONOUN) return 0;
     if (text && slice_equal(mention->value, slice_of("document"))) return mention->form == FORM_NAME ? 5 : 1;
     if (mention->form == FORM_NOMINAL) return 3;
-    if (text && !mention->value.size) return 2;
+    if (text && is_symbol(article, mention)) return 2;
     bool alias = mention->kind == KIND_PERSON && mention->defines >= 0;
     return mention->kind == KIND_TITLE || alias ? 4 : 5;
 }
@@ -121,7 +126,7 @@ static bool shouts(struct slice text) {
 }
 
 static bool is_fuller(const struct article *article, const struct mention *mention, const struct mention *other) {
-    int order = preference(mention) - preference(other);
+    int order = preference(article, mention) - preference(article, other);
     uint32_t size = mention->end - mention->start, rival = other->end - other->start;
     if (order || size != rival) return order > 0 || (order == 0 && size > rival);
     return shouts(mention_text(article, other)) && !shouts(mention_text(article, mention));

@@ -123,6 +123,7 @@ static uint32_t distance(uint32_t date, uint32_t verb) { return date > verb ? da
 /* Whether a date bounds something else: "from 1997 until 2001", "for 2024-2026"; what is still to be done is done
  * "before the end of the year". */
 static bool is_bound(const struct article *article, const struct mention *date, bool future) {
+    static const struct slice terms[] = {WORD("before"), WORD("than"), WORDS_END}; /* "no later than Friday" */
     static const struct slice bounds[] = {WORD("from"),  WORD("until"), WORD("till"),   WORD("through"),
                                           WORD("since"), WORD("to"),    WORD("for"),    WORD("between"),
                                           WORD("after"), WORD("than"),  WORD("before"), WORDS_END};
@@ -131,7 +132,7 @@ static bool is_bound(const struct article *article, const struct mention *date, 
                 article_is(article, date->last + 1, "when");
     if (told) return false; /* "since 1996, when it was signed" */
     if (slice_equal_nocase(word, slice_of("the"))) word = register_word_before(article, date->first - 1);
-    return word_among_nocase(word, bounds) && !(future && slice_equal_nocase(word, slice_of("before")));
+    return word_among_nocase(word, bounds) && !(future && word_among_nocase(word, terms));
 }
 
 static bool tells_state(const struct action *action) { return slice_equal(action->verb, slice_of("in force")); }

@@ -107,7 +107,8 @@ static bool is_under_way(const struct reading *reading, uint32_t verb) {
 static void take_verb(const struct reading *reading, struct action *action) {
     const struct lexicon_entry *entry = match_entry(reading, "verb");
     struct slice verb = match_value(reading, "verb");
-    action->deed = deed_named(entry ? lexicon_key(entry, "deed") : match_give(reading, "deed"));
+    struct slice deed = entry ? lexicon_key(entry, "deed") : slice_of("");
+    action->deed = deed_named(deed.size ? deed : match_give(reading, "deed"));
     uint32_t first, last;
     bool has_verb = match_slot(reading, "verb", &first, &last);
     if (has_verb && verb.size && is_under_way(reading, first)) {
