@@ -27,6 +27,7 @@ static struct coref_pronoun_terms pronoun_terms(const struct ruleset *rules) {
     const struct lexicon *lexicon = rules->lexicon;
     struct coref_pronoun_terms terms = {.personal = lexicon_class(lexicon, slice_of("personal-pronoun")),
                                         .thing = lexicon_class(lexicon, slice_of("thing-pronoun")),
+                                        .many = lexicon_class(lexicon, slice_of("many-pronoun")),
                                         .female = lexicon_class(lexicon, slice_of("female-mark")),
                                         .male = lexicon_class(lexicon, slice_of("male-mark")),
                                         .of_body = lexicon_class(lexicon, slice_of("of-body")),
@@ -62,7 +63,7 @@ static void open_words(struct coref *coref) {
     const struct coref_pronoun_terms *terms = &coref->pronouns;
     coref->gendered = symbol_set_of(lexicon, &coref->terms,
                                     (int[]){terms->female, terms->male, terms->female_name, terms->male_name}, 4);
-    coref->noted = symbol_set_of(lexicon, &coref->terms, (int[]){mark, terms->personal, terms->thing}, 3);
+    coref->noted = symbol_set_of(lexicon, &coref->terms, (int[]){mark, terms->personal, terms->thing, terms->many}, 4);
 }
 
 struct coref *coref_new(const struct ruleset *rules) {

@@ -10,7 +10,7 @@
 
 /* What the rules and lists say of pronouns. */
 struct coref_pronoun_terms {
-    int personal, thing, female, male, female_name, male_name; /* classes */
+    int personal, thing, many, female, male, female_name, male_name; /* classes */
     int of_body, body_deed, text_part, text_verb, text_deed, deed, being, meeting, impersonal, impersonal_verb;
     int honorific;
     int does, did;         /* verbs, in the present and of the past */

@@ -4,7 +4,7 @@
 
 #include "coref_parts.h"
 
-enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING };
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE, GENDER_THING, GENDER_MANY };
 
 struct pronouns {
     struct coref *coref;
@@ -13,6 +13,7 @@ struct pronouns {
     uint32_t *first;  /* by sentence: its first mention */
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
     int32_t *thing;   /* the same of a body or document */
+    int32_t *many;    /* the same of a body that is "they" */
     uint8_t *genders; /* by chain */
     uint8_t *labels;  /* by chain: how many paragraphs open with its name and a colon, 255: so many or more */
     uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
@@ -158,6 +159,9 @@ bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pro
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* The body that "they" means; -1: none. */
+int32_t pronouns_many(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* "It is hoped that", "making it possible to": nothing is meant. */
 bool pronouns_means_nothing(const struct pronouns *pronouns, const struct pronoun *pronoun);

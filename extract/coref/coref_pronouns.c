@@ -125,7 +125,7 @@ static int32_t person_meant(const struct pronouns *pronouns, int32_t mention) {
 
 static struct mention pronoun_mention(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct token *token = &pronouns->coref->article->tokens.at[pronoun->token];
-    bool thing = pronoun->gender == GENDER_THING;
+    bool thing = pronoun->gender == GENDER_THING || pronoun->gender == GENDER_MANY;
     return (struct mention){.kind = KIND_PERSON,
                             .form = FORM_PRONOUN,
                             .first = pronoun->token,
@@ -143,6 +143,7 @@ static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t toke
     const struct lexicon *lexicon = pronouns->coref->lexicon;
     struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
     if (lexicon_has(lexicon, unit.symbol, pronouns->terms->thing)) return GENDER_THING;
+    if (lexicon_has(lexicon, unit.symbol, pronouns->terms->many)) return GENDER_MANY;
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->personal);
     return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
 }
@@ -190,7 +191,9 @@ static uint32_t topic_of(const struct pronouns *pronouns) {
         uint8_t gender = pronouns->genders[mention->chain];
         others += mention->chain != topic && (!gender || gender == pronouns->genders[topic]);
     }
-    const size_t all = coref->pronoun_tokens.count;
+    size_t all = 0;
+    for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
+        all += pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) != GENDER_MANY;
     if (!topic || !pronouns->genders[topic] || all < fewest || all < 2 * others) return 0;
     for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
         said += (uint8_t)pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) == pronouns->genders[topic];
@@ -223,12 +226,14 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .first = arena_zero(coref->arena, (article->sentences.count + 1) * sizeof(uint32_t)),
         .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
+        .many = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .genders = arena_zero(coref->arena, article->chains + 1),
         .labels = arena_zero(coref->arena, article->chains + 1),
         .told = pronouns_told_bodies(coref),
     };
     for (size_t i = article->mentions.count; i-- > 0;) pronouns->first[article->mentions.at[i].sentence] = (uint32_t)i;
-    for (size_t i = 0; i < article->sentences.count; i++) pronouns->subject[i] = pronouns->thing[i] = -1;
+    for (size_t i = 0; i < article->sentences.count; i++)
+        pronouns->subject[i] = pronouns->thing[i] = pronouns->many[i] = -1;
     if (tells_of_persons(pronouns)) {
         pronouns_learn_genders(pronouns);
         pronouns_count_labels(pronouns);
@@ -273,6 +278,7 @@ static int32_t glossed(const struct pronouns *pronouns, const struct pronoun *pr
 }
 
 static int32_t meant_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (pronoun->gender == GENDER_MANY) return pronouns_many(pronouns, pronoun);
     const int32_t told = glossed(pronouns, pronoun);
     if (told >= 0) return told;
     return pronoun->gender == GENDER_THING ? pronouns_thing(pronouns, pronoun) : pronouns_person(pronouns, pronoun);
@@ -281,7 +287,7 @@ static int32_t meant_by(const struct pronouns *pronouns, const struct pronoun *p
 static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
     const struct pronoun read = read_pronoun(pronouns, sentence, token), *pronoun = &read;
     struct article *article = pronouns->coref->article;
-    bool thing = pronoun->gender == GENDER_THING;
+    const bool many = pronoun->gender == GENDER_MANY, thing = many || pronoun->gender == GENDER_THING;
     int32_t antecedent = meant_by(pronouns, pronoun), made = made_before(pronouns, pronoun);
     if (antecedent < 0) {
         if (made >= 0) pronouns_mention(pronouns, made)->dropped = true;
@@ -295,7 +301,8 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     if (made >= 0) *pronouns_mention(pronouns, made) = mention;
     else array_push(&article->mentions, mention);
     int32_t placed = made >= 0 ? made : (int32_t)article->mentions.count - 1;
-    int32_t *first = thing ? &pronouns->thing[pronoun->sentence] : &pronouns->subject[pronoun->sentence];
+    int32_t *firsts = many ? pronouns->many : thing ? pronouns->thing : pronouns->subject;
+    int32_t *first = &firsts[pronoun->sentence];
     if (*first < 0) *first = placed;
     if (thing) return;
     if (made >= 0) link_offices(pronouns, made, person_meant(pronouns, antecedent));
@@ -332,7 +339,7 @@ void coref_pronouns(struct coref *coref) {
     struct pronouns pronouns;
     const struct coref_pronoun_terms *terms = &coref->pronouns;
     uint32_t *tokens = coref->pronoun_tokens.at;
-    if (terms->personal < 0 || terms->thing < 0 || !terms->person_rule || !terms->thing_rule) return;
+    if (terms->personal < 0 || terms->thing < 0 || terms->many < 0 || !terms->person_rule || !terms->thing_rule) return;
     if (!coref->pronoun_tokens.count) return;
     open_pronouns(&pronouns, coref);
     size_t spoken = link_pronouns(&pronouns, tokens, coref->pronoun_tokens.count, false);
