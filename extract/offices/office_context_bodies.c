@@ -325,8 +325,7 @@ static const struct mention *body_bracketed(const struct article *article, const
     return NULL;
 }
 
-/* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's. */
-static const struct mention *firm_of_board(const struct article *article, const struct mention *body) {
+const struct mention *office_firm_of_board(const struct article *article, const struct mention *body) {
     if (!body || !slice_equal(body->value, slice_of("board"))) return body;
     for (size_t i = article_from(article, body->first);
          i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
@@ -364,7 +363,7 @@ static const struct mention *appointer(const struct article *article, const stru
     const struct mention *body = subject_body(article, first, token);
     int32_t fullest =
         body && !vocabulary_has(article, body->value, V_KIND_APPOINTING) ? coref_fullest(article, body->chain) : -1;
-    return fullest >= 0 ? firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
+    return fullest >= 0 ? office_firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
 }
 
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
@@ -381,6 +380,7 @@ static const struct mention *shared_body(const struct context *context, const st
     if (office_names_country(context, title)) return NULL; /* "Norwegian Oil Minister and head of Acme" */
     const struct mention *body = office_body_of(article, second);
     bool of_firm = body && slice_equal(body->value, slice_of("company"));
+    if (body && !office_sits_on(article, title, body)) return NULL; /* "Director and Chair of the Audit Committee" */
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
 
@@ -599,11 +599,12 @@ void office_complete_body(struct context *context, struct mention *title) {
     if (world) office->organisation = mention_text(article, world);
     if (world) return; /* no country's, whatever the text is about */
     if (!body && master) body = office_headed_by_master(context, master);
+    if (!body) body = office_listed_under(context, title);
     if (!body) body = office_university_of(context, title);
     if (!body) body = office_body_of_kind(context, title);
     if (!body) body = office_house_of(context, title);
     if (!body) body = office_spoken_for(context, title);
-    if (!body) body = firm_of_board(article, office_headed_body(context, title));
+    if (!body) body = office_firm_of_board(article, office_headed_body(context, title));
     if (!body) return;
     office->organisation = mention_text(article, body);
     if (!office->country.size && office_is_domestic(context, body))

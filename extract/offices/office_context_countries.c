@@ -304,6 +304,19 @@ static bool is_part_of_foreign(struct context *context, const struct mention *bo
     return main && main != body->chain && context->foreign[main];
 }
 
+/* "Audit Committee" where a firm is spoken of most: an organ or department of its own. */
+static bool is_part_of_firm(struct context *context, const struct mention *body) {
+    const struct article *article = context->article;
+    if (!(vocabulary_has(article, body->value, V_KIND_PART) || vocabulary_has(article, body->value, V_KIND_ORGAN)) ||
+        context->body_country[body->chain].size)
+        return false;
+    const uint32_t main = office_main_body(context);
+    if (!main || main == body->chain) return false;
+    const int32_t firm = coref_fullest(article, main);
+    return firm >= 0 &&
+           slice_equal(office_firm_of_board(article, office_at(article, (size_t)firm))->value, slice_of("company"));
+}
+
 /* "The Ambassador to Norway presented his credentials to King Harald": whom an envoy is sent to. */
 static struct slice host_country(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
@@ -562,7 +575,9 @@ void office_complete_country(struct context *context, struct mention *title, con
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;
     if (body && own && !office->country.size) office->country = office_country_in_body(context, body);
-    if (body && own && (is_part_of_foreign(context, body) || office_is_part_of_subject(context, title, body)))
+    if (body && own &&
+        (is_part_of_foreign(context, body) || is_part_of_firm(context, body) ||
+         office_is_part_of_subject(context, title, body)))
         own = false;
     if (!body && own && is_of_a_foreign_court(context, title)) return;
     if (!office->country.size && inner) office->country = inner->office.country;

@@ -180,6 +180,16 @@ const struct mention *office_subject_before(const struct context *context, const
 /* "Acme closed two offices, spokesman Peter Holm said": whose he is, by what the sentence is about; NULL: nobody's. */
 const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title);
 
+/* Whether an organ has such an office: a council has a chair, members and a secretary, its university has the professors
+ * and operating officers. */
+bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body);
+
+/* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's; else the body. */
+const struct mention *office_firm_of_board(const struct article *article, const struct mention *body);
+
+/* "Members of the Audit Committee:" above a list of holders: whose a title in the list is; NULL: nobody's. */
+const struct mention *office_listed_under(const struct context *context, const struct mention *title);
+
 /* "The Guards left, their commander said": whose "their" before a title are; NULL: nobody's. */
 const struct mention *office_plural_owner(const struct article *article, const struct mention *title);
 

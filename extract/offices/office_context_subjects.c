@@ -88,6 +88,66 @@ const struct mention *office_subject_spoken_for(const struct context *context, c
     return context->of_state[subject->chain] ? NULL : subject;
 }
 
+/* The colon with which a line of the sentence ends and introduces the lines below; the sentence's last: none does. */
+static uint32_t introduction(const struct article *article, const struct sentence *sentence, uint32_t before) {
+    for (uint32_t i = sentence->first + 1; i < sentence->last && i < before; i++) {
+        const bool ends = i + 1 >= sentence->last || article->tokens.at[i + 1].gap >= GAP_LINE;
+        if (ends && article_is_written(article, i, ":")) return i;
+    }
+    return sentence->last;
+}
+
+/* The first body that "Members of the Audit Committee:" names above the lines of a list, or the one that is all of a
+ * heading; NULL: none. */
+static const struct mention *body_of_heading(const struct article *article, const struct sentence *sentence,
+                                             uint32_t before) {
+    const uint32_t last = introduction(article, sentence, before);
+    const bool introduces = last < sentence->last;
+    const struct mention *found = NULL;
+    for (size_t i = article_from(article, sentence->first);
+         i < article->mentions.count && office_at(article, i)->first < last; i++) {
+        const struct mention *body = office_at(article, i);
+        if (body->kind == KIND_PERSON) return NULL;
+        if (!office_tells_body(article, body)) continue;
+        const bool whole = body->first <= sentence->first + 1 && body->last == last;
+        if ((introduces && !found) || (whole && sentence->heading)) found = body;
+    }
+    return found;
+}
+
+bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body) {
+    static const char *const seats[] = {"Chair", "Member", "Secretary", "Treasurer", "President", "Rapporteur"};
+    if (!vocabulary_has(article, body->value, V_KIND_ORGAN)) return true;
+    for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
+        if (slice_find(title->office.name, slice_of(seats[i]), 0) != SIZE_MAX) return true;
+    return false;
+}
+
+static bool names_body(const struct article *article, const struct sentence *sentence, uint32_t before) {
+    size_t i = article_from(article, sentence->first);
+    while (i < article->mentions.count && office_at(article, i)->first < before &&
+           !office_names_body(office_at(article, i)))
+        i++;
+    return i < article->mentions.count && office_at(article, i)->first < before;
+}
+
+const struct mention *office_listed_under(const struct context *context, const struct mention *title) {
+    enum { longest_list = 30 };
+    const struct article *article = context->article;
+    const bool teaches = slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX;
+    if (teaches || title->office.state || has_complement(article, title) || office_names_country(context, title))
+        return NULL;
+    for (uint32_t i = title->sentence, lines = 0; lines < longest_list; i--, lines++) {
+        const struct sentence *line = &article->sentences.at[i];
+        if (line->furniture) return NULL;
+        const struct mention *body = body_of_heading(article, line, title->first);
+        if (body && body->last <= title->first)
+            return office_sits_on(article, title, body) ? office_fullest(article, body) : NULL;
+        if (!i || names_body(article, line, title->first) || !(line->heading || line->mark)) return NULL;
+    }
+    return NULL;
+}
+
 const struct mention *office_plural_owner(const struct article *article, const struct mention *title) {
     enum { most_words = 3 };
     const uint32_t first = article->sentences.at[title->sentence].first;
