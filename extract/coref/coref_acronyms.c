@@ -296,7 +296,7 @@ static uint32_t explained_end(const struct article *article, const struct mentio
     const uint32_t words = 1 + article_is_written(article, end - 1, "out");
     if (end < words + 2 || !word_among(article_words(article, end - words, end), given)) return 0;
     end -= words;
-    end -= article_is_written(article, end - 1, "as");
+    end -= article_is_written(article, end - 1, "as") || article_is_written(article, end - 1, "later");
     return end - article_is_written(article, end - 1, ",");
 }
 

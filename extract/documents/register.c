@@ -163,13 +163,28 @@ static bool owns_noun(const struct article *article, const struct mention *date)
            !word_among_nocase(register_word_before(article, date->first), places);
 }
 
+/* "The Pact, leaked in May, was approved": whether the date before a verb belongs to what is told of the text in
+ * passing. */
+static bool is_of_aside(const struct article *article, const struct action *action, const struct mention *date) {
+    static const struct slice relatives[] = {WORD("which"), WORD("that"), WORDS_END};
+    const uint32_t comma = article->mentions.at[action->document].last;
+    if (date->first < comma + 2 || !article_is_written(article, comma, ",")) return false;
+    if (!article_among(article, comma + 1, relatives) &&
+        !slice_ends(article_words(article, comma + 1, comma + 2), slice_of("ed")))
+        return false;
+    for (uint32_t token = date->last; token < action->verb_token; token++)
+        if (article_is_written(article, token, ",")) return true;
+    return false;
+}
+
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
-           !owns_noun(article, date) && (!is_bound(article, date, action->future) || begins(action, date)) &&
-           is_of_tense(article, action, date) && !in_document(article, date);
+           !owns_noun(article, date) && !is_of_aside(article, action, date) &&
+           (!is_bound(article, date, action->future) || begins(action, date)) && is_of_tense(article, action, date) &&
+           !in_document(article, date);
 }
 
 /* The day of the clause that is nearest to the verb; NULL without. */

@@ -349,8 +349,11 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         return true;
     }
     if (match_slot(reading, "pointer", &first, &last)) {
-        const int32_t subject = subject_document(article, mention);
-        return add_on(article, &action, subject < 0 ? last_document(article, mention) : subject);
+        const int32_t subject = subject_document(article, mention),
+                      text = subject < 0 ? last_document(article, mention) : subject;
+        const bool second = match_give(reading, "voice").size && !match_slot(reading, "agent", &first, &last);
+        if (second && text >= 0 && article->mentions.at[text].sentence != mention->sentence) return false;
+        return add_on(article, &action, text);
     }
     struct slice of = match_give(reading, "of");
     if (slice_equal(of, slice_of("page"))) return add_on(article, &action, signed_document(article));
