@@ -562,6 +562,7 @@ const struct mention *office_take_told_body(struct context *context, struct ment
     if (!body) body = appointer(article, title);
     if (!body) body = office_subject_before(context, title);
     if (!body) body = office_subject_spoken_for(context, title);
+    if (!body && !title->office.country.size) body = office_body_of_page(context, title);
     if (body) title->office.organisation = mention_text(article, body);
     return body;
 }

@@ -160,8 +160,8 @@ static bool has_body_beside(const struct article *article, const struct mention 
 static const struct mention *pages_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const struct slice office = title->office.name;
-    const bool serves = vocabulary_ends(article, office, V_OFFICE_OF_PAGE) ||
-                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_OF_PAGE));
+    const bool serves = vocabulary_ends(article, office, V_OFFICE_INNER) ||
+                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_INNER));
     if (!serves || title->office.status == STATUS_FORMER) return NULL;
     const struct mention *body = letterhead(context);
     if (!body || !vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)) return NULL;
@@ -461,4 +461,68 @@ const struct mention *office_headed_body(struct context *context, const struct m
         names_another(article, title) || is_some_owners(article, title))
         return NULL;
     return page ? page : headed_body(context, title);
+}
+
+/* The chain of the body that the page names twice as often as any other, and among its first sentences; 0: none. */
+static uint32_t find_page_body(struct context *context) {
+    enum { often = 3, first_sentences = 3, dominance = 2 };
+    const struct article *article = context->article;
+    const uint32_t main = main_body(context, NULL), *named = count_names(context);
+    bool heads = false;
+    if (!main || named[main] < often) return 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *body = office_at(article, i);
+        if (!office_names_body(body)) continue;
+        if (body->chain == main) heads = heads || body->sentence < first_sentences;
+        else if (named[body->chain] * dominance > named[main]) return 0;
+    }
+    return heads ? main : 0;
+}
+
+/* Whether the sentence of the title or the one before names another body than the page's. */
+static bool is_beside_another(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    const uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
+    for (size_t i = article_from(article, before); i < article->mentions.count && office_at(article, i)->first < last;
+         i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != context->page_body &&
+            !is_in_body(article, i))
+            return true;
+    return false;
+}
+
+/* "Clinton aide", "Berg's spokesman", "spokesman for the ministry", "of baseball": the words beside tell whose it is.
+ */
+static bool is_told_beside(const struct article *article, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("to"), WORD("at"), WORD("with"), WORDS_END};
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    if (title->last < sentence->last && article_among(article, title->last, links)) return true;
+    if (title->first == sentence->first) return false;
+    const uint32_t before = title->first - 1;
+    return article_has_capital(article, before) || article->tokens.at[before].shape == SHAPE_CLITIC ||
+           article_among(article, before, links);
+}
+
+/* A state's president stands in news of any body, a firm's or a society's in those of his own. */
+static bool may_be_inner(const struct context *context, const struct mention *title, const struct mention *body) {
+    if (slice_starts(title->office.name, slice_of("Presidential"))) return false;
+    return !slice_ends(title->office.name, slice_of("President")) || office_is_private(context, body);
+}
+
+const struct mention *office_body_of_page(struct context *context, const struct mention *title) {
+    enum { most_words = 4 };
+    const struct article *article = context->article;
+    const bool lower = article->tokens.at[title->first].shape == SHAPE_LOWER;
+    if (title->holder < 0 || title->office.plural || title->last - title->first > most_words ||
+        (title->office.state && !lower) || !vocabulary_stands_in(article, title->office.name, V_OFFICE_INNER) ||
+        office_has_complement(article, title) || office_names_country(context, title) ||
+        is_told_beside(article, title) || names_another(article, title) || is_some_owners(article, title))
+        return NULL;
+    if (!context->page_sought) context->page_body = find_page_body(context);
+    context->page_sought = true;
+    if (!context->page_body || is_beside_another(context, title)) return NULL;
+    const int32_t fullest = coref_fullest(article, context->page_body);
+    const struct mention *body = fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+    return body && may_be_inner(context, title, body) ? body : NULL;
 }

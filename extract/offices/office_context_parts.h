@@ -34,6 +34,8 @@ struct context {
     /* The chain of the body that is named most, of all and of those that are no organs, once it is sought; 0: none. */
     uint32_t main_body[2];
     bool main_sought[2];
+    uint32_t page_body; /* the chain of the one body that the page is about, once it is sought; 0: none */
+    bool page_sought;
     int32_t of_kind[office_kinds]; /* the fullest body of each kind to which heads belong, once it is read; -1: none */
     bool kind_read[office_kinds];
     int32_t houses[most_bodies + 1]; /* mentions of parliaments, the first of very many; -1 ends */
@@ -177,11 +179,18 @@ bool office_tells_body(const struct article *article, const struct mention *body
 /* "Acme closed two offices. Director Anna Berg …": whose a title is that begins the next sentence; NULL: nobody's. */
 const struct mention *office_subject_before(const struct context *context, const struct mention *title);
 
+/* "Press officer Anna Berg" on a page about one body, which it names most by far and among its first words: that body;
+ * NULL: the page is about several, or the words around the title name another. */
+const struct mention *office_body_of_page(struct context *context, const struct mention *title);
+
+/* "Director of the Harvest Institute": what stands behind the link is the body, known or not. */
+bool office_has_complement(const struct article *article, const struct mention *title);
+
 /* "Acme closed two offices, spokesman Peter Holm said": whose he is, by what the sentence is about; NULL: nobody's. */
 const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title);
 
-/* Whether an organ has such an office: a council has a chair, members and a secretary, its university has the professors
- * and operating officers. */
+/* Whether an organ has such an office: a council has a chair, members and a secretary, its university has the
+ * professors and operating officers. */
 bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body);
 
 /* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's; else the body. */

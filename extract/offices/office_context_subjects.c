@@ -43,8 +43,7 @@ static bool is_alone(const struct article *article, const struct mention *subjec
     return true;
 }
 
-/* "Director of the Harvest Institute": what stands behind the link is the body, known or not. */
-static bool has_complement(const struct article *article, const struct mention *title) {
+bool office_has_complement(const struct article *article, const struct mention *title) {
     static const struct slice links[] = {WORD("of"), WORD("at"), WORD("for"), WORDS_END};
     for (uint32_t i = title->first + 1; i + 1 < title->last; i++) {
         if (!article_among(article, i, links)) continue;
@@ -70,7 +69,7 @@ const struct mention *office_subject_before(const struct context *context, const
     const struct sentence *own = &article->sentences.at[title->sentence];
     if (!title->sentence || own->heading || title->first != own->first + article_is(article, own->first, "the") ||
         title->last - title->first > most_words || title->holder < 0 || title->office.plural ||
-        has_complement(article, title) || office_names_country(context, title))
+        office_has_complement(article, title) || office_names_country(context, title))
         return NULL;
     const struct mention *subject = subject_of(article, title->sentence - 1);
     if (!subject || !is_alone(article, subject)) return NULL;
@@ -135,7 +134,7 @@ const struct mention *office_listed_under(const struct context *context, const s
     enum { longest_list = 30 };
     const struct article *article = context->article;
     const bool teaches = slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX;
-    if (teaches || title->office.state || has_complement(article, title) || office_names_country(context, title))
+    if (teaches || title->office.state || office_has_complement(article, title) || office_names_country(context, title))
         return NULL;
     for (uint32_t i = title->sentence, lines = 0; lines < longest_list; i--, lines++) {
         const struct sentence *line = &article->sentences.at[i];
