@@ -14,15 +14,26 @@ static bool is_ignored(const struct lexicon *lexicon, int honorific, const struc
            article_is(article, token, "the") || vocabulary_has_token(article, token, V_SIGNED_SIGN);
 }
 
-/* Nothing but signs and honorifics stands beside the mention. */
+/* Behind a name or an office: letters of honours and what stands in brackets, "FCIS", "CPS (K)", "(MIA 12345)". */
+static bool is_qualified(const struct article *article, uint32_t first, uint32_t last) {
+    bool bracket = false;
+    for (uint32_t i = first; i < last; i++) {
+        if (article_is_written(article, i, "(")) bracket = true;
+        const enum shape shape = (enum shape)article->tokens.at[i].shape;
+        const bool letters = shape == SHAPE_UPPER || shape == SHAPE_INITIAL || shape == SHAPE_DOTTED;
+        if (!bracket && !letters && !article_is_sign(article, i)) return false;
+        if (article_is_written(article, i, ")")) bracket = false;
+    }
+    return true;
+}
+
+/* Nothing but signs, honorifics and letters of honours stands beside the mention. */
 static bool fills(const struct lexicon *lexicon, int honorific, const struct article *article,
                   const struct mention *mention) {
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     for (uint32_t i = sentence->first; i < mention->first; i++)
         if (!is_ignored(lexicon, honorific, article, i)) return false;
-    for (uint32_t i = mention->last; i < sentence->last; i++)
-        if (!article_is_sign(article, i)) return false;
-    return true;
+    return is_qualified(article, mention->last, sentence->last);
 }
 
 static struct line *read_lines(const struct ruleset *rules, const struct article *article) {

@@ -147,12 +147,15 @@ static const struct mention *letterhead(struct context *context) {
     return context->letterhead < 0 ? NULL : office_at(article, (size_t)context->letterhead);
 }
 
-/* Whether the title's sentence names another body, whose officer that may be. */
-static bool has_body_beside(const struct article *article, const struct mention *title, const struct mention *body) {
-    const struct sentence *own = &article->sentences.at[title->sentence];
-    for (size_t i = article_from(article, own->first);
-         i < article->mentions.count && office_at(article, i)->first < own->last; i++)
-        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != body->chain) return true;
+/* Whether the title's sentence, or one of `before` sentences ahead of it, names another body, whose officer that may
+ * be. */
+static bool has_body_beside(const struct article *article, const struct mention *title, uint32_t chain,
+                            uint32_t before) {
+    const uint32_t from = title->sentence > before ? title->sentence - before : 0;
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    for (size_t i = article_from(article, article->sentences.at[from].first);
+         i < article->mentions.count && office_at(article, i)->first < last; i++)
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != chain) return true;
     return false;
 }
 
@@ -160,12 +163,12 @@ static bool has_body_beside(const struct article *article, const struct mention 
 static const struct mention *pages_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const struct slice office = title->office.name;
-    const bool serves = vocabulary_ends(article, office, V_OFFICE_INNER) ||
-                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_INNER));
+    const bool serves = vocabulary_ends(article, office, V_OFFICE_OF_PAGE) ||
+                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_OF_PAGE));
     if (!serves || title->office.status == STATUS_FORMER) return NULL;
     const struct mention *body = letterhead(context);
     if (!body || !vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)) return NULL;
-    return has_body_beside(article, title, body) ? NULL : office_fullest(article, body);
+    return has_body_beside(article, title, body->chain, 0) ? NULL : office_fullest(article, body);
 }
 
 /* "former UNESCO executive": the body of another office. */
@@ -479,19 +482,6 @@ static uint32_t find_page_body(struct context *context) {
     return heads ? main : 0;
 }
 
-/* Whether the sentence of the title or the one before names another body than the page's. */
-static bool is_beside_another(const struct context *context, const struct mention *title) {
-    const struct article *article = context->article;
-    const uint32_t last = article->sentences.at[title->sentence].last;
-    const uint32_t before = article->sentences.at[title->sentence ? title->sentence - 1 : 0].first;
-    for (size_t i = article_from(article, before); i < article->mentions.count && office_at(article, i)->first < last;
-         i++)
-        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != context->page_body &&
-            !is_in_body(article, i))
-            return true;
-    return false;
-}
-
 /* "Clinton aide", "Berg's spokesman", "spokesman for the ministry", "of baseball": the words beside tell whose it is.
  */
 static bool is_told_beside(const struct article *article, const struct mention *title) {
@@ -521,7 +511,7 @@ const struct mention *office_body_of_page(struct context *context, const struct 
         return NULL;
     if (!context->page_sought) context->page_body = find_page_body(context);
     context->page_sought = true;
-    if (!context->page_body || is_beside_another(context, title)) return NULL;
+    if (!context->page_body || has_body_beside(article, title, context->page_body, 1)) return NULL;
     const int32_t fullest = coref_fullest(article, context->page_body);
     const struct mention *body = fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
     return body && may_be_inner(context, title, body) ? body : NULL;

@@ -108,9 +108,9 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_HEAD_OF_GOVERNMENT, "office-head-of-government", VALUES) \
     LIST(V_OFFICE_HEAD_OF_STATE, "office-head-of-state", VALUES)           \
     LIST(V_OFFICE_HELPER, "office-helper", PARTS)                          \
+    LIST(V_OFFICE_INNER, "office-inner", PARTS)                            \
     LIST(V_OFFICE_LEAD, "office-lead", PARTS)                              \
     LIST(V_OFFICE_LENT, "office-lent", PARTS)                              \
-    LIST(V_OFFICE_INNER, "office-inner", PARTS)                            \
     LIST(V_OFFICE_LISTED, "office-listed", PARTS)                          \
     LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                        \
     LIST(V_OFFICE_OF_COUNTRY, "office-of-country", VALUES)                 \
@@ -119,8 +119,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_HOUSE, "office-of-house", VALUES)                     \
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
     LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
-    LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_PAGE, "office-of-page", PARTS)                        \
+    LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_SUBJECT, "office-of-subject", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OF_UNIVERSITY, "office-of-university", VALUES)           \
