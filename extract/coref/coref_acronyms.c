@@ -289,6 +289,7 @@ static uint32_t explained_end(const struct article *article, const struct mentio
                                          WORD("issued"),    WORD("published"), WORD("circulated"),
                                          WORD("tabled"),    WORD("submitted"), WORDS_END};
     if (coref_is_bracketed(article, symbol)) return symbol->first - 1;
+    if (symbol->first && article_is_written(article, symbol->first - 1, "[")) return symbol->first - 1;
     uint32_t end = symbol->first;
     if (symbol->value.size || end < fewest) return 0;
     end -= article_is_written(article, end - 1, "document");
@@ -300,15 +301,48 @@ static uint32_t explained_end(const struct article *article, const struct mentio
     return end - article_is_written(article, end - 1, ",");
 }
 
+/* "the Clean Slate Act", rather than "the Act on Clean Slates": a name without a complement. */
+static bool is_short(const struct article *article, const struct mention *text) {
+    for (uint32_t i = text->first; i < text->last; i++)
+        if (article->tokens.at[i].shape == SHAPE_LOWER && i + 1 < text->last) return false;
+    return true;
+}
+
+/* "the Tirana Accord, also known as the Lake Agreement", "House Bill 230, the Clean Slate Act,", "the Clean Slate Act,
+ * or House Bill 230,": whether a text is called something besides. */
+static bool is_called_besides(const struct article *article, const struct mention *text, const struct mention *alias) {
+    static const struct slice manners[] = {WORD("also"),     WORD("better"),     WORD("commonly"),   WORD("widely"),
+                                           WORD("formally"), WORD("informally"), WORD("officially"), WORDS_END};
+    static const struct slice calling[] = {WORD("known"), WORD("called"), WORD("dubbed"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD(";"), WORDS_END};
+    uint32_t at = text->last;
+    const bool comma = article_is_written(article, at, ",");
+    at += comma;
+    at += article_among(article, at, manners);
+    const bool called = article_among(article, at, calling);
+    at += called || (comma && article_is_written(article, at, "or"));
+    at += called && article_is_written(article, at, "as");
+    at += article_is_written(article, at, "the");
+    if (at != alias->first || at == text->last) return false;
+    if (called) return true;
+    if (!comma || alias->last >= article->tokens.count || !article_among(article, alias->last, ends)) return false;
+    const bool numbered = slice_has_digit(mention_text(article, text));
+    return numbered != slice_has_digit(mention_text(article, alias)) && is_short(article, numbered ? alias : text) &&
+           coref_same_doctype(article, text->value, alias->value);
+}
+
 void coref_symbols(struct coref *coref) {
     struct article *article = coref->article;
     for (size_t i = 1; i < article->mentions.count; i++) {
         const struct mention *symbol = &article->mentions.at[i];
-        const uint32_t end = coref_is_name(symbol, KIND_DOCUMENT) ? explained_end(article, symbol) : 0;
-        for (size_t j = end ? i : 0; j-- > 0;) {
+        if (!coref_is_name(symbol, KIND_DOCUMENT)) continue;
+        const uint32_t end = explained_end(article, symbol);
+        for (size_t j = i; j-- > 0;) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;
-            if (named->kind != KIND_DOCUMENT || named->last != end) continue;
+            if (named->kind != KIND_DOCUMENT || named->last > symbol->first) continue;
+            const bool besides = coref_is_name(named, KIND_DOCUMENT) && is_called_besides(article, named, symbol);
+            if (!besides && (!end || named->last != end)) continue;
             if (named->form == FORM_NAME || named->opens || named->chain)
                 coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }

@@ -50,6 +50,15 @@ static bool is_of_another(const struct coref *coref, int32_t pointer, int32_t na
     return other && other != owner;
 }
 
+/* "the Finance Bill" is not "the Seeds Bill": names of one kind that differ in what tells them apart. */
+static bool is_named_otherwise(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    const struct token *tokens = coref->article->tokens.at;
+    if (named->form != FORM_NAME || pointer->last - pointer->first < 2 || named->last - named->first < 2) return false;
+    for (uint32_t i = pointer->first; i < pointer->last; i++)
+        if (tokens[i].shape != SHAPE_TITLE) return false;
+    return coref_same_word(coref, pointer->last - 1, named->last - 1);
+}
+
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
 static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
@@ -63,6 +72,7 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     if (is_general(kind)) return 2;
     if (same && description_stands_in(descriptions_name(pointing, named), descriptions_name(pointing, pointer)))
         return 3;
+    if (same && is_named_otherwise(pointing->coref, description, name)) return 0;
     if (same) return 2;
     return vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY) ? 1 : 0;
 }

@@ -168,8 +168,8 @@ static int32_t headline_document(const struct article *article, const struct men
     int32_t found = -1;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *document = &article->mentions.at[i];
-        if (document->start >= deed->start || document->kind != KIND_DOCUMENT || document->form != FORM_NAME ||
-            !document->value.size)
+        const bool names = document->form == FORM_NAME || document->opens;
+        if (document->start >= deed->start || document->kind != KIND_DOCUMENT || !names || !document->value.size)
             continue;
         const struct sentence *line = &article->sentences.at[document->sentence];
         if (document->first != line->first || !(line->heading || document->sentence == deed->sentence)) continue;
