@@ -534,11 +534,20 @@ static const struct mention *ministry_near(const struct context *context, const 
     return found ? office_fullest(article, found) : NULL;
 }
 
+/* "Deputy Head" of "First Deputy Head" */
+static struct slice without_ordinal(struct slice office) {
+    static const struct slice ordinals[] = {WORD("First"), WORD("Second"), WORD("Third"), WORDS_END};
+    struct slice rest = office, first;
+    slice_next(&rest, ' ', &first);
+    return word_among(first, ordinals) ? rest : office;
+}
+
 /* "Head of the Harvest Office Anna Berg … Deputy head Peter Holm": the office just before above which his stands; NULL:
  * none, or one of a state. */
 static const struct mention *superior(const struct article *article, const struct mention *title) {
     enum { reach = 2, most_words = 3 };
-    const struct slice office = title->office.name, below = slice_cut(office, 0, slice_find(office, slice_of(" "), 0));
+    const struct slice office = without_ordinal(title->office.name),
+                       below = slice_cut(office, 0, slice_find(office, slice_of(" "), 0));
     if (title->office.state || title->last - title->first > most_words ||
         !vocabulary_has(article, below, V_OFFICE_BELOW))
         return NULL;

@@ -348,6 +348,16 @@ static bool heads_a_place(const struct article *article, const struct mention *t
             vocabulary_starts(article, title->office.name, V_OFFICE_OF_SERVICE));
 }
 
+/* "Bihar" in a title, "the Oslo region" at its end */
+static bool names_a_part(const struct context *context, const struct mention *title) {
+    static const struct slice parts[] = {WORD("region"), WORD("province"),   WORD("district"), WORD("county"),
+                                         WORD("oblast"), WORD("prefecture"), WORD("state"),    WORDS_END};
+    const struct article *article = context->article;
+    const bool ends = article_among_nocase(article, title->last - 1, parts);
+    return places_province(context->kept->places, article, title).size > 0 ||
+           (ends && office_names_country(context, title));
+}
+
 /* "head of the Norwegian delegation": whoever leads it stands for the state that the title names. */
 static bool leads_a_delegation(const struct context *context, const struct mention *title) {
     return article_is(context->article, title->last - 1, "delegation") && office_names_country(context, title);
@@ -569,8 +579,7 @@ void office_complete_country(struct context *context, struct mention *title, con
     static const struct slice seats[] = {WORD("Representative"), WORD("Leader"), WORDS_END};
     bool seated = !body && word_among(office->name, seats); /* in a house, if she sits for a place */
     if (seated && !office->country.size) office->country = country_apposed(context, title);
-    if (!body && !own && heads_a_place(article, title))
-        own = places_province(context->kept->places, article, title).size > 0;
+    if (!body && !own && heads_a_place(article, title)) own = names_a_part(context, title);
     if (!body && !own) own = leads_a_delegation(context, title);
     const bool serves = !body && !own && serves_the_page(context, title);
     own = own || serves;
