@@ -242,20 +242,30 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
     }
 }
 
-/* Whether a bullet or number opens the sentence: "- ", "(a)"; the number of "2. " is a sentence of its own. */
-static bool is_entry(const struct article *article, uint32_t number) {
-    const struct sentence *line = &article->sentences.at[number];
-    if (line->mark || number == 0) return line->mark > 0;
-    const struct sentence *above = line - 1;
-    const struct token *first = &article->tokens.at[above->first];
-    return above->last - above->first == 2 && first->gap >= GAP_LINE && first->shape >= SHAPE_NUMBER_12 &&
+/* "2." before an item of a list, which is a sentence of its own. */
+static bool is_item_number(const struct article *article, const struct sentence *line) {
+    const struct token *first = &article->tokens.at[line->first];
+    return line->last - line->first == 2 && first->gap >= GAP_LINE && first->shape >= SHAPE_NUMBER_12 &&
            first->shape <= SHAPE_NUMBER_99;
 }
 
-/* Who stands at the end of the sentence before: "Without debate, the Council" over "- adopted Directive 4". */
-static struct action headed_deed(const struct article *article, uint32_t sentence) {
-    enum { most_behind = 2 }; /* "also:" */
+/* Whether a bullet or number opens the sentence: "- ", "(a)", "2. ". */
+static bool is_entry(const struct article *article, uint32_t number) {
+    const struct sentence *line = &article->sentences.at[number];
+    if (line->mark || number == 0) return line->mark > 0;
+    return is_item_number(article, line - 1);
+}
+
+/* Who stands at the end of the sentence before: "Without debate, the Council" over "- adopted Directive 4" or over
+ * "1. Adopts Directive 4"; else who did what an item not far above tells. */
+static struct action headed_deed(const struct article *article, uint32_t sentence, const struct listed_deed *before) {
+    enum { most_behind = 2 /* "also:" */, farthest = 14 };
     struct action deed = {.document = -1};
+    if (before->sentence < sentence && sentence - before->sentence <= farthest) {
+        deed.agent_first = before->deed.agent_first;
+        deed.agent_last = before->deed.agent_last;
+    }
+    if (sentence > 1 && is_item_number(article, &article->sentences.at[sentence - 1])) sentence--;
     if (sentence == 0) return deed;
     const struct sentence *above = &article->sentences.at[sentence - 1];
     for (size_t i = article->mentions.count; i-- > 0 && article->mentions.at[i].first >= above->first;) {
@@ -275,15 +285,17 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     uint32_t first, last, verb = 0, verb_last;
     bool own = match_slot(reading, "verb", &verb, &verb_last);
     if (!match_slot(reading, "document", &first, &last)) return false;
+    const struct listed_deed before = article->listed;
     if (!continues_list(&article->listed, item->sentence)) {
         if (!own) return true;
-        article->listed = (struct listed_deed){headed_deed(article, item->sentence), item->sentence, true};
+        article->listed = (struct listed_deed){headed_deed(article, item->sentence, &before), item->sentence, true};
     }
     struct action action = article->listed.deed;
     if (own) {
         take_verb(reading, &action);
         action.told = false;
-        action.reported = action.agent_first < action.agent_last;
+        /* the paragraphs of a resolution recall other days before they come to what they decide */
+        action.reported = action.agent_first < action.agent_last && article->sentences.at[item->sentence].mark;
     }
     if (!action.verb.size) return true;
     if (own || action.clause_first == action.clause_last) {
