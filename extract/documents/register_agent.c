@@ -51,6 +51,8 @@ static bool is_object(const struct reading *reading, uint32_t unit) {
 /* Whether a mention only says which: "Norland officials"; or who tells of the deed: "Berg said they met and signed". */
 static bool is_of_noun(const struct reading *reading, uint32_t unit, uint32_t end) {
     uint32_t next = unit + 1;
+    if (next < end && vocabulary_has_token(reading->article, reading->article->units.at[next].first, V_PRAISING_VERB))
+        return false; /* "Berg thanked the Council and signed" */
     if (next < end && register_unit_has(reading, next, L_SPEECH_VERB))
         return next + 1 >= end || !register_unit_is(reading->article, next + 1, ",");
     if (next >= end || !register_unit_has(reading, next, L_LOWER) || register_unit_has(reading, next, L_VERB_STOP))

@@ -94,10 +94,20 @@ static struct slice add_countries(const struct article *article, struct slice na
     return names;
 }
 
+/* Whether another acts for it: "Berg for the Council", "Holm on behalf of the Bank". */
+static bool is_represented(const struct article *article, const struct mention *mention, uint32_t first) {
+    uint32_t before = mention->first;
+    before -= before > first && register_is_article(register_word_before(article, before));
+    if (before <= first) return false;
+    if (article_is(article, before - 1, "for")) return true;
+    return before > first + 1 && article_is(article, before - 1, "of") && article_is(article, before - 2, "behalf");
+}
+
 /* Whether a mention among the words is one of those who act, not what it says of them: "(CSTO)", "its chairman". */
 static bool is_doer(const struct article *article, const struct mention *mention, struct doers doers) {
     if (mention->kind == KIND_DATE || mention->kind == KIND_DOCUMENT || mention->last > doers.last) return false;
-    return !slice_equal(register_word_before(article, mention->first), slice_of("(")) &&
+    return !is_represented(article, mention, doers.first) &&
+           !slice_equal(register_word_before(article, mention->first), slice_of("(")) &&
            !register_is_owner(mention_text(article, mention));
 }
 
