@@ -387,7 +387,9 @@ static void mark_link_lists(struct article *article) {
 /* What tells names and offices apart from the entries of a menu. */
 struct signature_words {
     const struct lexicon *lexicon;
-    int office, rank;   /* classes; rank: "deputy", "acting" */
+    int office, rank; /* classes; rank: "deputy", "acting" */
+    int member, post; /* "member"; "trustee", "auditor" */
+    int given_name;
     int other_words[8]; /* classes of words that are no names */
 };
 
@@ -433,6 +435,20 @@ static bool is_signature(const struct signature_words *words, const struct artic
 }
 
 /* Whether one of the lines from there to a few below that one is a menu's beyond doubt. */
+/* "Anna Berg", "Anna Berg, treasurer", "Qwabo Qwabena (member)": a line of those who are named or hold something. */
+static bool is_holder_line(const struct signature_words *words, const struct article *article,
+                           const struct sentence *line) {
+    static const struct slice signs[] = {WORD(","), WORD("("), WORD("-"), WORD("–"), WORDS_END};
+    uint32_t name = line->first;
+    while (name < line->last && may_be_named(words, article, name)) name++;
+    if (name < line->first + 2) return false;
+    if (lexicon_token_has(words->lexicon, article, line->first, words->given_name)) return true;
+    if (name + 1 >= line->last || !article_among(article, name, signs)) return false;
+    return lexicon_token_has(words->lexicon, article, name + 1, words->office) ||
+           lexicon_token_has(words->lexicon, article, name + 1, words->member) ||
+           lexicon_token_has(words->lexicon, article, name + 1, words->post);
+}
+
 static bool any_of_menu(const struct splitter *splitter, size_t line, size_t day) {
     enum { below = 4 };
     size_t end = day + below + 1 < splitter->article->sentences.count ? day + below + 1 : day;
@@ -449,9 +465,10 @@ static bool may_bridge(const struct article *article, size_t line) {
            is_menu_line(article, at + 2);
 }
 
-/* Where the menu that may begin with a line ends, and how many of its lines are a menu's. */
+/* Where the menu that may begin with a line ends, how many of its lines are a menu's, and in how many of these people
+ * stand. */
 static size_t menu_end(const struct signature_words *words, const struct splitter *splitter, size_t first,
-                       size_t *lines) {
+                       size_t *lines, size_t *holders) {
     const struct article *article = splitter->article;
     bool sure = false;
     size_t end = first;
@@ -459,6 +476,7 @@ static size_t menu_end(const struct signature_words *words, const struct splitte
         const struct sentence *line = &article->sentences.at[end];
         if (is_menu_line(article, line) && !is_signature(words, article, end)) {
             ++*lines;
+            *holders += is_holder_line(words, article, line);
             continue;
         }
         if (end == first || !may_bridge(article, end)) break;
@@ -473,7 +491,10 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
     enum { shortest_menu = 4 };
     struct signature_words words = {.lexicon = lexicon,
                                     .office = lexicon_class(lexicon, slice_of("office-head")),
-                                    .rank = lexicon_class(lexicon, slice_of("office-modifier"))};
+                                    .rank = lexicon_class(lexicon, slice_of("office-modifier")),
+                                    .member = lexicon_class(lexicon, slice_of("membership")),
+                                    .post = lexicon_class(lexicon, slice_of("post-noun")),
+                                    .given_name = lexicon_class(lexicon, slice_of("given-name"))};
     struct splitter splitter = {.lexicon = lexicon,
                                 .article = article,
                                 .page_section = lexicon_class(lexicon, slice_of("page-section")),
@@ -485,8 +506,9 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
         words.other_words[i] = lexicon_class(lexicon, slice_of(others[i]));
     mark_link_lists(article);
     for (size_t i = 0; i < article->sentences.count;) {
-        size_t lines = 0, end = menu_end(&words, &splitter, i, &lines);
-        for (size_t j = i; lines >= shortest_menu && j < end; j++) article->sentences.at[j].furniture = true;
+        size_t lines = 0, holders = 0, end = menu_end(&words, &splitter, i, &lines, &holders);
+        const bool menu = lines >= shortest_menu && holders * 2 <= lines; /* else a list of members, of winners */
+        for (size_t j = i; menu && j < end; j++) article->sentences.at[j].furniture = true;
         i = end > i ? end : i + 1;
     }
 }
