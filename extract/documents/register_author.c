@@ -233,8 +233,8 @@ static struct slice party(const struct article *article, uint32_t first, uint32_
 
 /* The last token of a list of parties: before what the document is about, or its date. */
 static uint32_t parties_end(const struct article *article, uint32_t first, uint32_t last) {
-    static const struct slice about[] = {WORD("on"),        WORD("for"),   WORD("concerning"),
-                                         WORD("regarding"), WORD("dated"), WORDS_END};
+    static const struct slice about[] = {WORD("on"),    WORD("for"),      WORD("concerning"), WORD("regarding"),
+                                         WORD("dated"), WORD("relating"), WORD("in"),         WORDS_END};
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->first >= last) break;

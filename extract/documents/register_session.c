@@ -157,6 +157,8 @@ static bool is_earlier_word(const struct article *article, uint32_t token) {
 static bool is_earlier(const struct article *article, const struct action *action) {
     enum { before = 3, behind = 2 };
     const uint32_t verb = action->verb_token, after = article->mentions.at[action->document].last;
+    const uint32_t first = article->sentences.at[article->mentions.at[action->document].sentence].first;
+    if (article_is(article, first, "earlier") && article_is_written(article, first + 1, ",")) return true;
     uint32_t token = verb > action->clause_first + before ? verb - before : action->clause_first;
     for (; token <= verb + behind && token < action->clause_last; token++)
         if (is_earlier_word(article, token)) return true;
