@@ -147,15 +147,27 @@ static const struct mention *letterhead(struct context *context) {
     return context->letterhead < 0 ? NULL : office_at(article, (size_t)context->letterhead);
 }
 
+/* "former UNESCO executive": the body of another office. */
+static bool is_in_title(const struct article *article, size_t body) {
+    enum { reach = 6 };
+    for (size_t i = body; i > 0 && i + reach > body; i--) {
+        const struct mention *title = office_at(article, i - 1);
+        if (title->kind == KIND_TITLE && title->end >= office_at(article, body)->end) return true;
+    }
+    return false;
+}
+
 /* Whether the title's sentence, or one of `before` sentences ahead of it, names another body, whose officer that may
- * be. */
+ * be, besides those of which others hold an office. */
 static bool has_body_beside(const struct article *article, const struct mention *title, uint32_t chain,
                             uint32_t before) {
     const uint32_t from = title->sentence > before ? title->sentence - before : 0;
     const uint32_t last = article->sentences.at[title->sentence].last;
     for (size_t i = article_from(article, article->sentences.at[from].first);
          i < article->mentions.count && office_at(article, i)->first < last; i++)
-        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != chain) return true;
+        if (office_names_body(office_at(article, i)) && office_at(article, i)->chain != chain &&
+            !is_in_title(article, i))
+            return true;
     return false;
 }
 
@@ -169,17 +181,6 @@ static const struct mention *pages_body(struct context *context, const struct me
     const struct mention *body = letterhead(context);
     if (!body || !vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)) return NULL;
     return has_body_beside(article, title, body->chain, 0) ? NULL : office_fullest(article, body);
-}
-
-/* "former UNESCO executive": the body of another office. */
-static bool is_in_title(const struct context *context, size_t body) {
-    enum { reach = 6 };
-    const struct article *article = context->article;
-    for (size_t i = body; i > 0 && i + reach > body; i--) {
-        const struct mention *title = office_at(article, i - 1);
-        if (title->kind == KIND_TITLE && title->end >= office_at(article, body)->end) return true;
-    }
-    return false;
 }
 
 /* "OSCE" in "OSCE Secretariat": part of a body that may be meant itself. */
@@ -232,7 +233,7 @@ static const struct mention *headed_body(struct context *context, const struct m
         if (office_tells_body(article, office_at(article, i)) &&
             office_at(article, i)->sentence + reach > title->sentence &&
             may_head(article, title, office_at(article, i)) &&
-            (!(nearest || is_partisan(article, office_at(article, i))) || !is_in_title(context, i)) &&
+            (!(nearest || is_partisan(article, office_at(article, i))) || !is_in_title(article, i)) &&
             !(nearest && is_in_body(article, i)))
             nearest = office_at(article, i);
     if (nearest && prefers_main(context, title, nearest)) nearest = NULL;
@@ -494,17 +495,20 @@ static bool is_told_beside(const struct article *article, const struct mention *
            article_among(article, before, links);
 }
 
-/* A state's president stands in news of any body, a firm's or a society's in those of his own. */
+/* A state's president stands in news of any body, a firm's or a society's in those of his own; professors teach. */
 static bool may_be_inner(const struct context *context, const struct mention *title, const struct mention *body) {
     if (slice_starts(title->office.name, slice_of("Presidential"))) return false;
+    if (slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX)
+        return slice_equal(body->value, slice_of("university"));
     return !slice_ends(title->office.name, slice_of("President")) || office_is_private(context, body);
 }
 
 const struct mention *office_body_of_page(struct context *context, const struct mention *title) {
-    enum { most_words = 4 };
+    enum { most_words = 6 };
     const struct article *article = context->article;
+    const bool stands_alone = title->holder < 0 && !article->sentences.at[title->sentence].heading;
     const bool lower = article->tokens.at[title->first].shape == SHAPE_LOWER;
-    if (title->holder < 0 || title->office.plural || title->last - title->first > most_words ||
+    if (stands_alone || title->office.plural || title->last - title->first > most_words ||
         (title->office.state && !lower) || !vocabulary_stands_in(article, title->office.name, V_OFFICE_INNER) ||
         office_has_complement(article, title) || office_names_country(context, title) ||
         is_told_beside(article, title) || names_another(article, title) || is_some_owners(article, title))
