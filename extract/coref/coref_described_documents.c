@@ -70,8 +70,8 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     bool draft = slice_equal(kind, slice_of("draft"));
     if (draft && slice_starts(descriptions_name(pointing, named), slice_of("draft "))) return 3;
     if (is_general(kind)) return 2;
-    if (same && description_stands_in(descriptions_name(pointing, named), descriptions_name(pointing, pointer)))
-        return 3;
+    const struct slice folded = descriptions_name(pointing, named), wanted = descriptions_name(pointing, pointer);
+    if ((same || slice_starts(folded, wanted)) && description_stands_in(folded, wanted)) return 3;
     if (same && is_named_otherwise(pointing->coref, description, name)) return 0;
     if (same) return 2;
     return vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY) ? 1 : 0;
