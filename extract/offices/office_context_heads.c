@@ -500,7 +500,8 @@ static bool may_be_inner(const struct context *context, const struct mention *ti
     if (slice_starts(title->office.name, slice_of("Presidential"))) return false;
     if (slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX)
         return slice_equal(body->value, slice_of("university"));
-    return !slice_ends(title->office.name, slice_of("President")) || office_is_private(context, body);
+    return !slice_ends(title->office.name, slice_of("President")) || office_is_private(context, body) ||
+           vocabulary_stands_in_nocase(context->article, mention_text(context->article, body), V_VICE_WORD);
 }
 
 const struct mention *office_body_of_page(struct context *context, const struct mention *title) {
