@@ -357,6 +357,11 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     bool named = action.agent_first < action.agent_last;
     if (!named && !has_verb && match_give(reading, "voice").size) return false; /* "announced in a notice" */
     if (slice_equal(list, slice_of("opens"))) {
+        const struct listed_deed *listed = &article->listed;
+        const bool again = listed->open && listed->sentence == mention->sentence &&
+                           listed->deed.verb_token == action.verb_token &&
+                           listed->deed.agent_first < listed->deed.agent_last;
+        if (again) return true; /* "Berg and Holm signed" is found for Holm alone too */
         article->listed = (struct listed_deed){action, mention->sentence, true};
         return true;
     }
