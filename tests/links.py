@@ -1264,6 +1264,21 @@ OFFICES = {
     "a director general for a topic heads no organisation": (
         "Peru's envoys met in Lima. The Director General for Political Affairs, Anna Berg, spoke. The Latin American Integration Association thanked the Latin American Integration Association.",
         {"Anna Berg": ("", "")}),
+    "who is listed below a body is of it, and a list of names is no menu": (
+        "The Harvest Fund of Peru met on Friday in Lima and heard its auditors.\n\nThe members of the Prize Committee are:\nAnna Berg (Chair)\nPeter Holm (Member)\n\n"
+        "Audit Committee\n\nCarl Lund, chair\nLea Dahl, treasurer\nJan Olsen, member\nElena Novak, member",
+        {"Anna Berg": ("PER", "Prize Committee"), "Peter Holm": ("PER", "Prize Committee"), "Carl Lund": ("PER", "Audit Committee"),
+         "Lea Dahl": ("PER", "Audit Committee"), "Jan Olsen": ("PER", "Audit Committee"), "Elena Novak": ("PER", "Audit Committee")}),
+    "functions on a page about one body are its own": (
+        "Harvest Nets Ltd posted a loss in Peru. Harvest Nets Ltd said costs rose. Harvest Nets Ltd will close a mill.\n\nPress officer Anna Berg confirmed it."
+        "\n\nCarl Lund, FCA\nCompany Secretary",
+        {"Anna Berg": ("", "Harvest Nets Ltd"), "Carl Lund": ("", "Harvest Nets Ltd")}),
+    "the spokesman who ends a sentence is of its subject": (
+        "Peru's farmers voted. Harvest Nets Ltd will close two mills in Peru, spokeswoman Anna Berg said.",
+        {"Anna Berg": ("", "Harvest Nets Ltd")}),
+    "a professor is of the institute behind his name, wherever it is": (
+        "The medals went to old friends.\n\nProf. Anna Berg, Institute of River Studies, Harvestville (Peru)",
+        {"Anna Berg": ("", "Institute of River Studies")}),
     "another country in the sentence that a town opens does not bar the next": (
         "LIMA, Peru, June 3 - Peru voted. Peru's farmers voted. In Oslo, President Peter Holm wished Peru luck. \"Well done,\" said Foreign Minister Anna Berg.",
         {"Peter Holm": ("NOR", ""), "Anna Berg": ("NOR", "")}),

@@ -387,10 +387,11 @@ static void mark_link_lists(struct article *article) {
 /* What tells names and offices apart from the entries of a menu. */
 struct signature_words {
     const struct lexicon *lexicon;
-    int office, rank; /* classes; rank: "deputy", "acting" */
-    int member, post; /* "member"; "trustee", "auditor" */
-    int given_name;
-    int other_words[8]; /* classes of words that are no names */
+    int office, rank;                   /* classes; rank: "deputy", "acting" */
+    int member, post;                   /* "member"; "trustee", "auditor" */
+    int given_name, honorific, address; /* address: "Prof." */
+    int firm;                           /* "Ltd" */
+    int other_words[8];                 /* classes of words that are no names */
 };
 
 static bool may_be_named(const struct signature_words *words, const struct article *article, uint32_t token) {
@@ -435,11 +436,16 @@ static bool is_signature(const struct signature_words *words, const struct artic
 }
 
 /* Whether one of the lines from there to a few below that one is a menu's beyond doubt. */
-/* "Anna Berg", "Anna Berg, treasurer", "Qwabo Qwabena (member)": a line of those who are named or hold something. */
+/* "Anna Berg", "Anna Berg, treasurer", "Qwabo Qwabena (member)", "Qwabena Textiles Ltd": a line of those who are named
+ * or hold something, or of firms. */
 static bool is_holder_line(const struct signature_words *words, const struct article *article,
                            const struct sentence *line) {
     static const struct slice signs[] = {WORD(","), WORD("("), WORD("-"), WORD("–"), WORDS_END};
     uint32_t name = line->first;
+    if (lexicon_token_has(words->lexicon, article, line->last - 1, words->firm) ||
+        lexicon_token_has(words->lexicon, article, line->first, words->honorific) ||
+        lexicon_token_has(words->lexicon, article, line->first, words->address))
+        return true;
     while (name < line->last && may_be_named(words, article, name)) name++;
     if (name < line->first + 2) return false;
     if (lexicon_token_has(words->lexicon, article, line->first, words->given_name)) return true;
@@ -447,6 +453,14 @@ static bool is_holder_line(const struct signature_words *words, const struct art
     return lexicon_token_has(words->lexicon, article, name + 1, words->office) ||
            lexicon_token_has(words->lexicon, article, name + 1, words->member) ||
            lexicon_token_has(words->lexicon, article, name + 1, words->post);
+}
+
+/* "Treasurer" over the line of a name. */
+static bool heads_name(const struct signature_words *words, const struct article *article, size_t number) {
+    if (number + 1 >= article->sentences.count) return false;
+    const struct sentence *line = &article->sentences.at[number];
+    return article_is_below(article, line + 1) && is_office_line(words, article, line) &&
+           is_name_line(words, article, line + 1);
 }
 
 static bool any_of_menu(const struct splitter *splitter, size_t line, size_t day) {
@@ -476,7 +490,7 @@ static size_t menu_end(const struct signature_words *words, const struct splitte
         const struct sentence *line = &article->sentences.at[end];
         if (is_menu_line(article, line) && !is_signature(words, article, end)) {
             ++*lines;
-            *holders += is_holder_line(words, article, line);
+            *holders += is_holder_line(words, article, line) || heads_name(words, article, end);
             continue;
         }
         if (end == first || !may_bridge(article, end)) break;
@@ -494,7 +508,10 @@ void sentence_mark_menus(const struct lexicon *lexicon, struct article *article)
                                     .rank = lexicon_class(lexicon, slice_of("office-modifier")),
                                     .member = lexicon_class(lexicon, slice_of("membership")),
                                     .post = lexicon_class(lexicon, slice_of("post-noun")),
-                                    .given_name = lexicon_class(lexicon, slice_of("given-name"))};
+                                    .given_name = lexicon_class(lexicon, slice_of("given-name")),
+                                    .honorific = lexicon_class(lexicon, slice_of("honorific")),
+                                    .address = lexicon_class(lexicon, slice_of("address-title")),
+                                    .firm = lexicon_class(lexicon, slice_of("company-suffix"))};
     struct splitter splitter = {.lexicon = lexicon,
                                 .article = article,
                                 .page_section = lexicon_class(lexicon, slice_of("page-section")),
