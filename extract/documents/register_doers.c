@@ -153,6 +153,14 @@ static struct slice all_named(const struct article *article, struct doers doers)
     return named ? add_countries(article, names, doers, gap) : slice_of("");
 }
 
+/* "Norway's Anna Berg": behind the country whose the first doer is. */
+static uint32_t behind_country(const struct article *article, uint32_t first, uint32_t last) {
+    uint32_t token = first;
+    while (token < last && is_capital(article, token) && !starts_mention(article, token)) token++;
+    const bool owns = token > first && token + 1 < last && article->tokens.at[token].shape == SHAPE_CLITIC;
+    return owns && starts_mention(article, token + 1) ? token + 1 : first;
+}
+
 /* Where the name begins that holds a token: what the article tells of it later may have made it longer than the deed's
  * rule saw it. */
 static uint32_t name_start(const struct article *article, uint32_t token) {
@@ -194,7 +202,7 @@ struct slice register_doers(const struct article *article, uint32_t first, uint3
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     if (first >= last) return slice_of("");
     first += register_is_owner(article_words(article, first, first + 1));
-    first = name_start(article, first);
+    first = behind_country(article, name_start(article, first), last);
     struct slice words = article_words(article, first, last);
     if (word_among_nocase(words, pronouns)) return all_named(article, (struct doers){first, last});
     uint32_t country = country_end(article, first, last);
