@@ -58,6 +58,15 @@ static bool tells_of_moment(const struct pronouns *pronouns, uint32_t token, uin
     return false;
 }
 
+/* "was Berg who", "was the minister who", rather than "would decide who". */
+static bool names_one(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    static const struct slice openers[] = {WORD("the"), WORD("a"),    WORD("an"),   WORD("his"),  WORD("her"),
+                                           WORD("its"), WORD("he"),   WORD("she"),  WORD("they"), WORD("we"),
+                                           WORD("not"), WORD("also"), WORD("only"), WORDS_END};
+    if (token >= last) return false;
+    return pronouns->coref->article->tokens.at[token].shape != SHAPE_LOWER || is_any(pronouns, token, last, openers);
+}
+
 /* "was the first time", "was on Monday that", "was Berg who" */
 static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 4, far = 12 };
@@ -79,7 +88,7 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     if (is_any(pronouns, token, last, places) && follows(pronouns, token, last, far, that)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, reach, times)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, far, since)) return true;
-    return follows(pronouns, token, last, reach + 1, who);
+    return names_one(pronouns, token, last) && follows(pronouns, token, last, reach + 1, who);
 }
 
 /* What the list says of the verb at the token: be, seem, take, make; empty: nothing. "it's", "it'd", "it'll" are be. */
