@@ -117,6 +117,25 @@ static uint32_t advantage(uint32_t mentioned, uint32_t sentence) {
     return mentioned > 1 ? 2 : 1;
 }
 
+/* "Acme Rovers beat Oslo. The club": the first club of the sentence before, of all that it names; -1: the description
+ * is no club's, or nearer to one, or farther. */
+static int32_t club_before(const struct descriptions *pointing, const struct mention *pointer,
+                           const struct mention *near) {
+    const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
+    const struct slice club = slice_of("club");
+    int32_t found = -1;
+    if (!slice_equal(pointer->value, club) || near->sentence + 1 != pointer->sentence) return -1;
+    for (size_t i = earlier->count; i-- > 0;) {
+        const struct mention *mention = at(pointing->coref, earlier->mentions[i]);
+        if (mention->sentence < near->sentence) break;
+        if (mention->sentence > near->sentence || mention->dropped || !coref_is_name(mention, KIND_ORGANISATION))
+            continue;
+        if (mention->chain && slice_equal(descriptions_kind_of(pointing, earlier->mentions[i]), club))
+            found = earlier->mentions[i];
+    }
+    return found;
+}
+
 int32_t descriptions_more_salient(struct descriptions *pointing, int32_t description, const struct slice heads[2],
                                   int32_t found) {
     const struct coref *coref = pointing->coref;
@@ -124,6 +143,8 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
     const bool proper = coref->article->tokens.at[pointer->first].shape == SHAPE_TITLE; /* "the Court" of its page */
     if (!is_bare(coref, pointer)) return found;
+    const int32_t club = club_before(pointing, pointer, near);
+    if (club >= 0) return club;
     if (proper ? in_one_paragraph(coref->article, near, pointer)
                : !vocabulary_has(coref->article, pointer->value, V_KIND_TOPICAL))
         return found;
