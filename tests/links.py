@@ -374,6 +374,15 @@ CASES = {
     "Mrs. Holm is not Peter Holm": (
         "Minister Peter Holm came to Oslo. Mrs. Holm left. Mr. Holm met Mrs. Holm later. He thanked the guests.",
         {"Holm left": "Holm", "Holm met": "Peter Holm", "He thanked": "Peter Holm"}),
+    "the country behind a name tells presidents apart": (
+        "President Peter Holm of Denmark met President Anna Berg of Zambia. The Zambian president left. Then the Danish president spoke.",
+        {"Zambian president": "Anna Berg", "Danish president": "Peter Holm"}),
+    "and in brackets too": (
+        "Prime Minister Peter Holm (Denmark) and Prime Minister Anna Berg (Croatia) met. The Danish prime minister left. The Croatian leader spoke.",
+        {"Danish prime": "Peter Holm", "Croatian leader": "Anna Berg"}),
+    "of two who share a title each is meant by its own country": (
+        "Presidents Peter Holm of Niger and Anna Berg of Senegal met. The Senegalese president left. Then the president of Niger spoke.",
+        {"Senegalese president": "Anna Berg", "president of Niger": "Peter Holm"}),
     "a counterpart holds the office of whom he meets, for another country": (
         "President Peter Holm met his Chinese counterpart Nils Berg in Oslo. The president thanked the guests. The"
         " Chinese president left. The Chinese leader came back.",

@@ -76,15 +76,34 @@ static struct slice led_by(const struct coref *coref, const struct mention *titl
     return article_words(article, first + 2, last);
 }
 
-struct office_key coref_office_key(const struct coref *coref, int32_t title) {
+/* "Anna Berg of Norway", "Anna Berg (Norway)"; empty: no country stands behind the name. */
+static struct slice country_behind(const struct coref *coref, const struct mention *person) {
+    const struct article *article = coref->article;
+    const uint32_t last = article->sentences.at[person->sentence].last;
+    uint32_t token = person->last + 1;
+    if (token >= last || !(article_is(article, token - 1, "of") || article_is_written(article, token - 1, "(")))
+        return slice_of("");
+    if (article_is(article, token, "the") && token + 1 < last) token++;
+    struct unit unit = lexicon_first_unit(coref->lexicon, article, token, last);
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
+    return entry ? entry->value : slice_of("");
+}
+
+struct office_key coref_shared_office_key(const struct coref *coref, int32_t title, int32_t holder) {
     const struct mention *mention = at(coref, title);
     bool shared = coref_is_counterpart(mention) && mention->office.country.size;
+    struct slice country = mention->office.country;
+    if (!country.size && holder >= 0) country = country_behind(coref, at(coref, holder));
     return (struct office_key){shared ? shared_office(coref, title) : mention->office.name,
-                               mention->office.country,
+                               country,
                                body_chain(coref, title),
                                led_by(coref, mention),
                                shared,
                                article_is(coref->article, mention->last - 1, "chief")};
+}
+
+struct office_key coref_office_key(const struct coref *coref, int32_t title) {
+    return coref_shared_office_key(coref, title, at(coref, title)->holder);
 }
 
 static size_t last_word(struct slice words) {

@@ -7,7 +7,8 @@
 
 /* A title of one holder, and what is asked of it again and again. */
 struct office_title {
-    int32_t mention;
+    int32_t mention; /* the title; of a plural one each of its holders */
+    int32_t title;
     struct office_key key;
     size_t office;         /* number of the key */
     bool former;           /* by its own words */

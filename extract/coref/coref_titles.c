@@ -13,6 +13,11 @@ static void link_holders(struct coref *coref) {
         if (title->kind != KIND_TITLE || title->holder < 0 || title->office.plural) continue;
         coref_link(coref, (int32_t)i, title->holder, SIEVE_HOLDER);
     }
+    for (size_t i = 0; i < coref->article->officials.count; i++) {
+        const struct official *official = &coref->article->officials.at[i];
+        struct mention *person = at(coref, official->person);
+        if (at(coref, official->title)->office.plural && !person->chain) person->chain = ++coref->article->chains;
+    }
 }
 
 static bool is_open_title(const struct mention *mention) {
@@ -39,11 +44,14 @@ static bool is_addressed(const struct coref *coref, const struct mention *title)
            word_among(coref_word_before(article, title->first), words);
 }
 
-static void add_title(struct coref *coref, struct office_titles *titles, int32_t title) {
+/* `held`: the title, or the holder of a plural one. */
+static void add_title(struct coref *coref, struct office_titles *titles, int32_t title, int32_t held) {
     struct office_title *added = &titles->at[titles->count++];
     const struct mention *mention = at(coref, title);
-    *added = (struct office_title){.mention = title,
-                                   .key = coref_office_key(coref, title),
+    *added = (struct office_title){.mention = held,
+                                   .title = title,
+                                   .key = held == title ? coref_office_key(coref, title)
+                                                        : coref_shared_office_key(coref, title, held),
                                    .former = is_former(coref, mention),
                                    .addressed = is_addressed(coref, mention),
                                    .before = -1,
@@ -56,8 +64,15 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                                                               : "")};
     const size_t count = sizeof parts / sizeof *parts;
     added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
-    struct slice *country = &titles->of_country[mention->chain];
-    if (mention->chain && !country->size) *country = added->key.country;
+    const uint32_t chain = at(coref, held)->chain;
+    struct slice *country = &titles->of_country[chain];
+    if (chain && !country->size) *country = added->key.country;
+}
+
+static void add_holders(struct coref *coref, struct office_titles *titles, int32_t title) {
+    const struct article *article = coref->article;
+    for (size_t i = 0; i < article->officials.count; i++)
+        if (article->officials.at[i].title == title) add_title(coref, titles, title, article->officials.at[i].person);
 }
 
 uint32_t coref_held_by(const struct article *article, const struct mention *title) {
@@ -74,14 +89,14 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
     const struct article *article = coref->article;
     const int32_t *fullest = coref_fullest_now(coref);
     key_index_clear(&coref->offices);
-    *titles =
-        (struct office_titles){.chains = article->chains,
-                               .at = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *titles->at),
-                               .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
-                               .named = arena_zero(coref->arena, (article->chains + 1) * sizeof *titles->named),
-                               .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
-                               .entries = coref_entries(coref),
-                               .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
+    *titles = (struct office_titles){
+        .chains = article->chains,
+        .at = arena_alloc(coref->arena, (article->mentions.count + article->officials.count + 1) * sizeof *titles->at),
+        .of_person = arena_zero(coref->arena, article->chains + article->mentions.count + 1),
+        .named = arena_zero(coref->arena, (article->chains + 1) * sizeof *titles->named),
+        .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
+        .entries = coref_entries(coref),
+        .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
         const struct mention *person = at(coref, official->person);
@@ -94,9 +109,13 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         titles->of_person[i] = fullest[i] >= 0 && at(coref, fullest[i])->kind == KIND_PERSON;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *title = &article->mentions.at[i];
-        if (title->kind != KIND_TITLE || title->office.plural) continue;
+        if (title->kind != KIND_TITLE) continue;
+        if (title->office.plural) {
+            add_holders(coref, titles, (int32_t)i);
+            continue;
+        }
         if (title->holder < 0 && coref_held_by(article, title) != UINT32_MAX) titles->of_pronoun[i] = true;
-        add_title(coref, titles, (int32_t)i);
+        add_title(coref, titles, (int32_t)i, (int32_t)i);
     }
     titles->congratulated = arena_zero(coref->arena, (titles->count + 1) * sizeof *titles->congratulated);
     int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
@@ -177,19 +196,20 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     size_t minister = SIZE_MAX;
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
         const struct office_title *held = &titles->at[other];
-        const struct mention *mention = at(coref, held->mention);
+        const struct mention *mention = at(coref, held->title);
+        const uint32_t holder = at(coref, held->mention)->chain;
         bool said = titles->of_pronoun[held->mention]; /* "he was senator for Oslo": of whomever that is */
-        if (!mention->chain || !(titles->of_person[mention->chain] || said)) continue;
+        if (!holder || !(titles->of_person[holder] || said)) continue;
         /* "the Kenyan leader": whoever holds an office of Kenya */
         bool national = pointing && (mention->office.state || coref_is_counterpart(mention)) &&
-                        slice_equal(mention->office.country, key.country);
+                        slice_equal(held->key.country, key.country);
         if (national && leader && !coref_is_head_of_country(coref->article, mention) &&
             !coref_is_counterpart(mention)) {
             if (minister == SIZE_MAX) minister = other;
             continue;
         }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
-        if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
+        if (contradicts(titles, &titles->at[title], held, holder)) continue;
         if (coref_office_could_be(coref->article, key, held->key)) return other;
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
