@@ -40,7 +40,7 @@ def mentions(folder):
     holds(text, "Monday", r"^ +value +2021-05-03 DATE, counted from the publication date 2021-05-05$", "the anchor of a date: publication")
     holds(text, "two days later", r'^ +value +2021-05-09 DATE, counted from "7 May 2021" \d+-\d+$', "the anchor of a date: another")
     holds(text, "President", r'^ +holder +"Anna Berg" \d+-\d+, known beside it$', "the holder of a title beside it")
-    holds(text, "president", r'^ +holder +"Anna Berg" \d+-\d+, known by coreference\n +chain +\d+, same office: "President" 42-51$', "and the one by coreference")
+    holds(text, "president", r'^ +holder +"Anna Berg" \d+-\d+, known by coreference\n +chain +\d+, shorter title: "President" 42-51$', "and the one by coreference")
     holds(text, "She", r"^ +rule +" + RULE + r', by coreference\n +chain +\d+, pronoun: "', "a pronoun and its antecedent")
     holds(text, "HSU", r'^ +defined at +"HSU" 98-101$', "where a short form was defined")
     relation = text[text.index("\nrelations\n"):]
