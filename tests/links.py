@@ -383,6 +383,12 @@ CASES = {
     "of two who share a title each is meant by its own country": (
         "Presidents Peter Holm of Niger and Anna Berg of Senegal met. The Senegalese president left. Then the president of Niger spoke.",
         {"Senegalese president": "Anna Berg", "president of Niger": "Peter Holm"}),
+    "the former minister is who was dismissed, not the successor of whom the text goes on telling": (
+        "The president dismissed Interior Minister Anna Berg and named Peter Holm to succeed her. Holm is a judge. The former interior minister left.",
+        {"former interior": "Anna Berg"}),
+    "nor who accepted that he resigned": (
+        "Trade Minister Peter Holm resigned. President Anna Berg accepted the resignation. The former trade minister left.",
+        {"former trade": "Peter Holm"}),
     "a counterpart holds the office of whom he meets, for another country": (
         "President Peter Holm met his Chinese counterpart Nils Berg in Oslo. The president thanked the guests. The"
         " Chinese president left. The Chinese leader came back.",

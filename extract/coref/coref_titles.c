@@ -34,6 +34,14 @@ static bool is_former(const struct coref *coref, const struct mention *title) {
            vocabulary_has_token(article, title->first - 1, V_REMOVED_PARTICIPLE);
 }
 
+/* "Minister Berg was dismissed": whoever had the office is its former holder from then on. */
+static bool has_left(const struct coref *coref, int32_t title) {
+    const struct article *article = coref->article;
+    for (size_t i = 0; i < article->officials.count; i++)
+        if (article->officials.at[i].title == title && article->officials.at[i].status == STATUS_FORMER) return true;
+    return is_former(coref, at(coref, title));
+}
+
 /* "Mr. President,": who is spoken to, and seldom whom the speech names as president. */
 static bool is_addressed(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("Mr"),     WORD("Mr."), WORD("Madam"),
@@ -315,7 +323,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     /* "The former president said" is rather whom the text is telling of than who is president. */
     bool besides = !known && coref_title_is_said_besides(coref, title);
-    if (besides && (fuller < 0 || (title->former && !is_former(coref, at(coref, fuller))))) {
+    if (besides && (fuller < 0 || (title->former && !has_left(coref, fuller)))) {
         teller = coref_title_told_just_before(coref, mention);
         if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         if (teller >= 0) return true;
