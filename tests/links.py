@@ -389,6 +389,9 @@ CASES = {
     "nor who accepted that he resigned": (
         "Trade Minister Peter Holm resigned. President Anna Berg accepted the resignation. The former trade minister left.",
         {"former trade": "Peter Holm"}),
+    "the acting minister is not whom he stands in for": (
+        "The president named Peter Holm acting defence minister after Defence Minister Anna Berg fell ill. The acting minister took the oath.",
+        {"acting minister took": "Peter Holm"}),
     "a counterpart holds the office of whom he meets, for another country": (
         "President Peter Holm met his Chinese counterpart Nils Berg in Oslo. The president thanked the guests. The"
         " Chinese president left. The Chinese leader came back.",

@@ -175,11 +175,14 @@ static int32_t nearest_same(const struct office_title *title, bool points_back) 
     return title->mention - title->before <= title->after - title->mention ? title->before : title->after;
 }
 
-/* The President is not the former one, and that of Kenya not one who holds another office of Norway. */
-static bool contradicts(const struct office_titles *titles, const struct office_title *title,
+/* The President is not the former one, the acting one not whom he stands in for, and that of Kenya not one who holds
+ * another office of Norway. */
+static bool contradicts(const struct coref *coref, const struct office_titles *titles, const struct office_title *title,
                         const struct office_title *held, uint32_t holder) {
+    const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
     if (held->former && !title->former) return true;
+    if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }
 
@@ -217,7 +220,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
             continue;
         }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
-        if (contradicts(titles, &titles->at[title], held, holder)) continue;
+        if (contradicts(coref, titles, &titles->at[title], held, holder)) continue;
         if (coref_office_could_be(coref->article, key, held->key)) return other;
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
@@ -274,7 +277,7 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         const struct mention *mention = at(coref, held->mention);
         if (mention->sentence > sentence + reach) return found;
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
-        if (contradicts(titles, &titles->at[title], held, mention->chain)) continue;
+        if (contradicts(coref, titles, &titles->at[title], held, mention->chain)) continue;
         if (mention->chain == person || !coref_office_could_be(coref->article, titles->at[title].key, held->key))
             continue;
         if (titles->at[title].key.body && !held->key.body && coref_is_head_of_country(coref->article, mention))
