@@ -435,7 +435,6 @@ static bool is_signature(const struct signature_words *words, const struct artic
     return false;
 }
 
-/* Whether one of the lines from there to a few below that one is a menu's beyond doubt. */
 /* "Anna Berg", "Anna Berg, treasurer", "Qwabo Qwabena (member)", "Qwabena Textiles Ltd": a line of those who are named
  * or hold something, or of firms. */
 static bool is_holder_line(const struct signature_words *words, const struct article *article,
@@ -463,6 +462,7 @@ static bool heads_name(const struct signature_words *words, const struct article
            is_name_line(words, article, line + 1);
 }
 
+/* Whether one of the lines from there to a few below that one is a menu's beyond doubt. */
 static bool any_of_menu(const struct splitter *splitter, size_t line, size_t day) {
     enum { below = 4 };
     size_t end = day + below + 1 < splitter->article->sentences.count ? day + below + 1 : day;
