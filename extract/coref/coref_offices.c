@@ -89,7 +89,7 @@ static struct slice country_behind(const struct coref *coref, const struct menti
     return entry ? entry->value : slice_of("");
 }
 
-struct office_key coref_shared_office_key(const struct coref *coref, int32_t title, int32_t holder) {
+struct office_key coref_office_key(const struct coref *coref, int32_t title, int32_t holder) {
     const struct mention *mention = at(coref, title);
     bool shared = coref_is_counterpart(mention) && mention->office.country.size;
     struct slice country = mention->office.country;
@@ -100,10 +100,6 @@ struct office_key coref_shared_office_key(const struct coref *coref, int32_t tit
                                led_by(coref, mention),
                                shared,
                                article_is(coref->article, mention->last - 1, "chief")};
-}
-
-struct office_key coref_office_key(const struct coref *coref, int32_t title) {
-    return coref_shared_office_key(coref, title, at(coref, title)->holder);
 }
 
 static size_t last_word(struct slice words) {

@@ -12,11 +12,9 @@ struct office_key {
     bool chief;       /* "the UN chief", in this order */
 };
 
-/* Of a title, held by whom it stands beside: "President Anna Berg of Norway". Lives as long as the article's arena. */
-struct office_key coref_office_key(const struct coref *coref, int32_t title);
-
-/* The same of one of the holders of "Presidents". */
-struct office_key coref_shared_office_key(const struct coref *coref, int32_t title, int32_t holder);
+/* Of a title and one who holds it, -1: nobody stands beside it: "President Anna Berg of Norway". Lives as long as the
+ * article's arena. */
+struct office_key coref_office_key(const struct coref *coref, int32_t title, int32_t holder);
 
 /* Whether it is "Chinese counterpart". */
 bool coref_is_counterpart(const struct mention *title);

@@ -58,8 +58,7 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     const struct mention *mention = at(coref, title);
     *added = (struct office_title){.mention = held,
                                    .title = title,
-                                   .key = held == title ? coref_office_key(coref, title)
-                                                        : coref_shared_office_key(coref, title, held),
+                                   .key = coref_office_key(coref, title, held == title ? mention->holder : held),
                                    .former = is_former(coref, mention),
                                    .addressed = is_addressed(coref, mention),
                                    .before = -1,
@@ -346,7 +345,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
         coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && !titles->of_pronoun[fuller]) titles->of_person[mention->chain] = true;
-    struct office_key key = coref_office_key(coref, antecedent);
+    struct office_key key = coref_office_key(coref, antecedent, at(coref, antecedent)->holder);
     bool says_more = key.body || key.country.size;
     const bool again = at(coref, antecedent)->form == FORM_NOMINAL && points_back(coref, title);
     if (mention->form == FORM_NAME && says_little(title) && (says_more || again)) mention->form = FORM_NOMINAL;

@@ -1,6 +1,5 @@
 #include "office_context_parts.h"
 
-#include "coref.h"
 #include "digits.h"
 #include "name_key.h"
 #include "portfolio.h"
@@ -56,10 +55,8 @@ static const struct mention *owner(const struct article *article, const struct m
          i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
         const struct mention *body = office_at(article, i);
         if (body->kind != KIND_ORGANISATION || !is_owned(article, body, title)) continue;
-        int32_t fullest = coref_fullest(article, body->chain);
-        return fullest >= 0 && office_at(article, (size_t)fullest)->form == FORM_NAME
-                   ? office_at(article, (size_t)fullest)
-                   : NULL;
+        const struct mention *fullest = office_fullest_of(article, body->chain);
+        return fullest && fullest->form == FORM_NAME ? fullest : NULL;
     }
     return office_plural_owner(article, title);
 }
@@ -361,9 +358,8 @@ static const struct mention *appointer(const struct article *article, const stru
     else if (token == first || !vocabulary_has_token(article, token, V_APPOINTING_VERB)) return NULL;
     while (token > first && article_among(article, token - 1, helpers)) token--;
     const struct mention *body = subject_body(article, first, token);
-    int32_t fullest =
-        body && !vocabulary_has(article, body->value, V_KIND_APPOINTING) ? coref_fullest(article, body->chain) : -1;
-    return fullest >= 0 ? office_firm_of_board(article, office_at(article, (size_t)fullest)) : NULL;
+    if (!body || vocabulary_has(article, body->value, V_KIND_APPOINTING)) return NULL;
+    return office_firm_of_board(article, office_fullest_of(article, body->chain));
 }
 
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
@@ -581,9 +577,8 @@ void office_complete_body(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     const struct mention *inner = office_body_of(article, title);
     if (inner && inner->form != FORM_NAME) {
-        int32_t fullest = coref_fullest(article, inner->chain);
-        if (fullest >= 0 && office_at(article, (size_t)fullest)->form != FORM_PRONOUN)
-            office->organisation = mention_text(article, office_at(article, (size_t)fullest));
+        const struct mention *fullest = office_fullest_of(article, inner->chain);
+        if (fullest && fullest->form != FORM_PRONOUN) office->organisation = mention_text(article, fullest);
     }
     if (office->organisation.size || inner) return;
     const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);

@@ -1,6 +1,5 @@
 #include "office_context_parts.h"
 
-#include "coref.h"
 #include "word_list.h"
 
 #include <string.h>
@@ -312,9 +311,8 @@ static bool is_part_of_firm(struct context *context, const struct mention *body)
         return false;
     const uint32_t main = office_main_body(context);
     if (!main || main == body->chain) return false;
-    const int32_t firm = coref_fullest(article, main);
-    return firm >= 0 &&
-           slice_equal(office_firm_of_board(article, office_at(article, (size_t)firm))->value, slice_of("company"));
+    const struct mention *firm = office_firm_of_board(article, office_fullest_of(article, main));
+    return firm && slice_equal(firm->value, slice_of("company"));
 }
 
 /* "The Ambassador to Norway presented his credentials to King Harald": whom an envoy is sent to. */

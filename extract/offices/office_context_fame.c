@@ -32,9 +32,14 @@ static struct slice shared_country(const struct lexicon_entry *entry) {
     return shared;
 }
 
+const struct mention *office_fullest_of(const struct article *article, uint32_t chain) {
+    const int32_t fullest = chain ? coref_fullest(article, chain) : -1;
+    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+}
+
 const struct mention *office_fullest(const struct article *article, const struct mention *mention) {
-    int32_t fullest = coref_fullest(article, mention->chain);
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : mention;
+    const struct mention *fullest = office_fullest_of(article, mention->chain);
+    return fullest ? fullest : mention;
 }
 
 bool office_leads_state(const struct article *article, const struct mention *title) {

@@ -212,10 +212,9 @@ static bool prefers_main(struct context *context, const struct mention *title, c
     enum { often = 3 };
     bool firm = vocabulary_stands_in(context->article, title->office.name, V_OFFICE_OF_FIRM);
     if (!firm || (nearest && nearest->sentence == title->sentence)) return false;
-    uint32_t main = main_body(context, title);
-    int32_t fullest = main ? coref_fullest(context->article, main) : -1;
-    return fullest >= 0 && context->named[main] >= often &&
-           slice_equal(office_at(context->article, (size_t)fullest)->value, slice_of("company"));
+    const uint32_t main = main_body(context, title);
+    const struct mention *fullest = office_fullest_of(context->article, main);
+    return fullest && context->named[main] >= often && slice_equal(fullest->value, slice_of("company"));
 }
 
 static bool is_partisan(const struct article *article, const struct mention *body) {
@@ -240,10 +239,8 @@ static const struct mention *headed_body(struct context *context, const struct m
     const struct mention *page = letterhead(context);
     if (!nearest && page && vocabulary_has(article, page->value, V_KIND_ORGAN) && may_head(article, title, page))
         nearest = page; /* a committee that sits is nobody's but the page's */
-    uint32_t chain = nearest ? nearest->chain : main_body(context, title);
-    int32_t main = chain ? coref_fullest(article, chain) : -1;
-    if (main >= 0 && may_head(article, title, office_at(article, (size_t)main)))
-        return office_at(article, (size_t)main);
+    const struct mention *main = office_fullest_of(article, nearest ? nearest->chain : main_body(context, title));
+    if (main && may_head(article, title, main)) return main;
     return first_bank(context, title);
 }
 
@@ -346,13 +343,11 @@ const struct mention *office_university_of(struct context *context, const struct
     if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_UNIVERSITY) || office_names_country(context, title) ||
         office_leader_country(context, title).size)
         return NULL;
-    const uint32_t main = office_main_body(context);
-    int32_t fullest = main ? coref_fullest(article, main) : -1;
-    if (fullest < 0 || !vocabulary_has(article, office_at(article, (size_t)fullest)->value, V_KIND_HOUSE)) return NULL;
-    const bool whole = slice_equal(office_at(article, (size_t)fullest)->value, slice_of("university"));
+    const struct mention *main = office_fullest_of(article, office_main_body(context));
+    if (!main || !vocabulary_has(article, main->value, V_KIND_HOUSE)) return NULL;
+    const bool whole = slice_equal(main->value, slice_of("university"));
     const int32_t university = whole ? -1 : first_university(context); /* rather than an institute of it */
-    if (university >= 0) fullest = university;
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+    return university >= 0 ? office_at(article, (size_t)university) : main;
 }
 
 static const int32_t *houses(struct context *context) {
@@ -404,8 +399,7 @@ const struct mention *office_house_of(struct context *context, const struct ment
         if (!is_house_of(context, title, body)) continue;
         if (!best || named[body->chain] > named[best->chain]) best = body;
     }
-    int32_t fullest = best ? coref_fullest(article, best->chain) : -1;
-    return fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+    return best ? office_fullest_of(article, best->chain) : NULL;
 }
 
 /* "Harvestville Governor" and "Governor of Harvestville" head no bank: a place stands beside the head. */
@@ -517,7 +511,6 @@ const struct mention *office_body_of_page(struct context *context, const struct 
     if (!context->page_sought) context->page_body = find_page_body(context);
     context->page_sought = true;
     if (!context->page_body || has_body_beside(article, title, context->page_body, 1)) return NULL;
-    const int32_t fullest = coref_fullest(article, context->page_body);
-    const struct mention *body = fullest >= 0 ? office_at(article, (size_t)fullest) : NULL;
+    const struct mention *body = office_fullest_of(article, context->page_body);
     return body && may_be_inner(context, title, body) ? body : NULL;
 }

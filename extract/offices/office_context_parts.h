@@ -144,7 +144,10 @@ void office_complete_body(struct context *context, struct mention *title);
 
 /* --- office_context_fame.c: whose state the lists know --- */
 
-/* By what its article calls it most fully: the mention itself where nothing names it. */
+/* What the article calls a chain most fully; NULL: the chain is 0, or nothing names it. */
+const struct mention *office_fullest_of(const struct article *article, uint32_t chain);
+
+/* The same of a mention's chain: the mention itself where nothing names it. */
 const struct mention *office_fullest(const struct article *article, const struct mention *mention);
 
 /* Whether the office is that of a head of state or of government. */

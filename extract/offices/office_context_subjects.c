@@ -123,11 +123,10 @@ bool office_sits_on(const struct article *article, const struct mention *title, 
 }
 
 static bool names_body(const struct article *article, const struct sentence *sentence, uint32_t before) {
-    size_t i = article_from(article, sentence->first);
-    while (i < article->mentions.count && office_at(article, i)->first < before &&
-           !office_names_body(office_at(article, i)))
-        i++;
-    return i < article->mentions.count && office_at(article, i)->first < before;
+    for (size_t i = article_from(article, sentence->first);
+         i < article->mentions.count && office_at(article, i)->first < before; i++)
+        if (office_names_body(office_at(article, i))) return true;
+    return false;
 }
 
 const struct mention *office_listed_under(const struct context *context, const struct mention *title) {
