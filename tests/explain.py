@@ -42,6 +42,10 @@ def mentions(folder):
     holds(text, "President", r'^ +holder +"Anna Berg" \d+-\d+, known beside it$', "the holder of a title beside it")
     holds(text, "president", r'^ +holder +"Anna Berg" \d+-\d+, known by coreference\n +chain +\d+, shorter title: "President" 42-51$', "and the one by coreference")
     holds(text, "She", r"^ +rule +" + RULE + r', by coreference\n +chain +\d+, pronoun: "', "a pronoun and its antecedent")
+    holds(text, "Foreign Minister", r"^ +office +Minister of Foreign Affairs, country NOR \(from the places around it\), current$", "what the country of an office rests on")
+    holds(text, "President", r"^ +office +President, country NOR \(from what stands behind its holder\), current$", "and of another")
+    holds(text, "declaration on fishing", r'^ +row +declaration, by Harbour Safety Union \(from the sentence of the deed\), action adopted, '
+          r'on 2021-05-03 \(from the day of its session or text\)\n +deed +"adopted" \d+-\d+$', "what the row of a document rests on")
     holds(text, "HSU", r'^ +defined at +"HSU" 98-101$', "where a short form was defined")
     relation = text[text.index("\nrelations\n"):]
     check(re.search(r'^42-61 +"President Anna Berg"\n +rule +' + RULE + r'\n +matched +title "President", person "Anna Berg"$', relation, re.M),

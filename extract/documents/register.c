@@ -226,17 +226,25 @@ static bool dates_document(const struct article *article, const struct action *a
     return makes(action) && !vocabulary_has(article, action->verb, V_DEED_LATER);
 }
 
-/* The day that the text gives, else that which the document bears when it is made; none when its year is not known. */
-static struct slice action_day(const struct deeds *deeds, const struct document_deed *deed, struct slice own) {
+/* Fills the day of the deed: that which the text gives, else that which the document bears when it is made; none when
+ * its year is not known. */
+static void find_action_day(const struct deeds *deeds, const struct document_deed *deed, struct document_row *row) {
     const struct article *article = deeds->article;
     const struct action *action = deed->weightiest;
-    if (!action->verb.size) return slice_of("");
-    const struct mention *day = deed->dated ? nearest_day(article, deed->dated) : NULL;
-    if (!day && dates_document(article, action) && own.size == full_day) return own;
-    if (!day) return register_session_day(deeds, action);
-    if (!tells_day(day)) return slice_of("");
-    struct slice value = day->timex->value;
-    return slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
+    const struct mention *day = action->verb.size && deed->dated ? nearest_day(article, deed->dated) : NULL;
+    const bool of_document = dates_document(article, action);
+    if (action->verb.size && !day && !(of_document && row->date.size == full_day)) {
+        row->action_day = register_session_day(deeds, action);
+        row->action_day_from = "the day of its session or text";
+    } else if (day && tells_day(day)) {
+        struct slice value = day->timex->value;
+        row->action_day =
+            slice_cut(value, 0, value.size > full_day && day->timex->type == TIMEX_TIME ? full_day : value.size);
+        row->action_day_from = "the sentence of the deed";
+    }
+    if (row->action_day.size || !of_document) return;
+    row->action_day = row->date;
+    row->action_day_from = "the document's own date";
 }
 
 /* Marks the days of the deeds that are news, or of those that are not. */
@@ -383,25 +391,37 @@ static bool heads_page(const struct article *article, const struct mention *docu
            vocabulary_has(article, document->value, V_DOCTYPE_ANNOUNCED) && !is_spoken(article, document);
 }
 
-struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
+/* Fills the document's own date. */
+static void find_date(const struct deeds *deeds, const struct mention *first, struct document_row *row) {
     const struct article *article = deeds->article;
-    const struct mention *name = fullest_name(article, first);
+    row->date = own_date(article, row->name);
+    row->date_from = "its name";
+    if (!row->date.size) row->date = deeds->by_chain[first->chain].date, row->date_from = "another of its names";
+    if (!row->date.size && heads_page(article, first)) row->date = article->published, row->date_from = "the page";
+}
+
+/* Fills who adopted it. */
+static void find_adopters(const struct deeds *deeds, const struct document_deed *deed, struct document_row *row) {
+    static const char its_name[] = "its name";
+    const struct article *article = deeds->article;
+    const struct action *action = row->deed;
+    if (action && (action->deed == DEED_PASSING || action->told || is_issue(article, action)))
+        row->adopted_by = register_author(article, row->name), row->adopted_by_from = its_name;
+    if (action && !row->adopted_by.size)
+        row->adopted_by = agents(article, deed->done_by), row->adopted_by_from = "the sentence of the deed";
+    if (!row->adopted_by.size && !is_only_proposed(row->name, action))
+        row->adopted_by = register_author(article, row->name), row->adopted_by_from = its_name;
+    if (!row->adopted_by.size && (row->date.size || (action && action->deed == DEED_MAKING)))
+        row->adopted_by = register_parties(article, row->name), row->adopted_by_from = "the parties in its name";
+}
+
+struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
+    const struct mention *name = fullest_name(deeds->article, first);
     const struct document_deed *deed = &deeds->by_chain[first->chain];
-    const struct action *action = deed->weightiest;
     struct document_row row = {
-        .name = name, .doctype = name->value.size ? name->value : first->value, .date = own_date(article, name)};
-    if (!row.date.size) row.date = deed->date;
-    if (!row.date.size && heads_page(article, first)) row.date = article->published;
-    if (action) {
-        row.action = action->verb;
-        row.action_day = action_day(deeds, deed, row.date);
-        if (!row.action_day.size && dates_document(article, action)) row.action_day = row.date;
-        if (action->deed == DEED_PASSING || action->told || is_issue(article, action))
-            row.adopted_by = register_author(article, name);
-        if (!row.adopted_by.size) row.adopted_by = agents(article, deed->done_by);
-    }
-    if (!row.adopted_by.size && !is_only_proposed(name, action)) row.adopted_by = register_author(article, name);
-    if (!row.adopted_by.size && (row.date.size || (action && action->deed == DEED_MAKING)))
-        row.adopted_by = register_parties(article, name);
+        .name = name, .doctype = name->value.size ? name->value : first->value, .deed = deed->weightiest};
+    find_date(deeds, first, &row);
+    if (row.deed) row.action = row.deed->verb, find_action_day(deeds, deed, &row);
+    find_adopters(deeds, deed, &row);
     return row;
 }

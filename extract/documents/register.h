@@ -30,6 +30,8 @@ struct document_row {
     struct slice date;       /* its own date, ISO */
     struct slice adopted_by; /* several are joined by "; " */
     struct slice action, action_day;
+    const struct action *deed; /* the telling of the action that says most; NULL: none */
+    const char *date_from, *adopted_by_from, *action_day_from; /* what these cells rest on; of empty ones NULL */
 };
 
 /* What was done to one document. */

@@ -46,7 +46,7 @@ static bool holds_place(const struct context *context, const struct mention *bod
 
 /* "President Obama": a text about him speaks of his country, which it need not name, unless it tells of the leaders of
  * several. Whether there is one. */
-static bool note_leaders(const struct context *context) {
+static bool note_leaders(struct context *context) {
     const struct article *article = context->article;
     struct slice shared = slice_of("");
     size_t count = 0, *led = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *led);

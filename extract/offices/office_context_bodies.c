@@ -49,7 +49,8 @@ static bool may_be_owned(const struct article *article, const struct mention *ti
 }
 
 /* The body whose the title is by the words before it, "its director" or "Acme, whose director"; NULL: none. */
-static const struct mention *owner(const struct article *article, const struct mention *title) {
+static const struct mention *owner(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     if (!may_be_owned(article, title)) return NULL;
     for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
          i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
@@ -187,7 +188,7 @@ static bool is_department_of(struct slice name, struct slice portfolio) {
 
 /* "Minister of Foreign Affairs" has the body that is called a ministry and names
  * the first word of the portfolio. */
-static const struct mention *ministry_of(const struct context *context, const struct mention *title) {
+static const struct mention *ministry_of(struct context *context, const struct mention *title) {
     struct slice portfolio = portfolio_of(title->office.name);
     if (!portfolio.size) return NULL;
     struct slice word, rest = portfolio;
@@ -211,9 +212,11 @@ static const struct mention *ministry_of(const struct context *context, const st
 }
 
 /* The ministry in the first lines of a page, when it is the only one; NULL: none. */
-static const struct mention *pages_ministry(const struct context *context) {
+static const struct mention *pages_ministry(struct context *context, const struct mention *title) {
     enum { first_lines = 4 };
     const struct article *article = context->article;
+    if (office_names_country(context, title) || !vocabulary_has(article, title->office.name, V_OFFICE_OF_MINISTRY))
+        return NULL;
     const struct mention *found = NULL;
     for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++) {
         const struct mention *body = office_at(article, i);
@@ -243,7 +246,8 @@ void office_note_ministry(struct context *context, int32_t body) {
 /* --- what stands beside a title --- */
 
 /* "World Bank: Anna Berg, Country Director", "For the World Bank: …": the body that opens the entry; NULL: none. */
-static const struct mention *entry_body(const struct article *article, const struct mention *title) {
+static const struct mention *entry_body(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     const struct sentence *sentence = &article->sentences.at[title->sentence];
     uint32_t first = sentence->first;
     if (article_is(article, first, "for")) first++;
@@ -290,7 +294,7 @@ static bool ends_entry(const struct article *article, const struct mention *body
 
 /* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO",
  * "State Secretary Anna Berg, Ministry of Trade" */
-static const struct mention *body_behind(const struct context *context, const struct mention *title) {
+static const struct mention *body_behind(struct context *context, const struct mention *title) {
     enum { apart = 4 };
     static const struct slice links[] = {WORD("of"), WORD("from"), WORD("at"), WORDS_END};
     const struct article *article = context->article;
@@ -309,7 +313,8 @@ static const struct mention *body_behind(const struct context *context, const st
 }
 
 /* "(World Bank, Country Director)" */
-static const struct mention *body_bracketed(const struct article *article, const struct mention *title) {
+static const struct mention *body_bracketed(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     uint32_t first = article->sentences.at[title->sentence].first;
     if (title->first < first + 3 || !article_is_written(article, title->first - 1, ",")) return NULL;
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
@@ -346,7 +351,8 @@ static const struct mention *subject_body(const struct article *article, uint32_
 
 /* "Acme has named Anna Berg president", "Acme dismissed coach Anna Berg": who puts into office, or out of it, whoever
  * has it; NULL: nobody, or one who appoints others. */
-static const struct mention *appointer(const struct article *article, const struct mention *title) {
+static const struct mention *appointer(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     enum { most_words = 8 };
     static const struct slice helpers[] = {WORD("has"),  WORD("have"),    WORD("had"),
                                            WORD("also"), WORD("already"), WORDS_END};
@@ -363,7 +369,7 @@ static const struct mention *appointer(const struct article *article, const stru
 }
 
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
-static const struct mention *shared_body(const struct context *context, const struct mention *title) {
+static const struct mention *shared_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
     if (!article_is_written(article, title->last, "and") || office_serves_all(context->article, title)) return NULL;
@@ -467,7 +473,8 @@ static const struct mention *body_ending(const struct article *article, const st
 
 /* "the World Bank, where she was chief economist", "joined the IMF as director": where the words before a title have
  * its holder work; NULL: they do not. */
-static const struct mention *workplace(const struct article *article, const struct mention *title) {
+static const struct mention *workplace(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
     static const struct slice verbs[] = {WORD("was"),    WORD("is"),   WORD("became"), WORD("served"),
                                          WORD("serves"), WORD("been"), WORD("worked"), WORDS_END},
                               entries[] = {WORD("joined"), WORD("joins"),    WORD("join"), WORD("joining"),
@@ -512,7 +519,7 @@ static struct slice listed_body(const struct context *context, const struct ment
 
 /* "The Ministry of Trade agreed. Deputy Minister Anna Berg": the ministry of which the text speaks where somebody of a
  * ministry is told of without a portfolio; NULL: none, or several. */
-static const struct mention *ministry_near(const struct context *context, const struct mention *title) {
+static const struct mention *ministry_near(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (!vocabulary_has(article, title->office.name, V_OFFICE_UNDER_MINISTER) || office_names_country(context, title))
         return NULL;
@@ -557,69 +564,116 @@ static const struct mention *superior(const struct article *article, const struc
     return NULL;
 }
 
-const struct mention *office_take_told_body(struct context *context, struct mention *title) {
-    const struct article *article = context->article;
-    const struct mention *body = office_body_of(article, title);
-    if (!body) body = owner(article, title);
-    if (!body) body = shared_body(context, title);
-    if (body) return body;
-    body = workplace(article, title);
-    if (!body) body = appointer(article, title);
-    if (!body) body = office_subject_before(context, title);
-    if (!body) body = office_subject_spoken_for(context, title);
-    if (!body && !title->office.country.size) body = office_body_of_page(context, title);
-    if (body) title->office.organisation = mention_text(article, body);
+/* A way to find the body of an office, and what it rests on. */
+struct body_sieve {
+    const struct mention *(*find)(struct context *context, const struct mention *title);
+    const char *by;
+};
+
+/* The body that the first finds that finds one; NULL: none does. */
+static const struct mention *try_sieves(struct context *context, struct mention *title,
+                                        const struct body_sieve *sieves) {
+    const struct mention *body = NULL;
+    for (; sieves->find && !body; sieves++) {
+        body = sieves->find(context, title);
+        if (body) office_take_body(&title->office, mention_text(context->article, body), sieves->by);
+    }
     return body;
 }
 
+const struct mention *office_take_told_body(struct context *context, struct mention *title) {
+    static const struct body_sieve told[] = {
+        {workplace, "where its holder works"},          {appointer, "who puts its holder into office"},
+        {office_subject_before, "the sentence before"}, {office_subject_spoken_for, "whom the sentence is about"},
+        {office_body_of_page, "whose page it is"},      {NULL, NULL}};
+    const struct article *article = context->article;
+    const struct mention *body = office_body_of(article, title);
+    if (!body) body = owner(context, title);
+    if (!body) body = shared_body(context, title);
+    return body ? body : try_sieves(context, title, told);
+}
+
+/* The title inside a title, or that of whom its holder serves; NULL: none. */
+static const struct mention *master_of(const struct context *context, const struct mention *title) {
+    const struct mention *master = office_title_within(context, title);
+    return master ? master : office_served(context, title);
+}
+
+static const struct mention *headed_by_master(struct context *context, const struct mention *title) {
+    const struct mention *master = master_of(context, title);
+    return master ? office_headed_by_master(context, master) : NULL;
+}
+
+static const struct mention *headed_body(struct context *context, const struct mention *title) {
+    return office_firm_of_board(context->article, office_headed_body(context, title));
+}
+
+/* "Its director" of a body that is only described: what the article calls it most fully. */
+static void name_inner_body(const struct article *article, struct office *office, const struct mention *inner) {
+    const struct mention *fullest = inner->form == FORM_NAME ? NULL : office_fullest_of(article, inner->chain);
+    if (!fullest || fullest->form == FORM_PRONOUN) return;
+    office->organisation = mention_text(article, fullest);
+    office->organisation_by = "the name of the body in it";
+}
+
+/* What other titles tell of an office's body, or words that name one. */
+static void take_told_name(const struct context *context, struct mention *title) {
+    struct office *office = &title->office;
+    const struct mention *master = master_of(context, title);
+    if (master) office_take_body(office, master->office.organisation, "the office of whom it serves");
+    if (!office->organisation.size) office_take_body(office, named_complement(context, title), "its complement");
+    if (!office->organisation.size) office_take_body(office, listed_body(context, title), "the office before it");
+    const struct mention *above = office->organisation.size ? NULL : superior(context->article, title);
+    if (!above) return;
+    office_take_body(office, above->office.organisation, by_office_above);
+    office_take_country(office, above->office.country, by_office_above);
+}
+
+/* The country of an office whose body alone tells it. */
+static void take_country_of(struct context *context, struct mention *title, const struct mention *body) {
+    struct office *office = &title->office;
+    const bool domestic = office_is_domestic(context, body);
+    if (domestic) office_take_country(office, context->body_country[body->chain], by_its_body);
+    if (slice_find(office->name, slice_of("Governor"), 0) != SIZE_MAX) /* no bank of several states has one */
+        office_take_country(office, body->office.country, by_its_body);
+    const bool worlds =
+        slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
+        (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_is_at_home(context));
+    if (!office->country.size && !worlds && !office->plural && domestic && !office_is_private(context, body))
+        office_take_country(office, places_around(context->kept->places, context->article, title), by_places);
+}
+
 void office_complete_body(struct context *context, struct mention *title) {
+    static const struct body_sieve beside[] = {{entry_body, "the entry's first words"},
+                                               {owner, "whose it is"},
+                                               {body_bracketed, "what stands before it"},
+                                               {body_behind, "what stands behind it"},
+                                               {shared_body, "the office beside it"},
+                                               {ministry_of, "the ministry of its portfolio"},
+                                               {pages_ministry, "the ministry of the page"},
+                                               {ministry_near, "the ministry near it"},
+                                               {NULL, NULL}},
+                                   around[] = {{headed_by_master, "the body of whom it serves"},
+                                               {office_listed_under, "the head of its list"},
+                                               {office_university_of, "the article's university"},
+                                               {office_body_of_kind, "the article's body of that kind"},
+                                               {office_house_of, "the article's parliament"},
+                                               {office_spoken_for, "the body named last"},
+                                               {headed_body, "the body spoken of"},
+                                               {NULL, NULL}};
     struct article *article = context->article;
     struct office *office = &title->office;
     const struct mention *inner = office_body_of(article, title);
-    if (inner && inner->form != FORM_NAME) {
-        const struct mention *fullest = office_fullest_of(article, inner->chain);
-        if (fullest && fullest->form != FORM_PRONOUN) office->organisation = mention_text(article, fullest);
-    }
+    if (inner) name_inner_body(article, office, inner);
     if (office->organisation.size || inner) return;
-    const struct mention *body = entry_body(article, title), *master = office_title_within(context, title);
-    if (!master) master = office_served(context, title);
-    if (!body) body = owner(article, title);
-    if (!body) body = body_bracketed(article, title);
-    if (!body) body = body_behind(context, title);
-    if (!body) body = shared_body(context, title);
-    if (!body) body = ministry_of(context, title);
-    if (!body && !office_names_country(context, title) && vocabulary_has(article, office->name, V_OFFICE_OF_MINISTRY))
-        body = pages_ministry(context);
-    if (!body) body = ministry_near(context, title);
-    if (master && !body) office->organisation = master->office.organisation;
-    if (!body && !office->organisation.size) office->organisation = named_complement(context, title);
-    if (!body && !office->organisation.size) office->organisation = listed_body(context, title);
-    const struct mention *above = body || office->organisation.size ? NULL : superior(article, title);
-    if (above) {
-        office->organisation = above->office.organisation;
-        if (!office->country.size) office->country = above->office.country;
-    }
-    if (office->organisation.size) return;
+    const struct mention *body = try_sieves(context, title, beside);
+    if (!body) take_told_name(context, title);
+    if (!body && office->organisation.size) return;
     const struct mention *world = body ? NULL : office_world_body(context, title);
-    if (world) office->organisation = mention_text(article, world);
-    if (world) return; /* no country's, whatever the text is about */
-    if (!body && master) body = office_headed_by_master(context, master);
-    if (!body) body = office_listed_under(context, title);
-    if (!body) body = office_university_of(context, title);
-    if (!body) body = office_body_of_kind(context, title);
-    if (!body) body = office_house_of(context, title);
-    if (!body) body = office_spoken_for(context, title);
-    if (!body) body = office_firm_of_board(article, office_headed_body(context, title));
-    if (!body) return;
-    office->organisation = mention_text(article, body);
-    if (!office->country.size && office_is_domestic(context, body))
-        office->country = context->body_country[body->chain];
-    const bool issues_money = slice_find(office->name, slice_of("Governor"), 0) != SIZE_MAX;
-    if (!office->country.size && issues_money)
-        office->country = body->office.country; /* no bank of several states has one */
-    bool worlds = slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
-                  (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_is_at_home(context));
-    if (!office->country.size && !worlds && !office->plural && office_is_domestic(context, body) &&
-        !office_is_private(context, body))
-        office->country = places_around(context->kept->places, article, title);
+    if (world) { /* no country's, whatever the text is about */
+        office_take_body(office, mention_text(article, world), "the list of leaders");
+        return;
+    }
+    if (!body) body = try_sieves(context, title, around);
+    if (body) take_country_of(context, title, body);
 }

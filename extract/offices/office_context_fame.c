@@ -90,7 +90,7 @@ bool office_leads_no_state(const struct context *context, const struct mention *
     return known && !known->value.size && !office_fame_country(context, title, person).size;
 }
 
-struct slice office_leader_country(const struct context *context, const struct mention *title) {
+struct slice office_leader_country(struct context *context, const struct mention *title) {
     if (title->holder < 0) return slice_of("");
     return office_fame_country(context, title, office_at(context->article, (size_t)title->holder));
 }

@@ -426,7 +426,7 @@ static bool is_some_owners(const struct article *article, const struct mention *
     return false;
 }
 
-const struct mention *office_spoken_for(const struct context *context, const struct mention *title) {
+const struct mention *office_spoken_for(struct context *context, const struct mention *title) {
     enum { reach = 2, most_words = 2 };
     const struct article *article = context->article;
     const struct mention *nearest = NULL;
@@ -503,7 +503,7 @@ const struct mention *office_body_of_page(struct context *context, const struct 
     const struct article *article = context->article;
     const bool stands_alone = title->holder < 0 && !article->sentences.at[title->sentence].heading;
     const bool lower = article->tokens.at[title->first].shape == SHAPE_LOWER;
-    if (stands_alone || title->office.plural || title->last - title->first > most_words ||
+    if (stands_alone || title->office.country.size || title->office.plural || title->last - title->first > most_words ||
         (title->office.state && !lower) || !vocabulary_stands_in(article, title->office.name, V_OFFICE_INNER) ||
         office_has_complement(article, title) || office_names_country(context, title) ||
         is_told_beside(article, title) || names_another(article, title) || is_some_owners(article, title))

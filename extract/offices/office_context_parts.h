@@ -75,6 +75,30 @@ static inline bool office_says(struct slice text, struct slice word) {
     return slice_find_nocase(text, word, 0) != SIZE_MAX;
 }
 
+/* What the country or the body of an office rests on. */
+#define by_its_body "its body"
+#define by_inner_title "the office in it"
+#define by_apposition "what stands behind its holder"
+#define by_office_above "the office above it"
+#define by_places "the places around it"
+
+static inline void office_take_country(struct office *office, struct slice country, const char *by) {
+    if (office->country.size || !country.size) return;
+    office->country = country;
+    office->country_by = by;
+}
+
+static inline void office_take_body(struct office *office, struct slice name, const char *by) {
+    if (!name.size) return;
+    office->organisation = name;
+    office->organisation_by = by;
+}
+
+static inline void office_drop_country(struct office *office) {
+    office->country = slice_of("");
+    office->country_by = NULL;
+}
+
 /* --- office_context_kinds.c: what a body is --- */
 
 /* Takes in what the article says of its chain by this body. */
@@ -106,7 +130,7 @@ const struct mention *office_body_of_kind(struct context *context, const struct 
 const struct mention *office_university_of(struct context *context, const struct mention *title);
 
 /* The state's body for which a spokesman speaks who stands alone: the one that was named last; NULL: none was. */
-const struct mention *office_spoken_for(const struct context *context, const struct mention *title);
+const struct mention *office_spoken_for(struct context *context, const struct mention *title);
 
 /* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
 const struct mention *office_house_of(struct context *context, const struct mention *title);
@@ -168,7 +192,7 @@ bool office_leads_no_state(const struct context *context, const struct mention *
 struct slice office_letters_country(const struct context *context, const struct mention *title, struct slice guess);
 
 /* The country of a title's holder whom all news knows; empty of others. */
-struct slice office_leader_country(const struct context *context, const struct mention *title);
+struct slice office_leader_country(struct context *context, const struct mention *title);
 
 /* The body that all news knows the holder to lead, of those that the text names: the United Nations of
  * "Secretary-General Kofi Annan"; NULL: none. */
@@ -180,17 +204,17 @@ const struct mention *office_world_body(const struct context *context, const str
 bool office_tells_body(const struct article *article, const struct mention *body);
 
 /* "Acme closed two offices. Director Anna Berg …": whose a title is that begins the next sentence; NULL: nobody's. */
-const struct mention *office_subject_before(const struct context *context, const struct mention *title);
+const struct mention *office_subject_before(struct context *context, const struct mention *title);
 
 /* "Press officer Anna Berg" on a page about one body, which it names most by far and among its first words: that body;
- * NULL: the page is about several, or the words around the title name another. */
+ * NULL: the page is about several, the words around the title name another, or its country is told. */
 const struct mention *office_body_of_page(struct context *context, const struct mention *title);
 
 /* "Director of the Harvest Institute": what stands behind the link is the body, known or not. */
 bool office_has_complement(const struct article *article, const struct mention *title);
 
 /* "Acme closed two offices, spokesman Peter Holm said": whose he is, by what the sentence is about; NULL: nobody's. */
-const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title);
+const struct mention *office_subject_spoken_for(struct context *context, const struct mention *title);
 
 /* Whether an organ has such an office: a council has a chair, members and a secretary, its university has the
  * professors and operating officers. */
@@ -200,7 +224,7 @@ bool office_sits_on(const struct article *article, const struct mention *title, 
 const struct mention *office_firm_of_board(const struct article *article, const struct mention *body);
 
 /* "Members of the Audit Committee:" above a list of holders: whose a title in the list is; NULL: nobody's. */
-const struct mention *office_listed_under(const struct context *context, const struct mention *title);
+const struct mention *office_listed_under(struct context *context, const struct mention *title);
 
 /* "The Guards left, their commander said": whose "their" before a title are; NULL: nobody's. */
 const struct mention *office_plural_owner(const struct article *article, const struct mention *title);
@@ -208,19 +232,39 @@ const struct mention *office_plural_owner(const struct article *article, const s
 /* Whether the body of a title is an organ of the international one of which the sentence before tells. */
 bool office_is_part_of_subject(const struct context *context, const struct mention *title, const struct mention *body);
 
+/* --- office_context_beside.c: what stands around a title and its holder --- */
+
+/* Takes in what stands beside those who hold an office of a state. */
+void office_note_countries(struct context *context);
+
+/* "The Ambassador to Norway presented his credentials to King Harald": whom an envoy is sent to; empty: nobody. */
+struct slice office_country_of_host(struct context *context, const struct mention *title);
+
+/* "Senator Anna Berg of Missouri", "Senator Anna Berg, a Missouri Republican", ", a Republican from Missouri",
+ * "(D-Mo.)"; empty: none of them. */
+struct slice office_country_apposed(struct context *context, const struct mention *title);
+
 /* --- office_context_countries.c: which country an office is of --- */
+
+enum { most_title_countries = 8 };
+
+/* The countries that a title names, in order; their number. */
+size_t office_named_countries(const struct context *context, const struct mention *title, struct slice *found);
+
+/* "Judge Anna Berg of Ghana" of an international court */
+bool office_is_of_foreign_court(struct context *context, const struct mention *title);
+
+/* "President of the Review Conference": who presides over a meeting serves no state. */
+bool office_presides_over_meeting(const struct context *context, const struct mention *title);
 
 /* "Department of Trade of the Norwegian Ministry of Finance": the country that a body's name tells, unless it says
  * where. */
 struct slice office_country_in_body(const struct context *context, const struct mention *body);
 
-/* Takes in what stands after the names of those who hold an office of a state. */
-void office_note_countries(struct context *context);
-
-/* Finds the country of a title, of which `body` is told; NULL: none is. */
 /* Takes in whose offices are taken: of those that one holds at a time and whose country the text says. */
 void office_note_sole(struct context *context);
 
+/* Finds the country of a title, of which `body` is told; NULL: none is. */
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
 
 /* After all titles: gives each holder of a plural, "Presidents Berg and Holm", the country of the same office where the

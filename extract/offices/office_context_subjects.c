@@ -63,7 +63,7 @@ static bool may_have(const struct context *context, const struct mention *title,
     return has_vice && !office_is_domestic(context, body);
 }
 
-const struct mention *office_subject_before(const struct context *context, const struct mention *title) {
+const struct mention *office_subject_before(struct context *context, const struct mention *title) {
     enum { most_words = 4 };
     const struct article *article = context->article;
     const struct sentence *own = &article->sentences.at[title->sentence];
@@ -77,7 +77,7 @@ const struct mention *office_subject_before(const struct context *context, const
     return may_have(context, title, subject) ? subject : NULL;
 }
 
-const struct mention *office_subject_spoken_for(const struct context *context, const struct mention *title) {
+const struct mention *office_subject_spoken_for(struct context *context, const struct mention *title) {
     if (title->last - title->first > 1 || title->office.plural ||
         !slice_equal(title->office.name, slice_of("Spokesperson")))
         return NULL;
@@ -129,7 +129,7 @@ static bool names_body(const struct article *article, const struct sentence *sen
     return false;
 }
 
-const struct mention *office_listed_under(const struct context *context, const struct mention *title) {
+const struct mention *office_listed_under(struct context *context, const struct mention *title) {
     enum { longest_list = 30 };
     const struct article *article = context->article;
     const bool teaches = slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX;

@@ -1,20 +1,10 @@
-#include "explain.h"
+#include "explain_parts.h"
 
 #include "coref.h"
-#include "text.h"
 #include "timex.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct explainer {
-    FILE *out;
-    long at;
-    const struct article *article;
-    const struct trace_entry *entries; /* in text order, without repeats */
-    size_t count;
-    size_t *shown; /* paragraphs so far */
-};
 
 /* --- the trace in text order ------------------------------------------------------- */
 
@@ -54,75 +44,6 @@ static size_t first_from(const struct explainer *explainer, uint32_t token) {
     return low;
 }
 
-/* --- words ------------------------------------------------------------------------- */
-
-struct extent {
-    size_t start, end; /* as read */
-};
-
-static struct extent extent_of(const struct explainer *explainer, uint32_t first, uint32_t last) {
-    const struct article *article = explainer->article;
-    return (struct extent){text_original_start(article->normal, article->tokens.at[first].start),
-                           text_original_end(article->normal, article->tokens.at[last - 1].end)};
-}
-
-static bool is_asked(const struct explainer *explainer, uint32_t first, uint32_t last) {
-    if (explainer->at < 0) return true;
-    struct extent extent = extent_of(explainer, first, last);
-    return (size_t)explainer->at >= extent.start && (size_t)explainer->at < extent.end;
-}
-
-static void put(const struct explainer *explainer, const char *text) { fputs(text, explainer->out); }
-static void put_slice(const struct explainer *explainer, struct slice text) {
-    fprintf(explainer->out, "%.*s", (int)text.size, text.at);
-}
-
-/* Quoted; on one line, without control characters, which could steer a terminal. */
-static void put_quoted(const struct explainer *explainer, struct slice text) {
-    enum { longest = 72 };
-    size_t at = 0;
-    bool blank = false;
-    put(explainer, "\"");
-    while (at < text.size && at < longest) {
-        size_t start = at;
-        uint32_t point = text_next(text, &at);
-        bool space = point <= ' ', control = point >= 0x7F && point < 0xA0;
-        if (!space && blank) put(explainer, " ");
-        if (control) put(explainer, "?");
-        else if (!space) put_slice(explainer, slice_cut(text, start, at));
-        blank = space && start > 0;
-    }
-    put(explainer, at < text.size ? "…\"" : "\"");
-}
-
-static void put_words(const struct explainer *explainer, uint32_t first, uint32_t last) {
-    struct extent extent = extent_of(explainer, first, last);
-    put_quoted(explainer, article_words(explainer->article, first, last));
-    fprintf(explainer->out, " %zu-%zu", extent.start, extent.end);
-}
-
-static void put_mention(const struct explainer *explainer, int32_t mention) {
-    const struct mention *named = &explainer->article->mentions.at[mention];
-    put_words(explainer, named->first, named->last);
-}
-
-static void put_rule(const struct explainer *explainer, const struct rule *rule) {
-    fprintf(explainer->out, "%.*s (%s:%zu)", (int)rule->id.size, rule->id.at, rule->path, rule->line);
-}
-
-static void put_label(const struct explainer *explainer, const char *label) {
-    fprintf(explainer->out, "    %-11s", label);
-}
-
-/* The line that opens a paragraph: where, then what. */
-static void put_place(const struct explainer *explainer, uint32_t first, uint32_t last) {
-    char range[48];
-    struct extent extent = extent_of(explainer, first, last);
-    snprintf(range, sizeof range, "%zu-%zu", extent.start, extent.end);
-    fprintf(explainer->out, "%-14s ", range);
-    ++*explainer->shown;
-}
-
 /* --- publication and furniture ------------------------------------------------------ */
 
 /* Of several lines that say a day, the one last believed. */
@@ -140,21 +61,21 @@ static const struct trace_entry *publisher(const struct explainer *explainer) {
 
 static void explain_publication(const struct explainer *explainer) {
     const struct article *article = explainer->article;
-    put(explainer, "published      ");
+    explain_put(explainer, "published      ");
     if (!article->published.size) {
-        put(explainer, "unknown; relative dates have no anchor (--published DATE gives one)\n");
+        explain_put(explainer, "unknown; relative dates have no anchor (--published DATE gives one)\n");
         return;
     }
-    put_slice(explainer, article->published);
+    explain_put_slice(explainer, article->published);
     fprintf(explainer->out, ", from %s\n", article->published_from);
     const struct trace_entry *entry = article->published_rank >= 0 ? publisher(explainer) : NULL;
     if (!entry) return;
-    put_label(explainer, "rule");
-    put_rule(explainer, entry->rule);
-    put(explainer, "\n");
-    put_label(explainer, "line");
-    put_words(explainer, entry->first, entry->last);
-    put(explainer, "\n");
+    explain_put_label(explainer, "rule");
+    explain_put_rule(explainer, entry->rule);
+    explain_put(explainer, "\n");
+    explain_put_label(explainer, "line");
+    explain_put_words(explainer, entry->first, entry->last);
+    explain_put(explainer, "\n");
 }
 
 static const struct rule *page_rule(const struct explainer *explainer, const struct sentence *sentence) {
@@ -169,15 +90,15 @@ static void explain_furniture(const struct explainer *explainer) {
     const char *heading = "\npage furniture, in which nothing is looked for\n";
     for (size_t i = 0; i < explainer->article->sentences.count; i++) {
         const struct sentence *sentence = &explainer->article->sentences.at[i];
-        if (!sentence->furniture || !is_asked(explainer, sentence->first, sentence->last)) continue;
+        if (!sentence->furniture || !explain_is_asked(explainer, sentence->first, sentence->last)) continue;
         const struct rule *rule = page_rule(explainer, sentence);
-        put(explainer, heading);
-        put_place(explainer, sentence->first, sentence->last);
-        put_quoted(explainer, article_words(explainer->article, sentence->first, sentence->last));
-        put(explainer, "  ");
-        if (rule) put_rule(explainer, rule);
-        else put(explainer, "a line of a menu");
-        put(explainer, "\n");
+        explain_put(explainer, heading);
+        explain_put_place(explainer, sentence->first, sentence->last);
+        explain_put_quoted(explainer, article_words(explainer->article, sentence->first, sentence->last));
+        explain_put(explainer, "  ");
+        if (rule) explain_put_rule(explainer, rule);
+        else explain_put(explainer, "a line of a menu");
+        explain_put(explainer, "\n");
         heading = "";
     }
 }
@@ -189,15 +110,15 @@ static void explain_slots(const struct explainer *explainer, const struct trace_
     bool any = false;
     for (size_t i = 0; i < entry->rule->slots.count; i++) any = any || entry->slots[i][0] != UINT32_MAX;
     if (!any) return;
-    put_label(explainer, "matched");
+    explain_put_label(explainer, "matched");
     for (size_t i = 0; i < entry->rule->slots.count; i++) {
         if (entry->slots[i][0] == UINT32_MAX) continue;
         struct slice name = entry->rule->slots.at[i].name;
         fprintf(explainer->out, "%s%.*s ", before, (int)name.size, name.at);
-        put_quoted(explainer, article_words(explainer->article, entry->slots[i][0], entry->slots[i][1]));
+        explain_put_quoted(explainer, article_words(explainer->article, entry->slots[i][0], entry->slots[i][1]));
         before = ", ";
     }
-    put(explainer, "\n");
+    explain_put(explainer, "\n");
 }
 
 /* Why the winner was asked first, in the order in which it is settled. */
@@ -206,18 +127,18 @@ static void put_loss(const struct explainer *explainer, const struct trace_entry
         fprintf(explainer->out, "shorter, %u of %u units", (unsigned)lost->units, (unsigned)lost->rival_units);
     else if (lost->rule->priority != lost->rival->priority)
         fprintf(explainer->out, "lower priority, %ld under %ld", lost->rule->priority, lost->rival->priority);
-    else if (lost->rule == lost->rival) put(explainer, "the same rule, later in the text");
-    else put(explainer, "equal length and priority, its id comes later");
+    else if (lost->rule == lost->rival) explain_put(explainer, "the same rule, later in the text");
+    else explain_put(explainer, "equal length and priority, its id comes later");
 }
 
 static void explain_loser(const struct explainer *explainer, const struct trace_entry *lost) {
-    put_label(explainer, "beat");
-    put_words(explainer, lost->first, lost->last);
-    put(explainer, " by ");
-    put_rule(explainer, lost->rule);
-    put(explainer, ": ");
+    explain_put_label(explainer, "beat");
+    explain_put_words(explainer, lost->first, lost->last);
+    explain_put(explainer, " by ");
+    explain_put_rule(explainer, lost->rule);
+    explain_put(explainer, ": ");
     put_loss(explainer, lost);
-    put(explainer, "\n");
+    explain_put(explainer, "\n");
 }
 
 static void explain_rivals(const struct explainer *explainer, uint32_t sentence, const struct trace_entry *winner) {
@@ -269,19 +190,19 @@ static int32_t around(const struct explainer *explainer, const struct mention *m
 static void explain_origin(const struct explainer *explainer, const struct mention *mention) {
     int32_t defined = definition_of(explainer, mention), outer = defined < 0 ? around(explainer, mention) : -1;
     if (defined < 0 && outer < 0) return;
-    put_label(explainer, defined >= 0 ? "defined at" : "inside");
-    put_mention(explainer, defined >= 0 ? defined : outer);
-    put(explainer, "\n");
+    explain_put_label(explainer, defined >= 0 ? "defined at" : "inside");
+    explain_put_mention(explainer, defined >= 0 ? defined : outer);
+    explain_put(explainer, "\n");
 }
 
 static void explain_rule(const struct explainer *explainer, const struct mention *mention) {
     if (!mention->rule) return;
     const struct trace_entry *entry = match_of(explainer, mention);
-    put_label(explainer, "rule");
-    put_rule(explainer, mention->rule);
+    explain_put_label(explainer, "rule");
+    explain_put_rule(explainer, mention->rule);
     if (mention->rule->priority) fprintf(explainer->out, ", priority %ld", mention->rule->priority);
-    if (mention->rule->by_coreference) put(explainer, ", by coreference");
-    put(explainer, "\n");
+    if (mention->rule->by_coreference) explain_put(explainer, ", by coreference");
+    explain_put(explainer, "\n");
     if (entry) {
         explain_slots(explainer, entry);
         explain_rivals(explainer, mention->sentence, entry);
@@ -290,68 +211,15 @@ static void explain_rule(const struct explainer *explainer, const struct mention
     }
 }
 
-/* --- what it says --------------------------------------------------------------------- */
-
-static void put_anchor(const struct explainer *explainer, const struct timex *timex) {
-    if (timex->anchor == ANCHOR_PUBLICATION) {
-        put(explainer, ", counted from the publication date ");
-        put_slice(explainer, explainer->article->published);
-    } else if (timex->anchor >= 0) {
-        put(explainer, ", counted from ");
-        put_mention(explainer, timex->anchor);
-    }
-}
-
-static void explain_date(const struct explainer *explainer, const struct timex *timex) {
-    static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
-    put_label(explainer, "value");
-    fprintf(explainer->out, "%.*s %s", (int)timex->value.size, timex->value.at, types[timex->type]);
-    if (timex->mod.size) fprintf(explainer->out, " %.*s", (int)timex->mod.size, timex->mod.at);
-    put_anchor(explainer, timex);
-    if (timex->ambiguous && *timex->ambiguous) fprintf(explainer->out, "; the %s is a guess", timex->ambiguous);
-    put(explainer, "\n");
-}
-
-static void put_field(const struct explainer *explainer, const char *name, struct slice value) {
-    if (value.size) fprintf(explainer->out, ", %s %.*s", name, (int)value.size, value.at);
-}
-
-static void explain_title(const struct explainer *explainer, const struct mention *mention) {
-    static const char *const standings[] = {"current", "acting", "former", "elect"};
-    static const char *const ways[] = {"", "beside it", "by coreference", "from the register"};
-    put_label(explainer, "office");
-    put_slice(explainer, mention->office.name);
-    put_field(explainer, "of", mention->office.organisation);
-    put_field(explainer, "country", mention->office.country);
-    fprintf(explainer->out, ", %s%s\n", standings[mention->office.status],
-            mention->office.plural ? ", of several holders" : "");
-    if (mention->holder < 0) return;
-    put_label(explainer, "holder");
-    put_mention(explainer, mention->holder);
-    fprintf(explainer->out, ", known %s\n", ways[mention->holder_from]);
-}
-
-static void explain_meaning(const struct explainer *explainer, const struct mention *mention) {
-    if (mention->kind == KIND_DATE) {
-        explain_date(explainer, mention->timex);
-    } else if (mention->kind == KIND_TITLE) {
-        explain_title(explainer, mention);
-    } else if (mention->name.size) {
-        put_label(explainer, "known as");
-        put_slice(explainer, mention->name);
-        put(explainer, "\n");
-    }
-}
-
 static void explain_chain(const struct explainer *explainer, const struct mention *mention) {
     if (!mention->chain) return;
-    put_label(explainer, "chain");
+    explain_put_label(explainer, "chain");
     fprintf(explainer->out, "%u", (unsigned)mention->chain);
     if (mention->antecedent >= 0) {
         fprintf(explainer->out, ", %s: ", coref_sieve(mention->sieve));
-        put_mention(explainer, mention->antecedent);
+        explain_put_mention(explainer, mention->antecedent);
     }
-    put(explainer, "\n");
+    explain_put(explainer, "\n");
 }
 
 static void explain_mentions(const struct explainer *explainer) {
@@ -359,14 +227,14 @@ static void explain_mentions(const struct explainer *explainer) {
     static const char *const forms[] = {"name", "nominal", "pronoun"};
     for (size_t i = 0; i < explainer->article->mentions.count; i++) {
         const struct mention *mention = &explainer->article->mentions.at[i];
-        if (!is_asked(explainer, mention->first, mention->last)) continue;
-        put(explainer, "\n");
-        put_place(explainer, mention->first, mention->last);
+        if (!explain_is_asked(explainer, mention->first, mention->last)) continue;
+        explain_put(explainer, "\n");
+        explain_put_place(explainer, mention->first, mention->last);
         fprintf(explainer->out, "%-12s %-8s ", kinds[mention->kind], forms[mention->form]);
-        put_quoted(explainer, mention_text(explainer->article, mention));
-        put(explainer, "\n");
+        explain_put_quoted(explainer, mention_text(explainer->article, mention));
+        explain_put(explainer, "\n");
         explain_rule(explainer, mention);
-        explain_meaning(explainer, mention);
+        explain_meaning(explainer, i);
         explain_chain(explainer, mention);
     }
 }
@@ -374,12 +242,12 @@ static void explain_mentions(const struct explainer *explainer) {
 /* --- relations, and what was not kept --------------------------------------------------- */
 
 static void put_match(const struct explainer *explainer, const struct trace_entry *entry) {
-    put_place(explainer, entry->first, entry->last);
-    put_quoted(explainer, article_words(explainer->article, entry->first, entry->last));
-    put(explainer, "\n");
-    put_label(explainer, "rule");
-    put_rule(explainer, entry->rule);
-    put(explainer, "\n");
+    explain_put_place(explainer, entry->first, entry->last);
+    explain_put_quoted(explainer, article_words(explainer->article, entry->first, entry->last));
+    explain_put(explainer, "\n");
+    explain_put_label(explainer, "rule");
+    explain_put_rule(explainer, entry->rule);
+    explain_put(explainer, "\n");
 }
 
 static void explain_relations(const struct explainer *explainer) {
@@ -387,9 +255,9 @@ static void explain_relations(const struct explainer *explainer) {
     for (size_t i = 0; i < explainer->count; i++) {
         const struct trace_entry *entry = &explainer->entries[i];
         if (entry->fate != FATE_WON || (entry->rule->stage != STAGE_RELATION && entry->rule->stage != STAGE_OFFICE) ||
-            !is_asked(explainer, entry->first, entry->last))
+            !explain_is_asked(explainer, entry->first, entry->last))
             continue;
-        put(explainer, heading);
+        explain_put(explainer, heading);
         put_match(explainer, entry);
         explain_slots(explainer, entry);
         heading = "";
@@ -434,24 +302,42 @@ static void explain_rest(const struct explainer *explainer) {
     const char *heading = "\nmatched, but not kept\n";
     for (size_t i = 0; i < explainer->count; i++) {
         const struct trace_entry *entry = &explainer->entries[i];
-        if (!is_asked(explainer, entry->first, entry->last)) continue;
+        if (!explain_is_asked(explainer, entry->first, entry->last)) continue;
         const char *why = why_not(explainer, entry);
         if (!why) continue;
-        put(explainer, heading);
+        explain_put(explainer, heading);
         put_match(explainer, entry);
-        put_label(explainer, "why");
-        put(explainer, why);
-        if (entry->fate == FATE_LOST) put(explainer, " "), put_rule(explainer, entry->rival);
-        put(explainer, "\n");
+        explain_put_label(explainer, "why");
+        explain_put(explainer, why);
+        if (entry->fate == FATE_LOST) explain_put(explainer, " "), explain_put_rule(explainer, entry->rival);
+        explain_put(explainer, "\n");
         heading = "";
     }
+}
+
+static const bool *documents_first(const struct article *article) {
+    bool *opens = arena_zero(article->arena, article->mentions.count + 1),
+         *known = arena_zero(article->arena, article->chains + 1);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->kind != KIND_DOCUMENT || known[mention->chain]) continue;
+        opens[i] = known[mention->chain] = true;
+    }
+    return opens;
 }
 
 void explain_article(FILE *out, const struct explain_options *options, const struct article *article,
                      struct trace *trace) {
     order_trace(trace);
     size_t shown = 0;
-    struct explainer explainer = {out, options->at, article, trace->entries.at, trace->entries.count, &shown};
+    const struct explainer explainer = {.out = out,
+                                        .at = options->at,
+                                        .article = article,
+                                        .entries = trace->entries.at,
+                                        .count = trace->entries.count,
+                                        .shown = &shown,
+                                        .deeds = register_deeds(article),
+                                        .opens = documents_first(article)};
     fprintf(out, "article        %.*s, %zu bytes, %zu mentions\n", (int)article->id.size, article->id.at,
             article->raw.size, article->mentions.count);
     explain_publication(&explainer);

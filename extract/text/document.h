@@ -119,9 +119,10 @@ struct timex {
 enum status { STATUS_CURRENT, STATUS_ACTING, STATUS_FORMER, STATUS_ELECT };
 
 struct office {
-    struct slice name;         /* in title case, the office alone */
-    struct slice organisation; /* as the text names it */
-    struct slice country;      /* ISO 3166-1 alpha-3 */
+    struct slice name;                        /* in title case, the office alone */
+    struct slice organisation;                /* as the text names it */
+    struct slice country;                     /* ISO 3166-1 alpha-3 */
+    const char *organisation_by, *country_by; /* what they rest on; NULL: the title's own words */
     enum status status;
     bool state;    /* an office that states have: without a body of another kind a country belongs to it */
     bool governs;  /* a member of a government: a party before it is the holder's */
