@@ -93,6 +93,18 @@ static bool is_apposed(const struct article *article, const struct mention *name
            article_among(article, pointer->last, tells);
 }
 
+/* "the Framework Convention on Nets (the “Convention”)": what the brackets behind a name hold is its short form. */
+static bool is_bracketed(const struct article *article, const struct mention *named, const struct mention *pointer) {
+    enum { most_words = 4 };
+    static const struct slice words[] = {WORD("the"), WORD("hereinafter"), WORD("hereafter"), WORD("\""),
+                                         WORD("“"),   WORD("‘"),           WORD("'"),         WORDS_END};
+    if (pointer->first <= named->last || pointer->first - named->last > most_words) return false;
+    if (!article_is_written(article, named->last, "(")) return false;
+    for (uint32_t i = named->last + 1; i < pointer->first; i++)
+        if (!article_among_nocase(article, i, words)) return false;
+    return true;
+}
+
 /* "The present letter" is what the page itself is, which it says first; -1: it points to none so. */
 static int32_t present_document(const struct descriptions *pointing, const struct mention *pointer) {
     const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
@@ -130,6 +142,7 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
         if (is_apposed(pointing->coref->article, mention, pointer)) return other;
+        if (is_bracketed(pointing->coref->article, mention, pointer)) return other;
         int fit = fits_document(pointing, description, other);
         if (fit < 3 && fit > 0 && pointing->nested[other]) fit = 0;
         if (fit > 1 && is_general(pointer->value)) fit += salience(pointing, description, other) + 2 * (fit == 3);
