@@ -1,5 +1,7 @@
 #include "coref_pronoun_parts.h"
 
+#include "vocabulary.h"
+
 /* Most words tell nothing. */
 static bool tells(const struct pronouns *pronouns, uint32_t token) {
     return symbol_set_has(pronouns->coref->gendered, pronouns->coref->article->tokens.at[token].symbol);
@@ -37,11 +39,28 @@ static enum gender given_gender(const struct pronouns *pronouns, uint32_t token)
     return pronouns_has(pronouns, token, pronouns->terms->male_name) ? GENDER_MALE : GENDER_UNKNOWN;
 }
 
-/* What the given names of a full name say of a chain of which nothing else is known. */
+/* What a name tells that is given to persons, but too seldom or in too few languages to be told from others where it
+ * does not begin a full name. */
+static enum gender first_gender(const struct article *article, uint32_t token) {
+    if (vocabulary_has_token(article, token, V_FEMININE_NAME)) return GENDER_FEMALE;
+    return vocabulary_has_token(article, token, V_MASCULINE_NAME) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* "Karimova", "Ivanovna", "Karimov". */
+static enum gender surname_gender(const struct article *article, uint32_t token) {
+    const struct slice name = article_words(article, token, token + 1);
+    if (vocabulary_ends(article, name, V_FEMININE_SURNAME_ENDING)) return GENDER_FEMALE;
+    return vocabulary_ends(article, name, V_MASCULINE_SURNAME_ENDING) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* What the given names of a full name, or else the ends of the others, say of a chain of which nothing else is known.
+ */
 static void guess_gender(struct pronouns *pronouns, const struct mention *mention) {
-    enum gender gender = GENDER_UNKNOWN;
-    if (mention->kind != KIND_PERSON || pronouns->genders[mention->chain]) return;
+    const struct article *article = pronouns->coref->article;
+    if (mention->kind != KIND_PERSON || mention->last - mention->first < 2 || pronouns->genders[mention->chain]) return;
+    enum gender gender = first_gender(article, mention->first);
     for (uint32_t i = mention->first; i + 1 < mention->last && !gender; i++) gender = given_gender(pronouns, i);
+    for (uint32_t i = mention->first + 1; i < mention->last && !gender; i++) gender = surname_gender(article, i);
     pronouns->genders[mention->chain] = (uint8_t)gender;
 }
 

@@ -51,6 +51,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_EARLIER_WORD, "earlier-word", WORDS)                            \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_FAVOUR_VERB, "favour-verb", WORDS)                              \
+    LIST(V_FEMININE_NAME, "feminine-name", WORDS)                          \
+    LIST(V_FEMININE_SURNAME_ENDING, "feminine-surname-ending", PARTS)      \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
     LIST(V_HEADLINE_STATE, "headline-state", WORDS)                        \
     LIST(V_HOUSE_LOWER, "house-lower", PARTS)                              \
@@ -84,6 +86,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_LANGUAGE_TEXT, "language-text", WORDS)                          \
     LIST(V_LASTING_VERB, "lasting-verb", WORDS)                            \
     LIST(V_LIFE_WORD, "life-word", WORDS)                                  \
+    LIST(V_MASCULINE_NAME, "masculine-name", WORDS)                        \
+    LIST(V_MASCULINE_SURNAME_ENDING, "masculine-surname-ending", PARTS)    \
     LIST(V_MEASURE_NOUN, "measure-noun", WORDS)                            \
     LIST(V_MEETING_VERB, "meeting-verb", WORDS)                            \
     LIST(V_MEETING_NOUN, "meeting-noun", WORDS)                            \
