@@ -150,20 +150,48 @@ static int32_t subject_pronoun(const struct pronouns *pronouns, const struct pro
     return article_among_nocase(pronouns->coref->article, token, subjects) ? subject : -1;
 }
 
-/* "Holm wrote to him", "Holm said nothing of him": the subject of the clause; 0: nobody. */
+/* Where the verb stands that goes on with a preposition: "and then voted against him"; UINT32_MAX: no verb is joined so
+ * to what the sentence begins with. */
+static uint32_t joined_verb(const struct article *article, const struct sentence *sentence, uint32_t link) {
+    enum { reach = 5 };
+    static const struct slice joins[] = {WORD("and"), WORD("but"), WORDS_END};
+    for (uint32_t i = link; i-- > sentence->first + 1 && i + reach > link;) {
+        if (article_among(article, i, joins)) return i + 1 < link ? i + 1 : UINT32_MAX;
+        if (article->tokens.at[i].shape > SHAPE_LOWER && article->tokens.at[i].shape != SHAPE_CLITIC) break;
+    }
+    return UINT32_MAX;
+}
+
+/* "Holm showed the letter sent to him": what stands before the preposition tells of something else than the subject. */
+static bool is_participle(const struct article *article, uint32_t token) {
+    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) ||
+           vocabulary_has_token(article, token, V_IRREGULAR_PARTICIPLE);
+}
+
+/* "Holm wrote to him", "Holm said nothing of him", "Holm met Dahl and voted against him": the subject of the clause; 0:
+ * nobody. */
 static uint32_t subject_beside(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 4 };
-    static const struct slice links[] = {WORD("to"), WORD("of"), WORD("about"), WORD("against"), WORDS_END};
+    static const struct slice links[] = {WORD("to"), WORD("of"),   WORD("about"),  WORD("against"), WORD("at"),
+                                         WORD("by"), WORD("from"), WORD("toward"), WORD("towards"), WORDS_END};
+    static const struct slice reports[] = {WORD("said"),    WORD("says"),   WORD("claimed"),  WORD("claims"),
+                                           WORD("added"),   WORD("argued"), WORD("insisted"), WORD("suggested"),
+                                           WORD("alleged"), WORDS_END};
     const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (!pronoun->token || !article_among(article, pronoun->token - 1, links)) return 0;
+    const uint32_t second = joined_verb(article, own, pronoun->token - 1);
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) return 0;
         const uint32_t verb = behind_name(pronouns, mention);
-        if (verb + reach < pronoun->token || verb + 2 > pronoun->token || !pronouns_fit(pronouns, mention, pronoun))
-            continue;
+        if (verb + 2 > pronoun->token || !pronouns_fit(pronouns, mention, pronoun)) continue;
         bool acts = pronouns_is_verb(pronouns, verb) || coref_speech_says(&pronouns->coref->speech, verb);
-        if (acts && !pronouns_is_owner(pronouns, mention) && pronouns_in_clause(article, verb + 1, pronoun->token - 1))
+        if (!acts || pronouns_is_owner(pronouns, mention)) continue;
+        if (second != UINT32_MAX && leads_clause(pronouns, mention) && !article_among(article, verb, reports))
+            return mention->chain;
+        if (verb + 2 < pronoun->token && is_participle(article, pronoun->token - 2)) continue;
+        if (verb + reach >= pronoun->token && pronouns_in_clause(article, verb + 1, pronoun->token - 1))
             return mention->chain;
     }
     return 0;

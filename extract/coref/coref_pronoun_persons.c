@@ -8,9 +8,9 @@
 
 /* Whether a sentence begins with a clause that hangs on another: "After", "Three days after". */
 static bool begins_aside(const struct article *article, uint32_t first, uint32_t last) {
-    static const struct slice openers[] = {WORD("after"), WORD("when"),   WORD("before"),   WORD("while"),
-                                           WORD("as"),    WORD("though"), WORD("although"), WORD("since"),
-                                           WORD("until"), WORD("if"),     WORD("once"),     WORDS_END};
+    static const struct slice openers[] = {WORD("after"),  WORD("when"),     WORD("before"), WORD("while"), WORD("as"),
+                                           WORD("though"), WORD("although"), WORD("since"),  WORD("until"), WORD("if"),
+                                           WORD("once"),   WORD("whether"),  WORDS_END};
     enum { reach = 4 };
     for (uint32_t i = first; i < last && i < first + reach; i++)
         if (article_among_nocase(article, i, openers)) return true;
@@ -551,6 +551,7 @@ static int32_t main_person(const struct pronouns *pronouns, const struct pronoun
 /* Whom the words around the pronoun say that it means; -1: they do not. */
 static int32_t said_by_construction(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = introduced(pronouns, pronoun);
+    if (found < 0) found = pronouns_of_clause(pronouns, pronoun);
     if (found < 0) found = same_object(pronouns, pronoun);
     if (found < 0) found = doer_of_self(pronouns, pronoun);
     if (found < 0) found = introduced_between(pronouns, pronoun);

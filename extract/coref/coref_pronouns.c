@@ -311,9 +311,13 @@ static void link_pronoun(struct pronouns *pronouns, uint32_t sentence, uint32_t 
     pronouns->genders[mention.chain] = (uint8_t)pronoun->gender;
 }
 
-/* "Also present were He Lu and": a name that is written as a pronoun would be at the beginning of a sentence. */
+/* "Also present were He Lu and", "He Lu, the mayor,": a name that is written as a pronoun would be at the beginning of
+ * a sentence. */
 static bool is_name_within(const struct article *article, const struct sentence *own, uint32_t token) {
-    if (article->tokens.at[token].shape != SHAPE_TITLE || own->heading || token == own->first) return false;
+    if (article->tokens.at[token].shape != SHAPE_TITLE || own->heading) return false;
+    if (token == own->first)
+        return token + 2 < own->last && article->tokens.at[token + 1].shape == SHAPE_TITLE &&
+               article_is_written(article, token, "He") && article_is_written(article, token + 2, ",");
     return article->tokens.at[token - 1].shape == SHAPE_LOWER || article_is_written(article, token - 1, ",");
 }
 

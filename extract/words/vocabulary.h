@@ -23,6 +23,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
+    LIST(V_ASKING_VERB, "asking-verb", WORDS)                              \
     LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
     LIST(V_BYSTANDER_NOUN, "bystander-noun", WORDS)                        \
@@ -155,6 +156,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_RELATION_NOUN, "relation-noun", WORDS)                          \
     LIST(V_REMOVED_PARTICIPLE, "removed-participle", WORDS)                \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
+    LIST(V_RESOLVING_NOUN, "resolving-noun", WORDS)                        \
     LIST(V_SEAT_OF_POWER, "seat-of-power", VALUES)                         \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \

@@ -1,0 +1,232 @@
+#include "coref_pronoun_parts.h"
+
+#include "word_list.h"
+
+/* Whom a pronoun means by the clause in which it stands: one that is reported, asked for, answered or resolved on. */
+
+/* The last person, or office with a holder, that is named before a token of the pronoun's sentence and fits; -1: none.
+ */
+static int32_t last_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+    int32_t found = -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > end) break;
+        if (!pronouns_fit(pronouns, mention, pronoun)) continue;
+        const struct mention *before = found < 0 ? NULL : pronouns_mention(pronouns, found);
+        const bool same = before && before->chain == mention->chain && mention->kind == KIND_TITLE &&
+                          mention->first <= before->last + 2; /* "Holm, the mayor" */
+        if (!same) found = (int32_t)i;
+    }
+    return found;
+}
+
+/* Where the words begin by which a person is named: with his office, his honorific and "the". */
+static uint32_t begins_at(const struct pronouns *pronouns, int32_t named) {
+    const struct article *article = pronouns->coref->article;
+    const struct mention *name = pronouns_mention(pronouns, named);
+    uint32_t first = name->first;
+    for (int32_t i = named; i-- > 0 && pronouns_mention(pronouns, i)->sentence == name->sentence;) {
+        const struct mention *before = pronouns_mention(pronouns, i);
+        if (before->last < first) break;
+        if (before->kind == KIND_TITLE && before->last == first) first = before->first;
+    }
+    const uint32_t opening = article->sentences.at[name->sentence].first;
+    while (first > opening && (pronouns_has(pronouns, first - 1, pronouns->terms->honorific) ||
+                               article_is_written(article, first - 1, "the")))
+        first--;
+    return first;
+}
+
+/* Where the words that name somebody end: with the title behind him, "Holm, the mayor,". */
+static uint32_t ends_at(const struct pronouns *pronouns, int32_t named) {
+    enum { aside = 12 };
+    const struct article *article = pronouns->coref->article;
+    const struct mention *name = pronouns_mention(pronouns, named);
+    const uint32_t last = article->sentences.at[name->sentence].last;
+    if (name->last >= last || !article_is_written(article, name->last, ",")) return name->last;
+    for (uint32_t i = name->last + 1; i < last && i < name->last + aside; i++)
+        if (article_is_written(article, i, ",")) return i + 1;
+    return name->last;
+}
+
+/* "Holm said Dahl had resigned because he", "that Dahl lied and that his": whom the report is about. */
+static bool goes_on(const struct pronouns *pronouns, uint32_t token) {
+    static const struct slice auxiliaries[] = {WORD("had"), WORD("has"), WORD("was"), WORD("were"), WORDS_END};
+    return pronouns_is_verb(pronouns, token) || article_among(pronouns->coref->article, token, auxiliaries);
+}
+
+static int32_t reported(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("because"), WORD("since"), WORD("after"), WORD("although"),
+                                         WORD("though"),  WORD("until"), WORDS_END};
+    static const struct slice joins[] = {WORD("and"), WORD("but"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    if (token < opening + 4) return -1;
+    const bool going_on = article_is_written(article, token - 1, "that") && article_among(article, token - 2, joins);
+    const bool reason = article_among(article, token - 1, links);
+    if (!going_on && !reason) return -1;
+    const int32_t found = last_fitting(pronouns, pronoun, token - 1);
+    if (found < 0 || pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
+    uint32_t before = begins_at(pronouns, found);
+    if (before < opening + 2) return -1;
+    if (article_is_written(article, before - 1, "that")) before--;
+    if (!coref_speech_says(&pronouns->coref->speech, before - 1)) return -1;
+    const uint32_t verb = ends_at(pronouns, found);
+    if (verb >= token || !goes_on(pronouns, verb)) return -1;
+    if (coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    for (uint32_t i = verb + 1; i + 1 + going_on < token; i++)
+        if (coref_speech_says(&pronouns->coref->speech, i) || article_is_written(article, i, "who")) return -1;
+    return found;
+}
+
+/* "Holm told Dahl that he should", "said of Dahl that he": of whom or to whom it is said. */
+static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORD("needed"), WORDS_END};
+    static const struct slice tells[] = {WORD("told"),    WORD("tells"),   WORD("informed"), WORD("reminded"),
+                                         WORD("assured"), WORD("advised"), WORD("warned"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    if (token < opening + 4 || !coref_is_he(article, token) || token + 1 >= article->tokens.count) return -1;
+    const uint32_t end = token - article_is_written(article, token - 1, "that");
+    const int32_t found = last_fitting(pronouns, pronoun, end);
+    if (found < 0 || pronouns_mention(pronouns, found)->last != end) return -1;
+    const uint32_t before = begins_at(pronouns, found);
+    if (before < opening + 2) return -1;
+    if (article_among(article, before - 1, tells)) return article_among(article, token + 1, duties) ? found : -1;
+    return article_is_written(article, before - 1, "of") && coref_speech_says(&pronouns->coref->speech, before - 2)
+               ? found
+               : -1;
+}
+
+/* "Dahl's decision to send his": who resolves on it; -1: nobody. */
+static int32_t resolving(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 8 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t opening = article->sentences.at[pronoun->sentence].first;
+    uint32_t to = pronoun->token - 1;
+    if (pronoun->token < opening + 4 || !coref_is_his(article, pronoun->token) || pronouns_is_object(article, pronoun))
+        return -1;
+    while (to > opening && to + reach > pronoun->token && !article_is_written(article, to, "to")) to--;
+    if (to < opening + 3 || !article_is_written(article, to, "to")) return -1;
+    if (!pronouns_in_clause(article, to + 1, pronoun->token)) return -1;
+    if (!vocabulary_has_token(article, to - 1, V_RESOLVING_NOUN)) return -1;
+    const int32_t found = last_fitting(pronouns, pronoun, to - 1);
+    if (found < 0 || !pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
+    const struct mention *owner = pronouns_mention(pronouns, found);
+    const uint32_t owned = owner->last + (article->tokens.at[owner->last - 1].shape != SHAPE_CLITIC);
+    return owned + 1 == to || owned + 2 == to ? found : -1;
+}
+
+/* "describes Dahl as the bravest of his time": of whom it is said. */
+static int32_t described_as(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice verbs[] = {WORD("described"), WORD("describes"),  WORD("describing"), WORD("hailed"),
+                                         WORD("praised"),   WORD("remembered"), WORD("portrayed"),  WORDS_END};
+    enum { reach = 9 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t opening = article->sentences.at[pronoun->sentence].first;
+    uint32_t as = pronoun->token - 1;
+    if (pronoun->token < opening + 4 || !coref_is_his(article, pronoun->token) || pronouns_is_object(article, pronoun))
+        return -1;
+    while (as > opening && as + reach > pronoun->token && !article_is_written(article, as, "as")) as--;
+    if (as < opening + 3 || !article_is_written(article, as, "as")) return -1;
+    if (!pronouns_in_clause(article, as + 1, pronoun->token)) return -1;
+    const int32_t found = last_fitting(pronouns, pronoun, as);
+    if (found < 0 || ends_at(pronouns, found) != as) return -1;
+    const uint32_t before = begins_at(pronouns, found);
+    return before > opening && article_among(article, before - 1, verbs) ? found : -1;
+}
+
+/* "conveyed greetings from President Dahl to his counterpart": whose they are. */
+static int32_t sender(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    if (token < opening + 4 || !coref_is_his(article, token) || pronouns_is_object(article, pronoun)) return -1;
+    if (!article_is_written(article, token - 1, "to")) return -1;
+    const int32_t found = last_fitting(pronouns, pronoun, token - 1);
+    if (found < 0 || pronouns_mention(pronouns, found)->last != token - 1) return -1;
+    const uint32_t before = begins_at(pronouns, found);
+    return before > opening && article_is_written(article, before - 1, "from") ? found : -1;
+}
+
+/* The mention of a person that was made for a pronoun at a token of the sentence at hand; -1: none. */
+static int32_t made_at(const struct pronouns *pronouns, uint32_t token) {
+    enum { reach = 16 };
+    const struct article *article = pronouns->coref->article;
+    for (size_t i = article->mentions.count; i-- > pronouns->count && i + reach >= article->mentions.count;)
+        if (article->mentions.at[i].first == token && article->mentions.at[i].kind == KIND_PERSON) return (int32_t)i;
+    return -1;
+}
+
+/* "He congratulated him on his election": whose election it is. */
+static int32_t praised_him(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
+    static const struct slice him[] = {WORD("him"), WORD("her"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    if (token < article->sentences.at[pronoun->sentence].first + 4 || !coref_is_his(article, token)) return -1;
+    if (!article_among(article, token - 1, links) || !article_among(article, token - 2, him)) return -1;
+    if (!vocabulary_has_token(article, token - 3, V_PRAISING_VERB)) return -1;
+    const int32_t found = made_at(pronouns, token - 2);
+    const bool fits =
+        found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain] == (uint8_t)pronoun->gender;
+    return fits ? found : -1;
+}
+
+/* "accusing him of theft, a charge he denies", "Holm accused Dahl of theft, an allegation he denies": who was accused.
+ */
+static int32_t denying(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice charges[] = {WORD("charge"),      WORD("charges"),    WORD("accusation"),
+                                           WORD("accusations"), WORD("allegation"), WORD("allegations"),
+                                           WORD("claim"),       WORD("claims"),     WORDS_END};
+    static const struct slice denials[] = {WORD("denies"),   WORD("denied"), WORD("rejects"),
+                                           WORD("rejected"), WORD("has"),    WORDS_END};
+    static const struct slice him[] = {WORD("him"), WORD("her"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    if (token < opening + 6 || !coref_is_he(article, token) || token + 1 >= article->tokens.count) return -1;
+    if (!article_among(article, token - 1, charges) || !article_among(article, token + 1, denials)) return -1;
+    for (uint32_t i = token - 2; i-- > opening;) {
+        if (vocabulary_starts(article, article_words(article, i, i + 1), V_ACCUSING_STEM)) {
+            if (article_among(article, i + 1, him)) return made_at(pronouns, i + 1);
+            const int32_t found = last_fitting(pronouns, pronoun, token - 2);
+            return found >= 0 && pronouns_mention(pronouns, found)->first > i ? found : -1;
+        }
+    }
+    return -1;
+}
+
+/* "Holm asked Dahl about it. He replied": the one to whom the sentence before says something; -1: nobody. */
+static int32_t answering(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice answers[] = {WORD("replied"),   WORD("answered"), WORD("responded"),
+                                           WORD("explained"), WORD("retorted"), WORD("countered"),
+                                           WORD("refused"),   WORD("declined"), WORDS_END};
+    static const struct slice with[] = {WORD("with"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
+    if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || before->heading) return -1;
+    if (pronoun->token + 1 >= own->last || !article_among(article, pronoun->token + 1, answers)) return -1;
+    int32_t first = -1;
+    for (size_t i = pronouns->first[pronoun->sentence - 1]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence - 1) return -1;
+        if (!pronouns_is_person(mention) || mention->dropped || !mention->chain) continue;
+        if (first < 0) first = (int32_t)i;
+        if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
+            continue;
+        const uint32_t verb = begins_at(pronouns, (int32_t)i) - 1;
+        return vocabulary_has_token(article, verb, V_ASKING_VERB) || article_among(article, verb, with) ? (int32_t)i
+                                                                                                        : -1;
+    }
+    return -1;
+}
+
+int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    int32_t found = reported(pronouns, pronoun);
+    if (found < 0) found = told_that(pronouns, pronoun);
+    if (found < 0) found = resolving(pronouns, pronoun);
+    if (found < 0) found = described_as(pronouns, pronoun);
+    if (found < 0) found = sender(pronouns, pronoun);
+    if (found < 0) found = praised_him(pronouns, pronoun);
+    if (found < 0) found = denying(pronouns, pronoun);
+    return found < 0 ? answering(pronouns, pronoun) : found;
+}
