@@ -66,6 +66,13 @@ static void open_words(struct coref *coref) {
     coref->noted = symbol_set_of(lexicon, &coref->terms, (int[]){mark, terms->personal, terms->thing, terms->many}, 4);
 }
 
+bool coref_is_finite(const struct article *article, uint32_t token) {
+    struct slice word = article_words(article, token, token + 1);
+    if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    return slice_ends(word, slice_of("ed")) || vocabulary_has_token(article, token, V_IRREGULAR_PAST) ||
+           (slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("ss")));
+}
+
 struct coref *coref_new(const struct ruleset *rules) {
     struct coref *coref = memory_resize(NULL, sizeof *coref);
     *coref = (struct coref){.rules = rules,

@@ -78,13 +78,6 @@ bool description_is_workplace(const struct coref *coref, const struct mention *p
     return article_among(coref->article, body->first - 1, links) || is_behind_person(coref->article, body);
 }
 
-bool description_is_finite(const struct article *article, uint32_t token) {
-    struct slice word = article_words(article, token, token + 1);
-    if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
-    return slice_ends(word, slice_of("ed")) || vocabulary_has_token(article, token, V_IRREGULAR_PAST) ||
-           (slice_ends(word, slice_of("s")) && !slice_ends(word, slice_of("ss")));
-}
-
 /* "Dahl Ltd owns half of the company": who does something to a body is not that body. But whoever says so may be, and
  * "the company's". */
 static bool does_it_to(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
@@ -95,7 +88,7 @@ static bool does_it_to(const struct coref *coref, const struct mention *pointer,
     if (body->sentence != pointer->sentence || body->last + reach < pointer->first) return false;
     if (body->last > pointer->first) return false; /* it stands within the body's name */
     if (pointer->last < article->tokens.count && article->tokens.at[pointer->last].shape == SHAPE_CLITIC) return false;
-    if (!description_is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
+    if (!coref_is_finite(article, body->last) || coref_speech_says(&coref->speech, body->last)) return false;
     for (uint32_t i = body->last + 1; i < pointer->first; i++)
         if (article->tokens.at[i].shape == SHAPE_PUNCTUATION || article_among(article, i, parting) ||
             coref_speech_says(&coref->speech, i))

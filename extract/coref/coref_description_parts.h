@@ -98,9 +98,6 @@ bool description_is_told_of(const struct coref *coref, const struct mention *poi
 /* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
 bool description_is_part(const struct descriptions *pointing, int32_t body);
 
-/* Whether a word may be a verb of the past or of the third person. */
-bool description_is_finite(const struct article *article, uint32_t token);
-
 /* What a body is by the first name of its chain that tells: the HWU is a union. */
 struct slice descriptions_kind_of(const struct descriptions *pointing, int32_t body);
 

@@ -163,4 +163,7 @@ void coref_headlines(struct coref *coref);
 /* he, she, his, her; it, its: linked, or never made. */
 void coref_pronouns(struct coref *coref);
 
+/* Whether a word may be a verb of the past or of the third person. */
+bool coref_is_finite(const struct article *article, uint32_t token);
+
 #endif

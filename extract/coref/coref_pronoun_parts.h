@@ -87,8 +87,8 @@ bool pronouns_is_done_to(const struct article *article, const struct pronoun *pr
  * nobody. */
 int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
-/* Whom the clause tells that stands around the pronoun, as it is reported, answered or resolved on: "Holm said Dahl left
- * because he", "Dahl's plan to sell his"; -1: it tells of nobody. */
+/* Whom the clause tells that stands around the pronoun, as it is reported, answered or resolved on: "Holm said Dahl
+ * left because he", "Dahl's plan to sell his"; -1: it tells of nobody. */
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* "Police chief Holm said Dahl had fled. He was arrested": the one of whom it was told; -1: nobody. */

@@ -201,20 +201,38 @@ static bool speaks_alone(const struct coref *coref, const struct mention *name) 
     return coref_speech_says(&coref->speech, name->last) && article->tokens.at[name->first - 1].shape != SHAPE_LOWER;
 }
 
-/* "Norway's energy minister said." "…," Peter Holm told reporters: who speaks on behind the lead by a full name and
- * without a word of who he is, is whom the lead told of; -1: nobody does. */
+/* "Norway's energy minister resigned": with whom a sentence begins and of whom it tells something. */
+static bool is_subject(const struct coref *coref, const struct mention *title) {
+    enum { opening = 3 };
+    const struct article *article = coref->article;
+    return title->first <= article->sentences.at[title->sentence].first + opening &&
+           title->last < article->tokens.count && coref_is_finite(article, title->last);
+}
+
+/* "Peter Holm stepped down": the sentence begins with a name and what he did. */
+static bool acts_alone(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    return name->first == article->sentences.at[name->sentence].first && name->last < article->tokens.count &&
+           coref_is_finite(article, name->last);
+}
+
+/* "Norway's energy minister said." "…," Peter Holm told reporters: who speaks or acts on behind the lead by a full name
+ * and without a word of who he is, is whom the lead told of; -1: nobody does. */
 int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
                                 const struct office_title *title) {
     enum { reach = 2 };
     const struct article *article = coref->article;
     const struct mention *told = at(coref, title->mention);
-    if (title->former || !coref_title_in_lead(article, told->sentence) || !is_beside_saying(coref, told)) return -1;
+    if (title->former || !coref_title_in_lead(article, told->sentence)) return -1;
+    const bool subject = !coref_title_is_new(coref, told) && is_subject(coref, told);
+    if (!subject && !is_beside_saying(coref, told)) return -1;
     for (size_t i = (size_t)title->mention + 1; i < article->mentions.count; i++) {
         const struct mention *mention = at(coref, (int32_t)i);
         if (mention->sentence > told->sentence + reach) return -1;
         if (!coref_is_name(mention, KIND_PERSON)) continue;
-        bool alone =
-            speaks_alone(coref, mention) || (!coref_title_is_new(coref, told) && begins_with_age(coref, mention));
+        const bool next = subject && mention->sentence == told->sentence + 1;
+        bool alone = speaks_alone(coref, mention) || (next && acts_alone(coref, mention)) ||
+                     (!coref_title_is_new(coref, told) && begins_with_age(coref, mention));
         bool full = alone && mention->last - mention->first > 1;
         return full && mention->sentence > told->sentence && !has_title(coref, titles, mention->chain) ? (int32_t)i
                                                                                                        : -1;
@@ -290,11 +308,65 @@ static int32_t said_of_title(const struct coref *coref, const struct office_titl
     return -1;
 }
 
+/* The person whose name ends at a token; -1: nobody's. */
+static int32_t named_up_to(const struct coref *coref, uint32_t sentence, uint32_t end) {
+    const struct article *article = coref->article;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != sentence || mention->last > end) return -1;
+        if (mention->last == end && coref_is_name(mention, KIND_PERSON)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "Holm, who in May became director", "Holm, who two years ago, as mayor, left": of whom the relative clause tells. */
+static int32_t told_by_relative(const struct coref *coref, const struct mention *title) {
+    enum { farthest = 9 };
+    static const struct slice skipped[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("also"), WORDS_END};
+    static const struct slice links[] = {WORD("is"),       WORD("was"),    WORD("became"),
+                                         WORD("becomes"),  WORD("become"), WORD("remains"),
+                                         WORD("remained"), WORD("as"),     WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t link = title->first;
+    if (title->last < article->tokens.count && article->tokens.at[title->last].shape == SHAPE_CLITIC) return -1;
+    while (link > first && article_among(article, link - 1, skipped)) link--;
+    if (link < first + 4 || !article_among(article, --link, links)) return -1;
+    const bool as = article_is_written(article, link, "as");
+    if (as && !article_is_written(article, link - 1, ",")) return -1;
+    for (uint32_t i = link; i-- > first + 1 && i + farthest > link;) {
+        if (article_is_written(article, i, "who"))
+            return article_is_written(article, i - 1, ",") ? named_up_to(coref, title->sentence, i - 1) : -1;
+        if (!as && article->tokens.at[i].shape == SHAPE_LOWER && coref_is_finite(article, i)) return -1;
+    }
+    return -1;
+}
+
+/* "Holm's career includes a stint as mayor": whose it is. */
+static int32_t told_by_stint(const struct coref *coref, const struct mention *title) {
+    static const struct slice skipped[] = {WORD("the"), WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice stints[] = {WORD("stint"), WORD("stints"), WORD("term"),   WORD("terms"), WORD("years"),
+                                          WORD("time"),  WORD("tenure"), WORD("spell"),  WORD("work"),  WORD("career"),
+                                          WORD("days"),  WORD("months"), WORD("period"), WORDS_END};
+    static const struct slice others[] = {WORD("his"), WORD("her"), WORD("my"), WORD("their"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t as = title->first;
+    while (as > first && article_among(article, as - 1, skipped)) as--;
+    if (as < first + 4 || !article_is_written(article, --as, "as") || !article_among(article, as - 1, stints))
+        return -1;
+    for (uint32_t i = first; i < as; i++)
+        if (article_among_nocase(article, i, others)) return -1;
+    return only_person(coref, title->sentence, as);
+}
+
 int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
     int32_t teller = told_by_clause(coref, titles, number);
     if (teller < 0) teller = coref_entry_of(coref, titles->entries, title->mention);
     if (teller < 0) teller = congratulated(coref, titles, title);
     if (teller < 0) teller = named_above(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_by_relative(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_by_stint(coref, at(coref, title->mention));
     return teller < 0 ? said_of_title(coref, titles, number) : teller;
 }

@@ -141,6 +141,14 @@ static bool points_back(const struct coref *coref, const struct office_title *ti
            !article->sentences.at[mention->sentence].heading;
 }
 
+/* "the Harvest senator" in the text, the like. */
+static bool is_definite(const struct coref *coref, const struct office_title *title) {
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->mention);
+    return mention->first && article->tokens.at[mention->last - 1].shape == SHAPE_LOWER &&
+           article_is(article, mention->first - 1, "the") && !article->sentences.at[mention->sentence].heading;
+}
+
 static bool says_little(const struct office_title *title) { return !title->key.body && !title->key.country.size; }
 
 /* "The Registrar" within a sentence, with a capital, is one particular person. */
@@ -194,6 +202,32 @@ static bool leads(const struct coref *coref, const struct mention *held, struct 
     return known && slice_find(known->value, country, 0) != SIZE_MAX;
 }
 
+/* "The prime minister" of a text that tells of its own and names another in passing: of the holders before whom the
+ * title fits the one whom the text names far more often than the nearest, unless it has only just told of that one. */
+static size_t rather_own(const struct coref *coref, const struct office_titles *titles, size_t title, size_t nearest) {
+    enum { reach = 60, times = 2, fewest = 3 };
+    const struct office_title *pointing = &titles->at[title];
+    const struct mention *pointer = at(coref, pointing->mention), *near = at(coref, titles->at[nearest].title);
+    const uint32_t opening = coref->article->sentences.at[pointer->sentence].first;
+    const bool opens = pointer->first <= opening + 1;
+    if (pointing->key.body || pointing->key.country.size || pointing->former || pointer->form != FORM_NAME)
+        return nearest;
+    if (near->sentence == pointer->sentence || (opens && near->sentence + 1 == pointer->sentence)) return nearest;
+    const uint32_t rival = at(coref, titles->at[nearest].mention)->chain;
+    if (rival > titles->chains) return nearest;
+    uint32_t most = titles->named[rival] * times > fewest ? titles->named[rival] * times : fewest;
+    size_t found = nearest;
+    for (size_t other = nearest; other-- > 0 && nearest - other <= reach;) {
+        const struct office_title *held = &titles->at[other];
+        const uint32_t holder = at(coref, held->mention)->chain;
+        if (!holder || holder > titles->chains || holder == rival || !titles->of_person[holder]) continue;
+        if (titles->named[holder] < most || contradicts(coref, titles, pointing, held, holder)) continue;
+        if (!coref_office_could_be(coref->article, pointing->key, held->key)) continue;
+        most = titles->named[holder] + 1, found = other;
+    }
+    return found;
+}
+
 /* The person whose office the shorter title can mean: the last one named before,
  * as far as readers remember; "the Kenyan leader" is its president rather than a minister. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
@@ -220,7 +254,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(coref, titles, &titles->at[title], held, holder)) continue;
-        if (coref_office_could_be(coref->article, key, held->key)) return other;
+        if (coref_office_could_be(coref->article, key, held->key)) return rather_own(coref, titles, title, other);
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
     }
@@ -320,7 +354,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     /* "the spokesman" is whoever spoke, not one who will */
     bool speaks = slice_ends(title->key.office, slice_of("Spokesperson"));
-    if (held && speaks && same > title->mention && nearest_possible(coref, titles, number) != SIZE_MAX) held = false;
+    const bool definite = speaks || is_definite(coref, title);
+    if (held && definite && same > title->mention && nearest_possible(coref, titles, number) != SIZE_MAX) held = false;
     bool known = held || (title->addressed && same >= 0);
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     /* "The former president said" is rather whom the text is telling of than who is president. */
@@ -342,7 +377,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         return true;
     }
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
-    if (fuller >= 0 && same >= 0 && !(speaks && same > title->mention))
+    if (fuller >= 0 && same >= 0 && !(definite && same > title->mention))
         coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && !titles->of_pronoun[fuller]) titles->of_person[mention->chain] = true;
     struct office_key key = coref_office_key(coref, antecedent, at(coref, antecedent)->holder);

@@ -68,7 +68,7 @@ static bool is_subject(const struct coref *coref, const struct mention *body) {
     if (before > own->first + 1 && article_is(article, before - 2, "its")) return false; /* "its unit Acme" */
     if (before <= own->first + opening) return article->tokens.at[body->last].shape != SHAPE_TITLE;
     return article_is_written(article, before - 1, ",") || article_among(article, body->last, auxiliaries) ||
-           description_is_finite(article, body->last);
+           coref_is_finite(article, body->last);
 }
 
 /* "the company that hired him", "Acme, the company in question": which one is meant stands beside it. */
@@ -99,7 +99,7 @@ static bool is_spoken_of(const struct coref *coref, const struct mention *pointe
     if (is_subject(coref, body)) return true;
     if (pointer->sentence != body->sentence || body->first < 2) return false;
     const uint32_t before = body->first - 1 - article_is(article, body->first - 1, "the");
-    if (!description_is_finite(article, before) && !article_is_written(article, before - 1, "to")) return false;
+    if (!coref_is_finite(article, before) && !article_is_written(article, before - 1, "to")) return false;
     const bool owns = article->tokens.at[body->last].shape == SHAPE_CLITIC;
     return !owns || parts_clauses(article, body->last, pointer->first);
 }
