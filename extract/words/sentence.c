@@ -240,8 +240,14 @@ static size_t menu_lines_beside(const struct splitter *splitter, size_t line) {
     return lines;
 }
 
+/* "4 March 2021", "March 4, 2021" */
+static bool opens_with_day(const struct splitter *splitter, const struct sentence *line) {
+    return article_is_number(splitter->article, line->first) || sentence_is_month(splitter, line->first);
+}
+
 /* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day, as the
- * page's first line beside two lines of one; below other lines, and as the first over one such line, it may. */
+ * page's first line beside two lines of one; below other lines, and as the first over one such line, it may. So may a
+ * first line without a weekday. */
 static void mark_day_lines(struct splitter *splitter) {
     enum { highest = 64, longest = 16 };
     struct article *article = splitter->article;
@@ -251,12 +257,13 @@ static void mark_day_lines(struct splitter *splitter) {
         if (line && is_headline(splitter, sentence)) return;
         bool weekday = lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday) ||
                        lexicon_token_has(splitter->lexicon, article, sentence->first, splitter->weekday_short);
-        if (!line || !weekday || sentence->last - sentence->first > longest) continue;
+        bool day = weekday || (i == 0 && opens_with_day(splitter, sentence));
+        if (!line || !day || sentence->last - sentence->first > longest) continue;
         if ((i && (is_under_press_head(splitter, i) || is_labelled(splitter, sentence - 1))) ||
             is_day_of_issue(splitter, i))
             continue;
         size_t beside = menu_lines_beside(splitter, i);
-        bool year = holds_year(article, sentence), menu = beside >= (i ? 1 : 2);
+        bool year = holds_year(article, sentence), menu = weekday && beside >= (i ? 1 : 2);
         sentence->furniture = sentence->furniture || (year && menu);
         sentence->doubted = year && !menu && (i || beside);
     }
