@@ -246,8 +246,7 @@ static bool opens_with_day(const struct splitter *splitter, const struct sentenc
 }
 
 /* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day, as the
- * page's first line beside two lines of one; below other lines, and as the first over one such line, it may. So may a
- * first line without a weekday. */
+ * page's first line beside two lines of one; else it may, and so may a first line without a weekday over a menu. */
 static void mark_day_lines(struct splitter *splitter) {
     enum { highest = 64, longest = 16 };
     struct article *article = splitter->article;
@@ -265,7 +264,7 @@ static void mark_day_lines(struct splitter *splitter) {
         size_t beside = menu_lines_beside(splitter, i);
         bool year = holds_year(article, sentence), menu = weekday && beside >= (i ? 1 : 2);
         sentence->furniture = sentence->furniture || (year && menu);
-        sentence->doubted = year && !menu && (i || beside);
+        sentence->doubted = year && !menu && (weekday || beside);
     }
 }
 
