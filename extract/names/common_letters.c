@@ -1,6 +1,7 @@
 #include "common_letters.h"
 
 #include "key_index.h"
+#include "spelled_names.h"
 #include "word_list.h"
 
 enum { fewest_letters = 2, most_words = 8 };
@@ -30,17 +31,40 @@ static uint32_t head_of(const struct article *article, uint32_t first, uint32_t 
     return end - 1;
 }
 
-static bool is_common(const struct ruleset *rules, const struct article *article, const struct mention *letters) {
+/* A body ends before the token, in the sentence. */
+static bool closes_body(const struct article *article, uint32_t sentence, uint32_t end) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        bool body = mention->kind == KIND_ORGANISATION && !mention->dropped;
+        if (body && mention->sentence == sentence && mention->last == end) return true;
+    }
+    return false;
+}
+
+/* The token is letters between brackets; they stand for no body. */
+static bool is_common(const struct ruleset *rules, const struct article *article, uint32_t sentence, uint32_t token) {
     const struct lexicon *lexicon = rules->lexicon;
-    const struct sentence *sentence = &article->sentences.at[letters->sentence];
-    struct slice text = mention_text(article, letters);
-    bool bracketed = letters->first > sentence->first + 1 && article_byte(article, letters->first - 1) == '(' &&
-                     letters->last < sentence->last && article_byte(article, letters->last) == ')';
-    if (!bracketed || text.size < fewest_letters) return false;
-    uint32_t end = letters->first - 1, first = words_start(article, sentence->first, end, text);
-    if (first == end) return false;
+    struct slice letters = article_words(article, token, token + 1);
+    uint32_t limit = article->sentences.at[sentence].first, end = token - 1;
+    uint32_t first = words_start(article, limit, end, letters);
+    if (first == end) return spelled_is_thing(rules, article, limit, token) && !closes_body(article, sentence, end);
     int heads = lexicon_class(lexicon, slice_of("organisation-head"));
     return !lexicon_token_has(lexicon, article, head_of(article, first, end), heads);
+}
+
+static bool is_bracketed(const struct article *article, const struct sentence *sentence, uint32_t token) {
+    const struct token *letters = &article->tokens.at[token];
+    return letters->shape == SHAPE_UPPER && letters->end - letters->start >= fewest_letters &&
+           token > sentence->first + 1 && article_byte(article, token - 1) == '(' && token + 1 < sentence->last &&
+           article_byte(article, token + 1) == ')';
+}
+
+static void collect(const struct ruleset *rules, const struct article *article, uint32_t number,
+                    struct key_index *common) {
+    const struct sentence *sentence = &article->sentences.at[number];
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (is_bracketed(article, sentence, i) && is_common(rules, article, number, i))
+            key_index_add(common, article_words(article, i, i + 1));
 }
 
 static bool is_letters(const struct mention *mention) {
@@ -50,11 +74,7 @@ static bool is_letters(const struct mention *mention) {
 
 void common_letters_drop(const struct ruleset *rules, struct article *article) {
     struct key_index common = {0};
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (is_letters(mention) && is_common(rules, article, mention))
-            key_index_add(&common, mention_text(article, mention));
-    }
+    for (uint32_t i = 0; i < article->sentences.count; i++) collect(rules, article, i, &common);
     for (size_t i = 0; common.keys.count && i < article->mentions.count; i++) {
         struct mention *mention = &article->mentions.at[i];
         if (is_letters(mention) && key_index_find(&common, mention_text(article, mention)) != SIZE_MAX)

@@ -31,20 +31,18 @@ static uint32_t spelled_start(const struct article *article, uint32_t limit, uin
     return end;
 }
 
-static bool has(const struct reading *reading, uint32_t token, enum rule_list list) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, list));
+static bool has(const struct ruleset *rules, const struct article *article, uint32_t token, enum rule_list list) {
+    return lexicon_token_has(rules->lexicon, article, token, rule_list(rules, list));
 }
 
 /* Areas, systems and diseases are no bodies, nor are meetings and texts: by the last word, or one before "of". */
-static bool is_no_body(const struct reading *reading, uint32_t first, uint32_t end) {
+static bool is_no_body(const struct ruleset *rules, const struct article *article, uint32_t first, uint32_t end) {
     static const enum rule_list none[] = {L_DOCUMENT_HEAD, L_DOCUMENT_HEAD_PLURAL, L_MEETING_WORD, L_COUNT};
-    const struct article *article = reading->article;
-    if (has(reading, end - 1, L_SPELLED_NONE) || has(reading, end - 1, L_OFFICE_HEAD)) return true;
+    if (has(rules, article, end - 1, L_SPELLED_NONE) || has(rules, article, end - 1, L_OFFICE_HEAD)) return true;
     for (uint32_t i = first; i < end; i++) {
         bool closes = i + 1 == end || article->tokens.at[i + 1].shape == SHAPE_LOWER;
         for (const enum rule_list *list = none; closes && *list != L_COUNT; list++)
-            if (has(reading, i, *list)) return true;
+            if (has(rules, article, i, *list)) return true;
     }
     return false;
 }
@@ -75,6 +73,14 @@ static bool extend_last(struct article *article, uint32_t sentence, uint32_t fir
     return extended;
 }
 
+bool spelled_is_thing(const struct ruleset *rules, const struct article *article, uint32_t limit, uint32_t letters) {
+    struct slice text = article_words(article, letters, letters + 1);
+    uint32_t end = letters - 1, first = end;
+    if (text.size >= fewest_letters) first = spelled_start(article, limit, end, text);
+    return first < end &&
+           (has(rules, article, end - 1, L_SPELLED_THING) || has(rules, article, end - 1, L_MEETING_WORD));
+}
+
 int32_t spelled_name_add(const struct reading *reading, const struct mention *letters) {
     struct article *article = reading->article;
     const struct unit *units = article->units.at;
@@ -82,7 +88,8 @@ int32_t spelled_name_add(const struct reading *reading, const struct mention *le
     if (text.size < fewest_letters || !reading->match->first) return -1; /* a rule of the user's may begin with them */
     uint32_t limit = units[0].first, end = units[reading->match->first - 1].first;
     uint32_t first = spelled_start(article, limit, end, text);
-    if (first == end || goes_on_before(article, limit, first) || is_no_body(reading, first, end)) return -1;
+    if (first == end || goes_on_before(article, limit, first)) return -1;
+    if (is_no_body(reading->rules, article, first, end)) return -1;
     if (extend_last(article, letters->sentence, first, end)) return -1;
     struct mention whole = *letters;
     whole.first = first, whole.last = end;

@@ -9,4 +9,8 @@
  * of the mention that was added; -1: none was. */
 int32_t spelled_name_add(const struct reading *reading, const struct mention *letters);
 
+/* Whether the words from `limit` on that end before the token and its opening bracket begin with its letters and are
+ * an area, a system, a meeting. */
+bool spelled_is_thing(const struct ruleset *rules, const struct article *article, uint32_t limit, uint32_t letters);
+
 #endif

@@ -67,6 +67,7 @@
     LIST(L_SIGN, "sign")                                 \
     LIST(L_SPEECH_VERB, "speech-verb")                   \
     LIST(L_SPELLED_NONE, "spelled-none")                 \
+    LIST(L_SPELLED_THING, "spelled-thing")               \
     LIST(L_STANDING, "standing")                         \
     LIST(L_STATE_HEAD, "state-head")                     \
     LIST(L_SUN_PART, "sun-part")                         \
