@@ -8,13 +8,14 @@ struct surname_signs {
     uint32_t person;      /* a token at which it is somebody's name for certain: "Qwabena, 28," */
     bool speaks, certain; /* somebody of that name says or owns something; `person` is one */
     bool elsewise;        /* it is a place, or there is one of its kind: "in Qwabena", "the Qwabena" */
+    bool firm;            /* it begins or ends the name of a firm: "Berg Inc", "Anna Berg Holdings" */
 };
 
 struct likely {
     struct known_names *names;
     struct key_index words;
-    array_of(struct surname_signs) signs;               /* by number of the word */
-    int speech, given, surname, suffix, kin, territory; /* classes */
+    array_of(struct surname_signs) signs;                               /* by number of the word */
+    int speech, given, surname, family, common, suffix, kin, territory; /* classes */
 };
 
 static bool has(const struct likely *likely, uint32_t token, int class) {
@@ -62,8 +63,34 @@ static bool is_aged(const struct article *article, const struct sentence *senten
            article_byte(article, comma + 2) == ',';
 }
 
+/* The word ends as surnames of the Slavs, Georgians, Armenians, Greeks, Turks and others do, and little else. */
+static bool ends_as_surname(const struct article *article, struct slice word) {
+    enum { shortest_stem = 2 };
+    for (const struct slice *end = vocabulary_parts(article, V_SURNAME_ENDING); end->size; end++)
+        if (word.size >= end->size + shortest_stem && slice_ends(word, *end)) return true;
+    return false;
+}
+
+/* "Zhou", "Berenko": what means nothing but somebody's surname; firms are called "Norton". */
+static bool is_surname(const struct likely *likely, uint32_t token) {
+    const struct article *article = likely->names->article;
+    const struct token *word = &article->tokens.at[token];
+    if (!word->word) return ends_as_surname(article, article_words(article, token, token + 1));
+    if (symbol_set_has(likely->names->ordinary, word->symbol) || has(likely, token, likely->common)) return false;
+    return has(likely, token, likely->family);
+}
+
+/* "said", "told", "says", and not "reports", "claims", which may be nouns. */
+static bool says(const struct likely *likely, uint32_t token) {
+    static const struct slice present[] = {WORD("says"), WORD("tells"), WORDS_END};
+    const struct article *article = likely->names->article;
+    if (!has(likely, token, likely->speech)) return false;
+    return !slice_ends(article_words(article, token, token + 1), slice_of("s")) ||
+           article_among(article, token, present);
+}
+
 /* What is told of persons alone: "Qwabena, 28,", "Qwabena himself", "Qwabena's wife", and, where no sentence begins,
- * "Qwabena said she". */
+ * "Qwabena said she"; what a bare surname says somebody says. */
 static bool shows_person(const struct likely *likely, const struct sentence *sentence, uint32_t token) {
     static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORDS_END};
@@ -74,6 +101,7 @@ static bool shows_person(const struct likely *likely, const struct sentence *sen
     char sign = article_byte(article, next);
     if (sign == ',') return is_aged(article, sentence, next);
     if (sign == 'h' && article_among(article, next, selves)) return true;
+    if (says(likely, next) && is_surname(likely, token)) return true;
     if (token == sentence->first || !article_among(article, next + 1, pronouns)) return false;
     return has(likely, next, likely->speech);
 }
@@ -89,14 +117,6 @@ static void note_alone(struct likely *likely, const struct sentence *sentence, u
     if (follows && (article->tokens.at[token + 1].shape == SHAPE_CLITIC || has(likely, token + 1, likely->speech)))
         signs->speaks = true;
     if (!signs->certain && shows_person(likely, sentence, token)) signs->person = token, signs->certain = true;
-}
-
-/* The word ends as surnames of the Slavs, Georgians, Armenians, Greeks, Turks and others do, and little else. */
-static bool ends_as_surname(const struct article *article, struct slice word) {
-    enum { shortest_stem = 2 };
-    for (const struct slice *end = vocabulary_parts(article, V_SURNAME_ENDING); end->size; end++)
-        if (word.size >= end->size + shortest_stem && slice_ends(word, *end)) return true;
-    return false;
 }
 
 /* "Xhafer Dulenko", where no place is meant: "in Novaya Berenko", "Pavlo Berenko district". */
@@ -117,6 +137,7 @@ static void note_word(struct likely *likely, const struct sentence *sentence, ui
     bool follows = token + 1 < sentence->last, blank = follows && article->tokens.at[token + 1].gap == GAP_BLANK;
     bool tight = follows && article->tokens.at[token + 1].gap == GAP_NONE &&
                  article->tokens.at[token + 1].shape <= SHAPE_PUNCTUATION_TIGHT;
+    if (follows && has(likely, token + 1, likely->suffix)) signs_of(likely, token)->firm = true;
     if (blank && (article_opens_capital(article, token + 1) || has(likely, token + 1, likely->suffix))) return;
     if (tight && article_byte(article, token + 1) == '-') return;
     uint32_t first = run_start(article, sentence, token);
@@ -140,6 +161,8 @@ void known_names_expect(struct known_names *names) {
                             .speech = lexicon_class(lexicon, slice_of("speech-verb")),
                             .given = lexicon_class(lexicon, slice_of("given-name")),
                             .surname = lexicon_class(lexicon, slice_of("surname")),
+                            .family = lexicon_class(lexicon, slice_of("family-first")),
+                            .common = lexicon_class(lexicon, slice_of("ordinary-word")),
                             .suffix = lexicon_class(lexicon, slice_of("company-suffix")),
                             .kin = lexicon_class(lexicon, slice_of("kin")),
                             .territory = lexicon_class(lexicon, slice_of("territory-noun"))};
@@ -150,7 +173,8 @@ void known_names_expect(struct known_names *names) {
     }
     for (size_t i = 0; i < likely.signs.count; i++) {
         const struct surname_signs *signs = &likely.signs.at[i];
-        if (signs->certain && !signs->elsewise) known_names_add(names, signs->person, signs->person + 1);
+        if (signs->certain && !signs->elsewise && !signs->firm)
+            known_names_add(names, signs->person, signs->person + 1);
         if (signs->first == signs->last || signs->elsewise || !(signs->speaks || signs->alone > 1)) continue;
         known_names_add(names, signs->first, signs->last);
         known_names_add(names, signs->last - 1, signs->last);

@@ -56,22 +56,23 @@ static void define_inner_acronym(const struct reading *reading) {
     add_alias(reading, article_words(article, acronym->first, acronym->last), false);
 }
 
-/* "Coastal": the lexicon knows the word for nothing but English. */
-static bool is_ordinary(const struct reading *reading, uint32_t token) {
+/* "Coastal" is an ordinary word: the lexicon knows it for nothing but English. "Norton" is a surname. */
+static bool is_in(const struct reading *reading, uint32_t token, enum rule_list list) {
     const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, L_ORDINARY_WORD));
+    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, list));
 }
 
 /* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know
- * or that is an ordinary one, or two words. */
+ * or that is an ordinary one or a surname, or two words. */
 static void define_short_name(const struct reading *reading) {
     const struct article *article = reading->article;
     uint32_t first, last;
     if (!match_slot(reading, "short", &first, &last)) return;
     uint32_t start = article->units.at[first].first, end = article->units.at[last - 1].last;
     bool alone = end - start == 1,
-         sure = naming_gives(reading, "short", "sure") || (alone && is_ordinary(reading, start));
-    if (sure || !alone || !article->tokens.at[start].word) add_alias(reading, article_words(article, start, end), sure);
+         sure = naming_gives(reading, "short", "sure") || (alone && is_in(reading, start, L_ORDINARY_WORD));
+    bool may = !alone || !article->tokens.at[start].word || is_in(reading, start, L_SURNAME);
+    if (sure || may) add_alias(reading, article_words(article, start, end), sure);
 }
 
 /* The entry of the first list that has the whole mention as a name; NULL: none has. */
