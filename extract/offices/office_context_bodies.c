@@ -381,7 +381,9 @@ static const struct mention *shared_body(struct context *context, const struct m
         return NULL;
     if (office_names_country(context, title)) return NULL; /* "Norwegian Oil Minister and head of Acme" */
     const struct mention *body = office_body_of(article, second);
-    bool of_firm = body && slice_equal(body->value, slice_of("company"));
+    bool of_firm = body && (slice_equal(body->value, slice_of("company")) ||
+                            (vocabulary_stands_in(article, second->office.name, V_OFFICE_CHIEF_OF_FIRM) &&
+                             !vocabulary_has(article, body->value, V_KIND_STATE)));
     if (body && !office_sits_on(article, title, body)) return NULL; /* "Director and Chair of the Audit Committee" */
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
