@@ -29,7 +29,9 @@ static uint32_t behind_comma(const struct article *article, uint32_t token, uint
 /* Whether the words between a body and a title say that it is the body's: "its new", ", whose", "of which Berg was". */
 static bool is_owned(const struct article *article, const struct mention *body, const struct mention *title) {
     enum { most_words = 3 };
+    static const struct slice owners[] = {WORD("its"), WORD("their"), WORDS_END};
     uint32_t token = body->last;
+    if (body->form == FORM_PRONOUN && !article_among_nocase(article, body->first, owners)) return false; /* "it said" */
     if (body->form != FORM_PRONOUN) {
         token = behind_comma(article, token, title->first);
         const bool of_which =
@@ -81,6 +83,10 @@ static const struct mention *served_within(const struct article *article, const 
         if (person->kind == KIND_PERSON && person->last < title->last && person->chain) return person;
     }
     return NULL;
+}
+
+bool office_serves_person(const struct article *article, const struct mention *title) {
+    return served_within(article, title);
 }
 
 /* The person before a title: "her deputy", "Berg's new spokesman"; NULL: nobody. */
@@ -306,6 +312,8 @@ static const struct mention *body_behind(struct context *context, const struct m
     if (!linked && !article_is_written(article, token, ",")) return NULL;
     const struct mention *body = body_at(article, token + 1);
     if (!body || (title->office.state && office_is_private(context, body))) return NULL;
+    const bool meets = linked && !article_is(article, token, "of") && office_leads_state(article, title);
+    if (meets) return NULL; /* "met President Berg at UNESCO" */
     if (linked) return body;
     if (title->office.state)
         return slice_equal(body->value, slice_of("ministry")) && token == person->last ? body : NULL;

@@ -97,8 +97,9 @@ struct slice office_leader_country(struct context *context, const struct mention
 
 const struct mention *office_world_body(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    if (title->holder < 0 || !vocabulary_has(article, title->office.name, V_OFFICE_OF_WORLD)) return NULL;
-    struct slice person = mention_text(article, office_fullest(article, office_at(article, (size_t)title->holder)));
+    if (!vocabulary_has(article, title->office.name, V_OFFICE_OF_WORLD)) return NULL;
+    const struct mention *holder = title->holder < 0 ? title : office_at(article, (size_t)title->holder);
+    struct slice person = mention_text(article, office_fullest(article, holder));
     for (const int32_t *i = context->bodies; *i >= 0; i++) {
         const struct mention *body = office_at(article, (size_t)*i);
         struct slice name = body->name.size ? body->name : mention_text(article, body);

@@ -73,6 +73,18 @@ bool office_names_country(const struct context *context, const struct mention *t
     return false;
 }
 
+/* "chief executive and founder of Anadolu Travel" */
+static bool is_shared_with(const struct article *article, const struct mention *title, uint32_t last) {
+    enum { most_words = 3 };
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
+    uint32_t token = title->last + 1;
+    for (int i = 0; i < most_words && token < last && !article_among(article, token, links); i++) token++;
+    if (token + 1 >= last || !article_among(article, token, links) || !article_has_capital(article, token + 1))
+        return false;
+    const size_t next = article_from(article, token + 1);
+    return next >= article->mentions.count || office_at(article, next)->first > token + 1; /* of a name not known */
+}
+
 /* "Anna Berg, CEO, Anadolu Travel", "chief economist at Anadolu Travel": what stands behind the comma or the link is
  * the body, known or not. */
 static bool names_another(const struct article *article, const struct mention *title) {
@@ -83,6 +95,7 @@ static bool names_another(const struct article *article, const struct mention *t
         const uint32_t named = title->last + 1 + article_is_written(article, title->last + 1, "<");
         return named < last && article_has_capital(article, named);
     }
+    if (article_is(article, title->last, "and")) return is_shared_with(article, title, last);
     if (!article_is_written(article, title->last, ",")) return false;
     const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : NULL;
     bool before = person && person->sentence == title->sentence && person->last <= title->first;
@@ -434,6 +447,7 @@ const struct mention *office_spoken_for(struct context *context, const struct me
     if (!title->office.country.size || title->last - title->first > most_words ||
         !(slice_ends(office, slice_of("Spokesperson")) || slice_ends(office, slice_of("Press Secretary"))) ||
         slice_starts(office, slice_of("Presidential")) || office_served(context, title) ||
+        office_serves_person(article, title) ||
         (title->last < article->sentences.at[title->sentence].last && article_is(article, title->last, "for")))
         return NULL;
     const uint32_t from = title->sentence > reach ? title->sentence - reach : 0;
@@ -451,12 +465,40 @@ const struct mention *office_headed_by_master(struct context *context, const str
     return heads_a_body(context->article, master) ? headed_body(context, master) : NULL;
 }
 
+/* A word for a body, but for a board, which is the firm's. */
+static bool is_body_word(const struct context *context, uint32_t token) {
+    const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
+    return head && !slice_equal(head->value, slice_of("board"));
+}
+
+/* "Subcommittee chairman", "director of the emergency department", "his finance director": a body that the text only
+ * describes, or somebody's own staff. */
+static bool is_of_another(const struct context *context, const struct mention *title) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("at"), WORDS_END};
+    const struct article *article = context->article;
+    const uint32_t first = article->sentences.at[title->sentence].first, before = title->first - 1;
+    if (title->first > first && (article_among_nocase(article, before, owners) || is_body_word(context, before)))
+        return true;
+    if (title->last - title->first < 2 || !is_body_word(context, title->last - 1)) return false;
+    for (uint32_t i = title->first + 1; i < title->last; i++)
+        if (article_among(article, i, links)) return true;
+    return false;
+}
+
+/* "Treasurer Anna Berg": a minister somewhere, where a firm's is written small. */
+static bool is_states_treasurer(const struct article *article, const struct mention *title) {
+    return slice_equal(mention_text(article, title), slice_of("Treasurer")) && title->holder >= 0 &&
+           office_at(article, (size_t)title->holder)->first == title->last;
+}
+
 const struct mention *office_headed_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const bool heads = heads_a_body(article, title) || heads_a_house(article, title);
     const struct mention *page = heads ? NULL : pages_body(context, title);
     if ((!heads && !page) || has_place(context, title) || office_names_country(context, title) ||
-        names_another(article, title) || is_some_owners(article, title))
+        names_another(article, title) || is_some_owners(article, title) || is_of_another(context, title) ||
+        is_states_treasurer(article, title))
         return NULL;
     return page ? page : headed_body(context, title);
 }
@@ -506,7 +548,8 @@ const struct mention *office_body_of_page(struct context *context, const struct 
     if (stands_alone || title->office.country.size || title->office.plural || title->last - title->first > most_words ||
         (title->office.state && !lower) || !vocabulary_stands_in(article, title->office.name, V_OFFICE_INNER) ||
         office_has_complement(article, title) || office_names_country(context, title) ||
-        is_told_beside(article, title) || names_another(article, title) || is_some_owners(article, title))
+        is_told_beside(article, title) || names_another(article, title) || is_some_owners(article, title) ||
+        office_leader_country(context, title).size)
         return NULL;
     if (!context->page_sought) context->page_body = find_page_body(context);
     context->page_sought = true;

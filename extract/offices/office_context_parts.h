@@ -159,6 +159,9 @@ const struct mention *office_title_within(const struct context *context, const s
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
+/* Whether somebody's name opens a title: "Berg spokesman". */
+bool office_serves_person(const struct article *article, const struct mention *title);
+
 /* The body that the words in and beside a title tell, NULL without. One that puts its holder into office, "Acme has
  * named Anna Berg president", becomes the title's. */
 const struct mention *office_take_told_body(struct context *context, struct mention *title);
