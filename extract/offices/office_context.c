@@ -108,6 +108,10 @@ static void complete_titles(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);
         if (title->kind != KIND_TITLE) continue;
+        if (office_makes_films(context, title)) {
+            title->office.unlisted = true;
+            continue;
+        }
         const struct mention *before = told[title->chain];
         const bool tells = tells_whose(article, title);
         if (before && !tells && takes_office_of(title, before)) continue;

@@ -376,13 +376,26 @@ static const struct mention *appointer(struct context *context, const struct men
     return office_firm_of_board(article, office_fullest_of(article, body->chain));
 }
 
+/* "chief executive and founder of Acme": the body of what else somebody is; NULL: none. */
+static const struct mention *body_behind_pair(const struct article *article, const struct mention *title) {
+    enum { most_words = 3 };
+    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    uint32_t token = title->last + 1;
+    while (token < last && token <= title->last + most_words && article->tokens.at[token].shape == SHAPE_LOWER &&
+           !article_among(article, token, links))
+        token++;
+    return token + 1 < last && article_among(article, token, links) ? body_at(article, token + 1) : NULL;
+}
+
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
 static const struct mention *shared_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (title->last + 1 >= article->sentences.at[title->sentence].last) return NULL;
     if (!article_is_written(article, title->last, "and") || office_serves_all(context->article, title)) return NULL;
     size_t i = article_from(article, title->last + 1);
-    if (i >= article->mentions.count || office_at(article, i)->first != title->last + 1) return NULL;
+    if (i >= article->mentions.count || office_at(article, i)->first != title->last + 1)
+        return title->office.state ? NULL : body_behind_pair(article, title);
     const struct mention *second = office_at(article, i);
     if (second->kind != KIND_TITLE || second->chain != title->chain ||
         slice_starts(second->office.name, slice_of("Member")))

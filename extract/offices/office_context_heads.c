@@ -465,6 +465,23 @@ const struct mention *office_headed_by_master(struct context *context, const str
     return heads_a_body(context->article, master) ? headed_body(context, master) : NULL;
 }
 
+static bool tells_films(struct context *context) {
+    enum { often = 2 };
+    const struct article *article = context->article;
+    int count = 0;
+    if (context->films_sought) return context->tells_films;
+    for (uint32_t i = 0; i < article->tokens.count && count < often; i++)
+        count += vocabulary_has_token(article, i, V_FILM_WORD);
+    context->films_sought = true;
+    return context->tells_films = count >= often;
+}
+
+bool office_makes_films(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    return slice_equal(title->office.name, slice_of("Director")) && article_is(article, title->last - 1, "director") &&
+           !office_body_of(article, title) && tells_films(context);
+}
+
 /* A word for a body, but for a board, which is the firm's. */
 static bool is_body_word(const struct context *context, uint32_t token) {
     const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);

@@ -40,6 +40,7 @@ struct context {
     bool kind_read[office_kinds];
     int32_t houses[most_bodies + 1]; /* mentions of parliaments, the first of very many; -1 ends */
     bool houses_sought;
+    bool films_sought, tells_films;
     int32_t university; /* the first of the article, by its fullest name, once it is sought; -1: none */
     bool university_sought;
     int32_t letterhead; /* the body of the last line over the text that is one, once it is sought; -1: none */
@@ -141,6 +142,9 @@ bool office_is_at_home(struct context *context);
 /* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
  * NULL: none, or no such title. */
 const struct mention *office_headed_body(struct context *context, const struct mention *title);
+
+/* Whether a title is the trade of whoever makes a film: "director Anna Berg" in news of films. */
+bool office_makes_films(struct context *context, const struct mention *title);
 
 /* The same of a title that stands in another one: "Adviser to the Secretary General". */
 const struct mention *office_headed_by_master(struct context *context, const struct mention *master);
