@@ -652,6 +652,14 @@ static void take_told_name(const struct context *context, struct mention *title)
     office_take_country(office, above->office.country, by_office_above);
 }
 
+/* "Peru's court" beside a judge of whom the places around tell that he is Norway's. */
+static bool is_of_another_state(const struct context *context, const struct mention *title,
+                                const struct mention *body) {
+    if (!office_is_domestic(context, body) || office_names_country(context, title)) return false;
+    const struct slice told = office_country_in_body(context, body);
+    return told.size && title->office.country.size && !slice_equal(told, title->office.country);
+}
+
 /* The country of an office whose body alone tells it. */
 static void take_country_of(struct context *context, struct mention *title, const struct mention *body) {
     struct office *office = &title->office;
@@ -698,5 +706,13 @@ void office_complete_body(struct context *context, struct mention *title) {
         return;
     }
     if (!body) body = try_sieves(context, title, around);
+    if (body && is_of_another_state(context, title, body)) {
+        if (!office_is_recalled(context, body)) { /* of another story */
+            office_drop_body(office);
+            return;
+        }
+        office_drop_country(office);
+        office_take_country(office, office_country_in_body(context, body), by_its_body);
+    }
     if (body) take_country_of(context, title, body);
 }

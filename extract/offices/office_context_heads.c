@@ -111,6 +111,10 @@ static const uint32_t *count_names(struct context *context) {
     return context->named;
 }
 
+bool office_is_recalled(struct context *context, const struct mention *body) {
+    return count_names(context)[body->chain] > 1;
+}
+
 /* The chain of the body that is named most often, of those that may have the head; NULL: of all. 0: none. */
 static uint32_t find_main_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;

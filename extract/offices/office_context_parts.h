@@ -95,6 +95,11 @@ static inline void office_take_body(struct office *office, struct slice name, co
     office->organisation_by = by;
 }
 
+static inline void office_drop_body(struct office *office) {
+    office->organisation = slice_of("");
+    office->organisation_by = NULL;
+}
+
 static inline void office_drop_country(struct office *office) {
     office->country = slice_of("");
     office->country_by = NULL;
@@ -142,6 +147,9 @@ bool office_is_at_home(struct context *context);
 /* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
  * NULL: none, or no such title. */
 const struct mention *office_headed_body(struct context *context, const struct mention *title);
+
+/* Whether the text comes back to a body. */
+bool office_is_recalled(struct context *context, const struct mention *body);
 
 /* Whether a title is the trade of whoever makes a film: "director Anna Berg" in news of films. */
 bool office_makes_films(struct context *context, const struct mention *title);
