@@ -96,6 +96,20 @@ static bool does_it_to(const struct coref *coref, const struct mention *pointer,
     return true;
 }
 
+/* "a Tesla Roadster", "a Boeing 747": what it makes, rather than the firm. */
+static bool names_product(const struct article *article, const struct mention *body) {
+    const uint32_t next = body->last;
+    if (next >= article->sentences.at[body->sentence].last || body->form != FORM_NAME) return false;
+    const enum shape shape = article->tokens.at[next].shape;
+    if (shape != SHAPE_TITLE && shape != SHAPE_CODE && shape != SHAPE_NUMBER_3) return false;
+    for (size_t i = article_from(article, body->first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first > next) return true;
+        if (mention->last > next) return false;
+    }
+    return true;
+}
+
 /* "Relief agency to leave": a headline describes what the text names. */
 static bool is_headlines(const struct coref *coref, const struct mention *pointer, const struct mention *mention) {
     const struct sentence *sentences = coref->article->sentences.at;
@@ -119,7 +133,7 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
-        if (does_it_to(pointing->coref, pointer, mention)) continue;
+        if (does_it_to(pointing->coref, pointer, mention) || names_product(pointing->coref->article, mention)) continue;
         bool workplace = description_is_workplace(pointing->coref, pointer, mention);
         bool near = pointer->sentence - mention->sentence <= 1 && !workplace;
         if (near || (!pointing->nested[other] && !workplace && speaks_more(pointing, other, inside))) return other;
@@ -177,6 +191,15 @@ static bool tells_field(const struct coref *coref, const struct mention *pointer
     return false;
 }
 
+/* "The party" of the HPU, "the bloc" of the NRC, which have just been told of: letters say nothing of what they are. */
+static bool is_opaque(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
+    enum { near = 2 };
+    const struct article *article = coref->article;
+    return vocabulary_has(article, pointer->value, V_KIND_OF_ACRONYM) && description_points_back(coref, pointer) &&
+           body->last - body->first == 1 && article->tokens.at[body->first].shape == SHAPE_UPPER && !body->name.size &&
+           pointer->sentence - body->sentence <= near;
+}
+
 /* Whether the body can be called by the description: "the group" of a movement; "the company", just behind it, of one
  * whose name does not say what it is; "the daily" of what may be a newspaper, however far. */
 static bool may_be_called(struct descriptions *pointing, const struct mention *pointer, int32_t body) {
@@ -190,6 +213,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     if (description_is_other_house(pointing->coref, pointer, descriptions_name(pointing, body))) return false;
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
+    if (!kind.size && definite && is_opaque(pointing->coref, pointer, mention)) return true;
     if (paper || kind.size || !description_is_loose(pointing->coref, pointer->value) ||
         !description_points_back(pointing->coref, pointer))
         return false;
@@ -199,7 +223,8 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
 /* Neither who brings the news, nor who is told of in what is said. */
 bool description_is_told_of(const struct coref *coref, const struct mention *pointer, const struct mention *body) {
     return is_heard(coref, pointer, body) && !coref_is_reporter(coref->article, body) &&
-           !description_is_workplace(coref, pointer, body) && !does_it_to(coref, pointer, body);
+           !description_is_workplace(coref, pointer, body) && !does_it_to(coref, pointer, body) &&
+           !names_product(coref->article, body);
 }
 
 /* "Red Cross" in "International Committee of the Red Cross", "UN" in "the UN Charter": no body that is spoken of. */
@@ -261,6 +286,48 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
     return -1;
 }
 
+/* Whose "his party" is: the only person whom its sentence, or else the one before, names before it, or with whom that
+ * begins; 0: nobody's. */
+static uint32_t owner_of(const struct coref *coref, const struct mention *pointer) {
+    const struct article *article = coref->article;
+    const size_t quotation = coref_speech_at(&coref->speech, pointer->first);
+    for (uint32_t back = 0; back <= 1 && back <= pointer->sentence; back++) {
+        const struct sentence *own = &article->sentences.at[pointer->sentence - back];
+        uint32_t first = 0;
+        bool several = false, opens = false;
+        if (back && own->heading) return 0;
+        for (size_t i = article_from(article, own->first); i < article->mentions.count; i++) {
+            const struct mention *mention = at(coref, (int32_t)i);
+            if (mention->first >= own->last || mention->first >= pointer->first) break;
+            if (!coref_is_name(mention, KIND_PERSON) || !mention->chain) continue;
+            if (coref_speech_at(&coref->speech, mention->first) != quotation) continue;
+            if (!first) opens = mention->first == own->first;
+            several |= first && mention->chain != first;
+            if (!first) first = mention->chain;
+        }
+        if (first) return several && !opens ? 0 : first;
+    }
+    return 0;
+}
+
+/* "Holm, leader of the Harvest Union, … Holm said his party": the body of his office that can be called so; -1: none,
+ * or several. */
+static int32_t owners_body(struct descriptions *pointing, int32_t description) {
+    const struct coref *coref = pointing->coref;
+    const struct mention *pointer = at(coref, description);
+    const uint32_t owner = owner_of(coref, pointer);
+    int32_t found = -1;
+    for (size_t i = 0; owner && i < coref->represented.count; i++) {
+        const int32_t body = coref->represented.at[i].body;
+        const struct mention *named = at(coref, body);
+        if (coref->represented.at[i].person != owner || named->dropped || !named->chain) continue;
+        if (named->end > pointer->start || !coref_may_be_body(coref, pointer, named)) continue;
+        if (found >= 0 && named->chain != at(coref, found)->chain) return -1;
+        found = body;
+    }
+    return found;
+}
+
 /* "His movement" of an article that names but one; -1: none, or several. */
 static int32_t only_of_kind(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
@@ -281,7 +348,7 @@ static int32_t only_of_kind(struct descriptions *pointing, int32_t description) 
 }
 
 static bool is_somebodys(const struct coref *coref, const struct mention *pointer) {
-    static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("my"), WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("my"), WORD("whose"), WORDS_END};
     return pointer->first && article_among_nocase(coref->article, pointer->first - 1, owners);
 }
 
@@ -344,7 +411,8 @@ int32_t descriptions_body(struct descriptions *pointing, int32_t description) {
     pointing->nation = description_nation_at(pointing->coref, pointer->first, pointer->last);
     if (!pointing->nation.size) pointing->nation = nation_of_place(pointing->coref, pointer);
     if (somebodys) {
-        int32_t own = own_body(pointing, description);
+        int32_t own = owners_body(pointing, description);
+        if (own < 0) own = own_body(pointing, description);
         if (own >= 0) return own;
     }
     const struct slice heads[] = {folded_word(pointing->coref, pointer->value), own_word(pointing->coref, pointer)};

@@ -55,4 +55,7 @@ void coref_link_firms(struct coref *coref, const struct coref_keys *table);
 /* Names that are hardly less than others: Labour of the Labour Party. */
 void coref_link_shorter(struct coref *coref, const struct coref_keys *table);
 
+/* "The Oslo Ledger printed it. The Ledger said": papers by the last words of their names. */
+void coref_link_papers(struct coref *coref);
+
 #endif

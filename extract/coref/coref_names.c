@@ -152,6 +152,7 @@ static void link_keyed(struct coref *coref, struct coref_keys *table, enum kind 
     if (kind != KIND_ORGANISATION) return;
     coref_link_firms(coref, table);
     coref_link_shorter(coref, table);
+    coref_link_papers(coref);
 }
 
 struct coref_met {

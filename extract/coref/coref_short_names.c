@@ -115,3 +115,29 @@ void coref_link_shorter(struct coref *coref, const struct coref_keys *table) {
         if (whole >= 0) coref_link(coref, table->keys.at[i].mention, whole, SIEVE_PART);
     }
 }
+
+/* "the Ledger" of the Oslo Ledger, which was named before: the nearest paper whose name ends so; -1: none. */
+static int32_t paper_before(const struct coref *coref, int32_t part) {
+    const struct article *article = coref->article;
+    const struct mention *named = &article->mentions.at[part];
+    const struct slice word = article_words(article, named->first, named->last);
+    for (int32_t i = part; i-- > 0 && part - i <= coref_reach_back;) {
+        const struct mention *whole = &article->mentions.at[i];
+        if (!coref_is_name(whole, KIND_ORGANISATION) || whole->last - whole->first < 2) continue;
+        if (slice_equal(article_words(article, whole->last - 1, whole->last), word)) return i;
+    }
+    return -1;
+}
+
+void coref_link_papers(struct coref *coref) {
+    const struct article *article = coref->article;
+    for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
+        const struct mention *named = &article->mentions.at[i];
+        const bool masthead = coref_is_name(named, KIND_ORGANISATION) && named->last - named->first == 1 &&
+                              !named->name.size && article->tokens.at[named->first].shape == SHAPE_TITLE &&
+                              slice_equal(rule_give(named->rule, "head"), slice_of("media"));
+        if (!masthead || !named->first || !article_is(article, named->first - 1, "the")) continue;
+        const int32_t paper = paper_before(coref, i);
+        if (paper >= 0) coref_link(coref, i, paper, SIEVE_PART);
+    }
+}

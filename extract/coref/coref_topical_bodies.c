@@ -136,6 +136,14 @@ static int32_t club_before(const struct descriptions *pointing, const struct men
     return found;
 }
 
+/* "came from the University of Oslo", "studied at": told of in passing. */
+static bool is_origin(const struct article *article, const struct mention *body) {
+    static const struct slice links[] = {WORD("from"), WORD("at"), WORDS_END};
+    uint32_t before = body->first;
+    if (before && article_is(article, before - 1, "the")) before--;
+    return before && article_among(article, before - 1, links);
+}
+
 int32_t descriptions_more_salient(struct descriptions *pointing, int32_t description, const struct slice heads[2],
                                   int32_t found) {
     const struct coref *coref = pointing->coref;
@@ -145,7 +153,7 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
     if (!is_bare(coref, pointer)) return found;
     const int32_t club = club_before(pointing, pointer, near);
     if (club >= 0) return club;
-    if (proper ? in_one_paragraph(coref->article, near, pointer)
+    if (proper ? in_one_paragraph(coref->article, near, pointer) && !is_origin(coref->article, near)
                : !vocabulary_has(coref->article, pointer->value, V_KIND_TOPICAL))
         return found;
     if (tells_which(coref->article, pointer, near) || is_spoken_of(coref, pointer, near)) return found;

@@ -72,6 +72,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_LED, "kind-led", VALUES)                                   \
     LIST(V_KIND_LOOSE, "kind-loose", VALUES)                               \
     LIST(V_KIND_NO_HOUSE, "kind-no-house", VALUES)                         \
+    LIST(V_KIND_OF_ACRONYM, "kind-of-acronym", VALUES)                     \
     LIST(V_KIND_OF_FIELD, "kind-of-field", VALUES)                         \
     LIST(V_KIND_OF_NATION, "kind-of-nation", VALUES)                       \
     LIST(V_KIND_ORGAN, "kind-organ", VALUES)                               \

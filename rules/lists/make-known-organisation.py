@@ -4,7 +4,7 @@
 A source line is "canonical full name|form|form|@COUNTRY"; the first all-capitals
 form becomes short=ACRONYM, the country of a state's body country=COUNTRY, "^WORD" what
 it is called once it has been named later=WORD, "%party" kind=party, which a name in "Party" has without it, "%parliament", "%militia" (any armed group) and "%company" likewise. A heading
-that ends with "%company" says so of all lines below it, up to the next heading, whose names have no word that tells another kind. A form with "&" is
+that ends with "%company" or "%media" says so of all lines below it, up to the next heading, whose names have no word that tells another kind. A form with "&" is
 written with "and" as well, one with "Programme" and the like in American, one with "Organization" in British spelling too, one of the United Nations with "UN". known-organisation.src is read first. A line whose full
 name an earlier line has adds its forms to that one; every form is written once, the earliest line wins.
 Outside known-organisation.src a single word that is a name of persons, a place, a people or a month
@@ -61,7 +61,7 @@ for source in sorted(here.glob("known-*.src"), key=lambda path: (path.name != HA
     kind = ""
     for text in source.read_text(encoding="utf-8").splitlines():
         if text.startswith("#"):
-            kind = "company" if text.endswith("%company") else ""
+            kind = text.rpartition("%")[2] if re.search(r" %\w+$", text) else ""
         if not text.strip() or text[0] == "#":
             continue
         marked = [form.strip() for form in text.split("|")]
