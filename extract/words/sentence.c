@@ -215,10 +215,20 @@ static bool is_menu_word(const struct splitter *splitter, uint32_t token, uint32
            lexicon_unit_entry(splitter->lexicon, &unit, splitter->menu_word);
 }
 
+/* "Press Office | Mayor opens the new bridge over the river | City of Riga": a menu's items are no headlines. */
+static bool holds_long_item(const struct article *article, const struct sentence *line) {
+    enum { longest = 6 };
+    uint32_t item = line->first;
+    for (uint32_t i = line->first; i < line->last && i - item <= longest; i++)
+        if (sentence_parts_items(article, i, i + 1)) item = i + 1;
+    return line->last - item > longest;
+}
+
 /* "Politics | World", "Politics World Travel", "About us" */
 static bool is_of_menu(const struct splitter *splitter, const struct sentence *line) {
     enum { longest = 4 };
-    if (sentence_parts_items(splitter->article, line->first, line->last)) return true;
+    if (sentence_parts_items(splitter->article, line->first, line->last))
+        return !holds_long_item(splitter->article, line);
     bool short_line = line->last - line->first <= longest;
     return is_menu_word(splitter, line->first, line->last) &&
            (short_line || is_menu_word(splitter, line->last - 1, line->last));
