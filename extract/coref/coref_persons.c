@@ -11,6 +11,7 @@ struct spelt_name {
     int32_t last;   /* the last mention so far */
     size_t whole;   /* the number of the longest name of whom it stands for; its own number when that is it */
     uint32_t count; /* of its mentions so far */
+    bool kin;       /* told of first as somebody's kin */
     size_t next[2]; /* in the list of its surname, of its letters; SIZE_MAX ends it */
 };
 
@@ -37,9 +38,10 @@ static struct slice list_key(struct arena *arena, const struct name_words *words
     return name_join(arena, (struct slice[]){slice_of("\n"), surname}, 2, 0);
 }
 
-/* Of two persons who bear a surname, it means by itself the one of whom the article
- * speaks more; else the nearer of two names is meant. */
+/* Of two persons who bear a surname, it means by itself the one who is not told of as the other's kin, then the one of
+ * whom the article speaks more; else the nearer of two names is meant. */
 static bool is_likelier(const struct spelt_name *name, const struct spelt_name *other, const struct name_words *words) {
+    if (words->count == 1 && name->kin != other->kin) return other->kin;
     if (words->count == 1 && name->count != other->count) return name->count > other->count;
     return name->last > other->last;
 }
@@ -78,7 +80,9 @@ static const struct spelt_name *likeliest_alike(const struct coref_persons *name
 /* Adds a spelling and returns the last mention of the name that it can stand for; -1: none. */
 static int32_t add_spelling(struct coref *coref, struct coref_persons *names, int32_t mention,
                             const struct name_words *words) {
-    struct spelt_name spelt = {.words = *words, .last = mention};
+    struct spelt_name spelt = {.words = *words,
+                               .last = mention,
+                               .kin = coref_is_kin(coref, &coref->article->mentions.at[mention])};
     const struct spelt_name *best = NULL;
     for (int list = 0; list < 2; list++) {
         size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));

@@ -454,12 +454,15 @@ static int32_t subject_of_life(const struct pronouns *pronouns, const struct pro
     return -1;
 }
 
-/* "Born in Oslo, he studied": the first whom the article named and may be meant; -1: nobody. */
+/* "Born in Oslo to Peter Berg, she studied": of whom the sentence before tells; at the start of a paragraph the first
+ * whom the article named. -1: nobody who may be meant. */
 static int32_t born(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    if (!article_is_written(article, own->first, "Born") || !coref_is_he(article, pronoun->token)) return -1;
-    if (article->tokens.at[own->first].gap != GAP_PARAGRAPH || pronoun->speech) return -1;
+    if (!article_is_written(article, own->first, "Born") || !coref_is_he(article, pronoun->token) || pronoun->speech)
+        return -1;
+    if (article->tokens.at[own->first].gap != GAP_PARAGRAPH)
+        return pronoun->sentence ? person_told_of(pronouns, pronoun, pronoun->sentence - 1) : -1;
     for (size_t i = 0; i < pronouns->count && i < coref_reach_back; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first >= own->first) return -1;
@@ -550,7 +553,8 @@ static int32_t main_person(const struct pronouns *pronouns, const struct pronoun
 
 /* Whom the words around the pronoun say that it means; -1: they do not. */
 static int32_t said_by_construction(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    int32_t found = introduced(pronouns, pronoun);
+    int32_t found = born(pronouns, pronoun);
+    if (found < 0) found = introduced(pronouns, pronoun);
     if (found < 0) found = pronouns_of_clause(pronouns, pronoun);
     if (found < 0) found = same_object(pronouns, pronoun);
     if (found < 0) found = doer_of_self(pronouns, pronoun);
@@ -569,7 +573,6 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
     if (found < 0) found = doer_before(pronouns, pronoun);
     if (found < 0) found = appointed(pronouns, pronoun);
     if (found < 0) found = pronouns_prosecuted(pronouns, pronoun);
-    if (found < 0) found = born(pronouns, pronoun);
     return found;
 }
 
