@@ -316,7 +316,7 @@ int timex_year_by_direction(struct day anchor, int month, int direction) {
 
 void timex_expand_year(struct resolver *resolver, struct date_words *words) {
     if (!words->two_digits) return;
-    int pivot = resolver->published ? resolver->publication.year : 2030;
+    int pivot = resolver->published ? resolver->publication.year : 2010;
     int century = pivot / 100 * 100;
     words->year += words->year + century > pivot + 20 ? century - 100 : century;
     words->two_digits = false;

@@ -192,25 +192,31 @@ static bool is_department_of(struct slice name, struct slice portfolio) {
     return false;
 }
 
-/* "Minister of Foreign Affairs" has the body that is called a ministry and names
- * the first word of the portfolio. */
-static const struct mention *ministry_of(struct context *context, const struct mention *title) {
-    struct slice portfolio = portfolio_of(title->office.name);
-    if (!portfolio.size) return NULL;
+/* "Minister of Foreign Affairs" has the body that is called a ministry and names the first word of the portfolio. */
+static bool is_ministry_of(const struct context *context, const struct mention *body, const struct mention *title) {
+    const struct slice portfolio = portfolio_of(title->office.name), name = mention_text(context->article, body);
     struct slice word, rest = portfolio;
-    const struct mention *best = NULL;
-    const bool of_department = slice_starts(title->office.name, slice_of("Secretary of "));
+    if (!portfolio.size) return false;
+    if (!slice_equal(body->value, slice_of("ministry")) || slice_starts(title->office.name, slice_of("Secretary of ")))
+        return is_department_of(name, portfolio);
     slice_next(&rest, ' ', &word);
-    bool visitor = context->kept->ministries.keys.count && is_visitor(context, title);
-    for (size_t i = 0; i < context->kept->ministries.keys.count; i++) {
+    return office_says(name, word) || has_portfolio(context, body, portfolio);
+}
+
+/* Of a ministry: also where a place tells it, "Oslo's foreign ministry". */
+static struct slice ministrys_country(const struct context *context, const struct mention *ministry) {
+    const struct slice country = context->body_country[ministry->chain];
+    return country.size ? country : office_country_in_body(context, ministry);
+}
+
+static const struct mention *ministry_of(struct context *context, const struct mention *title) {
+    const size_t count = portfolio_of(title->office.name).size ? context->kept->ministries.keys.count : 0;
+    const bool visitor = count && is_visitor(context, title);
+    const struct mention *best = NULL;
+    for (size_t i = 0; i < count; i++) {
         const struct mention *body = office_at(context->article, (size_t)context->ministries[i]);
-        struct slice name = mention_text(context->article, body);
-        bool called = slice_equal(body->value, slice_of("ministry")) && !of_department
-                          ? office_says(name, word) || has_portfolio(context, body, portfolio)
-                          : is_department_of(name, portfolio);
-        if (!called) continue;
-        struct slice country = context->body_country[body->chain];
-        if (!country.size) country = office_country_in_body(context, body); /* "Oslo's foreign ministry" */
+        if (!is_ministry_of(context, body, title)) continue;
+        const struct slice country = ministrys_country(context, body);
         if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
     }
@@ -218,11 +224,8 @@ static const struct mention *ministry_of(struct context *context, const struct m
 }
 
 /* The ministry in the first lines of a page, when it is the only one; NULL: none. */
-static const struct mention *pages_ministry(struct context *context, const struct mention *title) {
+static const struct mention *heading_ministry(const struct article *article) {
     enum { first_lines = 4 };
-    const struct article *article = context->article;
-    if (office_names_country(context, title) || !vocabulary_has(article, title->office.name, V_OFFICE_OF_MINISTRY))
-        return NULL;
     const struct mention *found = NULL;
     for (size_t i = 0; i < article->mentions.count && office_at(article, i)->sentence < first_lines; i++) {
         const struct mention *body = office_at(article, i);
@@ -233,6 +236,19 @@ static const struct mention *pages_ministry(struct context *context, const struc
         if (!found) found = body;
     }
     return found;
+}
+
+/* The same for those who serve in a ministry that their titles do not name. */
+static const struct mention *pages_ministry(struct context *context, const struct mention *title) {
+    if (office_names_country(context, title) ||
+        !vocabulary_has(context->article, title->office.name, V_OFFICE_OF_MINISTRY))
+        return NULL;
+    return heading_ministry(context->article);
+}
+
+struct slice office_country_of_page(struct context *context, const struct mention *title) {
+    const struct mention *ministry = heading_ministry(context->article);
+    return ministry && is_ministry_of(context, ministry, title) ? ministrys_country(context, ministry) : slice_of("");
 }
 
 /* No state has as many ministries; of a list that says so, the first are looked at. */

@@ -390,6 +390,7 @@ static void find_states_country(struct context *context, struct mention *title) 
                                                 {envoys_sender, "the mission over it"},
                                                 {office_country_apposed, by_apposition},
                                                 {home_country, "the list of offices"},
+                                                {office_country_of_page, "the ministry of the page"},
                                                 {NULL, NULL}},
                                       guessed[] = {{country_around, by_places},
                                                    {leaders_country, "the leaders of the article"},

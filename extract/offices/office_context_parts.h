@@ -178,6 +178,10 @@ bool office_serves_person(const struct article *article, const struct mention *t
  * named Anna Berg president", becomes the title's. */
 const struct mention *office_take_told_body(struct context *context, struct mention *title);
 
+/* "Foreign Office" over a page on which the Foreign Secretary speaks: the country of his ministry; empty: no line over
+ * the page is one. */
+struct slice office_country_of_page(struct context *context, const struct mention *title);
+
 /* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
 
