@@ -334,7 +334,9 @@ static void prepare(struct known_names *names, const struct ruleset *rules) {
     static const char *const ordinary[] = {"country",   "demonym", "starter", "month",        "weekday",
                                            "city",      "region",  "company", "word-surname", "organisation-head",
                                            "word-name", NULL};
+    static const char *const places[] = {"country", "city", "region", "demonym", NULL};
     arena_reset(&names->terms);
+    names->places = symbol_set_of_lists(rules->lexicon, &names->terms, places);
     names->elsewise = symbol_set_of_lists(rules->lexicon, &names->terms, elsewise);
     names->bearing = symbol_set_of_lists(rules->lexicon, &names->terms, bearing);
     names->given = symbol_set_of_lists(rules->lexicon, &names->terms, given);
@@ -410,15 +412,25 @@ static void find_at(struct known_names *names, size_t first, size_t last, bool u
     }
 }
 
+/* "Kong" in "Hong Kong": the token goes on with the name of a place. Units are looked at from `*unit` on. */
+static bool is_inside_place(const struct known_names *names, uint32_t token, uint32_t *unit) {
+    const struct article *article = names->article;
+    while (*unit < article->units.count && article->units.at[*unit].last <= token) ++*unit;
+    if (*unit == article->units.count || article->units.at[*unit].first >= token) return false;
+    return symbol_set_has(names->places, article->units.at[*unit].symbol);
+}
+
 /* Names start with a capital or a particle. */
 static void note_starts(struct known_names *names, uint32_t number) {
     const struct sentence *sentence = &names->article->sentences.at[number];
+    uint32_t unit = 0;
     const struct token *tokens = names->article->tokens.at;
     const uint64_t *particles = names->particles;
     array_reserve(&names->starts, sentence->last - sentence->first);
     struct name_start *start = names->starts.at + names->starts.count;
     for (uint32_t i = sentence->first, last = sentence->last; i < last; i++) {
         bool capital = tokens[i].shape == SHAPE_TITLE || tokens[i].shape == SHAPE_UPPER;
+        if (is_inside_place(names, i, &unit)) continue;
         if (capital || (particles && lexicon_is_member(particles, tokens[i].symbol)))
             *start++ = (struct name_start){number, i, 0};
     }

@@ -40,6 +40,7 @@ struct known_names {
     struct symbol_set given, common;          /* given names; words that are more than a given name */
     struct symbol_set surnames;               /* surnames that the lists know */
     struct symbol_set ordinary;               /* words that are more than a surname */
+    struct symbol_set places;                 /* places and their peoples */
     const struct rule *rule;
 };
 
