@@ -96,9 +96,9 @@ static bool is_apposed(const struct article *article, const struct mention *name
 /* "the Framework Convention on Nets (the “Convention”)": what the brackets behind a name hold is its short form. */
 static bool is_bracketed(const struct article *article, const struct mention *named, const struct mention *pointer) {
     enum { most_words = 8 };
-    static const struct slice words[] = {WORD("the"),    WORD("hereinafter"), WORD("hereafter"), WORD("referred"),
-                                         WORD("to"),     WORD("as"),          WORD("called"),    WORD("\""),
-                                         WORD("“"),      WORD("‘"),           WORD("'"),         WORDS_END};
+    static const struct slice words[] = {WORD("the"), WORD("hereinafter"), WORD("hereafter"), WORD("referred"),
+                                         WORD("to"),  WORD("as"),          WORD("called"),    WORD("\""),
+                                         WORD("“"),   WORD("‘"),           WORD("'"),         WORDS_END};
     if (pointer->first <= named->last || pointer->first - named->last > most_words) return false;
     if (!article_is_written(article, named->last, "(")) return false;
     for (uint32_t i = named->last + 1; i < pointer->first; i++)

@@ -197,14 +197,29 @@ static uint32_t subject_beside(const struct pronouns *pronouns, const struct pro
     return 0;
 }
 
+/* "he wanted him to stay": the chain of whoever "he" before the verb is; 0: no such pronoun stands there. */
+static uint32_t he_beside(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 4 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    for (uint32_t i = pronoun->token; i-- > first && i + reach >= pronoun->token;) {
+        const int32_t made = coref_is_he(article, i) ? pronouns_made_at(pronouns, i) : -1;
+        if (made >= 0 && pronoun->token > i + 1) return pronouns_mention(pronouns, made)->chain;
+        if (article->tokens.at[i].shape != SHAPE_LOWER || !pronouns_in_clause(article, i, i + 1)) return 0;
+    }
+    return 0;
+}
+
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->gender == GENDER_THING || !pronouns_is_object(article, pronoun)) return 0;
+    const uint32_t he = pronouns_is_done_to(article, pronoun) ? 0 : he_beside(pronouns, pronoun);
+    if (he) return he;
     if (!is_behind_verb(article, pronoun->token) && !pronouns_is_done_to(article, pronoun))
         return subject_beside(pronouns, pronoun);
     const bool second = follows_second_verb(article, &article->sentences.at[pronoun->sentence], pronoun->token);
-    const int32_t he = subject_pronoun(pronouns, pronoun);
-    const struct mention *doer = he < 0 ? NULL : pronouns_mention(pronouns, he);
+    const int32_t subject = subject_pronoun(pronouns, pronoun);
+    const struct mention *doer = subject < 0 ? NULL : pronouns_mention(pronouns, subject);
     if (doer && !second && !(does_something(pronouns, doer, pronoun->token) && does_it_to(pronouns, doer, pronoun)))
         doer = NULL;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {

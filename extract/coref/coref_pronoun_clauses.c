@@ -49,6 +49,14 @@ static uint32_t ends_at(const struct pronouns *pronouns, int32_t named) {
     return name->last;
 }
 
+int32_t pronouns_made_at(const struct pronouns *pronouns, uint32_t token) {
+    enum { reach = 16 };
+    const struct article *article = pronouns->coref->article;
+    for (size_t i = article->mentions.count; i-- > pronouns->count && i + reach >= article->mentions.count;)
+        if (article->mentions.at[i].first == token && article->mentions.at[i].kind == KIND_PERSON) return (int32_t)i;
+    return -1;
+}
+
 /* "Holm said Dahl had resigned because he", "that Dahl lied and that his": whom the report is about. */
 static bool goes_on(const struct pronouns *pronouns, uint32_t token) {
     static const struct slice auxiliaries[] = {WORD("had"), WORD("has"), WORD("was"), WORD("were"), WORDS_END};
@@ -148,15 +156,6 @@ static int32_t sender(const struct pronouns *pronouns, const struct pronoun *pro
     return before > opening && article_is_written(article, before - 1, "from") ? found : -1;
 }
 
-/* The mention of a person that was made for a pronoun at a token of the sentence at hand; -1: none. */
-static int32_t made_at(const struct pronouns *pronouns, uint32_t token) {
-    enum { reach = 16 };
-    const struct article *article = pronouns->coref->article;
-    for (size_t i = article->mentions.count; i-- > pronouns->count && i + reach >= article->mentions.count;)
-        if (article->mentions.at[i].first == token && article->mentions.at[i].kind == KIND_PERSON) return (int32_t)i;
-    return -1;
-}
-
 /* "He congratulated him on his election": whose election it is. */
 static int32_t praised_him(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("for"), WORD("on"), WORD("over"), WORDS_END};
@@ -166,7 +165,7 @@ static int32_t praised_him(const struct pronouns *pronouns, const struct pronoun
     if (token < article->sentences.at[pronoun->sentence].first + 4 || !coref_is_his(article, token)) return -1;
     if (!article_among(article, token - 1, links) || !article_among(article, token - 2, him)) return -1;
     if (!vocabulary_has_token(article, token - 3, V_PRAISING_VERB)) return -1;
-    const int32_t found = made_at(pronouns, token - 2);
+    const int32_t found = pronouns_made_at(pronouns, token - 2);
     const bool fits =
         found >= 0 && pronouns->genders[pronouns_mention(pronouns, found)->chain] == (uint8_t)pronoun->gender;
     return fits ? found : -1;
@@ -187,7 +186,7 @@ static int32_t denying(const struct pronouns *pronouns, const struct pronoun *pr
     if (!article_among(article, token - 1, charges) || !article_among(article, token + 1, denials)) return -1;
     for (uint32_t i = token - 2; i-- > opening;) {
         if (vocabulary_starts(article, article_words(article, i, i + 1), V_ACCUSING_STEM)) {
-            if (article_among(article, i + 1, him)) return made_at(pronouns, i + 1);
+            if (article_among(article, i + 1, him)) return pronouns_made_at(pronouns, i + 1);
             const int32_t found = last_fitting(pronouns, pronoun, token - 2);
             return found >= 0 && pronouns_mention(pronouns, found)->first > i ? found : -1;
         }
@@ -220,6 +219,41 @@ static int32_t answering(const struct pronouns *pronouns, const struct pronoun *
     return -1;
 }
 
+/* Whether a person of the sentence, up to a verb of saying, is a spokesman: who tells of others. */
+static bool is_spokesman(const struct pronouns *pronouns, const struct mention *teller, uint32_t verb) {
+    for (size_t i = pronouns->first[teller->sentence]; i < pronouns->count; i++) {
+        const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
+        if (title->sentence != teller->sentence || title->last > verb + 1) return false;
+        if (title->kind == KIND_TITLE && title->chain == teller->chain &&
+            slice_ends(title->office.name, slice_of("Spokesperson")))
+            return true;
+    }
+    return false;
+}
+
+/* "Spokesman Holm said Dahl was hit as he left": of whom alone the spokesman tells; -1: of nobody, or of several. */
+static int32_t told_by_spokesman(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    uint32_t verb = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->speech || (!coref_is_he(article, token) && !coref_is_his(article, token))) return -1;
+    while (verb < token && !coref_speech_says(&pronouns->coref->speech, verb)) verb++;
+    if (verb + 2 >= token) return -1;
+    const int32_t teller = pronouns_teller(pronouns, pronoun->sentence, verb);
+    if (teller < 0 || pronouns_mention(pronouns, teller)->first > verb) return -1;
+    const uint32_t chain = pronouns_mention(pronouns, teller)->chain;
+    if (!is_spokesman(pronouns, pronouns_mention(pronouns, teller), verb)) return -1;
+    int32_t found = -1;
+    for (size_t i = pronouns_from(pronouns, verb); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->last > token) break;
+        if (!pronouns_fit(pronouns, mention, pronoun) || mention->chain == chain) continue;
+        if (found >= 0 && pronouns_mention(pronouns, found)->chain != mention->chain) return -1;
+        found = (int32_t)i;
+    }
+    return found;
+}
+
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     int32_t found = reported(pronouns, pronoun);
     if (found < 0) found = told_that(pronouns, pronoun);
@@ -228,5 +262,6 @@ int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun
     if (found < 0) found = sender(pronouns, pronoun);
     if (found < 0) found = praised_him(pronouns, pronoun);
     if (found < 0) found = denying(pronouns, pronoun);
-    return found < 0 ? answering(pronouns, pronoun) : found;
+    if (found < 0) found = answering(pronouns, pronoun);
+    return found < 0 ? told_by_spokesman(pronouns, pronoun) : found;
 }

@@ -87,6 +87,9 @@ bool pronouns_is_done_to(const struct article *article, const struct pronoun *pr
  * nobody. */
 int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* The mention of a person that was made for a pronoun at a token of the sentence at hand; -1: none. */
+int32_t pronouns_made_at(const struct pronouns *pronouns, uint32_t token);
+
 /* Whom the clause tells that stands around the pronoun, as it is reported, answered or resolved on: "Holm said Dahl
  * left because he", "Dahl's plan to sell his"; -1: it tells of nobody. */
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun);

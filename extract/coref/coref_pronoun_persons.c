@@ -297,8 +297,9 @@ static int32_t joined_owner(const struct pronouns *pronouns, const struct pronou
     if (before >= 0 && pronouns_mention(pronouns, before)->last == end &&
         pronouns->genders[pronouns_mention(pronouns, before)->chain] == (uint8_t)pronoun->gender)
         return before;
-    const int32_t named = named_up_to(pronouns, pronoun, end);
+    int32_t named = named_up_to(pronouns, pronoun, end);
     if (named >= 0 || !article_is_written(article, end - 1, ",")) return named;
+    if ((named = named_up_to(pronouns, pronoun, end - 1)) >= 0) return named; /* "Prince Karl, and his wife" */
     while (--end > first && !article_is_written(article, end - 1, ",")) {}
     for (uint32_t i = end; i < token - 1; i++)
         if (pronouns_is_verb(pronouns, i)) return -1;

@@ -95,6 +95,19 @@ static uint32_t verb_before(const struct coref_speech *speech, const struct core
     return UINT32_MAX;
 }
 
+/* Berg said that it was late. "It is dark.": nothing but the quotation stands in its sentences, and whoever was told to
+ * say something just before goes on. */
+static uint32_t verb_above(const struct coref_speech *speech, const struct coref_quotation *quotation) {
+    const struct sentence *own = &speech->article->sentences.at[quotation->sentence], *above = own - 1;
+    if (!quotation->sentence || quotation->first != own->first + 1 || above->heading || above->furniture)
+        return UINT32_MAX;
+    if (quotation->last + 2 < speech->article->sentences.at[quotation->ending_in].last) return UINT32_MAX;
+    if (coref_speech_within(speech, above->first, above->last)) return UINT32_MAX;
+    for (uint32_t i = above->first; i < above->last; i++)
+        if (coref_speech_says(speech, i)) return i;
+    return UINT32_MAX;
+}
+
 uint32_t coref_speech_verb(const struct coref_speech *speech, size_t quotation, uint32_t *sentence) {
     enum { farthest = 8 };
     for (size_t i = quotation; i-- > 0 && i + farthest >= quotation;) {
@@ -103,7 +116,9 @@ uint32_t coref_speech_verb(const struct coref_speech *speech, size_t quotation, 
         *sentence = at->ending_in;
         if (verb == UINT32_MAX) verb = verb_before(speech, at), *sentence = at->sentence;
         if (verb != UINT32_MAX) return verb;
-        if (!i || speech->quotations.at[i - 1].ending_in + 1 < at->sentence) break;
+        if (i && speech->quotations.at[i - 1].ending_in + 1 >= at->sentence) continue;
+        *sentence = at->sentence - (at->sentence > 0);
+        return verb_above(speech, at);
     }
     return UINT32_MAX;
 }
