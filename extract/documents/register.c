@@ -415,13 +415,29 @@ static void find_adopters(const struct deeds *deeds, const struct document_deed 
         row->adopted_by = register_parties(article, row->name), row->adopted_by_from = "the parties in its name";
 }
 
+/* "resolutions 2101 (2013) and 2205 (2015)": what a bare number is the number of is told by the text cited before it;
+ * the mention itself where it tells its kind. */
+static const struct mention *cited_with(const struct article *article, const struct mention *document) {
+    const char byte = article_byte(article, document->first);
+    if (document->value.size || byte < '0' || byte > '9') return document;
+    for (const struct mention *before = document; before-- > article->mentions.at;) {
+        if (before->sentence != document->sentence) break;
+        if (before->kind == KIND_DOCUMENT && before->value.size && !before->dropped) return before;
+    }
+    return document;
+}
+
 struct document_row register_document(const struct deeds *deeds, const struct mention *first) {
     const struct mention *name = fullest_name(deeds->article, first);
     const struct document_deed *deed = &deeds->by_chain[first->chain];
     struct document_row row = {
         .name = name, .doctype = name->value.size ? name->value : first->value, .deed = deed->weightiest};
+    const struct mention *cited = cited_with(deeds->article, name);
+    if (!row.doctype.size) row.doctype = cited->value;
     find_date(deeds, first, &row);
     if (row.deed) row.action = row.deed->verb, find_action_day(deeds, deed, &row);
     find_adopters(deeds, deed, &row);
+    if (!row.adopted_by.size && cited != name)
+        row.adopted_by = register_author(deeds->article, cited), row.adopted_by_from = "the name of the text before it";
     return row;
 }

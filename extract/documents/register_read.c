@@ -1,6 +1,7 @@
 #include "register_reading.h"
 
 #include "nested_names.h"
+#include "text.h"
 
 /* The canonical name when the mention is an entry of the list, with what it is on behind it at most. */
 static struct slice listed_name(const struct reading *reading) {
@@ -31,7 +32,7 @@ static struct slice head_type(const struct reading *reading) {
     if (!match_slot(reading, "head", &first, &last)) return slice_of("");
     const struct lexicon_entry *head =
         lexicon_unit_entry(lexicon, &reading->article->units.at[first], rule_list(reading->rules, L_DOCUMENT_HEAD));
-    return head ? head->value : match_value(reading, "head");
+    return head ? head->value : text_fold(reading->article->arena, match_value(reading, "head"));
 }
 
 /* Whether at a unit begins to whom a text goes, or what it becomes: "to the Council", "into law". */
