@@ -13,6 +13,9 @@ BODY = """The Foreign Ministers of Norway and Latvia signed an agreement on fish
 
 "We have waited for this since 12 May 2011," Minister Anna Berg told the press. The next round of talks opens on 9 June 2031."""
 
+# So much text that what stands under it is not among the first lines.
+LONG = "The next round of talks opens in Riga, and the ministers will take part in it.\n" * 30
+
 HEADLINE = "Ministers of Norway and Latvia sign agreement on fisheries"
 
 # Wires: the words before the text.
@@ -285,6 +288,10 @@ PAGES = [
     ("day of a court", "Argued November 8, 2020—Decided March 4, 2021", "", "2021-03-04 page"),
     ("day of a sitting", "Sitting of Thursday 4 March 2021", "", "2021-03-04 page"),
     ("day of a debate", "Volume 690: debated on Thursday 4 March 2021", "", "2021-03-04 page"),
+    ("day under a signature", "", LONG + "Anna Berg\nMinister of Fisheries\n4 March 2021", "2021-03-04 signature"),
+    ("place, then the day", "", LONG + "Riga\nMarch 4, 2021", "2021-03-04 signature"),
+    ("another headline and its day", "", LONG + "Port opens in the north of the country\n4 March 2021", ""),
+    ("caption and its day", "", LONG + "Photo: Anna Berg\n4 March 2021", ""),
     ("resolution", "Resolution adopted by the General Synod on 4 March 2021", "", "2021-03-04 page"),
     ("law report", "Berg v Kalns and others [2021] NOCA 21 (4 March 2021)", "", "2021-03-04 headline"),
     ("line breaks lost", "Minister meets her counterpart 4 March 2021 The Minister of Fisheries met her counterpart in Riga.", "", "2021-03-04 headline"),

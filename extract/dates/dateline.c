@@ -14,9 +14,8 @@ static bool whole_day(const struct date_words *words, struct day *day) {
     return words->way == WAY_CALENDAR && !words->last_day && day->year >= oldest && calendar_valid(*day);
 }
 
-static bool is_dash(const struct reading *reading, uint32_t token) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
-    return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, L_DASH));
+static bool token_has(const struct reading *reading, uint32_t token, enum rule_list list) {
+    return lexicon_token_has(reading->rules->lexicon, reading->article, token, rule_list(reading->rules, list));
 }
 
 /* "4 March 1931 – 5 May 2021": a day that a dash joins with another is an end of a period. */
@@ -26,7 +25,7 @@ static bool ends_period(const struct reading *reading, const struct mention *dat
     for (size_t i = article->mentions.count; i > 0 && article->mentions.at[i - 1].sentence == date->sentence; i--) {
         const struct mention *other = &article->mentions.at[i - 1];
         bool after = other->first == date->last + 1, before = date->first == other->last + 1;
-        if ((after || before) && is_dash(reading, after ? date->last : other->last) &&
+        if ((after || before) && token_has(reading, after ? date->last : other->last, L_DASH) &&
             whole_day(&other->timex->words, &day))
             return true;
     }
@@ -141,15 +140,72 @@ static bool is_at_end(const struct article *article, uint32_t line) {
     return told <= note;
 }
 
+/* "Anna Berg", "Minister of Fisheries", "Riga", "-ENDS-": what stands between a text and its day, not another headline,
+ * a caption or the name of another day. */
+static bool is_of_signature(const struct reading *reading, const struct sentence *line) {
+    enum { longest = 14, shortest = 3 };
+    const struct article *article = reading->article;
+    uint32_t words = line->last - line->first;
+    if (words > longest || article_is_number(article, line->first)) return false;
+    for (uint32_t i = line->first; i < line->last; i++) {
+        if (words <= shortest && (article_is(article, i, "ends") || article_is(article, i, "end"))) return true;
+        bool small = article->tokens.at[i].shape == SHAPE_LOWER && !token_has(reading, i, L_FUNCTION_WORD);
+        if (small || token_has(reading, i, L_HEADLINE_VERB) || token_has(reading, i, L_OTHER_DAY) ||
+            token_has(reading, i, L_MEETING_WORD))
+            return false;
+    }
+    return true;
+}
+
+/* Whether all that is under the line may stand under a signature. */
+static bool closes_page(const struct reading *reading, uint32_t line) {
+    enum { most = 4 };
+    const struct article *article = reading->article;
+    unsigned lines = 0;
+    for (uint32_t i = line + 1; i < article->sentences.count; i++) {
+        const struct sentence *under = &article->sentences.at[i];
+        if (under->furniture) continue;
+        if (!under->heading || article_is_number(article, under->first) || ++lines > most) return false;
+        for (uint32_t token = under->first; token < under->last; token++)
+            if (token_has(reading, token, L_HEADLINE_VERB)) return false;
+    }
+    return true;
+}
+
+/* Whether another line close above is a day: each of a list has its own. */
+static bool is_under_other_day(const struct article *article, uint32_t line) {
+    enum { reach = 12 };
+    for (size_t i = article->mentions.count; i > 0; i--) {
+        const struct mention *other = &article->mentions.at[i - 1];
+        const struct sentence *sentence = &article->sentences.at[other->sentence];
+        if (other->sentence + reach < line) break;
+        if (other->sentence < line && other->kind == KIND_DATE && other->timex->words.day &&
+            other->first == sentence->first && other->last + 1 >= sentence->last)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the line ends the page under its text or a signature. */
+static bool is_at_foot(const struct reading *reading, uint32_t line) {
+    const struct article *article = reading->article;
+    uint32_t above = line;
+    while (above > 0 && article->sentences.at[above - 1].furniture) above--;
+    if (!closes_page(reading, line) || is_under_other_day(article, line)) return false;
+    const struct sentence *over = above > 0 ? &article->sentences.at[above - 1] : NULL;
+    return !over || !over->heading || is_of_signature(reading, over);
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
     const struct article *article = reading->article;
     bool end = slice_equal(where, slice_of("end")), anywhere = end || slice_equal(where, slice_of("anywhere")),
          head = slice_equal(where, slice_of("head"));
-    bool of_line = head || slice_equal(where, slice_of("line"));
-    if (!anywhere && !is_in_header(article, line)) return false;
-    if ((anywhere || of_line) && !begins_line(article, line)) return false;
+    bool of_line = head || slice_equal(where, slice_of("line")), foot = slice_equal(where, slice_of("foot"));
+    if (!anywhere && !foot && !is_in_header(article, line)) return false;
+    if ((anywhere || of_line || foot) && !begins_line(article, line)) return false;
+    if (foot && !is_at_foot(reading, line)) return false;
     bool inside = slice_equal(where, slice_of("inside"));
     if (end && !is_at_end(article, line)) return false;
     if (inside && begins_line(article, line)) return false;

@@ -34,6 +34,7 @@
     LIST(L_FIRM_TAIL, "firm-tail")                       \
     LIST(L_FUNCTION_WORD, "function-word")               \
     LIST(L_HABIT_ADVERB, "habit-adverb")                 \
+    LIST(L_HEADLINE_VERB, "headline-verb")               \
     LIST(L_HOLIDAY, "holiday")                           \
     LIST(L_HONORIFIC, "honorific")                       \
     LIST(L_INNER_BODY, "inner-body")                     \
@@ -53,6 +54,7 @@
     LIST(L_ORGAN, "organ")                               \
     LIST(L_ORGAN_OWNER, "organ-owner")                   \
     LIST(L_ORGANISATION_HEAD, "organisation-head")       \
+    LIST(L_OTHER_DAY, "other-day")                       \
     LIST(L_PARTY_ADJECTIVE, "party-adjective")           \
     LIST(L_PARTY_HEAD, "party-head")                     \
     LIST(L_PAST_SIGN, "past-sign")                       \

@@ -31,7 +31,7 @@ static const struct stage_words stages[STAGE_COUNT] = {
                     "quarter=month aside=yes"},
     [STAGE_PUBLISHED] = {"published", "day",
                          "from=page|byline|dateline|headline|signature|updated rank "
-                         "where=line|top|head|inside|anywhere|end"},
+                         "where=line|top|head|inside|anywhere|end|foot"},
     [STAGE_NAME] = {"name", ORGANISATION_WORDS},
     [STAGE_ORGANISATION] = {"organisation", ORGANISATION_WORDS},
     [STAGE_TITLE] = {"title", TITLE_WORDS},
