@@ -19,13 +19,22 @@ static int by_place(const void *a, const void *b) {
     return left->end < right->end ? -1 : left->end > right->end;
 }
 
+/* "Berg succeeds Holm as chair and …": of two named holders the one who goes on. */
+static bool hands_over(const struct chain_reader *reader, const struct official *holder, const struct official *other) {
+    const struct mention *a = at(reader, holder->person), *b = at(reader, other->person);
+    return other->status == STATUS_FORMER && a->form == FORM_NAME && b->form == FORM_NAME &&
+           !slice_equal(mention_text(reader->article, a), mention_text(reader->article, b));
+}
+
 static void note_stated(struct chain_reader *reader) {
     const struct article *article = reader->article;
     reader->stated = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *reader->stated);
     for (size_t i = 0; i < article->mentions.count; i++) reader->stated[i] = no_official;
     for (size_t i = 0; i < article->officials.count; i++) {
         int32_t *stated = &reader->stated[article->officials.at[i].title];
-        if (*stated < 0 || article->officials.at[*stated].status == STATUS_CURRENT) *stated = (int32_t)i;
+        if (*stated < 0 || (article->officials.at[*stated].status == STATUS_CURRENT &&
+                            !hands_over(reader, &article->officials.at[*stated], &article->officials.at[i])))
+            *stated = (int32_t)i;
     }
 }
 

@@ -376,9 +376,21 @@ static void try_sieves(struct context *context, struct mention *title, const str
         office_take_country(&title->office, sieves->find(context, title), sieves->by);
 }
 
+/* "Minister of Justice, then Ambassador to Austria": whether the holder of a title was sent to the country. */
+static bool is_sent_to(const struct context *context, const struct mention *title, struct slice country) {
+    enum { reach = 20 };
+    int asked = 0;
+    if (places_is_sent_to(context->kept->places, title, country)) return true;
+    for (int32_t i = context->first_title[title->chain]; i >= 0 && asked++ < reach; i = context->next_title[i]) {
+        const struct mention *other = office_at(context->article, (size_t)i);
+        if (other->sentence == title->sentence && places_is_sent_to(context->kept->places, other, country)) return true;
+    }
+    return false;
+}
+
 /* Whether the text tells that it is not that country's. */
 static bool is_anothers(const struct context *context, const struct mention *title, struct slice country) {
-    return places_is_sent_to(context->kept->places, title, country) || is_taken(context, title, country) ||
+    return is_sent_to(context, title, country) || is_taken(context, title, country) ||
            is_met_by(context, title, country);
 }
 
