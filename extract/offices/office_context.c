@@ -114,7 +114,8 @@ static void complete_titles(struct context *context) {
         }
         const struct mention *before = told[title->chain];
         const bool tells = tells_whose(article, title);
-        if (before && !tells && takes_office_of(title, before)) continue;
+        const bool again = before && !tells && !office_leader_country(context, title).size;
+        if (again && takes_office_of(title, before)) continue;
         office_complete_country(context, title, office_take_told_body(context, title));
         office_complete_body(context, title);
         if (tells) told[title->chain] = title;
@@ -131,6 +132,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     office_note_countries(&context);
     office_note_sole(&context);
     complete_titles(&context);
+    office_agree_on_countries(&context);
     office_complete_shared(&context);
 }
 

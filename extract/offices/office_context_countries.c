@@ -332,9 +332,11 @@ static bool sits_for(const struct context *context, const struct mention *title,
 }
 
 /* Whether an office of a body is one that states have. */
-static bool is_states_of(const struct context *context, const struct mention *title, const struct mention *body) {
+static bool is_states_of(struct context *context, const struct mention *title, const struct mention *body) {
     const struct office *office = &title->office;
     if (is_lent(context->article, title)) return office->state;
+    const bool worlds = slice_equal(mention_text(context->article, body), slice_of("General Assembly"));
+    if (worlds && !office_is_at_home(context)) return false;
     if (office_is_domestic(context, body)) return true;
     /* "Chamber Speaker": whatever kind of house it is */
     return office->state && slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];
@@ -356,9 +358,26 @@ static struct slice country_within(struct context *context, const struct mention
     return places_within(context->kept->places, context->article, title);
 }
 
+/* "Opera spokeswoman", "spokesman for the play", "Acme said president Berg left": the words beside tell whose it is,
+ * and it is no state's. */
+static bool is_told_of_none(const struct context *context, const struct mention *title) {
+    static const struct slice offices[] = {WORD("President"), WORD("Vice President"), WORD("Spokesperson"), WORDS_END};
+    const struct article *article = context->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    if (!word_among(title->office.name, offices) || article->tokens.at[title->first].shape != SHAPE_LOWER) return false;
+    if (office_is_named_beside(context, title)) return true;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *firm = office_at(article, i);
+        if (firm->first >= title->first) return false;
+        if (office_names_body(firm) && slice_equal(firm->value, slice_of("company"))) return true;
+    }
+    return false;
+}
+
 /* Where the text around a title names the country, and the letters of its holder's name do not speak against it. */
 static struct slice country_around(struct context *context, const struct mention *title) {
     struct places *places = context->kept->places;
+    if (is_told_of_none(context, title)) return slice_of("");
     struct slice guess = places_beside(places, context->article, title);
     if (!guess.size) guess = places_around(places, context->article, title);
     return office_letters_country(context, title, guess);
@@ -472,18 +491,44 @@ void office_complete_country(struct context *context, struct mention *title, con
     else complete_alone(context, title);
 }
 
+/* Whether no word says of which state an office is. */
+static bool is_guessed(const struct office *office) {
+    return office->country_by && !strcmp(office->country_by, by_places);
+}
+
+void office_agree_on_countries(struct context *context) {
+    const struct article *article = context->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        struct mention *title = office_at(article, i);
+        if (title->kind != KIND_TITLE || title->office.plural || !is_guessed(&title->office)) continue;
+        enum { reach = 200 };
+        int asked = 0;
+        for (int32_t own = context->first_title[title->chain]; own >= 0 && asked++ < reach;
+             own = context->next_title[own]) {
+            const struct mention *other = office_at(article, (size_t)own);
+            const struct office *told = &other->office;
+            if (other->holder < 0 || told->plural || !told->country.size || is_guessed(told)) continue;
+            office_drop_country(&title->office);
+            office_take_country(&title->office, told->country, "another office of its holder");
+            break;
+        }
+    }
+}
+
 void office_complete_shared(struct context *context) {
     enum { reach = 200 };
     struct article *article = context->article;
     for (size_t i = 0; i < article->officials.count; i++) {
         struct official *official = &article->officials.at[i];
         const struct mention *title = office_at(article, (size_t)official->title);
-        if (!title->office.plural || official->country.size || title->office.country.size) continue;
+        const bool told = title->office.country.size && !is_guessed(&title->office);
+        if (!title->office.plural || official->country.size || told) continue;
         const uint32_t chain = office_at(article, (size_t)official->person)->chain;
         int asked = 0;
         for (int32_t own = context->first_title[chain]; own >= 0 && !official->country.size && asked++ < reach;
              own = context->next_title[own]) {
             const struct office *office = &office_at(article, (size_t)own)->office;
+            if (title->office.country.size && is_guessed(office)) continue;
             if (slice_equal(office->name, title->office.name)) official->country = office->country;
         }
     }

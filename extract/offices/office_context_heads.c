@@ -552,6 +552,23 @@ static bool is_told_beside(const struct article *article, const struct mention *
            article_among(article, before, links);
 }
 
+bool office_is_named_beside(const struct context *context, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORDS_END};
+    const struct article *article = context->article;
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    if (title->last < sentence->last && article_among(article, title->last, links)) return true;
+    if (title->first <= sentence->first + 1) return false;
+    const uint32_t before = title->first - 1;
+    if (!article_has_capital(article, before) || places_at(context->kept->places, title->sentence, before).size)
+        return false;
+    for (size_t i = article_from(article, before); i < article->mentions.count; i++) {
+        const struct mention *date = office_at(article, i);
+        if (date->first > before) break;
+        if (date->kind != KIND_ORGANISATION) return false; /* "on Monday president Berg" */
+    }
+    return true;
+}
+
 /* A state's president stands in news of any body, a firm's or a society's in those of his own; professors teach. */
 static bool may_be_inner(const struct context *context, const struct mention *title, const struct mention *body) {
     if (slice_starts(title->office.name, slice_of("Presidential"))) return false;

@@ -151,6 +151,9 @@ const struct mention *office_headed_body(struct context *context, const struct m
 /* Whether the text comes back to a body. */
 bool office_is_recalled(struct context *context, const struct mention *body);
 
+/* "Opera spokeswoman", "spokesman for the play": whether the words beside a title tell whose it is, a place's apart. */
+bool office_is_named_beside(const struct context *context, const struct mention *title);
+
 /* Whether a title is the trade of whoever makes a film: "director Anna Berg" in news of films. */
 bool office_makes_films(struct context *context, const struct mention *title);
 
@@ -285,6 +288,9 @@ void office_note_sole(struct context *context);
 
 /* Finds the country of a title, of which `body` is told; NULL: none is. */
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
+
+/* Gives a title whose country only the places around it tell the one that another office of its holder says. */
+void office_agree_on_countries(struct context *context);
 
 /* After all titles: gives each holder of a plural, "Presidents Berg and Holm", the country of the same office where the
  * text says it of that holder alone. */

@@ -95,7 +95,8 @@ static struct official_row make_row(const struct article *article, const struct 
                                  .sentence = title->sentence,
                                  .person_chain = person->chain,
                                  .body = body ? body->chain : 0,
-                                 .of_party = body && vocabulary_has(article, body->value, V_KIND_PARTISAN)};
+                                 .of_party = body && vocabulary_has(article, body->value, V_KIND_PARTISAN),
+                                 .plural = title->office.plural};
 }
 
 /* A party's president is not the President whose country the other statement says. */
@@ -111,7 +112,8 @@ static bool same_office(const struct official_row *a, const struct official_row 
 
 /* The fuller of two statements of one office; what only one of them says is kept. */
 static void join_rows(struct official_row *kept, const struct official_row *other) {
-    if (other->title.size > kept->title.size) kept->title = other->title;
+    const bool fuller = kept->plural == other->plural ? other->title.size > kept->title.size : kept->plural;
+    if (fuller) kept->title = other->title, kept->plural = other->plural;
     bool names = other->body && !kept->body; /* what a title says of its body comes before what stands around another */
     if (!kept->organisation.size || names) kept->organisation = other->organisation, kept->body = other->body;
     if (!kept->country.size) kept->country = other->country;

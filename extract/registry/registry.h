@@ -46,6 +46,7 @@ struct official_row {
     uint32_t person_chain;
     uint32_t body; /* chain of the organisation; 0 */
     bool of_party; /* the organisation is one */
+    bool plural;   /* the title is shared: "Senators" */
 };
 
 /* What is told of an article first. */
