@@ -561,10 +561,11 @@ bool office_is_named_beside(const struct context *context, const struct mention 
     const uint32_t before = title->first - 1;
     if (!article_has_capital(article, before) || places_at(context->kept->places, title->sentence, before).size)
         return false;
-    for (size_t i = article_from(article, before); i < article->mentions.count; i++) {
-        const struct mention *date = office_at(article, i);
-        if (date->first > before) break;
-        if (date->kind != KIND_ORGANISATION) return false; /* "on Monday president Berg" */
+    for (size_t i = article_from(article, sentence->first); i < article->mentions.count; i++) {
+        const struct mention *other = office_at(article, i);
+        if (other->first > before) break;
+        /* "on Monday president Berg", "named Berg president" */
+        if (other->last > before && other->kind != KIND_ORGANISATION) return false;
     }
     return true;
 }
