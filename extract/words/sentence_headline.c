@@ -57,7 +57,8 @@ static bool is_dotted_initial(const struct article *article, uint32_t token) {
 
 /* Whether the headline's first word stands there again. */
 static bool is_repeated(const struct article *article, uint32_t token) {
-    return shape_at(article, token) == SHAPE_UPPER && article->tokens.at[token].word == article->tokens.at[0].word;
+    struct slice first = article_words(article, 0, 1);
+    return shape_at(article, token) == SHAPE_UPPER && slice_equal(article_words(article, token, token + 1), first);
 }
 
 uint32_t sentence_headline_end(const struct splitter *splitter) {
