@@ -133,7 +133,11 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         bool passed_over = inside >= 0 && pointing->nested[other];
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
-        if (does_it_to(pointing->coref, pointer, mention) || names_product(pointing->coref->article, mention)) continue;
+        if (does_it_to(pointing->coref, pointer, mention)) continue;
+        if (names_product(pointing->coref->article, mention)) {
+            if (inside < 0) inside = other;
+            continue;
+        }
         bool workplace = description_is_workplace(pointing->coref, pointer, mention);
         bool near = pointer->sentence - mention->sentence <= 1 && !workplace;
         if (near || (!pointing->nested[other] && !workplace && speaks_more(pointing, other, inside))) return other;

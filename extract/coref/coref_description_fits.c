@@ -15,6 +15,28 @@ static bool is_introduced_so(const struct coref *coref, const struct mention *po
            (pointer->last - pointer->first > 1 && coref_same_word(coref, before, pointer->first));
 }
 
+/* "Acme, a Norwegian shipping line,": what it is stands behind it. */
+static bool is_explained_so(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
+    enum { reach = 8 };
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice ends[] = {WORD(","),     WORD("."),     WORD("which"), WORD("that"),
+                                        WORD("based"), WORD("in"),    WORD("for"),   WORD("led"),
+                                        WORD("of"),    WORD("under"), WORD("with"),  WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t last = article->sentences.at[name->sentence].last;
+    if (name->form != FORM_NAME || name->last + 2 >= last || !article_is_written(article, name->last, ","))
+        return false;
+    if (!article_among(article, name->last + 1, articles)) return false;
+    for (uint32_t i = name->last + 2; i + 1 < last && i < name->last + reach && i < pointer->first; i++) {
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION || article_is_written(article, i, "of")) return false;
+        if (!coref_same_word(coref, i, pointer->last - 1)) continue;
+        const struct slice next = article_words(article, i + 1, i + 2);
+        return article_among(article, i + 1, ends) || slice_ends(next, slice_of("ed")) ||
+               slice_ends(next, slice_of("ing"));
+    }
+    return false;
+}
+
 /* Whether a name holds one of the words. */
 bool description_bears_word(struct descriptions *pointing, int32_t name, enum vocabulary_list words) {
     for (const struct slice *word = vocabulary_parts(pointing->coref->article, words); word->size; word++)
@@ -194,5 +216,5 @@ bool description_fits_body(struct descriptions *pointing, int32_t description, i
     if (slice_equal(pointer->value, slice_of("airline")) && description_bears_word(pointing, name, V_AIRLINE_WORD))
         return true;
     if (is_house(pointing->coref, pointer) && slice_starts(folded, slice_of("house of "))) return true;
-    return is_introduced_so(pointing->coref, pointer, named);
+    return is_introduced_so(pointing->coref, pointer, named) || is_explained_so(pointing->coref, pointer, named);
 }

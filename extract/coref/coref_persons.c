@@ -80,9 +80,8 @@ static const struct spelt_name *likeliest_alike(const struct coref_persons *name
 /* Adds a spelling and returns the last mention of the name that it can stand for; -1: none. */
 static int32_t add_spelling(struct coref *coref, struct coref_persons *names, int32_t mention,
                             const struct name_words *words) {
-    struct spelt_name spelt = {.words = *words,
-                               .last = mention,
-                               .kin = coref_is_kin(coref, &coref->article->mentions.at[mention])};
+    struct spelt_name spelt = {
+        .words = *words, .last = mention, .kin = coref_is_kin(coref, &coref->article->mentions.at[mention])};
     const struct spelt_name *best = NULL;
     for (int list = 0; list < 2; list++) {
         size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));

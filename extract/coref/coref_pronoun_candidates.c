@@ -408,8 +408,9 @@ static bool is_aside(const struct pronouns *pronouns, const struct mention *thin
 static bool is_in_opening(const struct pronouns *pronouns, const struct mention *mention,
                           const struct pronoun *pronoun) {
     enum { title_words = 4 };
-    static const struct slice openers[] = {WORD("Under"), WORD("Like"),    WORD("Unlike"),  WORD("Against"),
-                                           WORD("With"),  WORD("Without"), WORD("Besides"), WORDS_END};
+    static const struct slice openers[] = {WORD("Under"),   WORD("Like"), WORD("Unlike"),
+                                           WORD("Against"), WORD("With"), WORD("Without"),
+                                           WORD("Besides"), WORD("In"),   WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[mention->sentence].first;
     if (mention->sentence != pronoun->sentence || !coref_is_he(article, pronoun->token)) return false;
@@ -510,6 +511,11 @@ static int32_t apposed_teller(const struct pronouns *pronouns, uint32_t sentence
     if (verb < 2 || !article_is_written(article, verb - 1, ",")) return -1;
     uint32_t end = apposed_end(pronouns, sentence, verb);
     if (end == verb) return -1;
+    for (size_t i = pronouns_from(pronouns, end + 1); i < pronouns->count; i++) { /* "Dahl's aide, Peter Holm, said" */
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > end + 1) break;
+        if (mention->last + 1 == verb && coref_is_name(mention, KIND_PERSON) && mention->chain) return (int32_t)i;
+    }
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->first >= end) return -1;

@@ -89,7 +89,7 @@ static int32_t reported(const struct pronouns *pronouns, const struct pronoun *p
 
 /* "Holm told Dahl that he should", "said of Dahl that he": of whom or to whom it is said. */
 static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORD("needed"), WORDS_END};
+    static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORDS_END};
     static const struct slice tells[] = {WORD("told"),    WORD("tells"),   WORD("informed"), WORD("reminded"),
                                          WORD("assured"), WORD("advised"), WORD("warned"),   WORDS_END};
     const struct article *article = pronouns->coref->article;

@@ -1,5 +1,6 @@
 #include "coref_pronoun_parts.h"
 
+#include "vocabulary.h"
 #include "word_list.h"
 
 /* The mention of a kind that starts right behind the pronoun; NULL: none does. */
@@ -199,6 +200,49 @@ static int32_t spoken_for(const struct pronouns *pronouns, int32_t teller) {
         if (inside && mention->kind == KIND_ORGANISATION && mention->chain && found < 0) found = (int32_t)i;
     }
     return found;
+}
+
+/* "Acme hired the Bank as its adviser", "chose the Bank to run its fund": whoever does; -1: it is not said so. */
+static int32_t engaging(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("as"), WORD("to"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (!article_is_written(article, pronoun->token, "its")) return -1;
+    const int32_t engaged = pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (engaged < 0) return -1;
+    const struct mention *body = pronouns_mention(pronouns, engaged);
+    uint32_t verb = body->first;
+    if (verb > first && article_is_written(article, verb - 1, "the")) verb--;
+    if (verb < first + 2 || !vocabulary_has_token(article, verb - 1, V_ENGAGING_VERB)) return -1;
+    if (!article_among(article, body->last, links)) return -1;
+    if (!pronouns_in_clause(article, body->last + 1, pronoun->token) &&
+        !article_is_written(article, pronoun->token - 1, "as"))
+        return -1;
+    const int32_t it = pronouns->thing[pronoun->sentence];
+    if (it >= 0 && pronouns_mention(pronouns, it)->last < verb &&
+        pronouns_mention(pronouns, it)->kind == KIND_ORGANISATION)
+        return it;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > verb) return -1;
+        if (mention->kind == KIND_ORGANISATION && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "warned the Bank that it must": to whom the duty is told; -1: nobody. */
+static int32_t told_duty(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORDS_END};
+    static const struct slice tells[] = {WORD("told"), WORD("warned"), WORD("reminded"), WORD("informed"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    if (token < first + 3 || token + 1 >= article->tokens.count || !article_among(article, token + 1, duties))
+        return -1;
+    const int32_t told = ending_at(pronouns, pronoun, token - article_is_written(article, token - 1, "that"));
+    if (told < 0) return -1;
+    uint32_t verb = pronouns_mention(pronouns, told)->first;
+    if (verb > first && article_is_written(article, verb - 1, "the")) verb--;
+    return verb > first && article_among(article, verb - 1, tells) ? told : -1;
 }
 
 /* "the Bank said it would": who says it. */
@@ -655,7 +699,9 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (pronouns_means_nothing(pronouns, pronoun) || is_of_a_thing(pronouns, pronoun)) return -1;
     const bool its = pronouns_is_its(pronouns->coref->article, pronoun);
     if (!its && is_of_unknown_letters(pronouns, pronoun)) return -1;
-    int32_t found = pronoun->told ? -1 : own_subject(pronouns, pronoun);
+    int32_t found = pronoun->told ? -1 : engaging(pronouns, pronoun);
+    if (found < 0 && !pronoun->told) found = told_duty(pronouns, pronoun);
+    if (found < 0 && !pronoun->told) found = own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);
     /* "The Bank said that if the price falls it will sell" tells of the Bank. */
     if (found >= 0 && !its && follows_clause_of_other(pronouns, pronoun)) {

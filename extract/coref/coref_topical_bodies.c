@@ -48,6 +48,16 @@ int32_t descriptions_speakers_body(struct descriptions *pointing, int32_t descri
     return -1;
 }
 
+/* "its adviser, Acme,": the body is told of as another's. */
+static bool is_anothers(const struct article *article, const struct mention *body) {
+    enum { reach = 5 };
+    static const struct slice owners[] = {WORD("its"), WORD("their"), WORD("whose"), WORDS_END};
+    if (body->first < 2 || !article_is_written(article, body->first - 1, ",")) return false;
+    for (uint32_t i = body->first - 1; i-- > 0 && i + reach >= body->first;)
+        if (article_among_nocase(article, i, owners)) return true;
+    return false;
+}
+
 /* Whether a clause is about the body: it begins its sentence, or stands before a verb. */
 static bool is_subject(const struct coref *coref, const struct mention *body) {
     enum { opening = 3 };
@@ -62,6 +72,7 @@ static bool is_subject(const struct coref *coref, const struct mention *body) {
     const struct sentence *own = &article->sentences.at[body->sentence];
     uint32_t before = body->first;
     if (body->last >= own->last || article->tokens.at[body->last].shape == SHAPE_CLITIC) return false;
+    if (is_anothers(article, body)) return false;
     if (before > own->first && article_is(article, before - 1, "the")) before--;
     if (before > own->first && article_among_nocase(article, before - 1, links)) return false;
     if (lexicon_token_has(coref->lexicon, article, body->last, coref->pronouns.of_body)) return false;
