@@ -331,6 +331,13 @@ static bool is_called_besides(const struct article *article, const struct mentio
            coref_same_doctype(article, text->value, alias->value);
 }
 
+/* Whether a text may be called by its symbol as yet: "the resolution" only when it is known which one that is. */
+static bool is_settled(const struct article *article, const struct mention *text) {
+    static const struct slice known[] = {WORD("the"), WORD("this"), WORDS_END};
+    if (text->form == FORM_NAME || text->chain) return true;
+    return text->opens && !(text->first && article_among_nocase(article, text->first - 1, known));
+}
+
 void coref_symbols(struct coref *coref) {
     struct article *article = coref->article;
     for (size_t i = 1; i < article->mentions.count; i++) {
@@ -343,8 +350,7 @@ void coref_symbols(struct coref *coref) {
             if (named->kind != KIND_DOCUMENT || named->last > symbol->first) continue;
             const bool besides = coref_is_name(named, KIND_DOCUMENT) && is_called_besides(article, named, symbol);
             if (!besides && (!end || named->last != end)) continue;
-            if (named->form == FORM_NAME || named->opens || named->chain)
-                coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
+            if (is_settled(article, named)) coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }
     }
 }

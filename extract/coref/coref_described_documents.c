@@ -59,6 +59,32 @@ static bool is_named_otherwise(const struct coref *coref, const struct mention *
     return coref_same_word(coref, pointer->last - 1, named->last - 1);
 }
 
+/* The tokens in small letters before the head of a description: "interim" of "interim report". */
+static uint32_t modifiers_of(const struct article *article, const struct mention *mention) {
+    uint32_t first = mention->last - 1;
+    while (first > mention->first && article->tokens.at[first - 1].shape == SHAPE_LOWER) first--;
+    return first;
+}
+
+static bool is_shared(const struct coref *coref, uint32_t word, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (coref_same_word(coref, word, i)) return true;
+    return false;
+}
+
+/* "the interim report" is not "the final report": descriptions with one head that differ in all that tells them apart.
+ */
+static bool is_described_otherwise(const struct coref *coref, const struct mention *pointer,
+                                   const struct mention *named) {
+    const struct article *article = coref->article;
+    if (named->form != FORM_NOMINAL) return false;
+    const uint32_t own = modifiers_of(article, pointer), other = modifiers_of(article, named);
+    if (own + 1 >= pointer->last || other + 1 >= named->last) return false;
+    for (uint32_t i = own; i + 1 < pointer->last; i++)
+        if (is_shared(coref, i, other, named->last - 1)) return false;
+    return true;
+}
+
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
 static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
@@ -73,6 +99,7 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     const struct slice folded = descriptions_name(pointing, named), wanted = descriptions_name(pointing, pointer);
     if ((same || slice_starts(folded, wanted)) && description_stands_in(folded, wanted)) return 3;
     if (same && is_named_otherwise(pointing->coref, description, name)) return 0;
+    if (is_described_otherwise(pointing->coref, description, name)) return 0;
     if (same) return 2;
     return vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY) ? 1 : 0;
 }
