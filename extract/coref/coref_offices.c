@@ -126,7 +126,9 @@ static bool is_head_of(const struct article *article, struct slice less, struct 
 
 /* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
 static bool is_called(const struct article *article, struct slice less, struct slice more) {
+    const size_t of = slice_find(more, slice_of(" of "), 0);
     if (vocabulary_joins(article, more, less, V_OFFICE_CALLED)) return true;
+    if (of != SIZE_MAX && vocabulary_joins(article, slice_cut(more, 0, of), less, V_OFFICE_CALLED)) return true;
     /* "the minister" for Britain's Business Secretary */
     return slice_equal(less, slice_of("Minister")) && slice_starts(more, slice_of("Secretary of ")) &&
            !slice_equal(more, slice_of("Secretary of State"));
@@ -155,6 +157,8 @@ static bool describes(const struct article *article, struct office_key less, str
                  (is_chief_of(article, less.office, more.office) || is_chief_of(article, more.office, less.office));
     /* the UN chief is its Secretary General, the head of one of its programmes is not */
     chief |= more.body && more.chief && vocabulary_has(article, less.office, V_OFFICE_GENERAL);
+    chief |= less.body && less.chief && !more.body && slice_equal(less.office, slice_of("Chief")) &&
+             vocabulary_has(article, more.office, V_OFFICE_GENERAL);
     const struct slice field = field_of(article, less.office);
     chief |= field.size && slice_equal(field, field_of(article, more.office));
     return chief || is_head_of(article, less.office, more.office) || is_called(article, less.office, more.office);

@@ -94,15 +94,34 @@ static bool is_said_of_subject(const struct coref *coref, const struct mention *
     return at > subject->last && article_among(article, at - 1, links) && !puts_another(coref, subject->last, at - 1);
 }
 
+/* "Her last post was that of envoy", "His next assignment will be as envoy": whose the post is, from the pronoun on. */
+static bool is_said_of_post(const struct article *article, uint32_t pronoun, uint32_t title) {
+    enum { adjectives = 3 };
+    static const struct slice skipped[] = {WORD("the"), WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice verbs[] = {WORD("was"), WORD("is"), WORD("be"), WORDS_END};
+    static const struct slice posts[] = {WORD("post"),    WORD("office"),     WORD("position"), WORD("job"),
+                                         WORD("role"),    WORD("assignment"), WORD("posting"),  WORD("appointment"),
+                                         WORD("command"), WORDS_END};
+    uint32_t at = pronoun + 1, end = title;
+    while (at < title && at <= pronoun + adjectives && !article_among(article, at, posts)) at++;
+    if (at + 1 >= title || !article_among(article, at, posts)) return false;
+    while (end > at && article_among(article, end - 1, skipped)) end--;
+    if (article_is_written(article, end - 1, "as")) end--;
+    else if (article_is_written(article, end - 1, "of") && article_is_written(article, end - 2, "that")) end -= 2;
+    return end > at + 1 && end <= at + 3 && article_among(article, end - 1, verbs);
+}
+
 /* "She served there as Third Secretary": of the pronoun that a sentence begins with, as long as it names nobody. */
 static void link_served(struct pronouns *pronouns, int32_t pronoun, int32_t holder) {
     enum { opening = 4 };
     static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     const struct mention *subject = pronouns_mention(pronouns, pronoun);
     const struct article *article = pronouns->coref->article;
-    const uint32_t sentence = subject->sentence;
-    if (!article_among_nocase(article, subject->first, subjects)) return;
-    if (subject->first > article->sentences.at[sentence].first + opening) return;
+    const uint32_t sentence = subject->sentence, said_of = subject->first;
+    const bool owner = article_among_nocase(article, said_of, owners);
+    if (!owner && !article_among_nocase(article, said_of, subjects)) return;
+    if (!owner && said_of > article->sentences.at[sentence].first + opening) return;
     if (coref_speech_at(&pronouns->coref->speech, subject->first)) return;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         struct mention *title = pronouns_mention(pronouns, (int32_t)i);
@@ -111,7 +130,9 @@ static void link_served(struct pronouns *pronouns, int32_t pronoun, int32_t hold
         if (title->kind == KIND_PERSON && title->form == FORM_NAME) return;
         if (title->kind != KIND_TITLE || title->office.plural || title->holder >= 0 || !title->chain) continue;
         if (names_person(pronouns->coref, (int32_t)i)) continue;
-        if (!is_said_of_subject(pronouns->coref, pronouns_mention(pronouns, pronoun), title)) continue;
+        if (owner ? !is_said_of_post(article, said_of, title->first)
+                  : !is_said_of_subject(pronouns->coref, pronouns_mention(pronouns, pronoun), title))
+            continue;
         coref_adopt(pronouns->coref, (int32_t)i, pronoun, SIEVE_PRONOUN_OFFICE);
         title->holder = holder, title->holder_from = FROM_COREFERENCE;
     }

@@ -360,6 +360,87 @@ static int32_t told_by_stint(const struct coref *coref, const struct mention *ti
     return only_person(coref, title->sentence, as);
 }
 
+/* "Holm taught law under Dahl and later served as envoy": with whom the sentence begins. */
+static int32_t told_by_service(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORDS_END};
+    static const struct slice verbs[] = {WORD("served"), WORD("serves"), WORD("worked"), WORD("works"), WORDS_END};
+    static const struct slice joins[] = {WORD("and"),   WORD("also"),  WORD("later"), WORD("then"),
+                                         WORD("first"), WORD("has"),   WORD("had"),   WORD("previously"),
+                                         WORD("she"),   WORD("twice"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t as = title->first;
+    while (as > first && article_among(article, as - 1, articles)) as--;
+    if (as < first + 4 || !article_is_written(article, as - 1, "as") || !article_among(article, as - 2, verbs))
+        return -1;
+    return article_among(article, as - 3, joins) ? person_at_start(coref, title->sentence) : -1;
+}
+
+/* "Holm, …, is tipped to become mayor": who is. */
+static int32_t told_to_become(const struct coref *coref, const struct mention *title) {
+    enum { reach = 14 };
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("next"), WORDS_END};
+    static const struct slice verbs[] = {WORD("become"), WORD("be"), WORDS_END};
+    static const struct slice prospects[] = {WORD("tipped"), WORD("expected"), WORD("set"),    WORD("due"),
+                                             WORD("likely"), WORD("slated"),   WORD("poised"), WORD("favourite"),
+                                             WORD("about"),  WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t verb = title->first;
+    while (verb > first && article_among(article, verb - 1, articles)) verb--;
+    if (verb < first + 5 || !article_among(article, verb - 1, verbs) || !article_is_written(article, verb - 2, "to"))
+        return -1;
+    if (!article_among(article, verb - 3, prospects)) return -1;
+    uint32_t end = verb - 4; /* of "is", "was" */
+    int32_t found = named_up_to(coref, title->sentence, end);
+    if (found >= 0 || !article_is_written(article, end - 1, ",")) return found;
+    found = named_up_to(coref, title->sentence, end - 1);
+    for (uint32_t comma = end - 1; found < 0 && comma-- > first && comma + reach > end;)
+        if (article_is_written(article, comma, ",")) return named_up_to(coref, title->sentence, comma);
+    return found;
+}
+
+/* "former minister the late Peter Holm", "its president, the Norwegian Peter Holm": who is named behind it. */
+static int32_t named_behind(const struct coref *coref, const struct mention *title) {
+    const struct article *article = coref->article;
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    uint32_t name = title->last;
+    if (name + 3 >= last) return -1;
+    for (size_t i = article_from(article, title->first + 1); i < article->mentions.count; i++) {
+        if (article->mentions.at[i].first >= title->last) break;
+        if (article->mentions.at[i].kind == KIND_TITLE) return -1; /* "adviser to its president, the Norwegian" */
+    }
+    const bool comma = article_is_written(article, name, ",");
+    name += comma;
+    if (!article_is_written(article, name, "the")) return -1;
+    name++;
+    if (article_is_written(article, name, "late")) name++;
+    else if (comma && symbol_set_has(coref->nations, article->tokens.at[name].symbol)) name++;
+    else return -1;
+    const size_t next = article_from(article, name);
+    if (next >= article->mentions.count || article->mentions.at[next].first != name) return -1;
+    return coref_is_name(&article->mentions.at[next], KIND_PERSON) ? (int32_t)next : -1;
+}
+
+/* "The leader, herself a former minister,": the title or name before the comma. */
+static int32_t told_by_self(const struct coref *coref, const struct mention *title) {
+    static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("the"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    uint32_t self = title->first;
+    while (self > first && article_among(article, self - 1, articles)) self--;
+    if (self < first + 3 || !article_among(article, self - 1, selves) || !article_is_written(article, self - 2, ","))
+        return -1;
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (mention->first >= self) return -1;
+        if (mention->last == self - 2 && (mention->kind == KIND_TITLE || coref_is_name(mention, KIND_PERSON)))
+            return mention->chain ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
 int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
     int32_t teller = told_by_clause(coref, titles, number);
@@ -368,5 +449,9 @@ int32_t coref_title_told_of(const struct coref *coref, const struct office_title
     if (teller < 0) teller = named_above(coref, at(coref, title->mention));
     if (teller < 0) teller = told_by_relative(coref, at(coref, title->mention));
     if (teller < 0) teller = told_by_stint(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_by_service(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_to_become(coref, at(coref, title->mention));
+    if (teller < 0) teller = named_behind(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_by_self(coref, at(coref, title->mention));
     return teller < 0 ? said_of_title(coref, titles, number) : teller;
 }
