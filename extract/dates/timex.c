@@ -274,6 +274,17 @@ static bool told_beside(const struct resolver *resolver, const struct mention *m
     return calendar_weekday(*day) == mention->timex->words.weekday;
 }
 
+/* Without a year of publication: the dateline's own day, or any of that name. */
+static struct slice yearless_weekday(const struct resolver *resolver, const struct mention *mention) {
+    enum { by_tense = 2 };
+    const struct article *article = resolver->article;
+    const struct date_words *words = &mention->timex->words;
+    bool dateline = words->weekday == resolver->lead_weekday && words->direction == by_tense &&
+                    timex_tense_at(resolver, mention) <= 0;
+    if (!dateline) return arena_print(article->arena, "XXXX-WXX-%d", words->weekday);
+    return timex_format_parts(article->arena, slice_of("XXXX"), article->published_month, article->published_day);
+}
+
 static struct slice weekday_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct date_words *words = &mention->timex->words;
@@ -283,8 +294,7 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     bool anchored = timex_anchor_of(resolver, mention, &anchor);
     if (anchored && !told_beside(resolver, mention, anchor, &number) && !after_partner(resolver, mention, &number))
         number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
-    if (!anchored || !timex_in_range(number))
-        return timex_add_clock(arena, arena_print(arena, "XXXX-WXX-%d", words->weekday), words);
+    if (!anchored || !timex_in_range(number)) return timex_add_clock(arena, yearless_weekday(resolver, mention), words);
     return timex_add_clock(arena, timex_format_day(arena, calendar_day(number)), words);
 }
 
@@ -411,6 +421,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
         article->published = slice_of("");
         article->published_from = "";
     }
+    if (!resolver.published && article->published_month) resolver.lead_weekday = timex_weekday_of_lead(&resolver);
     resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
     if (!resolver.published && !chronology && !resolver.narrative) timex_find_lead(&resolver);
     for (size_t i = 0; i < article->mentions.count; i++) {

@@ -33,6 +33,7 @@ struct resolver {
     int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
     int32_t lead;        /* without a day of publication, the day that the head or the first sentences tell; -1 */
     struct day lead_day; /* its last day; of a month about its middle */
+    int lead_weekday;    /* of a dateline that tells no year; 0: not known */
 };
 
 /* What a date's rule gives for a key; whether it gives that value. */
@@ -188,6 +189,10 @@ void timex_expand_year(struct resolver *resolver, struct date_words *words);
 
 /* The year may stand in the number of the release, "No. 45/2021", or in the imprint. */
 void timex_take_year(const struct resolver *resolver);
+
+/* "OSLO, May 5 (NW) - Norway said on Monday": the weekday of which the first sentences tell is the dateline's; 0: none.
+ */
+int timex_weekday_of_lead(const struct resolver *resolver);
 
 /* --- timex_lead.c: articles whose day of publication is not known --- */
 

@@ -1,4 +1,4 @@
-/* The year of a dateline that tells none. */
+/* What a dateline without a year tells: its year, and the weekday of its day. */
 #include "calendar.h"
 #include "timex_parts.h"
 
@@ -96,4 +96,23 @@ void timex_take_year(const struct resolver *resolver) {
     if (!day.year || !calendar_valid(day)) return;
     article->published = timex_format_day(article->arena, day);
     article->published_from = "dateline";
+}
+
+int timex_weekday_of_lead(const struct resolver *resolver) {
+    enum { lead = 3, by_tense = 2 };
+    static const char *const late[] = {"late", NULL}; /* told of on the day after; "Sunday's vote" may be ahead */
+    const struct article *article = resolver->article;
+    unsigned told = 0;
+    uint32_t sentence = 0;
+    for (size_t i = 0; i < article->mentions.count && told < lead; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        for (; sentence < mention->sentence; sentence++) told += article_is_told(&article->sentences.at[sentence]);
+        if (mention->kind != KIND_DATE) continue;
+        const struct date_words *words = &mention->timex->words;
+        if (words->way == WAY_WEEKDAY && words->direction == by_tense && timex_tense_at(resolver, mention) <= 0)
+            return timex_is_word(article, mention->first, late) || timex_has_shape(article, mention->last, SHAPE_CLITIC)
+                       ? 0
+                       : words->weekday;
+    }
+    return 0;
 }
