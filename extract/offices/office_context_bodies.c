@@ -651,6 +651,9 @@ static const struct mention *headed_body(struct context *context, const struct m
 static void name_inner_body(const struct article *article, struct office *office, const struct mention *inner) {
     const struct mention *fullest = inner->form == FORM_NAME ? NULL : office_fullest_of(article, inner->chain);
     if (!fullest || fullest->form == FORM_PRONOUN) return;
+    if (office_says(mention_text(article, inner), slice_of("central bank")) &&
+        !vocabulary_stands_in_nocase(article, mention_text(article, fullest), V_CENTRAL_BANK_WORD))
+        fullest = inner; /* no commercial bank */
     office->organisation = mention_text(article, fullest);
     office->organisation_by = "the name of the body in it";
 }

@@ -147,8 +147,10 @@ static bool heads_a_place(const struct article *article, const struct mention *t
 
 /* "Bihar" in a title, "the Oslo region" at its end */
 static bool names_a_part(const struct context *context, const struct mention *title) {
-    static const struct slice parts[] = {WORD("region"), WORD("province"),   WORD("district"), WORD("county"),
-                                         WORD("oblast"), WORD("prefecture"), WORD("state"),    WORDS_END};
+    static const struct slice parts[] = {WORD("region"),   WORD("province"),  WORD("region"),     WORD("county"),
+                                         WORD("district"), WORD("territory"), WORD("island"),     WORD("district"),
+                                         WORD("county"),   WORD("oblast"),    WORD("prefecture"), WORD("state"),
+                                         WORDS_END};
     const struct article *article = context->article;
     const bool ends = article_among_nocase(article, title->last - 1, parts);
     return places_province(context->kept->places, article, title).size > 0 ||
@@ -358,13 +360,32 @@ static struct slice country_within(struct context *context, const struct mention
     return places_within(context->kept->places, context->article, title);
 }
 
+/* "spokeswoman for the event", "vice president of growth" */
+static bool is_of_a_thing(const struct context *context, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORDS_END},
+                              places[] = {WORD("police"),  WORD("army"),     WORD("military"),  WORD("forces"),
+                                          WORD("council"), WORD("court"),    WORD("province"),  WORD("region"),
+                                          WORD("county"),  WORD("district"), WORD("territory"), WORD("island"),
+                                          WORD("city"),    WORD("country"),  WORD("nation"),    WORD("republic"),
+                                          WORD("state"),   WORD("Republic"), WORD("State"),     WORD("government"),
+                                          WORDS_END};
+    const struct article *article = context->article;
+    if (office_body_of(article, title) || office_names_country(context, title)) return false;
+    if (article_among(article, title->last - 1, places)) return false;
+    for (uint32_t i = title->first + 1; i + 1 < title->last; i++)
+        if (article_among(article, i, links)) return true;
+    return false;
+}
+
 /* "Opera spokeswoman", "spokesman for the play", "Acme said president Berg left": the words beside tell whose it is,
  * and it is no state's. */
 static bool is_told_of_none(const struct context *context, const struct mention *title) {
     static const struct slice offices[] = {WORD("President"), WORD("Vice President"), WORD("Spokesperson"), WORDS_END};
     const struct article *article = context->article;
     const uint32_t first = article->sentences.at[title->sentence].first;
-    if (!word_among(title->office.name, offices) || article->tokens.at[title->first].shape != SHAPE_LOWER) return false;
+    if (!word_among(title->office.name, offices)) return false;
+    if (is_of_a_thing(context, title)) return true;
+    if (article->tokens.at[title->first].shape != SHAPE_LOWER) return false;
     if (office_is_named_beside(context, title)) return true;
     for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
         const struct mention *firm = office_at(article, i);

@@ -84,7 +84,7 @@ struct slice office_fame_country(const struct context *context, const struct men
 }
 
 bool office_leads_no_state(const struct context *context, const struct mention *title) {
-    if (title->holder < 0 || !slice_equal(title->office.name, slice_of("President"))) return false;
+    if (title->holder < 0 || !slice_ends(title->office.name, slice_of("President"))) return false;
     const struct mention *person = office_at(context->article, (size_t)title->holder);
     const struct lexicon_entry *known = known_surname(context, office_fullest(context->article, person));
     return known && !known->value.size && !office_fame_country(context, title, person).size;

@@ -323,8 +323,10 @@ static const struct mention *nearest_of_kind(const struct context *context, cons
 
 /* A chief justice's court is a country's highest. */
 static bool is_below(const struct article *article, const struct mention *title, const struct mention *court) {
+    const bool highest = vocabulary_stands_in_nocase(article, mention_text(article, court), V_COURT_HIGHEST);
+    if (office_says(mention_text(article, title), slice_of("district judge")) && highest) return true;
     if (slice_find(title->office.name, slice_of("Chief Justice"), 0) == SIZE_MAX) return false;
-    return !vocabulary_stands_in_nocase(article, mention_text(article, court), V_COURT_HIGHEST);
+    return !highest;
 }
 
 const struct mention *office_body_of_kind(struct context *context, const struct mention *title) {
@@ -486,6 +488,21 @@ bool office_makes_films(struct context *context, const struct mention *title) {
            !office_body_of(article, title) && tells_films(context);
 }
 
+/* Whether a word before a title is a name that nothing has been made of: neither a place, a day nor somebody. */
+static bool is_part_of_name(const struct context *context, const struct mention *title, uint32_t before) {
+    const struct article *article = context->article;
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    if (!article_has_capital(article, before) || places_at(context->kept->places, title->sentence, before).size)
+        return false;
+    for (size_t i = article_from(article, sentence->first); i < article->mentions.count; i++) {
+        const struct mention *other = office_at(article, i);
+        if (other->first > before) break;
+        /* "on Monday president Berg", "named Berg president" */
+        if (other->last > before && other->kind != KIND_ORGANISATION) return false;
+    }
+    return true;
+}
+
 /* A word for a body, but for a board, which is the firm's. */
 static bool is_body_word(const struct context *context, uint32_t token) {
     const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
@@ -501,6 +518,7 @@ static bool is_of_another(const struct context *context, const struct mention *t
     const uint32_t first = article->sentences.at[title->sentence].first, before = title->first - 1;
     if (title->first > first && (article_among_nocase(article, before, owners) || is_body_word(context, before)))
         return true;
+    if (title->first > first + 1 && is_part_of_name(context, title, before)) return true; /* "Advisers Chairman Berg" */
     if (title->last - title->first < 2 || !is_body_word(context, title->last - 1)) return false;
     for (uint32_t i = title->first + 1; i < title->last; i++)
         if (article_among(article, i, links)) return true;
@@ -557,17 +575,7 @@ bool office_is_named_beside(const struct context *context, const struct mention 
     const struct article *article = context->article;
     const struct sentence *sentence = &article->sentences.at[title->sentence];
     if (title->last < sentence->last && article_among(article, title->last, links)) return true;
-    if (title->first <= sentence->first + 1) return false;
-    const uint32_t before = title->first - 1;
-    if (!article_has_capital(article, before) || places_at(context->kept->places, title->sentence, before).size)
-        return false;
-    for (size_t i = article_from(article, sentence->first); i < article->mentions.count; i++) {
-        const struct mention *other = office_at(article, i);
-        if (other->first > before) break;
-        /* "on Monday president Berg", "named Berg president" */
-        if (other->last > before && other->kind != KIND_ORGANISATION) return false;
-    }
-    return true;
+    return title->first > sentence->first + 1 && is_part_of_name(context, title, title->first - 1);
 }
 
 /* A state's president stands in news of any body, a firm's or a society's in those of his own; professors teach. */
@@ -594,5 +602,7 @@ const struct mention *office_body_of_page(struct context *context, const struct 
     context->page_sought = true;
     if (!context->page_body || has_body_beside(article, title, context->page_body, 1)) return NULL;
     const struct mention *body = office_fullest_of(article, context->page_body);
+    const bool tells = body && slice_equal(body->value, slice_of("media"));
+    if (tells && slice_ends(title->office.name, slice_of("President"))) return NULL; /* who only tells of one */
     return body && may_be_inner(context, title, body) ? body : NULL;
 }
