@@ -109,10 +109,11 @@ int timex_weekday_of_lead(const struct resolver *resolver) {
         for (; sentence < mention->sentence; sentence++) told += article_is_told(&article->sentences.at[sentence]);
         if (mention->kind != KIND_DATE) continue;
         const struct date_words *words = &mention->timex->words;
-        if (words->way == WAY_WEEKDAY && words->direction == by_tense && timex_tense_at(resolver, mention) <= 0)
-            return timex_is_word(article, mention->first, late) || timex_has_shape(article, mention->last, SHAPE_CLITIC)
-                       ? 0
-                       : words->weekday;
+        if (words->way != WAY_WEEKDAY || words->direction != by_tense || timex_tense_at(resolver, mention) > 0)
+            continue;
+        bool owner = mention->last < article->sentences.at[mention->sentence].last &&
+                     timex_has_shape(article, mention->last, SHAPE_CLITIC);
+        return owner || timex_is_word(article, mention->first, late) ? 0 : words->weekday;
     }
     return 0;
 }
