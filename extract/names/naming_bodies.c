@@ -209,23 +209,54 @@ static bool is_no_organ(const struct reading *reading) {
     return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
 }
 
+/* The last word of a body's name, or the last before "of" or "for". */
+static uint32_t head_of_body(const struct article *article, const struct mention *body) {
+    uint32_t after = body->first + 1;
+    while (after < body->last && !article_is(article, after, "of") && !article_is(article, after, "for")) after++;
+    return after - 1;
+}
+
+/* The word is in the list of heads and names bodies by itself. */
+static bool is_head(const struct reading *reading, uint32_t token, enum rule_list heads) {
+    return is_in(reading, token, heads) && !is_in(reading, token, L_NOT_ORGAN);
+}
+
 /* The body that a name grows from ends in a word of the list, as "State Council" in "Supreme State Council" does and
  * "Goldman Sachs" in "Rival Goldman Sachs" does not; before "for" such a word may stand alone, as in "Oslo Institute
  * for Harvests". */
 static bool grows_from(const struct reading *reading, enum rule_list heads) {
     int32_t absorbed = match_mention(reading, "absorbed");
-    const struct lexicon *lexicon = reading->rules->lexicon;
     if (absorbed < 0) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
     const struct article *article = reading->article;
-    uint32_t after = body->first + 1;
-    while (after < body->last && !article_is(article, after, "of") && !article_is(article, after, "for")) after++;
-    bool purpose = after < body->last && article_is(article, after, "for");
-    uint32_t end = after - 1;
-    int none = rule_list(reading->rules, L_NOT_ORGAN);
-    if (lexicon_token_has(lexicon, article, end, none)) return false;
+    uint32_t end = head_of_body(article, body);
+    bool purpose = end + 1 < body->last && article_is(article, end + 1, "for");
     if (body->form != FORM_NAME || (end == body->first && !purpose) || !article_has_capital(article, end)) return false;
-    return lexicon_token_has(lexicon, article, end, rule_list(reading->rules, heads));
+    return is_head(reading, end, heads);
+}
+
+/* "Academy of Sciences" in "Academy of Sciences of Norway" is an organ, "Acme Inc" in "Acme Inc of Norway" none. */
+static bool is_organ_of_land(const struct reading *reading) {
+    int32_t absorbed = match_mention(reading, "absorbed");
+    if (absorbed < 0) return false;
+    const struct mention *body = &reading->article->mentions.at[absorbed];
+    return is_head(reading, head_of_body(reading->article, body), L_ORGANISATION_HEAD);
+}
+
+static bool ends_with_dot(const struct article *article, const struct mention *body) {
+    return slice_ends(mention_text(article, body), slice_of("."));
+}
+
+/* Bodies that stand side by side are two where a list has the second and it is no organ, as in "told Reuters Equifax"
+ * and "Leeds Everton", or where a sentence ends between them: "sold by Acme Inc. Harvest Corp said". */
+static bool are_two(const struct reading *reading) {
+    const struct article *article = reading->article;
+    int32_t absorbed = match_mention(reading, "absorbed"), first = article->units.at[reading->match->first].mention;
+    if (absorbed < 0 || first < 0) return false;
+    const struct mention *body = &article->mentions.at[absorbed];
+    if (ends_with_dot(article, &article->mentions.at[first])) return true;
+    int organs = rule_list(reading->rules, L_ORGAN);
+    return body->name.size && !lexicon_token_has(reading->rules->lexicon, article, body->last - 1, organs);
 }
 
 /* "AB de Villiers" is no bank. */
@@ -245,10 +276,11 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = naming_may_open(reading, head);
     mention->stands = naming_may_stand(reading, mention, head);
-    if (naming_gives(reading, "joins", "names") && follows_description(reading)) return false;
+    if (naming_gives(reading, "joins", "names") && (follows_description(reading) || are_two(reading))) return false;
     if (is_no_organ(reading)) return false;
     if (naming_gives(reading, "joins", "longer") && !grows_from(reading, L_ORGANISATION_HEAD)) return false;
     if (naming_gives(reading, "joins", "onward") && absorbed_size(reading) < shortest_onward) return false;
+    if (naming_gives(reading, "joins", "land") && !is_organ_of_land(reading)) return false;
     if (naming_gives(reading, "joins", "wing") && !grows_from(reading, L_PARTY_HEAD)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");

@@ -33,12 +33,14 @@ static uint32_t first_small(const struct article *article) {
     return 0;
 }
 
-/* Whether enough of a sentence follows on the line. */
+/* Whether enough of a sentence follows on the line: some words, of which one near the start has small letters, be it
+ * behind a long name and the letters of its shares, "Harvest Motor Co Ltd <HRVM.T> is". */
 static bool opens_sentence(const struct article *article, uint32_t start) {
-    enum { fewest = 8 };
+    enum { fewest = 8, farthest = 16 };
     bool small = false;
-    for (uint32_t i = start + 1; i < start + fewest; i++) {
-        if (i >= article->tokens.count || article->tokens.at[i].gap >= GAP_LINE) return false;
+    for (uint32_t i = start + 1; i < start + farthest && !(small && i >= start + fewest); i++) {
+        bool ends = i >= article->tokens.count || article->tokens.at[i].gap >= GAP_LINE;
+        if (ends) return false;
         small = small || shape_at(article, i) == SHAPE_LOWER;
     }
     return small;
