@@ -110,6 +110,18 @@ static bool names_product(const struct article *article, const struct mention *b
     return true;
 }
 
+/* "the government" is hardly that of a province, unless there is no other. */
+static bool is_of_a_part(const struct article *article, const struct mention *pointer, const struct mention *body) {
+    static const struct slice parts[] = {WORD("Provincial"), WORD("provincial"), WORD("Regional"), WORD("regional"),
+                                         WORD("Municipal"),  WORD("municipal"),  WORD("City"),     WORD("city"),
+                                         WORD("County"),     WORD("county"),     WORD("District"), WORD("district"),
+                                         WORD("Local"),      WORD("local"),      WORDS_END};
+    if (pointer->last - pointer->first > 1 || !slice_equal(pointer->value, slice_of("government"))) return false;
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (article_among(article, i, parts)) return true;
+    return false;
+}
+
 /* "Relief agency to leave": a headline describes what the text names. */
 static bool is_headlines(const struct coref *coref, const struct mention *pointer, const struct mention *mention) {
     const struct sentence *sentences = coref->article->sentences.at;
@@ -134,7 +146,8 @@ static int32_t described_body(struct descriptions *pointing, int32_t description
         if (passed_over || !description_fits_body(pointing, description, other, heads)) continue;
         if (heard && !is_heard(pointing->coref, pointer, mention)) continue;
         if (does_it_to(pointing->coref, pointer, mention)) continue;
-        if (names_product(pointing->coref->article, mention)) {
+        if (names_product(pointing->coref->article, mention) ||
+            is_of_a_part(pointing->coref->article, pointer, mention)) {
             if (inside < 0) inside = other;
             continue;
         }

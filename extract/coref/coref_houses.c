@@ -20,6 +20,8 @@ bool description_is_house(const struct coref *coref, const struct mention *point
     const struct article *article = coref->article;
     if (article_is(article, pointer->first, "upper")) return vocabulary_ends(article, folded, V_HOUSE_UPPER);
     if (article_is(article, pointer->first, "lower")) return vocabulary_ends(article, folded, V_HOUSE_LOWER);
+    if (article_is(article, pointer->last - 1, "legislature") && description_stands_in(folded, slice_of("legislative")))
+        return true;
     return slice_equal(pointer->value, slice_of("parliament")) && slice_ends(folded, slice_of("national assembly"));
 }
 
