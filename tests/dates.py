@@ -25,6 +25,12 @@ CASES = [
      "On 4 May 2021 Oslo hosted the ministers of the coastal states. They adopted a plan until 2030 and will meet again on 12 June. The last talks, "
      "which were held in October, had failed. He arrived yesterday.",
      "4 May 2021 = 2021-05-04; 2030 = 2030; 12 June = 2021-06-12; October = 2020-10; yesterday = XXXX-XX-XX"),
+    ("days that go on from the first tell a story, which what is told of somebody's past leaves where it stands", "",
+     "The fort fell on 4 March 2014. On 12 April a convoy crossed the river. A captain who left the army in July 2012 led it. He died on 2 August. "
+     "On 3 January the war ended.",
+     "4 March 2014 = 2014-03-04; 12 April = 2014-04-12; July 2012 = 2012-07; 2 August = 2014-08-02; 3 January = 2015-01-03"),
+    ("a year of two digits is not to come where no day of publication is told", "",
+     "In the spring of '43 they lived by the sea.", "the spring of '43 = 1943-SP"),
     ("days in numbers from one to another, and clocks of hours", "2012-05-16",
      "The fair of 18-20/10/2011 was full. The doors opened at 19.40 hrs and it ran to 2200 hours.",
      "18-20/10/2011 = 2011-10-18/2011-10-20; 19.40 hrs = 2011-10-18T19:40; 2200 hours = 2011-10-18T22:00"),

@@ -229,6 +229,10 @@ void timex_forget_entry_as_publication(struct article *article);
  * history. */
 bool timex_is_narrative(const struct article *article, const struct day *publication);
 
+/* "The town fell on 4 March 2014. On 12 April …": whether days without a year go on from one that has it. Were that the
+ * day of writing, they would be so long past that they would bear their own. */
+bool timex_goes_on(const struct resolver *resolver);
+
 /* Whether it is a date of a document's own name. */
 bool timex_is_in_document(const struct article *article, const struct mention *mention);
 

@@ -91,6 +91,24 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
     return old >= fewest && old > late * 3 && old > from_publication * 3;
 }
 
+bool timex_goes_on(const struct resolver *resolver) {
+    const struct article *article = resolver->article;
+    struct day last = {0, 0, 0};
+    size_t later = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->kind != KIND_DATE || timex_is_aside(article, mention)) continue;
+        const struct date_words *words = &mention->timex->words;
+        if (!tells_year(mention) && is_from_publication(mention)) return false;
+        if (words->way != WAY_CALENDAR || words->two_digits || !words->month || !words->day) continue;
+        if (!article_is_told(&article->sentences.at[mention->sentence]) || timex_tense_at(resolver, mention) >= 0)
+            continue;
+        if (words->year) last = (struct day){words->year, words->month, words->day};
+        else later += last.year && (words->month > last.month || (words->month == last.month && words->day > last.day));
+    }
+    return later > 0;
+}
+
 void timex_forget_entry_as_publication(struct article *article) {
     struct day published;
     if (article->published_rank < 0 || !calendar_parse(article->published, &published)) return;
@@ -174,6 +192,21 @@ static bool leaps_ahead(const struct resolver *resolver, const struct mention *m
     return false;
 }
 
+/* "Berg, who had left in July 2012, commanded them": told of before the story. */
+static bool looks_back(const struct resolver *resolver, const struct mention *mention, int year) {
+    static const char *const back[] = {"who", "which", "whose", "had", NULL};
+    enum { reach = 12 };
+    const struct article *article = resolver->article;
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    int story;
+    if (!told_year(resolver, resolver->story, &story) || year >= story) return false;
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        if (is_sign(article, mention->first - away, ",")) return false;
+        if (timex_is_word(article, mention->first - away, back)) return true;
+    }
+    return false;
+}
+
 void timex_follow_story(struct resolver *resolver, int32_t index) {
     const struct mention *mention = timex_mention_at(resolver, index);
     const struct timex *timex = mention->timex;
@@ -185,7 +218,7 @@ void timex_follow_story(struct resolver *resolver, int32_t index) {
     if (is_planned(resolver, mention)) return;
     if (!told_year(resolver, index, &year)) return;
     if (is_only_named(resolver, mention)) return;
-    if (leaps_ahead(resolver, mention, year)) return;
+    if (leaps_ahead(resolver, mention, year) || looks_back(resolver, mention, year)) return;
     bool opens = mention->first <= resolver->article->sentences.at[mention->sentence].first + 2;
     bool taken = resolver->story < 0 || opens || has_month(timex) || is_near(resolver, resolver->story, year) ||
                  is_near(resolver, resolver->elsewhere, year);
