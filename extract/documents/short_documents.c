@@ -90,13 +90,13 @@ static bool is_quote(const struct ruleset *rules, const struct article *article,
     return unit < article->units.count && rule_list_has(rules, L_QUOTE_SIGN, article->units.at[unit].symbol);
 }
 
-/* The bracket before "HPM)", "“HPM”)" or "the “HPM”)"; 0: there is none. */
+/* The bracket before "HPM)", "“HPM”)", "the HPM)" or "the “HPM”)"; 0: there is none. */
 static size_t bracket_before(const struct ruleset *rules, const struct article *article, size_t unit) {
     bool quoted = is_quote(rules, article, unit - 1) && is_quote(rules, article, unit + 1);
     size_t open = unit - 1 - quoted, close = unit + 1 + quoted;
     if (close >= article->units.count || !unit_is(article, close, ')')) return 0;
     const struct unit *before = &article->units.at[open];
-    bool named = quoted && open && slice_equal(article_words(article, before->first, before->last), slice_of("the"));
+    bool named = open && slice_equal(article_words(article, before->first, before->last), slice_of("the"));
     return unit_is(article, open - named, '(') ? open - named : 0;
 }
 
