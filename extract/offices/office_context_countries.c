@@ -434,6 +434,19 @@ static bool is_anothers(const struct context *context, const struct mention *tit
            is_met_by(context, title, country);
 }
 
+/* Whether no word says of which state an office is. */
+static bool is_guessed(const struct office *office) {
+    return office->country_by && (!strcmp(office->country_by, by_places) || !strcmp(office->country_by, by_leaders));
+}
+
+/* "President Berg" in Swedish news: no king, and none whom the lists know. */
+static bool has_no_such_head(const struct article *article, const struct mention *title) {
+    static const struct slice heads[] = {WORD("President"), WORD("Vice President"), WORDS_END};
+    return word_among(title->office.name, heads) && !title->office.organisation.size &&
+           !office_body_of(article, title) &&
+           vocabulary_has(article, title->office.country, V_COUNTRY_WITHOUT_PRESIDENT);
+}
+
 static void find_states_country(struct context *context, struct mention *title) {
     static const struct country_sieve told[] = {{country_within, "the place in it"},
                                                 {office_country_of_host, "whom it is sent to"},
@@ -444,9 +457,8 @@ static void find_states_country(struct context *context, struct mention *title) 
                                                 {home_country, "the list of offices"},
                                                 {office_country_of_page, "the ministry of the page"},
                                                 {NULL, NULL}},
-                                      guessed[] = {{country_around, by_places},
-                                                   {leaders_country, "the leaders of the article"},
-                                                   {NULL, NULL}};
+                                      guessed[] = {
+                                          {country_around, by_places}, {leaders_country, by_leaders}, {NULL, NULL}};
     struct office *office = &title->office;
     if (office->country.size) return;
     try_sieves(context, title, told);
@@ -454,6 +466,7 @@ static void find_states_country(struct context *context, struct mention *title) 
         office_take_country(office, speakers_country(context), "whose the speaker is");
     else if (!office->country.size && !office_leads_no_state(context, title) && !is_of_diplomacy(context, title))
         try_sieves(context, title, guessed);
+    if (is_guessed(office) && has_no_such_head(context->article, title)) office_drop_country(office);
     if (office->country.size && is_anothers(context, title, office->country)) office_drop_country(office);
 }
 
@@ -510,11 +523,6 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (office->country.size || serves_none) return;
     if (body) complete_of_body(context, title, body);
     else complete_alone(context, title);
-}
-
-/* Whether no word says of which state an office is. */
-static bool is_guessed(const struct office *office) {
-    return office->country_by && !strcmp(office->country_by, by_places);
 }
 
 void office_agree_on_countries(struct context *context) {

@@ -58,7 +58,8 @@ static bool in_brackets(const struct article *article, const struct mention *bod
     bool closes = article_is_written(article, body->last, ")");
     bool traded = opens && article_is_written(article, body->last, ":");
     bool ticker = closes && article_is_written(article, body->first - 1, ":");
-    return traded || ticker || (opens && closes && body->sentence < first_sentences);
+    const bool told = article_is(article, body->first - 1, "told"); /* "told Reuters" */
+    return traded || ticker || told || (opens && closes && body->sentence < first_sentences);
 }
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
@@ -453,7 +454,7 @@ const struct mention *office_spoken_for(struct context *context, const struct me
     if (!title->office.country.size || title->last - title->first > most_words ||
         !(slice_ends(office, slice_of("Spokesperson")) || slice_ends(office, slice_of("Press Secretary"))) ||
         slice_starts(office, slice_of("Presidential")) || office_served(context, title) ||
-        office_serves_person(article, title) ||
+        office_serves_person(article, title) || article_is(article, title->first, "campaign") ||
         (title->last < article->sentences.at[title->sentence].last && article_is(article, title->last, "for")))
         return NULL;
     const uint32_t from = title->sentence > reach ? title->sentence - reach : 0;
@@ -519,6 +520,8 @@ static bool is_of_another(const struct context *context, const struct mention *t
     if (title->first > first && (article_among_nocase(article, before, owners) || is_body_word(context, before)))
         return true;
     if (title->first > first + 1 && is_part_of_name(context, title, before)) return true; /* "Advisers Chairman Berg" */
+    for (uint32_t i = title->first > first ? before : title->first; i < title->last; i++)
+        if (article_is(article, i, "campaign")) return true; /* of whoever runs */
     if (title->last - title->first < 2 || !is_body_word(context, title->last - 1)) return false;
     for (uint32_t i = title->first + 1; i < title->last; i++)
         if (article_among(article, i, links)) return true;
@@ -531,6 +534,22 @@ static bool is_states_treasurer(const struct article *article, const struct ment
            office_at(article, (size_t)title->holder)->first == title->last;
 }
 
+/* The United Nations, where the text names them; NULL: it does not. */
+static const struct mention *united_nations(const struct context *context) {
+    for (const int32_t *i = context->bodies; *i >= 0; i++) {
+        const struct mention *body = office_at(context->article, (size_t)*i);
+        if (slice_equal(body->name, slice_of("United Nations"))) return office_fullest(context->article, body);
+    }
+    return NULL;
+}
+
+/* "Deputy Secretary-General Berg" where a body of one state, or a firm, stands nearer. */
+static bool serves_united_nations(const struct context *context, const struct mention *title,
+                                  const struct mention *body) {
+    return slice_ends(title->office.name, slice_of(" Secretary General")) && !context->foreign[body->chain] &&
+           united_nations(context);
+}
+
 const struct mention *office_headed_body(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const bool heads = heads_a_body(article, title) || heads_a_house(article, title);
@@ -539,7 +558,8 @@ const struct mention *office_headed_body(struct context *context, const struct m
         names_another(article, title) || is_some_owners(article, title) || is_of_another(context, title) ||
         is_states_treasurer(article, title))
         return NULL;
-    return page ? page : headed_body(context, title);
+    const struct mention *body = page ? page : headed_body(context, title);
+    return body && serves_united_nations(context, title, body) ? united_nations(context) : body;
 }
 
 /* The chain of the body that the page names twice as often as any other, and among its first sentences; 0: none. */

@@ -82,6 +82,7 @@ static inline bool office_says(struct slice text, struct slice word) {
 #define by_apposition "what stands behind its holder"
 #define by_office_above "the office above it"
 #define by_places "the places around it"
+#define by_leaders "the leaders of the article"
 
 static inline void office_take_country(struct office *office, struct slice country, const char *by) {
     if (office->country.size || !country.size) return;

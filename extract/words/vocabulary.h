@@ -30,6 +30,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
     LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
     LIST(V_COUNTRY_TAIL, "country-tail", WORDS)                            \
+    LIST(V_COUNTRY_WITHOUT_PRESIDENT, "country-without-president", VALUES) \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
     LIST(V_CREDENTIAL_NOUN, "credential-noun", WORDS)                      \
     LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
