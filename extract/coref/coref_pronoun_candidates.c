@@ -102,10 +102,26 @@ static uint32_t behind_name(const struct pronouns *pronouns, const struct mentio
     return end;
 }
 
+/* "Holm showed the letter sent to him": what stands before the preposition tells of something else than the subject. */
+static bool is_participle(const struct article *article, uint32_t token) {
+    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) ||
+           vocabulary_has_token(article, token, V_IRREGULAR_PARTICIPLE);
+}
+
+/* "Holm has been named director, giving him": something is done to the subject, and more by the participle. */
+static bool is_done_to(const struct article *article, const struct mention *subject, uint32_t end) {
+    static const struct slice auxiliaries[] = {WORD("was"), WORD("were"), WORD("been"), WORD("is"), WORDS_END};
+    enum { reach = 3 };
+    for (uint32_t i = subject->last; i + 1 < end && i <= subject->last + reach; i++)
+        if (article_among(article, i, auxiliaries)) return is_participle(article, i + 1);
+    return false;
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     uint32_t from = behind_name(pronouns, doer);
+    if (follows_participle(article, pronoun->token) && is_done_to(article, doer, pronoun->token)) return false;
     if (from + 1 < pronoun->token && article_is_written(article, from, ",") &&
         article_is_written(article, from + 1, "who"))
         from += 2; /* "Berg, who praised her" */
@@ -160,12 +176,6 @@ static uint32_t joined_verb(const struct article *article, const struct sentence
         if (article->tokens.at[i].shape > SHAPE_LOWER && article->tokens.at[i].shape != SHAPE_CLITIC) break;
     }
     return UINT32_MAX;
-}
-
-/* "Holm showed the letter sent to him": what stands before the preposition tells of something else than the subject. */
-static bool is_participle(const struct article *article, uint32_t token) {
-    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) ||
-           vocabulary_has_token(article, token, V_IRREGULAR_PARTICIPLE);
 }
 
 /* "Holm wrote to him", "Holm said nothing of him", "Holm met Dahl and voted against him": the subject of the clause; 0:
@@ -231,6 +241,8 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
         if (second && (!doer || mention->first < doer->first)) doer = mention;
         if (second) break;
     }
+    if (doer && second && follows_participle(article, pronoun->token) && is_done_to(article, doer, pronoun->token))
+        return 0;
     return doer && (!second || leads_clause(pronouns, doer)) ? doer->chain : 0;
 }
 
@@ -307,6 +319,16 @@ uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun
     return pronouns->labels[chain] >= fewest ? chain : 0;
 }
 
+/* "A spokesman for Holm" */
+static bool is_spoken_for(const struct article *article, const struct mention *person) {
+    static const struct slice links[] = {WORD("for"), WORD("of"), WORD("to"), WORDS_END};
+    uint32_t first = person->first;
+    const struct mention *before = person > article->mentions.at ? person - 1 : person;
+    if (before->kind == KIND_TITLE && before->last == first) first = before->first;
+    if (first < 2 || !article_among(article, first - 1, links)) return false;
+    return vocabulary_has_token(article, first - 2, V_SPOKESMAN_NOUN);
+}
+
 /* "Dahl's lawyer, Peter Holm, left", "his lawyer, Peter Holm, left": the sentence is about whom the possessive leads
  * to; the owner himself where it leads to nobody. */
 static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t owner) {
@@ -316,7 +338,7 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
     const struct mention *from = pronouns_mention(pronouns, owner);
     const bool his = from->form == FORM_PRONOUN && from->sentence != pronoun->sentence &&
                      article_among_nocase(article, from->first, owners);
-    if (!his && !pronouns_is_owner(pronouns, from)) return owner;
+    if (!his && !pronouns_is_owner(pronouns, from) && !is_spoken_for(article, from)) return owner;
     for (size_t i = pronouns_from(pronouns, from->last); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != from->sentence || mention->last > pronoun->token ||

@@ -163,6 +163,10 @@ int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pro
 /* "A farmer said he was poor.": somebody speaks whom the text does not name, and means himself. */
 bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "Holm left. Zarko said he": whether a name of which nothing is known does something between whom was found and the
+ * pronoun, which rather means that one. */
+bool pronouns_follows_unknown(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found);
+
 /* Whom, and what, the pronoun means; -1: nobody can be told. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun);
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun);

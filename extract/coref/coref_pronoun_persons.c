@@ -585,6 +585,7 @@ int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *p
     if (found < 0) {
         found = spoken_of(pronouns, pronoun);
         if (found < 0) found = named_behind(pronouns, pronoun);
+        if (found >= 0 && pronouns_follows_unknown(pronouns, pronoun, found)) return -1;
         found = main_person(pronouns, pronoun, found);
         if (found < 0) found = pronouns_unnamed_near(pronouns, pronoun);
     }

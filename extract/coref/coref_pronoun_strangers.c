@@ -67,12 +67,74 @@ static uint32_t last_saying(const struct pronouns *pronouns, uint32_t sentence, 
     return UINT32_MAX;
 }
 
+static bool is_named(const struct pronouns *pronouns, uint32_t token) {
+    enum { longest = 12 };
+    for (size_t i = pronouns_from(pronouns, token > longest ? token - longest : 0); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > token) return false;
+        if (mention->last > token) return true;
+    }
+    return false;
+}
+
+/* "Zarko left", "Zarko, who left": somebody whom no list knows and no mention holds does something. */
+static bool is_unknown_doer(const struct pronouns *pronouns, uint32_t token) {
+    const struct article *article = pronouns->coref->article;
+    const struct token *word = &article->tokens.at[token];
+    if (word->shape != SHAPE_TITLE || word->word || token + 2 >= article->tokens.count) return false;
+    const struct slice name = article_words(article, token, token + 1);
+    const bool many = slice_ends(name, slice_of("s")) && !slice_ends(name, slice_of("ss")) &&
+                      !slice_ends(name, slice_of("us")) && !slice_ends(name, slice_of("is"));
+    if (many) return false; /* "Medics said" */
+    const bool who = article_is_written(article, token + 1, "who") ||
+                     (article_is_written(article, token + 1, ",") && article_is_written(article, token + 2, "who"));
+    const bool acts =
+        who || pronouns_is_verb(pronouns, token + 1) || coref_speech_says(&pronouns->coref->speech, token + 1);
+    return acts && token && pronouns_may_begin_clause(article, token) && !is_named(pronouns, token);
+}
+
+bool pronouns_follows_unknown(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct mention *named = pronouns_mention(pronouns, found);
+    uint32_t from = own->first;
+    if (pronouns_is_object(article, pronoun)) return false;
+    if (pronoun->token <= own->first + 1 && pronoun->sentence && !own[-1].heading) from = own[-1].first;
+    if (named->first >= from) from = named->last + 2; /* "the minister, Zarko," */
+    for (uint32_t i = from; i < pronoun->token; i++)
+        if (is_unknown_doer(pronouns, i) && coref_speech_at(&pronouns->coref->speech, i) == pronoun->speech)
+            return true;
+    return false;
+}
+
+/* "a soldier who lost his leg": of somebody whom the text does not name. */
+static bool tells_of_anybody(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 8, phrase = 4 };
+    static const struct slice borders[] = {WORD(","), WORD(";"), WORD("\""), WORD("“"), WORD("that"), WORDS_END};
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("one"), WORD("another"), WORDS_END};
+    static const struct slice links[] = {WORD(","), WORD("is"), WORD("was"), WORD("as"), WORD("been"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    uint32_t who = pronoun->token;
+    while (who > first + 3 && who + farthest > pronoun->token && !article_is_written(article, who, "who"))
+        if (article_among(article, who--, borders)) return false;
+    if (who <= first + 2 || !article_is_written(article, who, "who")) return false;
+    const uint32_t noun = who - 1 - article_is_written(article, who - 1, ",");
+    if (article->tokens.at[noun].shape != SHAPE_LOWER || is_named(pronouns, noun)) return false;
+    for (uint32_t i = noun; i-- > first && i + phrase >= noun;) {
+        if (article_among(article, i, articles)) return i == first || !article_among(article, i - 1, links);
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION) return false;
+    }
+    return false;
+}
+
 bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice words[] = {WORD("he"), WORD("she"), WORD("his"), WORD("her"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     uint32_t sentence = pronoun->sentence, token = pronoun->token, verb = UINT32_MAX;
     const uint32_t first = article->sentences.at[sentence].first;
     if (pronoun->speech || !article_among_nocase(article, token, words)) return false;
+    if (tells_of_anybody(pronouns, pronoun)) return true;
     if (pronoun->told) {
         if (!sentence) return false;
         sentence--;
