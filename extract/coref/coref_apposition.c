@@ -35,6 +35,11 @@ static bool is_explained_by(const struct coref *coref, const struct mention *poi
     return coref_may_be_body(coref, pointer, name) || may_be_party(coref, pointer, name);
 }
 
+/* Behind a name, or the bracket that closes on it: "(HSU), the union". */
+static uint32_t behind_name(const struct article *article, const struct mention *name) {
+    return name->last + article_is_written(article, name->last, ")");
+}
+
 /* Whether the description is an apposition to the name: "the ruling party Acme", "the Diet
  * (parliament)", "Acme, the ruling party,". */
 static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
@@ -47,8 +52,9 @@ static bool stands_beside(const struct coref *coref, const struct mention *point
     if (pointer->last < sentence->last && is_explained_by(coref, pointer, name)) return true;
     if (!pointer->opens || pointer->last >= sentence->last) return false;
     if (name->first == pointer->last) return many && coref_may_be_body(coref, pointer, name);
-    bool apart = name->last + 2 == pointer->first && article_among_nocase(coref->article, name->last, comma);
-    return apart && article_among_nocase(coref->article, name->last + 1, articles) &&
+    const uint32_t behind = behind_name(coref->article, name);
+    bool apart = behind + 2 == pointer->first && article_among_nocase(coref->article, behind, comma);
+    return apart && article_among_nocase(coref->article, behind + 1, articles) &&
            article_among_nocase(coref->article, pointer->last, ends) && coref_may_be_body(coref, pointer, name);
 }
 
@@ -102,9 +108,10 @@ static int32_t explained_behind(const struct coref *coref, int32_t description) 
 /* Whether "the" stands between the comma behind a name and its description, or a possessive begins that. */
 static bool is_apposed(const struct coref *coref, const struct mention *name, const struct mention *pointer) {
     const struct article *article = coref->article;
-    if (!article_is_written(article, name->last, ",")) return false;
-    if (name->last + 2 == pointer->first) return article_is(article, name->last + 1, "the");
-    return name->last + 1 == pointer->first && pointer->last - pointer->first > 2 &&
+    const uint32_t comma = behind_name(article, name);
+    if (!article_is_written(article, comma, ",")) return false;
+    if (comma + 2 == pointer->first) return article_is(article, comma + 1, "the");
+    return comma + 1 == pointer->first && pointer->last - pointer->first > 2 &&
            article->tokens.at[pointer->first + 1].shape == SHAPE_CLITIC;
 }
 

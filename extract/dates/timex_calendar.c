@@ -60,6 +60,17 @@ static bool is_half_before(const struct date_words *words, struct day anchor, in
     return words->half == 2 && anchor.month <= june && tense < 0;
 }
 
+/* "Sunday 3 January" in a text that tells of 2015: of that year and those beside it the one whose day it is; 0: none. */
+static int year_of_weekday(const struct resolver *resolver, const struct date_words *words) {
+    static const int beside[] = {0, 1, -1};
+    const int told = words->weekday && words->month && words->day ? timex_latest_year(resolver->article) : 0;
+    for (size_t i = 0; told && i < sizeof beside / sizeof *beside; i++) {
+        const struct day day = {told + beside[i], words->month, words->day};
+        if (calendar_valid(day) && calendar_weekday(calendar_number(day)) == words->weekday) return day.year;
+    }
+    return 0;
+}
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
@@ -72,7 +83,11 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         words->year = timex_year_of_sentence(resolver, mention);
         words->year_above = words->year != 0;
     }
-    if (words->year || !timex_anchor_of(resolver, mention, &anchor)) return;
+    if (words->year) return;
+    if (!timex_anchor_of(resolver, mention, &anchor)) {
+        words->year = year_of_weekday(resolver, words);
+        return;
+    }
     if (words->direction != 2) {
         words->year = year_stated(resolver, mention, anchor);
         return;

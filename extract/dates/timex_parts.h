@@ -233,6 +233,9 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
  * day of writing, they would be so long past that they would bear their own. */
 bool timex_goes_on(const struct resolver *resolver);
 
+/* The latest year that the text names; 0: none. */
+int timex_latest_year(const struct article *article);
+
 /* Whether it is a date of a document's own name. */
 bool timex_is_in_document(const struct article *article, const struct mention *mention);
 

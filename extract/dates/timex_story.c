@@ -64,7 +64,7 @@ static bool is_from_publication(const struct mention *mention) {
            (words->way == WAY_CALENDAR && words->direction != 2);
 }
 
-static int latest_year(const struct article *article) {
+int timex_latest_year(const struct article *article) {
     int latest = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
@@ -76,7 +76,7 @@ static int latest_year(const struct article *article) {
 bool timex_is_narrative(const struct article *article, const struct day *publication) {
     enum { fewest_years = 5, fewest_unpublished = 15, fewest_of_history = 2, history = 1950, later = 2 };
     size_t old = 0, late = 0, from_publication = 0;
-    int latest = publication ? 0 : latest_year(article);
+    int latest = publication ? 0 : timex_latest_year(article);
     bool of_history = latest && latest < history;
     int now = publication ? publication->year : latest + (of_history ? later : 0);
     for (size_t i = 0; i < article->mentions.count; i++) {
