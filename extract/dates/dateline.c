@@ -196,6 +196,15 @@ static bool is_at_foot(const struct reading *reading, uint32_t line) {
     return !over || !over->heading || is_of_signature(reading, over);
 }
 
+/* "Season opens", "Offer ends": a line that names the day under it. */
+static bool is_under_name_of_day(const struct reading *reading, uint32_t line) {
+    enum { shortest = 2, longest = 3 };
+    const struct sentence *above = line > 0 ? &reading->article->sentences.at[line - 1] : NULL;
+    uint32_t words = above ? above->last - above->first : 0;
+    return words >= shortest && words <= longest && above->heading &&
+           token_has(reading, above->last - 1, L_OTHER_DAY) && token_has(reading, above->last - 1, L_HEADLINE_VERB);
+}
+
 /* Whether the line stands where lines of the rule are believed. */
 static bool is_believed(const struct reading *reading, uint32_t line) {
     struct slice where = match_give(reading, "where");
@@ -210,7 +219,8 @@ static bool is_believed(const struct reading *reading, uint32_t line) {
     if (end && !is_at_end(article, line)) return false;
     if (inside && begins_line(article, line)) return false;
     if ((head || inside || slice_equal(where, slice_of("top"))) && !is_over_text(article, line)) return false;
-    return !is_listed(article, line) && !(of_line && heads_programme(article, line));
+    return !is_listed(article, line) &&
+           !(of_line && (heads_programme(article, line) || is_under_name_of_day(reading, line)));
 }
 
 /* How much the match is believed: a line that is a day less under the text than what stands over it, and
