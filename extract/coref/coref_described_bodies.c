@@ -421,9 +421,20 @@ static bool is_short_name(const struct coref *coref, const struct mention *point
            article->tokens.at[pointer->first].shape == SHAPE_TITLE && article_is(article, pointer->first - 1, "the");
 }
 
+/* "the new company", "the combined group": one that is to be, rather than who was named. */
+static bool is_to_be(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice adjectives[] = {WORD("new"),       WORD("combined"), WORD("merged"), WORD("resulting"),
+                                              WORD("enlarged"),  WORD("joint"),    WORD("other"),  WORD("rival"),
+                                              WORD("surviving"), WORDS_END};
+    return pointer->first > 1 && pointer->last - pointer->first == 1 &&
+           vocabulary_has(coref->article, pointer->value, V_KIND_EMPLOYER) &&
+           article_among(coref->article, pointer->first - 1, adjectives) &&
+           article_is(coref->article, pointer->first - 2, "the");
+}
+
 int32_t descriptions_body(struct descriptions *pointing, int32_t description) {
     const struct mention *pointer = at(pointing->coref, description);
-    if (says_next(pointing->coref, pointer)) return -1;
+    if (says_next(pointing->coref, pointer) || is_to_be(pointing->coref, pointer)) return -1;
     bool somebodys = is_somebodys(pointing->coref, pointer);
     pointing->nation = description_nation_at(pointing->coref, pointer->first, pointer->last);
     if (!pointing->nation.size) pointing->nation = nation_of_place(pointing->coref, pointer);

@@ -613,6 +613,24 @@ static bool can_tell_as(const struct pronouns *pronouns, const struct mention *m
     return known ? known == pronoun->gender : !pronoun->sure;
 }
 
+/* "Acme said Dahl Ltd claimed the shares": whoever tells of the teller in the same clause; else the teller himself. */
+static int32_t outer_teller(const struct pronouns *pronouns, uint32_t number, uint32_t verb, int32_t teller) {
+    static const struct slice borders[] = {WORD(","), WORD(";"),     WORD(":"),   WORD("but"), WORD("\""),
+                                           WORD("“"), WORD("while"), WORD("and"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *sentence = &article->sentences.at[number];
+    const uint32_t first = pronouns_mention(pronouns, teller)->first;
+    if (first > verb || first <= sentence->first + 1) return teller;
+    for (uint32_t i = first; i-- > sentence->first + 1;) {
+        if (article_among(article, i, borders)) return teller;
+        if (!coref_speech_says(&pronouns->coref->speech, i)) continue;
+        const int32_t outer = pronouns_teller(pronouns, number, i);
+        const bool begins = outer >= 0 && pronouns_mention(pronouns, outer)->first <= sentence->first + 1;
+        return begins && pronouns_mention(pronouns, outer)->last <= i ? outer : teller;
+    }
+    return teller;
+}
+
 int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t number) {
     enum { most_verbs = 4 };
     const struct coref_speech *speech = &pronouns->coref->speech;
@@ -623,6 +641,8 @@ int32_t pronouns_last_teller(const struct pronouns *pronouns, const struct prono
         int32_t teller = says ? pronouns_teller(pronouns, number, i) : source_at(pronouns, number, i);
         verbs += says;
         if (teller < 0 || coref_speech_at(speech, i)) continue;
+        const int32_t outer = says ? outer_teller(pronouns, number, i, teller) : teller;
+        if (can_tell_as(pronouns, pronouns_mention(pronouns, outer), pronoun)) return outer;
         if (can_tell_as(pronouns, pronouns_mention(pronouns, teller), pronoun)) return teller;
     }
     return -1;

@@ -219,6 +219,17 @@ static int32_t answering(const struct pronouns *pronouns, const struct pronoun *
     return -1;
 }
 
+/* "Holm called it low, but Dahl said it was fair. He added": who told the last of it. */
+static int32_t telling_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || own[-1].heading) return -1;
+    if (!article_is_written(article, pronoun->token + 1, "added")) return -1;
+    const int32_t teller = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
+    if (teller < 0) return -1;
+    return pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun) ? teller : -1;
+}
+
 /* Whether a person of the sentence, up to a verb of saying, is a spokesman: who tells of others. */
 static bool is_spokesman(const struct pronouns *pronouns, const struct mention *teller, uint32_t verb) {
     for (size_t i = pronouns->first[teller->sentence]; i < pronouns->count; i++) {
@@ -263,5 +274,6 @@ int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun
     if (found < 0) found = praised_him(pronouns, pronoun);
     if (found < 0) found = denying(pronouns, pronoun);
     if (found < 0) found = answering(pronouns, pronoun);
+    if (found < 0) found = telling_on(pronouns, pronoun);
     return found < 0 ? told_by_spokesman(pronouns, pronoun) : found;
 }
