@@ -101,7 +101,8 @@ struct coref_persons *coref_persons_new(void);
 void coref_persons_free(struct coref_persons *names);
 void coref_link_persons(struct coref *coref, struct coref_persons *names);
 
-/* Whether a person is told of as another's kin: "his wife Anna Berg", "Her father, Peter Berg,", "born to Peter Berg". */
+/* Whether a person is told of as another's kin: "his wife Anna Berg", "Her father, Peter Berg,", "born to Peter Berg".
+ */
 bool coref_is_kin(const struct coref *coref, const struct mention *person);
 
 /* Words that the article defines as short forms, letters that are initials of a name, and symbols in brackets behind

@@ -226,7 +226,8 @@ static int32_t telling_on(const struct pronouns *pronouns, const struct pronoun 
     if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || own[-1].heading) return -1;
     if (!article_is_written(article, pronoun->token + 1, "added")) return -1;
     const int32_t teller = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
-    if (teller < 0) return -1;
+    if (teller < 0 || pronouns_mention(pronouns, teller)->first == 0) return teller;
+    if (!pronouns_may_begin_clause(article, pronouns_mention(pronouns, teller)->first)) return -1;
     return pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun) ? teller : -1;
 }
 

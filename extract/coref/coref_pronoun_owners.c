@@ -87,3 +87,37 @@ int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronou
                ? found
                : -1;
 }
+
+/* "The Council," on a line of its own: the body that the lines below it tell of; -1: the sentence is no such line. */
+static int32_t body_of_line(const struct pronouns *pronouns, uint32_t sentence) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *line = &article->sentences.at[sentence];
+    uint32_t first = line->first, last = line->last;
+    if (article_is(article, first, "the")) first++;
+    if (last > first + 1 && article_is_written(article, last - 1, ",")) last--;
+    for (size_t i = pronouns_from(pronouns, first); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > first) return -1;
+        if (mention->kind == KIND_ORGANISATION && mention->last == last && mention->chain && !mention->dropped)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+int32_t pronouns_resolving_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 24 };
+    static const struct slice links[] = {WORD("to"), WORD("before"), WORD("by"), WORD("at"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const struct token *opening = &article->tokens.at[own->first];
+    const bool participle = opening->shape == SHAPE_TITLE &&
+                            slice_ends(article_words(article, own->first, own->first + 1), slice_of("ing"));
+    if (!participle || opening->gap < GAP_LINE || pronoun->token == own->first) return -1;
+    const bool beside = pronoun->token == own->first + 1 || article_among(article, pronoun->token - 1, links);
+    if (!beside) return -1;
+    for (uint32_t back = 1; back <= farthest && back <= pronoun->sentence; back++) {
+        const int32_t body = body_of_line(pronouns, pronoun->sentence - back);
+        if (body >= 0) return body;
+    }
+    return -1;
+}

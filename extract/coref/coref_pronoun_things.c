@@ -699,7 +699,9 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (pronouns_means_nothing(pronouns, pronoun) || is_of_a_thing(pronouns, pronoun)) return -1;
     const bool its = pronouns_is_its(pronouns->coref->article, pronoun);
     if (!its && is_of_unknown_letters(pronouns, pronoun)) return -1;
-    int32_t found = pronoun->told ? -1 : engaging(pronouns, pronoun);
+    int32_t found = pronouns_resolving_body(pronouns, pronoun);
+    if (found >= 0) return found;
+    found = pronoun->told ? -1 : engaging(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = told_duty(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);

@@ -342,6 +342,17 @@ static bool is_name_within(const struct article *article, const struct sentence 
     return article->tokens.at[token - 1].shape == SHAPE_LOWER || article_is_written(article, token - 1, ",");
 }
 
+/* "His Royal Highness": a style, which stands for a name. */
+static bool is_style(const struct article *article, uint32_t token) {
+    static const struct slice owners[] = {WORD("His"), WORD("Her"), WORDS_END};
+    static const struct slice styles[] = {WORD("Highness"), WORD("Majesty"),   WORD("Excellency"), WORD("Holiness"),
+                                          WORD("Eminence"), WORD("Royal"),     WORD("Serene"),     WORD("Imperial"),
+                                          WORD("Most"),     WORD("Beatitude"), WORD("Honour"),     WORD("Lordship"),
+                                          WORD("Ladyship"), WORD("Worship"),   WORDS_END};
+    return token + 1 < article->tokens.count && article_among(article, token, owners) &&
+           article_among(article, token + 1, styles);
+}
+
 /* Links the pronouns at the tokens, `count` of them; those in speech, unless these are asked for, are put first
  * instead. Returns how many were put there. */
 static size_t link_pronouns(struct pronouns *pronouns, uint32_t *tokens, size_t count, bool spoken) {
@@ -353,7 +364,8 @@ static size_t link_pronouns(struct pronouns *pronouns, uint32_t *tokens, size_t 
         const uint32_t token = tokens[i];
         while (number + 1 < coref->article->sentences.count && sentences[number].last <= token) number++;
         if (!spoken && coref_speech_at(&coref->speech, token)) tokens[kept++] = token;
-        else if (!sentences[number].furniture && !is_name_within(coref->article, &sentences[number], token))
+        else if (!sentences[number].furniture && !is_style(coref->article, token) &&
+                 !is_name_within(coref->article, &sentences[number], token))
             link_pronoun(pronouns, number, token);
     }
     return kept;

@@ -228,6 +228,25 @@ static bool leads(const struct coref *coref, const struct mention *held, struct 
     return known && slice_find(known->value, country, 0) != SIZE_MAX;
 }
 
+/* "the climate chief" for the Executive Secretary of the Convention on Climate Change: who leads what bears the word.
+ */
+static bool leads_field(const struct coref *coref, const struct mention *pointer, const struct mention *held) {
+    static const struct slice chiefs[] = {WORD("chief"), WORD("boss"), WORDS_END};
+    static const struct slice below[] = {WORD("deputy"),  WORD("vice"),      WORD("assistant"),
+                                         WORD("former"),  WORD("spokesman"), WORD("spokeswoman"),
+                                         WORD("adviser"), WORD("ex"),        WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t field = pointer->last - 2;
+    if (pointer->last - pointer->first < 2 || !article_among_nocase(article, pointer->last - 1, chiefs)) return false;
+    if (article->tokens.at[field].shape != SHAPE_LOWER || held == pointer) return false;
+    if (article_among_nocase(article, held->first, below)) return false;
+    if (!vocabulary_stands_in(article, held->office.name, V_OFFICE_LEADING)) return false;
+    const struct slice word = article_words(article, field, field + 1);
+    for (uint32_t i = held->first; i < held->last; i++)
+        if (coref_share_stem(word, article_words(article, i, i + 1))) return true;
+    return false;
+}
+
 /* "The prime minister" of a text that tells of its own and names another in passing: of the holders before whom the
  * title fits the one whom the text names far more often than the nearest, unless it has only just told of that one. */
 static size_t rather_own(const struct coref *coref, const struct office_titles *titles, size_t title, size_t nearest) {
@@ -281,6 +300,8 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (national || (pointing && leads(coref, mention, key.country))) return other;
         if (contradicts(coref, titles, &titles->at[title], held, holder)) continue;
         if (coref_office_could_be(coref->article, key, held->key)) return rather_own(coref, titles, title, other);
+        const bool apart = key.country.size && held->key.country.size && !slice_equal(key.country, held->key.country);
+        if (!apart && leads_field(coref, pointer, mention)) return other;
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
     }
@@ -337,7 +358,9 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->sentence > sentence + reach) return found;
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(coref, titles, &titles->at[title], held, mention->chain)) continue;
-        if (mention->chain == person || !coref_office_could_be(coref->article, titles->at[title].key, held->key))
+        if (mention->chain == person) continue;
+        if (!coref_office_could_be(coref->article, titles->at[title].key, held->key) &&
+            !leads_field(coref, at(coref, titles->at[title].title), at(coref, held->title)))
             continue;
         if (titles->at[title].key.body && !held->key.body && coref_is_head_of_country(coref->article, mention))
             continue;

@@ -119,6 +119,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_HELPER, "office-helper", PARTS)                          \
     LIST(V_OFFICE_INNER, "office-inner", PARTS)                            \
     LIST(V_OFFICE_LEAD, "office-lead", PARTS)                              \
+    LIST(V_OFFICE_LEADING, "office-leading", PARTS)                        \
     LIST(V_OFFICE_LENT, "office-lent", PARTS)                              \
     LIST(V_OFFICE_LISTED, "office-listed", PARTS)                          \
     LIST(V_OFFICE_OF_BODY, "office-of-body", PARTS)                        \
