@@ -654,6 +654,10 @@ static void name_inner_body(const struct article *article, struct office *office
     if (office_says(mention_text(article, inner), slice_of("central bank")) &&
         !vocabulary_stands_in_nocase(article, mention_text(article, fullest), V_CENTRAL_BANK_WORD))
         fullest = inner; /* no commercial bank */
+    const struct slice house = slice_of("House");
+    if (slice_equal(mention_text(article, inner), house) &&
+        slice_find(mention_text(article, fullest), house, 0) == SIZE_MAX)
+        fullest = inner; /* "House Speaker" beside other services of the state */
     office->organisation = mention_text(article, fullest);
     office->organisation_by = "the name of the body in it";
 }
