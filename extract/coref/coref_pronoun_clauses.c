@@ -226,9 +226,9 @@ static int32_t telling_on(const struct pronouns *pronouns, const struct pronoun 
     if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || own[-1].heading) return -1;
     if (!article_is_written(article, pronoun->token + 1, "added")) return -1;
     const int32_t teller = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
-    if (teller < 0 || pronouns_mention(pronouns, teller)->first == 0) return teller;
-    if (!pronouns_may_begin_clause(article, pronouns_mention(pronouns, teller)->first)) return -1;
-    return pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun) ? teller : -1;
+    if (teller < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun)) return -1;
+    const uint32_t first = pronouns_mention(pronouns, teller)->first;
+    return !first || pronouns_may_begin_clause(article, first) ? teller : -1;
 }
 
 /* Whether a person of the sentence, up to a verb of saying, is a spokesman: who tells of others. */
