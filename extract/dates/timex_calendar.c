@@ -60,7 +60,8 @@ static bool is_half_before(const struct date_words *words, struct day anchor, in
     return words->half == 2 && anchor.month <= june && tense < 0;
 }
 
-/* "Sunday 3 January" in a text that tells of 2015: of that year and those beside it the one whose day it is; 0: none. */
+/* "Sunday 3 January" in a text that tells of 2015: of that year and those beside it the one whose day it is; 0: none.
+ */
 static int year_of_weekday(const struct resolver *resolver, const struct date_words *words) {
     static const int beside[] = {0, 1, -1};
     const int told = words->weekday && words->month && words->day ? timex_latest_year(resolver->article) : 0;

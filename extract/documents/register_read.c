@@ -124,8 +124,10 @@ static bool is_of_deed(const struct reading *reading) {
     while (unit > 0 &&
            (register_unit_has(reading, unit - 1, L_TEXT_ARTICLE) || register_unit_has(reading, unit - 1, L_EVALUATIVE)))
         unit--;
-    return unit > 1 && register_unit_is(reading->article, unit - 1, "of") &&
-           register_unit_has(reading, unit - 2, L_DOCUMENT_ACT);
+    if (unit < 2 || !register_unit_is(reading->article, unit - 1, "of")) return false;
+    const int32_t between = reading->article->units.at[unit - 2].mention; /* "the signing yesterday of" */
+    if (unit > 2 && between >= 0 && reading->article->mentions.at[between].kind == KIND_DATE) unit--;
+    return register_unit_has(reading, unit - 2, L_DOCUMENT_ACT);
 }
 
 /* "the signing of an agreement on nets by Berg": who signs is no part of its name, as who writes a report is. */

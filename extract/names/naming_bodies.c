@@ -187,12 +187,15 @@ static bool define_spelled(const struct reading *reading, struct mention *mentio
     return true;
 }
 
-/* "The Sudan Harvest Council": a country that has an article leaves it before the name of a body. */
+/* "The Sudan Harvest Council", "the Americas Bureau": a place that has an article leaves it before the name of a body.
+ */
 static void drop_article(const struct reading *reading, struct mention *mention) {
     const struct article *article = reading->article;
     const struct unit *first = &article->units.at[reading->match->first];
     if (reading->match->last - reading->match->first < 2 || first->last - first->first < 2) return;
-    if (!article_is(article, first->first, "the") || !naming_country_at(reading, first->first, first->last, false).size)
+    if (!article_is(article, first->first, "the")) return;
+    if (!article_is_written(article, first->first, "the") &&
+        !naming_country_at(reading, first->first, first->last, false).size)
         return;
     mention->start = article->tokens.at[++mention->first].start;
 }

@@ -406,11 +406,18 @@ static bool is_house_of(const struct context *context, const struct mention *tit
     return upper == slice_equal(title->office.name, slice_of("Senator"));
 }
 
+/* "her deputy": one person's, who sits nowhere for that. */
+static bool is_a_persons(const struct article *article, const struct mention *title) {
+    static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
+    return title->first > article->sentences.at[title->sentence].first &&
+           article_among_nocase(article, title->first - 1, owners);
+}
+
 const struct mention *office_house_of(struct context *context, const struct mention *title) {
     enum { most_words = 2 }; /* "the member for Oslo" says where he sits */
     const struct article *article = context->article;
-    if (title->office.status != STATUS_CURRENT || title->office.plural || title->last - title->first > most_words ||
-        !vocabulary_has(article, title->office.name, V_OFFICE_SEAT))
+    if (is_a_persons(article, title) || title->office.status != STATUS_CURRENT || title->office.plural ||
+        title->last - title->first > most_words || !vocabulary_has(article, title->office.name, V_OFFICE_SEAT))
         return NULL;
     const uint32_t *named = count_names(context);
     const struct mention *best = NULL;
