@@ -73,6 +73,8 @@ struct pattern *pattern_new(struct pattern_text source) {
     return pattern;
 }
 
+bool pattern_is_refused(const struct pattern *pattern) { return !pattern->code; }
+
 struct slice pattern_save(const struct pattern *pattern, struct arena *arena) {
     uint8_t *bytes;
     PCRE2_SIZE size;

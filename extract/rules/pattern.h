@@ -30,6 +30,8 @@ void pattern_scratch_free(struct pattern_scratch *scratch);
 struct pattern *pattern_new(struct pattern_text source);
 void pattern_free(struct pattern *pattern);
 
+bool pattern_is_refused(const struct pattern *pattern);
+
 /* A pattern as bytes in the arena, from which the same PCRE2 restores it in a tenth of the time; empty
  * where it cannot. */
 struct slice pattern_save(const struct pattern *pattern, struct arena *arena);

@@ -352,6 +352,21 @@ static bool judge(struct checker *checker, const struct rule_example *example) {
     return good;
 }
 
+/* A pattern that PCRE2 refuses matches nothing. */
+static bool judge_pattern(const struct checker *checker) {
+    const struct rule *rule = checker->rule;
+    if (rule->by_coreference) return true;
+    struct pattern *pattern = rule_compile(checker->rules, rule);
+    const bool good = !pattern_is_refused(pattern);
+    pattern_free(pattern);
+    if (!good)
+        diag_add(checker->diag, (struct diag_place){.path = rule->path, .line = rule->line},
+                 "the pattern of rule %.*s is too large for PCRE2 with its macros written out, and matches nothing; "
+                 "name words in lists, or split the rule",
+                 (int)rule->id.size, rule->id.at);
+    return good;
+}
+
 struct check_totals check_examples(const struct ruleset *rules, const struct check_names *names, struct diag *diag) {
     struct checker checker = {.rules = rules, .diag = diag};
     struct check_totals totals = {0};
@@ -361,6 +376,10 @@ struct check_totals check_examples(const struct ruleset *rules, const struct che
         checker.rule = &rules->rules.at[i];
         if (!is_selected(names, checker.rule)) continue;
         totals.rules++;
+        if (!judge_pattern(&checker)) {
+            totals.failed++;
+            continue;
+        }
         for (size_t j = 0; j < checker.rule->examples.count; j++) {
             totals.examples++;
             totals.failed += !judge(&checker, &checker.rule->examples.at[j]);
