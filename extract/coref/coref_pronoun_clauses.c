@@ -267,14 +267,7 @@ static int32_t told_by_spokesman(const struct pronouns *pronouns, const struct p
 }
 
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    int32_t found = reported(pronouns, pronoun);
-    if (found < 0) found = told_that(pronouns, pronoun);
-    if (found < 0) found = resolving(pronouns, pronoun);
-    if (found < 0) found = described_as(pronouns, pronoun);
-    if (found < 0) found = sender(pronouns, pronoun);
-    if (found < 0) found = praised_him(pronouns, pronoun);
-    if (found < 0) found = denying(pronouns, pronoun);
-    if (found < 0) found = answering(pronouns, pronoun);
-    if (found < 0) found = telling_on(pronouns, pronoun);
-    return found < 0 ? told_by_spokesman(pronouns, pronoun) : found;
+    static pronoun_sieve *const sieves[] = {reported, told_that, resolving,  described_as,      sender, praised_him,
+                                            denying,  answering, telling_on, told_by_spokesman, NULL};
+    return pronouns_sift(pronouns, pronoun, sieves);
 }

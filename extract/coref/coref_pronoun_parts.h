@@ -115,6 +115,12 @@ void pronouns_count_labels(struct pronouns *pronouns);
  * others too; 0: nobody is known to. */
 uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* A way to find what a pronoun means: a mention; -1: it finds none. */
+typedef int32_t pronoun_sieve(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* What the first of the sieves finds that finds anything; -1: none does. NULL ends them. */
+int32_t pronouns_sift(const struct pronouns *pronouns, const struct pronoun *pronoun, pronoun_sieve *const *sieves);
+
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);
 

@@ -554,27 +554,28 @@ static int32_t main_person(const struct pronouns *pronouns, const struct pronoun
 
 /* Whom the words around the pronoun say that it means; -1: they do not. */
 static int32_t said_by_construction(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    int32_t found = born(pronouns, pronoun);
-    if (found < 0) found = introduced(pronouns, pronoun);
-    if (found < 0) found = pronouns_of_clause(pronouns, pronoun);
-    if (found < 0) found = same_object(pronouns, pronoun);
-    if (found < 0) found = doer_of_self(pronouns, pronoun);
-    if (found < 0) found = introduced_between(pronouns, pronoun);
-    if (found < 0) found = said_by(pronouns, pronoun);
-    if (found < 0) found = praised(pronouns, pronoun);
-    if (found < 0) found = asked(pronouns, pronoun);
-    if (found < 0) found = deprived(pronouns, pronoun);
-    if (found < 0) found = pronouns_urged(pronouns, pronoun);
-    if (found < 0) found = clause_subject(pronouns, pronoun);
-    if (found < 0) found = relative_subject(pronouns, pronoun);
-    if (found < 0) found = participle_subject(pronouns, pronoun);
-    if (found < 0) found = writer_before(pronouns, pronoun);
-    if (found < 0) found = joined_owner(pronouns, pronoun);
-    if (found < 0) found = named_as(pronouns, pronoun);
-    if (found < 0) found = doer_before(pronouns, pronoun);
-    if (found < 0) found = appointed(pronouns, pronoun);
-    if (found < 0) found = pronouns_prosecuted(pronouns, pronoun);
-    return found;
+    static pronoun_sieve *const sieves[] = {born,
+                                            introduced,
+                                            pronouns_of_clause,
+                                            same_object,
+                                            doer_of_self,
+                                            introduced_between,
+                                            said_by,
+                                            praised,
+                                            asked,
+                                            deprived,
+                                            pronouns_urged,
+                                            clause_subject,
+                                            relative_subject,
+                                            participle_subject,
+                                            writer_before,
+                                            joined_owner,
+                                            named_as,
+                                            doer_before,
+                                            appointed,
+                                            pronouns_prosecuted,
+                                            NULL};
+    return pronouns_sift(pronouns, pronoun, sieves);
 }
 
 /* "she" goes to a woman rather than to somebody who may be one. */

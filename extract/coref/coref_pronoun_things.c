@@ -561,16 +561,9 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
         int32_t teller = thing_told_of(pronouns, pronoun);
         if (teller >= 0) return teller;
     }
-    int32_t found = pronouns_text(pronouns, pronoun);
-    if (found < 0) found = just_before(pronouns, pronoun);
-    if (found < 0) found = granted(pronouns, pronoun);
-    if (found < 0) found = said_by(pronouns, pronoun);
-    if (found < 0) found = announced_by(pronouns, pronoun);
-    if (found < 0) found = body_of(pronouns, pronoun);
-    if (found >= 0) return found;
-    found = introduced(pronouns, pronoun);
-    if (found < 0) found = same_subject(pronouns, pronoun);
-    if (found < 0) found = teller_of_its(pronouns, pronoun);
+    static pronoun_sieve *const sieves[] = {pronouns_text, just_before, granted,      said_by,       announced_by,
+                                            body_of,       introduced,  same_subject, teller_of_its, NULL};
+    int32_t found = pronouns_sift(pronouns, pronoun, sieves);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) found = first_main(pronouns, pronoun, found);

@@ -266,6 +266,12 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
     list_offices(pronouns);
 }
 
+int32_t pronouns_sift(const struct pronouns *pronouns, const struct pronoun *pronoun, pronoun_sieve *const *sieves) {
+    int32_t found = -1;
+    for (; *sieves && found < 0; sieves++) found = (*sieves)(pronouns, pronoun);
+    return found;
+}
+
 /* What is known of the pronoun before its antecedent is sought. */
 static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
     const struct coref_speech *speech = &pronouns->coref->speech;
