@@ -52,6 +52,20 @@ static bool is_addressed(const struct coref *coref, const struct mention *title)
            word_among(coref_word_before(article, title->first), words);
 }
 
+/* "Berg's spokesman": whose a title is by the name in it or before it; 0: it tells nobody's. */
+static uint32_t owner_in(const struct coref *coref, const struct mention *title) {
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    const bool owned = title->first > first + 1 && article->tokens.at[title->first - 1].shape == SHAPE_CLITIC;
+    for (size_t i = article_from(article, owned ? first : title->first); i < article->mentions.count; i++) {
+        const struct mention *owner = at(coref, (int32_t)i);
+        if (owner->first > title->first) break;
+        const bool inside = owner->first == title->first && owner->last < title->last;
+        if (owner->kind == KIND_PERSON && (inside || (owned && owner->last + 1 == title->first))) return owner->chain;
+    }
+    return 0;
+}
+
 /* `held`: the title, or the holder of a plural one. */
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title, int32_t held) {
     struct office_title *added = &titles->at[titles->count++];
@@ -61,6 +75,7 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                    .key = coref_office_key(coref, title, held == title ? mention->holder : held),
                                    .former = is_former(coref, mention),
                                    .addressed = is_addressed(coref, mention),
+                                   .owner = owner_in(coref, mention),
                                    .before = -1,
                                    .after = -1};
     struct digits digits;
@@ -182,29 +197,15 @@ static int32_t nearest_same(const struct office_title *title, bool points_back) 
     return title->mention - title->before <= title->after - title->mention ? title->before : title->after;
 }
 
-/* "Berg's spokesman": whose a title is by the name in it or before it; 0: it tells nobody's. */
-static uint32_t owner_in(const struct coref *coref, const struct mention *title) {
-    const struct article *article = coref->article;
-    const uint32_t first = article->sentences.at[title->sentence].first;
-    const bool owned = title->first > first + 1 && article->tokens.at[title->first - 1].shape == SHAPE_CLITIC;
-    for (size_t i = article_from(article, owned ? first : title->first); i < article->mentions.count; i++) {
-        const struct mention *owner = at(coref, (int32_t)i);
-        if (owner->first > title->first) break;
-        const bool inside = owner->first == title->first && owner->last < title->last;
-        if (owner->kind == KIND_PERSON && (inside || (owned && owner->last + 1 == title->first))) return owner->chain;
-    }
-    return 0;
-}
-
 /* Whether a title is another's than that owner's, whom it would name in or behind itself. */
 static bool is_anothers(const struct coref *coref, const struct mention *title, uint32_t owner) {
     enum { reach = 6 };
-    for (size_t i = article_from(coref->article, title->first); owner && i < coref->article->mentions.count; i++) {
+    for (size_t i = article_from(coref->article, title->first); i < coref->article->mentions.count; i++) {
         const struct mention *person = at(coref, (int32_t)i);
         if (person->first > title->last + reach) break;
         if (person->chain == owner) return false;
     }
-    return owner > 0;
+    return true;
 }
 
 /* The President is not the former one, the acting one not whom he stands in for, and that of Kenya not one who holds
@@ -215,7 +216,7 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
     if (held->former && !title->former) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
-    if (is_anothers(coref, at(coref, held->title), owner_in(coref, at(coref, title->title)))) return true;
+    if (title->owner && is_anothers(coref, at(coref, held->title), title->owner)) return true;
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }
 
