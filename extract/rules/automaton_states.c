@@ -202,11 +202,12 @@ static uint64_t take_reached(struct automaton_states *states, struct word_range 
     return hash;
 }
 
-/* Where the positions taken lead; they are ascending, so their rules are too, and those that one rule reaches are its
- * own. */
-static uint16_t make_lead(struct automaton_states *states) {
+/* Where a unit leads; positions are ascending, so their rules are too, and those that one rule reaches are its own. */
+static uint16_t make_lead(struct automaton_states *states, uint32_t from, unsigned column) {
     const struct position *all = states->automaton->positions.at;
     uint64_t hash = 0;
+    if (from < start_states) find_starting(states, from, column);
+    else find_taking(states, from, column), note_step(states, from);
     fetch_taking(states);
     array_clear(&states->positions);
     array_clear(&states->rules);
@@ -225,27 +226,14 @@ static uint16_t make_lead(struct automaton_states *states) {
     }
     if (!states->positions.count && !states->rules.count) return leads_nowhere;
     unsigned marked = (states->rules.count ? proposes : 0u) | (states->positions.count ? goes_on : 0u);
-    return (uint16_t)(intern_state(states, hash) | marked);
-}
-
-/* The same, of what most steps take: positions that were taken together before. */
-static uint16_t find_lead(struct automaton_states *states) {
-    if (!states->taking.count) return leads_nowhere;
-    struct slice key = {(const char *)states->taking.at, states->taking.count * sizeof *states->taking.at};
-    size_t number = key_index_find(&states->known, key);
-    if (number != SIZE_MAX) return states->leads.at[number];
-    uint16_t lead = make_lead(states);
-    key_index_add(&states->known, arena_copy(&states->arena, key));
-    array_push(&states->leads, lead);
+    uint16_t lead = (uint16_t)(intern_state(states, hash) | marked);
+    if (states->count >= most_states || states->step_count >= most_steps) atomic_store(&states->full, true);
     return lead;
 }
 
 uint16_t automaton_make_step(struct automaton_states *states, uint32_t from, unsigned column) {
-    if (from < start_states) find_starting(states, from, column);
-    else find_taking(states, from, column), note_step(states, from);
-    uint16_t lead = find_lead(states);
+    uint16_t lead = make_lead(states, from, column);
     add_step(states, from, column, lead);
-    if (states->count >= most_states || states->step_count >= most_steps) atomic_store(&states->full, true);
     return lead;
 }
 
@@ -276,8 +264,6 @@ static void release_states(struct automaton_states *states) {
     memory_resize(states->first, 0);
     memory_resize(states->gates, 0);
     array_free(&states->table);
-    key_index_free(&states->known);
-    array_free(&states->leads);
     array_free(&states->reached);
     array_free(&states->taking);
     array_free(&states->positions);

@@ -4,7 +4,6 @@
 #define CHANCERY_AUTOMATON_STATES_H
 
 #include "automaton_parts.h"
-#include "key_index.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -58,8 +57,6 @@ struct automaton_states {
     unsigned holders; /* readers, and the memory if they are its current ones */
     size_t count, step_count, alive_count;
     array_of(uint32_t) table;             /* states by hash, UINT32_MAX: free */
-    struct key_index known;               /* positions that units took together, of whichever states */
-    array_of(uint16_t) leads;             /* by the number of these: where they lead */
     array_of(uint64_t) reached;           /* positions as bits, while a state is made */
     array_of(uint32_t) taking, positions; /* from which it is made; what may come next in it */
     array_of(uint16_t) rules;             /* what it proposes */
