@@ -422,7 +422,8 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
         article->published_from = "";
     }
     if (!resolver.published && article->published_month) resolver.lead_weekday = timex_weekday_of_lead(&resolver);
-    resolver.narrative = !chronology && timex_is_narrative(article, resolver.published ? &resolver.publication : NULL);
+    if (!resolver.published) resolver.latest_year = timex_latest_year(article);
+    resolver.narrative = !chronology && timex_is_narrative(&resolver);
     if (!resolver.published && !chronology && !resolver.narrative) resolver.narrative = timex_goes_on(&resolver);
     if (!resolver.published && !chronology && !resolver.narrative) timex_find_lead(&resolver);
     for (size_t i = 0; i < article->mentions.count; i++) {

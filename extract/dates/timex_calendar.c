@@ -64,7 +64,7 @@ static bool is_half_before(const struct date_words *words, struct day anchor, in
  */
 static int year_of_weekday(const struct resolver *resolver, const struct date_words *words) {
     static const int beside[] = {0, 1, -1};
-    const int told = words->weekday && words->month && words->day ? timex_latest_year(resolver->article) : 0;
+    const int told = words->weekday && words->month && words->day ? resolver->latest_year : 0;
     for (size_t i = 0; told && i < sizeof beside / sizeof *beside; i++) {
         const struct day day = {told + beside[i], words->month, words->day};
         if (calendar_valid(day) && calendar_weekday(calendar_number(day)) == words->weekday) return day.year;

@@ -28,6 +28,7 @@ struct resolver {
     int32_t last_quarter, first_quarter;
     bool reports_longer; /* since that quarter the text has told of the year or of many months */
     int32_t entry;       /* in a chronology, the date that opens the entry at hand */
+    int latest_year;     /* without a day of publication, the latest that the text names; 0: none */
     bool narrative;      /* the article tells of years long past: its dates hang on each other */
     int32_t story;       /* in a narrative, the date at which the story stands */
     int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
@@ -225,9 +226,9 @@ bool timex_is_chronology(const struct article *article);
 void timex_forget_entry_as_publication(struct article *article);
 
 /* Most of its dates name years that are over, and few hang on the day of writing. Where
- * that is not known (NULL), the latest year told stands for it, and more years are wanted, unless all are those of
+ * that is not known, the latest year told stands for it, and more years are wanted, unless all are those of
  * history. */
-bool timex_is_narrative(const struct article *article, const struct day *publication);
+bool timex_is_narrative(const struct resolver *resolver);
 
 /* "The town fell on 4 March 2014. On 12 April …": whether days without a year go on from one that has it. Were that the
  * day of writing, they would be so long past that they would bear their own. */

@@ -73,12 +73,13 @@ int timex_latest_year(const struct article *article) {
     return latest;
 }
 
-bool timex_is_narrative(const struct article *article, const struct day *publication) {
+bool timex_is_narrative(const struct resolver *resolver) {
     enum { fewest_years = 5, fewest_unpublished = 15, fewest_of_history = 2, history = 1950, later = 2 };
     size_t old = 0, late = 0, from_publication = 0;
-    int latest = publication ? 0 : timex_latest_year(article);
+    const struct article *article = resolver->article;
+    const int latest = resolver->latest_year;
     bool of_history = latest && latest < history;
-    int now = publication ? publication->year : latest + (of_history ? later : 0);
+    int now = resolver->published ? resolver->publication.year : latest + (of_history ? later : 0);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->kind != KIND_DATE) continue;
@@ -87,7 +88,7 @@ bool timex_is_narrative(const struct article *article, const struct day *publica
         if (tells_year(mention)) *(words->year + 1 < now ? &old : &late) += 1;
         else from_publication += is_from_publication(mention);
     }
-    size_t fewest = publication ? fewest_years : of_history ? fewest_of_history : fewest_unpublished;
+    size_t fewest = resolver->published ? fewest_years : of_history ? fewest_of_history : fewest_unpublished;
     return old >= fewest && old > late * 3 && old > from_publication * 3;
 }
 

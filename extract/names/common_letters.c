@@ -31,23 +31,32 @@ static uint32_t head_of(const struct article *article, uint32_t first, uint32_t 
     return end - 1;
 }
 
-/* A body ends before the token, in the sentence. */
-static bool closes_body(const struct article *article, uint32_t sentence, uint32_t end) {
+/* What is asked of an article. */
+struct asked {
+    const struct ruleset *rules;
+    const struct article *article;
+    bool *closes_body; /* by token: whether a body ends before it; NULL: not asked yet */
+};
+
+static bool closes_body(struct asked *asked, uint32_t token) {
+    const struct article *article = asked->article;
+    if (asked->closes_body) return asked->closes_body[token];
+    asked->closes_body = arena_zero(article->arena, article->tokens.count + 1);
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
-        bool body = mention->kind == KIND_ORGANISATION && !mention->dropped;
-        if (body && mention->sentence == sentence && mention->last == end) return true;
+        if (mention->kind == KIND_ORGANISATION && !mention->dropped) asked->closes_body[mention->last] = true;
     }
-    return false;
+    return asked->closes_body[token];
 }
 
 /* The token is letters between brackets; they stand for no body. */
-static bool is_common(const struct ruleset *rules, const struct article *article, uint32_t sentence, uint32_t token) {
-    const struct lexicon *lexicon = rules->lexicon;
+static bool is_common(struct asked *asked, uint32_t sentence, uint32_t token) {
+    const struct article *article = asked->article;
+    const struct lexicon *lexicon = asked->rules->lexicon;
     struct slice letters = article_words(article, token, token + 1);
     uint32_t limit = article->sentences.at[sentence].first, end = token - 1;
     uint32_t first = words_start(article, limit, end, letters);
-    if (first == end) return spelled_is_thing(rules, article, limit, token) && !closes_body(article, sentence, end);
+    if (first == end) return spelled_is_thing(asked->rules, article, limit, token) && !closes_body(asked, end);
     int heads = lexicon_class(lexicon, slice_of("organisation-head"));
     return !lexicon_token_has(lexicon, article, head_of(article, first, end), heads);
 }
@@ -59,11 +68,11 @@ static bool is_bracketed(const struct article *article, const struct sentence *s
            article_byte(article, token + 1) == ')';
 }
 
-static void collect(const struct ruleset *rules, const struct article *article, uint32_t number,
-                    struct key_index *common) {
+static void collect(struct asked *asked, uint32_t number, struct key_index *common) {
+    const struct article *article = asked->article;
     const struct sentence *sentence = &article->sentences.at[number];
     for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (is_bracketed(article, sentence, i) && is_common(rules, article, number, i))
+        if (is_bracketed(article, sentence, i) && is_common(asked, number, i))
             key_index_add(common, article_words(article, i, i + 1));
 }
 
@@ -74,7 +83,8 @@ static bool is_letters(const struct mention *mention) {
 
 void common_letters_drop(const struct ruleset *rules, struct article *article) {
     struct key_index common = {0};
-    for (uint32_t i = 0; i < article->sentences.count; i++) collect(rules, article, i, &common);
+    struct asked asked = {rules, article, NULL};
+    for (uint32_t i = 0; i < article->sentences.count; i++) collect(&asked, i, &common);
     for (size_t i = 0; common.keys.count && i < article->mentions.count; i++) {
         struct mention *mention = &article->mentions.at[i];
         if (is_letters(mention) && key_index_find(&common, mention_text(article, mention)) != SIZE_MAX)
