@@ -247,7 +247,8 @@ static const struct mention *pages_ministry(struct context *context, const struc
 }
 
 struct slice office_country_of_page(struct context *context, const struct mention *title) {
-    const struct mention *ministry = heading_ministry(context->article);
+    const bool leads_one = portfolio_of(title->office.name).size > 0;
+    const struct mention *ministry = leads_one ? heading_ministry(context->article) : NULL;
     return ministry && is_ministry_of(context, ministry, title) ? ministrys_country(context, ministry) : slice_of("");
 }
 
@@ -694,7 +695,7 @@ static void take_country_of(struct context *context, struct mention *title, cons
         slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
         (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_is_at_home(context));
     if (!office->country.size && !worlds && !office->plural && domestic && !office_is_private(context, body))
-        office_take_country(office, places_around(context->kept->places, context->article, title), by_places);
+        office_guess_country(office, places_around(context->kept->places, context->article, title), by_places);
 }
 
 void office_complete_body(struct context *context, struct mention *title) {

@@ -2,8 +2,6 @@
 
 #include "word_list.h"
 
-#include <string.h>
-
 bool office_is_of_foreign_court(struct context *context, const struct mention *title) {
     const struct mention *court = office_body_of(context->article, title) ? NULL : office_body_of_kind(context, title);
     return court && context->foreign[court->chain] && !context->body_country[court->chain].size;
@@ -434,17 +432,19 @@ static bool is_anothers(const struct context *context, const struct mention *tit
            is_met_by(context, title, country);
 }
 
-/* Whether no word says of which state an office is. */
-static bool is_guessed(const struct office *office) {
-    return office->country_by && (!strcmp(office->country_by, by_places) || !strcmp(office->country_by, by_leaders));
-}
-
 /* "President Berg" in Swedish news: no king, and none whom the lists know. */
 static bool has_no_such_head(const struct article *article, const struct mention *title) {
     static const struct slice heads[] = {WORD("President"), WORD("Vice President"), WORDS_END};
     return word_among(title->office.name, heads) && !title->office.organisation.size &&
            !office_body_of(article, title) &&
            vocabulary_has(article, title->office.country, V_COUNTRY_WITHOUT_PRESIDENT);
+}
+
+static void guess_country(struct context *context, struct mention *title) {
+    struct office *office = &title->office;
+    office_guess_country(office, country_around(context, title), by_places);
+    if (!office->country.size)
+        office_guess_country(office, leaders_country(context, title), "the leaders of the article");
 }
 
 static void find_states_country(struct context *context, struct mention *title) {
@@ -456,17 +456,15 @@ static void find_states_country(struct context *context, struct mention *title) 
                                                 {office_country_apposed, by_apposition},
                                                 {home_country, "the list of offices"},
                                                 {office_country_of_page, "the ministry of the page"},
-                                                {NULL, NULL}},
-                                      guessed[] = {
-                                          {country_around, by_places}, {leaders_country, by_leaders}, {NULL, NULL}};
+                                                {NULL, NULL}};
     struct office *office = &title->office;
     if (office->country.size) return;
     try_sieves(context, title, told);
     if (!office->country.size && is_speakers(context->article, title))
         office_take_country(office, speakers_country(context), "whose the speaker is");
     else if (!office->country.size && !office_leads_no_state(context, title) && !is_of_diplomacy(context, title))
-        try_sieves(context, title, guessed);
-    if (is_guessed(office) && has_no_such_head(context->article, title)) office_drop_country(office);
+        guess_country(context, title);
+    if (office->guessed && has_no_such_head(context->article, title)) office_drop_country(office);
     if (office->country.size && is_anothers(context, title, office->country)) office_drop_country(office);
 }
 
@@ -529,14 +527,14 @@ void office_agree_on_countries(struct context *context) {
     const struct article *article = context->article;
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *title = office_at(article, i);
-        if (title->kind != KIND_TITLE || title->office.plural || !is_guessed(&title->office)) continue;
+        if (title->kind != KIND_TITLE || title->office.plural || !title->office.guessed) continue;
         enum { reach = 200 };
         int asked = 0;
         for (int32_t own = context->first_title[title->chain]; own >= 0 && asked++ < reach;
              own = context->next_title[own]) {
             const struct mention *other = office_at(article, (size_t)own);
             const struct office *told = &other->office;
-            if (other->holder < 0 || told->plural || !told->country.size || is_guessed(told)) continue;
+            if (other->holder < 0 || told->plural || !told->country.size || told->guessed) continue;
             office_drop_country(&title->office);
             office_take_country(&title->office, told->country, "another office of its holder");
             break;
@@ -550,14 +548,14 @@ void office_complete_shared(struct context *context) {
     for (size_t i = 0; i < article->officials.count; i++) {
         struct official *official = &article->officials.at[i];
         const struct mention *title = office_at(article, (size_t)official->title);
-        const bool told = title->office.country.size && !is_guessed(&title->office);
+        const bool told = title->office.country.size && !title->office.guessed;
         if (!title->office.plural || official->country.size || told) continue;
         const uint32_t chain = office_at(article, (size_t)official->person)->chain;
         int asked = 0;
         for (int32_t own = context->first_title[chain]; own >= 0 && !official->country.size && asked++ < reach;
              own = context->next_title[own]) {
             const struct office *office = &office_at(article, (size_t)own)->office;
-            if (title->office.country.size && is_guessed(office)) continue;
+            if (title->office.country.size && office->guessed) continue;
             if (slice_equal(office->name, title->office.name)) official->country = office->country;
         }
     }

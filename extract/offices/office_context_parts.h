@@ -82,12 +82,17 @@ static inline bool office_says(struct slice text, struct slice word) {
 #define by_apposition "what stands behind its holder"
 #define by_office_above "the office above it"
 #define by_places "the places around it"
-#define by_leaders "the leaders of the article"
 
 static inline void office_take_country(struct office *office, struct slice country, const char *by) {
     if (office->country.size || !country.size) return;
     office->country = country;
     office->country_by = by;
+}
+
+static inline void office_guess_country(struct office *office, struct slice country, const char *by) {
+    if (office->country.size || !country.size) return;
+    office_take_country(office, country, by);
+    office->guessed = true;
 }
 
 static inline void office_take_body(struct office *office, struct slice name, const char *by) {
@@ -104,6 +109,7 @@ static inline void office_drop_body(struct office *office) {
 static inline void office_drop_country(struct office *office) {
     office->country = slice_of("");
     office->country_by = NULL;
+    office->guessed = false;
 }
 
 /* --- office_context_kinds.c: what a body is --- */

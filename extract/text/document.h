@@ -123,6 +123,7 @@ struct office {
     struct slice organisation;                /* as the text names it */
     struct slice country;                     /* ISO 3166-1 alpha-3 */
     const char *organisation_by, *country_by; /* what they rest on; NULL: the title's own words */
+    bool guessed;                             /* no word says the country: it is that of which the article speaks */
     enum status status;
     bool state;    /* an office that states have: without a body of another kind a country belongs to it */
     bool governs;  /* a member of a government: a party before it is the holder's */
