@@ -551,10 +551,8 @@ static const struct mention *united_nations(const struct context *context) {
 }
 
 /* "Deputy Secretary-General Berg" where a body of one state, or a firm, stands nearer. */
-static bool serves_united_nations(const struct context *context, const struct mention *title,
-                                  const struct mention *body) {
-    return slice_ends(title->office.name, slice_of(" Secretary General")) && !context->foreign[body->chain] &&
-           united_nations(context);
+static bool serves_all_states(const struct context *context, const struct mention *title, const struct mention *body) {
+    return slice_ends(title->office.name, slice_of(" Secretary General")) && !context->foreign[body->chain];
 }
 
 const struct mention *office_headed_body(struct context *context, const struct mention *title) {
@@ -566,7 +564,8 @@ const struct mention *office_headed_body(struct context *context, const struct m
         is_states_treasurer(article, title))
         return NULL;
     const struct mention *body = page ? page : headed_body(context, title);
-    return body && serves_united_nations(context, title, body) ? united_nations(context) : body;
+    const struct mention *world = body && serves_all_states(context, title, body) ? united_nations(context) : NULL;
+    return world ? world : body;
 }
 
 /* The chain of the body that the page names twice as often as any other, and among its first sentences; 0: none. */
