@@ -74,16 +74,12 @@ bool office_names_country(const struct context *context, const struct mention *t
     return false;
 }
 
-/* "chief executive and founder of Anadolu Travel" */
+/* "chief executive and founder of Anadolu Travel", of a name not known. */
 static bool is_shared_with(const struct article *article, const struct mention *title, uint32_t last) {
-    enum { most_words = 3 };
-    static const struct slice links[] = {WORD("of"), WORD("at"), WORDS_END};
-    uint32_t token = title->last + 1;
-    for (int i = 0; i < most_words && token < last && !article_among(article, token, links); i++) token++;
-    if (token + 1 >= last || !article_among(article, token, links) || !article_has_capital(article, token + 1))
-        return false;
-    const size_t next = article_from(article, token + 1);
-    return next >= article->mentions.count || office_at(article, next)->first > token + 1; /* of a name not known */
+    const uint32_t link = office_link_behind_pair(article, title);
+    if (link == last || !article_has_capital(article, link + 1)) return false;
+    const size_t next = article_from(article, link + 1);
+    return next >= article->mentions.count || office_at(article, next)->first > link + 1;
 }
 
 /* "Anna Berg, CEO, Anadolu Travel", "chief economist at Anadolu Travel": what stands behind the comma or the link is

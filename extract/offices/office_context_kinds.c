@@ -135,3 +135,14 @@ void office_note_kind(struct context *context, const struct mention *body) {
         context->of_state[chain] =
             is_state_kind(context->article, kind_of(context, body), name) || ministry || is_of_an_office(context, body);
 }
+
+const struct mention *office_firm_of_board(const struct article *article, const struct mention *body) {
+    if (!body || !slice_equal(body->value, slice_of("board"))) return body;
+    for (size_t i = article_from(article, body->first);
+         i < article->mentions.count && office_at(article, i)->start < body->end; i++) {
+        const struct mention *firm = office_at(article, i);
+        if (office_names_body(firm) && firm->end == body->end && slice_equal(firm->value, slice_of("company")))
+            return firm;
+    }
+    return body;
+}

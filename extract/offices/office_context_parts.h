@@ -124,6 +124,9 @@ bool office_is_domestic(const struct context *context, const struct mention *bod
  * nation's or a state's by name. */
 bool office_is_private(const struct context *context, const struct mention *body);
 
+/* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's; else the body. */
+const struct mention *office_firm_of_board(const struct article *article, const struct mention *body);
+
 /* --- office_context_heads.c: which body a head is of that stands without it --- */
 
 /* "Director General": who serves a whole organisation, whichever of its organs is named most. */
@@ -167,13 +170,7 @@ bool office_makes_films(struct context *context, const struct mention *title);
 /* The same of a title that stands in another one: "Adviser to the Secretary General". */
 const struct mention *office_headed_by_master(struct context *context, const struct mention *master);
 
-/* --- office_context_bodies.c: which body an office is of --- */
-
-/* Lists the bodies: of an article that names more of them than any of sense, the first. */
-void office_list_bodies(struct context *context);
-
-/* Takes in a body that is called a ministry. */
-void office_note_ministry(struct context *context, int32_t body);
+/* --- office_context_masters.c: whom the holder of an office serves --- */
 
 /* The title inside a title; NULL: none. */
 const struct mention *office_title_within(const struct context *context, const struct mention *title);
@@ -181,16 +178,81 @@ const struct mention *office_title_within(const struct context *context, const s
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
+/* One of those two, in that order; NULL: none. */
+const struct mention *office_master_of(const struct context *context, const struct mention *title);
+
 /* Whether somebody's name opens a title: "Berg spokesman". */
 bool office_serves_person(const struct article *article, const struct mention *title);
 
-/* The body that the words in and beside a title tell, NULL without. One that puts its holder into office, "Acme has
- * named Anna Berg president", becomes the title's. */
-const struct mention *office_take_told_body(struct context *context, struct mention *title);
+/* --- office_context_ministries.c: which ministry an office is of --- */
+
+/* Takes in a body that is called a ministry. */
+void office_note_ministry(struct context *context, int32_t body);
+
+/* The ministry of a minister's portfolio, in his country; NULL: none. */
+const struct mention *office_ministry_of(struct context *context, const struct mention *title);
+
+/* The ministry in the page's first lines, for who serves in one that his title does not name; NULL: none. */
+const struct mention *office_ministry_of_page(struct context *context, const struct mention *title);
+
+/* "The Ministry of Trade agreed. Deputy Minister Anna Berg": the ministry of which the text speaks where somebody of a
+ * ministry is told of without a portfolio; NULL: none, or several. */
+const struct mention *office_ministry_near(struct context *context, const struct mention *title);
 
 /* "Foreign Office" over a page on which the Foreign Secretary speaks: the country of his ministry; empty: no line over
  * the page is one. */
 struct slice office_country_of_page(struct context *context, const struct mention *title);
+
+/* --- office_context_phrases.c: which body the words around a title name --- */
+
+/* "its director", "Acme, whose director": whose the words before the title say that it is; NULL: nobody's. */
+const struct mention *office_owner(struct context *context, const struct mention *title);
+
+/* "World Bank: Anna Berg, Country Director", "For the World Bank: …": the body that opens the entry; NULL: none. */
+const struct mention *office_entry_body(struct context *context, const struct mention *title);
+
+/* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO",
+ * "State Secretary Anna Berg, Ministry of Trade"; NULL: no body stands behind. */
+const struct mention *office_body_behind(struct context *context, const struct mention *title);
+
+/* "(World Bank, Country Director)"; NULL: no body stands before it so. */
+const struct mention *office_body_bracketed(struct context *context, const struct mention *title);
+
+/* "Acme has named Anna Berg president", "Acme dismissed coach Anna Berg": who puts into office, or out of it, whoever
+ * has it; NULL: nobody, or one who appoints others. */
+const struct mention *office_appointer(struct context *context, const struct mention *title);
+
+/* "chief executive and founder of Acme": the token of the link behind what else somebody is; the sentence's last where
+ * none is. */
+uint32_t office_link_behind_pair(const struct article *article, const struct mention *title);
+
+/* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
+const struct mention *office_shared_body(struct context *context, const struct mention *title);
+
+/* The words behind "of" or "at" in a title, or right behind it, or behind a comma in it, that name a body of which the
+ * text says no more: "the head of Aquasur", "Editor, Aquasur"; empty: none. */
+struct slice office_named_complement(const struct context *context, const struct mention *title);
+
+/* "the World Bank, where she was chief economist", "joined the IMF as director": where the words before a title have
+ * its holder work; NULL: they do not. */
+const struct mention *office_workplace(struct context *context, const struct mention *title);
+
+/* "Acme chairman Anna Berg, vice president Peter Holm and spokeswoman Lea Lund": the body of the office before, in a
+ * list; empty: none. */
+struct slice office_listed_body(const struct context *context, const struct mention *title);
+
+/* "Head of the Harvest Office Anna Berg … Deputy head Peter Holm": the office just before above which his stands; NULL:
+ * none, or one of a state. */
+const struct mention *office_superior(const struct article *article, const struct mention *title);
+
+/* --- office_context_bodies.c: which body an office is of --- */
+
+/* Lists the bodies: of an article that names more of them than any of sense, the first. */
+void office_list_bodies(struct context *context);
+
+/* The body that the words in and beside a title tell, NULL without. One that puts its holder into office, "Acme has
+ * named Anna Berg president", becomes the title's. */
+const struct mention *office_take_told_body(struct context *context, struct mention *title);
 
 /* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
@@ -248,9 +310,6 @@ const struct mention *office_subject_spoken_for(struct context *context, const s
 /* Whether an organ has such an office: a council has a chair, members and a secretary, its university has the
  * professors and operating officers. */
 bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body);
-
-/* "the Board of Directors of Acme Ltd": whoever it appoints and whoever chairs it is the firm's; else the body. */
-const struct mention *office_firm_of_board(const struct article *article, const struct mention *body);
 
 /* "Members of the Audit Committee:" above a list of holders: whose a title in the list is; NULL: nobody's. */
 const struct mention *office_listed_under(struct context *context, const struct mention *title);
