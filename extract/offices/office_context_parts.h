@@ -138,21 +138,8 @@ bool office_names_country(const struct context *context, const struct mention *t
 /* The chain of the body that is named most often; 0: none is named often. */
 uint32_t office_main_body(struct context *context);
 
-/* Judges have courts, speakers parliaments: the one that the article names most fully, of courts that of the sentence
- * or the one of which the article speaks most; NULL: none. */
-const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
-
-/* The university that the article is about, for a chancellor or president who may be its own; NULL: none. */
-const struct mention *office_university_of(struct context *context, const struct mention *title);
-
 /* The state's body for which a spokesman speaks who stands alone: the one that was named last; NULL: none was. */
 const struct mention *office_spoken_for(struct context *context, const struct mention *title);
-
-/* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
-const struct mention *office_house_of(struct context *context, const struct mention *title);
-
-/* Whether the article names a house of a state's parliament, and no body of many states. */
-bool office_is_at_home(struct context *context);
 
 /* The body that the text speaks of where a title stands that heads one, or a house, and says neither which nor where;
  * NULL: none, or no such title. */
@@ -169,6 +156,53 @@ bool office_makes_films(struct context *context, const struct mention *title);
 
 /* The same of a title that stands in another one: "Adviser to the Secretary General". */
 const struct mention *office_headed_by_master(struct context *context, const struct mention *master);
+
+/* "Anna Berg, CEO, Anadolu Travel", "chief economist at Anadolu Travel": what stands behind the comma or the link is
+ * the body, known or not. */
+bool office_names_another(const struct article *article, const struct mention *title);
+
+/* "the farm, whose chairman", "a firm of which Berg was director": the words before it say whose it is. */
+bool office_is_some_owners(const struct article *article, const struct mention *title);
+
+/* "OSCE" in "OSCE Secretariat": part of a body that may be meant itself. */
+bool office_is_in_body(const struct article *article, size_t body);
+
+/* By chain: how often the text names the body. */
+const uint32_t *office_count_names(struct context *context);
+
+/* The chain of the body that is named most of those that the title may head; NULL: of all. 0: there is none. */
+uint32_t office_named_most(struct context *context, const struct mention *title);
+
+/* --- office_context_page.c: whose page it is --- */
+
+/* "HARVEST COMMISSION" over the text: the body whose page it is, of several its organ, which stands last; NULL: none.
+ */
+const struct mention *office_letterhead(struct context *context);
+
+/* "The Director of Operations, Anna Berg" on a commission's page: its own officer; NULL: none whom every page has. */
+const struct mention *office_head_of_page(struct context *context, const struct mention *title);
+
+/* "former UNESCO executive": the body of another office. */
+bool office_is_in_title(const struct article *article, size_t body);
+
+/* "Press officer Anna Berg" on a page about one body, which it names most by far and among its first words: that body;
+ * NULL: the page is about several, the words around the title name another, or its country is told. */
+const struct mention *office_body_of_page(struct context *context, const struct mention *title);
+
+/* --- office_context_seats.c: in which court, house or university somebody has a seat --- */
+
+/* Judges have courts, speakers parliaments: the one that the article names most fully, of courts that of the sentence
+ * or the one of which the article speaks most; NULL: none. */
+const struct mention *office_body_of_kind(struct context *context, const struct mention *title);
+
+/* The university that the article is about, for a chancellor or president who may be its own; NULL: none. */
+const struct mention *office_university_of(struct context *context, const struct mention *title);
+
+/* The house of parliament in which somebody sits, of those that the article names; NULL: none, or no seat. */
+const struct mention *office_house_of(struct context *context, const struct mention *title);
+
+/* Whether the article names a house of a state's parliament, and no body of many states. */
+bool office_is_at_home(struct context *context);
 
 /* --- office_context_masters.c: whom the holder of an office serves --- */
 
@@ -296,10 +330,6 @@ bool office_tells_body(const struct article *article, const struct mention *body
 
 /* "Acme closed two offices. Director Anna Berg …": whose a title is that begins the next sentence; NULL: nobody's. */
 const struct mention *office_subject_before(struct context *context, const struct mention *title);
-
-/* "Press officer Anna Berg" on a page about one body, which it names most by far and among its first words: that body;
- * NULL: the page is about several, the words around the title name another, or its country is told. */
-const struct mention *office_body_of_page(struct context *context, const struct mention *title);
 
 /* "Director of the Harvest Institute": what stands behind the link is the body, known or not. */
 bool office_has_complement(const struct article *article, const struct mention *title);
