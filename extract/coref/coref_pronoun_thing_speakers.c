@@ -1,0 +1,158 @@
+#include "coref_pronoun_thing_parts.h"
+
+#include "vocabulary.h"
+#include "word_list.h"
+
+int32_t things_told_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 2 };
+    int32_t found = -1;
+    for (uint32_t back = 1; found < 0 && back <= reach && back <= pronoun->sentence; back++)
+        found = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - back);
+    return found;
+}
+
+bool things_goes_on_telling(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct sentence *own = &pronouns->coref->article->sentences.at[pronoun->sentence];
+    if (pronoun->token != own->first || pronoun->speech || pronoun->token + 1 >= own->last) return false;
+    return coref_speech_says(&pronouns->coref->speech, pronoun->token + 1);
+}
+
+/* "Acme spokesman Peter Holm said it would": the body of the office of whoever speaks; -1: none. */
+static int32_t spoken_for(const struct pronouns *pronouns, int32_t teller) {
+    const struct mention *person = pronouns_mention(pronouns, teller);
+    const struct mention *office = NULL;
+    int32_t found = -1;
+    for (size_t i = pronouns->first[person->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != person->sentence) break;
+        if (mention->dropped) continue;
+        if (mention->kind == KIND_TITLE && (mention->holder == teller || (int32_t)i == teller)) office = mention;
+        bool inside = office && mention->start >= office->start && mention->end <= office->end;
+        if (inside && mention->kind == KIND_ORGANISATION && mention->chain && found < 0) found = (int32_t)i;
+    }
+    return found;
+}
+
+int32_t things_engaging(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("as"), WORD("to"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (!article_is_written(article, pronoun->token, "its")) return -1;
+    const int32_t engaged = pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (engaged < 0) return -1;
+    const struct mention *body = pronouns_mention(pronouns, engaged);
+    uint32_t verb = body->first;
+    if (verb > first && article_is_written(article, verb - 1, "the")) verb--;
+    if (verb < first + 2 || !vocabulary_has_token(article, verb - 1, V_ENGAGING_VERB)) return -1;
+    if (!article_among(article, body->last, links)) return -1;
+    if (!pronouns_in_clause(article, body->last + 1, pronoun->token) &&
+        !article_is_written(article, pronoun->token - 1, "as"))
+        return -1;
+    const int32_t it = pronouns->thing[pronoun->sentence];
+    if (it >= 0 && pronouns_mention(pronouns, it)->last < verb &&
+        pronouns_mention(pronouns, it)->kind == KIND_ORGANISATION)
+        return it;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > verb) return -1;
+        if (mention->kind == KIND_ORGANISATION && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
+    }
+    return -1;
+}
+
+int32_t things_told_duty(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORDS_END};
+    static const struct slice tells[] = {WORD("told"), WORD("warned"), WORD("reminded"), WORD("informed"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    if (token < first + 3 || token + 1 >= article->tokens.count || !article_among(article, token + 1, duties))
+        return -1;
+    const int32_t told = things_ending_at(pronouns, pronoun, token - article_is_written(article, token - 1, "that"));
+    if (told < 0) return -1;
+    uint32_t verb = pronouns_mention(pronouns, told)->first;
+    if (verb > first && article_is_written(article, verb - 1, "the")) verb--;
+    return verb > first && article_among(article, verb - 1, tells) ? told : -1;
+}
+
+int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    static const struct slice openers[] = {WORD("if"), WORD("when"), WORD("once"), WORD("although"), WORDS_END};
+    uint32_t verb = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token <= first + 1) return -1;
+    if (verb > first && article_among(article, verb, openers)) verb--;
+    if (article_is_written(article, verb, "that")) verb--;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    if (things_is_object(pronouns, pronoun)) return -1;
+    int32_t found = things_ending_at(pronouns, pronoun, verb);
+    if (found >= 0) return found;
+    found = things_before_bracket(pronouns, pronouns_teller(pronouns, pronoun->sentence, verb));
+    if (found >= 0 && !pronoun->speech && pronouns_is_person(pronouns_mention(pronouns, found)))
+        return spoken_for(pronouns, found);
+    if (found < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return -1;
+    const struct mention *teller = pronouns_mention(pronouns, found);
+    return things_is_aside(pronouns, teller) || pronouns_country_between(pronouns, first, teller->first) ? -1 : found;
+}
+
+int32_t things_teller_of_its(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (!article_is_written(article, pronoun->token, "its")) return -1;
+    for (uint32_t i = pronoun->token; i-- > first && i + reach >= pronoun->token;)
+        if (coref_speech_says(&pronouns->coref->speech, i))
+            return pronouns_in_clause(article, i + 1, pronoun->token) ? things_ending_at(pronouns, pronoun, i) : -1;
+    return -1;
+}
+
+int32_t things_announced_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { words = 3 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first, that = pronoun->token - 1;
+    if (pronoun->token < first + 4 || !article_is_written(article, that, "that")) return -1;
+    for (uint32_t i = that - 1; i > first && i + words >= that; i--) {
+        if (article->tokens.at[i].shape == SHAPE_CLITIC) return things_ending_at(pronouns, pronoun, i);
+        if (article->tokens.at[i].shape != SHAPE_LOWER) return -1;
+    }
+    return -1;
+}
+
+/* The only body of which the article says that a person holds an office; -1: none, or several. */
+static int32_t represented_by(const struct pronouns *pronouns, const struct mention *person) {
+    const struct coref *coref = pronouns->coref;
+    int32_t found = -1;
+    for (size_t i = 0; i < coref->represented.count; i++) {
+        const int32_t body = coref->represented.at[i].body;
+        const struct mention *mention = pronouns_mention(pronouns, body);
+        if (coref->represented.at[i].person != person->chain || mention->dropped || !mention->chain) continue;
+        if (found >= 0 && pronouns_mention(pronouns, found)->chain != mention->chain) return -1;
+        found = body;
+    }
+    return found;
+}
+
+/* "it would cut", "it has agreed", "its members": what a body does or has. */
+static bool is_of_body(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice auxiliaries[] = {WORD("would"), WORD("will"), WORD("had"),  WORD("has"), WORD("could"),
+                                               WORD("also"),  WORD("did"),  WORD("does"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t next = pronoun->token + 1;
+    if (pronouns_is_its(article, pronoun)) return true;
+    if (article_is_written(article, next + 1, "be") || article_is_written(article, next + 1, "been")) return false;
+    if (article_among(article, next, auxiliaries) || pronouns_has(pronouns, next, pronouns->terms->body_deed))
+        return true;
+    return article_is_written(article, next, "was") &&
+           slice_ends(article_words(article, next + 1, next + 2), slice_of("ing"));
+}
+
+int32_t things_spoken_for(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->speech || pronoun->token + 2 >= article->sentences.at[pronoun->sentence].last) return -1;
+    if (pronoun->token <= first + 1 || things_is_object(pronouns, pronoun) || !is_of_body(pronouns, pronoun)) return -1;
+    uint32_t verb = pronoun->token - 1;
+    if (article_is_written(article, verb, "that")) verb--;
+    if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    const int32_t teller = pronouns_teller(pronouns, pronoun->sentence, verb);
+    if (teller < 0 || pronouns_mention(pronouns, teller)->kind != KIND_PERSON) return -1;
+    return represented_by(pronouns, pronouns_mention(pronouns, teller));
+}
