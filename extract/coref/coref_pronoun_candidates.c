@@ -300,23 +300,29 @@ static bool opens_paragraph(const struct article *article, const struct sentence
 }
 
 void pronouns_count_labels(struct pronouns *pronouns) {
+    enum { fewest = 5 };
     const struct article *article = pronouns->coref->article;
+    bool again = false;
+    size_t all = 0;
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         const uint32_t chain = opens_paragraph(article, sentence) ? label_of(pronouns, sentence) : 0;
         if (chain && pronouns->labels[chain] < UINT8_MAX) pronouns->labels[chain]++;
+        again = again || (chain && pronouns->labels[chain] > 1);
+        all += chain != 0;
     }
+    pronouns->dialogue = again && all >= fewest;
 }
 
 uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { fewest = 2, farthest = 24 };
+    enum { farthest = 24 };
     const struct article *article = pronouns->coref->article;
     uint32_t opening = pronoun->sentence;
     while (opening && opening + farthest > pronoun->sentence &&
            !opens_paragraph(article, &article->sentences.at[opening]))
         opening--;
     const uint32_t chain = label_of(pronouns, &article->sentences.at[opening]);
-    return pronouns->labels[chain] >= fewest ? chain : 0;
+    return pronouns->labels[chain] >= (pronouns->dialogue ? 1 : 2) ? chain : 0;
 }
 
 /* "A spokesman for Holm" */
@@ -378,6 +384,13 @@ static int32_t invited(const struct pronouns *pronouns, const struct pronoun *pr
     return -1;
 }
 
+/* "Asked about Holm, Dahl left", "Standing beside him, Dahl left": a participle that tells of who comes behind it. */
+static bool begins_with_participle(const struct article *article, const struct sentence *sentence) {
+    const struct slice word = article_words(article, sentence->first, sentence->first + 1);
+    return article->tokens.at[sentence->first].shape == SHAPE_TITLE &&
+           (slice_ends(word, slice_of("ing")) || slice_ends(word, slice_of("ed")));
+}
+
 /* "Before the match against Holm, Dahl had left": the sentence is about who comes behind the phrase it begins with. */
 static int32_t behind_phrase(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
     enum { phrase = 12, subject = 8 };
@@ -387,20 +400,25 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
                                            WORD("Like"),   WORD("Unlike"),    WORD("Against"), WORDS_END};
     static const struct slice links[] = {WORD("against"), WORD("with"), WORD("by"),  WORD("to"),      WORD("of"),
                                          WORD("for"),     WORD("from"), WORD("and"), WORD("between"), WORDS_END};
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct mention *named = pronouns_mention(pronouns, found);
     const struct sentence *own = &article->sentences.at[named->sentence];
     if (named->first <= own->first) return found;
+    if (pronoun->speech && !coref_speech_at(&pronouns->coref->speech, named->first)) return found;
+    const bool pronominal = named->form == FORM_PRONOUN;
+    if (pronominal && article_among_nocase(article, named->first, subjects)) return found;
     const int32_t guest = invited(pronouns, pronoun, named);
     if (guest >= 0) return guest;
-    if (!accompanies(article, own)) {
+    if (!accompanies(article, own) && !begins_with_participle(article, own)) {
         if (!article_among(article, own->first, openers)) return found;
-        if (!pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links)) return found;
+        if (!pronominal && !pronouns_is_owner(pronouns, named) && !article_among(article, named->first - 1, links))
+            return found;
     }
     uint32_t comma = own->first;
     while (comma < own->last && comma < own->first + phrase && !article_is_written(article, comma, ",")) comma++;
     if (comma < named->last || comma == own->last || !article_is_written(article, comma, ",")) return found;
-    for (size_t i = (size_t)found + 1; i < pronouns->count; i++) {
+    for (size_t i = pronouns_from(pronouns, named->last); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != named->sentence || mention->last > pronoun->token) return found;
         if (mention->first > comma + subject) return found;
@@ -467,7 +485,7 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
     if (is_ruled_out(pronouns, pronouns_mention(pronouns, earlier), pronoun)) return found;
     const bool first =
         found < 0 || pronouns_mention(pronouns, earlier)->first < pronouns_mention(pronouns, found)->first;
-    return first ? led_to(pronouns, pronoun, earlier) : found;
+    return first ? behind_phrase(pronouns, pronoun, led_to(pronouns, pronoun, earlier)) : found;
 }
 
 bool pronouns_is_owner(const struct pronouns *pronouns, const struct mention *mention) {

@@ -16,6 +16,7 @@ struct pronouns {
     int32_t *many;    /* the same of a body that is "they" */
     uint8_t *genders; /* by chain */
     uint8_t *labels;  /* by chain: how many paragraphs open with its name and a colon, 255: so many or more */
+    bool dialogue;    /* so many do that whoever is named so but once speaks, too */
     uint32_t topic;   /* the chain of the person whose life the page tells; 0: of nobody */
     uint32_t main;    /* the chain of whom a page that tells a life names far more often than others; 0: of nobody */
     struct told_bodies *told; /* of coref_pronoun_topic.c alone */

@@ -52,6 +52,19 @@ static bool is_addressed(const struct coref *coref, const struct mention *title)
            word_among(coref_word_before(article, title->first), words);
 }
 
+/* The office alone, "spokeswoman" of "spokeswoman for the King", tells whether a woman or a man holds it. */
+static void note_gender(const struct coref *coref, struct office_title *title) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("to"), WORD("in"), WORD("at"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->title);
+    uint32_t head = mention->first;
+    while (head + 1 < mention->last && !article_among(article, head + 1, links)) head++;
+    title->woman = lexicon_token_has(coref->lexicon, article, head, coref->pronouns.female);
+    title->surely_man = lexicon_token_has(coref->lexicon, article, head, coref->pronouns.male);
+    title->man =
+        title->surely_man || (!title->woman && slice_ends(article_words(article, head, head + 1), slice_of("man")));
+}
+
 /* "Berg's spokesman": whose a title is by the name in it or before it; 0: it tells nobody's. */
 static uint32_t owner_in(const struct coref *coref, const struct mention *title) {
     const struct article *article = coref->article;
@@ -78,12 +91,17 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                    .owner = owner_in(coref, mention),
                                    .before = -1,
                                    .after = -1};
+    note_gender(coref, added);
     struct digits digits;
-    struct slice parts[] = {added->key.office, added->key.country, digits_of(added->key.body, &digits), added->key.led,
+    struct slice parts[] = {added->key.office,
+                            added->key.country,
+                            digits_of(added->key.body, &digits),
+                            added->key.led,
                             slice_of(added->former                            ? "former"
                                      : added->addressed                       ? "addressed"
                                      : mention->office.status == STATUS_ELECT ? "elect"
-                                                                              : "")};
+                                                                              : ""),
+                            slice_of(added->woman ? "woman" : "")};
     const size_t count = sizeof parts / sizeof *parts;
     added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
     const uint32_t chain = at(coref, held)->chain;
@@ -208,13 +226,20 @@ static bool is_anothers(const struct coref *coref, const struct mention *title, 
     return true;
 }
 
-/* The President is not the former one, the acting one not whom he stands in for, and that of Kenya not one who holds
- * another office of Norway. */
+/* Whoever was a general is called so. */
+static bool is_rank(const struct coref *coref, const struct mention *title) {
+    return title->office.unlisted &&
+           lexicon_token_has(coref->lexicon, coref->article, title->last - 1, coref->rank_word);
+}
+
+/* The President is not the former one, the acting one not whom he stands in for, the spokeswoman no spokesman, and that
+ * of Kenya not one who holds another office of Norway. */
 static bool contradicts(const struct coref *coref, const struct office_titles *titles, const struct office_title *title,
                         const struct office_title *held, uint32_t holder) {
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
-    if (held->former && !title->former) return true;
+    if (held->former && !title->former && !is_rank(coref, at(coref, held->title))) return true;
+    if ((title->woman && held->surely_man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     if (title->owner && is_anothers(coref, at(coref, held->title), title->owner)) return true;
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
