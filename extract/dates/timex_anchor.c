@@ -149,8 +149,10 @@ static bool is_named_here(const struct resolver *resolver, int32_t index, const 
 }
 
 /* In news "the same day", "the day before" is told of the day of what is told here, else of the one under which it
- * stands, else of the day of writing: not of one long ago that was only named. -1: of that of writing. */
+ * stands, else of the day of writing: not of one long ago that was only named, but "Decree No. 46 of the same date".
+ * -1: of that of writing. */
 static int32_t day_of_news(const struct resolver *resolver, const struct mention *mention) {
+    if (timex_is_in_document(resolver->article, mention)) return resolver->last_single;
     if (is_named_here(resolver, resolver->last_single, mention)) return resolver->last_single;
     if (is_at_hand(resolver, resolver->told, mention)) return resolver->told;
     struct day heading;
@@ -314,7 +316,7 @@ int timex_year_by_direction(struct day anchor, int month, int direction) {
     return anchor.year;
 }
 
-void timex_expand_year(struct resolver *resolver, struct date_words *words) {
+void timex_expand_year(const struct resolver *resolver, struct date_words *words) {
     if (!words->two_digits) return;
     int pivot = resolver->published ? resolver->publication.year : 2010;
     int century = pivot / 100 * 100;

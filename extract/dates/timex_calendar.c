@@ -76,6 +76,8 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
     if (!wants) return;
+    words->year = timex_year_of_serial(resolver, mention);
+    if (words->year) return;
     words->year_guessed = true;
     if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
     if (words->direction == 2 && !words->year && !resolver->narrative)

@@ -184,9 +184,13 @@ int timex_year_by_tense(struct day anchor, int month, int day, int direction);
 int timex_year_by_direction(struct day anchor, int month, int direction);
 
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
-void timex_expand_year(struct resolver *resolver, struct date_words *words);
+void timex_expand_year(const struct resolver *resolver, struct date_words *words);
 
 /* --- timex_year.c: datelines that tell month and day alone --- */
+
+/* The year in the number of the text whose day it is: "Law No. 8/2003 of 19 May", "Decree 42/92 of 15 December",
+ * "resolution 1373 (2001) of 28 September"; 0: none. */
+int timex_year_of_serial(const struct resolver *resolver, const struct mention *mention);
 
 /* The year may stand in the number of the release, "No. 45/2021", or in the imprint. */
 void timex_take_year(const struct resolver *resolver);

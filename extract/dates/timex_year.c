@@ -18,6 +18,39 @@ static int year_of_number(const struct article *article, uint32_t token, const s
     return numbered && slice_number(timex_word_at(article, token), &year) ? (int)year : 0;
 }
 
+static long number_at(const struct article *article, uint32_t token) {
+    long number = 0;
+    return article_is_number(article, token) && slice_number(timex_word_at(article, token), &number) ? number : 0;
+}
+
+int timex_year_of_serial(const struct resolver *resolver, const struct mention *mention) {
+    enum { shortest = 4 /* "8/03 of" */ };
+    static const char *const of[] = {"of", "dated", NULL}, *const stroke[] = {"/", NULL}, *const dash[] = {"-", NULL},
+                             *const comma[] = {",", NULL}, *const opening[] = {"(", NULL},
+                             *const closing[] = {")", NULL};
+    const struct article *article = resolver->article;
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    if (!mention->timex->words.day || mention->first < first + shortest) return 0;
+    uint32_t last = mention->first - 1;
+    if (!timex_is_word(article, last, of)) return 0;
+    last -= 1 + timex_is_word(article, last - 1, comma);
+    if (last < first + 2) return 0;
+    const bool year = timex_has_shape(article, last, SHAPE_YEAR);
+    if (timex_is_word(article, last, closing))
+        return timex_has_shape(article, last - 1, SHAPE_YEAR) && timex_is_word(article, last - 2, opening)
+                   ? (int)number_at(article, last - 1)
+                   : 0;
+    const bool year_first = timex_has_shape(article, last - 2, SHAPE_YEAR);
+    if (timex_is_word(article, last - 1, dash)) return year && !year_first ? (int)number_at(article, last) : 0;
+    if (!timex_is_word(article, last - 1, stroke)) return 0;
+    if (year) return (int)number_at(article, last);
+    if (year_first) return (int)number_at(article, last - 2);
+    struct date_words words = {.year = (int)number_at(article, last), .two_digits = true};
+    if (timex_word_at(article, last).size != 2 || !article_is_number(article, last - 2)) return 0;
+    timex_expand_year(resolver, &words);
+    return words.year;
+}
+
 /* The only year of such numbers over the text; 0: none, or two. */
 static int year_of_head(const struct article *article) {
     enum { longest_head = 40 };
