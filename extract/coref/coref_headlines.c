@@ -65,17 +65,23 @@ static bool is_described(const struct article *article, const struct mention *do
            article_among_nocase(article, document->first - 1, articles);
 }
 
-/* What is told to be done, or to be about to be done, to a document; empty: nothing. */
-static struct slice deed_on(const struct coref *coref, int32_t document) {
+/* The deed that an action tells, done or about to be done; empty: none. */
+static struct slice deed_of(const struct action *action) {
     static const struct slice future = WORD("to be ");
-    const struct article *article = coref->article;
+    return slice_starts(action->verb, future) ? slice_cut(action->verb, future.size, action->verb.size) : action->verb;
+}
+
+/* Whether of one document the very deed is told that is told of another. */
+static bool share_deed(const struct article *article, int32_t document, int32_t other) {
     for (size_t i = 0; i < article->actions.count; i++) {
         const struct action *action = &article->actions.at[i];
         if (action->document != document || !action->verb.size) continue;
-        return slice_starts(action->verb, future) ? slice_cut(action->verb, future.size, action->verb.size)
-                                                  : action->verb;
+        for (size_t j = 0; j < article->actions.count; j++)
+            if (article->actions.at[j].document == other &&
+                slice_equal(deed_of(action), deed_of(&article->actions.at[j])))
+                return true;
     }
-    return slice_of("");
+    return false;
 }
 
 /* Whether all that the headline calls a text, its kind apart, stands in the lead: "Council report" – "… the Council
@@ -104,8 +110,7 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
         const struct mention *mention = at(coref, documents->at[i]);
         if (!coref_same_doctype(coref->article, named->value, mention->value)) continue;
         if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
-        const struct slice deed = deed_on(coref, headline);
-        bool same = (deed.size && slice_equal(deed, deed_on(coref, documents->at[i]))) ||
+        bool same = share_deed(coref->article, headline, documents->at[i]) ||
                     (slice_equal(named->value, mention->value) && is_told_in(coref->article, named, mention->sentence));
         return same ? documents->at[i] : -1;
     }
