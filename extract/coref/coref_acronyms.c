@@ -331,6 +331,22 @@ static bool is_called_besides(const struct article *article, const struct mentio
            coref_same_doctype(article, text->value, alias->value);
 }
 
+/* "the working paper submitted by Ghana and Togo (X/AC.5/L.2)": whether between a text and the brackets with its symbol
+ * is only told by whom it was put forward. */
+static bool is_put_forward(const struct article *article, const struct mention *text, uint32_t end) {
+    static const struct slice putting[] = {WORD("submitted"),  WORD("tabled"),    WORD("presented"), WORD("introduced"),
+                                           WORD("prepared"),   WORD("proposed"),  WORD("drafted"),   WORD("issued"),
+                                           WORD("circulated"), WORD("sponsored"), WORDS_END};
+    static const struct slice ends[] = {WORD(";"), WORD("."), WORD("("), WORD(")"), WORDS_END};
+    uint32_t verb = text->last;
+    verb += article_is_written(article, verb, ",");
+    if (verb + 2 >= end || !article_among(article, verb, putting) || !article_is_written(article, verb + 1, "by"))
+        return false;
+    for (uint32_t token = verb; token < end; token++)
+        if (article_among(article, token, ends)) return false;
+    return true;
+}
+
 /* Whether a text may be called by its symbol as yet: "the resolution" only when it is known which one that is. */
 static bool is_settled(const struct article *article, const struct mention *text) {
     static const struct slice known[] = {WORD("the"), WORD("this"), WORDS_END};
@@ -348,8 +364,10 @@ void coref_symbols(struct coref *coref) {
             const struct mention *named = &article->mentions.at[j];
             if (named->sentence + 1 < symbol->sentence) break;
             if (named->kind != KIND_DOCUMENT || named->last > symbol->first) continue;
+            const bool bracketed = end && named->sentence == symbol->sentence && end + 1 == symbol->first;
             const bool besides = coref_is_name(named, KIND_DOCUMENT) && is_called_besides(article, named, symbol);
-            if (!besides && (!end || named->last != end)) continue;
+            const bool followed = end && (named->last == end || (bracketed && is_put_forward(article, named, end)));
+            if (!besides && !followed) continue;
             if (is_settled(article, named)) coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);
         }
     }

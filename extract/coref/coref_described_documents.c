@@ -32,22 +32,34 @@ static bool is_general(struct slice kind) {
     return slice_equal(kind, slice_of("document")) || slice_equal(kind, slice_of("draft"));
 }
 
-/* The chain of the body or person with whose name a mention begins: "the Council's report", "Berg's letter"; 0: none.
- */
-static uint32_t owner_in(const struct coref *coref, int32_t mention) {
+/* Whether "of", "by" or "from" stands before what a document's name holds: "report of the Council". */
+static bool is_behind_author_mark(const struct article *article, const struct mention *author) {
+    static const struct slice marks[] = {WORD("of"), WORD("by"), WORD("from"), WORDS_END};
+    uint32_t first = author->first;
+    first -= first && article_is(article, first - 1, "the");
+    return first && article_among(article, first - 1, marks);
+}
+
+/* The body, person or office whose the document is, that its name tells: "the Council's report", "Minister Berg's
+ * letter", "report of the Council"; NULL: none. */
+static const struct mention *owner_in(const struct coref *coref, int32_t mention) {
     const struct article *article = coref->article;
+    const struct mention *document = at(coref, mention);
     for (size_t i = (size_t)mention + 1; i < article->mentions.count; i++) {
         const struct mention *owner = &article->mentions.at[i];
-        if (owner->first != at(coref, mention)->first) break;
-        if (owner->form == FORM_NAME && (owner->kind == KIND_ORGANISATION || owner->kind == KIND_PERSON))
-            return owner->chain;
+        if (owner->last > document->last) break;
+        if (owner->form != FORM_NAME || owner->kind == KIND_DATE || owner->kind == KIND_DOCUMENT) continue;
+        const bool owns = owner->last < document->last && article->tokens.at[owner->last].shape == SHAPE_CLITIC;
+        const bool body = owner->kind == KIND_ORGANISATION || owner->kind == KIND_PERSON;
+        if (owns || (body && owner->first == document->first) || is_behind_author_mark(article, owner)) return owner;
     }
-    return 0;
+    return NULL;
 }
 
 static bool is_of_another(const struct coref *coref, int32_t pointer, int32_t named) {
-    const uint32_t owner = owner_in(coref, pointer), other = owner ? owner_in(coref, named) : 0;
-    return other && other != owner;
+    const struct mention *owner = owner_in(coref, pointer), *other = owner ? owner_in(coref, named) : NULL;
+    return other && other->chain && owner->chain && other->chain != owner->chain &&
+           !coref_same_word(coref, owner->last - 1, other->last - 1);
 }
 
 /* "the Finance Bill" is not "the Seeds Bill": names of one kind that differ in what tells them apart. */

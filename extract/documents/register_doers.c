@@ -198,9 +198,18 @@ static struct doers described(const struct article *article, struct doers doers)
     return (struct doers){doers.last, doers.last};
 }
 
+/* Where brackets begin with which the words end, "Norway and Japan (X/2019/12)"; their end without. */
+static uint32_t brackets_start(const struct article *article, uint32_t first, uint32_t last) {
+    uint32_t token = last;
+    if (last < first + 2 || !article_is_written(article, last - 1, ")")) return last;
+    while (token > first + 1 && !article_is_written(article, token - 1, "(")) token--;
+    return token > first + 1 ? token - 1 : last;
+}
+
 struct slice register_doers(const struct article *article, uint32_t first, uint32_t last) {
     static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORD("it"), WORD("they"), WORDS_END};
     if (first >= last) return slice_of("");
+    last = brackets_start(article, first, last);
     first += register_is_owner(article_words(article, first, first + 1));
     first = behind_country(article, name_start(article, first), last);
     struct slice words = article_words(article, first, last);
