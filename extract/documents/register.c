@@ -76,14 +76,17 @@ static struct slice front_date(const struct article *article, const struct menti
 static struct slice own_date(const struct article *article, const struct mention *document) {
     static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORD("Act"), WORDS_END};
     bool ahead = vocabulary_has(article, document->value, V_DOCTYPE_PLAN);
+    struct slice own = slice_of("");
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > document->last + farthest_date) break;
         if (!is_plain_date(date) || !bears(article, document, date)) continue;
         bool leads = date->first == document->first && !ahead;
-        if (leads || word_among_nocase(register_word_before(article, date->first), marks)) return date->timex->value;
+        if (!leads && !word_among_nocase(register_word_before(article, date->first), marks)) continue;
+        const struct slice value = date->timex->value;
+        if (!own.size || slice_starts(value, own)) own = value; /* "resolution 1373 (2001) of 28 September 2001" */
     }
-    return ahead ? slice_of("") : front_date(article, document);
+    return own.size || ahead ? own : front_date(article, document);
 }
 
 /* Who acted: those with whom somebody signs sign too. */

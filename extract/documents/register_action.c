@@ -179,6 +179,21 @@ static int32_t headline_document(const struct article *article, const struct men
     return found;
 }
 
+/* The text whose name opens the entry of which a sentence is the rest, that sentence or one not far above; -1 without.
+ */
+static int32_t entry_document(const struct article *article, const struct mention *deed) {
+    enum { longest_entry = 4 };
+    const uint32_t lowest = deed->sentence > longest_entry ? deed->sentence - longest_entry : 0;
+    for (size_t i = article_from(article, deed->first); i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->sentence < lowest) break;
+        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
+        const uint32_t first = article->sentences.at[document->sentence].first;
+        if (document->first == first + article_is(article, first, "the")) return (int32_t)i;
+    }
+    return -1;
+}
+
 /* Whether the item at a sentence belongs to a list that is open: between two documents few others stand. */
 static bool continues_list(struct listed_deed *listed, uint32_t sentence) {
     enum { farthest_item = 3 };
@@ -282,7 +297,7 @@ static struct action headed_deed(const struct article *article, uint32_t sentenc
  * its own; the doer is that of the list. */
 static bool read_item(const struct reading *reading, const struct mention *item) {
     struct article *article = reading->article;
-    uint32_t first, last, verb = 0, verb_last;
+    uint32_t first, last, day, verb = 0, verb_last;
     bool own = match_slot(reading, "verb", &verb, &verb_last);
     if (!match_slot(reading, "document", &first, &last)) return false;
     const struct listed_deed before = article->listed;
@@ -298,7 +313,7 @@ static bool read_item(const struct reading *reading, const struct mention *item)
         action.reported = action.agent_first < action.agent_last && article->sentences.at[item->sentence].mark;
     }
     if (!action.verb.size) return true;
-    if (own || action.clause_first == action.clause_last) {
+    if (own || match_slot(reading, "day", &day, &verb_last) || action.clause_first == action.clause_last) {
         action.verb_token = register_first_token(reading, own ? verb : first);
         take_clause(reading, &action);
     }
@@ -375,6 +390,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct slice of = match_give(reading, "of");
     if (slice_equal(of, slice_of("page"))) return add_on(article, &action, signed_document(article));
     if (slice_equal(of, slice_of("headline"))) return add_on(article, &action, headline_document(article, mention));
+    if (slice_equal(of, slice_of("entry"))) return add_on(article, &action, entry_document(article, mention));
     if (!match_slot(reading, "document", &first, &last)) return false;
     action.reported = action.reported || of_session;
     add_on_all(reading, &action, first, last, reports);

@@ -42,9 +42,9 @@ static const struct stage_words stages[STAGE_COUNT] = {
                       "relation=official|chained status plural=only appoints=yes listed=yes after=leaving"},
     [STAGE_TEXT] = {"text", DOCUMENT_WORDS},
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},
-    [STAGE_RELATION] = {"relation", "document pointer verb agent partner",
+    [STAGE_RELATION] = {"relation", "document pointer verb agent partner day",
                         "relation=action verb tense=future voice=active|text|pronoun clause=own|verb "
-                        "list=opens|marked|item reports=session|statement deed=making only of=page|headline"},
+                        "list=opens|marked|item reports=session|statement deed=making only of=page|headline|entry"},
 };
 
 const char *stage_name(enum stage stage) { return stages[stage].name; }
