@@ -880,6 +880,10 @@ CASES = {
         {"agency warned": "Qwabena Mining Ltd."}),
     "a firm is called by the common word that its name begins with": (
         "Norway sued Coastal Ltd. Berg thanked both Coastal and the OSCE.", {"Coastal and": "Coastal Ltd."}),
+    "a firm is called by the two words that its name begins with": (
+        "Norway sued Qwabena Orchid Plantations PLC. Later Qwabena Orchid left.", {"Qwabena Orchid left": "Qwabena Orchid Plantations PLC"}),
+    "a body is called by letters with a digit that stand behind its name in brackets": (
+        "The Harvest Union (HU7) met. Later HU7 left.", {"HU7 left": "Harvest Union"}),
     "his company is that of his office": (
         "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
         {"company was": "Qwabena Mining Ltd."}),
@@ -1037,6 +1041,11 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "the chairman of the board is of the body that the text speaks of": (
+        "The Harvest Fund met. The chairman of the Board, Anna Berg, left.", {"Anna Berg": ("", "Harvest Fund")}),
+    "a member of the board of a commission is the commission's": (
+        "The Harvest Fund met Anna Berg, Member of the Board for Trade of the Norwegian Harvest Commission.",
+        {"Anna Berg": ("NOR", "Norwegian Harvest Commission")}),
     "whoever signs under an office holds it, and whose family name comes first in capitals": (
         "Article 1. Mr. ZANDOLGA Jean-Luc is appointed Director of Protocol.\n\nDone at Oslo.\n\nThe Minister of Health of Peru,\n(Sgd.) Peter Holm",
         {"ZANDOLGA Jean-Luc": ("", ""), "Peter Holm": ("PER", "")}),

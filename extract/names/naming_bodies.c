@@ -62,8 +62,14 @@ static bool is_in(const struct reading *reading, uint32_t token, enum rule_list 
     return lexicon_token_has(lexicon, reading->article, token, rule_list(reading->rules, list));
 }
 
+/* A word that may stand for a firm among others: the lexicon does not know it or has it as an ordinary one. */
+static bool is_firms_own(const struct reading *reading, uint32_t token) {
+    return article_has_capital(reading->article, token) &&
+           (!reading->article->tokens.at[token].word || is_in(reading, token, L_ORDINARY_WORD));
+}
+
 /* "Acme" in "Acme Mining Ltd": unless the rule is sure of it, it needs a word that the lexicon does not know
- * or that is an ordinary one or a surname, or two words. */
+ * or that is an ordinary one or a surname, or two words. "Qwabena Harvest" in "Qwabena Harvest Plantations Ltd". */
 static void define_short_name(const struct reading *reading) {
     const struct article *article = reading->article;
     uint32_t first, last;
@@ -73,6 +79,8 @@ static void define_short_name(const struct reading *reading) {
          sure = naming_gives(reading, "short", "sure") || (alone && is_in(reading, start, L_ORDINARY_WORD));
     bool may = !alone || !article->tokens.at[start].word || is_in(reading, start, L_SURNAME);
     if (sure || may) add_alias(reading, article_words(article, start, end), sure);
+    if (end - start == 3 && is_firms_own(reading, start) && is_firms_own(reading, start + 1))
+        add_alias(reading, article_words(article, start, start + 2), false);
 }
 
 /* The entry of the first list that has the whole mention as a name; NULL: none has. */
@@ -98,6 +106,13 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     if (!mention->value.size) mention->value = part->value;
 }
 
+/* "Central Bank" in "Board of the Central Bank", but not in "Board of the Central Bank of Norway". */
+static bool is_whole_phrase(const struct article *article, uint32_t head) {
+    const struct unit *unit = &article->units.at[head];
+    const bool goes_on = unit->last < article->tokens.count && article_is(article, unit->last, "of");
+    return unit->last - unit->first > 1 && !goes_on;
+}
+
 /* Where a name inside the match starts that ends with the unit or goes on with "of"; 0: it is none.
  * "Ministry of Public Service" holds none. */
 static uint32_t inner_start(const struct reading *reading, uint32_t head) {
@@ -108,7 +123,7 @@ static uint32_t inner_start(const struct reading *reading, uint32_t head) {
         return 0;
     uint32_t start = head;
     while (start > match->first && naming_has_capital(article, start - 1)) start--;
-    if (start == match->first || (start == head && ends)) return 0;
+    if (start == match->first || (start == head && ends && !is_whole_phrase(article, head))) return 0;
     uint32_t before = article->units.at[start - 1].first;
     bool apart = article_is(article, before, "the") || (start == head && article_is(article, before, "of"));
     return apart ? start : 0;

@@ -46,13 +46,31 @@ static const struct mention *try_sieves(struct context *context, struct mention 
     return body;
 }
 
+/* "Member of the Board for Trade of the Harvest Commission": the body after the board; NULL: none. */
+static const struct mention *body_after(const struct article *article, const struct mention *title,
+                                        const struct mention *board) {
+    for (size_t i = article_from(article, board->last);
+         i < article->mentions.count && office_at(article, i)->end <= title->end; i++)
+        if (office_names_body(office_at(article, i))) return office_at(article, i);
+    return NULL;
+}
+
+/* The body that the title's words tell: not "the board", which is that of the body spoken of; NULL: none. */
+static const struct mention *told_body(const struct article *article, const struct mention *title) {
+    const struct mention *inner = office_body_of(article, title);
+    if (!inner || inner->form != FORM_NOMINAL || !slice_equal(inner->value, slice_of("board"))) return inner;
+    const struct mention *after = body_after(article, title, inner), *fullest = NULL;
+    if (!after) fullest = office_fullest_of(article, inner->chain);
+    return fullest && office_names_body(fullest) ? inner : after;
+}
+
 const struct mention *office_take_told_body(struct context *context, struct mention *title) {
     static const struct body_sieve told[] = {
         {office_workplace, "where its holder works"},   {office_appointer, "who puts its holder into office"},
         {office_subject_before, "the sentence before"}, {office_subject_spoken_for, "whom the sentence is about"},
         {office_body_of_page, "whose page it is"},      {NULL, NULL}};
     const struct article *article = context->article;
-    const struct mention *body = office_body_of(article, title);
+    const struct mention *body = told_body(article, title);
     if (!body) body = office_owner(context, title);
     if (!body) body = office_shared_body(context, title);
     return body ? body : try_sieves(context, title, told);
@@ -138,8 +156,10 @@ void office_complete_body(struct context *context, struct mention *title) {
                                                {NULL, NULL}};
     struct article *article = context->article;
     struct office *office = &title->office;
-    const struct mention *inner = office_body_of(article, title);
+    const struct mention *inner = told_body(article, title);
     if (inner) name_inner_body(article, office, inner);
+    if (inner && inner != office_body_of(article, title))
+        office_take_body(office, mention_text(article, inner), "its complement");
     if (office->organisation.size || inner) return;
     const struct mention *body = try_sieves(context, title, beside);
     if (!body) take_told_name(context, title);
@@ -158,5 +178,7 @@ void office_complete_body(struct context *context, struct mention *title) {
         office_drop_country(office);
         office_take_country(office, office_country_in_body(context, body), by_its_body);
     }
+    const struct mention *board = body ? NULL : office_body_of(article, title);
+    if (board) name_inner_body(article, office, board);
     if (body) take_country_of(context, title, body);
 }

@@ -94,11 +94,11 @@ static void learn_acronyms(struct pipeline *pipeline, const struct article *arti
     }
 }
 
-/* Whether the tokens may be a short form: one word that starts with a capital, or two and more. */
+/* Whether the tokens may be a short form: one word that starts with a capital, a code, or two and more. */
 static bool may_be_short(const struct article *article, uint32_t first, uint32_t last) {
     const struct token *tokens = article->tokens.at;
     if (last - first > 1) return tokens[first].shape <= SHAPE_UPPER && tokens[last - 1].shape == SHAPE_TITLE;
-    return tokens[first].shape == SHAPE_UPPER || tokens[first].shape == SHAPE_TITLE;
+    return article_has_capital(article, first) || tokens[first].shape == SHAPE_CODE;
 }
 
 static bool has_capital(const struct article *article, uint32_t unit) {
