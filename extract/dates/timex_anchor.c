@@ -210,14 +210,22 @@ static bool goes_on(const struct resolver *resolver, const struct mention *befor
     return joined && timex_tense_at(resolver, mention) < 0;
 }
 
+/* Without a day of publication the year of a paragraph's sentence is that of the next one as well. */
+static bool is_in_reach(const struct resolver *resolver, const struct mention *before, const struct mention *mention) {
+    if (before->sentence == mention->sentence) return true;
+    return !resolver->published && before->sentence + 1 == mention->sentence &&
+           !is_other_line(resolver->article, before->sentence, mention) && timex_tense_at(resolver, mention) <= 0;
+}
+
+/* "In 1945 … on 26 June": a year told at the head of the sentence, or for a day of the year that it told. */
 int timex_year_of_sentence(const struct resolver *resolver, const struct mention *mention) {
     if (resolver->last_explicit < 0) return 0;
     const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
     const struct date_words *words = &before->timex->words;
-    bool opens = before->first <= resolver->article->sentences.at[mention->sentence].first + 2;
+    bool opens = before->first <= resolver->article->sentences.at[before->sentence].first + 2;
     bool onward = goes_on(resolver, before, mention);
     bool told = words->year_above || onward || (opens && words->year && !words->year_guessed);
-    if (words->way != WAY_CALENDAR || words->last_year || before->sentence != mention->sentence) return 0;
+    if (words->way != WAY_CALENDAR || words->last_year || !is_in_reach(resolver, before, mention)) return 0;
     if (!told || before->last > mention->first || (resolver->published && words->year > resolver->publication.year))
         return 0;
     struct slice sign =

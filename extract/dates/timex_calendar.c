@@ -22,6 +22,16 @@ static bool of_the_year(const struct resolver *resolver, const struct mention *m
            timex_is_word(resolver->article, mention->first, year);
 }
 
+/* "In January they go on, the next round in the second quarter of the year": of the one that the sentence is in. */
+static int year_ahead(const struct resolver *resolver, const struct mention *mention, struct day anchor) {
+    if (resolver->last_explicit < 0 || timex_tense_at(resolver, mention) <= 0) return anchor.year;
+    const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
+    struct day told;
+    bool ahead =
+        before->sentence == mention->sentence && timex_told_day(before->timex, &told) && told.year == anchor.year + 1;
+    return ahead ? told.year : anchor.year;
+}
+
 /* In March "this winter" has begun in the year before; the coming one is always of the year at hand. */
 static int year_of_season(const struct date_words *words, struct day anchor) {
     enum { march = 3, december = 12 };
@@ -96,7 +106,7 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
         return;
     }
     if (of_the_year(resolver, mention)) {
-        words->year = anchor.year;
+        words->year = year_ahead(resolver, mention, anchor);
         return;
     }
     if (mention->timex->anchor >= 0 && mention->timex->anchor != resolver->lead) {
@@ -123,11 +133,27 @@ static int months_onwards(const struct resolver *resolver, const struct mention 
     return fine && mention->timex->words.day < anchor.day;
 }
 
-/* A day alone ("the 15th") takes month and year from its anchor: this month, or by
+/* "In April, on the 17th", "on 28 April and the 3rd": in the month that its sentence has named, or the next one. */
+static bool take_month_of_sentence(const struct resolver *resolver, struct mention *mention, struct date_words *words) {
+    if (words->nth || words->direction != 2 || resolver->last_explicit < 0) return false;
+    const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
+    const struct date_words *told = &before->timex->words;
+    if (before->sentence != mention->sentence || told->way != WAY_CALENDAR || !told->month || told->year < 1)
+        return false;
+    int day = told->last_day ? told->last_day : told->day, month = told->last_month ? told->last_month : told->month;
+    struct day onwards = calendar_add_months((struct day){told->year, month, 1}, words->day < day);
+    words->year = onwards.year, words->month = onwards.month;
+    mention->timex->anchor = resolver->last_explicit;
+    return true;
+}
+
+/* A day alone ("the 15th") takes month and year from its sentence, else from its anchor: this month, or by
  * tense the one before or after it. */
 static void complete_month(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
-    if ((!words->day && !words->nth) || words->month || !timex_anchor_of(resolver, mention, &anchor)) return;
+    if ((!words->day && !words->nth) || words->month || take_month_of_sentence(resolver, mention, words) ||
+        !timex_anchor_of(resolver, mention, &anchor))
+        return;
     int months = words->direction;
     if (words->nth) {
         months = months == 2 ? 0 : months;

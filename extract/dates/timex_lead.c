@@ -80,21 +80,23 @@ static bool is_issue(const struct resolver *resolver, const struct mention *ment
            may_lead(resolver, mention);
 }
 
+/* "Today", "this morning", "yesterday": a day told from that of writing. */
+static bool is_near_today(const struct article *article, const struct mention *mention) {
+    static const char *const named[] = {"today", "yesterday", "tomorrow", "tonight", "this", NULL};
+    const struct date_words *words = &mention->timex->words;
+    return words->way == WAY_RELATIVE && words->unit == 'D' && words->count == 1 && words->direction >= -1 &&
+           words->direction <= 1 && !words->textual && timex_holds_word(article, mention, named);
+}
+
 /* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
 static bool tells_today(const struct article *article, const struct mention *mention, struct day *day) {
-    static const char *const sign[] = {",", "(", NULL}, *const named[] = {"today", "yesterday", "tomorrow", "tonight",
-                                                                          NULL};
-    if (mention->kind != KIND_DATE || !article_is_told(&article->sentences.at[mention->sentence]) ||
-        !timex_holds_word(article, mention, named))
-        return false;
-    const struct date_words *words = &mention->timex->words;
-    bool near = words->way == WAY_RELATIVE && words->unit == 'D' && words->count == 1 && words->direction >= -1 &&
-                words->direction <= 1 && !words->textual;
-    const struct mention *next = near ? timex_next_but_one(article, mention) : NULL;
+    static const char *const sign[] = {",", "(", NULL};
+    if (mention->kind != KIND_DATE || !article_is_told(&article->sentences.at[mention->sentence])) return false;
+    const struct mention *next = is_near_today(article, mention) ? timex_next_but_one(article, mention) : NULL;
     if (!next || !names_day(next) || next->timex->words.last_day || !timex_is_word(article, mention->last, sign) ||
         timex_is_quoted(article, mention))
         return false;
-    *day = calendar_day(calendar_number(last_day_of(&next->timex->words)) - words->direction);
+    *day = calendar_day(calendar_number(last_day_of(&next->timex->words)) - mention->timex->words.direction);
     return true;
 }
 

@@ -535,11 +535,23 @@ static bool read_nth(const struct reader *reader, struct date_words *words) {
     return words->nth <= most;
 }
 
+/* "5.X.2021": a numeral of one letter that has taken the stop behind it, as initials do, is no word of the list. */
+static int read_month(const struct reader *reader) {
+    static const struct {
+        const char *numeral;
+        int month;
+    } lettered[] = {{"I.", 1}, {"V.", 5}, {"X.", 10}};
+    struct slice text = text_in(reader, "month");
+    for (size_t i = 0; i < sizeof lettered / sizeof *lettered; i++)
+        if (equals(text, lettered[i].numeral)) return lettered[i].month;
+    return number(reader, "month");
+}
+
 bool timex_read(const struct reading *reading, struct mention *mention) {
     const struct reader opened = open_reader(reading), *reader = &opened;
     struct date_words words = {.way = read_way(reader)};
     words.day = number(reader, "day");
-    words.month = number(reader, "month");
+    words.month = read_month(reader);
     bool no_day = text_in(reader, "day").size && words.day < 1,
          no_month = text_in(reader, "month").size && words.month < 1;
     if (no_day || no_month) return false;
