@@ -10,8 +10,10 @@ static bool directs_a_topic(const struct article *article, const struct mention 
     return false;
 }
 
+/* A governor general stands for a king, and a lieutenant governor below one of a part of a state. */
 static bool is_governor(const struct mention *title) {
-    return slice_find(title->office.name, slice_of("Governor"), 0) != SIZE_MAX;
+    return slice_ends(title->office.name, slice_of("Governor")) &&
+           !slice_ends(title->office.name, slice_of("Lieutenant Governor"));
 }
 
 /* Offices that are some body's, which must stand somewhere. */

@@ -72,6 +72,29 @@ static const struct mention *president_before(const struct context *context, con
     return NULL;
 }
 
+/* The last person before a token of the sentence, with a place in a chain; NULL: none. */
+static const struct mention *person_before(const struct article *article, uint32_t sentence, uint32_t token) {
+    const struct mention *last = NULL;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first);
+         i < article->mentions.count && office_at(article, i)->first < token; i++)
+        if (office_at(article, i)->kind == KIND_PERSON && office_at(article, i)->chain) last = office_at(article, i);
+    return last;
+}
+
+struct slice office_country_accompanied(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    for (uint32_t token = title->first; token > first + 1; token--) {
+        if (!article_is(article, token - 1, "by") || !vocabulary_has_token(article, token - 2, V_ACCOMPANYING_WORD))
+            continue;
+        const struct mention *guest = person_before(article, title->sentence, token - 2);
+        const struct mention *served =
+            guest && guest->chain != title->chain ? served_title(context, guest->chain) : NULL;
+        return served && !served->office.guessed ? served->office.country : slice_of("");
+    }
+    return slice_of("");
+}
+
 const struct mention *office_served(const struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     if (slice_starts(title->office.name, slice_of("Presidential "))) return president_before(context, title);

@@ -212,7 +212,11 @@ const struct mention *office_title_within(const struct context *context, const s
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
-/* One of those two, in that order; NULL: none. */
+/* "President Berg of Peru arrived, accompanied by the Foreign Minister": the country of the guest; empty: no such
+ * words, or it is only guessed. */
+struct slice office_country_accompanied(struct context *context, const struct mention *title);
+
+/* Of the title inside a title and the one of whom its holder serves the first that there is; NULL: none. */
 const struct mention *office_master_of(const struct context *context, const struct mention *title);
 
 /* Whether somebody's name opens a title: "Berg spokesman". */

@@ -19,6 +19,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
 /* Every list: its name here, that of its file, what it holds. */
 #define VOCABULARY(LIST)                                                   \
     LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
+    LIST(V_ACCOMPANYING_WORD, "accompanying-word", WORDS)                  \
     LIST(V_ACCUSING_STEM, "accusing-stem", PARTS)                          \
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
