@@ -884,6 +884,9 @@ CASES = {
         "Norway sued Qwabena Orchid Plantations PLC. Later Qwabena Orchid left.", {"Qwabena Orchid left": "Qwabena Orchid Plantations PLC"}),
     "a body is called by letters with a digit that stand behind its name in brackets": (
         "The Harvest Union (HU7) met. Later HU7 left.", {"HU7 left": "Harvest Union"}),
+    "a family's name may stand between a given name and one of two syllables": (
+        "Maria Fung Yee-ting met Denise Ho Wan-see. Fung spoke, and Ho left.",
+        {"Fung spoke": "Maria Fung Yee-ting", "Ho left": "Denise Ho Wan-see"}),
     "his company is that of his office": (
         "Acme Mining Ltd. left Oslo. Qwabena Mining Ltd. chairman Peter Holm said his company was sound.",
         {"company was": "Qwabena Mining Ltd."}),
@@ -1041,6 +1044,13 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "a row of a table tells who holds what": (
+        "The Harvest Council has chosen its officers\n\nName             Office\nAnna Berg        Chairman of the Audit Committee\n"
+        "Peter Holm       Treasurer of the Harvest Council\n",
+        {"Anna Berg": ("", "Audit Committee"), "Peter Holm": ("", "Harvest Council")}),
+    "the office may stand in the cell before": (
+        "The Harvest Council has chosen its officers\n\nTreasurer                Anna Berg\nMinister of Trade        Peter Holm\n",
+        {"Anna Berg": ("", ""), "Peter Holm": ("", "")}),
     "the chairman of the board is of the body that the text speaks of": (
         "The Harvest Fund met. The chairman of the Board, Anna Berg, left.", {"Anna Berg": ("", "Harvest Fund")}),
     "a member of the board of a commission is the commission's": (

@@ -134,7 +134,7 @@ static bool stands_in(const struct name_words *words, const struct name_words *n
 /* "Minister Noh" for Noh Jae-hwan, "Susilo" for Susilo Bambang Yudhoyono, "Quispe" for Ana Quispe Mamani: the number
  * of the only bearer of a part of a name; SIZE_MAX: none. */
 static size_t only_bearer(struct coref *coref, struct coref_persons *names, size_t spelling) {
-    enum { least = 3 }; /* letters: "al", "de" tell nobody */
+    enum { least = 2 }; /* letters: an initial tells nobody */
     const struct name_words *words = &names->all.at[spelling].words;
     if (words->count > 1 && !names->inner) return SIZE_MAX;
     struct slice word = words->words[0];
@@ -148,7 +148,7 @@ static size_t only_bearer(struct coref *coref, struct coref_persons *names, size
 }
 
 static void note_bearers(struct coref *coref, struct coref_persons *names, size_t spelling) {
-    enum { least = 3 };
+    enum { least = 2 };
     const struct name_words *words = &names->all.at[spelling].words;
     for (size_t i = 0; i + 1 < words->count; i++)
         if (!i || (words->words[i].size >= least && !name_is_father(words, i))) note_bearer(coref, names, spelling, i);

@@ -172,6 +172,14 @@ static bool is_quote(const struct known_names *names, uint32_t token) {
     return article_among(names->article, token, signs);
 }
 
+/* Fung of Maria Fung Yee-ting: the family's name stands between a given name and one of two syllables. */
+static bool is_between(const struct known_names *names, const struct mention *mention, uint32_t start, uint32_t last) {
+    const struct token *tokens = names->article->tokens.at;
+    if (last - start != 3 || start < mention->first + 2 || tokens[start - 1].shape != SHAPE_TITLE) return false;
+    return tokens[last - 1].shape == SHAPE_LOWER ||
+           lexicon_token_has(names->rules->lexicon, names->article, start - 1, names->family);
+}
+
 /* The parts by which the bearer of a long surname is called as well: Maljevac of Simon Maljevac-Berg, Sabri of
  * Omar al-Sabri, Huamani and Huamani Quispe of Ana Huamani Quispe, Huamani of Ana Huamani de Paz, Lyon Paz
  * of Ana de Lyon Paz, and Kovács of Kovács Zsolt. */
@@ -181,6 +189,8 @@ static void learn_parts(struct known_names *names, const struct mention *mention
     bool hyphenated = last - start == 3 && tokens[last - 1].shape == SHAPE_TITLE;
     bool surname = wide > mention->first + 1 && may_be_surname(names, wide - 1) && !is_told_before(names, wide - 1);
     bool two = surname || (wide > mention->first + 2 && is_particle(names, wide - 2));
+    if (is_between(names, mention, start, last) && !is_told_before(names, start - 1))
+        known_names_add(names, start - 1, start);
     bool reversed = start == mention->first + 1 && is_given(names, last - 1);
     if (hyphenated && may_be_surname(names, start)) known_names_add(names, start, start + 1);
     if (hyphenated && is_particle(names, start) && stands_for_bearer(names, last - 1))

@@ -6,7 +6,8 @@ enum { no_mention = -1 };
 
 struct line {
     int32_t person, title; /* what the line is, or -1 */
-    bool next;             /* it stands directly below the sentence before */
+    bool next;             /* it stands directly below the sentence before, and in no table */
+    bool beside;           /* it stands beside the sentence before, in the row of a table */
 };
 
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
@@ -41,8 +42,9 @@ static struct line *read_lines(const struct ruleset *rules, const struct article
     struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        bool below = i > 0 && sentence->first < sentence->last && article_is_below(article, sentence);
-        lines[i] = (struct line){no_mention, no_mention, below};
+        const bool below = i > 0 && sentence->first < sentence->last && article_is_below(article, sentence),
+                   cell = article_is_cell(article, sentence);
+        lines[i] = (struct line){no_mention, no_mention, below && !cell, sentence->beside};
     }
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
@@ -75,15 +77,34 @@ static void add_office(const struct ruleset *rules, struct article *article, int
             person, title, start, end, held->office.status, ruleset_find(rules, "official.signature"), {NULL, 0}}));
 }
 
+/* "Anna Berg   Minister of Trade": the offices in the cells behind a name, else the one in the cell before it. */
+static void read_row(const struct ruleset *rules, struct article *article, const struct line *lines, size_t name) {
+    const size_t count = article->sentences.count;
+    bool holds = false;
+    for (size_t i = name + 1; i < count && lines[i].beside && lines[i].person < 0; i++) {
+        if (lines[i].title < 0) continue;
+        add_office(rules, article, lines[name].person, lines[i].title);
+        holds = true;
+    }
+    if (!holds && lines[name].beside && lines[name - 1].title >= 0)
+        add_office(rules, article, lines[name].person, lines[name - 1].title);
+}
+
+/* "Anna Berg" above "Minister of Trade", and the other way round. */
+static void read_lines_of(const struct ruleset *rules, struct article *article, const struct line *lines, size_t name) {
+    const size_t count = article->sentences.count;
+    size_t below = name + 1;
+    while (below < count && lines[below].next && lines[below].title >= 0)
+        add_office(rules, article, lines[name].person, lines[below++].title);
+    if (below > name + 1 || !name || !lines[name].next || lines[name - 1].title < 0) return;
+    if (!has_office(article, lines[name].person)) add_office(rules, article, lines[name].person, lines[name - 1].title);
+}
+
 void line_offices(const struct ruleset *rules, struct article *article) {
     const struct line *lines = read_lines(rules, article);
-    size_t count = article->sentences.count;
-    for (size_t i = 0; i < count; i++) {
-        size_t below = i + 1;
+    for (size_t i = 0; i < article->sentences.count; i++) {
         if (lines[i].person < 0) continue;
-        while (below < count && lines[below].next && lines[below].title >= 0)
-            add_office(rules, article, lines[i].person, lines[below++].title);
-        if (below > i + 1 || !i || !lines[i].next || lines[i - 1].title < 0) continue;
-        if (!has_office(article, lines[i].person)) add_office(rules, article, lines[i].person, lines[i - 1].title);
+        if (article_is_cell(article, &article->sentences.at[i])) read_row(rules, article, lines, i);
+        else read_lines_of(rules, article, lines, i);
     }
 }

@@ -56,6 +56,7 @@ struct sentence {
     bool lists;           /* furniture that heads a list of other articles or events wherever it stands */
     bool heading;         /* a line of its own without a final stop */
     bool doubted;         /* a day that may be the visitor's */
+    bool beside;          /* a cell that stands beside the sentence before in the row of a table */
     uint8_t mark;         /* tokens before it that mark an entry of a list and are of no sentence: "•", "(a)" */
 };
 
@@ -306,6 +307,12 @@ static inline bool article_is_below(const struct article *article, const struct 
     enum { head = 2 }; /* lines of the head of a page that may stand close */
     const uint8_t gap = article->tokens.at[sentence->first].gap;
     return gap == GAP_LINE || (gap == GAP_PARAGRAPH && article->close_lines <= head);
+}
+
+/* Whether it is a cell of a table, with another beside it. */
+static inline bool article_is_cell(const struct article *article, const struct sentence *sentence) {
+    const bool last = sentence + 1 == article->sentences.at + article->sentences.count;
+    return sentence->beside || (!last && sentence[1].beside);
 }
 
 /* Whether it tells something: no furniture, no line of its own, and of some length. */

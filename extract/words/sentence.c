@@ -152,7 +152,7 @@ static uint32_t skip_mark(const struct splitter *splitter, uint32_t first, uint3
     return mark;
 }
 
-static void add_sentence(const struct splitter *splitter, uint32_t start, uint32_t last) {
+static void add_sentence(const struct splitter *splitter, uint32_t start, uint32_t last, bool beside) {
     struct article *article = splitter->article;
     if (start == last) return;
     uint32_t first = skip_mark(splitter, start, last);
@@ -161,9 +161,11 @@ static void add_sentence(const struct splitter *splitter, uint32_t start, uint32
     article->close_lines += article->tokens.at[first].gap == GAP_LINE;
     bool line = article->tokens.at[first].gap >= GAP_LINE &&
                 (last == article->tokens.count || article->tokens.at[last].gap >= GAP_LINE);
-    array_push(&article->sentences,
-               ((struct sentence){
-                   .first = first, .last = last, .mark = (uint8_t)(first - start), .heading = line && !stopped}));
+    array_push(&article->sentences, ((struct sentence){.first = first,
+                                                       .last = last,
+                                                       .mark = (uint8_t)(first - start),
+                                                       .beside = beside,
+                                                       .heading = line && !stopped}));
 }
 
 /* A headline has lower-case words and none of the signs that part the items of a menu; a short one has a verb. */
@@ -297,7 +299,8 @@ static uint32_t next_border(const struct article *article, uint32_t first, uint3
     if (last - first > long_sentence) last = first + long_sentence;
     for (; next < last; next++)
         if (tokens[next].gap != GAP_NONE &&
-            (tokens[next].gap != GAP_BLANK || may_stop((enum shape)tokens[next - 1].shape)))
+            (tokens[next].gap != GAP_BLANK || may_stop((enum shape)tokens[next - 1].shape) ||
+             tokens[next].start > tokens[next - 1].end + 2))
             break;
     return next;
 }
@@ -312,7 +315,7 @@ static bool ends_before(const struct splitter *splitter, uint32_t first, uint32_
 /* A headline that no line break parts from the text. */
 static void add_headline(const struct splitter *splitter, uint32_t last) {
     struct article *article = splitter->article;
-    add_sentence(splitter, 0, last);
+    add_sentence(splitter, 0, last, false);
     for (size_t i = 0; i < article->sentences.count; i++) article->sentences.at[i].heading = true;
 }
 
@@ -336,20 +339,26 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
     uint32_t first = sentence_headline_end(&splitter), line = 0, count = (uint32_t)article->tokens.count;
     const struct token *tokens = article->tokens.at;
     add_headline(&splitter, first);
+    bool beside = false, cell = false;
     for (uint32_t next = first + 1; (next = next_border(article, first, next)) < count; next++) {
         enum gap gap = (enum gap)tokens[next].gap;
         bool cut = next - first >= long_sentence && is_too_long(article, first, next);
         if (gap >= GAP_LINE) {
-            cut = cut || gap == GAP_PARAGRAPH || !sentence_goes_on(&splitter, line, next);
+            cut = cut || gap == GAP_PARAGRAPH || sentence_ends_row(&splitter, next) ||
+                  !sentence_goes_on(&splitter, line, next);
             line = next;
+        } else if (gap == GAP_BLANK && sentence_opens_cell(&splitter, next)) {
+            article->tokens.at[next].gap = GAP_LINE;
+            cut = cell = true;
         }
         if (!cut && gap != GAP_NONE && may_stop((enum shape)tokens[next - 1].shape))
             cut = ends_before(&splitter, first, next);
         if (!cut) continue;
-        add_sentence(&splitter, first, next);
+        add_sentence(&splitter, first, next, beside);
+        beside = cell, cell = false;
         first = next;
     }
-    add_sentence(&splitter, first, count);
+    add_sentence(&splitter, first, count, beside);
     mark_day_lines(&splitter);
 }
 
@@ -363,6 +372,7 @@ static bool is_fixture(const struct article *article, const struct sentence *sen
 
 /* A line of a menu: at most four tokens, no stop, no colon, no digit, and not who plays whom. */
 static bool is_menu_line(const struct article *article, const struct sentence *sentence) {
+    if (article_is_cell(article, sentence)) return false;
     if (!sentence->heading || sentence->mark > 1 || sentence->last - sentence->first + sentence->mark > 4) return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &article->tokens.at[i];

@@ -286,6 +286,34 @@ static bool has_columns(const struct article *article, uint32_t first, uint32_t 
     return slice_find(article_words(article, first, last), slice_of("      "), 0) != SIZE_MAX;
 }
 
+/* The line on which a wide gap stands before the token, behind the mark of an entry. */
+static struct row row_at(const struct splitter *splitter, uint32_t token) {
+    const struct article *article = splitter->article;
+    uint32_t first = token;
+    while (first > 0 && article->tokens.at[first].gap < GAP_LINE) first--;
+    const uint32_t last = line_at(article, first).last, start = sentence_mark_end(splitter, first);
+    const bool menu = sentence_parts_items(article, first, last);
+    return (struct row){start, last, !menu && has_columns(article, start, last)};
+}
+
+bool sentence_opens_cell(struct splitter *splitter, uint32_t token) {
+    enum { narrowest = 3 };
+    const struct article *article = splitter->article;
+    if (article->tokens.at[token].start - article->tokens.at[token - 1].end < narrowest) return false;
+    if (token >= splitter->row.last) splitter->row = row_at(splitter, token);
+    if (!splitter->row.cells || token == splitter->row.cell) return false;
+    splitter->row.cell = token;
+    return true;
+}
+
+bool sentence_ends_row(const struct splitter *splitter, uint32_t token) {
+    enum { widest = 40 };
+    const struct article *article = splitter->article;
+    const struct row *row = &splitter->row;
+    if (!row->cells || row->last != token) return false;
+    return width_of(article, row->cell, token) <= widest || has_columns(article, token, line_at(article, token).last);
+}
+
 static bool is_dash(const struct article *article, uint32_t token) {
     return article->tokens.at[token].shape == SHAPE_PUNCTUATION && (sentence_sign(article, token) & JOINS) &&
            article_byte(article, token) != ',';

@@ -21,6 +21,10 @@ struct splitter {
         bool broken;   /* a line of it goes on in the next beyond doubt */
         size_t full;   /* width from which its lines go on in the next; SIZE_MAX: nothing shows that any does */
     } block;           /* the lines at hand, up to a blank one */
+    struct row {
+        uint32_t cell, last; /* tokens: where its last cell so far starts, behind it */
+        bool cells;          /* wide gaps part it */
+    } row;                   /* the line at hand, where it has a wide gap */
 };
 
 /* What a sign may do. */
@@ -51,6 +55,12 @@ bool sentence_parts_items(const struct article *article, uint32_t first, uint32_
 /* Where the mark of an entry in a list ends, with which a line opens at the token: "•", "2.", "(a)"; the token itself
  * where none does. */
 uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first);
+
+/* Whether a wide gap before the token, which is on the line of the one before, parts two cells of a table. */
+bool sentence_opens_cell(struct splitter *splitter, uint32_t token);
+
+/* Whether the line before the token is a row of a table, and no paragraph behind a wide gap. */
+bool sentence_ends_row(const struct splitter *splitter, uint32_t token);
 
 /* Where the text begins behind a headline in capitals that no line break parts from it; 0: there is none. */
 uint32_t sentence_headline_end(const struct splitter *splitter);
