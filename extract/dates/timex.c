@@ -293,7 +293,7 @@ static struct slice weekday_value(struct resolver *resolver, struct mention *men
     slice_number(timex_given(mention, "shift"), &more);
     bool anchored = timex_anchor_of(resolver, mention, &anchor);
     if (anchored && !told_beside(resolver, mention, anchor, &number) && !after_partner(resolver, mention, &number))
-        number = weekday_number(resolver, mention, calendar_number(anchor)) + more;
+        number = weekday_number(resolver, mention, calendar_number(anchor)) + (words->direction < 0 ? -more : more);
     if (!anchored || !timex_in_range(number)) return timex_add_clock(arena, yearless_weekday(resolver, mention), words);
     return timex_add_clock(arena, timex_format_day(arena, calendar_day(number)), words);
 }

@@ -22,7 +22,7 @@ enum { ANCHOR_NONE = -1, ANCHOR_PUBLICATION = -2 };
  *   textual  what it hangs on: yes the last date; story the day at which a story stands, else
  *            publication; near, latest, quarter the quarter of which the text speaks
  *   era      bc ad        order  unknown: day or month first     clock  four: digits; group; programme
- *   shift    days more    nowadays  by-tense: "today" of no one day     aside  yes: moves no story
+ *   shift    days more, in its direction   nowadays  by-tense: "today" of no one day     aside  yes: moves no story
  *   from     day: counted from the day told behind it, or publication
  *   quarter  or month: the one that ends with the month
  * Refuses what is no day. */

@@ -1,5 +1,6 @@
 #include "timex_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static struct slice year_text(struct arena *arena, int year) {
@@ -175,25 +176,46 @@ static int weekday_of(struct slice letters) {
     return 0;
 }
 
-/* The day of a feast that moves, once its year is known. */
-static void complete_feast(struct date_words *words) {
+/* The day in that year of a feast that moves. */
+static struct day feast_day(struct slice feast, int year, int month) {
     enum { nth_at = 3, weekday_at = 4, weekday_end = 6 };
-    struct slice feast = words->feast;
-    if (!feast.size || words->year < 1) return;
     bool easter = feast.at[0] == 'E';
     char nth = easter ? '0' : feast.at[nth_at];
-    struct day day = easter ? calendar_easter(words->year)
-                            : calendar_nth_weekday(words->year, words->month, nth == 'L' ? 0 : nth - '0',
+    struct day day = easter ? calendar_easter(year)
+                            : calendar_nth_weekday(year, month, nth == 'L' ? 0 : nth - '0',
                                                    weekday_of(slice_cut(feast, weekday_at, weekday_end)));
     struct slice more = slice_cut(feast, easter ? 1 : weekday_end, feast.size);
     long days = 0;
     if (more.size) slice_number(slice_cut(more, 1, more.size), &days);
-    day = calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
+    return calendar_day(calendar_number(day) + (more.size && more.at[0] == '-' ? -days : days));
+}
+
+/* The year of a feast was only guessed by the month in which it may fall: the next or the last one from publication, as
+ * tense tells, unless the one at hand is near. */
+static void choose_feast(const struct resolver *resolver, const struct mention *mention, struct date_words *words) {
+    enum { near = 14 };
+    int tense = timex_tense_at(resolver, mention);
+    long publication = calendar_number(resolver->publication),
+         away = calendar_number(feast_day(words->feast, words->year, words->month)) - publication,
+         before = calendar_number(feast_day(words->feast, words->year - 1, words->month)) - publication,
+         after = calendar_number(feast_day(words->feast, words->year + 1, words->month)) - publication;
+    if (!tense || labs(away) <= near) return;
+    if (tense > 0 ? before >= 0 : away > 0) words->year--;
+    else if (tense > 0 ? away < 0 : after <= 0) words->year++;
+}
+
+/* The day of a feast that moves, once its year is known. */
+static void complete_feast(const struct resolver *resolver, const struct mention *mention, struct date_words *words) {
+    if (!words->feast.size || words->year < 2) return;
+    if (words->year_guessed && resolver->published && words->direction == 2 && mention->timex->anchor < 0)
+        choose_feast(resolver, mention, words);
+    struct day day = feast_day(words->feast, words->year, words->month);
     words->year = day.year, words->month = day.month, words->day = day.day;
 }
 
 static bool is_clock_only(const struct date_words *words) {
-    return !words->day && !words->month && !words->year && (words->hour >= 0 || words->part.size);
+    return words->way == WAY_CALENDAR && !words->day && !words->month && !words->year &&
+           (words->hour >= 0 || words->part.size);
 }
 
 /* "Open daily from 10 a.m. to 4 p.m.", "on Sundays the first one leaves at seven": of no one day. */
@@ -228,11 +250,12 @@ static struct slice clock_value(struct resolver *resolver, struct mention *menti
 }
 
 static bool is_between_clock_and_day(const struct article *article, uint32_t token) {
-    static const char *const words[] = {"(", ")", ",", "on", NULL};
+    static const char *const words[] = {"(", ")", ",", "on", "to", "until", "till", "and", NULL};
     return timex_is_word(article, token, words);
 }
 
-/* The day that stands right behind a clock, with the same hour elsewhere between: "2 p.m. (1900 GMT) on Tuesday". */
+/* The day that stands right behind a clock, with another hour between or with it: "2 p.m. (1900 GMT) on Tuesday", "from
+ * 9 a.m. to 5 p.m. tomorrow". */
 static int32_t day_behind(const struct article *article, int32_t clock) {
     const struct mention *mention = &article->mentions.at[clock];
     uint32_t token = mention->last;
@@ -243,7 +266,7 @@ static int32_t day_behind(const struct article *article, int32_t clock) {
         while (token < next->first && is_between_clock_and_day(article, token)) token++;
         if (token != next->first) return -1;
         const struct date_words *words = &next->timex->words;
-        if (!is_clock_only(words)) return words->hour < 0 && !words->part.size ? (int32_t)i : -1;
+        if (!is_clock_only(words)) return !words->part.size ? (int32_t)i : -1;
         token = next->last;
     }
     return -1;
@@ -254,8 +277,9 @@ void timex_take_day_behind(struct article *article, int32_t index) {
     if (clock->type != TIMEX_TIME || clock->words.hour < 0 || !is_clock_only(&clock->words)) return;
     int32_t behind = day_behind(article, index);
     const struct timex *day = behind < 0 ? NULL : article->mentions.at[behind].timex;
-    if (!day || day->value.size != strlen("XXXX-WXX-1")) return;
-    clock->value = timex_add_clock(article->arena, day->value, &clock->words);
+    const size_t day_size = strlen("XXXX-WXX-1");
+    if (!day || day->value.size < day_size || (day->value.size > day_size && day->value.at[day_size] != 'T')) return;
+    clock->value = timex_add_clock(article->arena, slice_cut(day->value, 0, day_size), &clock->words);
     clock->first_day = day->first_day, clock->last_day = day->last_day;
     clock->anchor = behind;
 }
@@ -296,7 +320,7 @@ struct slice timex_calendar_value(struct resolver *resolver, struct mention *men
     timex_expand_year(resolver, words);
     complete_month(resolver, mention, words);
     complete_year(resolver, mention, words);
-    complete_feast(words);
+    complete_feast(resolver, mention, words);
     timex_complete_quarter(resolver, mention);
     if (words->nth && words->year > 0) return nth_value(arena, words);
     if (words->nth && !words->month && words->unit) return timex_unanchored(words->unit);
