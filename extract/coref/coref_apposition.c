@@ -45,7 +45,8 @@ static uint32_t behind_name(const struct article *article, const struct mention 
 static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
     static const struct slice bracket[] = {WORD("("), WORDS_END}, comma[] = {WORD(","), WORDS_END};
     static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
-    static const struct slice ends[] = {WORD(","), WORD("."), WORDS_END};
+    static const struct slice ends[] = {WORD(","),     WORD("."),     WORD("that"),
+                                        WORD("which"), WORD("whose"), WORDS_END};
     const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
     bool many = pointer->last - pointer->first > 1;
     if (name->last + 1 == pointer->first) return article_among_nocase(coref->article, name->last, bracket);
@@ -116,7 +117,8 @@ static bool is_apposed(const struct coref *coref, const struct mention *name, co
 }
 
 int32_t coref_explained(const struct coref *coref, int32_t description) {
-    static const struct slice ends[] = {WORD(","), WORD("."), WORD("in"), WORD("of"), WORDS_END};
+    static const struct slice ends[] = {WORD(","),    WORD("."),     WORD("in"),    WORD("of"),
+                                        WORD("that"), WORD("which"), WORD("whose"), WORDS_END};
     enum { reach = 4 };
     const struct mention *pointer = &coref->article->mentions.at[description];
     const int32_t behind = explained_behind(coref, description);

@@ -52,11 +52,14 @@ bool pronouns_is_its(const struct article *article, const struct pronoun *pronou
 }
 
 bool pronouns_is_object(const struct article *article, const struct pronoun *pronoun) {
-    static const struct slice ends[] = {WORD("."),    WORD(","),   WORD(";"),    WORD("with"),  WORD("to"),
-                                        WORD("at"),   WORD("in"),  WORD("on"),   WORD("as"),    WORD("by"),
-                                        WORD("from"), WORD("for"), WORD("and"),  WORD("after"), WORD("a"),
-                                        WORD("an"),   WORD("of"),  WORD("over"), WORD("into"),  WORD("when"),
-                                        WORD("that"), WORD("the"), WORD("\""),   WORD("“"),     WORDS_END};
+    static const struct slice ends[] = {
+        WORD("."),       WORD(","),       WORD(";"),   WORD("with"),  WORD("to"),    WORD("at"),      WORD("in"),
+        WORD("on"),      WORD("as"),      WORD("by"),  WORD("from"),  WORD("for"),   WORD("and"),     WORD("after"),
+        WORD("a"),       WORD("an"),      WORD("of"),  WORD("over"),  WORD("into"),  WORD("when"),    WORD("that"),
+        WORD("the"),     WORD("\""),      WORD("“"),   WORD("who"),   WORD("what"),  WORD("why"),     WORD("how"),
+        WORD("where"),   WORD("whether"), WORD("if"),  WORD("about"), WORD("until"), WORD("because"), WORD("before"),
+        WORD("while"),   WORD("he"),      WORD("she"), WORD("they"),  WORD("it"),    WORD("not"),     WORD("again"),
+        WORD("through"), WORD("without"), WORD("?"),   WORD("!"),     WORDS_END};
     const uint32_t token = pronoun->token;
     if (pronouns_is_done_to(article, pronoun)) return true;
     if (pronoun->gender == GENDER_MALE) return article_is_written(article, token, "him");
@@ -279,14 +282,23 @@ uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronou
     return 0;
 }
 
-/* "MS. HOLM: The minister left": the chain of the person whose label opens a paragraph; 0: none does. */
-static uint32_t label_of(const struct pronouns *pronouns, const struct sentence *opening) {
+/* The colon of "MS. HOLM: The minister left"; the end of the sentence where it opens with no label. */
+static uint32_t label_end(const struct article *article, const struct sentence *opening) {
     enum { longest = 12 };
+    const uint32_t last = opening->first + longest;
+    for (uint32_t i = opening->first; i < opening->last && i < last; i++) {
+        if (article_is_written(article, i, ":")) return i;
+        if (article->tokens.at[i].shape == SHAPE_LOWER) break;
+    }
+    return opening->last;
+}
+
+/* The chain of the person whose label opens a paragraph; 0: none does. */
+static uint32_t label_of(const struct pronouns *pronouns, const struct sentence *opening) {
     const struct article *article = pronouns->coref->article;
-    uint32_t colon = opening->first, last = colon + longest, labelled = 0;
-    for (; colon < opening->last && colon < last && !article_is_written(article, colon, ":"); colon++)
-        if (article->tokens.at[colon].shape == SHAPE_LOWER) return 0;
-    if (colon == opening->last || colon == last) return 0;
+    const uint32_t colon = label_end(article, opening);
+    uint32_t labelled = 0;
+    if (colon == opening->last) return 0;
     for (size_t i = pronouns_from(pronouns, opening->first); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->last > colon) break;
@@ -459,8 +471,17 @@ static bool is_in_opening(const struct pronouns *pronouns, const struct mention 
     return beside && mention->first <= first + title_words && article_among(article, first, openers);
 }
 
+/* "HOLM: Dahl left": whoever speaks is rather not who is spoken of. */
+static bool is_label(const struct pronouns *pronouns, const struct mention *mention) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[mention->sentence];
+    if (!pronouns->dialogue || !pronouns->labels[mention->chain] || !opens_paragraph(article, own)) return false;
+    const uint32_t colon = label_end(article, own);
+    return colon < own->last && mention->last <= colon;
+}
+
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
-    int32_t found = -1;
+    int32_t found = -1, label = -1;
     uint32_t covered = 0;
     for (size_t i = pronouns->first[sentence];
          i < pronouns->count && pronouns_mention(pronouns, (int32_t)i)->sentence == sentence && found < 0; i++) {
@@ -473,8 +494,10 @@ int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pro
         if (!pronouns_fit(pronouns, mention, pronoun)) continue;
         if (!pronoun->doer && !pronouns_is_owner(pronouns, mention) && does_it_to(pronouns, mention, pronoun)) continue;
         if (is_in_opening(pronouns, mention, pronoun)) continue;
-        if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
+        if (is_label(pronouns, mention)) label = (int32_t)i;
+        else if (pronoun->gender != GENDER_THING || !is_aside(pronouns, mention)) found = (int32_t)i;
     }
+    if (found < 0) found = label;
     if (found >= 0 && pronoun->gender != GENDER_THING)
         found = behind_phrase(pronouns, pronoun, led_to(pronouns, pronoun, found));
     int32_t earlier = pronouns->subject[sentence];

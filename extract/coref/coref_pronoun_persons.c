@@ -232,6 +232,15 @@ static int32_t deprived(const struct pronouns *pronouns, const struct pronoun *p
     return -1;
 }
 
+/* "Her leader, Zarko Holm, said she": a woman, whose leader says it. */
+static bool is_owner_of_teller(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t owner) {
+    const struct article *article = pronouns->coref->article;
+    const struct mention *mention = pronouns_mention(pronouns, owner);
+    return pronoun->gender == GENDER_FEMALE && pronouns->genders[mention->chain] == GENDER_FEMALE &&
+           mention->first == article->sentences.at[pronoun->sentence].first &&
+           article_is(article, mention->first, "her");
+}
+
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
@@ -244,7 +253,11 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (article_is_written(article, verb, "that")) verb--;
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
-    if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return found;
+    if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) {
+        const int32_t owner = pronouns->subject[pronoun->sentence];
+        const bool unknown = !pronouns->genders[pronouns_mention(pronouns, found)->chain];
+        return owner >= 0 && unknown && is_owner_of_teller(pronouns, pronoun, owner) ? owner : found;
+    }
     return ending_at(pronouns, pronoun, verb, pronouns_is_the_unnamed);
 }
 
@@ -493,6 +506,10 @@ static bool parts_stories(const struct pronouns *pronouns, uint32_t sentence) {
            pronouns_mention(pronouns, (int32_t)pronouns->first[sentence])->sentence == sentence;
 }
 
+static bool is_unsure_woman(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t found) {
+    return pronoun->gender == GENDER_FEMALE && !pronouns->genders[pronouns_mention(pronouns, found)->chain];
+}
+
 /* Whom a sentence at or before the pronoun's speaks of. The writer, who goes on after a quotation of many sentences,
  * speaks of those who were spoken of before it. */
 static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -509,6 +526,12 @@ static int32_t spoken_of(const struct pronouns *pronouns, const struct pronoun *
         if (back && !pronoun->speech && passed + reach < farthest && is_spoken(pronouns, sentence)) passed++;
         if (pronoun->gender == GENDER_FEMALE) found = person_told_of(pronouns, &sure, sentence);
         if (found < 0) found = person_told_of(pronouns, pronoun, sentence);
+        /* "Anna Berg left. The head of state said in May that she": who is known to be a woman. */
+        const bool office = found >= 0 && !back && pronouns_mention(pronouns, found)->kind == KIND_TITLE;
+        if (office && is_unsure_woman(pronouns, pronoun, found) && sentence && !parts_stories(pronouns, sentence - 1)) {
+            const int32_t woman = person_told_of(pronouns, &sure, sentence - 1);
+            found = woman < 0 ? found : woman;
+        }
     }
     /* She, or who goes on speaking, is remembered longer. */
     if (!pronoun->told && pronoun->gender != GENDER_FEMALE) return found;

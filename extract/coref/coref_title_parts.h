@@ -51,7 +51,8 @@ int32_t coref_title_told_of(const struct coref *coref, const struct office_title
 bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title);
 int32_t coref_title_told_just_before(const struct coref *coref, const struct mention *title);
 
-/* The last person before "the lawyer" whom the text named so: "lawyer Anna Berg", "Anna Berg, a lawyer"; -1: nobody. */
+/* The last person before "the lawyer" whom the text named so: "lawyer Anna Berg", "her lawyer, Anna Berg",
+ * "Anna Berg, a lawyer"; -1: nobody. */
 int32_t coref_title_named_so(const struct coref *coref, int32_t title);
 
 /* The only person in the article whom all news knows as president or head of government, where a title says no more

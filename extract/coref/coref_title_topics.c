@@ -130,7 +130,8 @@ int32_t coref_title_named_so(const struct coref *coref, int32_t title) {
         const struct mention *name = at(coref, i);
         if (!coref_is_name(name, KIND_PERSON)) continue;
         const struct sentence *own = &article->sentences.at[name->sentence];
-        if (name->first > own->first && is_the_word(article, name->first - 1, noun)) return i;
+        const bool apposed = name->first > own->first + 1 && article_is_written(article, name->first - 1, ",");
+        if (name->first > own->first + apposed && is_the_word(article, name->first - 1 - apposed, noun)) return i;
         if (name->last >= own->last || !article_is_written(article, name->last, ",")) continue;
         for (uint32_t at = name->last + 1; at < own->last && at < name->last + apposition; at++) {
             if (article_is_written(article, at, ",") || at == noun) break;
