@@ -38,6 +38,13 @@ static struct slice list_key(struct arena *arena, const struct name_words *words
     return name_join(arena, (struct slice[]){slice_of("\n"), surname}, 2, 0);
 }
 
+/* The last name, by its number, of those that share a surname; SIZE_MAX: none. */
+static size_t surname_head(struct coref *coref, struct coref_persons *names, const struct name_words *words) {
+    const size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, 0));
+    if (number == known) array_push(&names->heads, SIZE_MAX);
+    return names->heads.at[number];
+}
+
 /* Of two persons who bear a surname, it means by itself the one who is not told of as the other's kin, then the one of
  * whom the article speaks more; else the nearer of two names is meant. */
 static bool is_likelier(const struct spelt_name *name, const struct spelt_name *other, const struct name_words *words) {
@@ -174,6 +181,69 @@ static bool is_spouse(const struct coref *coref, const struct coref_persons *nam
     return lexicon_token_has(coref->lexicon, coref->article, named->first, other);
 }
 
+/* Whether the word before a full name, or the name itself, says that its bearer is of the gender whose names are given.
+ */
+static bool is_of_gender(const struct coref *coref, const struct mention *named, int names) {
+    const bool women = names == coref->pronouns.female_name;
+    const int said = other_gender(coref, named), marks = women ? coref->pronouns.female : coref->pronouns.male;
+    if (said >= 0) return said != names;
+    if (lexicon_token_has(coref->lexicon, coref->article, named->first, names)) return true;
+    if (vocabulary_has_token(coref->article, named->first, women ? V_FEMININE_NAME : V_MASCULINE_NAME)) return true;
+    const uint32_t first = coref->article->sentences.at[named->sentence].first;
+    const uint32_t apart = named->first > first && article_is_written(coref->article, named->first - 1, ",");
+    return named->first > first + apart &&
+           lexicon_token_has(coref->lexicon, coref->article, named->first - 1 - apart, marks);
+}
+
+/* The title right before a name; -1: none. */
+static int32_t title_before(const struct coref *coref, const struct mention *name) {
+    const struct article *article = coref->article;
+    for (size_t i = article_from(article, article->sentences.at[name->sentence].first); i < article->mentions.count;
+         i++) {
+        const struct mention *title = &article->mentions.at[i];
+        if (title->first >= name->first) return -1;
+        if (title->kind == KIND_TITLE && title->last == name->first) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whether the article has called the bearer of a name by the office of a title. */
+static bool holds_office(const struct coref *coref, int32_t named, int32_t title) {
+    const struct mention *mentions = coref->article->mentions.at;
+    for (int32_t i = title; i-- > 0 && title - i <= coref_reach_back;) {
+        const struct mention *held = &mentions[i];
+        if (held->kind != KIND_TITLE || held->holder < 0) continue;
+        const uint32_t chain = mentions[held->holder].chain;
+        if (held->holder != named && !(chain && chain == mentions[named].chain)) continue;
+        if (slice_equal(held->office.name, mentions[title].office.name)) return true;
+    }
+    return false;
+}
+
+/* "Mrs Ford", "Judge Ford" where several bear the surname: the only one of them whom the honorific or the office can
+ * mean; SIZE_MAX: it tells of no one in particular. */
+static size_t told_apart(struct coref *coref, const struct coref_persons *names, size_t head, int32_t number,
+                         const struct name_words *words) {
+    enum { reach = 50 };
+    const struct mention *mention = &coref->article->mentions.at[number];
+    const int other = other_gender(coref, mention);
+    const int32_t title = other < 0 ? title_before(coref, mention) : -1;
+    size_t found = SIZE_MAX, bearers = 0;
+    bool one = true;
+    int asked = 0;
+    if (other < 0 && title < 0) return SIZE_MAX;
+    for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[0]) {
+        const struct spelt_name *bearer = &names->all.at[i];
+        if (bearer->words.count < 2 || bearer->whole != i || !name_person_alike(words, &bearer->words)) continue;
+        bearers++;
+        const struct mention *named = &coref->article->mentions.at[bearer->last];
+        if (other >= 0 ? is_of_gender(coref, named, other) : !holds_office(coref, bearer->last, title)) continue;
+        one = one && found == SIZE_MAX;
+        found = i;
+    }
+    return bearers > 1 && one ? found : SIZE_MAX;
+}
+
 /* To her who was called so before. */
 static void link_spouse(struct coref *coref, struct coref_persons *names, int32_t number, struct slice word) {
     size_t *last = bearer_of(coref, names, spouse, word);
@@ -190,6 +260,13 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
            spelling = key_index_add(&names->spellings, name_join(coref->arena, words.words, words.count, '\n'));
     bool same = spelling < known, first = false;
     int32_t best = same ? names->all.at[spelling].last : add_spelling(coref, names, number, &words);
+    const size_t bearer =
+        words.count == 1 ? told_apart(coref, names, surname_head(coref, names, &words), number, &words) : SIZE_MAX;
+    if (bearer != SIZE_MAX) { /* "Ford" alone is still whom it would mean otherwise */
+        names->all.at[spelling].last = best < 0 ? number : best;
+        coref_link(coref, number, names->all.at[bearer].last, SIEVE_VARIANT);
+        return;
+    }
     int other = words.count == 1 ? other_gender(coref, mention) : -1;
     if (best >= 0 && other >= 0 && is_spouse(coref, names, spelling, other)) {
         names->all.at[spelling].last = best;
@@ -199,10 +276,10 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
     names->all.at[spelling].last = number;
     names->all.at[spelling].count++;
     if (!same && words.count) {
-        size_t bearer = best < 0 ? only_bearer(coref, names, spelling) : SIZE_MAX;
+        size_t only = best < 0 ? only_bearer(coref, names, spelling) : SIZE_MAX;
         note_bearers(coref, names, spelling);
-        first = bearer != SIZE_MAX;
-        if (first) best = names->all.at[bearer].last, names->all.at[spelling].whole = names->all.at[bearer].whole;
+        first = only != SIZE_MAX;
+        if (first) best = names->all.at[only].last, names->all.at[spelling].whole = names->all.at[only].whole;
     }
     bool heading = coref->article->sentences.at[mention->sentence].heading;
     if (!same && words.count == 1 && best < 0 && heading) array_push(&names->waiting, spelling);

@@ -328,6 +328,22 @@ static int32_t writer_before(const struct pronouns *pronouns, const struct prono
     return article_is_written(article, token - 3, ",") ? named_up_to(pronouns, pronoun, token - 3) : -1;
 }
 
+/* "Dahl brought the greetings of Petra Holm to her people", "a letter from Holm to his": who sends it. */
+static int32_t sender(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("of"), WORD("from"), WORDS_END};
+    enum { title_words = 8 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t to = pronoun->token - 1, first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token < first + 5 || !coref_is_his(article, pronoun->token)) return -1;
+    if (!article_is_written(article, to, "to")) return -1;
+    const int32_t found = named_up_to(pronouns, pronoun, to);
+    if (found < 0 || !coref_is_name(pronouns_mention(pronouns, found), KIND_PERSON)) return -1;
+    const uint32_t start = pronouns_mention(pronouns, found)->first;
+    for (uint32_t i = start; i-- > first + 1 && i + title_words >= start;)
+        if (article_among(article, i, links)) return vocabulary_has_token(article, i - 1, V_MESSAGE_NOUN) ? found : -1;
+    return -1;
+}
+
 /* "Dahl said Petra Holm, as she then was, left": who stands before the aside. */
 static int32_t named_as(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -592,6 +608,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
                                             relative_subject,
                                             participle_subject,
                                             writer_before,
+                                            sender,
                                             joined_owner,
                                             named_as,
                                             doer_before,

@@ -241,6 +241,9 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
     if (held->former && !title->former && !is_rank(coref, at(coref, held->title))) return true;
     if ((title->woman && held->surely_man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
+    /* "the Brazilian president" presides over no court */
+    const bool of_state = country.size && !title->key.body && slice_equal(title->key.office, slice_of("President"));
+    if (of_state && held->key.body) return true;
     if (title->owner && is_anothers(coref, at(coref, held->title), title->owner)) return true;
     return country.size && !held->key.country.size && known.size && !slice_equal(country, known);
 }

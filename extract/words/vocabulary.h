@@ -98,6 +98,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_MEETING_VERB, "meeting-verb", WORDS)                            \
     LIST(V_MEETING_NOUN, "meeting-noun", WORDS)                            \
     LIST(V_MEMBER_NOUN, "member-noun", WORDS)                              \
+    LIST(V_MESSAGE_NOUN, "message-noun", WORDS)                            \
     LIST(V_MOMENT_NOUN, "moment-noun", WORDS)                              \
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
     LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
