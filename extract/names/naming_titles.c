@@ -112,6 +112,7 @@ static bool is_of_private(const struct reading *reading) {
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
 static bool is_state_office(const struct reading *reading, const struct lexicon_entry *head, struct slice office) {
     if (!head || is_of_private(reading)) return false;
+    if (naming_gives(reading, "seat", "yes")) return true;
     if (is_listed(reading, head, L_STATE_HEAD) || is_deputy_of_states(reading, head)) return true;
     if (are_one_states(reading, head)) return true;
     if (office.size > head->value.size && is_territorial(reading->article, office)) return true;

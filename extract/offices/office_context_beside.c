@@ -92,7 +92,7 @@ static uint32_t without_honorifics(const struct context *context, uint32_t first
 
 /* "For Peru:", "For the Government of Peru:" at the start of a sentence, "for Peru -" in a list of those who came. */
 static struct slice opening_country(const struct context *context, uint32_t sentence, uint32_t colon) {
-    enum { most_words = 8 };
+    enum { most_words = 14 };
     const struct article *article = context->article;
     uint32_t first = article->sentences.at[sentence].first, token = colon;
     for (int i = 0; i < most_words && token > first && !article_is(article, token, "for"); i++) token--;

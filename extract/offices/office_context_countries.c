@@ -451,7 +451,7 @@ static void find_states_country(struct context *context, struct mention *title) 
     static const struct country_sieve told[] = {{country_within, "the place in it"},
                                                 {office_country_of_host, "whom it is sent to"},
                                                 {holder_country, "another office of its holder"},
-                                                {office_country_accompanied, "whom its holder accompanies"},
+                                                {office_country_accompanied, "with whom its holder comes"},
                                                 {office_leader_country, "the list of leaders"},
                                                 {envoys_sender, "the mission over it"},
                                                 {office_country_apposed, by_apposition},

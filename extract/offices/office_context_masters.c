@@ -35,12 +35,13 @@ static const struct mention *served_before(const struct article *article, const 
                     !article_is(article, token - 1, "her") && !article_is(article, token - 1, "his");
          i++)
         token--;
-    if (token > first && article->tokens.at[token - 1].shape == SHAPE_CLITIC) token--;
+    const bool owned = token > first && article->tokens.at[token - 1].shape == SHAPE_CLITIC;
+    token -= owned;
     if (token == first) return NULL;
     for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first < token;
          i++) {
         const struct mention *person = office_at(article, i);
-        bool owns = person->form == FORM_PRONOUN || token < title->first;
+        const bool owns = person->form == FORM_PRONOUN || owned; /* "Berg wrote to Deputy Secretary Holm" */
         if (person->kind == KIND_PERSON && person->last == token && person->chain && owns) return person;
     }
     return NULL;
@@ -81,12 +82,21 @@ static const struct mention *person_before(const struct article *article, uint32
     return last;
 }
 
+/* "representing President Berg", "on behalf of the Prime Minister": whether the words before a token tell that somebody
+ * stands for whoever is named there. */
+static bool stands_for(const struct article *article, uint32_t first, uint32_t token) {
+    if (token > first && article_is(article, token - 1, "the")) token--;
+    if (token > first + 1 && article_is(article, token - 1, "representing")) return true;
+    return token > first + 2 && article_is(article, token - 1, "of") && article_is(article, token - 2, "behalf");
+}
+
 struct slice office_country_accompanied(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const uint32_t first = article->sentences.at[title->sentence].first;
     for (uint32_t token = title->first; token > first + 1; token--) {
-        if (!article_is(article, token - 1, "by") || !vocabulary_has_token(article, token - 2, V_ACCOMPANYING_WORD))
-            continue;
+        const bool comes_with =
+            article_is(article, token - 1, "by") && vocabulary_has_token(article, token - 2, V_ACCOMPANYING_WORD);
+        if (!comes_with && !(token == title->first && stands_for(article, first, token))) continue;
         const struct mention *guest = person_before(article, title->sentence, token - 2);
         const struct mention *served =
             guest && guest->chain != title->chain ? served_title(context, guest->chain) : NULL;

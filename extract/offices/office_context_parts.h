@@ -212,8 +212,8 @@ const struct mention *office_title_within(const struct context *context, const s
 /* The title of whom the words before a title name: "her deputy"; NULL: nobody, or one without body and country. */
 const struct mention *office_served(const struct context *context, const struct mention *title);
 
-/* "President Berg of Peru arrived, accompanied by the Foreign Minister": the country of the guest; empty: no such
- * words, or it is only guessed. */
+/* "President Berg of Peru arrived, accompanied by the Foreign Minister", "Vice-President Berg, representing the
+ * President": the country of whoever is named before; empty: no such words, or it is only guessed. */
 struct slice office_country_accompanied(struct context *context, const struct mention *title);
 
 /* Of the title inside a title and the one of whom its holder serves the first that there is; NULL: none. */

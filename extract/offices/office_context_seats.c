@@ -49,6 +49,7 @@ static int32_t best_of_kind(struct context *context, size_t kind) {
         bool parliament = kind == speakers && body->kind == KIND_ORGANISATION && body->form == FORM_NOMINAL &&
                           slice_equal(body->value, slice_of("parliament")) && body->last - body->first == 1;
         if (!(office_names_body(body) || parliament) || !is_of_kind(article, body, kind)) continue;
+        if (kind == speakers && context->foreign[body->chain]) continue; /* which has a president */
         if (suits_better(context, body, best, kind)) best = body, context->of_kind[kind] = (int32_t)i;
     }
     return context->of_kind[kind];

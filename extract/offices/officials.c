@@ -19,8 +19,9 @@ static bool is_later(const struct article *article, const struct mention *date) 
 /* "Director with effect from 1 September", "as of 1 September" on a page of July. */
 static bool begins_later(const struct article *article, const struct mention *title) {
     enum { reach = 10 };
-    static const struct slice links[] = {WORD("from"),      WORD("effective"), WORD("starting"),
-                                         WORD("beginning"), WORD("on"),        WORDS_END};
+    static const struct slice links[] = {WORD("from"), WORD("effective"), WORD("starting"), WORD("beginning"),
+                                         WORD("on"),   WORD("for"),       WORDS_END},
+                              starts[] = {WORD("starting"), WORD("beginning"), WORDS_END};
     for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
         const struct mention *date = &article->mentions.at[i];
         if (date->first > title->last + reach || date->sentence != title->sentence) break;
@@ -28,6 +29,7 @@ static bool begins_later(const struct article *article, const struct mention *ti
         const uint32_t link = date->first - 1;
         if (article_among(article, link, links)) return true;
         if (article_is(article, link, "of") && article_is(article, link - 1, "as")) return true;
+        if (article_is(article, link, "in") && article_among(article, link - 1, starts)) return true;
     }
     return false;
 }

@@ -13,7 +13,7 @@ struct stage_words {
         "joins=wing|names|longer|onward|land"
 #define TITLE_WORDS                                                                           \
     "mention status mods head portfolio organisation country absorbed party led body served", \
-        "head portfolio status form=nominal plural=yes listed=yes|held|no opens=yes named=so"
+        "head portfolio status form=nominal plural=yes listed=yes|held|no opens=yes seat=yes named=so"
 #define PERSON_WORDS "mention known title", "repeats=yes|first places=none capitals=spoken told=plural"
 #define DOCUMENT_WORDS "mention head name year", "head form=nominal opens=yes|maybe"
 
