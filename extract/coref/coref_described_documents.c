@@ -157,6 +157,19 @@ static int32_t present_document(const struct descriptions *pointing, const struc
     return -1;
 }
 
+/* "The Agreement" in the text of one that the heading names: the page tells of itself; -1: it heads no such text. */
+static int32_t headed_document(const struct descriptions *pointing, const struct mention *pointer) {
+    const struct article *article = pointing->coref->article;
+    const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
+    const bool capital = article->tokens.at[pointer->first].shape == SHAPE_TITLE;
+    if (!documents->count || !capital || pointer->last > pointer->first + 1) return -1;
+    const struct mention *heading = at(pointing->coref, documents->mentions[0]);
+    const struct sentence *line = &article->sentences.at[heading->sentence];
+    const bool heads =
+        line->heading && heading->first == line->first && heading->form == FORM_NAME && !heading->dropped;
+    return heads && coref_same_doctype(article, heading->value, pointer->value) ? documents->mentions[0] : -1;
+}
+
 /* "The document is to be initialled": what is done to treaties alone. */
 static bool binds(const struct coref *coref, const struct mention *pointer) {
     enum { reach = 5 };
@@ -174,6 +187,8 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
     const struct mention *pointer = at(pointing->coref, description);
     int32_t present = present_document(pointing, pointer);
     if (present >= 0) return present;
+    const int32_t headed = headed_document(pointing, pointer);
+    if (headed >= 0) return headed;
     const bool binding = is_general(pointer->value) && binds(pointing->coref, pointer);
     int32_t best = -1;
     int best_fit = 0, asked = 0;
@@ -283,7 +298,8 @@ bool description_is_of_any(const struct coref *coref, const struct mention *ment
         return true; /* "talks on a possible agreement" */
     if (!article_among_nocase(article, before, articles)) return false;
     if (is_told_of_all(article, own)) return true;
-    if (before == own->first) return is_said_of_kind(article, mention->last, own->last);
+    const bool opens = before == own->first || (before == own->first + 1 && article_is_sign(article, own->first));
+    if (opens) return is_said_of_kind(article, mention->last, own->last);
     return is_condition(article, before - 1, mention->last, own->last);
 }
 

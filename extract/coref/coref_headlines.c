@@ -111,7 +111,8 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
         if (!coref_same_doctype(coref->article, named->value, mention->value)) continue;
         if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
         bool same = share_deed(coref->article, headline, documents->at[i]) ||
-                    (slice_equal(named->value, mention->value) && is_told_in(coref->article, named, mention->sentence));
+                    ((slice_equal(named->value, mention->value) || named->last - named->first > 1) &&
+                     is_told_in(coref->article, named, mention->sentence));
         return same ? documents->at[i] : -1;
     }
     return -1;

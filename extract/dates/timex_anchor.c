@@ -148,11 +148,31 @@ static bool is_named_here(const struct resolver *resolver, int32_t index, const 
            !is_other_line(resolver->article, sentence, mention);
 }
 
+/* The last day told before that of a text's name; where that name opens its sentence, as those of a gazette do, the
+ * last of such a name: "Decree No. 46 of the same date". */
+static int32_t day_of_text(const struct resolver *resolver, const struct mention *mention) {
+    enum { reach = 96 };
+    const struct article *article = resolver->article;
+    const int32_t last = (int32_t)(mention - article->mentions.at);
+    int32_t day = -1;
+    bool opens = false;
+    for (int32_t i = last; i-- > 0 && last - i < reach;) {
+        const struct mention *text = &article->mentions.at[i];
+        const bool heads = text->kind == KIND_DOCUMENT && text->first == article->sentences.at[text->sentence].first;
+        if (text->kind == KIND_DATE && timex_is_fine(text->timex)) day = i;
+        opens = opens || (heads && text->last >= mention->last);
+        if (!heads || text->last >= mention->last) continue;
+        if (!opens) break;
+        if (day >= 0 && article->mentions.at[day].last <= text->last) return day;
+    }
+    return resolver->last_single;
+}
+
 /* In news "the same day", "the day before" is told of the day of what is told here, else of the one under which it
  * stands, else of the day of writing: not of one long ago that was only named, but "Decree No. 46 of the same date".
  * -1: of that of writing. */
 static int32_t day_of_news(const struct resolver *resolver, const struct mention *mention) {
-    if (timex_is_in_document(resolver->article, mention)) return resolver->last_single;
+    if (timex_is_in_document(resolver->article, mention)) return day_of_text(resolver, mention);
     if (is_named_here(resolver, resolver->last_single, mention)) return resolver->last_single;
     if (is_at_hand(resolver, resolver->told, mention)) return resolver->told;
     struct day heading;

@@ -371,6 +371,7 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     register_take_agent(reading, verb_first, &action);
     bool named = action.agent_first < action.agent_last;
     if (!named && !has_verb && match_give(reading, "voice").size) return false; /* "announced in a notice" */
+    action.reported = action.reported || of_session;
     if (slice_equal(list, slice_of("opens"))) {
         const struct listed_deed *listed = &article->listed;
         const bool again = listed->open && listed->sentence == mention->sentence &&
@@ -392,7 +393,6 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     if (slice_equal(of, slice_of("headline"))) return add_on(article, &action, headline_document(article, mention));
     if (slice_equal(of, slice_of("entry"))) return add_on(article, &action, entry_document(article, mention));
     if (!match_slot(reading, "document", &first, &last)) return false;
-    action.reported = action.reported || of_session;
     add_on_all(reading, &action, first, last, reports);
     return action.document >= 0;
 }
