@@ -250,13 +250,24 @@ bool description_is_new(const struct coref *coref, const struct mention *mention
     return is_behind(coref, mention, others) || (told_apart && is_behind(coref, mention, articles));
 }
 
+/* "the ceasefire memorandum", told of for itself, is not the "Protocol on Water": another kind, and no word shared. */
+static bool is_described_apart(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    if (named->form != FORM_NAME || pointer->last - pointer->first < 2) return false;
+    const uint32_t head = pointer->last - 1;
+    if (!slice_equal_nocase(article_words(coref->article, head, head + 1), pointer->value)) return false;
+    for (uint32_t i = pointer->first; i < head; i++)
+        if (coref->article->tokens.at[i].shape != SHAPE_LOWER || is_shared(coref, i, named->first, named->last))
+            return false;
+    return true;
+}
+
 /* "A decree that …", "a rival draft" are not the document named before; "an EU motion" may be. */
 bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
     const struct article *article = coref->article;
     if (pointer->kind != KIND_DOCUMENT) return false;
     bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
-    if (told_apart && is_behind(coref, pointer, articles)) return true;
+    if (told_apart && (is_behind(coref, pointer, articles) || is_described_apart(coref, pointer, named))) return true;
     uint32_t before = pointer->first;
     if (before > 1 && vocabulary_has_token(article, before - 1, V_OTHER_ADJECTIVE)) before--;
     return before && article_among_nocase(article, before - 1, articles) &&

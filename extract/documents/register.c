@@ -403,6 +403,18 @@ static void find_date(const struct deeds *deeds, const struct mention *first, st
     if (!row->date.size && heads_page(article, first)) row->date = article->published, row->date_from = "the page";
 }
 
+/* Those whose signatures stand below the text that the page gives. */
+static struct slice signatories(const struct deeds *deeds, const struct action *signature) {
+    const struct article *article = deeds->article;
+    struct slice names = slice_of("");
+    for (size_t i = 0; i < article->actions.count; i++) {
+        const struct action *action = &article->actions.at[i];
+        if (!action->of_page || action->document != signature->document || !names_doer(action)) continue;
+        names = register_join(article, names, agents(article, action));
+    }
+    return names;
+}
+
 /* Fills who adopted it. */
 static void find_adopters(const struct deeds *deeds, const struct document_deed *deed, struct document_row *row) {
     static const char its_name[] = "its name";
@@ -411,7 +423,9 @@ static void find_adopters(const struct deeds *deeds, const struct document_deed 
     if (action && (action->deed == DEED_PASSING || action->told || is_issue(article, action)))
         row->adopted_by = register_author(article, row->name), row->adopted_by_from = its_name;
     if (action && !row->adopted_by.size)
-        row->adopted_by = agents(article, deed->done_by), row->adopted_by_from = "the sentence of the deed";
+        row->adopted_by = deed->done_by && deed->done_by->of_page ? signatories(deeds, deed->done_by)
+                                                                  : agents(article, deed->done_by),
+        row->adopted_by_from = "the sentence of the deed";
     if (!row->adopted_by.size && !is_only_proposed(row->name, action))
         row->adopted_by = register_author(article, row->name), row->adopted_by_from = its_name;
     if (!row->adopted_by.size && (row->date.size || (action && action->deed == DEED_MAKING)))
@@ -439,6 +453,8 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     if (!row.doctype.size) row.doctype = cited->value;
     find_date(deeds, first, &row);
     if (row.deed) row.action = row.deed->verb, find_action_day(deeds, deed, &row);
+    if (!row.date.size && deed->dated && deed->dated->of_page && row.action_day.size == full_day)
+        row.date = row.action_day, row.date_from = "the end of the page";
     find_adopters(deeds, deed, &row);
     if (!row.adopted_by.size && cited != name)
         row.adopted_by = register_author(deeds->article, cited), row.adopted_by_from = "the name of the text before it";

@@ -150,18 +150,6 @@ static int32_t last_document(const struct article *article, const struct mention
     return best;
 }
 
-/* The letter or decree that the page is, under which its signature stands: the first text that it names, beside its
- * symbol. */
-static int32_t signed_document(const struct article *article) {
-    int32_t first = -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        const struct mention *document = &article->mentions.at[i];
-        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
-        if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
-    }
-    return first >= 0 && vocabulary_has(article, article->mentions.at[first].value, V_DOCTYPE_SIGNED) ? first : -1;
-}
-
 /* The text that the page gives, which the line or a heading before it names where it is told who adopted it; -1: none,
  * or two. */
 static int32_t headline_document(const struct article *article, const struct mention *deed) {
@@ -177,6 +165,34 @@ static int32_t headline_document(const struct article *article, const struct men
         found = (int32_t)i;
     }
     return found;
+}
+
+/* The letter, decree or treaty that the page is, under which its signature stands: the first text that it names, beside
+ * its symbol, or the one that heads it. */
+static int32_t signed_document(const struct article *article, const struct mention *deed) {
+    int32_t first = -1;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *document = &article->mentions.at[i];
+        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
+        if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
+    }
+    if (first < 0) return -1;
+    if (vocabulary_has(article, article->mentions.at[first].value, V_DOCTYPE_SIGNED)) return first;
+    first = headline_document(article, deed);
+    return first >= 0 && vocabulary_has(article, article->mentions.at[first].value, V_DOCTYPE_PACT) ? first : -1;
+}
+
+/* The treaty that ends with a line, the last that a line of its own names above it; -1: another text does. */
+static int32_t closed_document(const struct article *article, const struct mention *deed) {
+    for (size_t i = article_from(article, deed->first); i-- > 0;) {
+        const struct mention *document = &article->mentions.at[i];
+        const struct sentence *line = &article->sentences.at[document->sentence];
+        if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
+        const bool alone = document->first <= line->first + 1 && document->last + 1 >= line->last;
+        if (!alone && !(line->heading && document->first == line->first)) continue;
+        return vocabulary_has(article, document->value, V_DOCTYPE_PACT) ? (int32_t)i : -1;
+    }
+    return -1;
 }
 
 /* The text whose name opens the entry of which a sentence is the rest, that sentence or one not far above; -1 without.
@@ -389,7 +405,10 @@ bool action_read(const struct reading *reading, struct mention *mention) {
         return add_on(article, &action, text);
     }
     struct slice of = match_give(reading, "of");
-    if (slice_equal(of, slice_of("page"))) return add_on(article, &action, signed_document(article));
+    const bool closes = slice_equal(of, slice_of("close"));
+    action.of_page = closes || slice_equal(of, slice_of("page"));
+    if (closes) return add_on(article, &action, closed_document(article, mention));
+    if (action.of_page) return add_on(article, &action, signed_document(article, mention));
     if (slice_equal(of, slice_of("headline"))) return add_on(article, &action, headline_document(article, mention));
     if (slice_equal(of, slice_of("entry"))) return add_on(article, &action, entry_document(article, mention));
     if (!match_slot(reading, "document", &first, &last)) return false;

@@ -5,9 +5,15 @@
 enum { no_mention = -1 };
 
 struct line {
-    int32_t person, title; /* what the line is, or -1 */
+    int32_t person, title; /* what the line is, or -1; the last of its titles */
     bool next;             /* it stands directly below the sentence before, and in no table */
     bool beside;           /* it stands beside the sentence before, in the row of a table */
+};
+
+struct lines {
+    struct line *at;      /* by sentence */
+    int32_t *other;       /* by mention: another title of the same line, -1 without */
+    const bool *of_title; /* by token */
 };
 
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
@@ -28,31 +34,71 @@ static bool is_qualified(const struct article *article, uint32_t first, uint32_t
     return true;
 }
 
-/* Nothing but signs, honorifics and letters of honours stands beside the mention. */
-static bool fills(const struct lexicon *lexicon, int honorific, const struct article *article,
-                  const struct mention *mention) {
-    const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    for (uint32_t i = sentence->first; i < mention->first; i++)
-        if (!is_ignored(lexicon, honorific, article, i)) return false;
-    return is_qualified(article, mention->last, sentence->last);
+/* Whether a title of the line stands at a token, or "and" between two: "Secretary and Head of Legal Affairs". */
+static bool is_of_titles(const struct article *article, const bool *of_title, const struct sentence *line,
+                         uint32_t token) {
+    return of_title[token] || (token > line->first && token + 1 < line->last && of_title[token - 1] &&
+                               of_title[token + 1] && article_is(article, token, "and"));
 }
 
-static struct line *read_lines(const struct ruleset *rules, const struct article *article) {
+/* "Commandant Holm", "Ambassador Holm": what precedes a name like a style; the office follows below. */
+static bool is_style(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice styles[] = {WORD("ambassador"), WORD("commandant"), WORD("judge"), WORD("justice"),
+                                          WORD("comrade"),    WORD("commander"),  WORDS_END};
+    return last == first + 1 && article_among_nocase(article, first, styles);
+}
+
+/* Nothing but signs, honorifics, letters of honours and further titles stands beside the mention. */
+static bool fills(const struct lexicon *lexicon, int honorific, const struct article *article, const bool *of_title,
+                  const struct mention *mention) {
+    enum { longest = 32 };
+    const struct sentence *line = &article->sentences.at[mention->sentence];
+    const bool title = mention->kind == KIND_TITLE && line->last - line->first <= longest;
+    uint32_t first = line->first;
+    while (first < mention->first && is_ignored(lexicon, honorific, article, first)) first++;
+    if (!title && is_style(article, first, mention->first)) first = mention->first;
+    for (; first < mention->first; first++)
+        if (!is_ignored(lexicon, honorific, article, first) && !(title && is_of_titles(article, of_title, line, first)))
+            return false;
+    uint32_t last = mention->last;
+    while (title && last < line->last &&
+           (article_is_sign(article, last) || is_of_titles(article, of_title, line, last)))
+        last++;
+    return is_qualified(article, last, line->last);
+}
+
+static const bool *title_tokens(const struct article *article) {
+    bool *of_title = arena_zero(article->arena, article->tokens.count + 1);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *title = &article->mentions.at[i];
+        if (title->kind != KIND_TITLE || title->dropped || title->office.plural) continue;
+        for (uint32_t token = title->first; token < title->last; token++) of_title[token] = true;
+    }
+    return of_title;
+}
+
+static struct lines read_lines(const struct ruleset *rules, const struct article *article) {
     int honorific = lexicon_class(rules->lexicon, slice_of("honorific"));
-    struct line *lines = arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines);
+    const size_t count = article->mentions.count;
+    struct lines lines = {arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines.at),
+                          arena_alloc(article->arena, (count + 1) * sizeof *lines.other), title_tokens(article)};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         const bool below = i > 0 && sentence->first < sentence->last && article_is_below(article, sentence),
                    cell = article_is_cell(article, sentence);
-        lines[i] = (struct line){no_mention, no_mention, below && !cell, sentence->beside};
+        lines.at[i] = (struct line){no_mention, no_mention, below && !cell, sentence->beside};
     }
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct mention *mention = &article->mentions.at[i];
+        struct line *line = &lines.at[mention->sentence];
+        lines.other[i] = no_mention;
         bool person = mention->kind == KIND_PERSON && mention->form == FORM_NAME && mention->last - mention->first > 1;
         bool title = mention->kind == KIND_TITLE && !mention->office.plural;
-        if (mention->dropped || !(person || title) || !fills(rules->lexicon, honorific, article, mention)) continue;
-        if (person) lines[mention->sentence].person = (int32_t)i;
-        else lines[mention->sentence].title = (int32_t)i;
+        if (mention->dropped || !(person || title) ||
+            !fills(rules->lexicon, honorific, article, lines.of_title, mention))
+            continue;
+        if (person) line->person = (int32_t)i;
+        else lines.other[i] = line->title, line->title = (int32_t)i;
     }
     return lines;
 }
@@ -63,12 +109,24 @@ static bool has_office(const struct article *article, int32_t person) {
     return false;
 }
 
+/* Whether the text has told the very same of somebody of that name: a signature tells it less fully. */
+static bool is_told(const struct article *article, const struct mention *person, const struct mention *title) {
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *told = &article->officials.at[i];
+        if (slice_equal(mention_text(article, &article->mentions.at[told->person]), mention_text(article, person)) &&
+            slice_equal(mention_text(article, &article->mentions.at[told->title]), mention_text(article, title)))
+            return true;
+    }
+    return false;
+}
+
 static void add_office(const struct ruleset *rules, struct article *article, int32_t person, int32_t title) {
     struct mention *held = &article->mentions.at[title];
     const struct mention *holder = &article->mentions.at[person];
     if (held->holder >= 0) return;
     held->holder = person;
     held->holder_from = FROM_BESIDE;
+    if (is_told(article, holder, held)) return;
     uint32_t start = held->start < holder->start ? held->start : holder->start;
     uint32_t end = held->end > holder->end ? held->end : holder->end;
     array_push(
@@ -77,34 +135,51 @@ static void add_office(const struct ruleset *rules, struct article *article, int
             person, title, start, end, held->office.status, ruleset_find(rules, "official.signature"), {NULL, 0}}));
 }
 
+static bool is_inside(const struct mention *inner, const struct mention *outer) {
+    return inner != outer && inner->first >= outer->first && inner->last <= outer->last;
+}
+
+/* The titles of a line, not those inside another: "Secretary and Head of the Legal Service". */
+static void add_offices(const struct ruleset *rules, struct article *article, const struct lines *lines, int32_t person,
+                        int32_t last) {
+    for (int32_t title = last; title >= 0; title = lines->other[title]) {
+        bool inside = false;
+        for (int32_t outer = last; outer >= 0 && !inside; outer = lines->other[outer])
+            inside = is_inside(&article->mentions.at[title], &article->mentions.at[outer]);
+        if (!inside) add_office(rules, article, person, title);
+    }
+}
+
 /* "Anna Berg   Minister of Trade": the offices in the cells behind a name, else the one in the cell before it. */
-static void read_row(const struct ruleset *rules, struct article *article, const struct line *lines, size_t name) {
+static void read_row(const struct ruleset *rules, struct article *article, const struct lines *lines, size_t name) {
     const size_t count = article->sentences.count;
     bool holds = false;
-    for (size_t i = name + 1; i < count && lines[i].beside && lines[i].person < 0; i++) {
-        if (lines[i].title < 0) continue;
-        add_office(rules, article, lines[name].person, lines[i].title);
+    for (size_t i = name + 1; i < count && lines->at[i].beside && lines->at[i].person < 0; i++) {
+        if (lines->at[i].title < 0) continue;
+        add_offices(rules, article, lines, lines->at[name].person, lines->at[i].title);
         holds = true;
     }
-    if (!holds && lines[name].beside && lines[name - 1].title >= 0)
-        add_office(rules, article, lines[name].person, lines[name - 1].title);
+    if (!holds && lines->at[name].beside && lines->at[name - 1].title >= 0)
+        add_offices(rules, article, lines, lines->at[name].person, lines->at[name - 1].title);
 }
 
 /* "Anna Berg" above "Minister of Trade", and the other way round. */
-static void read_lines_of(const struct ruleset *rules, struct article *article, const struct line *lines, size_t name) {
+static void read_lines_of(const struct ruleset *rules, struct article *article, const struct lines *lines,
+                          size_t name) {
     const size_t count = article->sentences.count;
     size_t below = name + 1;
-    while (below < count && lines[below].next && lines[below].title >= 0)
-        add_office(rules, article, lines[name].person, lines[below++].title);
-    if (below > name + 1 || !name || !lines[name].next || lines[name - 1].title < 0) return;
-    if (!has_office(article, lines[name].person)) add_office(rules, article, lines[name].person, lines[name - 1].title);
+    while (below < count && lines->at[below].next && lines->at[below].title >= 0)
+        add_offices(rules, article, lines, lines->at[name].person, lines->at[below++].title);
+    if (below > name + 1 || !name || !lines->at[name].next || lines->at[name - 1].title < 0) return;
+    if (!has_office(article, lines->at[name].person))
+        add_offices(rules, article, lines, lines->at[name].person, lines->at[name - 1].title);
 }
 
 void line_offices(const struct ruleset *rules, struct article *article) {
-    const struct line *lines = read_lines(rules, article);
+    const struct lines lines = read_lines(rules, article);
     for (size_t i = 0; i < article->sentences.count; i++) {
-        if (lines[i].person < 0) continue;
-        if (article_is_cell(article, &article->sentences.at[i])) read_row(rules, article, lines, i);
-        else read_lines_of(rules, article, lines, i);
+        if (lines.at[i].person < 0) continue;
+        if (article_is_cell(article, &article->sentences.at[i])) read_row(rules, article, &lines, i);
+        else read_lines_of(rules, article, &lines, i);
     }
 }

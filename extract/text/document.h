@@ -231,6 +231,7 @@ struct action {
     enum deed deed;
     bool future;
     bool reported; /* news of the text: "The Council adopted …" */
+    bool of_page;  /* told below the text that the page gives: "Done at Oslo", "(Signed)" */
     bool told;     /* done by telling what it says, on the day of the text: "said in a statement" */
     uint32_t verb_token;
     uint32_t clause_first, clause_last;   /* tokens among which its day stands, half-open */
