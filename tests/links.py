@@ -1044,6 +1044,10 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "those who are listed under a body sit on it": (
+        "Delegates chose new officers of the union on Monday\n\nThe new Audit Committee, 2011-2015\nPresident: Mrs Anna Berg (NOR)\n"
+        "Members: Ms Lea Lund (FIJ), Peter Holm (NZL)\n",
+        {"Anna Berg": ("", "Audit Committee"), "Lea Lund": ("", "Audit Committee"), "Peter Holm": ("", "Audit Committee")}),
     "a row of a table tells who holds what": (
         "The Harvest Council has chosen its officers\n\nName             Office\nAnna Berg        Chairman of the Audit Committee\n"
         "Peter Holm       Treasurer of the Harvest Council\n",

@@ -178,6 +178,7 @@ void office_complete_body(struct context *context, struct mention *title) {
         office_drop_country(office);
         office_take_country(office, office_country_in_body(context, body), by_its_body);
     }
+    if (body && office->guessed && office_presides_in_list(article, title)) office_drop_country(office);
     const struct mention *board = body ? NULL : office_body_of(article, title);
     if (board) name_inner_body(article, office, board);
     if (body) take_country_of(context, title, body);

@@ -345,6 +345,9 @@ const struct mention *office_subject_spoken_for(struct context *context, const s
  * professors and operating officers. */
 bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body);
 
+/* "President: Anna Berg" in a list of those who sit on a body: none of a state. */
+bool office_presides_in_list(const struct article *article, const struct mention *title);
+
 /* "Members of the Audit Committee:" above a list of holders: whose a title in the list is; NULL: nobody's. */
 const struct mention *office_listed_under(struct context *context, const struct mention *title);
 

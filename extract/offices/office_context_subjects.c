@@ -96,6 +96,18 @@ static uint32_t introduction(const struct article *article, const struct sentenc
     return sentence->last;
 }
 
+/* Whether nothing but a comma and the years stands behind the body of a heading: "Audit Committee, 2011-2015". */
+static bool is_all_behind(const struct article *article, const struct mention *body, uint32_t last) {
+    uint32_t token = body->last;
+    while (token < last && (article_is_number(article, token) || article_is_sign(article, token))) token++;
+    return token == last;
+}
+
+/* Whether no more than a word, or the word for a new one, stands before it: "The new Audit Committee". */
+static bool is_all_before(const struct article *article, const struct mention *body, uint32_t first) {
+    return body->first <= first + 1 || (body->first == first + 2 && article_is(article, body->first - 1, "new"));
+}
+
 /* The first body that "Members of the Audit Committee:" names above the lines of a list, or the one that is all of a
  * heading; NULL: none. */
 static const struct mention *body_of_heading(const struct article *article, const struct sentence *sentence,
@@ -108,10 +120,17 @@ static const struct mention *body_of_heading(const struct article *article, cons
         const struct mention *body = office_at(article, i);
         if (body->kind == KIND_PERSON) return NULL;
         if (!office_tells_body(article, body)) continue;
-        const bool whole = body->first <= sentence->first + 1 && body->last == last;
+        const bool whole = is_all_before(article, body, sentence->first) && is_all_behind(article, body, last);
         if ((introduces && !found) || (whole && sentence->heading)) found = body;
     }
     return found;
+}
+
+bool office_presides_in_list(const struct article *article, const struct mention *title) {
+    const struct sentence *sentence = &article->sentences.at[title->sentence];
+    return title->first == sentence->first && title->last < sentence->last &&
+           article_is_written(article, title->last, ":") && (title->office.guessed || !title->office.country.size) &&
+           slice_ends(title->office.name, slice_of("President"));
 }
 
 bool office_sits_on(const struct article *article, const struct mention *title, const struct mention *body) {
@@ -133,8 +152,8 @@ const struct mention *office_listed_under(struct context *context, const struct 
     enum { longest_list = 30 };
     const struct article *article = context->article;
     const bool teaches = slice_find(title->office.name, slice_of("Professor"), 0) != SIZE_MAX;
-    if (teaches || title->office.state || office_has_complement(article, title) || office_names_country(context, title))
-        return NULL;
+    const bool states = title->office.state && !office_presides_in_list(article, title);
+    if (teaches || states || office_has_complement(article, title) || office_names_country(context, title)) return NULL;
     for (uint32_t i = title->sentence, lines = 0; lines < longest_list; i--, lines++) {
         const struct sentence *line = &article->sentences.at[i];
         if (line->furniture) return NULL;

@@ -7,7 +7,7 @@
 
 struct small_words {
     const struct lexicon *lexicon;
-    int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[4], named[6], function_word,
+    int small[5], kept[2], calendar[2], document, office_head, verbs[2], towns[3], titled[5], named[6], function_word,
         not_organ;
     struct key_index lower;   /* words that the article at hand writes in small letters */
     struct key_index capital; /* and, folded, those with a capital within a sentence */
@@ -85,7 +85,7 @@ static bool is_title_line(const struct small_words *words, const struct article 
 static bool is_headline_verb(const struct small_words *words, const struct article *article, uint32_t token) {
     char last = article->text.at[article->tokens.at[token].end - 1];
     if (last != 's' && !article_is(article, token - 1, "to")) return false;
-    return has_any(words, article, token, words->small + 1, 4) && !has_any(words, article, token, words->titled, 4);
+    return has_any(words, article, token, words->small + 1, 4) && !has_any(words, article, token, words->titled, 5);
 }
 
 /* Verbs count as small in such a line. */
@@ -106,7 +106,7 @@ static void settle_title_line(const struct small_words *words, struct article *a
 /* REAPPOINTMENT, DEREGULATION; what names of bodies are made of keeps its capital. */
 static bool is_plain_noun(const struct small_words *words, const struct article *article, uint32_t token) {
     enum { shortest = 8 };
-    if (has_any(words, article, token, words->named, 6) || has_any(words, article, token, words->titled, 4))
+    if (has_any(words, article, token, words->named, 6) || has_any(words, article, token, words->titled, 5))
         return false;
     struct slice word = text_fold(article->arena, article_words(article, token, token + 1));
     return word.size >= shortest && vocabulary_ends(article, word, V_NOUN_ENDING);
@@ -209,7 +209,7 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         {class_of(lexicon, "verb-stop"), class_of(lexicon, "document-verb")},
         {class_of(lexicon, "city"), class_of(lexicon, "region"), class_of(lexicon, "club-town")},
         {class_of(lexicon, "given-name"), class_of(lexicon, "surname"), class_of(lexicon, "month"),
-         class_of(lexicon, "organisation-head")},
+         class_of(lexicon, "organisation-head"), class_of(lexicon, "honorific")},
         {class_of(lexicon, "portfolio"), class_of(lexicon, "topic-noun"), class_of(lexicon, "body-modifier"),
          class_of(lexicon, "document-head"), class_of(lexicon, "city"), class_of(lexicon, "region")},
         class_of(lexicon, "function-word"),
