@@ -921,7 +921,7 @@ CASES = {
         "\"The Bank of Norway has closed the road,\" the OSCE said on Monday. It added that the bridge was open.",
         {"It added": "OSCE"}),
     "whoever brings the news is not it": (
-        "OSLO, May 2 (Reuters) - Shipping group Qwabena said it would raise its dividend.",
+        "OSLO, May 2 (Reuters) - Ferry line Qwabena said it would raise its dividend.",
         {"it would": "no mention", "its dividend": "no mention"}),
     "the writer goes on about who was quoted at length": (
         "\"The road is open. The bridge is closed. The sea is calm. The sky is blue,\" Foreign Minister Peter Holm said of"
