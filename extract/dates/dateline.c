@@ -108,8 +108,27 @@ static bool opens_with_clock(const struct article *article, const struct sentenc
            strchr(":.", article->text.at[token[1].start]) && token[2].shape >= SHAPE_NUMBER_12 && after <= SHAPE_UPPER;
 }
 
+/* Minutes of the day at which such a line opens. */
+static long minutes_at(const struct article *article, uint32_t first) {
+    enum { hour_minutes = 60 };
+    long hour = 0, minute = 0;
+    slice_number(article_words(article, first, first + 1), &hour);
+    slice_number(article_words(article, first + 2, first + 3), &minute);
+    return hour * hour_minutes + minute;
+}
+
+/* A programme goes on to later hours; what is told live, the latest first, does not. */
 static bool heads_programme(const struct article *article, uint32_t line) {
-    return line + 1 < article->sentences.count && opens_with_clock(article, &article->sentences.at[line + 1]);
+    enum { reach = 12 };
+    const struct sentence *opening = &article->sentences.at[line + 1];
+    if (line + 1 >= article->sentences.count || !opens_with_clock(article, opening)) return false;
+    for (uint32_t i = line + 2; i < article->sentences.count && i <= line + reach; i++) {
+        const struct sentence *next = &article->sentences.at[i];
+        if (begins_line(article, i) && opens_with_clock(article, next))
+            return minutes_at(article, next->first) >= minutes_at(article, opening->first);
+        if (next->heading) return true;
+    }
+    return true;
 }
 
 /* Whether the line stands over the text's first sentence or close below it, however much stands over it. */

@@ -83,6 +83,22 @@ static int year_of_weekday(const struct resolver *resolver, const struct date_wo
     return 0;
 }
 
+/* "Next year, in May": the year told from publication right before; 0: none. */
+static int year_just_told(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const between[] = {",", "in", "on", "by", "perhaps", "possibly", "probably", "the", NULL};
+    enum { year_size = 4, reach = 4 };
+    if (resolver->last_explicit < 0) return 0;
+    const struct mention *before = timex_mention_at(resolver, resolver->last_explicit);
+    struct day told;
+    if (before->timex->words.way != WAY_RELATIVE || before->timex->words.unit != 'Y' || before->last > mention->first ||
+        before->sentence != mention->sentence || mention->first > before->last + reach ||
+        before->timex->value.size != year_size || !timex_told_day(before->timex, &told))
+        return 0;
+    for (uint32_t token = before->last; token < mention->first; token++)
+        if (!timex_is_word(resolver->article, token, between)) return 0;
+    return told.year;
+}
+
 static void complete_year(struct resolver *resolver, struct mention *mention, struct date_words *words) {
     struct day anchor;
     bool wants = !words->year && (words->month || words->season.size || words->quarter || words->half);
@@ -91,6 +107,7 @@ static void complete_year(struct resolver *resolver, struct mention *mention, st
     if (words->year) return;
     words->year_guessed = true;
     if (words->direction == 2) words->year = timex_year_of_partner(resolver, mention);
+    if (words->direction == 2 && !words->year) words->year = year_just_told(resolver, mention);
     if (words->direction == 2 && !words->year && !resolver->narrative)
         words->year = timex_year_of_range(resolver, mention);
     if (words->direction == 2 && !words->year && !resolver->narrative) {

@@ -35,19 +35,33 @@ static long number_at(const struct article *article, uint32_t token) {
     return article_is_number(article, token) && slice_number(timex_word_at(article, token), &number) ? number : 0;
 }
 
-/* A year that is written there; 0: none. */
+/* A year of news that is written there; 0: none. */
 static int year_at(const struct article *article, uint32_t token) {
-    return timex_has_shape(article, token, SHAPE_YEAR) ? (int)number_at(article, token) : 0;
+    enum { oldest = 1900 };
+    long year = timex_has_shape(article, token, SHAPE_YEAR) ? number_at(article, token) : 0;
+    return year >= oldest ? (int)year : 0;
 }
 
 static const char *const stroke[] = {"/", NULL}, *const hyphen[] = {"-", NULL};
+
+/* "No. 41/93": a number that is called so, and two digits of its year behind it. */
+static bool is_behind_called_number(const struct article *article, uint32_t token, const struct sentence *line) {
+    static const char *const called[] = {"no", "nr", "no.", "nr.", "n°", "nº", "№", NULL};
+    enum { shortest = 3 };
+    if (token < line->first + shortest || !timex_is_word(article, token - 1, stroke) ||
+        !article_is_number(article, token - 2))
+        return false;
+    uint32_t before = token - shortest;
+    if (before > line->first && timex_has_shape(article, before, SHAPE_PUNCTUATION)) before--;
+    return timex_is_word(article, before, called);
+}
 
 /* Whether the digits stand between two such signs, behind letters: "IP/14/511", "PR-2014-12". */
 static bool is_in_symbol(const struct article *article, uint32_t token, const char *const *sign,
                          const struct sentence *line) {
     return token >= line->first + 2 && token + 2 < line->last && timex_is_word(article, token - 1, sign) &&
-           timex_is_word(article, token + 1, sign) && timex_has_shape(article, token - 2, SHAPE_UPPER) &&
-           article_is_number(article, token + 2);
+           timex_is_word(article, token + 1, sign) && article_has_capital(article, token - 2) &&
+           (article_is_number(article, token + 2) || timex_has_shape(article, token + 2, SHAPE_UPPER));
 }
 
 /* "Press release 45/2021" at the end of a line or before a sign. */
@@ -80,7 +94,9 @@ static int year_of_number(const struct article *article, uint32_t token, const s
     enum { two_digits = 2 };
     bool in_symbol = is_in_symbol(article, token, stroke, line);
     if (timex_word_at(article, token).size == two_digits && article_is_number(article, token))
-        return in_symbol ? calendar_year_of_two_digits((int)number_at(article, token)) : 0;
+        return in_symbol || is_behind_called_number(article, token, line)
+                   ? calendar_year_of_two_digits((int)number_at(article, token))
+                   : 0;
     bool numbered =
         timex_has_shape(article, token, SHAPE_YEAR) &&
         (in_symbol || is_in_symbol(article, token, hyphen, line) || is_behind_number(article, token, line) ||
@@ -115,15 +131,34 @@ int timex_year_of_serial(const struct resolver *resolver, const struct mention *
     return words.year;
 }
 
-/* The only year over the text, of numbers by which the page is known or of any words, that gives its days their
- * weekdays; 0: none, or two. */
-static int year_of_head(const struct article *article, bool of_numbers, int weekday) {
+/* Where the lines over the text end. */
+static size_t end_of_head(const struct article *article) {
     enum { longest_head = 40 };
+    size_t line = 0;
+    while (line < article->sentences.count && line < longest_head && !article_is_told(&article->sentences.at[line]))
+        line++;
+    return line;
+}
+
+/* Where the lines under the text begin, or the last few of them. */
+static size_t first_of_foot(const struct article *article) {
+    enum { longest_foot = 6 };
+    size_t line = article->sentences.count;
+    while (line > 0 && article->sentences.count - line < longest_foot &&
+           !article_is_told(&article->sentences.at[line - 1]))
+        line--;
+    return line;
+}
+
+/* The only year over the text, of numbers by which the page is known, there or under it, or of any words, that gives
+ * its days their weekdays; 0: none, or two. */
+static int year_of_head(const struct article *article, bool of_numbers, int weekday) {
+    const size_t head = end_of_head(article), foot = of_numbers ? first_of_foot(article) : article->sentences.count;
     int year = 0;
-    for (size_t line = 0; line < article->sentences.count && line < longest_head; line++) {
+    for (size_t line = 0; line < article->sentences.count; line++) {
         const struct sentence *sentence = &article->sentences.at[line];
-        if (article_is_told(sentence)) break;
-        for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
+        if ((line >= head && line < foot) || sentence->furniture) continue;
+        for (uint32_t token = sentence->first; token < sentence->last; token++) {
             int told = of_numbers ? year_of_number(article, token, sentence) : year_at(article, token);
             if (!told || !weekdays_fit(article, told, weekday)) continue;
             if (year && told != year) return 0;
@@ -212,6 +247,41 @@ static int year_of_days(const struct resolver *resolver, int weekday) {
     return year;
 }
 
+/* The first or the last day of what the words name. */
+static long edge_of_named(const struct date_words *words, bool last) {
+    enum { december = 12 };
+    struct day day = {words->year, words->month, words->day};
+    if (!day.month) day.month = last ? december : 1, day.day = 0;
+    if (!day.day) day.day = last ? calendar_month_days(day.year, day.month) : 1;
+    return calendar_valid(day) ? calendar_number(day) : 0;
+}
+
+/* The only year in which the dateline lies between the last date that is told as past and the first that is told as
+ * planned; 0: none, or two. */
+static int year_between(const struct resolver *resolver, int weekday) {
+    const struct article *article = resolver->article;
+    long past = 0, planned = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->kind != KIND_DATE || timex_is_in_document(article, mention)) continue;
+        const struct date_words *words = &mention->timex->words;
+        if (words->way != WAY_CALENDAR || words->year <= 0 || words->two_digits || words->last_year) continue;
+        int tense = timex_tense_at(resolver, mention);
+        long first = edge_of_named(words, false), last = edge_of_named(words, true);
+        if (tense < 0 && first > past) past = first;
+        if (tense > 0 && last && (!planned || last < planned)) planned = last;
+    }
+    int only = 0;
+    for (int year = past ? calendar_day(past).year : 0; year && planned && year <= calendar_day(planned).year; year++) {
+        struct day day = {year, article->published_month, article->published_day};
+        long number = calendar_valid(day) ? calendar_number(day) : 0;
+        if (number < past || number > planned || !weekdays_fit(article, year, weekday)) continue;
+        if (only) return 0;
+        only = year;
+    }
+    return only;
+}
+
 void timex_take_year(const struct resolver *resolver) {
     struct article *article = resolver->article;
     int year = year_of_head(article, true, 0);
@@ -219,6 +289,7 @@ void timex_take_year(const struct resolver *resolver) {
     if (!year && weekday) year = year_of_head(article, false, weekday);
     if (!year) year = year_of_imprint(resolver);
     if (!year) year = year_of_days(resolver, weekday);
+    if (!year) year = year_between(resolver, weekday);
     struct day day = {year, article->published_month, article->published_day};
     if (!day.year || !calendar_valid(day)) return;
     article->published = timex_format_day(article->arena, day);
