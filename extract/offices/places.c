@@ -19,7 +19,7 @@ struct place {
     bool dateline;  /* it opens its sentence, or is part of a letterhead */
     bool entry;     /* it is a heading of its own: "3. Kingdom of Norway" */
     bool page;      /* it is part of the name of the body whose page it is */
-    bool opens;     /* "In Oslo, ": where the sentence tells of */
+    bool opens;     /* "In Oslo, ", "Norway: ": where the sentence tells of */
     bool subject;   /* "Norway left": the sentence begins with it */
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
@@ -100,6 +100,15 @@ static bool opens_dateline(const struct article *article, const struct sentence 
 static bool opens_sentence(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
     if (unit->first != sentence->first + 1 || unit->last == sentence->last) return false;
     return article_is(article, sentence->first, "in") && article_is_written(article, unit->last, ",");
+}
+
+/* "Norway: Vice President Anna Berg; Foreign Minister Peter Holm", a line of a list of delegations */
+static bool heads_list(const struct places *places, const struct sentence *sentence, const struct article *article,
+                       const struct unit *unit) {
+    enum { country = 0 };
+    return unit->first == sentence->first && unit->last + 1 < sentence->last &&
+           article_is_written(article, unit->last, ":") &&
+           lexicon_unit_entry(places->lexicon, unit, places->classes.lists[country]);
 }
 
 /* "Norway had no wish to join, the Foreign Minister said" */
@@ -190,7 +199,8 @@ static void note_place(struct places *places, const struct article *article, uin
     struct place place = {.country = country_of(places, unit), .sentence = sentence, .token = unit->first};
     place.seat = symbol_set_has(places->seats, unit->symbol);
     place.line = article->sentences.at[sentence].heading;
-    place.opens = !place.seat && opens_sentence(article, &article->sentences.at[sentence], unit);
+    place.opens = (!place.seat && opens_sentence(article, &article->sentences.at[sentence], unit)) ||
+                  heads_list(places, &article->sentences.at[sentence], article, unit);
     place.subject = is_subject(places, article, &article->sentences.at[sentence], unit);
     place.entry = !place.seat && is_entry(article, &article->sentences.at[sentence], unit);
     place.page = !place.seat && heads_page(article, sentence, unit);
