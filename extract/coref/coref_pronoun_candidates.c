@@ -13,6 +13,8 @@ static bool is_ruled_out(const struct pronouns *pronouns, const struct mention *
     if (pronoun->teller && mention->chain == pronoun->teller) return true;
     if (pronoun->doer && mention->chain == pronoun->doer) return true;
     if (pronoun->named && mention->chain == pronoun->named) return true;
+    for (size_t i = 0; i < pronoun_most_others && pronoun->others[i]; i++)
+        if (mention->chain == pronoun->others[i]) return true;
     return pronoun->outside && coref_speech_at(&pronouns->coref->speech, mention->first);
 }
 
@@ -143,6 +145,18 @@ static bool is_behind_verb(const struct article *article, uint32_t token) {
     return token && article->tokens.at[token - 1].shape == SHAPE_LOWER && !article_among(article, token - 1, links);
 }
 
+/* "Holm, who led it, hired": the verb behind the relative clause; UINT32_MAX - 1: no such clause, or no verb. */
+static uint32_t behind_relative(const struct pronouns *pronouns, const struct mention *name) {
+    enum { longest = 14 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t last = article->sentences.at[name->sentence].last;
+    if (name->last + 2 >= last || !article_is_written(article, name->last, ",")) return UINT32_MAX - 1;
+    if (!article_is_written(article, name->last + 1, "who")) return UINT32_MAX - 1;
+    for (uint32_t i = name->last + 2; i + 1 < last && i < name->last + longest; i++)
+        if (article_is_written(article, i, ",")) return pronouns_is_verb(pronouns, i + 1) ? i + 1 : UINT32_MAX - 1;
+    return UINT32_MAX - 1;
+}
+
 /* "Holm hired", "Holm told him": the verb of whom the clause is about; "Holm said" may go on about another. */
 static bool does_something(const struct pronouns *pronouns, const struct mention *mention, uint32_t object) {
     const uint32_t verb = behind_name(pronouns, mention);
@@ -239,8 +253,8 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last > pronoun->token) break;
         if (!pronouns_fit(pronouns, mention, pronoun) || pronouns_is_owner(pronouns, mention)) continue;
-        if (!second && does_something(pronouns, mention, pronoun->token) && does_it_to(pronouns, mention, pronoun))
-            doer = mention;
+        const bool acts = does_something(pronouns, mention, pronoun->token) && does_it_to(pronouns, mention, pronoun);
+        if (!second && (acts || behind_relative(pronouns, mention) + 1 == pronoun->token)) doer = mention;
         if (second && (!doer || mention->first < doer->first)) doer = mention;
         if (second) break;
     }
@@ -280,6 +294,32 @@ uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronou
         if (mention->last == comma && coref_is_name(mention, KIND_PERSON)) return mention->chain;
     }
     return 0;
+}
+
+void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *pronoun) {
+    static const struct slice borders[] = {WORD(","),   WORD(";"),   WORD(":"), WORD("("),
+                                           WORD("and"), WORD("but"), WORDS_END};
+    static const struct slice being[] = {WORD("is"), WORD("was"), WORD("became"), WORD("'s"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    static const struct slice asides[] = {WORD("as"),     WORD("when"),  WORD("after"), WORD("before"),
+                                          WORD("while"),  WORD("if"),    WORD("once"),  WORD("until"),
+                                          WORD("though"), WORD("where"), WORDS_END};
+    enum { reach = 7 };
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const uint32_t last = own->last < pronoun->token + reach ? own->last : pronoun->token + reach;
+    size_t count = 0;
+    if (own->heading || !coref_is_he(article, pronoun->token)) return;
+    if (pronoun->token + 1 >= last || article_among(article, pronoun->token + 1, being)) return;
+    if (pronoun->token > own->first && article_among_nocase(article, pronoun->token - 1, asides)) return;
+    uint32_t end = pronoun->token + 1;
+    while (end < last && !article_among(article, end, borders) &&
+           coref_speech_at(&pronouns->coref->speech, end) == pronoun->speech)
+        end++;
+    for (size_t i = pronouns_from(pronouns, pronoun->token); i < pronouns->count && count < pronoun_most_others; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first >= end) return;
+        if (coref_is_name(mention, KIND_PERSON) && mention->chain) pronoun->others[count++] = mention->chain;
+    }
 }
 
 /* The colon of "MS. HOLM: The minister left"; the end of the sentence where it opens with no label. */

@@ -24,6 +24,8 @@ struct pronouns {
         *next_office; /* by mention, by official: the first, the next official of a pronoun, from 1; 0: none */
 };
 
+enum { pronoun_most_others = 4 };
+
 struct pronoun {
     uint32_t sentence, token;
     enum gender gender;
@@ -34,6 +36,8 @@ struct pronoun {
     uint32_t doer;   /* the chain of whoever does something to whom it means; 0: nobody is known to */
     uint32_t named;  /* the chain of whom the phrase that it opens describes: "Holm, his deputy"; 0: it opens none */
     bool outside;    /* what others say is passed over */
+    uint32_t
+        others[pronoun_most_others]; /* the chains of those whom "he" does something to: "he met Holm"; 0 ends them */
 };
 
 static inline struct mention *pronouns_mention(const struct pronouns *pronouns, int32_t mention) {
@@ -104,6 +108,10 @@ bool pronouns_is_its(const struct article *article, const struct pronoun *pronou
 /* "Holm praised him": the chain of whoever does in its own clause what is done to whom the pronoun means; 0: nobody is
  * known to. */
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "He met Holm, and Dahl left": fills the chains of those whom the clause behind "he", up to a comma, names: others
+ * than he. */
+void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *pronoun);
 
 /* "Karl Dahl, his deputy, left", "Karl Dahl, considered his rival": the chain of whom the phrase behind the comma
  * describes, who is not his own deputy; 0: it describes nobody. */

@@ -286,6 +286,7 @@ static struct pronoun read_pronoun(const struct pronouns *pronouns, uint32_t sen
     if (!pronoun.speech && pronoun.gender != GENDER_THING) pronoun.teller = pronouns_labelled(pronouns, &pronoun);
     pronoun.doer = pronouns_doer(pronouns, &pronoun);
     pronoun.named = pronouns_described(pronouns, &pronoun);
+    pronouns_name_others(pronouns, &pronoun);
     return pronoun;
 }
 
