@@ -280,14 +280,32 @@ static bool is_role(const struct pronouns *pronouns, uint32_t first, uint32_t la
     return false;
 }
 
+/* "Holm later became his friend": who is his friend. */
+static uint32_t subject_of_being(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t verb) {
+    static const struct slice adverbs[] = {WORD("later"), WORD("then"), WORD("soon"), WORD("once"),
+                                           WORD("has"),   WORD("had"),  WORD("also"), WORDS_END};
+    uint32_t end = verb;
+    while (end > 1 && article_among(pronouns->coref->article, end - 1, adverbs)) end--;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first >= end) return 0;
+        if (mention->last == end && pronouns_is_person(mention)) return mention->chain;
+    }
+    return 0;
+}
+
 uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice being[] = {WORD("was"),      WORD("is"),      WORD("became"), WORD("becomes"),
+                                         WORD("remained"), WORD("remains"), WORD("been"),   WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     uint32_t comma = pronoun->token - 1;
     if (pronoun->gender == GENDER_THING || !coref_is_his(article, pronoun->token)) return 0;
     if (pronoun->token < own->first + 3) return 0;
     if (slice_ends(article_words(article, comma, comma + 1), slice_of("ed"))) comma--;
-    if (!article_is_written(article, comma, ",") || !is_role(pronouns, pronoun->token + 1, own->last)) return 0;
+    if (!is_role(pronouns, pronoun->token + 1, own->last)) return 0;
+    if (article_among(article, comma, being)) return subject_of_being(pronouns, pronoun, comma);
+    if (!article_is_written(article, comma, ",")) return 0;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first >= comma) return 0;

@@ -199,26 +199,52 @@ static bool tells_life(const struct article *article) {
     return told >= fewest;
 }
 
+/* "Anna Berg, who has died aged 86, was": whether the top of the page tells that somebody, of whom it says so at once,
+ * has died. */
+static bool tells_death(const struct pronouns *pronouns, uint32_t person) {
+    enum { top = 8 };
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = 0; i < article->sentences.count && i < top; i++) {
+        const struct sentence *own = &article->sentences.at[i];
+        int32_t named = -1;
+        for (size_t at = pronouns->first[i];
+             at < pronouns->count && pronouns_mention(pronouns, (int32_t)at)->sentence == i; at++)
+            if (coref_is_name(pronouns_mention(pronouns, (int32_t)at), KIND_PERSON) && named < 0) named = (int32_t)at;
+        if (named < 0 || own->heading || pronouns_mention(pronouns, named)->chain != person) continue;
+        for (uint32_t token = pronouns_mention(pronouns, named)->last; token < own->last; token++)
+            if (article_is_written(article, token, "died")) return true;
+    }
+    return false;
+}
+
+/* "By Anna Berg": who writes. */
+static bool is_byline(const struct pronouns *pronouns, const struct mention *person) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[person->sentence];
+    return person->first == own->first + 1 && article_is(article, own->first, "by");
+}
+
 /* A life tells of its subject by pronouns, far more often than it names others of whom these could be said. */
 static uint32_t topic_of(const struct pronouns *pronouns) {
-    enum { fewest = 8 };
     const struct coref *coref = pronouns->coref;
     uint32_t topic = 0;
-    size_t said = 0, others = 0;
+    size_t said = 0, others = 0, all = 0;
     for (size_t i = 0; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (!coref_is_name(mention, KIND_PERSON) || !mention->chain) continue;
-        if (!topic) topic = mention->chain;
+        if (!topic && !is_byline(pronouns, mention)) topic = mention->chain;
         uint8_t gender = pronouns->genders[mention->chain];
         others += mention->chain != topic && (!gender || gender == pronouns->genders[topic]);
     }
-    size_t all = 0;
-    for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
-        all += pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) != GENDER_MANY;
-    if (!topic || !pronouns->genders[topic] || all < fewest || all < 2 * others) return 0;
-    for (size_t i = 0; i < coref->pronoun_tokens.count; i++)
-        said += (uint8_t)pronoun_gender(pronouns, coref->pronoun_tokens.at[i]) == pronouns->genders[topic];
-    return said >= fewest && said >= 2 * others ? topic : 0;
+    if (!topic || !pronouns->genders[topic]) return 0;
+    for (size_t i = 0; i < coref->pronoun_tokens.count; i++) {
+        const enum gender gender = pronoun_gender(pronouns, coref->pronoun_tokens.at[i]);
+        all += gender != GENDER_MANY;
+        said += (uint8_t)gender == pronouns->genders[topic];
+    }
+    const bool obituary = said >= others && tells_death(pronouns, topic);
+    const size_t fewest = obituary ? 5 : 8, times = obituary ? 1 : 2;
+    return all >= times * others && said >= fewest && said >= times * others ? topic : 0;
 }
 
 /* Whom the top of the page names, and then the rest of it, far more often than anybody else; 0: there is none. */
@@ -260,8 +286,11 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         pronouns_count_labels(pronouns);
         pronouns->topic = topic_of(pronouns);
         pronouns->main = most_named_person(pronouns);
+        const bool obituary = pronouns->topic && tells_death(pronouns, pronouns->topic);
+        if (obituary && !pronouns->main) pronouns->main = pronouns->topic;
         /* Asked last: it looks at every word. */
-        if ((pronouns->topic || pronouns->main) && !tells_life(article)) pronouns->topic = pronouns->main = 0;
+        if ((pronouns->topic || pronouns->main) && !obituary && !tells_life(article))
+            pronouns->topic = pronouns->main = 0;
     }
     list_offices(pronouns);
 }

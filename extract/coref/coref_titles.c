@@ -232,13 +232,18 @@ static bool is_rank(const struct coref *coref, const struct mention *title) {
            lexicon_token_has(coref->lexicon, coref->article, title->last - 1, coref->rank_word);
 }
 
+/* "the minister" is not the former one. */
+static bool has_left_for(const struct coref *coref, const struct office_title *title, const struct office_title *held) {
+    return held->former && !title->former && !is_rank(coref, at(coref, held->title));
+}
+
 /* The President is not the former one, the acting one not whom he stands in for, the spokeswoman no spokesman, and that
  * of Kenya not one who holds another office of Norway. */
 static bool contradicts(const struct coref *coref, const struct office_titles *titles, const struct office_title *title,
                         const struct office_title *held, uint32_t holder) {
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
-    if (held->former && !title->former && !is_rank(coref, at(coref, held->title))) return true;
+    if (has_left_for(coref, title, held)) return true;
     if ((title->woman && held->surely_man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
@@ -311,7 +316,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     struct office_key key = titles->at[title].key;
     bool pointing = pointer->form == FORM_NOMINAL && pointer->office.unlisted && key.country.size && !key.body;
     const bool leader = pointing && slice_equal(key.office, slice_of("Leader"));
-    size_t minister = SIZE_MAX;
+    size_t minister = SIZE_MAX, past = SIZE_MAX;
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
         const struct office_title *held = &titles->at[other];
         const struct mention *mention = at(coref, held->title);
@@ -327,6 +332,10 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
             continue;
         }
         if (national || (pointing && leads(coref, mention, key.country))) return other;
+        /* "The governor" of a trial is the former one, where there is no other. */
+        if (past == SIZE_MAX && points_back(coref, &titles->at[title]) &&
+            has_left_for(coref, &titles->at[title], held) && coref_office_could_be(coref->article, key, held->key))
+            past = other;
         if (contradicts(coref, titles, &titles->at[title], held, holder)) continue;
         if (coref_office_could_be(coref->article, key, held->key)) return rather_own(coref, titles, title, other);
         const bool apart = key.country.size && held->key.country.size && !slice_equal(key.country, held->key.country);
@@ -334,7 +343,7 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
     }
-    return minister;
+    return minister == SIZE_MAX ? past : minister;
 }
 
 /* "to elect a treasurer", "hiring a new rector": one who is not yet. */
