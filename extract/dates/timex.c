@@ -204,6 +204,20 @@ static bool is_next_deed(const struct article *article, const struct mention *be
     return true;
 }
 
+/* "They resume on Monday and a summit follows on Friday". */
+static bool is_joined_clause(const struct article *article, const struct mention *partner,
+                             const struct mention *mention) {
+    static const char *const also[] = {"and", "then", NULL};
+    enum { reach = 9 };
+    bool joined = false;
+    if (partner->sentence != mention->sentence || mention->first > partner->last + reach) return false;
+    for (uint32_t token = partner->last; token < mention->first; token++) {
+        if (timex_has_shape(article, token, SHAPE_PUNCTUATION)) return false;
+        joined |= timex_is_word(article, token, also);
+    }
+    return joined;
+}
+
 /* "From Monday to Wednesday", "on Saturday and Sunday": the first after its partner. But "Friday and Thursday" may
  * both have been. */
 static bool after_partner(const struct resolver *resolver, const struct mention *mention, long *day) {
@@ -217,6 +231,8 @@ static bool after_partner(const struct resolver *resolver, const struct mention 
     if (partner->timex->words.way != WAY_WEEKDAY || !calendar_parse(partner->timex->first_day, &beside)) return false;
     long number = calendar_number(beside), now = calendar_number(resolver->publication);
     bool deed = number > now && is_next_deed(resolver->article, partner, mention);
+    deed |=
+        number > now && timex_tense_at(resolver, mention) > 0 && is_joined_clause(resolver->article, partner, mention);
     bool ranges = timex_is_word(resolver->article, partner->last, on);
     if (partner->last + 1 != mention->first && !deed) return false;
     if (!deed && !ranges && !timex_is_word(resolver->article, partner->last, also)) return false;
@@ -367,12 +383,29 @@ static void remember_day(struct resolver *resolver, int32_t index) {
     if (words->hour < 0 && !sentence->furniture && (opens || ends_heading)) resolver->heading = index;
 }
 
+/* "It sank on 3 May, police said on Friday": the weekday of who says it is none of the story, where its sentence has
+ * told a day. */
+static bool is_of_speech(const struct resolver *resolver, const struct mention *mention) {
+    enum { reach = 4 };
+    const uint32_t first = resolver->article->sentences.at[mention->sentence].first;
+    if (mention->timex->words.way != WAY_WEEKDAY || resolver->told < 0 ||
+        timex_mention_at(resolver, resolver->told)->sentence != mention->sentence)
+        return false;
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        const uint32_t token = mention->first - away;
+        if (timex_shows(resolver, token, resolver->tense.says)) return true;
+        if (timex_has_shape(resolver->article, token, SHAPE_PUNCTUATION)) return false;
+    }
+    return false;
+}
+
 static void remember(struct resolver *resolver, int32_t index) {
     const struct timex *timex = timex_mention_at(resolver, index)->timex;
     if (timex->type == TIMEX_DURATION || timex->type == TIMEX_SET) return;
     if (timex->value.size == 7 && timex->value.at[5] == 'Q') timex_remember_quarter(resolver, index);
     if (timex_is_fine(timex)) resolver->last_day = index;
-    if (is_compared(timex_mention_at(resolver, index))) return;
+    const struct mention *mention = timex_mention_at(resolver, index);
+    if (is_compared(mention) || is_of_speech(resolver, mention)) return;
     if (resolver->narrative && timex->anchor == ANCHOR_PUBLICATION) return;
     resolver->last_explicit = index;
     if (timex_is_fine(timex)) remember_day(resolver, index);

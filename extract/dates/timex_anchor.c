@@ -230,11 +230,22 @@ static bool goes_on(const struct resolver *resolver, const struct mention *befor
     return joined && timex_tense_at(resolver, mention) < 0;
 }
 
-/* Without a day of publication the year of a paragraph's sentence is that of the next one as well. */
+/* "In April 2014 it was signed. In May voters approved it": on in the year of years ago. */
+static bool goes_on_in_year(const struct resolver *resolver, const struct mention *before,
+                            const struct mention *mention) {
+    const struct date_words *words = &before->timex->words;
+    return words->month && !words->last_month && words->year > 0 && words->year < resolver->publication.year &&
+           mention->timex->words.month > words->month;
+}
+
+/* Without a day of publication the year of a paragraph's sentence is that of the next one as well, else where it goes
+ * on from a month. */
 static bool is_in_reach(const struct resolver *resolver, const struct mention *before, const struct mention *mention) {
     if (before->sentence == mention->sentence) return true;
-    return !resolver->published && before->sentence + 1 == mention->sentence &&
-           !is_other_line(resolver->article, before->sentence, mention) && timex_tense_at(resolver, mention) <= 0;
+    if (before->sentence + 1 != mention->sentence || is_other_line(resolver->article, before->sentence, mention))
+        return false;
+    int tense = timex_tense_at(resolver, mention);
+    return resolver->published ? tense < 0 && goes_on_in_year(resolver, before, mention) : tense <= 0;
 }
 
 /* "In 1945 … on 26 June": a year told at the head of the sentence, or for a day of the year that it told. */
