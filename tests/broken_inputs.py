@@ -98,6 +98,11 @@ def missing_input():
         problem = "cannot be read (No such file or directory); check the INPUT's name"
         check_equal(done.stderr, f"chancery: missing.txt: {problem}\n", "a missing input: one message")
         check_equal(problems(folder), {"missing": problem, "good": ""}, "a missing input: articles.csv")
+        before = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
+        done = chancery("extract", "-o", "out", "missing.txt", cwd=folder)
+        said = "0 articles, 0 bytes; nothing to write, the tables of the run before stay in out/; 1 input refused\n"
+        check_equal((done.returncode, done.stderr), (1, f"chancery: missing.txt: {problem}\n{said}"), "a missing input alone: the summary")
+        check({path.name: path.read_bytes() for path in (folder / "out").iterdir()} == before, "a missing input alone empties no table")
 
 
 def numbers():

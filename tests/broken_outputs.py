@@ -183,6 +183,11 @@ def texts_among_articles():
             check_equal((done.returncode, done.stderr), (2, f"chancery: extract: --texts writes files, which must not stand among the articles; name a folder apart from {given};"
                                                             " see 'chancery extract --help'\n"), f"--texts {texts} of {given}")
         check_equal((names(folder / "in"), (folder / "in" / "p.txt").read_bytes()), (["p.html", "p.txt"], GOOD), "no article is overwritten")
+        for tables, given in (("in", "in"), ("link", "in"), (".", ".")):
+            done = chancery("extract", "-o", tables, given, cwd=folder)
+            check_equal((done.returncode, done.stderr), (2, f"chancery: extract: the tables must not stand among the articles; name another folder with -o than {given};"
+                                                            " see 'chancery extract --help'\n"), f"-o {tables} of {given}")
+        check_equal((names(folder), names(folder / "in")), (["in", "link"], ["p.html", "p.txt"]), "no table stands among the articles")
 
 
 full_disk()

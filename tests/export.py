@@ -340,7 +340,18 @@ def unreadable(folder):
     check(done.returncode == 2 and "chancery: large/articles.csv: " in done.stderr, "an unreadable folder: the message", done.stderr)
 
 
-for test in (corpus, hostile, by_hand, limits, many_rows, many_links, ways, register_over_articles):
+def holders_in_order(folder):
+    """Whoever is called former on a later day came before, and who held it and left stands there once."""
+    days = ("President Peter Holm of Norway spoke in Oslo on 3 May 2021.", "Former Norwegian President Anna Berg and President Peter Holm of Norway met in Oslo on 5 May 2021.",
+            "Former Norwegian President Peter Holm met Norwegian President Erik Dahl in Oslo on 9 May 2021.")
+    chancery("extract", "-q", "--format", "lines", "-o", "held", cwd=folder, stdin="\n".join(days).encode())
+    export(folder, "held", "-q", "--format", "sqlite")
+    with sqlite3.connect(folder / "held" / "tables.sqlite") as base:
+        held = base.execute("SELECT place, person, status FROM holders WHERE office = 'President' AND country = 'NOR' ORDER BY place").fetchall()
+    check_equal(held, [(1, "Anna Berg", "former"), (2, "Peter Holm", "current"), (3, "Erik Dahl", "current")], "the view of holders: their order")
+
+
+for test in (corpus, hostile, by_hand, limits, many_rows, many_links, ways, register_over_articles, holders_in_order):
     with scratch() as folder:
         test(pathlib.Path(folder))
 with scratch() as folder:

@@ -145,6 +145,11 @@ def second_run(folder):
     check_equal((done.returncode, done.stderr), (0, f"0 articles, {len(ARTICLES)} seen before, 0 bytes; tables in {folder}/second/\n"), "the second run: its summary")
     check_equal(rows_of(folder / "second"), {}, "the second run writes no rows")
     check_equal((folder / "seen.csv").read_bytes(), state, "the second run leaves the state as it was")
+    before = tables(folder / "first")
+    done = run(folder, "first", "corpus")
+    check_equal((done.returncode, done.stderr), (0, f"0 articles, {len(ARTICLES)} seen before, 0 bytes; nothing to write, the tables of the run before stay in {folder}/first/\n"),
+                "the first run once more: its summary")
+    check(tables(folder / "first") == before, "the first run once more empties no table")
     copies = folder / "copies"
     copies.mkdir()
     for number, text in enumerate(TEXTS):

@@ -112,16 +112,18 @@ static int wrong(const char *what, const char *which) {
     return 2;
 }
 
-static void summarise(const struct options *options, const struct run_totals *totals, const char *folder) {
+/* `kept`: the tables of the run before. */
+static void summarise(const struct options *options, const struct run_totals *totals, const char *folder, bool kept) {
     if (options->quiet || strcmp(folder, "-") == 0) return;
     fprintf(stderr, "%zu %s, ", totals->articles, plural(totals->articles, "article", "articles"));
     if (options->state) fprintf(stderr, "%zu seen before, ", totals->seen);
-    fprintf(stderr, "%zu %s; tables in %s/", totals->bytes, plural(totals->bytes, "byte", "bytes"), folder);
+    fprintf(stderr, "%zu %s; %s %s/", totals->bytes, plural(totals->bytes, "byte", "bytes"),
+            kept ? "nothing to write, the tables of the run before stay in" : "tables in", folder);
     if (totals->refused)
         fprintf(stderr, "; %zu %s refused", totals->refused, plural(totals->refused, "input", "inputs"));
     if (totals->noted)
         fprintf(stderr, "; %zu %s with a note", totals->noted, plural(totals->noted, "article", "articles"));
-    if (totals->refused + totals->noted) fprintf(stderr, " (see %s/articles.csv)", folder);
+    if (totals->refused + totals->noted && !kept) fprintf(stderr, " (see %s/articles.csv)", folder);
     fputc('\n', stderr);
     if (totals->limits)
         fprintf(stderr, "chancery: %zu %s given up at the pattern limits\n", totals->limits,
@@ -148,6 +150,12 @@ static bool publish(struct outputs *outputs, bool has_state, struct diag *diag) 
     return sink_publish(&outputs->sink, diag) && (!has_state || seen_before_publish(&outputs->seen, diag));
 }
 
+/* Nobody who mistypes an input, or asks once more for what is new, wants the tables of the run before emptied. */
+static bool keeps_tables(const struct sink_options *tables, const struct run_totals *totals) {
+    return !totals->articles && !tables->in_lines && strcmp(tables->folder, "-") != 0 &&
+           sink_stands(tables->folder, tables->only);
+}
+
 static int write_tables(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
                         const struct source_options *source, struct outputs *outputs) {
     struct diag diag = {0};
@@ -168,9 +176,11 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     bool all = run_articles(&run, rules, &outputs->sink, &totals, &diag);
     struct progress_state last = state_of(&totals);
     if (telling.shown) progress_close(&telling.progress, &last);
-    bool published = !telling.texts_fail && publish(outputs, has_state, &diag);
-    if (published) summarise(options, &totals, tables->folder);
-    if (published && tables->corrections && !options->quiet) corrections_unmet(tables->corrections, true, &diag);
+    const bool kept = keeps_tables(tables, &totals);
+    bool published = !telling.texts_fail && (kept || publish(outputs, has_state, &diag));
+    if (published) summarise(options, &totals, tables->folder, kept);
+    if (published && !kept && tables->corrections && !options->quiet)
+        corrections_unmet(tables->corrections, true, &diag);
     int status = finish(published, &diag);
     return status ? status : !all || totals.refused ? 1 : 0;
 }
@@ -257,6 +267,17 @@ static const char *input_of_texts(const struct options *options) {
     return NULL;
 }
 
+/* The INPUT that is the folder of the tables itself; NULL: none. */
+static const char *input_of_tables(const struct options *options, const char *folder) {
+    for (size_t i = 0; i < options->operand_count; i++) {
+        const char *input = options->operands[i];
+        if (file_is_folder(input) && file_is_folder(folder) && file_is_within(input, folder) &&
+            file_is_within(folder, input))
+            return input;
+    }
+    return NULL;
+}
+
 int command_extract(int argc, char **argv) {
     struct options options;
     struct day day;
@@ -275,6 +296,8 @@ int command_extract(int argc, char **argv) {
     if (options.state && strcmp(options.state, "-") == 0)
         return wrong("--since-state takes a file, not ", options.state);
     if (read_tables(&options, &tables) != 0) return 2;
+    input = input_of_tables(&options, tables.folder);
+    if (input) return wrong("the tables must not stand among the articles; name another folder with -o than ", input);
     if (options.dry_run) return dry_run(&options, &source);
     const struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;

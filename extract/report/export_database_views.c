@@ -1,13 +1,17 @@
 #include "export_database_views.h"
 
 const char database_views[] =
-    /* The holders of each office, in the order of the days on which they are first seen. */
+    /* The holders of each office, in the order of the days on which they are first seen; before them those who are
+       only ever called former, whenever that is. */
     "CREATE VIEW holders AS\n"
     "SELECT office, organisation, country,\n"
     "  row_number() OVER (PARTITION BY office, organisation, country\n"
-    "    ORDER BY first_seen IS NULL, first_seen, last_seen, rowid) AS place,\n"
+    "    ORDER BY status <> 'former', first_seen IS NULL, first_seen, last_seen, rowid) AS place,\n"
     "  person, status, first_seen, last_seen, articles\n"
     "FROM tenures\n"
+    "WHERE status <> 'former' OR NOT EXISTS (SELECT 1 FROM tenures AS held WHERE held.person = tenures.person\n"
+    "  AND held.office = tenures.office AND held.organisation IS tenures.organisation\n"
+    "  AND held.country IS tenures.country AND held.status <> 'former')\n"
     "ORDER BY office, organisation, country, place;\n"
 
     /* Each document once, with what is first said of it and the first deed. */

@@ -7,9 +7,25 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static const char *metadata_path(struct arena *scratch, const char *folder) {
+    return arena_print(scratch, "%s/%s", folder, sink_metadata_name).at;
+}
+
+static const char *table_path(struct arena *scratch, const char *folder, enum sink_table table) {
+    return arena_print(scratch, "%s/%s.csv", folder, sink_table_name(table)).at;
+}
+
+bool sink_stands(const char *folder, enum sink_table only) {
+    struct arena scratch = {0};
+    bool stands =
+        file_is_regular(only == TABLE_COUNT ? metadata_path(&scratch, folder) : table_path(&scratch, folder, only));
+    arena_free(&scratch);
+    return stands;
+}
+
 static bool open_metadata(struct sink *sink, const struct sink_options *options, struct arena *scratch,
                           struct diag *diag) {
-    const char *path = arena_print(scratch, "%s/%s", options->folder, sink_metadata_name).at;
+    const char *path = metadata_path(scratch, options->folder);
     sink->described = output_open(&sink->metadata, path, diag);
     if (sink->described) sink_metadata_write(&sink->metadata, options->excel);
     return sink->described;
@@ -26,9 +42,7 @@ static bool open_tables(struct sink *sink, const struct sink_options *options, s
     }
     for (int i = 0; i < TABLE_COUNT && good; i++) {
         if (options->only != TABLE_COUNT && i != (int)options->only) continue;
-        const char *path =
-            streamed ? "-"
-                     : arena_print(&scratch, "%s/%s.csv", options->folder, sink_table_name((enum sink_table)i)).at;
+        const char *path = streamed ? "-" : table_path(&scratch, options->folder, (enum sink_table)i);
         good = sink->open[i] = table_open(&sink->tables[i], path, options->excel, diag);
         if (good) layout_write_header(sink_layout((enum sink_table)i), &sink->tables[i]);
         if (good && options->durable) output_make_durable(&sink->tables[i].output);

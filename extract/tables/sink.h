@@ -59,6 +59,9 @@ struct sink_options {
     bool in_lines;                   /* in place of tables; nothing else counts then */
 };
 
+/* Whether tables of a run stand in the folder: all, or the one asked for. */
+bool sink_stands(const char *folder, enum sink_table only);
+
 /* The rules are those of the articles to come, NULL without. False, with a message and
  * nothing left behind, when a table cannot be made. */
 bool sink_open(struct sink *sink, const struct ruleset *rules, const struct sink_options *options, struct diag *diag);
