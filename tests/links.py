@@ -1044,6 +1044,10 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "a body whose name only the letters behind it tell is that of the office behind them": (
+        "The Sick Donkeys' Home (SDH) president Anna Berg met Peter Holm.", {"Anna Berg": ("", "Sick Donkeys' Home")}),
+    "a body whose president somebody is, is no state": (
+        "Envoys met the Central Harvest Bank (CHB), whose executive president, Anna Berg, spoke.", {"Anna Berg": ("", "Central Harvest Bank")}),
     "those who are listed under a body sit on it": (
         "Delegates chose new officers of the union on Monday\n\nThe new Audit Committee, 2011-2015\nPresident: Mrs Anna Berg (NOR)\n"
         "Members: Ms Lea Lund (FIJ), Peter Holm (NZL)\n",

@@ -87,6 +87,7 @@ int32_t spelled_name_add(const struct reading *reading, const struct mention *le
     struct slice text = article_words(article, letters->first, letters->last);
     if (text.size < fewest_letters || !reading->match->first) return -1; /* a rule of the user's may begin with them */
     uint32_t limit = units[0].first, end = units[reading->match->first - 1].first;
+    if (end > limit && article->tokens.at[end - 1].shape == SHAPE_CLITIC) end--; /* "the Home's (SDH) chairman" */
     uint32_t first = spelled_start(article, limit, end, text);
     if (first == end || goes_on_before(article, limit, first)) return -1;
     if (is_no_body(reading->rules, article, first, end)) return -1;

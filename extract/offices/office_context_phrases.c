@@ -37,15 +37,17 @@ static bool may_be_owned(const struct article *article, const struct mention *ti
 
 const struct mention *office_owner(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
-    if (!may_be_owned(article, title)) return NULL;
+    const bool may = may_be_owned(article, title), presides = slice_ends(title->office.name, slice_of("President"));
+    if (!may && !presides) return NULL;
     for (size_t i = article_from(article, article->sentences.at[title->sentence].first);
          i < article->mentions.count && office_at(article, i)->end < title->start; i++) {
         const struct mention *body = office_at(article, i);
         if (body->kind != KIND_ORGANISATION || !is_owned(article, body, title)) continue;
+        if (!may && body->form != FORM_NAME) continue; /* "the Union, whose president" is told, "its" is not */
         const struct mention *fullest = office_fullest_of(article, body->chain);
         return fullest && fullest->form == FORM_NAME ? fullest : NULL;
     }
-    return office_plural_owner(article, title);
+    return may ? office_plural_owner(article, title) : NULL;
 }
 
 const struct mention *office_entry_body(struct context *context, const struct mention *title) {

@@ -166,6 +166,27 @@ static void collapse_aliases(struct pipeline *pipeline, struct article *article,
     }
 }
 
+/* The units from there that the mention is made of, [first, last); none: its borders stand inside units. */
+static bool find_units(const struct article *article, const struct mention *mention, uint32_t *first, uint32_t *last) {
+    const struct unit *units = article->units.at;
+    uint32_t count = (uint32_t)article->units.count;
+    for (*first = 0; *first < count && units[*first].first < mention->first;) ++*first;
+    for (*last = *first; *last < count && units[*last].last < mention->last;) ++*last;
+    return *last < count && units[*first].first == mention->first && units[(*last)++].last == mention->last;
+}
+
+/* "Sick Donkeys' Home (SDH)": a body whose name only the letters behind it tell is one unit for the stages to come. */
+static void collapse_spelled(struct pipeline *pipeline, struct article *article, size_t from) {
+    for (size_t i = from; i < article->aliases.count; i++) {
+        const int32_t whole = article->mentions.at[article->aliases.at[i].mention].defines;
+        uint32_t first, last;
+        if (whole < 0 || article->mentions.at[whole].kind != KIND_ORGANISATION || article->mentions.at[whole].dropped)
+            continue;
+        if (find_units(article, &article->mentions.at[whole], &first, &last) && last - first > 1)
+            recognise_collapse(pipeline->rules, article, first, last, whole);
+    }
+}
+
 /* "House of Representatives of the National Assembly of Belarus" is found from
  * the inside out: each round may use the names that the last one made. */
 static void compose_organisations(struct pipeline *pipeline, struct article *article, uint32_t sentence) {
@@ -194,8 +215,10 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         bool has_day = article->mentions.count > told || sentence->heading; /* a timestamp is no mention */
         if (has_day && dateline_may_stand(article, i)) recognise(&pipeline->recogniser, article, i, STAGE_PUBLISHED);
         collapse_aliases(pipeline, article, i);
+        const size_t aliases = article->aliases.count;
         recognise(&pipeline->recogniser, article, i, STAGE_NAME);
         compose_organisations(pipeline, article, i);
+        collapse_spelled(pipeline, article, aliases);
         recognise(&pipeline->recogniser, article, i, STAGE_TITLE);
         recognise(&pipeline->recogniser, article, i, STAGE_OUTER_TITLE);
         recognise(&pipeline->recogniser, article, i, STAGE_PERSON);
