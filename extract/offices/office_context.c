@@ -14,6 +14,18 @@ static void list_titles(struct context *context) {
     }
 }
 
+/* The country of the body that the lists know by its letters, and of the titles in which it stands. */
+static void forget_namesake(struct article *article, size_t letters) {
+    struct mention *body = office_at(article, letters);
+    for (size_t i = letters; i-- > 0 && office_at(article, i)->sentence == body->sentence;) {
+        struct mention *title = office_at(article, i);
+        if (title->kind == KIND_TITLE && title->end > body->start &&
+            slice_equal(title->office.country, body->office.country))
+            office_drop_country(&title->office);
+    }
+    body->office.country = slice_of("");
+}
+
 static void note_bodies(struct context *context) {
     const struct article *article = context->article;
     size_t chains = article->chains + 1;
@@ -24,6 +36,8 @@ static void note_bodies(struct context *context) {
     key_index_clear(&context->kept->ministries);
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (office_at(article, i)->kind != KIND_ORGANISATION || !office_at(article, i)->chain) continue;
+        if (office_at(article, i)->office.country.size && office_is_namesake(article, office_at(article, i)))
+            forget_namesake(context->article, i);
         office_note_kind(context, office_at(article, i));
         office_note_ministry(context, (int32_t)i);
     }

@@ -92,6 +92,19 @@ bool office_is_private(const struct context *context, const struct mention *body
     return context->private[body->chain] || is_private_kind(context, body);
 }
 
+bool office_is_namesake(const struct article *article, const struct mention *letters) {
+    enum { least_words = 3, least_letters = 4 };
+    const struct mention *fullest =
+        letters->last - letters->first == 1 && letters->name.size ? office_fullest_of(article, letters->chain) : NULL;
+    if (!fullest || slice_equal(fullest->name, letters->name) || fullest->last - fullest->first < least_words)
+        return false;
+    const struct slice spelled = mention_text(article, fullest);
+    struct slice rest = letters->name, word;
+    while (slice_next(&rest, ' ', &word))
+        if (word.size >= least_letters && office_says(spelled, word)) return false;
+    return !office_says(spelled, mention_text(article, letters));
+}
+
 /* What the lists say of a body inside another: "Information Office of the State Council". */
 static struct slice inner_country(const struct article *article, const struct mention *body) {
     for (size_t i = article_from(article, body->first);

@@ -54,6 +54,14 @@ static struct slice ministrys_country(const struct context *context, const struc
     return country.size ? country : office_country_in_body(context, ministry);
 }
 
+/* "the Foreign Ministry" far from a guest's minister is the ministry of the state of which the article speaks most. */
+static bool is_hosts(const struct context *context, const struct mention *title, const struct mention *ministry) {
+    enum { near = 4 };
+    const struct slice own = title->office.country, home = places_main(context->kept->places, context->article);
+    const bool beside = ministry->sentence <= title->sentence + near && title->sentence <= ministry->sentence + near;
+    return !beside && own.size && home.size && !slice_equal(own, home);
+}
+
 const struct mention *office_ministry_of(struct context *context, const struct mention *title) {
     const size_t count = portfolio_of(title->office.name).size ? context->kept->ministries.keys.count : 0;
     const bool visitor = count && is_visitor(context, title);
@@ -63,6 +71,7 @@ const struct mention *office_ministry_of(struct context *context, const struct m
         if (!is_ministry_of(context, body, title)) continue;
         const struct slice country = ministrys_country(context, body);
         if ((country.size || visitor) && !slice_equal(country, title->office.country)) continue;
+        if (!country.size && is_hosts(context, title, body)) continue;
         if (!best || body->end - body->start > best->end - best->start) best = body;
     }
     return best;

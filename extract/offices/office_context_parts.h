@@ -117,6 +117,10 @@ static inline void office_drop_country(struct office *office) {
 /* Takes in what the article says of its chain by this body. */
 void office_note_kind(struct context *context, const struct mention *body);
 
+/* "the Harvest Rally (NRK)": letters that the lists know as another body's, whose name shares no word with the one that
+ * the text spells. */
+bool office_is_namesake(const struct article *article, const struct mention *letters);
+
 /* A body of a kind that states have, which is nobody else's. */
 bool office_is_domestic(const struct context *context, const struct mention *body);
 
