@@ -103,7 +103,10 @@ void coref_adopt(struct coref *coref, int32_t mention, int32_t antecedent, enum 
 
 /* "S/2019/112", rather than the "2205 (2015)" of several resolutions. */
 static bool is_symbol(const struct article *article, const struct mention *text) {
-    return !text->value.size && slice_find(mention_text(article, text), slice_of("/"), 0) != SIZE_MAX;
+    const struct slice words = mention_text(article, text);
+    const bool path = slice_find(words, slice_of("/"), 0) != SIZE_MAX ||
+                      (slice_find(words, slice_of("("), 0) != SIZE_MAX && words.at[words.size - 1] <= '9');
+    return !text->value.size && path;
 }
 
 /* A nom de guerre or another script is no name to call a person by when there is another; a letter is called so rather

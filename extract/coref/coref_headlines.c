@@ -102,6 +102,15 @@ static bool is_told_in(const struct article *article, const struct mention *head
     return told;
 }
 
+/* "Judgment in case C-12/31" over "the Court published its judgment": a line that is a name and nothing else, and the
+ * word for its kind alone. */
+static bool is_title_of(const struct coref *coref, const struct mention *headline, const struct mention *described) {
+    const struct sentence *line = &coref->article->sentences.at[headline->sentence];
+    return headline->form == FORM_NAME && headline->first == line->first && headline->last == line->last &&
+           described->form == FORM_NOMINAL && described->last == described->first + 1 &&
+           slice_equal(headline->value, described->value);
+}
+
 /* "Firm signs deal" – "… signed a contract on Monday": the first text of the lead, if the same is done to it or it is
  * called so. */
 static int32_t document_done(const struct coref *coref, int32_t headline, const struct text_documents *documents) {
@@ -109,7 +118,9 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
     for (size_t i = 0; i < documents->count; i++) {
         const struct mention *mention = at(coref, documents->at[i]);
         if (!coref_same_doctype(coref->article, named->value, mention->value)) continue;
-        if (mention->sentence > documents->text || !is_described(coref->article, mention)) return -1;
+        if (mention->sentence > documents->text + 1 || !is_described(coref->article, mention)) return -1;
+        if (is_title_of(coref, named, mention)) return documents->at[i];
+        if (mention->sentence > documents->text) return -1;
         bool same = share_deed(coref->article, headline, documents->at[i]) ||
                     ((slice_equal(named->value, mention->value) || named->last - named->first > 1) &&
                      is_told_in(coref->article, named, mention->sentence));

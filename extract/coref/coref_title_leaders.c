@@ -75,3 +75,30 @@ int32_t coref_title_of_leader(const struct coref *coref, const struct office_tit
     }
     return found >= 0 && is_told(coref, titles, title->key.office, at(coref, found)->chain) ? -1 : found;
 }
+
+/* "chaired by Ambassador Berg", "under the chairmanship of Ms. Berg": whether that stands before a name. */
+static bool is_in_the_chair(const struct article *article, const struct mention *person) {
+    enum { farthest = 6 };
+    static const struct slice marks[] = {WORD("by"), WORD("of"), WORDS_END};
+    static const struct slice chairing[] = {WORD("chaired"), WORD("chairmanship"), WORD("presidency"), WORDS_END};
+    const uint32_t first = article->sentences.at[person->sentence].first;
+    for (uint32_t mark = person->first; mark-- > first + 1 && person->first - mark <= farthest;)
+        if (article_among(article, mark, marks)) return article_among(article, mark - 1, chairing);
+    return false;
+}
+
+int32_t coref_title_of_chair(const struct coref *coref, const struct office_title *title) {
+    static const struct slice chairs[] = {WORD("Chair"), WORD("Chairman"), WORD("Chairwoman"), WORD("Chairperson"),
+                                          WORDS_END};
+    const struct mention *mention = at(coref, title->mention);
+    const bool bare = word_among(title->key.office, chairs) && !title->key.body && !title->former && !title->addressed;
+    if (!bare || mention->last > mention->first + 1 || !is_definite(coref, mention)) return -1;
+    int32_t found = -1;
+    for (int32_t i = 0; i < title->mention && i < coref_reach_back; i++) {
+        const struct mention *person = at(coref, i);
+        if (!coref_is_name(person, KIND_PERSON) || !is_in_the_chair(coref->article, person)) continue;
+        if (found >= 0 && person->chain != at(coref, found)->chain) return -1;
+        if (found < 0) found = i;
+    }
+    return found;
+}

@@ -60,6 +60,9 @@ int32_t coref_title_named_so(const struct coref *coref, int32_t title);
 int32_t coref_title_of_leader(const struct coref *coref, const struct office_titles *titles,
                               const struct office_title *title);
 
+/* "The panel, chaired by Ambassador Berg … The Chair said": the only person of whom that is told; -1: nobody. */
+int32_t coref_title_of_chair(const struct coref *coref, const struct office_title *title);
+
 /* Who speaks on behind a lead by a full name alone; -1: nobody does. */
 int32_t coref_title_speaking_on(const struct coref *coref, const struct office_titles *titles,
                                 const struct office_title *title);

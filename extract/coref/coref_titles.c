@@ -455,6 +455,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (antecedent < 0) {
         int32_t speaker = coref_title_speaking_on(coref, titles, title);
         if (speaker < 0) speaker = coref_title_of_leader(coref, titles, title);
+        if (speaker < 0) speaker = coref_title_of_chair(coref, title);
         if (speaker >= 0) coref_link(coref, title->mention, speaker, SIEVE_HOLDER);
         if (speaker >= 0) return true;
         antecedent = unnamed_before(coref, titles, number);

@@ -74,7 +74,9 @@ static struct slice front_date(const struct article *article, const struct menti
 /* The date that a document bears in its name: "of 6 October 2007", "(2017)", "Act, 2021", "Act 1845". A year in
  * front is its own ("1984 Joint Declaration") unless it is what the document looks ahead to ("2030 Agenda"). */
 static struct slice own_date(const struct article *article, const struct mention *document) {
-    static const struct slice marks[] = {WORD("of"), WORD("dated"), WORD("("), WORD(","), WORD("Act"), WORDS_END};
+    static const struct slice marks[] = {
+        WORD("of"),   WORD("dated"), WORD("("),     WORD(","),      WORD("Act"),         WORD("Bill"), WORD("Law"),
+        WORD("Code"), WORD("Order"), WORD("Rules"), WORD("Decree"), WORD("Regulations"), WORDS_END};
     bool ahead = vocabulary_has(article, document->value, V_DOCTYPE_PLAN);
     struct slice own = slice_of("");
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {

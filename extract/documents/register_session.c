@@ -116,6 +116,13 @@ static const struct mention *entry_date(const struct deeds *deeds, uint32_t sent
     return NULL;
 }
 
+/* The date with a dash behind it that opens the paragraph of a sentence, as the entries of a week's business do:
+ * "Monday, 4 March – Second reading. The Bill passed."; NULL without. */
+static const struct mention *paragraph_date(const struct article *article, uint32_t sentence) {
+    while (sentence > 0 && article->tokens.at[article->sentences.at[sentence].first].gap < GAP_LINE) sentence--;
+    return leading_date(article, sentence);
+}
+
 /* Whether a sentence stands in the lead, which tells the news of the day: what somebody says in a statement is said
  * that day there, farther down it may be older. */
 static bool is_lead(uint32_t sentence) {
@@ -171,8 +178,9 @@ struct slice register_session_day(const struct deeds *deeds, const struct action
     bool over = (action->told || action->reported) && (is_long_ago(article, action) || is_earlier(article, action));
     if (over) return slice_of("");
     if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
-    if (action->reported) return is_timeless(article, action) ? slice_of("") : told_day(deeds, sentence);
-    const struct mention *entry = action->future ? NULL : leading_date(article, sentence);
+    const struct mention *entry = action->future ? NULL : paragraph_date(article, sentence);
+    if (action->reported && (!entry || is_timeless(article, action)))
+        return is_timeless(article, action) ? slice_of("") : told_day(deeds, sentence);
     if (!entry && action->deed == DEED_MAKING && !action->future) entry = entry_date(deeds, sentence);
     if (!entry || slice_find(entry->timex->value, slice_of("/"), 0) != SIZE_MAX) return slice_of("");
     return entry->timex->value;
