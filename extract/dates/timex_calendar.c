@@ -151,6 +151,20 @@ static int months_onwards(const struct resolver *resolver, const struct mention 
     return fine && mention->timex->words.day < anchor.day;
 }
 
+/* The first day of that date's month that its sentence has told; 0: none. */
+static int first_day_told(const struct resolver *resolver, int32_t index) {
+    const struct article *article = resolver->article;
+    const struct mention *last = timex_mention_at(resolver, index);
+    int first = 0;
+    for (int32_t i = index; i >= 0 && article->mentions.at[i].sentence == last->sentence; i--) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->kind != KIND_DATE || mention->timex->words.month != last->timex->words.month) continue;
+        int day = mention->timex->words.day;
+        if (day && (!first || day < first)) first = day;
+    }
+    return first;
+}
+
 /* "In April, on the 17th", "on 28 April and the 3rd": in the month that its sentence has named, or the next one. */
 static bool take_month_of_sentence(const struct resolver *resolver, struct mention *mention, struct date_words *words) {
     if (words->nth || words->direction != 2 || resolver->last_explicit < 0) return false;
@@ -158,7 +172,8 @@ static bool take_month_of_sentence(const struct resolver *resolver, struct menti
     const struct date_words *told = &before->timex->words;
     if (before->sentence != mention->sentence || told->way != WAY_CALENDAR || !told->month || told->year < 1)
         return false;
-    int day = told->last_day ? told->last_day : told->day, month = told->last_month ? told->last_month : told->month;
+    int day = first_day_told(resolver, resolver->last_explicit),
+        month = told->last_month ? told->last_month : told->month;
     struct day onwards = calendar_add_months((struct day){told->year, month, 1}, words->day < day);
     words->year = onwards.year, words->month = onwards.month;
     mention->timex->anchor = resolver->last_explicit;

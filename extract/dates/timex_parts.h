@@ -186,13 +186,26 @@ int timex_year_by_direction(struct day anchor, int month, int direction);
 /* '94 is 1994: a year of two digits in the century nearest to publication. */
 void timex_expand_year(const struct resolver *resolver, struct date_words *words);
 
-/* --- timex_year.c: datelines that tell month and day alone --- */
+/* --- timex_serial.c: years in the numbers by which pages and acts are known --- */
+
+/* A year of news that is written there; 0: none. */
+int timex_year_at(const struct article *article, uint32_t token);
+
+/* The year that the token is in a number by which the page is known: "Press release 45/2021", "IP/21/511", "Vol. 12 No.
+ * 3, 2021"; 0: none. */
+int timex_year_of_number(const struct article *article, uint32_t token, const struct sentence *line);
+
+/* The year that two digits may be as a half of a number: "12/21", "21-12"; 0: none. */
+int timex_year_of_half(const struct article *article, uint32_t token, const struct sentence *line);
 
 /* The year in the number of the text whose day it is: "Law No. 8/2003 of 19 May", "Decree 42/92 of 15 December",
  * "resolution 1373 (2001) of 28 September"; 0: none. */
 int timex_year_of_serial(const struct resolver *resolver, const struct mention *mention);
 
-/* The year may stand in the number of the release, "No. 45/2021", or in the imprint. */
+/* --- timex_year.c: datelines that tell month and day alone --- */
+
+/* The year may stand in the number of the release, in other lines about the text, or follow from what the text tells.
+ */
 void timex_take_year(const struct resolver *resolver);
 
 /* "OSLO, May 5 (NW) - Norway said on Monday": the weekday of which the first sentences tell is the dateline's; 0: none.

@@ -30,107 +30,6 @@ static bool weekdays_fit(const struct article *article, int year, int weekday) {
     return true;
 }
 
-static long number_at(const struct article *article, uint32_t token) {
-    long number = 0;
-    return article_is_number(article, token) && slice_number(timex_word_at(article, token), &number) ? number : 0;
-}
-
-/* A year of news that is written there; 0: none. */
-static int year_at(const struct article *article, uint32_t token) {
-    enum { oldest = 1900 };
-    long year = timex_has_shape(article, token, SHAPE_YEAR) ? number_at(article, token) : 0;
-    return year >= oldest ? (int)year : 0;
-}
-
-static const char *const stroke[] = {"/", NULL}, *const hyphen[] = {"-", NULL};
-
-/* "No. 41/93": a number that is called so, and two digits of its year behind it. */
-static bool is_behind_called_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    static const char *const called[] = {"no", "nr", "no.", "nr.", "n°", "nº", "№", NULL};
-    enum { shortest = 3 };
-    if (token < line->first + shortest || !timex_is_word(article, token - 1, stroke) ||
-        !article_is_number(article, token - 2))
-        return false;
-    uint32_t before = token - shortest;
-    if (before > line->first && timex_has_shape(article, before, SHAPE_PUNCTUATION)) before--;
-    return timex_is_word(article, before, called);
-}
-
-/* Whether the digits stand between two such signs, behind letters: "IP/14/511", "PR-2014-12". */
-static bool is_in_symbol(const struct article *article, uint32_t token, const char *const *sign,
-                         const struct sentence *line) {
-    return token >= line->first + 2 && token + 2 < line->last && timex_is_word(article, token - 1, sign) &&
-           timex_is_word(article, token + 1, sign) && article_has_capital(article, token - 2) &&
-           (article_is_number(article, token + 2) || timex_has_shape(article, token + 2, SHAPE_UPPER));
-}
-
-/* "Press release 45/2021" at the end of a line or before a sign. */
-static bool is_behind_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    bool ends = token + 1 == line->last || timex_has_shape(article, token + 1, SHAPE_PUNCTUATION);
-    return ends && token >= line->first + 2 && timex_is_word(article, token - 1, stroke) &&
-           article_is_number(article, token - 2);
-}
-
-/* "Release 2021-045", "PR 2021/12" as a line of its own; not "Season 2021/22". */
-static bool is_before_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    enum { longest = 6, century = 100 };
-    if (token + 2 >= line->last || article->tokens.at[token + 2].gap != GAP_NONE) return false;
-    if (timex_is_word(article, token + 1, hyphen)) return timex_has_shape(article, token + 2, SHAPE_NUMBER_3);
-    bool line_of_number = line->last - line->first <= longest && token > line->first;
-    return line_of_number && timex_is_word(article, token + 1, stroke) && article_is_number(article, token + 2) &&
-           number_at(article, token + 2) != (year_at(article, token) + 1) % century;
-}
-
-/* "Vol. 12 No. 3, 2021", "Issue 3 • 2021": a short line that numbers an issue and ends with its year. */
-static bool is_behind_issue(const struct article *article, uint32_t token, const struct sentence *line) {
-    enum { longest = 12 };
-    bool behind_sign = token >= line->first + 2 && timex_has_shape(article, token - 1, SHAPE_PUNCTUATION);
-    if (token + 1 != line->last || line->last - line->first > longest || !behind_sign) return false;
-    return article_is_number(article, token - 2) && !timex_has_shape(article, token - 2, SHAPE_YEAR);
-}
-
-/* The year of a number by which the page is known; 0: none. */
-static int year_of_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    enum { two_digits = 2 };
-    bool in_symbol = is_in_symbol(article, token, stroke, line);
-    if (timex_word_at(article, token).size == two_digits && article_is_number(article, token))
-        return in_symbol || is_behind_called_number(article, token, line)
-                   ? calendar_year_of_two_digits((int)number_at(article, token))
-                   : 0;
-    bool numbered =
-        timex_has_shape(article, token, SHAPE_YEAR) &&
-        (in_symbol || is_in_symbol(article, token, hyphen, line) || is_behind_number(article, token, line) ||
-         is_before_number(article, token, line) || is_behind_issue(article, token, line));
-    return numbered ? year_at(article, token) : 0;
-}
-
-int timex_year_of_serial(const struct resolver *resolver, const struct mention *mention) {
-    enum { shortest = 4 /* "8/03 of" */ };
-    static const char *const of[] = {"of", "dated", NULL}, *const comma[] = {",", NULL}, *const opening[] = {"(", NULL},
-                             *const closing[] = {")", NULL};
-    const struct article *article = resolver->article;
-    const uint32_t first = article->sentences.at[mention->sentence].first;
-    if (!mention->timex->words.day || mention->first < first + shortest) return 0;
-    uint32_t last = mention->first - 1;
-    if (!timex_is_word(article, last, of)) return 0;
-    last -= 1 + timex_is_word(article, last - 1, comma);
-    if (last < first + 2) return 0;
-    const bool year = timex_has_shape(article, last, SHAPE_YEAR);
-    if (timex_is_word(article, last, closing))
-        return timex_has_shape(article, last - 1, SHAPE_YEAR) && timex_is_word(article, last - 2, opening)
-                   ? (int)number_at(article, last - 1)
-                   : 0;
-    const bool year_first = timex_has_shape(article, last - 2, SHAPE_YEAR);
-    if (timex_is_word(article, last - 1, hyphen)) return year && !year_first ? (int)number_at(article, last) : 0;
-    if (!timex_is_word(article, last - 1, stroke)) return 0;
-    if (year) return (int)number_at(article, last);
-    if (year_first) return (int)number_at(article, last - 2);
-    struct date_words words = {.year = (int)number_at(article, last), .two_digits = true};
-    if (timex_word_at(article, last).size != 2 || !article_is_number(article, last - 2)) return 0;
-    timex_expand_year(resolver, &words);
-    return words.year;
-}
-
 /* Where the lines over the text end. */
 static size_t end_of_head(const struct article *article) {
     enum { longest_head = 40 };
@@ -159,7 +58,7 @@ static int year_of_head(const struct article *article, bool of_numbers, int week
         const struct sentence *sentence = &article->sentences.at[line];
         if ((line >= head && line < foot) || sentence->furniture) continue;
         for (uint32_t token = sentence->first; token < sentence->last; token++) {
-            int told = of_numbers ? year_of_number(article, token, sentence) : year_at(article, token);
+            int told = of_numbers ? timex_year_of_number(article, token, sentence) : timex_year_at(article, token);
             if (!told || !weekdays_fit(article, told, weekday)) continue;
             if (year && told != year) return 0;
             year = told;
@@ -184,7 +83,7 @@ static int latest_year(const struct resolver *resolver) {
 static int year_of_line(const struct article *article, const struct sentence *line) {
     int year = 0;
     for (uint32_t token = line->first; token < line->last; token++)
-        if (year_at(article, token)) year = year_at(article, token);
+        if (timex_year_at(article, token)) year = timex_year_at(article, token);
     return year;
 }
 
@@ -199,6 +98,45 @@ static int year_of_imprint(const struct resolver *resolver) {
         if (told) year = told;
     }
     return year >= latest_year(resolver) && weekdays_fit(article, year, 0) ? year : 0;
+}
+
+/* The only year that two digits of a number over the text may be: the last of which the text tells, or the one after
+ * it. */
+static int year_of_short_number(const struct resolver *resolver, int weekday) {
+    const struct article *article = resolver->article;
+    const int latest = latest_year(resolver);
+    const size_t head = latest ? end_of_head(article) : 0;
+    int year = 0;
+    for (size_t line = 0; line < head; line++) {
+        const struct sentence *sentence = &article->sentences.at[line];
+        for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
+            int told = timex_year_of_half(article, token, sentence);
+            if (told < latest || told > latest + 1 || !weekdays_fit(article, told, weekday)) continue;
+            if (year && told != year) return 0;
+            year = told;
+        }
+    }
+    return year;
+}
+
+/* The only year that lines out of the text name with the dateline's month, and with no other day of it: "Bulletin,
+ * March 2021", "(nw 04/03/21)"; 0: none, or two. */
+static int year_of_month(const struct article *article) {
+    int year = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const struct sentence *sentence = &article->sentences.at[mention->sentence];
+        if (mention->kind != KIND_DATE || sentence->furniture || article_is_told(sentence)) continue;
+        const struct date_words *words = &mention->timex->words;
+        bool of_month = words->way == WAY_CALENDAR && words->year > 0 && words->month == article->published_month &&
+                        (!words->day || words->day == article->published_day);
+        if (!of_month || words->last_month || words->last_day) continue;
+        int told = words->two_digits ? calendar_year_of_two_digits(words->year) : words->year;
+        if (!weekdays_fit(article, told, 0)) continue;
+        if (year && told != year) return 0;
+        year = told;
+    }
+    return year;
 }
 
 /* The weekday that the dateline names, else the one of which the first sentences tell; 0: none. */
@@ -285,9 +223,11 @@ static int year_between(const struct resolver *resolver, int weekday) {
 void timex_take_year(const struct resolver *resolver) {
     struct article *article = resolver->article;
     int year = year_of_head(article, true, 0);
+    if (!year) year = year_of_month(article);
     int weekday = year ? 0 : weekday_of_dateline(resolver);
     if (!year && weekday) year = year_of_head(article, false, weekday);
     if (!year) year = year_of_imprint(resolver);
+    if (!year) year = year_of_short_number(resolver, weekday);
     if (!year) year = year_of_days(resolver, weekday);
     if (!year) year = year_between(resolver, weekday);
     struct day day = {year, article->published_month, article->published_day};
