@@ -1056,6 +1056,10 @@ OFFICES = {
         "The Harvest Council has chosen its officers\n\nName             Office\nAnna Berg        Chairman of the Audit Committee\n"
         "Peter Holm       Treasurer of the Harvest Council\n",
         {"Anna Berg": ("", "Audit Committee"), "Peter Holm": ("", "Harvest Council")}),
+    "the head of a list is told for all rows of a table below it": (
+        "The following were elected to the Audit Committee of the Harvest Council:\n\nTreasurer           Anna Berg           Zandile Union\n"
+        "Secretary           Peter Holm          Qwabena Union\n",
+        {"Anna Berg": ("", "Audit Committee of the Harvest Council"), "Peter Holm": ("", "Audit Committee of the Harvest Council")}),
     "the office may stand in the cell before": (
         "The Harvest Council has chosen its officers\n\nTreasurer                Anna Berg\nMinister of Trade        Peter Holm\n",
         {"Anna Berg": ("", ""), "Peter Holm": ("", "")}),

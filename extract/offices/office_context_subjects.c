@@ -157,6 +157,7 @@ const struct mention *office_listed_under(struct context *context, const struct 
     for (uint32_t i = title->sentence, lines = 0; lines < longest_list; i--, lines++) {
         const struct sentence *line = &article->sentences.at[i];
         if (line->furniture) return NULL;
+        if (i && article_is_cell(article, line)) continue; /* a table is one list, whatever else its columns tell */
         const struct mention *body = body_of_heading(article, line, title->first);
         if (body && body->last <= title->first)
             return office_sits_on(article, title, body) ? office_fullest(article, body) : NULL;
