@@ -122,6 +122,16 @@ static bool is_done_to(const struct article *article, const struct mention *subj
     return false;
 }
 
+/* "Holm is ill and we owe him": whether another subject stands in the way. */
+static bool goes_to_another(const struct article *article, uint32_t first, uint32_t last) {
+    static const struct slice joins[] = {WORD("and"), WORD("but"), WORD("so"), WORD("or"), WORDS_END};
+    static const struct slice subjects[] = {WORD("I"),   WORD("we"),   WORD("you"), WORD("he"),
+                                            WORD("she"), WORD("they"), WORD("it"),  WORDS_END};
+    for (uint32_t i = first; i + 2 < last; i++)
+        if (article_among(article, i, joins) && article_among(article, i + 1, subjects)) return true;
+    return false;
+}
+
 /* "The President appointed him": who does something does it to another. */
 static bool does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
@@ -134,7 +144,7 @@ static bool does_it_to(const struct pronouns *pronouns, const struct mention *do
     if (from + 1 < end && coref_speech_says(&pronouns->coref->speech, from))
         return false; /* "Dahl said Berg met him" */
     return doer->sentence == pronoun->sentence && pronouns_is_object(article, pronoun) &&
-           pronouns_in_clause(article, from, end);
+           pronouns_in_clause(article, from, end) && !goes_to_another(article, from, end);
 }
 
 /* "praised him", rather than "to him". */

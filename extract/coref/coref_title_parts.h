@@ -13,8 +13,7 @@ struct office_title {
     size_t office;         /* number of the key */
     bool former;           /* by its own words */
     bool addressed;        /* "Mr. President," */
-    bool woman, man;       /* by its own words: "spokeswoman"; "chairman", which a woman may be called, too */
-    bool surely_man;       /* "spokesman" */
+    bool woman, man;       /* by its own words: "spokeswoman", "chairman" */
     uint32_t owner;        /* "Berg's spokesman": the chain of whom it tells as whose it is; 0: nobody */
     int32_t before, after; /* the nearest of the same office that has a chain; -1: none */
 };

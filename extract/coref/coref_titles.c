@@ -60,9 +60,8 @@ static void note_gender(const struct coref *coref, struct office_title *title) {
     uint32_t head = mention->first;
     while (head + 1 < mention->last && !article_among(article, head + 1, links)) head++;
     title->woman = lexicon_token_has(coref->lexicon, article, head, coref->pronouns.female);
-    title->surely_man = lexicon_token_has(coref->lexicon, article, head, coref->pronouns.male);
-    title->man =
-        title->surely_man || (!title->woman && slice_ends(article_words(article, head, head + 1), slice_of("man")));
+    title->man = !title->woman && (lexicon_token_has(coref->lexicon, article, head, coref->pronouns.male) ||
+                                   slice_ends(article_words(article, head, head + 1), slice_of("man")));
 }
 
 /* "Berg's spokesman": whose a title is by the name in it or before it; 0: it tells nobody's. */
@@ -244,7 +243,7 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
     if (has_left_for(coref, title, held)) return true;
-    if ((title->woman && held->surely_man) || (title->man && held->woman)) return true;
+    if ((title->woman && held->man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
     const bool of_state = country.size && !title->key.body && slice_equal(title->key.office, slice_of("President"));
