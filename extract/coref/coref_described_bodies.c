@@ -228,6 +228,7 @@ static bool may_be_called(struct descriptions *pointing, const struct mention *p
     const bool definite = !pointer->opens || (description_points_back(pointing->coref, pointer) &&
                                               description_is_of_its_field(pointing, pointer, body));
     if (description_is_other_house(pointing->coref, pointer, descriptions_name(pointing, body))) return false;
+    if (description_is_other_side(pointing, pointer, body)) return false;
     if (!paper && definite && coref_is_called(pointing->coref, kind, pointer->value)) return true;
     if (is_group_of_firms(pointing->coref, pointer, mention, kind)) return true;
     if (!kind.size && definite && is_opaque(pointing->coref, pointer, mention)) return true;

@@ -18,7 +18,7 @@ bool description_stands_in(struct slice folded, struct slice wanted) {
     for (size_t found = 0; (found = slice_find(folded, wanted, found)) != SIZE_MAX; found++) {
         bool starts = found == 0 || folded.at[found - 1] == ' ';
         size_t end = found + wanted.size;
-        bool ends = end == folded.size || folded.at[end] == ' ';
+        bool ends = end == folded.size || folded.at[end] == ' ' || folded.at[end] == '\'';
         if (starts && ends) return true;
     }
     return false;

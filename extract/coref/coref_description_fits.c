@@ -202,9 +202,14 @@ static bool is_called_by_kind(const struct coref *coref, const struct mention *p
            coref_is_called(coref, named->value, pointer->value);
 }
 
+bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    return slice_equal(pointer->value, slice_of("union")) && description_bears_word(pointing, name, V_EMPLOYER_WORD);
+}
+
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
                            const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
+    if (description_is_other_side(pointing, pointer, name)) return false;
     if (is_trade_bank(pointing, pointer, name) || !description_is_of_its_field(pointing, pointer, name)) return false;
     if (!description_agrees_in_nation(pointing, name) || is_anothers(pointing->coref, pointer, named)) return false;
     const struct slice folded = descriptions_name(pointing, name);

@@ -52,6 +52,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
     LIST(V_EARLIER_WORD, "earlier-word", WORDS)                            \
+    LIST(V_EMPLOYER_WORD, "employer-word", PARTS)                          \
     LIST(V_ENGAGING_VERB, "engaging-verb", WORDS)                          \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_FAVOUR_VERB, "favour-verb", WORDS)                              \
