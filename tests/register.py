@@ -3,7 +3,7 @@ import pathlib
 
 from tap import chancery, check, finish, read_table, scratch
 
-# Articles with their days, in order; then the titles of the last, and whom the register names.
+# Articles with their days, in order; then the titles of the last, and whom the register names (or another, and how he is known).
 CASES = {
     "the holder of last month still holds the office": (
         [("2021-03-10", "Norwegian Foreign Minister Anna Berg spoke in Oslo."),
@@ -39,6 +39,18 @@ CASES = {
         [("2021-03-10", "Norwegian Foreign Minister Anna Berg spoke in Oslo."),
          ("2021-04-10", "Guests met a former Norwegian Foreign Minister.")],
         {"former Norwegian Foreign Minister": ""}),
+    "whom its own article names is not whom it means otherwise": (
+        [("2021-03-10", "Norwegian Prime Minister Anna Berg spoke in Oslo."),
+         ("2021-04-10", "Norwegian Prime Minister Anna Berg spoke in Oslo. It is the job of a simple Norwegian prime minister.")],
+        {"Norwegian Prime Minister": ("Anna Berg", "beside"), "Norwegian prime minister": ""}),
+    "the first woman to hold an office does not hold it": (
+        [("2021-03-10", "French President Jean Dupont spoke in Paris."),
+         ("2021-04-10", "Marie Durand hopes to become France's first female president.")],
+        {"France's first female president": ""}),
+    "the next holder does not hold it, nor is every one he": (
+        [("2021-03-10", "Norwegian President Anna Berg spoke in Oslo."),
+         ("2021-04-10", "The next Norwegian president will be elected in May. Every Norwegian president has come here.")],
+        {"Norwegian president": ""}),
     "there are many judges": (
         [("2021-03-10", "Norwegian judge Anna Berg spoke in Oslo."),
          ("2021-04-10", "A Norwegian judge spoke in Paris.")],
@@ -79,7 +91,7 @@ def check_case(folder, why, articles, expected):
     last = str(len(articles) - 1)
     rows = [row for row in read_table(folder / "out" / "titles.csv") if row["article"] == last]
     found = {row["text"]: (row["person"], row["person_from"]) for row in rows}
-    wanted = {text: (person, "register" if person else "") for text, person in expected.items()}
+    wanted = {text: told if isinstance(told, tuple) else (told, "register" if told else "") for text, told in expected.items()}
     check(found == wanted, why, f"{articles}\nexpected {wanted}\nfound    {found}")
 
 

@@ -474,6 +474,24 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     return true;
 }
 
+static bool follows_word(const struct coref *coref, const struct mention *title, const struct slice *words) {
+    const struct article *article = coref->article;
+    return title->first > article->sentences.at[title->sentence].first &&
+           article_among_nocase(article, title->first - 1, words);
+}
+
+/* "every Norwegian minister": whoever it may be, and nobody in particular. */
+static bool is_anybodys(const struct coref *coref, const struct mention *title) {
+    static const struct slice words[] = {WORD("every"), WORD("each"), WORD("any"), WORD("no"), WORDS_END};
+    return follows_word(coref, title, words);
+}
+
+/* "the next president" does not hold the office yet. */
+static bool is_to_come(const struct coref *coref, const struct mention *title) {
+    static const struct slice words[] = {WORD("next"), WORDS_END};
+    return follows_word(coref, title, words);
+}
+
 static void link_offices(struct coref *coref) {
     struct office_titles titles;
     open_titles(coref, &titles);
@@ -484,8 +502,10 @@ static void link_offices(struct coref *coref) {
         struct mention *mention = at(coref, title->mention);
         title->before = nearest[title->office];
         bool said = titles.of_pronoun[title->mention];
-        if (is_open_title(mention) && (said || !link_office(coref, &titles, i))) {
-            if (!said && is_too_bare(coref, title)) mention->dropped = true;
+        const bool nobody = is_open_title(mention) && is_anybodys(coref, mention);
+        if (is_open_title(mention) && is_to_come(coref, mention)) mention->office.status = STATUS_ELECT;
+        if (is_open_title(mention) && (said || nobody || !link_office(coref, &titles, i))) {
+            if (!said && (nobody || is_too_bare(coref, title))) mention->dropped = true;
             else mention->chain = ++coref->article->chains;
         }
         /* "the President who healed us," the president said: who speaks is not whom he speaks of */

@@ -288,14 +288,22 @@ static int32_t holder_of(struct registry *registry, struct slice person) {
     return here ? holder : -1;
 }
 
-/* The last tenure in the list of its office. */
-static void list_tenure(struct registry *registry, const struct registry_seat *seat) {
-    struct slice key = registry_seat_key(registry, seat);
-    size_t known = registry->first_tenure.count, office = keep_key(registry, &registry->offices, key);
-    size_t tenure = registry->tenures.count - 1;
-    array_push(&registry->next_tenure, office < known ? registry->first_tenure.at[office] : SIZE_MAX);
-    if (office == known) array_push(&registry->first_tenure, tenure);
-    else registry->first_tenure.at[office] = tenure;
+/* The number of an office, of which the article at hand tells. */
+static size_t tell_office(struct registry *registry, const struct registry_seat *seat) {
+    size_t known = registry->told_in.count;
+    size_t office = keep_key(registry, &registry->offices, registry_seat_key(registry, seat));
+    if (office == known) {
+        array_push(&registry->told_in, 0);
+        array_push(&registry->first_tenure, SIZE_MAX);
+    }
+    registry->told_in.at[office] = registry->articles;
+    return office;
+}
+
+/* Puts the last tenure into the list of its office. */
+static void list_tenure(struct registry *registry, size_t office) {
+    array_push(&registry->next_tenure, registry->first_tenure.at[office]);
+    registry->first_tenure.at[office] = registry->tenures.count - 1;
 }
 
 /* What a tenure is found by. A repeated article does not tell of another month what is kept by month:
@@ -320,6 +328,7 @@ void registry_hold(struct registry *registry, const struct registry_office *held
     if (holder < 0) return;
     registry_country(registry, holder, held->country);
     struct registry_seat seat = registry_seat(registry, held->office, held->organisation, held->country);
+    size_t office = tell_office(registry, &seat);
     struct slice key = tenure_key(registry, &seat, holder, held->status);
     if (!key.size) return;
     struct slice person = registry->entities.at[holder].name;
@@ -332,7 +341,7 @@ void registry_hold(struct registry *registry, const struct registry_office *held
                                                         person,
                                                         held->status,
                                                         {.articles = 0}}));
-        list_tenure(registry, &seat);
+        list_tenure(registry, office);
     }
     if (number >= registry->first_counted_tenure) see(&registry->tenures.at[number].seen, registry);
 }
@@ -348,6 +357,7 @@ void registry_free(struct registry *registry) {
     key_index_free(&registry->tenure_keys);
     key_index_free(&registry->offices);
     array_free(&registry->first_tenure);
+    array_free(&registry->told_in);
     array_free(&registry->next_tenure);
     key_index_free(&registry->month_holders);
     key_index_free(&registry->bodies);

@@ -68,6 +68,7 @@ struct registry {
     struct key_index tenure_keys;
     struct key_index offices;       /* an office, its body, its country */
     array_of(size_t) first_tenure;  /* by number of the office: its tenures are a list */
+    array_of(size_t) told_in;       /* by number of the office: the last article that states a holder, from 1 */
     array_of(size_t) next_tenure;   /* of the same office, by number of the tenure; SIZE_MAX ends */
     struct key_index month_holders; /* who holds what in the tenures that are kept by month */
     size_t articles;
@@ -140,8 +141,9 @@ struct registry_title {
     enum status status;
 };
 
-/* Who held the office around the article's day of publication, of those whom the articles so far and this one
- * state; told after its offices. Empty: nobody, more than one, or the title does not say whose office it is. */
+/* Who held the office around the article's day of publication, of those whom the articles before state; told after the
+ * offices of this one. Empty: nobody, more than one, the title does not say whose office it is, or its own article
+ * states who holds it, and does not mean him. */
 struct slice registry_holder(struct registry *registry, const struct registry_title *title);
 
 /* Which office a statement means, however its article calls it: "President of the Republic" is the President of its

@@ -51,14 +51,17 @@ static bool is_office_word(struct arena *arena, struct slice office, struct slic
     return false;
 }
 
-/* "Norwegian Foreign Minister" and "OSCE Secretary General" do, "the minister" and "presidents" do not. */
+/* "Norwegian Foreign Minister" and "OSCE Secretary General" do, "the minister" and "presidents" do not; nor is
+ * "Norway's first female president" who holds the office. */
 static bool says_whose(struct arena *arena, const struct registry_title *title) {
     struct slice rest = table_folded(arena, title->text), word;
     bool plural = false, own = false;
     size_t words = 0;
     while (slice_next(&rest, ' ', &word)) {
         words++;
-        if (!is_office_word(arena, title->office, word, &plural) && has_capital(word)) own = true;
+        if (is_office_word(arena, title->office, word, &plural)) continue;
+        if (slice_equal_nocase(word, slice_of("first"))) return false;
+        if (has_capital(word)) own = true;
     }
     return own && words > 1 && !plural;
 }
@@ -91,7 +94,7 @@ struct slice registry_holder(struct registry *registry, const struct registry_ti
     struct registry_seat seat = registry_seat(registry, title->office, title->organisation, title->country);
     if (!is_of_one(&seat) || !says_whose(registry->scratch, title)) return holder;
     size_t office = key_index_find(&registry->offices, registry_seat_key(registry, &seat));
-    if (office == SIZE_MAX) return holder;
+    if (office == SIZE_MAX || registry->told_in.at[office] == registry->articles) return holder;
     size_t asked = 0;
     for (size_t i = registry->first_tenure.at[office]; i != SIZE_MAX; i = registry->next_tenure.at[i]) {
         const struct tenure *tenure = &registry->tenures.at[i];
