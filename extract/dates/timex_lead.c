@@ -88,24 +88,46 @@ static bool is_near_today(const struct article *article, const struct mention *m
            words->direction <= 1 && !words->textual && timex_holds_word(article, mention, named);
 }
 
-/* "Today, 4 May 2021", "yesterday (3 May 2021)": the day of writing. */
-static bool tells_today(const struct article *article, const struct mention *mention, struct day *day) {
-    static const char *const sign[] = {",", "(", NULL};
-    if (mention->kind != KIND_DATE || !article_is_told(&article->sentences.at[mention->sentence])) return false;
-    const struct mention *next = is_near_today(article, mention) ? timex_next_but_one(article, mention) : NULL;
-    if (!next || !names_day(next) || next->timex->words.last_day || !timex_is_word(article, mention->last, sign) ||
-        timex_is_quoted(article, mention))
-        return false;
-    *day = calendar_day(calendar_number(last_day_of(&next->timex->words)) - mention->timex->words.direction);
-    return true;
+/* The day told right behind such a word: "today, 4 May", "yesterday (3 May 2021)", "today, on 4 May"; NULL: none. */
+static const struct mention *day_beside(const struct article *article, const struct mention *mention) {
+    static const char *const between[] = {",", "(", "on", "–", "—", "-", NULL};
+    enum { reach = 2 };
+    const struct mention *next = mention + 1, *end = article->mentions.at + article->mentions.count;
+    while (next < end && next->kind != KIND_DATE && next->first <= mention->last + reach) next++;
+    if (next == end || next->kind != KIND_DATE || next->sentence != mention->sentence ||
+        next->first > mention->last + reach)
+        return NULL;
+    for (uint32_t token = mention->last; token < next->first; token++)
+        if (!timex_is_word(article, token, between)) return NULL;
+    const struct date_words *words = &next->timex->words;
+    bool day = words->way == WAY_CALENDAR && words->month && words->day && !words->last_day && words->direction == 2 &&
+               !words->two_digits && !words->guessed;
+    return day ? next : NULL;
+}
+
+/* The day of writing, told so: "Today, 4 May 2021"; NULL: it is not. */
+static const struct mention *told_today(const struct article *article, const struct mention *mention) {
+    if (mention->kind != KIND_DATE || !article_is_told(&article->sentences.at[mention->sentence]) ||
+        !is_near_today(article, mention) || timex_is_quoted(article, mention))
+        return NULL;
+    return day_beside(article, mention);
 }
 
 void timex_take_today(struct article *article) {
-    struct day day;
-    for (size_t i = 0; i < article->mentions.count && !article->published.size; i++) {
-        if (!tells_today(article, &article->mentions.at[i], &day)) continue;
-        article->published = timex_format_day(article->arena, day);
-        article->published_from = "page";
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i], *day = told_today(article, mention);
+        if (!day) continue;
+        const struct date_words *words = &day->timex->words;
+        if (words->year > 0) {
+            struct day told = last_day_of(words);
+            if (!calendar_valid(told)) continue;
+            told = calendar_day(calendar_number(told) - mention->timex->words.direction);
+            article->published = timex_format_day(article->arena, told);
+            article->published_from = "page";
+            return;
+        }
+        if (!article->published_month && !mention->timex->words.direction)
+            article->published_month = words->month, article->published_day = words->day;
     }
 }
 
@@ -126,19 +148,21 @@ void timex_find_lead(struct resolver *resolver) {
     }
 }
 
-/* "Saturday" is told of the days that the head names, not of those about the one on which something was; a month tells
- * of no week. */
-static bool is_outside_lead(const struct resolver *resolver, const struct date_words *words) {
-    const struct date_words *lead = &timex_mention_at(resolver, resolver->lead)->timex->words;
+/* "Saturday" is told of the days that the head names and, when it is ahead, of the one on which something was; not of
+ * those about it. A month tells of no week. */
+static bool is_outside_lead(const struct resolver *resolver, const struct mention *mention) {
+    const struct date_words *words = &mention->timex->words,
+                            *lead = &timex_mention_at(resolver, resolver->lead)->timex->words;
     bool of_week = words->unit == 'W' || words->unit == 'K' || words->unit == 'O';
-    return (words->weekday && !lead->last_day) || (of_week && !lead->day);
+    bool ahead = lead->day && timex_tense_at(resolver, mention) > 0;
+    return (words->weekday && !lead->last_day && !ahead) || (of_week && !lead->day);
 }
 
 bool timex_hang_on_lead(const struct resolver *resolver, struct mention *mention, struct day *anchor) {
     const struct date_words *words = &mention->timex->words;
     bool of_today = words->unit == 'D' || (words->way == WAY_CALENDAR && !words->month && !words->season.size &&
                                            !words->quarter && !words->half && !words->day);
-    if (resolver->lead < 0 || of_today || is_outside_lead(resolver, words)) return false;
+    if (resolver->lead < 0 || of_today || is_outside_lead(resolver, mention)) return false;
     mention->timex->anchor = resolver->lead;
     *anchor = resolver->lead_day;
     return true;
