@@ -68,15 +68,20 @@ static void add_next(struct chain_reader *reader, const struct chained_office *c
     add_official(reader, next);
 }
 
-static bool appoints(const struct official *official) {
-    return slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"));
+bool official_takes_office(const struct article *article, const struct official *official) {
+    const struct mention *person = &article->mentions.at[official->person],
+                         *title = &article->mentions.at[official->title];
+    if (slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"))) return true;
+    if (person->last >= title->first || person->sentence != title->sentence) return false;
+    return slice_find(article_words(article, person->last, title->first), slice_of("become"), 0) != SIZE_MAX;
 }
 
 /* Whether a pair tells of the office that another is said to hold next to it: somebody was appointed to it, or has left
  * it. */
-static bool hands_on(const struct official *official, const struct chained_office *chained) {
+static bool hands_on(const struct article *article, const struct official *official,
+                     const struct chained_office *chained) {
     bool left = slice_equal(rule_give(chained->rule, "after"), slice_of("leaving"));
-    return left ? official->status == STATUS_FORMER : appoints(official);
+    return left ? official->status == STATUS_FORMER : official_takes_office(article, official);
 }
 
 /* The last such pair before a place, of its sentence or the one before. */
@@ -86,7 +91,8 @@ static int32_t last_handed_on(const struct chain_reader *reader, const struct ch
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
         const struct mention *title = at(reader, official->title);
-        if (title->start >= chained->start || title->sentence + 1 < chained->sentence || !hands_on(official, chained))
+        if (title->start >= chained->start || title->sentence + 1 < chained->sentence ||
+            !hands_on(article, official, chained))
             continue;
         if (found < 0 || title->start > at(reader, article->officials.at[found].title)->start) found = (int32_t)i;
     }

@@ -9,4 +9,7 @@
 /* After all sentences are read, before mentions are sorted: adds officials for article->chained_offices. */
 void chained_offices(struct article *article);
 
+/* An appointment, or "becomes". */
+bool official_takes_office(const struct article *article, const struct official *official);
+
 #endif

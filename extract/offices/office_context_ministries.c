@@ -54,12 +54,13 @@ static struct slice ministrys_country(const struct context *context, const struc
     return country.size ? country : office_country_in_body(context, ministry);
 }
 
-/* "the Foreign Ministry" far from a guest's minister is the ministry of the state of which the article speaks most. */
+/* "the Foreign Ministry" far from a guest's minister is the ministry of the state of which the article speaks most, or
+ * of one of several. */
 static bool is_hosts(const struct context *context, const struct mention *title, const struct mention *ministry) {
     enum { near = 4 };
     const struct slice own = title->office.country, home = places_main(context->kept->places, context->article);
     const bool beside = ministry->sentence <= title->sentence + near && title->sentence <= ministry->sentence + near;
-    return !beside && own.size && home.size && !slice_equal(own, home);
+    return !beside && own.size && !slice_equal(own, home);
 }
 
 const struct mention *office_ministry_of(struct context *context, const struct mention *title) {

@@ -70,7 +70,9 @@ static const struct mention *nearest_of_kind(const struct context *context, cons
 /* A chief justice's court is a country's highest. */
 static bool is_below(const struct article *article, const struct mention *title, const struct mention *court) {
     const bool highest = vocabulary_stands_in_nocase(article, mention_text(article, court), V_COURT_HIGHEST);
-    if (office_says(mention_text(article, title), slice_of("district judge")) && highest) return true;
+    static const struct slice lower[] = {WORD("district"), WORD("federal"),   WORD("circuit"),
+                                         WORD("county"),   WORD("municipal"), WORDS_END};
+    if (highest && title->last > title->first + 1 && article_among_nocase(article, title->last - 2, lower)) return true;
     if (slice_find(title->office.name, slice_of("Chief Justice"), 0) == SIZE_MAX) return false;
     return !highest;
 }

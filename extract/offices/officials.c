@@ -1,3 +1,4 @@
+#include "chained_offices.h"
 #include "coref.h"
 #include "office_context.h"
 #include "registry.h"
@@ -66,15 +67,6 @@ static bool takes_up_later(const struct article *article, const struct mention *
     return false;
 }
 
-/* An appointment, or "becomes". */
-static bool puts_into_office(const struct article *article, const struct official *official) {
-    const struct mention *person = &article->mentions.at[official->person],
-                         *title = &article->mentions.at[official->title];
-    if (slice_equal(rule_give(official->rule, "appoints"), slice_of("yes"))) return true;
-    if (person->last >= title->first || person->sentence != title->sentence) return false;
-    return slice_find(article_words(article, person->last, title->first), slice_of("become"), 0) != SIZE_MAX;
-}
-
 static struct official_row make_row(const struct article *article, const struct official *official) {
     const struct mention *person = &article->mentions.at[official->person],
                          *title = &article->mentions.at[official->title];
@@ -84,7 +76,7 @@ static struct official_row make_row(const struct article *article, const struct 
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
-    bool later = official->status == STATUS_CURRENT && puts_into_office(article, official) &&
+    bool later = official->status == STATUS_CURRENT && official_takes_office(article, official) &&
                  (begins_later(article, title) || takes_up_later(article, person, title));
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),

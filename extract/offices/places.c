@@ -67,14 +67,15 @@ static struct slice country_of(const struct places *places, const struct unit *u
 /* "Norsk | English", "English edition", "in Norwegian": a language is no place. */
 static bool is_language(const struct places *places, const struct article *article, const struct sentence *sentence,
                         const struct unit *unit) {
-    enum { demonym = 1 };
+    enum { country, demonym };
     static const struct slice leads[] = {WORD("in"), WORD("into"), WORD("from"), WORDS_END};
     bool first = unit->first == sentence->first, last = unit->last == sentence->last,
          text = !last && vocabulary_has_token(article, unit->last, V_LANGUAGE_TEXT);
     if (!last && !text && !article_is_sign(article, unit->last)) return false;
     bool listed = sentence->heading && (first || article_is_sign(article, unit->first - 1));
     if (!text && !listed && (first || !article_among(article, unit->first - 1, leads))) return false;
-    return lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym]) != NULL;
+    return lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym]) &&
+           !lexicon_unit_entry(places->lexicon, unit, places->classes.lists[country]); /* New Zealand */
 }
 
 /* "3. Federal Republic of Norway": a number and words for a state before a country, and nothing behind it. */
@@ -99,15 +100,20 @@ static bool opens_dateline(const struct article *article, const struct sentence 
 /* "In Oslo, the Foreign Minister …" */
 static bool opens_sentence(const struct article *article, const struct sentence *sentence, const struct unit *unit) {
     if (unit->first != sentence->first + 1 || unit->last == sentence->last) return false;
-    return article_is(article, sentence->first, "in") && article_is_written(article, unit->last, ",");
+    return article_is(article, sentence->first, "in") &&
+           (article_is_written(article, unit->last, ",") || article->tokens.at[unit->last].shape == SHAPE_LOWER);
 }
 
-/* "Norway: Vice President Anna Berg; Foreign Minister Peter Holm", a line of a list of delegations */
+/* "Norway: Vice President Anna Berg; Foreign Minister Peter Holm", "Norway – Anna Berg, Foreign Minister": a line of a
+ * list of delegations */
 static bool heads_list(const struct places *places, const struct sentence *sentence, const struct article *article,
                        const struct unit *unit) {
     enum { country = 0 };
-    return unit->first == sentence->first && unit->last + 1 < sentence->last &&
-           article_is_written(article, unit->last, ":") &&
+    static const struct slice signs[] = {WORD(":"), WORD("–"), WORD("—"), WORD("-"), WORDS_END};
+    if (unit->first != sentence->first || unit->last + 1 >= sentence->last) return false;
+    const struct token *sign = &article->tokens.at[unit->last];
+    const bool apart = article_is_written(article, unit->last, ":") || sign->start > sign[-1].end;
+    return apart && article_among(article, unit->last, signs) &&
            lexicon_unit_entry(places->lexicon, unit, places->classes.lists[country]);
 }
 
@@ -437,6 +443,16 @@ static bool is_met(const struct article *article, const struct mention *title) {
     return token > first && vocabulary_has_token(article, token - 1, V_MEETING_VERB);
 }
 
+/* "to Oslo, where the Prime Minister received him" */
+static bool is_where(const struct article *article, const struct place *place, const struct mention *title) {
+    enum { most_words = 3 };
+    uint32_t token = place->token + 1;
+    while (token < title->first && token < place->token + most_words && !article_is_written(article, token, ","))
+        token++;
+    return token + 1 < title->first && article_is_written(article, token, ",") &&
+           article_is(article, token + 1, "where");
+}
+
 struct slice places_beside(struct places *places, const struct article *article, const struct mention *title) {
     if (!places->tallied) tally_places(places, article);
     bool met = is_met(article, title);
@@ -447,7 +463,8 @@ struct slice places_beside(struct places *places, const struct article *article,
         bool here = place->sentence == title->sentence;
         if (place->sentence > title->sentence || (here && place->token >= title->first)) break;
         if (place->of_person || place->of_envoy || place->relation == other_place) continue;
-        bool tells = place->opens || (here && met && place->relation == visited_place);
+        bool tells =
+            place->opens || (here && ((met && place->relation == visited_place) || is_where(article, place, title)));
         bool told = !here && found.size && place->sentence == opened; /* "In Oslo, … wished Peru luck." */
         if (place->opens) opened = place->sentence;
         if (!told && (tells || !slice_equal(found, place->country))) found = tells ? place->country : slice_of("");
