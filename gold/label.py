@@ -19,6 +19,7 @@ and after a line "@@officials" rows of
 """
 import csv
 import io
+import os
 import pathlib
 import re
 import sys
@@ -66,10 +67,16 @@ def parse_markup(path, markup):
     return bytes(plain), mentions
 
 
+def shown(text):
+    return repr(text[:70].decode(errors="replace"))
+
+
 def difference(plain, source):
     for number, (a, b) in enumerate(zip(plain.split(b"\n"), source.split(b"\n")), 1):
         if a != b:
-            return number, f"differs from the article: {a.decode()[:70]!r} / {b.decode()[:70]!r}"
+            same = len(os.path.commonprefix([a, b]))
+            begin = max(0, a.rfind(b" ", 0, same - 20) + 1)
+            return number, f"differs from the article: {shown(a[begin:])} / {shown(b[begin:])}"
     return plain.count(b"\n") + 1, "is longer or shorter than the article"
 
 

@@ -188,6 +188,12 @@ def texts_among_articles():
             check_equal((done.returncode, done.stderr), (2, f"chancery: extract: the tables must not stand among the articles; name another folder with -o than {given};"
                                                             " see 'chancery extract --help'\n"), f"-o {tables} of {given}")
         check_equal((names(folder), names(folder / "in")), (["in", "link"], ["p.html", "p.txt"]), "no table stands among the articles")
+        chancery("extract", "-q", "-o", "out", "in", cwd=folder)
+        before = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
+        done = chancery("extract", "-q", "--table", "officials", "-o", "out", "in/p.txt", cwd=folder)
+        check_equal((done.returncode, done.stderr), (2, "chancery: extract: one table alone would be of another run than those beside it; name another folder with -o than out;"
+                                                        " see 'chancery extract --help'\n"), "one table among those of a run")
+        check({path.name: path.read_bytes() for path in (folder / "out").iterdir()} == before, "the tables of the run stay")
 
 
 full_disk()

@@ -22,6 +22,12 @@ with scratch() as folder:
         (folder / name).write_text(text)
     check_equal(label(folder, "gold", "labels", "corpus", "gold"), (0, "3 mentions, 0 officials, 0 documents\n", ""), "labels to gold")
     check_equal(label(folder, "text", "corpus", "gold", "a"), (0, MARKUP, ""), "gold to labels")
+    far = "Foreign Minister Anna Berg of Norway came to Oslo with four advisers and two ministers on 5 May 2021.\n"
+    (folder / "corpus" / "far.txt").write_text(far)
+    (folder / "far").mkdir()
+    (folder / "far" / "far.lab").write_text(far.replace("two", "ten"))
+    check_equal(label(folder, "gold", "far", "corpus", "new"), (1, "", "label.py: far/far.lab:1: differs from the article: 'with four advisers and ten ministers on 5 May 2021.' / "
+                                                                "'with four advisers and two ministers on 5 May 2021.'\n"), "a difference far behind the line's beginning is shown")
     missing = "cannot be read (No such file or directory); check the folder and the article's name\n"
     for arguments, said in (
             (["gold", "nowhere", "corpus", "new"], "nowhere: holds no *.lab files; name the folder of the labels\n"),

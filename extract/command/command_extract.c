@@ -298,6 +298,9 @@ int command_extract(int argc, char **argv) {
     if (read_tables(&options, &tables) != 0) return 2;
     input = input_of_tables(&options, tables.folder);
     if (input) return wrong("the tables must not stand among the articles; name another folder with -o than ", input);
+    if (tables.only != TABLE_COUNT && strcmp(tables.folder, "-") != 0 && sink_stands(tables.folder, TABLE_COUNT))
+        return wrong("one table alone would be of another run than those beside it; name another folder with -o than ",
+                     tables.folder);
     if (options.dry_run) return dry_run(&options, &source);
     const struct ruleset *rules = options_rules(&options);
     if (!rules) return 2;

@@ -17,10 +17,10 @@ void list_complain(struct list_file *file, const struct list_entry *entry, const
     file->good = false;
 }
 
-/* Where " = " stands, or SIZE_MAX. */
+/* Where " = " stands, the last blank of which the end of the line may be; or SIZE_MAX. */
 static size_t find_equal(struct slice line) {
     for (size_t at = 1; (at = slice_find(line, slice_of("="), at)) != SIZE_MAX; at++)
-        if (at + 1 < line.size && line.at[at - 1] == ' ' && line.at[at + 1] == ' ') return at - 1;
+        if (line.at[at - 1] == ' ' && (at + 1 == line.size || line.at[at + 1] == ' ')) return at - 1;
     return SIZE_MAX;
 }
 
@@ -33,7 +33,7 @@ static bool read_entry(struct list_file *file, struct list_entry *entry) {
     size_t equal = find_equal(line);
     if (equal == SIZE_MAX) return true;
     entry->forms = slice_cut(line, 0, equal);
-    struct slice rest = slice_cut(line, equal + 3, line.size);
+    struct slice rest = slice_cut(line, equal + 2, line.size);
     slice_next(&rest, ';', &entry->value);
     entry->value = slice_trim(entry->value);
     if (rest.at) entry->keys = slice_trim(rest);
