@@ -882,6 +882,10 @@ CASES = {
         "Norway sued Coastal Ltd. Berg thanked both Coastal and the OSCE.", {"Coastal and": "Coastal Ltd."}),
     "a firm is called by the two words that its name begins with": (
         "Norway sued Qwabena Orchid Plantations PLC. Later Qwabena Orchid left.", {"Qwabena Orchid left": "Qwabena Orchid Plantations PLC"}),
+    "letters may leave out the land at the end of a name": (
+        "The Central Harvest Commission of Norway met. The CHC left.", {"CHC left": "Central Harvest Commission of Norway"}),
+    "a headline's verb tells that what is before it is a body": (
+        "Commission approves merger of two banks\n\nThe Harvest Commission met on Monday.", {"Commission approves": "Harvest Commission"}),
     "a body is called by letters with a digit that stand behind its name in brackets": (
         "The Harvest Union (HU7) met. Later HU7 left.", {"HU7 left": "Harvest Union"}),
     "a family's name may stand between a given name and one of two syllables": (
@@ -1044,6 +1048,8 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "letters that a list has for a body of one country mean the one that the text names with another": (
+        "The Securities and Exchange Commission of Norway fined it. SEC director general Anna Berg said so.", {"Anna Berg": ("NOR", "SEC")}),
     "a body whose name only the letters behind it tell is that of the office behind them": (
         "The Sick Donkeys' Home (SDH) president Anna Berg met Peter Holm.", {"Anna Berg": ("", "Sick Donkeys' Home")}),
     "a body whose president somebody is, is no state": (

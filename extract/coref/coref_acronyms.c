@@ -207,9 +207,24 @@ static struct slice first_letter(const struct article *article, const struct men
     return slice_cut(mention_text(article, mention), 0, 1);
 }
 
-/* The capitals with which the words of a name begin; the first alone when a word has others too. */
+/* Where "of Norway" begins at the end of a name; its end: the name has no land. */
+static uint32_t land_of(const struct coref *coref, const struct mention *body) {
+    const struct article *article = coref->article;
+    for (uint32_t i = body->last - 1; i > body->first + 1; i--) {
+        if (!article_is(article, i, "of")) continue;
+        const uint32_t land = i + 1 + article_is(article, i + 1, "the");
+        if (land >= body->last) return body->last;
+        const struct unit unit = lexicon_first_unit(coref->lexicon, article, land, body->last);
+        return unit.last == body->last && lexicon_unit_entry(coref->lexicon, &unit, coref->country) ? i : body->last;
+    }
+    return body->last;
+}
+
+/* The capitals with which the words of a name begin; the first alone when a word has others too, or a land ends it,
+ * which the letters may leave out. */
 static struct slice initials_of(const struct coref *coref, const struct mention *body) {
     const struct article *article = coref->article;
+    if (land_of(coref, body) < body->last) return first_letter(article, body);
     char *letters = arena_alloc(coref->arena, body->last - body->first);
     size_t count = 0;
     for (uint32_t i = body->first; i < body->last; i++) {
@@ -247,6 +262,16 @@ static struct slice capitals_of(const struct coref *coref, struct slice text) {
     return (struct slice){letters, count};
 }
 
+/* Whether the letters are those of the name, with its land or without; a body that a list has by the letters is one of
+ * a land that is called as it is. */
+static bool spells_name(const struct coref *coref, const struct mention *acronym, const struct mention *whole) {
+    const struct article *article = coref->article;
+    const uint32_t land = land_of(coref, whole);
+    if (spells(article, acronym, whole->first, whole->last)) return true;
+    if (land == whole->last || !spells(article, acronym, whole->first, land)) return false;
+    return !acronym->name.size || slice_equal_nocase(article_words(article, whole->first, land), acronym->name);
+}
+
 /* The last body of whose name these are the initials, if all such are one; -1: none, or several. */
 static int32_t only_spelled(const struct coref *coref, const struct initials *initials, const struct mention *acronym) {
     const struct article *article = coref->article;
@@ -258,7 +283,7 @@ static int32_t only_spelled(const struct coref *coref, const struct initials *in
             const struct mention *whole = &article->mentions.at[i];
             if (!slice_equal(first_letter(article, whole), keys[1])) continue;
             if (acronym->first >= whole->first && acronym->last <= whole->last) continue; /* OSCE of OSCE-led force */
-            if (!spells(article, acronym, whole->first, whole->last)) continue;
+            if (!spells_name(coref, acronym, whole)) continue;
             if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
             if (i > found) found = i;
         }

@@ -63,8 +63,9 @@ static bool goes_on(const struct reading *reading, const struct mention *mention
     if (mention->last >= article->sentences.at[mention->sentence].last) return false;
     enum shape shape = article->tokens.at[mention->last].shape;
     if (shape != SHAPE_LOWER) return shape < SHAPE_CLITIC;
-    static const enum rule_list ends[] = {L_FUNCTION_WORD, L_VERB_STOP, L_SPEECH_VERB};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    static const enum rule_list ends[] = {L_FUNCTION_WORD, L_VERB_STOP, L_SPEECH_VERB, L_HEADLINE_VERB};
+    const bool headline = article->sentences.at[mention->sentence].heading;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends - !headline; i++)
         if (lexicon_token_has(lexicon, article, mention->last, rule_list(reading->rules, ends[i]))) return false;
     struct slice word = article_words(article, mention->last, mention->last + 1);
     return !slice_ends(word, slice_of("ed")) && !vocabulary_has_token(article, mention->last, V_IRREGULAR_PAST);

@@ -116,6 +116,17 @@ static bool tells_whose(const struct article *article, const struct mention *tit
     return title->office.organisation.size || title->office.country.size || office_body_of(article, title);
 }
 
+/* "SEC chairman" in a text that names the Securities and Exchange Commission of Norway: another than the one that a
+ * list has by these letters. */
+static void take_country_of_name(const struct context *context, struct mention *title) {
+    const struct article *article = context->article;
+    const struct mention *body = title->office.country.size ? office_body_of(article, title) : NULL;
+    if (!body || !body->name.size || !slice_equal(title->office.country, body->office.country)) return;
+    const struct mention *fullest = office_fullest_of(article, body->chain);
+    const struct slice told = fullest ? office_country_in_body(context, fullest) : slice_of("");
+    if (told.size) title->office.country = told;
+}
+
 static void complete_titles(struct context *context) {
     const struct article *article = context->article;
     const struct mention **told = arena_zero(article->arena, (article->chains + 1) * sizeof *told); /* by chain */
@@ -126,6 +137,7 @@ static void complete_titles(struct context *context) {
             title->office.unlisted = true;
             continue;
         }
+        take_country_of_name(context, title);
         const struct mention *before = told[title->chain];
         const bool tells = tells_whose(article, title);
         const bool again = before && !tells && !office_leader_country(context, title).size;
