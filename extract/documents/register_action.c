@@ -74,7 +74,8 @@ static void take_clause(const struct reading *reading, struct action *action) {
     action->clause_last = article->units.at[last - 1].last;
 }
 
-/* Whether a verb is one that "will" or "to" governs over an "and": "will meet in Oslo and sign the treaty". */
+/* Whether a verb is one that "will" or "to" governs over an "and" or a comma: "will meet in Oslo and sign the treaty".
+ */
 static bool is_governed(const struct reading *reading, uint32_t verb) {
     enum { farthest = 24 };
     static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("shall"), WORD("should"),
@@ -85,7 +86,9 @@ static bool is_governed(const struct reading *reading, uint32_t verb) {
                 !slice_ends(word, slice_of("ed")) && !slice_ends(word, slice_of("s")) &&
                 !slice_ends(word, slice_of("ing")) &&
                 !vocabulary_has_token(article, article->units.at[verb].first, V_IRREGULAR_PAST);
-    if (!bare || verb == 0 || !register_unit_is(article, verb - 1, "and")) return false;
+    const bool joined =
+        verb > 0 && (register_unit_is(article, verb - 1, "and") || register_unit_is(article, verb - 1, ","));
+    if (!bare || !joined) return false;
     for (uint32_t unit = verb - 1; unit-- > 0 && verb - unit <= farthest;) {
         struct slice modal = register_unit_words(article, unit);
         if (register_unit_is(article, unit, "that") || register_unit_is(article, unit, ";") ||
