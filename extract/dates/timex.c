@@ -228,7 +228,9 @@ static bool after_partner(const struct resolver *resolver, const struct mention 
     int32_t before = resolver->last_single;
     if (before < 0 || mention->timex->words.direction != 2) return false;
     const struct mention *partner = timex_mention_at(resolver, before);
-    if (partner->timex->words.way != WAY_WEEKDAY || !calendar_parse(partner->timex->first_day, &beside)) return false;
+    const struct date_words *words = &partner->timex->words;
+    bool of_day = words->way == WAY_WEEKDAY || (words->way == WAY_RELATIVE && words->unit == 'D' && !words->textual);
+    if (!of_day || !calendar_parse(partner->timex->first_day, &beside)) return false;
     long number = calendar_number(beside), now = calendar_number(resolver->publication);
     bool deed = number > now && is_next_deed(resolver->article, partner, mention);
     deed |=

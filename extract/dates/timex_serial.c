@@ -25,11 +25,15 @@ static bool is_called_number(const struct article *article, uint32_t token, cons
     return timex_is_word(article, before, called);
 }
 
-/* "No. 41/93": two digits of the year behind a number that is called so. */
-static bool is_behind_called_number(const struct article *article, uint32_t token, const struct sentence *line) {
-    return token >= line->first + 2 && timex_is_word(article, token - 1, stroke) &&
-           article_is_number(article, token - 2) && !timex_has_shape(article, token - 2, SHAPE_YEAR) &&
-           is_called_number(article, token - 2, line);
+/* "No. 41/93", "P. 141/93": two digits of the year behind a number that is called so, or at the end of a line and none
+ * of a day. */
+static bool is_behind_short_number(const struct article *article, uint32_t token, const struct sentence *line) {
+    enum { last_day = 31 };
+    if (token < line->first + 2 || !timex_is_word(article, token - 1, stroke) ||
+        !article_is_number(article, token - 2) || timex_has_shape(article, token - 2, SHAPE_YEAR))
+        return false;
+    bool ends = token + 1 == line->last && number_at(article, token) > last_day;
+    return ends || is_called_number(article, token - 2, line);
 }
 
 /* Whether the digits stand between two such signs, behind letters: "IP/14/511", "PR-2014-12". */
@@ -69,7 +73,7 @@ static bool is_behind_issue(const struct article *article, uint32_t token, const
 int timex_year_of_number(const struct article *article, uint32_t token, const struct sentence *line) {
     bool in_symbol = is_in_symbol(article, token, stroke, line);
     if (timex_word_at(article, token).size == two_digits && article_is_number(article, token))
-        return in_symbol || is_behind_called_number(article, token, line)
+        return in_symbol || is_behind_short_number(article, token, line)
                    ? calendar_year_of_two_digits((int)number_at(article, token))
                    : 0;
     bool numbered =
