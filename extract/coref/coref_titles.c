@@ -207,6 +207,23 @@ static int32_t own_holder(const struct coref *coref, const struct office_titles 
     return same;
 }
 
+/* "the President of the Commission", "the Chairperson" beside a president of another commission and a chairperson of a
+ * board: the last holder whom the text has called so, word for word; else `same`. */
+static int32_t called_so(const struct coref *coref, const struct office_titles *titles, size_t number, int32_t same) {
+    enum { reach = 60 };
+    const struct mention *mention = at(coref, titles->at[number].mention);
+    const struct slice words = mention_text(coref->article, mention);
+    if (same < 0 || slice_equal(mention_text(coref->article, at(coref, same)), words)) return same;
+    if (mention->last - mention->first == 1 && !is_the_capitalised(coref, mention)) return same;
+    for (size_t other = number; other-- > 0 && number - other <= reach;) {
+        const struct office_title *held = &titles->at[other];
+        const uint32_t chain = at(coref, held->mention)->chain;
+        if (held->mention != held->title || !chain || chain > titles->chains || !titles->of_person[chain]) continue;
+        if (slice_equal(mention_text(coref->article, at(coref, held->title)), words)) return held->mention;
+    }
+    return same;
+}
+
 /* The nearest title of the same office, before or else after, that has a chain. */
 static int32_t nearest_same(const struct office_title *title, bool points_back) {
     if (title->before < 0 || title->after < 0) return title->before < 0 ? title->after : title->before;
@@ -236,13 +253,27 @@ static bool has_left_for(const struct coref *coref, const struct office_title *t
     return held->former && !title->former && !is_rank(coref, at(coref, held->title));
 }
 
+/* "the new minister" is neither the one who has just been dismissed nor one of several who share a title. */
+static bool is_too_old(const struct coref *coref, const struct office_title *title, const struct office_title *held) {
+    const struct article *article = coref->article;
+    const struct mention *mention = at(coref, title->title);
+    if (!mention->first || !article_is(article, mention->first - 1, "new")) return false;
+    bool left = at(coref, held->title)->office.plural;
+    for (size_t i = 0; i < article->officials.count && !left; i++) {
+        const struct official *official = &article->officials.at[i];
+        left = official->title == held->title && official->status == STATUS_FORMER &&
+               at(coref, official->person)->chain == at(coref, held->mention)->chain;
+    }
+    return left;
+}
+
 /* The President is not the former one, the acting one not whom he stands in for, the spokeswoman no spokesman, and that
  * of Kenya not one who holds another office of Norway. */
 static bool contradicts(const struct coref *coref, const struct office_titles *titles, const struct office_title *title,
                         const struct office_title *held, uint32_t holder) {
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
-    if (has_left_for(coref, title, held)) return true;
+    if (has_left_for(coref, title, held) || is_too_old(coref, title, held)) return true;
     if ((title->woman && held->man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
@@ -436,7 +467,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         return true;
     }
     int32_t same = coref_title_is_new(coref, mention) ? -1 : nearest_same(title, points_back(coref, title));
-    same = own_holder(coref, titles, number, same);
+    same = called_so(coref, titles, number, own_holder(coref, titles, number, same));
     bool held = same >= 0 && titles->of_person[at(coref, same)->chain];
     /* "the spokesman" is whoever spoke, not one who will */
     bool speaks = slice_ends(title->key.office, slice_of("Spokesperson"));
