@@ -498,6 +498,8 @@ static int32_t behind_phrase(const struct pronouns *pronouns, const struct prono
     uint32_t comma = own->first;
     while (comma < own->last && comma < own->first + phrase && !article_is_written(article, comma, ",")) comma++;
     if (comma < named->last || comma == own->last || !article_is_written(article, comma, ",")) return found;
+    const int32_t he = pronouns->subject[named->sentence]; /* "Asked about Holm, he left" */
+    if (he >= 0 && pronouns_mention(pronouns, he)->first == comma + 1 && comma + 1 < pronoun->token) return he;
     for (size_t i = pronouns_from(pronouns, named->last); i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != named->sentence || mention->last > pronoun->token) return found;
@@ -531,9 +533,12 @@ static bool is_in_opening(const struct pronouns *pronouns, const struct mention 
     static const struct slice openers[] = {WORD("Under"),   WORD("Like"), WORD("Unlike"),
                                            WORD("Against"), WORD("With"), WORD("Without"),
                                            WORD("Besides"), WORD("In"),   WORDS_END};
+    static const struct slice asked[] = {WORD("Asked"), WORD("Questioned"), WORD("Pressed"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[mention->sentence].first;
     if (mention->sentence != pronoun->sentence || !coref_is_he(article, pronoun->token)) return false;
+    /* "Asked if Holm knew, he said": who is asked is another. */
+    if (article_among(article, first, asked) && article_is_written(article, pronoun->token - 1, ",")) return true;
     const bool beside = mention->last == pronoun->token ||
                         (mention->last + 1 == pronoun->token && article_is_written(article, mention->last, ","));
     return beside && mention->first <= first + title_words && article_among(article, first, openers);

@@ -194,6 +194,17 @@ static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun
     return ending_at(pronouns, pronoun, end, pronouns_fit);
 }
 
+/* "Holm said it was late. Asked if Dahl knew, he said": who spoke before is asked. */
+static int32_t asked_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice openers[] = {WORD("Asked"), WORD("Questioned"), WORD("Pressed"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (!pronoun->sentence || own[-1].heading || pronoun->speech || !coref_is_he(article, pronoun->token)) return -1;
+    if (pronoun->token < own->first + 3 || !article_among(article, own->first, openers)) return -1;
+    if (!article_is_written(article, pronoun->token - 1, ",")) return -1;
+    return pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
+}
+
 /* "Dahl asked Holm if he would": who may answer. */
 static int32_t asked(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { title_words = 6 };
@@ -602,6 +613,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
                                             said_by,
                                             praised,
                                             asked,
+                                            asked_on,
                                             deprived,
                                             pronouns_urged,
                                             clause_subject,
