@@ -84,7 +84,10 @@ static bool follows_second_verb(const struct article *article, const struct sent
     for (uint32_t i = sentence->first; i < token; i++)
         if (article_is_written(article, i, "who")) return false;
     if (follows_participle(article, token)) return true;
-    return article_among(article, token - 2, joins);
+    /* "and promptly gave him" */
+    const bool manner = token > sentence->first + 3 && article->tokens.at[token - 2].shape == SHAPE_LOWER &&
+                        slice_ends(article_words(article, token - 2, token - 1), slice_of("ly"));
+    return article_among(article, token - 2 - manner, joins);
 }
 
 /* Where the clause goes on behind a name: "its leader, Peter Holm, hired", "Holm, by then a judge, hired", "It was Holm

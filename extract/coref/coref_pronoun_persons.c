@@ -194,6 +194,18 @@ static int32_t named_up_to(const struct pronouns *pronouns, const struct pronoun
     return ending_at(pronouns, pronoun, end, pronouns_fit);
 }
 
+/* "Holm was blunt: the letter, he said, was late": who stands before the colon. */
+static int32_t before_colon(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t colon = pronoun->token;
+    if (!pronoun->told || pronoun->speech || pronouns_labelled(pronouns, pronoun)) return -1;
+    while (colon > own->first && !article_is_written(article, colon, ":")) colon--;
+    if (colon <= own->first + 2 || !article_is_written(article, pronoun->token - 1, ",")) return -1;
+    const int32_t found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
+    return found >= 0 && pronouns_mention(pronouns, found)->last <= colon ? found : -1;
+}
+
 /* "Holm said it was late. Asked if Dahl knew, he said": who spoke before is asked. */
 static int32_t asked_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice openers[] = {WORD("Asked"), WORD("Questioned"), WORD("Pressed"), WORDS_END};
@@ -614,6 +626,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
                                             praised,
                                             asked,
                                             asked_on,
+                                            before_colon,
                                             deprived,
                                             pronouns_urged,
                                             clause_subject,

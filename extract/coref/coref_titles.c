@@ -78,6 +78,13 @@ static uint32_t owner_in(const struct coref *coref, const struct mention *title)
     return 0;
 }
 
+/* "its president, Anna Berg": of a body outside the title, whom another president may follow. */
+static bool is_its(const struct coref *coref, const struct office_title *added, const struct mention *title) {
+    static const struct slice owners[] = {WORD("its"), WORD("his"), WORD("her"), WORD("their"), WORDS_END};
+    return title->holder >= 0 && !added->key.shared && title->first &&
+           article_among_nocase(coref->article, title->first - 1, owners);
+}
+
 /* `held`: the title, or the holder of a plural one. */
 static void add_title(struct coref *coref, struct office_titles *titles, int32_t title, int32_t held) {
     struct office_title *added = &titles->at[titles->count++];
@@ -100,7 +107,8 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                                      : added->addressed                       ? "addressed"
                                      : mention->office.status == STATUS_ELECT ? "elect"
                                                                               : ""),
-                            slice_of(added->woman ? "woman" : "")};
+                            slice_of(added->woman ? "woman" : ""),
+                            slice_of(is_its(coref, added, mention) ? "its" : "")};
     const size_t count = sizeof parts / sizeof *parts;
     added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
     const uint32_t chain = at(coref, held)->chain;
