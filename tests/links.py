@@ -1284,6 +1284,14 @@ OFFICES = {
         " Peter Holm, Head of the Department of Fences, spoke of Iran. Jan Olsen, Head of Media, IAEA Office of Harvest Information, left Iran.",
         {"Anna Berg": ("", "International Atomic Energy Agency"), "Peter Holm": ("", "Department of Fences"),
          "Jan Olsen": ("", "IAEA Office of Harvest Information")}),
+    "a director general has no board, and his deputies and directors serve where he does": (
+        "The WHO Executive Board closed its session in Geneva on Saturday. Director-General Anna Berg told the Board that the Organization was ready. The Board's Chair, Dr Peter"
+        " Holm, agreed. Regional Director for Africa Jan Olsen and Deputy Director-General for Policy Lea Lund reported; Ambassador Erik Dahl thanked them.",
+        {"Anna Berg": ("", "WHO"), "Peter Holm": ("", "WHO Executive Board"), "Jan Olsen": ("", "WHO"), "Lea Lund": ("", "WHO"), "Erik Dahl": ("", "")}),
+    "a department of an organisation of states is not of the state where it meets": (
+        "The IAEA Board of Governors met in Vienna on Monday. Anna Berg, Head of the Department of Fences, spoke.", {"Anna Berg": ("", "Department of Fences")}),
+    "a commissioner for a portfolio is of the commission": (
+        "The European Commission proposed new rules. Commissioner for Trade Anna Berg told France and Spain.", {"Anna Berg": ("", "European Commission")}),
     "where a minister is said to go is not his": (
         "Peru voted in Lima. The sides spoke about the visit of Foreign Minister Anna Berg to Oslo.",
         {"Anna Berg": ("PER", "")}),

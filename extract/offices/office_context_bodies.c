@@ -132,7 +132,8 @@ static void take_country_of(struct context *context, struct mention *title, cons
     const bool worlds =
         slice_find(office->name, slice_of("Secretary General"), 0) != SIZE_MAX ||
         (slice_find(office->name, slice_of("Rapporteur"), 0) != SIZE_MAX && !office_is_at_home(context));
-    if (!office->country.size && !worlds && !office->plural && domestic && !office_is_private(context, body))
+    if (!office->country.size && !worlds && !office_serves_no_place(context, title, body) && !office->plural &&
+        domestic && !office_is_private(context, body))
         office_guess_country(office, places_around(context->kept->places, context->article, title), by_places);
 }
 
@@ -151,6 +152,7 @@ void office_complete_body(struct context *context, struct mention *title) {
                                                {office_university_of, "the article's university"},
                                                {office_body_of_kind, "the article's body of that kind"},
                                                {office_house_of, "the article's parliament"},
+                                               {office_staffed, "the organisation of the article"},
                                                {office_spoken_for, "the body named last"},
                                                {headed_body, "the body spoken of"},
                                                {NULL, NULL}};

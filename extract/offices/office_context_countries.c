@@ -463,7 +463,8 @@ static void find_states_country(struct context *context, struct mention *title) 
     try_sieves(context, title, told);
     if (!office->country.size && is_speakers(context->article, title))
         office_take_country(office, speakers_country(context), "whose the speaker is");
-    else if (!office->country.size && !office_leads_no_state(context, title) && !is_of_diplomacy(context, title))
+    else if (!office->country.size && !office_leads_no_state(context, title) && !is_of_diplomacy(context, title) &&
+             !office_serves_no_place(context, title, office_body_of(context->article, title)))
         guess_country(context, title);
     if (office->guessed && has_no_such_head(context->article, title)) office_drop_country(office);
     if (office->country.size && is_anothers(context, title, office->country)) office_drop_country(office);

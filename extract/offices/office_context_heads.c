@@ -36,11 +36,11 @@ bool office_serves_all(const struct article *article, const struct mention *titl
     return vocabulary_stands_in(article, title->office.name, V_OFFICE_GENERAL);
 }
 
-/* Organs have chairs and rapporteurs; secretaries and directors general serve what they are organs of. */
-static bool suits_organ(const struct article *article, const struct mention *title, const struct mention *body) {
+bool office_suits_organ(const struct article *article, const struct mention *title, const struct mention *body) {
     bool organ = vocabulary_has(article, body->value, V_KIND_ORGAN) || slice_starts(body->name, slice_of("UN ")) ||
                  vocabulary_has_token(article, body->last - 1, V_ORGAN_WORD);
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
+    if (organ && slice_equal(title->office.name, slice_of("Regional Director"))) return false;
     return !office_serves_all(article, title) ||
            (!organ && !vocabulary_has(article, body->value, V_KIND_WITHOUT_GENERAL));
 }
@@ -65,7 +65,7 @@ static bool in_brackets(const struct article *article, const struct mention *bod
 
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
     if (heads_a_house(article, title) && vocabulary_has(article, body->value, V_KIND_NO_HOUSE)) return false;
-    return !in_brackets(article, body) && suits_organ(article, title, body) && !is_no_bank(article, title, body);
+    return !in_brackets(article, body) && office_suits_organ(article, title, body) && !is_no_bank(article, title, body);
 }
 
 /* "Norway's chief executive": the title says whose it is. */

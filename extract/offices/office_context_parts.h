@@ -54,6 +54,8 @@ struct context {
     bool leaders_sought;
     int32_t
         *sole; /* the titles of offices that one holds at a time and whose country the words say, in order; -1 ends */
+    int32_t world; /* the organisation of many states that the article is about, once it is sought; -1: none */
+    bool world_sought;
     size_t mission; /* the mention from which missions that stand over a title are sought on */
 };
 
@@ -136,6 +138,10 @@ const struct mention *office_firm_of_board(const struct article *article, const 
 /* "Director General": who serves a whole organisation, whichever of its organs is named most. */
 bool office_serves_all(const struct article *article, const struct mention *title);
 
+/* Whether a body may have such an officer: organs have chairs and rapporteurs, what they are organs of has secretaries
+ * and directors general. */
+bool office_suits_organ(const struct article *article, const struct mention *title, const struct mention *body);
+
 /* "Norway's chief executive": the title says whose it is. */
 bool office_names_country(const struct context *context, const struct mention *title);
 
@@ -207,6 +213,16 @@ const struct mention *office_house_of(struct context *context, const struct ment
 
 /* Whether the article names a house of a state's parliament, and no body of many states. */
 bool office_is_at_home(struct context *context);
+
+/* --- office_context_staff.c: who serves an organisation of many states --- */
+
+/* The organisation that the article names most, of a deputy director general, a regional director, a commissioner for a
+ * portfolio; NULL: none. */
+const struct mention *office_staffed(struct context *context, const struct mention *title);
+
+/* Whether an ambassador, or an officer of a department, a board or the like, is told of in an article about such an
+ * organisation, where the places around tell nothing of him. `body`: of the title; NULL: none. */
+bool office_serves_no_place(struct context *context, const struct mention *title, const struct mention *body);
 
 /* --- office_context_masters.c: whom the holder of an office serves --- */
 

@@ -74,7 +74,7 @@ const struct mention *office_subject_before(struct context *context, const struc
     const struct mention *subject = subject_of(article, title->sentence - 1);
     if (!subject || !is_alone(article, subject)) return NULL;
     subject = office_fullest(article, subject);
-    return may_have(context, title, subject) ? subject : NULL;
+    return may_have(context, title, subject) && office_suits_organ(article, title, subject) ? subject : NULL;
 }
 
 const struct mention *office_subject_spoken_for(struct context *context, const struct mention *title) {

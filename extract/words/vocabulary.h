@@ -73,6 +73,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
     LIST(V_KIND_GENERAL, "kind-general", VALUES)                           \
     LIST(V_KIND_HOUSE, "kind-house", VALUES)                               \
+    LIST(V_KIND_INNER, "kind-inner", VALUES)                               \
     LIST(V_KIND_LED, "kind-led", VALUES)                                   \
     LIST(V_KIND_LOOSE, "kind-loose", VALUES)                               \
     LIST(V_KIND_NO_HOUSE, "kind-no-house", VALUES)                         \
@@ -134,6 +135,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
     LIST(V_OFFICE_OF_PAGE, "office-of-page", PARTS)                        \
     LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
+    LIST(V_OFFICE_OF_STAFF, "office-of-staff", VALUES)                     \
     LIST(V_OFFICE_OF_SUBJECT, "office-of-subject", PARTS)                  \
     LIST(V_OFFICE_OF_TEAM, "office-of-team", VALUES)                       \
     LIST(V_OFFICE_OF_UNIVERSITY, "office-of-university", VALUES)           \
@@ -183,6 +185,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
     LIST(V_WAITING_VERB, "waiting-verb", WORDS)                            \
     LIST(V_WANTING_VERB, "wanting-verb", WORDS)                            \
+    LIST(V_WITH_COMMISSION, "with-commission", PARTS)                      \
     LIST(V_WORLD_LEADER, "world-leader", PAIRS)
 
 enum vocabulary_list {
