@@ -48,6 +48,7 @@ static bool is_dated(const struct article *article, const struct mention *docume
     if (article_is_written(article, token, "("))
         while (token < date->first && !slice_equal(register_word_before(article, token), slice_of(")"))) token++;
     token += article_is_written(article, token, ",");
+    token += article_is_written(article, token, "both") || article_is_written(article, token, "all");
     return token + 1 == date->first;
 }
 
