@@ -396,6 +396,29 @@ CASES = {
         "President Peter Holm met his Chinese counterpart Nils Berg in Oslo. The president thanked the guests. The"
         " Chinese president left. The Chinese leader came back.",
         {"president thanked": "Peter Holm", "Chinese president": "Nils Berg", "Chinese leader": "Nils Berg"}),
+    "the chairwoman is no chairman, nor the spokesman a spokeswoman": (
+        "Chairman Peter Holm met union chairwoman Anna Berg. The chairwoman left. Army spokesman Erik Dahl spoke."
+        " Police spokeswoman Petra Lund denied it. The spokesman laughed.",
+        {"chairwoman left": "Anna Berg", "spokesman laughed": "Erik Dahl"}),
+    "what an opening phrase names is not what the sentence is about": (
+        "Prime Minister Peter Holm and Finance Minister Erik Dahl met. Standing beside him, Dahl said little. His"
+        " spokeswoman, Anna Berg, said more.",
+        {"His spokeswoman": "Erik Dahl"}),
+    "several of one surname are told apart by honorific and office": (
+        "Judge Anna Dahl fined Senator Erik Dahl. Judge Dahl left. Peter Holm and his wife, Petra Holm, came. Mrs Holm"
+        " spoke.",
+        {"Dahl left": "Anna Dahl", "Holm spoke": "Petra Holm"}),
+    "who does something to somebody is another": (
+        "Peter Holm met Erik Dahl at school. Dahl taught him to read; he taught Dahl to sing.",
+        {"he taught": "Peter Holm"}),
+    "an obituary tells of who died": (
+        "Sir Peter Holm, who has died aged 88, was a judge. He was born in Oslo. He defended dockers there. Governor"
+        " Erik Dahl had him watched. Dahl later became his friend. The premier, Nils Berg, sent him to Peru.",
+        {"his friend": "Peter Holm", "him to Peru": "Peter Holm"}),
+    "the president is whom the text told of last": (
+        "The Oslo Bank lent the money. Its president, Erik Dahl, signed. Norwegian President Peter Holm came on Friday."
+        " The president smiled.",
+        {"president smiled": "Peter Holm"}),
     "what somebody does besides is done to another": (
         "Foreign Minister Peter Holm met the Norwegian ambassador, Erik Dahl, and handed him a note.",
         {"him a": "Erik Dahl"}),
