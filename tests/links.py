@@ -1071,6 +1071,12 @@ CASES = {
 
 # An article, and for persons in it the country and the body of the office that they hold.
 OFFICES = {
+    "officers on the page of a firm are the firm's": (
+        "Qwabena Marine Ltd\n\nChanges in the management\n\nAnna Berg leaves her post as General Counsel in May.\n",
+        {"Anna Berg": ("", "Qwabena Marine Ltd")}),
+    "a chief executive runs the firm and no board": (
+        "Qwabena Marine Ltd held its meeting. The meeting discharged the Board of Directors and the Chief Executive Officer, Anna Berg.",
+        {"Anna Berg": ("", "Qwabena Marine Ltd")}),
     "letters that a list has for a body of one country mean the one that the text names with another": (
         "The Securities and Exchange Commission of Norway fined it. SEC director general Anna Berg said so.", {"Anna Berg": ("NOR", "SEC")}),
     "a body whose name only the letters behind it tell is that of the office behind them": (

@@ -63,7 +63,15 @@ static bool in_brackets(const struct article *article, const struct mention *bod
     return traded || ticker || told || (opens && closes && body->sentence < first_sentences);
 }
 
+/* A chief executive runs the firm, whose board has a chairman. */
+static bool runs_no_board(const struct article *article, const struct mention *title, const struct mention *body) {
+    return slice_equal(body->value, slice_of("board")) &&
+           vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_FIRM) &&
+           slice_find(title->office.name, slice_of("Chair"), 0) == SIZE_MAX;
+}
+
 static bool may_head(const struct article *article, const struct mention *title, const struct mention *body) {
+    if (runs_no_board(article, title, body)) return false;
     if (heads_a_house(article, title) && vocabulary_has(article, body->value, V_KIND_NO_HOUSE)) return false;
     return !in_brackets(article, body) && office_suits_organ(article, title, body) && !is_no_bank(article, title, body);
 }

@@ -48,11 +48,14 @@ static bool has_body_beside(const struct article *article, const struct mention 
 const struct mention *office_head_of_page(struct context *context, const struct mention *title) {
     const struct article *article = context->article;
     const struct slice office = title->office.name;
-    const bool serves = vocabulary_ends(article, office, V_OFFICE_OF_PAGE) ||
-                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_OF_PAGE));
-    if (!serves || title->office.status == STATUS_FORMER) return NULL;
     const struct mention *body = office_letterhead(context);
-    if (!body || !vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)) return NULL;
+    if (!body || title->office.status == STATUS_FORMER) return NULL;
+    const bool firm = slice_equal(body->value, slice_of("company"));
+    const bool serves = vocabulary_ends(article, office, V_OFFICE_OF_PAGE) ||
+                        (!title->office.state && vocabulary_starts(article, office, V_OFFICE_OF_PAGE)) ||
+                        (firm && vocabulary_stands_in(article, office, V_OFFICE_INNER));
+    if (!serves || !(firm || vocabulary_stands_in_nocase(article, mention_text(article, body), V_PAGE_BODY_WORD)))
+        return NULL;
     return has_body_beside(article, title, body->chain, 0) ? NULL : office_fullest(article, body);
 }
 
@@ -66,8 +69,9 @@ static uint32_t find_page_body(struct context *context) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *body = office_at(article, i);
         if (!office_names_body(body)) continue;
+        const bool organ = slice_equal(body->value, slice_of("board")); /* its own, whose rival it is not */
         if (body->chain == main) heads = heads || body->sentence < first_sentences;
-        else if (named[body->chain] * dominance > named[main]) return 0;
+        else if (!organ && named[body->chain] * dominance > named[main]) return 0;
     }
     return heads ? main : 0;
 }
