@@ -155,6 +155,20 @@ static bool is_honour(const struct reading *reading) {
            article->tokens.at[article->units.at[last].first].shape != SHAPE_LOWER;
 }
 
+/* "National Plan on Nets (2003-2008)": the years in brackets for which a plan holds are part of its name. */
+static void take_term(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    const uint32_t open = reading->match->last;
+    if (mention->form != FORM_NAME || article->tokens.at[mention->first].shape == SHAPE_LOWER) return;
+    if (open + 2 >= article->units.count || mention->last != article->units.at[open].first) return;
+    const int32_t term = article->units.at[open + 1].mention;
+    const bool dated = term >= 0 && article->mentions.at[term].kind == KIND_DATE;
+    if (!dated || !register_unit_is(article, open, "(") || !register_unit_is(article, open + 2, ")")) return;
+    if (!vocabulary_has(article, mention->value, V_DOCTYPE_PLAN)) return;
+    mention->last = article->units.at[open + 2].last;
+    mention->end = article->tokens.at[mention->last - 1].end;
+}
+
 bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if ((year.size && !is_year_text(year)) || is_honour(reading)) return false;
@@ -165,6 +179,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     cut_adverbial(reading, mention);
     mention->value = head_type(reading);
     cut_doer(reading, mention);
+    take_term(reading, mention);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
         if (name) mention->value = lexicon_key(name, "type");
