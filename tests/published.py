@@ -335,7 +335,7 @@ PAGES = [
     ("year of two digits that follows the last of the text", "PR 12/21\n\nOSLO, 4 March (NW) – The talks that began in 2020 have ended.", "", "2021-03-04 dateline"),
     ("year of the day under the text", "OSLO, 4 March (NW) – The talks have ended.", "Norsk Wire 04/03/21", "2021-03-04 dateline"),
     ("what introduces a statement", "The following statement was issued in Oslo on 4 March 2021:", "", "2021-03-04 page"),
-    ("list as at a day", "The Cabinet of Norway (as at 4 March 2021)", "", "2021-03-04 page"),
+    ("list as at a day", "The Cabinet of Norway (as at 4 March 2021)", "", "2021-03-04 headline"),
     ("day of writing told without a year", "OSLO (NW) – The ministers met today (4 March) and will meet again on Tuesday, 9 March 2021.", "", "2021-03-04 dateline"),
     ("country in brackets under the text", "", "Riga (Latvia), 4 March 2021", "2021-03-04 signature"),
     ("year of the number under the text", "OSLO, 4 March (NW) – The talks have ended.", "Press office, NW/2021/PR/44", "2021-03-04 dateline"),
