@@ -1319,6 +1319,13 @@ OFFICES = {
         {"Anna Berg": ("", "WHO"), "Peter Holm": ("", "WHO Executive Board"), "Jan Olsen": ("", "WHO"), "Lea Lund": ("", "WHO"), "Erik Dahl": ("", "")}),
     "a department of an organisation of states is not of the state where it meets": (
         "The IAEA Board of Governors met in Vienna on Monday. Anna Berg, Head of the Department of Fences, spoke.", {"Anna Berg": ("", "Department of Fences")}),
+    "an entry of a register is the firm's with which it begins": (
+        "1. Nordqwab AG, Oslo. Resigned: Anna Berg, chief financial officer. Supervisory board: Peter Holm (chair).\n"
+        "2. Zandile Ltd., Riga. Company secretary: Jan Olsen.\n",
+        {"Anna Berg": ("", "Nordqwab AG"), "Peter Holm": ("", "Supervisory board"), "Jan Olsen": ("", "Zandile Ltd.")}),
+    "the works council of a firm is not another firm": (
+        "Qwabena Bank strategist Anna Berg spoke. Volkswagen's works council head, Peter Holm, rejected cuts.",
+        {"Anna Berg": ("", "Qwabena Bank"), "Peter Holm": ("", "Volkswagen's works council")}),
     "a commissioner for a portfolio is of the commission": (
         "The European Commission proposed new rules. Commissioner for Trade Anna Berg told France and Spain.", {"Anna Berg": ("", "European Commission")}),
     "where a minister is said to go is not his": (

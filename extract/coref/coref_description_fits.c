@@ -187,10 +187,36 @@ static struct slice owner_of(const struct coref *coref, const struct mention *bo
     return name ? article_words(article, first - 2, first - 1) : slice_of("");
 }
 
-/* "Oslo's foreign ministry" is not Bonn's. */
+/* The body whose name begins a description, "Acme's works council"; NULL: none does. */
+static const struct mention *named_owner(const struct coref *coref, const struct mention *pointer) {
+    const struct article *article = coref->article;
+    for (size_t i = article_from(article, pointer->first);
+         i < article->mentions.count && article->mentions.at[i].first == pointer->first; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        const bool owns = inner->last < pointer->last && article->tokens.at[inner->last].shape == SHAPE_CLITIC;
+        if (owns && coref_is_name(inner, KIND_ORGANISATION)) return inner;
+    }
+    return NULL;
+}
+
+/* Whether the body of a chain stands in a name. */
+static bool holds_body(const struct coref *coref, const struct mention *named, const struct mention *owner) {
+    const struct article *article = coref->article;
+    if (slice_find(mention_text(article, named), mention_text(article, owner), 0) != SIZE_MAX) return true;
+    for (size_t i = article_from(article, named->first);
+         i < article->mentions.count && article->mentions.at[i].first < named->last; i++) {
+        const struct mention *inner = &article->mentions.at[i];
+        if (inner->kind == KIND_ORGANISATION && inner->chain == owner->chain) return true;
+    }
+    return false;
+}
+
+/* "Oslo's foreign ministry" is not Bonn's, nor "Acme's board" that of another firm. */
 static bool is_anothers(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
     const struct slice owner = owner_of(coref, pointer), other = owner_of(coref, named);
-    return owner.size && other.size && !slice_equal(owner, other);
+    if (owner.size && other.size && !slice_equal(owner, other)) return true;
+    const struct mention *body = named_owner(coref, pointer);
+    return body && !holds_body(coref, named, body);
 }
 
 /* "the company" of a bank, "the Organization" of the United Nations: what a list says the body is, is called so. */
@@ -202,6 +228,21 @@ static bool is_called_by_kind(const struct coref *coref, const struct mention *p
            coref_is_called(coref, named->value, pointer->value);
 }
 
+/* Which of the boards of a firm, as a bit, a text tells: "Supervisory Board"; 0: none. */
+static unsigned board_told(struct slice text) {
+    static const char *const words[] = {"supervisory", "management", "directors", "governors", "trustees", "advisory"};
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_find_nocase(text, slice_of(words[i]), 0) != SIZE_MAX) return 1u << i;
+    return 0;
+}
+
+/* "the management board" is not the supervisory board. */
+static bool is_other_board(const struct article *article, const struct mention *pointer, const struct mention *named) {
+    if (!slice_equal(pointer->value, slice_of("board"))) return false;
+    const unsigned told = board_told(mention_text(article, pointer)), other = board_told(mention_text(article, named));
+    return told && other && told != other;
+}
+
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
     return slice_equal(pointer->value, slice_of("union")) && description_bears_word(pointing, name, V_EMPLOYER_WORD);
 }
@@ -209,7 +250,8 @@ bool description_is_other_side(struct descriptions *pointing, const struct menti
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
                            const struct slice heads[2]) {
     const struct mention *pointer = at(pointing->coref, description), *named = at(pointing->coref, name);
-    if (description_is_other_side(pointing, pointer, name)) return false;
+    if (description_is_other_side(pointing, pointer, name) || is_other_board(pointing->coref->article, pointer, named))
+        return false;
     if (is_trade_bank(pointing, pointer, name) || !description_is_of_its_field(pointing, pointer, name)) return false;
     if (!description_agrees_in_nation(pointing, name) || is_anothers(pointing->coref, pointer, named)) return false;
     const struct slice folded = descriptions_name(pointing, name);

@@ -139,6 +139,7 @@ static void take_country_of(struct context *context, struct mention *title, cons
 
 void office_complete_body(struct context *context, struct mention *title) {
     static const struct body_sieve beside[] = {{office_entry_body, "the entry's first words"},
+                                               {office_entry_firm, "the firm of its entry"},
                                                {office_owner, "whose it is"},
                                                {office_body_bracketed, "what stands before it"},
                                                {office_body_behind, "what stands behind it"},

@@ -269,6 +269,10 @@ const struct mention *office_owner(struct context *context, const struct mention
 /* "World Bank: Anna Berg, Country Director", "For the World Bank: …": the body that opens the entry; NULL: none. */
 const struct mention *office_entry_body(struct context *context, const struct mention *title);
 
+/* "3. Acme Ltd, Oslo. Chief financial officer: Anna Berg.": the firm with which the line begins in which an officer of
+ * firms stands; NULL: it begins with none. */
+const struct mention *office_entry_firm(struct context *context, const struct mention *title);
+
 /* "Professor Anna Berg of the University of Oslo", "Rapporteur: Anna Berg, University of Oslo", "Legal Officer, UNIDO",
  * "State Secretary Anna Berg, Ministry of Trade"; NULL: no body stands behind. */
 const struct mention *office_body_behind(struct context *context, const struct mention *title);

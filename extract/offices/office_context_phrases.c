@@ -64,6 +64,32 @@ const struct mention *office_entry_body(struct context *context, const struct me
     return opens && !title->office.state ? body : NULL;
 }
 
+/* Where the line of a token begins, behind a number or a sign that marks it as an entry. */
+static uint32_t line_start(const struct article *article, uint32_t token) {
+    enum { longest = 400 };
+    uint32_t first = token;
+    while (first > 0 && token - first < longest && article->tokens.at[first].gap < GAP_LINE) first--;
+    while (first < token && (article_is_number(article, first) || article_is_sign(article, first))) first++;
+    return first;
+}
+
+const struct mention *office_entry_firm(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD(":"), WORD("("), WORD(";"), WORDS_END};
+    if (title->office.state || office_names_country(context, title) || office_names_another(article, title) ||
+        !vocabulary_stands_in(article, title->office.name, V_OFFICE_OF_REGISTER))
+        return NULL;
+    const uint32_t first = line_start(article, title->first);
+    for (size_t i = article_from(article, first); i < article->mentions.count && office_at(article, i)->first == first;
+         i++) {
+        const struct mention *firm = office_at(article, i);
+        if (office_names_body(firm) && slice_equal(firm->value, slice_of("company")) && firm->last < title->first &&
+            article_among(article, firm->last, ends))
+            return office_fullest(article, firm);
+    }
+    return NULL;
+}
+
 /* The body that starts at a token or behind its article; NULL: none. */
 static const struct mention *body_at(const struct article *article, uint32_t token) {
     if (article_is_written(article, token, "the")) token++;

@@ -134,6 +134,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_OF_MINISTRY, "office-of-ministry", VALUES)               \
     LIST(V_OFFICE_OF_NAMED, "office-of-named", PARTS)                      \
     LIST(V_OFFICE_OF_PAGE, "office-of-page", PARTS)                        \
+    LIST(V_OFFICE_OF_REGISTER, "office-of-register", PARTS)                \
     LIST(V_OFFICE_OF_SERVICE, "office-of-service", PARTS)                  \
     LIST(V_OFFICE_OF_STAFF, "office-of-staff", VALUES)                     \
     LIST(V_OFFICE_OF_SUBJECT, "office-of-subject", PARTS)                  \
