@@ -155,8 +155,9 @@ static int months_onwards(const struct resolver *resolver, const struct mention 
 static int first_day_told(const struct resolver *resolver, int32_t index) {
     const struct article *article = resolver->article;
     const struct mention *last = timex_mention_at(resolver, index);
+    enum { reach = 16 };
     int first = 0;
-    for (int32_t i = index; i >= 0 && article->mentions.at[i].sentence == last->sentence; i--) {
+    for (int32_t i = index; i >= 0 && i > index - reach && article->mentions.at[i].sentence == last->sentence; i--) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->kind != KIND_DATE || mention->timex->words.month != last->timex->words.month) continue;
         int day = mention->timex->words.day;

@@ -2,6 +2,8 @@
 #include "calendar.h"
 #include "timex_parts.h"
 
+enum { max_year = 2199 }; /* as numbers of four digits are read */
+
 /* "Monday, 4 March": a day that does not say its year, but its weekday. */
 static bool names_weekday(const struct mention *mention) {
     if (mention->kind != KIND_DATE) return false;
@@ -30,6 +32,24 @@ static bool weekdays_fit(const struct article *article, int year, int weekday) {
     return true;
 }
 
+/* The only year that lines or dates of an article give its dateline. */
+struct only_year {
+    const struct article *article;
+    int weekday; /* of the dateline, as far as it is known */
+    int year;    /* 0: none yet */
+    bool refused[max_year + 1];
+};
+
+/* Takes one more that gives the days of the article their weekdays; false: it is a second one. */
+static bool take_only(struct only_year *only, int year) {
+    if (year <= 0 || year > max_year || year == only->year || only->refused[year]) return true;
+    only->refused[year] = !weekdays_fit(only->article, year, only->weekday);
+    if (only->refused[year]) return true;
+    bool first = !only->year;
+    only->year = year;
+    return first;
+}
+
 /* Where the lines over the text end. */
 static size_t end_of_head(const struct article *article) {
     enum { longest_head = 40 };
@@ -53,18 +73,16 @@ static size_t first_of_foot(const struct article *article) {
  * its days their weekdays; 0: none, or two. */
 static int year_of_head(const struct article *article, bool of_numbers, int weekday) {
     const size_t head = end_of_head(article), foot = of_numbers ? first_of_foot(article) : article->sentences.count;
-    int year = 0;
+    struct only_year only = {.article = article, .weekday = weekday};
     for (size_t line = 0; line < article->sentences.count; line++) {
         const struct sentence *sentence = &article->sentences.at[line];
         if ((line >= head && line < foot) || sentence->furniture) continue;
         for (uint32_t token = sentence->first; token < sentence->last; token++) {
             int told = of_numbers ? timex_year_of_number(article, token, sentence) : timex_year_at(article, token);
-            if (!told || !weekdays_fit(article, told, weekday)) continue;
-            if (year && told != year) return 0;
-            year = told;
+            if (!take_only(&only, told)) return 0;
         }
     }
-    return year;
+    return only.year;
 }
 
 /* The last year of which the text tells as past; 0: none. */
@@ -106,23 +124,21 @@ static int year_of_short_number(const struct resolver *resolver, int weekday) {
     const struct article *article = resolver->article;
     const int latest = latest_year(resolver);
     const size_t head = latest ? end_of_head(article) : 0;
-    int year = 0;
+    struct only_year only = {.article = article, .weekday = weekday};
     for (size_t line = 0; line < head; line++) {
         const struct sentence *sentence = &article->sentences.at[line];
         for (uint32_t token = sentence->first; !sentence->furniture && token < sentence->last; token++) {
             int told = timex_year_of_half(article, token, sentence);
-            if (told < latest || told > latest + 1 || !weekdays_fit(article, told, weekday)) continue;
-            if (year && told != year) return 0;
-            year = told;
+            if (told >= latest && told <= latest + 1 && !take_only(&only, told)) return 0;
         }
     }
-    return year;
+    return only.year;
 }
 
 /* The only year that lines out of the text name with the dateline's month, and with no other day of it: "Bulletin,
  * March 2021", "(nw 04/03/21)"; 0: none, or two. */
 static int year_of_month(const struct article *article) {
-    int year = 0;
+    struct only_year only = {.article = article};
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         const struct sentence *sentence = &article->sentences.at[mention->sentence];
@@ -131,12 +147,9 @@ static int year_of_month(const struct article *article) {
         bool of_month = words->way == WAY_CALENDAR && words->year > 0 && words->month == article->published_month &&
                         (!words->day || words->day == article->published_day);
         if (!of_month || words->last_month || words->last_day) continue;
-        int told = words->two_digits ? calendar_year_of_two_digits(words->year) : words->year;
-        if (!weekdays_fit(article, told, 0)) continue;
-        if (year && told != year) return 0;
-        year = told;
+        if (!take_only(&only, words->two_digits ? calendar_year_of_two_digits(words->year) : words->year)) return 0;
     }
-    return year;
+    return only.year;
 }
 
 /* The weekday that the dateline names, else the one of which the first sentences tell; 0: none. */
@@ -174,15 +187,13 @@ static int year_beside(const struct resolver *resolver, const struct mention *me
 static int year_of_days(const struct resolver *resolver, int weekday) {
     const struct article *article = resolver->article;
     const int latest = latest_year(resolver);
-    int year = 0;
+    struct only_year only = {.article = article, .weekday = weekday};
     for (size_t i = 0; i < article->mentions.count; i++) {
         if (article->mentions.at[i].kind != KIND_DATE) continue;
         int beside = year_beside(resolver, &article->mentions.at[i]);
-        if (!beside || beside < latest || !weekdays_fit(article, beside, weekday)) continue;
-        if (year && beside != year) return 0;
-        year = beside;
+        if (beside >= latest && !take_only(&only, beside)) return 0;
     }
-    return year;
+    return only.year;
 }
 
 /* The first or the last day of what the words name. */
@@ -209,15 +220,13 @@ static int year_between(const struct resolver *resolver, int weekday) {
         if (tense < 0 && first > past) past = first;
         if (tense > 0 && last && (!planned || last < planned)) planned = last;
     }
-    int only = 0;
+    struct only_year only = {.article = article, .weekday = weekday};
     for (int year = past ? calendar_day(past).year : 0; year && planned && year <= calendar_day(planned).year; year++) {
         struct day day = {year, article->published_month, article->published_day};
         long number = calendar_valid(day) ? calendar_number(day) : 0;
-        if (number < past || number > planned || !weekdays_fit(article, year, weekday)) continue;
-        if (only) return 0;
-        only = year;
+        if (number >= past && number <= planned && !take_only(&only, year)) return 0;
     }
-    return only;
+    return only.year;
 }
 
 void timex_take_year(const struct resolver *resolver) {
