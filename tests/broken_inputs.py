@@ -123,6 +123,19 @@ def numbers():
             check_equal(done.stderr.splitlines()[-1], said, f"{len(inputs)} inputs: the summary")
 
 
+def other_languages():
+    """What the rules do not understand is told, and what names bodies and places of elsewhere is English all the same."""
+    texts = {"de.txt": "Der Bundeskanzler und der Minister haben am Montag in Berlin mit den Vertretern der Länder über den Haushalt gesprochen. Das ist nicht das erste Treffen.",
+             "ru.txt": "Президент и министр финансов в понедельник обсудили бюджет на встрече в Москве.",
+             "en.txt": "President Anna Berg met the editors of Le Monde des Livres and Die Zeit und die Welt of Oslo (Осло) and said that they were from the coast."}
+    with scratch() as folder:
+        folder = pathlib.Path(folder)
+        make(folder, {name: text.encode() for name, text in texts.items()})
+        done = chancery("extract", "-q", "-o", "out", *texts, cwd=folder)
+        note = "the text seems not to be English; only English is understood"
+        check_equal((done.returncode, problems(folder)), (0, {"de": note, "ru": note, "en": ""}), "texts in other languages")
+
+
 def unreadable_input():
     user = unprivileged()
     if user is None:
@@ -270,6 +283,8 @@ for case in CASES:
 missing_input()
 numbers()
 unreadable_input()
+other_languages()
+other_languages()
 odd_files()
 hostile_texts()
 hostile_pages()

@@ -5,6 +5,7 @@
 #include "common_letters.h"
 #include "coref.h"
 #include "dateline.h"
+#include "language.h"
 #include "line_offices.h"
 #include "naming.h"
 #include "office_context.h"
@@ -13,6 +14,7 @@
 #include "short_documents.h"
 #include "text.h"
 #include "timex.h"
+#include "word_list.h"
 
 #include <string.h>
 
@@ -300,13 +302,24 @@ static void open_article(const struct source_article *read, struct article *arti
     article->published_month = article->published_day = 0;
 }
 
-static void note_malformed(struct article *article) {
-    if (!article->normal->malformed) return;
+static void add_note(struct article *article, struct slice note) {
     struct slice before = article->problem;
-    article->problem = arena_print(article->arena,
-                                   "%.*s%s%zu malformed UTF-8 %s read as U+FFFD; name another encoding with --encoding",
-                                   (int)before.size, before.at, before.size ? "; " : "", article->normal->malformed,
-                                   article->normal->malformed == 1 ? "sequence" : "sequences");
+    article->problem = arena_print(article->arena, "%.*s%s%.*s", (int)before.size, before.at, before.size ? "; " : "",
+                                   (int)note.size, note.at);
+}
+
+static void note_malformed(struct article *article) {
+    const size_t count = article->normal->malformed;
+    if (count)
+        add_note(article, arena_print(article->arena,
+                                      "%zu malformed UTF-8 %s read as U+FFFD; name another encoding with --encoding",
+                                      count, count == 1 ? "sequence" : "sequences"));
+}
+
+static void note_language(struct article *article) {
+    static const struct slice known = WORD("only English is understood"); /* as pages say themselves */
+    if (slice_find(article->problem, known, 0) != SIZE_MAX || !language_is_other(article)) return;
+    add_note(article, slice_of("the text seems not to be English; only English is understood"));
 }
 
 void pipeline_split(struct pipeline *pipeline, const struct source_article *read, struct article *article) {
@@ -314,6 +327,7 @@ void pipeline_split(struct pipeline *pipeline, const struct source_article *read
     note_malformed(article);
     article->vocabulary = &pipeline->rules->vocabulary;
     lexicon_tokenise(pipeline->rules->lexicon, article);
+    note_language(article);
     read_page(pipeline, article);
 }
 

@@ -172,6 +172,8 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
     LIST(V_SIGNED_SIGN, "signed-sign", WORDS)                              \
+    LIST(V_SMALL_WORD, "small-word", WORDS)                                \
+    LIST(V_SMALL_WORD_ABROAD, "small-word-abroad", WORDS)                  \
     LIST(V_SPOKESMAN_NOUN, "spokesman-noun", WORDS)                        \
     LIST(V_STATE_WORD, "state-word", WORDS)                                \
     LIST(V_SUFFERED_DEED, "suffered-deed", WORDS)                          \
