@@ -48,6 +48,8 @@ TEXTS = {
     "seats": with_names("The Congress met. They left. The MP left. The MP {a} {b} left. "),
     "bodies that say more": with_names("{a} Ltd fell. They rose. They left. They slept. They came. It said so. "),
     "chancellors": "The Harvest Institute met. Chancellor Anna Berg left. ",
+    "ends of treaties": "Done at Oslo on 4 May 2021.\n", "signatures": with_names("(Signed) Anna {a}\nAmbassador\n\n"),
+    "rows of a table": with_names("Anna {a}        Minister of Trade        Oslo\n"),
     "weekdays without a year": "On Monday 4 May we met. ", "letters of things": "The Northern Harbour Zone (NHZ) met the Acme Bank. ",
     "noise": random.Random(4).randbytes(100_000),
 }

@@ -153,11 +153,14 @@ static int32_t last_document(const struct article *article, const struct mention
     return best;
 }
 
+/* No letter or treaty has more mentions, before its end or from its head. */
+enum { longest_page = 4000 };
+
 /* The text that the page gives, which the line or a heading before it names where it is told who adopted it; -1: none,
  * or two. */
 static int32_t headline_document(const struct article *article, const struct mention *deed) {
     int32_t found = -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = 0; i < article->mentions.count && i < longest_page; i++) {
         const struct mention *document = &article->mentions.at[i];
         const bool names = document->form == FORM_NAME || document->opens;
         if (document->start >= deed->start || document->kind != KIND_DOCUMENT || !names || !document->value.size)
@@ -174,7 +177,7 @@ static int32_t headline_document(const struct article *article, const struct men
  * its symbol, or the one that heads it. */
 static int32_t signed_document(const struct article *article, const struct mention *deed) {
     int32_t first = -1;
-    for (size_t i = 0; i < article->mentions.count; i++) {
+    for (size_t i = 0; i < article->mentions.count && i < longest_page; i++) {
         const struct mention *document = &article->mentions.at[i];
         if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;
         if (first < 0 || document->start < article->mentions.at[first].start) first = (int32_t)i;
@@ -187,7 +190,8 @@ static int32_t signed_document(const struct article *article, const struct menti
 
 /* The treaty that ends with a line, the last that a line of its own names above it; -1: another text does. */
 static int32_t closed_document(const struct article *article, const struct mention *deed) {
-    for (size_t i = article_from(article, deed->first); i-- > 0;) {
+    const size_t end = article_from(article, deed->first);
+    for (size_t i = end; i-- > 0 && end - i <= longest_page;) {
         const struct mention *document = &article->mentions.at[i];
         const struct sentence *line = &article->sentences.at[document->sentence];
         if (document->kind != KIND_DOCUMENT || document->form != FORM_NAME || !document->value.size) continue;

@@ -1,5 +1,7 @@
 #include "line_offices.h"
 
+#include "key_index.h"
+#include "name_key.h"
 #include "vocabulary.h"
 
 enum { no_mention = -1 };
@@ -10,10 +12,18 @@ struct line {
     bool beside;           /* it stands beside the sentence before, in the row of a table */
 };
 
+/* What the text has told of holders, up to a number of officials; each is taken in once. */
+struct told {
+    struct key_index words; /* a holder's name and title, as they are written */
+    bool *holds;            /* by mention of a person */
+    size_t officials;
+};
+
 struct lines {
     struct line *at;      /* by sentence */
     int32_t *other;       /* by mention: another title of the same line, -1 without */
     const bool *of_title; /* by token */
+    struct told told;
 };
 
 static bool is_ignored(const struct lexicon *lexicon, int honorific, const struct article *article, uint32_t token) {
@@ -81,7 +91,9 @@ static struct lines read_lines(const struct ruleset *rules, const struct article
     int honorific = lexicon_class(rules->lexicon, slice_of("honorific"));
     const size_t count = article->mentions.count;
     struct lines lines = {arena_alloc(article->arena, (article->sentences.count + 1) * sizeof *lines.at),
-                          arena_alloc(article->arena, (count + 1) * sizeof *lines.other), title_tokens(article)};
+                          arena_alloc(article->arena, (count + 1) * sizeof *lines.other),
+                          title_tokens(article),
+                          {.holds = arena_zero(article->arena, count + 1)}};
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         const bool below = i > 0 && sentence->first < sentence->last && article_is_below(article, sentence),
@@ -103,30 +115,30 @@ static struct lines read_lines(const struct ruleset *rules, const struct article
     return lines;
 }
 
-static bool has_office(const struct article *article, int32_t person) {
-    for (size_t i = 0; i < article->officials.count; i++)
-        if (article->officials.at[i].person == person) return true;
-    return false;
+static struct slice words_of(const struct article *article, int32_t person, int32_t title) {
+    const struct slice parts[] = {mention_text(article, &article->mentions.at[person]),
+                                  mention_text(article, &article->mentions.at[title])};
+    return name_join(article->arena, parts, 2, '\n');
 }
 
-/* Whether the text has told the very same of somebody of that name: a signature tells it less fully. */
-static bool is_told(const struct article *article, const struct mention *person, const struct mention *title) {
-    for (size_t i = 0; i < article->officials.count; i++) {
-        const struct official *told = &article->officials.at[i];
-        if (slice_equal(mention_text(article, &article->mentions.at[told->person]), mention_text(article, person)) &&
-            slice_equal(mention_text(article, &article->mentions.at[told->title]), mention_text(article, title)))
-            return true;
+static void take_in(const struct article *article, struct told *told) {
+    for (; told->officials < article->officials.count; told->officials++) {
+        const struct official *official = &article->officials.at[told->officials];
+        key_index_add(&told->words, words_of(article, official->person, official->title));
+        told->holds[official->person] = true;
     }
-    return false;
 }
 
-static void add_office(const struct ruleset *rules, struct article *article, int32_t person, int32_t title) {
+/* A signature tells no more than the text that has told the very same of somebody of that name. */
+static void add_office(const struct ruleset *rules, struct article *article, struct told *told, int32_t person,
+                       int32_t title) {
     struct mention *held = &article->mentions.at[title];
     const struct mention *holder = &article->mentions.at[person];
     if (held->holder >= 0) return;
     held->holder = person;
     held->holder_from = FROM_BESIDE;
-    if (is_told(article, holder, held)) return;
+    take_in(article, told);
+    if (key_index_find(&told->words, words_of(article, person, title)) != SIZE_MAX) return;
     uint32_t start = held->start < holder->start ? held->start : holder->start;
     uint32_t end = held->end > holder->end ? held->end : holder->end;
     array_push(
@@ -140,18 +152,18 @@ static bool is_inside(const struct mention *inner, const struct mention *outer) 
 }
 
 /* The titles of a line, not those inside another: "Secretary and Head of the Legal Service". */
-static void add_offices(const struct ruleset *rules, struct article *article, const struct lines *lines, int32_t person,
+static void add_offices(const struct ruleset *rules, struct article *article, struct lines *lines, int32_t person,
                         int32_t last) {
     for (int32_t title = last; title >= 0; title = lines->other[title]) {
         bool inside = false;
         for (int32_t outer = last; outer >= 0 && !inside; outer = lines->other[outer])
             inside = is_inside(&article->mentions.at[title], &article->mentions.at[outer]);
-        if (!inside) add_office(rules, article, person, title);
+        if (!inside) add_office(rules, article, &lines->told, person, title);
     }
 }
 
 /* "Anna Berg   Minister of Trade": the offices in the cells behind a name, else the one in the cell before it. */
-static void read_row(const struct ruleset *rules, struct article *article, const struct lines *lines, size_t name) {
+static void read_row(const struct ruleset *rules, struct article *article, struct lines *lines, size_t name) {
     const size_t count = article->sentences.count;
     bool holds = false;
     for (size_t i = name + 1; i < count && lines->at[i].beside && lines->at[i].person < 0; i++) {
@@ -164,22 +176,23 @@ static void read_row(const struct ruleset *rules, struct article *article, const
 }
 
 /* "Anna Berg" above "Minister of Trade", and the other way round. */
-static void read_lines_of(const struct ruleset *rules, struct article *article, const struct lines *lines,
-                          size_t name) {
+static void read_lines_of(const struct ruleset *rules, struct article *article, struct lines *lines, size_t name) {
     const size_t count = article->sentences.count;
     size_t below = name + 1;
     while (below < count && lines->at[below].next && lines->at[below].title >= 0)
         add_offices(rules, article, lines, lines->at[name].person, lines->at[below++].title);
     if (below > name + 1 || !name || !lines->at[name].next || lines->at[name - 1].title < 0) return;
-    if (!has_office(article, lines->at[name].person))
+    take_in(article, &lines->told);
+    if (!lines->told.holds[lines->at[name].person])
         add_offices(rules, article, lines, lines->at[name].person, lines->at[name - 1].title);
 }
 
 void line_offices(const struct ruleset *rules, struct article *article) {
-    const struct lines lines = read_lines(rules, article);
+    struct lines lines = read_lines(rules, article);
     for (size_t i = 0; i < article->sentences.count; i++) {
         if (lines.at[i].person < 0) continue;
         if (article_is_cell(article, &article->sentences.at[i])) read_row(rules, article, &lines, i);
         else read_lines_of(rules, article, &lines, i);
     }
+    key_index_free(&lines.told.words);
 }
