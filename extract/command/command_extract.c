@@ -10,6 +10,7 @@
 #include "run_inputs.h"
 #include "seen_before.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -150,10 +151,22 @@ static bool publish(struct outputs *outputs, bool has_state, struct diag *diag) 
     return sink_publish(&outputs->sink, diag) && (!has_state || seen_before_publish(&outputs->seen, diag));
 }
 
+static bool is_nowhere(const char *input) {
+    return strcmp(input, "-") != 0 && access(input, F_OK) != 0 && errno == ENOENT;
+}
+
+/* Whether there is no such INPUT, of all that are named. */
+static bool are_nowhere(const struct options *options) {
+    for (size_t i = 0; i < options->operand_count; i++)
+        if (!is_nowhere(options->operands[i])) return false;
+    return options->operand_count > 0;
+}
+
 /* Nobody who mistypes an input, or asks once more for what is new, wants the tables of the run before emptied. */
-static bool keeps_tables(const struct sink_options *tables, const struct run_totals *totals) {
-    return !totals->articles && !tables->in_lines && strcmp(tables->folder, "-") != 0 &&
-           sink_stands(tables->folder, tables->only);
+static bool keeps_tables(const struct options *options, const struct sink_options *tables,
+                         const struct run_totals *totals) {
+    if (totals->articles || tables->in_lines || strcmp(tables->folder, "-") == 0) return false;
+    return (!totals->refused || are_nowhere(options)) && sink_stands(tables->folder, tables->only);
 }
 
 static int write_tables(const struct options *options, const struct ruleset *rules, const struct sink_options *tables,
@@ -176,7 +189,7 @@ static int write_tables(const struct options *options, const struct ruleset *rul
     bool all = run_articles(&run, rules, &outputs->sink, &totals, &diag);
     struct progress_state last = state_of(&totals);
     if (telling.shown) progress_close(&telling.progress, &last);
-    const bool kept = keeps_tables(tables, &totals);
+    const bool kept = keeps_tables(options, tables, &totals);
     bool published = !telling.texts_fail && (kept || publish(outputs, has_state, &diag));
     if (published) summarise(options, &totals, tables->folder, kept);
     if (published && !kept && tables->corrections && !options->quiet)
