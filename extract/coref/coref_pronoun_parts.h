@@ -53,6 +53,10 @@ static inline bool pronouns_has(const struct pronouns *pronouns, uint32_t token,
     return lexicon_token_has(pronouns->coref->lexicon, pronouns->coref->article, token, class);
 }
 
+static inline bool pronouns_is_thing(const struct mention *mention) {
+    return mention->kind == KIND_ORGANISATION || mention->kind == KIND_DOCUMENT;
+}
+
 /* One person: by name, or by a title whose holder is known. */
 static inline bool pronouns_is_person(const struct mention *mention) {
     return mention->kind == KIND_PERSON ||
@@ -70,6 +74,9 @@ void pronouns_learn_genders(struct pronouns *pronouns);
 
 /* Whether a mention, whatever stands between, is of the kind and gender that the pronoun wants. */
 bool pronouns_fit(const struct pronouns *pronouns, const struct mention *mention, const struct pronoun *pronoun);
+
+/* "a police spokesman said": somebody, though the text never names him. */
+bool pronouns_names_nobody(const struct pronouns *pronouns, const struct mention *title);
 
 /* Whether it is an office, "the UN envoy", whose holder the text never names and of whom the pronoun can be said. */
 bool pronouns_is_the_unnamed(const struct pronouns *pronouns, const struct mention *title,
@@ -113,6 +120,16 @@ uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pr
  * than he. */
 void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *pronoun);
 
+/* "The President appointed him": who does something does it to another. */
+bool pronouns_does_it_to(const struct pronouns *pronouns, const struct mention *doer, const struct pronoun *pronoun);
+
+/* Where the clause goes on behind a name: "its leader, Peter Holm, hired", "Holm, by then a judge, hired", "It was Holm
+ * who hired". */
+uint32_t pronouns_behind_name(const struct pronouns *pronouns, const struct mention *name);
+
+/* "In Oslo, Holm received": no verb stands before it in its clause. */
+bool pronouns_leads_clause(const struct pronouns *pronouns, const struct mention *mention);
+
 /* "Karl Dahl, his deputy, left", "Karl Dahl, considered his rival": the chain of whom the phrase behind the comma
  * describes, who is not his own deputy; 0: it describes nobody. */
 uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronoun *pronoun);
@@ -124,11 +141,17 @@ void pronouns_count_labels(struct pronouns *pronouns);
  * others too; 0: nobody is known to. */
 uint32_t pronouns_labelled(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "HOLM: Dahl left": whoever speaks is rather not who is spoken of. */
+bool pronouns_is_label(const struct pronouns *pronouns, const struct mention *mention);
+
 /* A way to find what a pronoun means: a mention; -1: it finds none. */
 typedef int32_t pronoun_sieve(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* What the first of the sieves finds that finds anything; -1: none does. NULL ends them. */
 int32_t pronouns_sift(const struct pronouns *pronouns, const struct pronoun *pronoun, pronoun_sieve *const *sieves);
+
+/* What a sentence is not about: whoever brings the news, and names that tell something else apart. */
+bool pronouns_is_aside(const struct pronouns *pronouns, const struct mention *thing);
 
 /* The first mention of a sentence, before the pronoun, that it can stand for; -1: none. */
 int32_t pronouns_first_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence);
