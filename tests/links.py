@@ -1326,6 +1326,8 @@ OFFICES = {
     "the works council of a firm is not another firm": (
         "Qwabena Bank strategist Anna Berg spoke. Volkswagen's works council head, Peter Holm, rejected cuts.",
         {"Anna Berg": ("", "Qwabena Bank"), "Peter Holm": ("", "Volkswagen's works council")}),
+    "the committee of one body is not that of another": (
+        "An inquiry by the FIFA disciplinary committee began. UEFA executive committee member Anna Berg left.", {"Anna Berg": ("", "UEFA executive committee")}),
     "a commissioner for a portfolio is of the commission": (
         "The European Commission proposed new rules. Commissioner for Trade Anna Berg told France and Spain.", {"Anna Berg": ("", "European Commission")}),
     "where a minister is said to go is not his": (

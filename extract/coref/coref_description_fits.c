@@ -187,13 +187,14 @@ static struct slice owner_of(const struct coref *coref, const struct mention *bo
     return name ? article_words(article, first - 2, first - 1) : slice_of("");
 }
 
-/* The body whose name begins a description, "Acme's works council"; NULL: none does. */
+/* The body whose name begins a description, "Acme's works council", "CSTO executive committee"; NULL: none does. */
 static const struct mention *named_owner(const struct coref *coref, const struct mention *pointer) {
     const struct article *article = coref->article;
     for (size_t i = article_from(article, pointer->first);
          i < article->mentions.count && article->mentions.at[i].first == pointer->first; i++) {
         const struct mention *inner = &article->mentions.at[i];
-        const bool owns = inner->last < pointer->last && article->tokens.at[inner->last].shape == SHAPE_CLITIC;
+        const enum shape next = (enum shape)article->tokens.at[inner->last].shape;
+        const bool owns = inner->last < pointer->last && (next == SHAPE_CLITIC || next == SHAPE_LOWER);
         if (owns && coref_is_name(inner, KIND_ORGANISATION)) return inner;
     }
     return NULL;
