@@ -234,3 +234,18 @@ struct slice name_join(struct arena *arena, const struct slice *parts, size_t co
     *to = '\0';
     return (struct slice){out, (size_t)(to - out)};
 }
+
+struct slice name_list(struct arena *arena, const struct slice *parts, size_t count) {
+    const struct slice sign = slice_of("; ");
+    size_t size = 1;
+    for (size_t i = 0; i < count; i++) size += parts[i].size + sign.size;
+    char *out = arena_alloc(arena, size), *to = out;
+    for (size_t i = 0; i < count; i++) {
+        if (!parts[i].size) continue;
+        if (to > out) memcpy(to, sign.at, sign.size), to += sign.size;
+        memcpy(to, parts[i].at, parts[i].size);
+        to += parts[i].size;
+    }
+    *to = '\0';
+    return (struct slice){out, (size_t)(to - out)};
+}

@@ -38,6 +38,9 @@ size_t name_distance(struct slice a, struct slice b, size_t limit);
 /* The parts in one, with the sign between each two; 0: with nothing between them. A NUL follows. */
 struct slice name_join(struct arena *arena, const struct slice *parts, size_t count, char sign);
 
+/* As one cell has several: those that are not empty, with "; " between each two. A NUL follows. */
+struct slice name_list(struct arena *arena, const struct slice *parts, size_t count);
+
 /* A folded name as part of an id: all else than letters and digits as single hyphens. */
 struct slice name_slug(struct arena *arena, struct slice folded);
 

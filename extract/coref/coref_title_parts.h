@@ -32,7 +32,9 @@ struct office_titles {
     struct slice *of_country; /* by chain: the country that the first of its titles says */
     struct office_congratulated *congratulated; /* by number of the key: the title of whoever got that office */
     const int32_t *entries;                     /* by sentence: the person whose entry it is; NULL: nobody has one */
-    bool *of_pronoun; /* by mention: the title is said of a pronoun, which may come to be anybody */
+    bool *of_pronoun;               /* by mention: the title is said of a pronoun, which may come to be anybody */
+    size_t *first_left, *next_left; /* by mention and by official: those who have left the title's office, numbers from
+                                       1; 0 ends */
 };
 
 /* "the next ambassador", "every president": nobody; "a former minister": nobody who was named before. */

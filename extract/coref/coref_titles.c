@@ -35,11 +35,8 @@ static bool is_former(const struct coref *coref, const struct mention *title) {
 }
 
 /* "Minister Berg was dismissed": whoever had the office is its former holder from then on. */
-static bool has_left(const struct coref *coref, int32_t title) {
-    const struct article *article = coref->article;
-    for (size_t i = 0; i < article->officials.count; i++)
-        if (article->officials.at[i].title == title && article->officials.at[i].status == STATUS_FORMER) return true;
-    return is_former(coref, at(coref, title));
+static bool has_left(const struct coref *coref, const struct office_titles *titles, int32_t title) {
+    return titles->first_left[title] || is_former(coref, at(coref, title));
 }
 
 /* "Mr. President,": who is spoken to, and seldom whom the speech names as president. */
@@ -143,9 +140,15 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         .named = arena_zero(coref->arena, (article->chains + 1) * sizeof *titles->named),
         .of_country = arena_zero(coref->arena, (article->chains + 1) * sizeof(struct slice)),
         .entries = coref_entries(coref),
-        .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1)};
+        .of_pronoun = arena_zero(coref->arena, article->mentions.count + 1),
+        .first_left = arena_zero(coref->arena, (article->mentions.count + 1) * sizeof *titles->first_left),
+        .next_left = arena_zero(coref->arena, (article->officials.count + 1) * sizeof *titles->next_left)};
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
+        if (official->status == STATUS_FORMER) {
+            titles->next_left[i] = titles->first_left[official->title];
+            titles->first_left[official->title] = i + 1;
+        }
         const struct mention *person = at(coref, official->person);
         bool before = person->start < at(coref, official->title)->start;
         if (before && person->form == FORM_PRONOUN) titles->of_pronoun[official->title] = true;
@@ -261,18 +264,20 @@ static bool has_left_for(const struct coref *coref, const struct office_title *t
     return held->former && !title->former && !is_rank(coref, at(coref, held->title));
 }
 
+/* Whether the article states that whoever is of that chain has left the office of a title. */
+static bool has_left_as(const struct coref *coref, const struct office_titles *titles, int32_t title, uint32_t chain) {
+    for (size_t i = titles->first_left[title]; i; i = titles->next_left[i - 1])
+        if (at(coref, coref->article->officials.at[i - 1].person)->chain == chain) return true;
+    return false;
+}
+
 /* "the new minister" is neither the one who has just been dismissed nor one of several who share a title. */
-static bool is_too_old(const struct coref *coref, const struct office_title *title, const struct office_title *held) {
-    const struct article *article = coref->article;
+static bool is_too_old(const struct coref *coref, const struct office_titles *titles, const struct office_title *title,
+                       const struct office_title *held) {
     const struct mention *mention = at(coref, title->title);
-    if (!mention->first || !article_is(article, mention->first - 1, "new")) return false;
-    bool left = at(coref, held->title)->office.plural;
-    for (size_t i = 0; i < article->officials.count && !left; i++) {
-        const struct official *official = &article->officials.at[i];
-        left = official->title == held->title && official->status == STATUS_FORMER &&
-               at(coref, official->person)->chain == at(coref, held->mention)->chain;
-    }
-    return left;
+    if (!mention->first || !article_is(coref->article, mention->first - 1, "new")) return false;
+    return at(coref, held->title)->office.plural ||
+           has_left_as(coref, titles, held->title, at(coref, held->mention)->chain);
 }
 
 /* The President is not the former one, the acting one not whom he stands in for, the spokeswoman no spokesman, and that
@@ -281,7 +286,7 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
                         const struct office_title *held, uint32_t holder) {
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
-    if (has_left_for(coref, title, held) || is_too_old(coref, title, held)) return true;
+    if (has_left_for(coref, title, held) || is_too_old(coref, titles, title, held)) return true;
     if ((title->woman && held->man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
@@ -485,7 +490,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     /* "The former president said" is rather whom the text is telling of than who is president. */
     bool besides = !known && coref_title_is_said_besides(coref, title);
-    if (besides && (fuller < 0 || (title->former && !has_left(coref, fuller)))) {
+    if (besides && (fuller < 0 || (title->former && !has_left(coref, titles, fuller)))) {
         teller = coref_title_told_just_before(coref, mention);
         if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         if (teller >= 0) return true;

@@ -2,6 +2,7 @@
 
 #include "calendar.h"
 #include "coref.h"
+#include "name_key.h"
 #include "word_list.h"
 
 enum { full_day = 10 }; /* bytes of YYYY-MM-DD */
@@ -409,13 +410,14 @@ static void find_date(const struct deeds *deeds, const struct mention *first, st
 /* Those whose signatures stand below the text that the page gives. */
 static struct slice signatories(const struct deeds *deeds, const struct action *signature) {
     const struct article *article = deeds->article;
-    struct slice names = slice_of("");
+    struct slice *names = arena_alloc(article->arena, (article->actions.count + 1) * sizeof *names);
+    size_t count = 0;
     for (size_t i = 0; i < article->actions.count; i++) {
         const struct action *action = &article->actions.at[i];
-        if (!action->of_page || action->document != signature->document || !names_doer(action)) continue;
-        names = register_join(article, names, agents(article, action));
+        if (action->of_page && action->document == signature->document && names_doer(action))
+            names[count++] = agents(article, action);
     }
-    return names;
+    return name_list(article->arena, names, count);
 }
 
 /* Fills who adopted it. */

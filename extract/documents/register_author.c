@@ -1,4 +1,5 @@
 #include "coref.h"
+#include "name_key.h"
 #include "register_parts.h"
 
 /* The name before the "'s" before a body that has none: "Berg's office"; the body itself without. */
@@ -22,8 +23,7 @@ struct slice register_fullest_text(const struct article *article, const struct m
 }
 
 struct slice register_join(const struct article *article, struct slice names, struct slice name) {
-    if (!names.size) return name;
-    return arena_print(article->arena, "%.*s; %.*s", (int)names.size, names.at, (int)name.size, name.at);
+    return names.size ? name_list(article->arena, (struct slice[]){names, name}, 2) : name;
 }
 
 /* Where one of the words stands among tokens; their end without. */

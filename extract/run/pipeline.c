@@ -7,6 +7,7 @@
 #include "dateline.h"
 #include "language.h"
 #include "line_offices.h"
+#include "name_key.h"
 #include "naming.h"
 #include "office_context.h"
 #include "register.h"
@@ -303,9 +304,7 @@ static void open_article(const struct source_article *read, struct article *arti
 }
 
 static void add_note(struct article *article, struct slice note) {
-    struct slice before = article->problem;
-    article->problem = arena_print(article->arena, "%.*s%s%.*s", (int)before.size, before.at, before.size ? "; " : "",
-                                   (int)note.size, note.at);
+    article->problem = name_list(article->arena, (struct slice[]){article->problem, note}, 2);
 }
 
 static void note_malformed(struct article *article) {

@@ -1,5 +1,7 @@
 #include "run.h"
 
+#include "name_key.h"
+
 #include <pthread.h>
 
 /* A place for an article; its arena and arrays are used again by a later one. */
@@ -109,10 +111,9 @@ static void finish_work(struct desk *desk, struct worker *workers, unsigned star
 }
 
 static void note_update(const struct seen_before *seen, struct article *article) {
-    struct slice before = article->problem;
+    const struct slice note = slice_of("an update: an earlier run read another text of this name");
     if (!article->raw.size || !seen_before_origin(seen, article->id, article->source)) return;
-    article->problem = arena_print(article->arena, "%.*s%san update: an earlier run read another text of this name",
-                                   (int)before.size, before.at, before.size ? "; " : "");
+    article->problem = name_list(article->arena, (struct slice[]){article->problem, note}, 2);
 }
 
 static void write_article(struct run *run, struct slot *slot) {

@@ -1,5 +1,6 @@
 #include "source.h"
 
+#include "name_key.h"
 #include "source_parts.h"
 #include "table.h"
 #include "text.h"
@@ -111,9 +112,7 @@ struct slice source_line_place(const struct source *source, size_t column, struc
 }
 
 void source_note(struct source_article *article, struct arena *arena, struct slice what) {
-    struct slice before = article->problem;
-    article->problem =
-        arena_print(arena, "%.*s%s%.*s", (int)before.size, before.at, before.size ? "; " : "", (int)what.size, what.at);
+    article->problem = name_list(arena, (struct slice[]){article->problem, what}, 2);
 }
 
 /* In a text that was decoded, what was malformed is U+FFFD already. */

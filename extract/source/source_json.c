@@ -1,5 +1,6 @@
 #include "source_json.h"
 
+#include "name_key.h"
 #include "text.h"
 
 #include <jansson.h>
@@ -25,8 +26,7 @@ static struct slice name_of(const json_t *value, struct arena *arena) {
 
 /* Adds to the problem what is odd or wrong about the line. */
 static bool note(struct source_json *json, struct arena *arena, const char *what) {
-    struct slice before = json->problem;
-    json->problem = arena_print(arena, "%.*s%s%s", (int)before.size, before.at, before.size ? "; " : "", what);
+    json->problem = name_list(arena, (struct slice[]){json->problem, slice_of(what)}, 2);
     return false;
 }
 
