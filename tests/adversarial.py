@@ -1,4 +1,5 @@
 """Texts made to be hard: they are read in time that grows as they do, in bounded memory, into tables that can be read."""
+import csv
 import os
 import pathlib
 import random
@@ -27,6 +28,8 @@ def with_names(sentence):
     names = ([draw.choice(heads) + "".join(draw.choices("aeioulnr", k=5)) for _ in range(2)] for _ in range(26_000))
     return "".join(sentence.format(a=a, b=b, letters=a[0] + b[0]) for a, b in names)
 
+
+csv.field_size_limit(2**31 - 1)  # one cell names all who signed
 
 # What is repeated until the size is reached; with another end, where there are two.
 TEXTS = {
