@@ -43,6 +43,15 @@ CASES = {
     "who is asked whether he will is whoever may": (
         "Karl Dahl asked Finance Minister Peter Holm whether he would resign.",
         {"he would": "Peter Holm"}),
+    "nobody speaks of himself by his name": (
+        "Senator Peter Holm lost to Mayor Karl Dahl. He called Holm a liar.\n\nKarl Dahl lost to Peter Holm. He told reporters on Monday that Dahl had lied.",
+        {"He called": "Karl Dahl", "He told": "Peter Holm"}),
+    "who told what another did goes on telling": (
+        "Peter Holm has left Oslo, Colonel Karl Dahl said. He said talks would go on.\n\nKarl Dahl is ill, according to Mayor Peter Holm. He said talks were late.",
+        {"He said talks would": "Karl Dahl", "He said talks were": "Peter Holm"}),
+    "a commissioner of something is the commissioner": (
+        "Harbour Commissioner Karl Dahl met Lieutenant Colonel Peter Holm. The commissioner asked for boats. The lieutenant colonel had none.",
+        {"commissioner asked": "Karl Dahl", "lieutenant colonel": "Peter Holm"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

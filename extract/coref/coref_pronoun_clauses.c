@@ -219,14 +219,27 @@ static int32_t answering(const struct pronouns *pronouns, const struct pronoun *
     return -1;
 }
 
-/* "Holm called it low, but Dahl said it was fair. He added": who told the last of it. */
+/* "The line will open, Holm said", "according to Holm": whether what is told stands before whoever tells it. */
+static bool tells_behind(const struct pronouns *pronouns, int32_t teller) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronouns_mention(pronouns, teller)->sentence].first;
+    const uint32_t before = begins_at(pronouns, teller);
+    if (before < first + 2) return false;
+    return article_is_written(article, before - 1, ",") ||
+           (article_is_written(article, before - 1, "to") && article_is(article, before - 2, "according"));
+}
+
+/* "Holm called it low, but Dahl said it was fair. He added", "Holm has left, Dahl said. He said": who told the last of
+ * it. */
 static int32_t telling_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || own[-1].heading) return -1;
-    if (!article_is_written(article, pronoun->token + 1, "added")) return -1;
+    const bool adds = article_is_written(article, pronoun->token + 1, "added");
+    if (!adds && !coref_speech_says(&pronouns->coref->speech, pronoun->token + 1)) return -1;
     const int32_t teller = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
     if (teller < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun)) return -1;
+    if (!adds) return tells_behind(pronouns, teller) ? teller : -1;
     const uint32_t first = pronouns_mention(pronouns, teller)->first;
     return !first || pronouns_may_begin_clause(article, first) ? teller : -1;
 }

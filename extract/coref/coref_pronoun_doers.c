@@ -259,28 +259,38 @@ uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronou
     return 0;
 }
 
+/* "the minister" of "He told the minister", rather than "He became the minister". */
+static bool is_told_office(const struct pronouns *pronouns, const struct mention *title, uint32_t verb) {
+    const struct article *article = pronouns->coref->article;
+    return title->kind == KIND_TITLE && !title->office.plural && title->first == verb + 2 &&
+           article_is_written(article, verb + 1, "the") && coref_speech_says(&pronouns->coref->speech, verb);
+}
+
 void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *pronoun) {
     static const struct slice borders[] = {WORD(","),   WORD(";"),   WORD(":"), WORD("("),
                                            WORD("and"), WORD("but"), WORDS_END};
     static const struct slice being[] = {WORD("is"), WORD("was"), WORD("became"), WORD("'s"), WORDS_END};
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     static const struct slice asides[] = {WORD("as"),     WORD("when"),  WORD("after"), WORD("before"),
                                           WORD("while"),  WORD("if"),    WORD("once"),  WORD("until"),
                                           WORD("though"), WORD("where"), WORDS_END};
-    enum { reach = 7 };
+    enum { reach = 14 };
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const uint32_t last = own->last < pronoun->token + reach ? own->last : pronoun->token + reach;
+    const uint32_t verb = pronoun->token + 1;
     size_t count = 0;
-    if (own->heading || !coref_is_he(article, pronoun->token)) return;
-    if (pronoun->token + 1 >= last || article_among(article, pronoun->token + 1, being)) return;
+    if (own->heading || !article_among_nocase(article, pronoun->token, subjects)) return;
+    if (verb >= last || article_among(article, verb, being)) return;
     if (pronoun->token > own->first && article_among_nocase(article, pronoun->token - 1, asides)) return;
-    uint32_t end = pronoun->token + 1;
+    uint32_t end = verb;
     while (end < last && !article_among(article, end, borders) &&
            coref_speech_at(&pronouns->coref->speech, end) == pronoun->speech)
         end++;
     for (size_t i = pronouns_from(pronouns, pronoun->token); i < pronouns->count && count < pronoun_most_others; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first >= end) return;
-        if (coref_is_name(mention, KIND_PERSON) && mention->chain) pronoun->others[count++] = mention->chain;
+        const bool another = coref_is_name(mention, KIND_PERSON) || is_told_office(pronouns, mention, verb);
+        if (another && mention->chain) pronoun->others[count++] = mention->chain;
     }
 }
