@@ -165,12 +165,22 @@ static bool is_since_a_day(const struct reading *reading) {
     return date && date->words.day && !date->words.last_day;
 }
 
+/* Nobody holds an office after death. */
+static bool note_death(const struct reading *reading, const struct mention *mention) {
+    int32_t person = match_mention(reading, "person");
+    if (person < 0) person = add_pronoun(reading, mention);
+    if (person < 0) return false;
+    reading->article->mentions.at[person].dead = true;
+    return true;
+}
+
 /* A statement that leans on another; what it says is settled once all are read. */
 static bool read_chained(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t title = match_mention(reading, "title");
     if (title >= 0 && article->mentions.at[title].office.plural) return false;
     if (match_mention(reading, "dated") >= 0 && is_since_a_day(reading)) return false;
+    if (naming_gives(reading, "after", "death")) return note_death(reading, mention);
     struct chained_office chained = {.earlier = match_mention(reading, "earlier"),
                                      .title = title,
                                      .person = match_mention(reading, "person"),

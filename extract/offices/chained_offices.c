@@ -1,5 +1,7 @@
 #include "chained_offices.h"
 
+#include "word_list.h"
+
 #include <stdlib.h>
 
 enum { no_official = -1 };
@@ -48,10 +50,22 @@ static void add_official(struct chain_reader *reader, struct official official) 
     array_push(&reader->article->officials, official);
 }
 
+/* "mayor until 2019 and now a member of parliament", "mayor from 2010 to 2019 and, since then, a judge" */
+static bool holds_now(const struct chain_reader *reader, const struct official *first, int32_t title) {
+    static const struct slice words[] = {WORD("now"), WORD("currently"), WORD("today"), WORD("presently"), WORDS_END};
+    const struct article *article = reader->article;
+    for (uint32_t i = at(reader, first->title)->last; i < at(reader, title)->first; i++) {
+        const bool opens = i > 0 && (article_is(article, i - 1, "and") || article_is_sign(article, i - 1));
+        if (article_among(article, i, words) || (opens && article_is(article, i, "since"))) return true;
+    }
+    return false;
+}
+
 /* The words that make the holder of the first title a former one are said of the next too. */
 static enum status next_status(const struct chain_reader *reader, const struct official *first, int32_t title) {
     enum status own = at(reader, first->title)->office.status, next = at(reader, title)->office.status;
-    return next == STATUS_CURRENT && first->status != own ? first->status : next;
+    const bool shares = next == STATUS_CURRENT && first->status != own && !holds_now(reader, first, title);
+    return shares ? first->status : next;
 }
 
 static void add_next(struct chain_reader *reader, const struct chained_office *chained) {

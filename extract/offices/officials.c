@@ -1,73 +1,15 @@
-#include "chained_offices.h"
 #include "coref.h"
 #include "office_context.h"
+#include "official_standing.h"
 #include "registry.h"
 #include "vocabulary.h"
-#include "word_list.h"
 
 #include <stdlib.h>
 
 static bool compatible(struct slice a, struct slice b) { return !a.size || !b.size || slice_equal(a, b); }
 
-/* Whether a date lies after the day of the page. */
-static bool is_later(const struct article *article, const struct mention *date) {
-    enum { day = 10 };
-    struct slice published = slice_cut(article->published, 0, day);
-    struct slice first = date->timex ? date->timex->first_day : slice_of("");
-    return published.size == day && first.size == day && slice_compare(first, published) > 0;
-}
-
-/* "Director with effect from 1 September", "as of 1 September" on a page of July. */
-static bool begins_later(const struct article *article, const struct mention *title) {
-    enum { reach = 10 };
-    static const struct slice links[] = {WORD("from"), WORD("effective"), WORD("starting"), WORD("beginning"),
-                                         WORD("on"),   WORD("for"),       WORDS_END},
-                              starts[] = {WORD("starting"), WORD("beginning"), WORDS_END};
-    for (size_t i = article_from(article, title->last); i < article->mentions.count; i++) {
-        const struct mention *date = &article->mentions.at[i];
-        if (date->first > title->last + reach || date->sentence != title->sentence) break;
-        if (date->kind != KIND_DATE || !is_later(article, date)) continue;
-        const uint32_t link = date->first - 1;
-        if (article_among(article, link, links)) return true;
-        if (article_is(article, link, "of") && article_is(article, link - 1, "as")) return true;
-        if (article_is(article, link, "in") && article_among(article, link - 1, starts)) return true;
-    }
-    return false;
-}
-
-/* The mention of a chain that opens a sentence, a date before it left aside; NULL: another does. */
-static const struct mention *opening_mention(const struct article *article, uint32_t sentence, uint32_t chain) {
-    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
-        const struct mention *mention = &article->mentions.at[i];
-        if (mention->sentence != sentence) break;
-        if (mention->kind == KIND_DATE || mention->dropped) continue;
-        if (mention->chain == chain && mention->kind == KIND_PERSON) return mention;
-        if (mention->kind != KIND_TITLE) break;
-    }
-    return NULL;
-}
-
-/* "She will succeed Peter Holm", "Berg takes up her duties in January" behind the sentence that appoints her. */
-static bool takes_up_later(const struct article *article, const struct mention *person, const struct mention *title) {
-    enum { reach = 8 };
-    const uint32_t next = title->sentence + 1;
-    const struct mention *who = next < article->sentences.count ? opening_mention(article, next, person->chain) : NULL;
-    if (!who) return false;
-    const uint32_t last = article->sentences.at[next].last;
-    uint32_t verb = who->last;
-    while (verb < last && verb < who->last + reach && !vocabulary_has_token(article, verb, V_TAKING_VERB)) verb++;
-    if (verb >= last || !vocabulary_has_token(article, verb, V_TAKING_VERB)) return false;
-    for (uint32_t i = who->last; i < verb; i++)
-        if (article_is(article, i, "will")) return true;
-    for (size_t i = article_from(article, verb); i < article->mentions.count; i++) {
-        const struct mention *date = &article->mentions.at[i];
-        if (date->sentence != next || date->first > verb + reach) break;
-        if (date->kind == KIND_DATE && is_later(article, date)) return true;
-    }
-    return false;
-}
-
-static struct official_row make_row(const struct article *article, const struct official *official) {
+static struct official_row make_row(const struct article *article, const struct official_standing *standing,
+                                    const struct official *official) {
     const struct mention *person = &article->mentions.at[official->person],
                          *title = &article->mentions.at[official->title];
     const struct mention *body = office_body_of(article, title);
@@ -76,14 +18,14 @@ static struct official_row make_row(const struct article *article, const struct 
     int32_t fullest = coref_fullest(article, person->chain);
     const struct mention *named =
         fullest >= 0 && article->mentions.at[fullest].kind == KIND_PERSON ? &article->mentions.at[fullest] : person;
-    bool later = official->status == STATUS_CURRENT && official_takes_office(article, official) &&
-                 (begins_later(article, title) || takes_up_later(article, person, title));
     return (struct official_row){.person = mention_text(article, named),
                                  .title = mention_text(article, title),
                                  .office = title->office.name,
                                  .organisation = organisation,
                                  .country = official->country.size ? official->country : title->office.country,
-                                 .status = later ? STATUS_ELECT : official->status,
+                                 .status = official_stands_at(standing, official),
+                                 .long_past =
+                                     official->status == STATUS_CURRENT && official_is_of_old(article, official),
                                  .start = official->start,
                                  .end = official->end,
                                  .sentence = title->sentence,
@@ -112,6 +54,7 @@ static void join_rows(struct official_row *kept, const struct official_row *othe
     if (!kept->organisation.size || names) kept->organisation = other->organisation, kept->body = other->body;
     if (!kept->country.size) kept->country = other->country;
     if (kept->status == STATUS_CURRENT) kept->status = other->status;
+    kept->long_past = kept->long_past && other->long_past;
 }
 
 static bool holds_words(struct slice more, struct slice fewer) {
@@ -215,10 +158,11 @@ static int by_place(const void *a, const void *b) {
 struct official_rows registry_officials(const struct article *article) {
     struct official_rows rows = {arena_alloc(article->arena, (article->officials.count + 1) * sizeof *rows.at), 0};
     struct holders holders = open_holders(article);
+    const struct official_standing standing = official_standing_of(article);
     for (size_t i = 0; i < article->officials.count; i++) {
         const struct official *official = &article->officials.at[i];
         if (!is_listed(article, official) || !is_named(article, official->person)) continue;
-        struct official_row row = make_row(article, official);
+        struct official_row row = make_row(article, &standing, official);
         struct official_row *known = known_row(&rows, &holders, &row);
         if (known) {
             join_rows(known, &row);
@@ -227,6 +171,8 @@ struct official_rows registry_officials(const struct article *article) {
         note_holder(&holders, row.person_chain, rows.count);
         rows.at[rows.count++] = row;
     }
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].long_past && rows.at[i].status == STATUS_CURRENT) rows.at[i].status = STATUS_FORMER;
     drop_brief(&rows, &holders, article->arena);
     if (rows.count > 1) qsort(rows.at, rows.count, sizeof *rows.at, by_place);
     return rows;

@@ -44,9 +44,10 @@ struct official_row {
     enum status status;
     uint32_t start, end, sentence;
     uint32_t person_chain;
-    uint32_t body; /* chain of the organisation; 0 */
-    bool of_party; /* the organisation is one */
-    bool plural;   /* the title is shared: "Senators" */
+    uint32_t body;  /* chain of the organisation; 0 */
+    bool of_party;  /* the organisation is one */
+    bool plural;    /* the title is shared: "Senators" */
+    bool long_past; /* told only of a year long before the page */
 };
 
 /* What is told of an article first. */

@@ -39,7 +39,7 @@ static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_PERSON] = {"person", PERSON_WORDS},
     [STAGE_ALIAS] = {"alias", PERSON_WORDS},
     [STAGE_OFFICE] = {"office", "title person pronoun status earlier dated",
-                      "relation=official|chained status plural=only appoints=yes listed=yes after=leaving"},
+                      "relation=official|chained status plural=only appoints=yes listed=yes after=leaving|death"},
     [STAGE_TEXT] = {"text", DOCUMENT_WORDS},
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},
     [STAGE_RELATION] = {"relation", "document pointer verb agent partner day",

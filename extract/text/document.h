@@ -196,6 +196,7 @@ struct mention {
     int32_t holder; /* of a title: the person mention beside it; -1 */
     bool opens;     /* a description that may open a chain */
     bool stands;    /* one that opens a chain where nothing is found that it could mean */
+    bool dead;      /* of a person: what stands here tells that he is dead */
     bool dropped;   /* a description that points to nothing labelled; gone at the next sort */
     enum person_from holder_from;
 };
