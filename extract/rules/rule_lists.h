@@ -33,6 +33,7 @@
     LIST(L_FIRM_GOODS, "firm-goods")                     \
     LIST(L_FIRM_TAIL, "firm-tail")                       \
     LIST(L_FUNCTION_WORD, "function-word")               \
+    LIST(L_GIVEN_NAME, "given-name")                     \
     LIST(L_HABIT_ADVERB, "habit-adverb")                 \
     LIST(L_HEADLINE_VERB, "headline-verb")               \
     LIST(L_HOLIDAY, "holiday")                           \
@@ -45,6 +46,7 @@
     LIST(L_MEETING_WORD, "meeting-word")                 \
     LIST(L_MERIDIEM, "meridiem")                         \
     LIST(L_NAME_REST, "name-rest")                       \
+    LIST(L_NAME_SUFFIX, "name-suffix")                   \
     LIST(L_NOT_ORGAN, "not-organ")                       \
     LIST(L_NUMBER_WORD, "number-word")                   \
     LIST(L_OFFICE_HEAD, "office-head")                   \

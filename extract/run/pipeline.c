@@ -118,6 +118,17 @@ static bool stands_for(const struct article *article, uint32_t unit, const struc
     return unit + 1 == article->units.count || !has_capital(article, unit + 1);
 }
 
+/* "K. Sundaram", "Anna Sundaram", "Mr Sundaram", "Sundaram Jr.": of the family that the firm is called after. */
+static bool names_somebody(const struct ruleset *rules, const struct article *article, uint32_t unit) {
+    const struct unit *units = article->units.at;
+    if (article->tokens.at[units[unit].first].shape != SHAPE_TITLE) return false;
+    if (unit + 1 < article->units.count && rule_list_has(rules, L_NAME_SUFFIX, units[unit + 1].symbol)) return true;
+    if (!unit || !has_capital(article, unit - 1)) return false;
+    if (article->tokens.at[units[unit - 1].first].shape == SHAPE_INITIAL) return true;
+    uint16_t before = units[unit - 1].symbol;
+    return rule_list_has(rules, L_GIVEN_NAME, before) || rule_list_has(rules, L_HONORIFIC, before);
+}
+
 /* How many units from there are a short form of the article, and which; 0: none. */
 static uint32_t alias_at(const struct pipeline *pipeline, const struct article *article, uint32_t unit, size_t *alias) {
     enum { longest = 3 };
@@ -129,7 +140,9 @@ static uint32_t alias_at(const struct pipeline *pipeline, const struct article *
         size_t number = key_index_find(&pipeline->acronyms, article_words(article, first, last));
         if (number == SIZE_MAX) continue;
         *alias = pipeline->definitions.at[number];
-        if (last - first == 1 && !stands_for(article, unit, &article->aliases.at[*alias])) continue;
+        if (last - first == 1 && (!stands_for(article, unit, &article->aliases.at[*alias]) ||
+                                  names_somebody(pipeline->rules, article, unit)))
+            continue;
         return count;
     }
     return 0;
