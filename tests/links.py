@@ -52,6 +52,15 @@ CASES = {
     "a commissioner of something is the commissioner": (
         "Harbour Commissioner Karl Dahl met Lieutenant Colonel Peter Holm. The commissioner asked for boats. The lieutenant colonel had none.",
         {"commissioner asked": "Karl Dahl", "lieutenant colonel": "Peter Holm"}),
+    "who is asked answers, and who is accused denies": (
+        "Senator Peter Holm asked Mayor Karl Dahl to resign, but he refused.\n\nKarl Dahl accused Peter Holm of theft. He denied it.",
+        {"he refused": "Karl Dahl", "He denied": "Peter Holm"}),
+    "whose mentor somebody is, and for what he was dismissed": (
+        "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
+        {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),
+    "a body does nothing to itself by its name, and hides its own losses": (
+        "Zandol Ltd sued Dorval Corp in May. It says Zandol broke the contract. Zandol Ltd accused Dorval Corp of hiding its losses.",
+        {"It says": "Dorval Corp", "its losses": "Dorval Corp"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

@@ -82,6 +82,8 @@ static int32_t led_to(const struct pronouns *pronouns, const struct pronoun *pro
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct mention *from = pronouns_mention(pronouns, owner);
+    if (from->kind == KIND_TITLE && from->holder >= 0 && pronouns_mention(pronouns, from->holder)->first == from->last)
+        from = pronouns_mention(pronouns, from->holder); /* "Minister Dahl's lawyer" */
     const bool his = from->form == FORM_PRONOUN && from->sentence != pronoun->sentence &&
                      article_among_nocase(article, from->first, owners);
     if (!his && !pronouns_is_owner(pronouns, from) && !is_spoken_for(article, from)) return owner;

@@ -194,29 +194,64 @@ static int32_t denying(const struct pronouns *pronouns, const struct pronoun *pr
     return -1;
 }
 
-/* "Holm asked Dahl about it. He replied": the one to whom the sentence before says something; -1: nobody. */
-static int32_t answering(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice answers[] = {WORD("replied"),   WORD("answered"), WORD("responded"),
-                                           WORD("explained"), WORD("retorted"), WORD("countered"),
-                                           WORD("refused"),   WORD("declined"), WORDS_END};
+/* Whether the words behind a pronoun tell an answer: "replied", "did not reply"; or, to what somebody is accused of, a
+ * denial: "denied it", "has denied it". */
+static bool is_answer(const struct article *article, uint32_t token, uint32_t last) {
+    static const struct slice answers[] = {WORD("replied"),  WORD("answered"),  WORD("responded"), WORD("explained"),
+                                           WORD("retorted"), WORD("countered"), WORD("refused"),   WORD("declined"),
+                                           WORD("accepted"), WORD("agreed"),    WORD("complied"),  WORDS_END};
+    static const struct slice bare[] = {WORD("reply"),  WORD("respond"), WORD("answer"),
+                                        WORD("accept"), WORD("agree"),   WORDS_END};
+    const bool negated =
+        token + 2 < last && article_is_written(article, token, "did") &&
+        (article_is_written(article, token + 1, "not") || article_is_written(article, token + 1, "n't"));
+    return negated ? article_among(article, token + 2, bare) : token < last && article_among(article, token, answers);
+}
+
+static bool is_denial(const struct article *article, uint32_t token, uint32_t last) {
+    static const struct slice denials[] = {WORD("denied"), WORD("denies"), WORD("rejected"), WORD("rejects"),
+                                           WORDS_END};
+    if (token + 1 < last && (article_is_written(article, token, "has") || article_is_written(article, token, "had")))
+        token++;
+    return token < last && article_among(article, token, denials);
+}
+
+/* Of the words up to a token of a sentence the second person, to whom the first puts something, or whom he accuses; -1:
+ * nobody. */
+static int32_t addressed_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence,
+                            uint32_t end, bool accused) {
     static const struct slice with[] = {WORD("with"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
-    if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || before->heading) return -1;
-    if (pronoun->token + 1 >= own->last || !article_among(article, pronoun->token + 1, answers)) return -1;
     int32_t first = -1;
-    for (size_t i = pronouns->first[pronoun->sentence - 1]; i < pronouns->count; i++) {
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
-        if (mention->sentence != pronoun->sentence - 1) return -1;
+        if (mention->sentence != sentence || mention->last > end) return -1;
         if (!pronouns_is_person(mention) || mention->dropped || !mention->chain) continue;
         if (first < 0) first = (int32_t)i;
         if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
             continue;
         const uint32_t verb = begins_at(pronouns, (int32_t)i) - 1;
-        return vocabulary_has_token(article, verb, V_ASKING_VERB) || article_among(article, verb, with) ? (int32_t)i
-                                                                                                        : -1;
+        const struct slice word = article_words(article, verb, verb + 1);
+        if (accused) return vocabulary_starts(article, word, V_ACCUSING_STEM) ? (int32_t)i : -1;
+        return vocabulary_has(article, word, V_ASKING_VERB) || word_among(word, with) ? (int32_t)i : -1;
     }
     return -1;
+}
+
+/* "Holm asked Dahl about it. He replied", "Holm asked Dahl to resign, but he refused": the one to whom something is
+ * put; -1: nobody. */
+static int32_t answering(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice joins[] = {WORD("but"), WORD("and"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
+    const uint32_t token = pronoun->token;
+    if (pronoun->speech) return -1;
+    const bool answers = is_answer(article, token + 1, own->last);
+    if (!answers && !is_denial(article, token + 1, own->last)) return -1;
+    if (token > own->first + 2 && coref_is_he(article, token) && article_among(article, token - 1, joins))
+        return addressed_in(pronouns, pronoun, pronoun->sentence, token - 1, !answers);
+    if (!pronoun->sentence || token != own->first || before->heading) return -1;
+    return addressed_in(pronouns, pronoun, pronoun->sentence - 1, before->last, !answers);
 }
 
 /* "The line will open, Holm said", "according to Holm": whether what is told stands before whoever tells it. */

@@ -250,13 +250,30 @@ uint32_t pronouns_described(const struct pronouns *pronouns, const struct pronou
     if (slice_ends(article_words(article, comma, comma + 1), slice_of("ed"))) comma--;
     if (!is_role(pronouns, pronoun->token + 1, own->last)) return 0;
     if (article_among(article, comma, being)) return subject_of_being(pronouns, pronoun, comma);
-    if (!article_is_written(article, comma, ",")) return 0;
+    if (!article_is_written(article, comma, ",") && !article_is_written(article, comma, "as")) return 0;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->first >= comma) return 0;
         if (mention->last == comma && coref_is_name(mention, KIND_PERSON)) return mention->chain;
     }
     return 0;
+}
+
+/* Whether a verb tells what a body does rather than what "it" is like. */
+static bool acts_on(const struct pronouns *pronouns, uint32_t verb) {
+    return coref_speech_says(&pronouns->coref->speech, verb) ||
+           pronouns_has(pronouns, verb, pronouns->terms->body_deed);
+}
+
+/* "It sued Acme", "It said Acme had", rather than "It sent Acme ships". */
+static bool is_apart(const struct pronouns *pronouns, const struct mention *body) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t last = article->sentences.at[body->sentence].last;
+    static const struct slice links[] = {WORD(","),    WORD("."),     WORD("of"),   WORD("for"), WORD("to"),
+                                         WORD("in"),   WORD("on"),    WORD("with"), WORD("at"),  WORD("from"),
+                                         WORD("over"), WORD("after"), WORD("had"),  WORD("was"), WORD("has"),
+                                         WORD("is"),   WORD("would"), WORD("will"), WORDS_END};
+    return body->last < last && (article_among(article, body->last, links) || pronouns_is_verb(pronouns, body->last));
 }
 
 /* "the minister" of "He told the minister", rather than "He became the minister". */
@@ -270,7 +287,8 @@ void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *prono
     static const struct slice borders[] = {WORD(","),   WORD(";"),   WORD(":"), WORD("("),
                                            WORD("and"), WORD("but"), WORDS_END};
     static const struct slice being[] = {WORD("is"), WORD("was"), WORD("became"), WORD("'s"), WORDS_END};
-    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORDS_END};
+    static const struct slice subjects[] = {WORD("he"), WORD("she"), WORD("it"), WORDS_END};
+    const bool thing = pronoun->gender == GENDER_THING;
     const struct article *article = pronouns->coref->article;
     static const struct slice asides[] = {WORD("as"),     WORD("when"),  WORD("after"), WORD("before"),
                                           WORD("while"),  WORD("if"),    WORD("once"),  WORD("until"),
@@ -282,6 +300,7 @@ void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *prono
     size_t count = 0;
     if (own->heading || !article_among_nocase(article, pronoun->token, subjects)) return;
     if (verb >= last || article_among(article, verb, being)) return;
+    if (thing && (pronoun->speech || !acts_on(pronouns, verb))) return;
     if (pronoun->token > own->first && article_among_nocase(article, pronoun->token - 1, asides)) return;
     uint32_t end = verb;
     while (end < last && !article_among(article, end, borders) &&
@@ -290,7 +309,8 @@ void pronouns_name_others(const struct pronouns *pronouns, struct pronoun *prono
     for (size_t i = pronouns_from(pronouns, pronoun->token); i < pronouns->count && count < pronoun_most_others; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->first >= end) return;
-        const bool another = coref_is_name(mention, KIND_PERSON) || is_told_office(pronouns, mention, verb);
+        const bool another = thing ? coref_is_name(mention, KIND_ORGANISATION) && is_apart(pronouns, mention)
+                                   : coref_is_name(mention, KIND_PERSON) || is_told_office(pronouns, mention, verb);
         if (another && mention->chain) pronoun->others[count++] = mention->chain;
     }
 }

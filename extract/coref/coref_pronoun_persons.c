@@ -455,7 +455,7 @@ static int32_t person_told_of(const struct pronouns *pronouns, const struct pron
 /* Whoever the verb puts into an office: "appointed Anna Berg", "named the lawyer Anna Berg"; -1: none. */
 static int32_t put_into_office(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence,
                                uint32_t verb) {
-    enum { reach = 3 };
+    enum { reach = 4 };
     static const struct slice links[] = {WORD("by"), WORD("as"), WORD("to"), WORD("in"), WORD("on"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     bool done_by = false;
@@ -472,7 +472,14 @@ static int32_t put_into_office(const struct pronouns *pronouns, const struct pro
     return -1;
 }
 
-/* "President Holm appointed Peter Dahl. He has …": the news is whom. */
+/* "He had been in office", "He took over", which is told of who goes rather than of who sends him away. */
+static bool tells_past(const struct article *article, uint32_t verb) {
+    static const struct slice verbs[] = {WORD("had"),    WORD("took"),   WORD("served"),
+                                         WORD("joined"), WORD("became"), WORDS_END};
+    return article_among(article, verb, verbs);
+}
+
+/* "President Holm appointed Peter Dahl. He has …", "dismissed Peter Dahl. He had …": the news is whom. */
 static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
@@ -481,8 +488,11 @@ static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *
     if (pronoun->token != own->first || !pronoun->sentence || pronoun->speech || before->heading) return -1;
     for (uint32_t i = own->first + 1; i < own->last && i <= own->first + reach; i++)
         if (symbol_set_has(verbs, article->tokens.at[i].symbol) || article_is_written(article, i, "also")) return -1;
+    const bool past = tells_past(article, own->first + 1);
     for (uint32_t i = before->last; i-- > before->first;) {
-        if (!symbol_set_has(verbs, article->tokens.at[i].symbol)) continue;
+        if (!symbol_set_has(verbs, article->tokens.at[i].symbol) &&
+            !(past && vocabulary_has_token(article, i, V_REMOVING_VERB)))
+            continue;
         int32_t found = put_into_office(pronouns, pronoun, pronoun->sentence - 1, i);
         if (found >= 0) return found;
     }

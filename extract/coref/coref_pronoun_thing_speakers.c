@@ -86,11 +86,11 @@ int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pr
     int32_t found = things_ending_at(pronouns, pronoun, verb);
     if (found >= 0) return found;
     found = things_before_bracket(pronouns, pronouns_teller(pronouns, pronoun->sentence, verb));
-    if (found >= 0 && !pronoun->speech && pronouns_is_person(pronouns_mention(pronouns, found)))
+    const struct mention *speaker = found < 0 ? NULL : pronouns_mention(pronouns, found);
+    if (speaker && !pronoun->speech && (pronouns_is_person(speaker) || speaker->kind == KIND_TITLE))
         return spoken_for(pronouns, found);
-    if (found < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) return -1;
-    const struct mention *teller = pronouns_mention(pronouns, found);
-    return things_is_aside(pronouns, teller) || pronouns_country_between(pronouns, first, teller->first) ? -1 : found;
+    if (!speaker || !pronouns_fit(pronouns, speaker, pronoun)) return -1;
+    return things_is_aside(pronouns, speaker) || pronouns_country_between(pronouns, first, speaker->first) ? -1 : found;
 }
 
 int32_t things_teller_of_its(const struct pronouns *pronouns, const struct pronoun *pronoun) {

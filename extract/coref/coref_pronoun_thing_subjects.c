@@ -1,5 +1,6 @@
 #include "coref_pronoun_thing_parts.h"
 
+#include "vocabulary.h"
 #include "word_list.h"
 
 /* "a plea by the Bank, which sold its ship", "a plea for the Bank to sell its ship": a clause goes on about what is
@@ -114,8 +115,18 @@ static bool is_told_to(const struct pronouns *pronouns, const struct mention *bo
            article->tokens.at[before - 1].shape == SHAPE_LOWER && !things_is_aside(pronouns, body);
 }
 
-/* Where the verb of a body's clause begins behind it: "Acme sold", "Acme, which sold", "for Acme to sell"; 0: nowhere.
- */
+/* "accused Acme of hiding", "accused the Bank of hiding" */
+static bool is_accused_of(const struct article *article, const struct mention *body) {
+    const uint32_t first = article->sentences.at[body->sentence].first;
+    uint32_t verb = body->first;
+    if (verb > first && article_is_written(article, verb - 1, "the")) verb--;
+    if (verb == first || !article_is_written(article, body->last, "of")) return false;
+    return vocabulary_starts(article, article_words(article, verb - 1, verb), V_ACCUSING_STEM) &&
+           slice_ends(article_words(article, body->last + 1, body->last + 2), slice_of("ing"));
+}
+
+/* Where the verb of a body's clause begins behind it: "Acme sold", "Acme, which sold", "for Acme to sell", "accused
+ * Acme of selling"; 0: nowhere. */
 static uint32_t verb_of(const struct pronouns *pronouns, const struct mention *body) {
     static const struct slice relatives[] = {WORD("which"), WORD("that"), WORDS_END};
     const struct article *article = pronouns->coref->article;
@@ -124,6 +135,7 @@ static uint32_t verb_of(const struct pronouns *pronouns, const struct mention *b
     if (verb + 2 >= last) return 0;
     if (article_is_written(article, verb, ")")) verb++;
     if (article_is_written(article, verb, "to")) return is_told_to(pronouns, body) ? verb + 1 : 0;
+    if (is_accused_of(article, body)) return verb + 1;
     if (article_is_written(article, verb, ",") && article_is_written(article, verb + 1, "which")) verb++;
     if (article_among(article, verb, relatives)) return pronouns_is_verb(pronouns, verb + 1) ? verb + 1 : 0;
     return pronouns_is_verb(pronouns, verb) && !things_is_aside(pronouns, body) ? verb : 0;
