@@ -54,13 +54,23 @@ static bool told_day(const struct reading *reading, struct day *day) {
     return mention || calendar_stamp(match_text(reading, "day"), day);
 }
 
-/* Whether no more than a standfirst is above the line. */
+static bool begins_line(const struct article *article, uint32_t line) {
+    return article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
+}
+
+/* Whether no more than a standfirst is above the line: a sentence, or above a line of its own a paragraph of a few and
+ * what is listed. */
 static bool is_over_text(const struct article *article, uint32_t line) {
-    enum { standfirst = 1 };
-    unsigned told = 0;
-    for (uint32_t i = 0; i < line && i < longest_menu && told <= standfirst; i++)
-        told += article_is_told(&article->sentences.at[i]);
-    return told <= standfirst;
+    enum { standfirst = 1, longest = 4 };
+    const bool own = line < article->sentences.count && article->sentences.at[line].heading;
+    unsigned told = 0, paragraphs = 0;
+    for (uint32_t i = 0; i < line && i < longest_menu && told <= longest; i++) {
+        const struct sentence *above = &article->sentences.at[i];
+        if (!article_is_told(above) || (own && above->mark)) continue;
+        paragraphs += begins_line(article, i) || !told;
+        told++;
+    }
+    return told <= standfirst || (own && told <= longest && paragraphs <= standfirst);
 }
 
 /* A line that may be the headline: five words or more, and no day opens it. */
@@ -87,10 +97,6 @@ static bool is_listed(const struct article *article, uint32_t line) {
         if (article->sentences.at[i - 1].furniture && !article->sentences.at[i - 1].imprint)
             return !is_over_text(article, i - 1);
     return false;
-}
-
-static bool begins_line(const struct article *article, uint32_t line) {
-    return article->tokens.at[article->sentences.at[line].first].gap >= GAP_LINE;
 }
 
 bool dateline_may_stand(const struct article *article, uint32_t line) {
@@ -150,13 +156,16 @@ static bool is_in_header(const struct article *article, uint32_t line) {
     return (lines < header_sentences && line < longest_menu) || is_about_first_text(article, line);
 }
 
-/* Whether no more than a note stands under the line. */
+/* Whether no more than a note stands under the line: a sentence, or under a line of its own a paragraph of a few. */
 static bool is_at_end(const struct article *article, uint32_t line) {
-    enum { note = 1, reach = 24 };
-    unsigned told = 0;
-    for (uint32_t i = line + 1; i < article->sentences.count && i <= line + reach && told <= note; i++)
-        told += article_is_told(&article->sentences.at[i]);
-    return told <= note;
+    enum { note = 1, longest = 4, reach = 24 };
+    unsigned told = 0, paragraphs = 0;
+    for (uint32_t i = line + 1; i < article->sentences.count && i <= line + reach && told <= longest; i++) {
+        if (!article_is_told(&article->sentences.at[i])) continue;
+        paragraphs += begins_line(article, i) || !told;
+        told++;
+    }
+    return told <= note || (article->sentences.at[line].heading && told <= longest && paragraphs <= note);
 }
 
 /* "Anna Berg", "Minister of Fisheries", "Riga", "-ENDS-": what stands between a text and its day, not another headline,

@@ -448,6 +448,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
     timex_settle_orders(article);
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
+    if (slice_equal(slice_of(article->published_from), slice_of("updated"))) timex_take_day_before_update(article);
     if (!article->published.size) timex_take_today(article);
     if (!article->published.size && article->published_month) timex_take_year(&resolver);
     resolver.published = calendar_parse(article->published, &resolver.publication);

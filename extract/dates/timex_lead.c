@@ -51,7 +51,7 @@ bool timex_tells_past_year(const struct resolver *resolver, const struct mention
 }
 
 bool timex_doubts_publication(const struct resolver *resolver) {
-    enum { weakest_sure = 8 };
+    enum { weakest_sure = 6 };
     return resolver->article->published_rank > weakest_sure && !is_latest(resolver, resolver->publication);
 }
 

@@ -208,6 +208,9 @@ int timex_year_of_serial(const struct resolver *resolver, const struct mention *
  */
 void timex_take_year(const struct resolver *resolver);
 
+/* A page that tells its last change tells no less of a dateline without a year. */
+void timex_take_day_before_update(struct article *article);
+
 /* "OSLO, May 5 (NW) - Norway said on Monday": the weekday of which the first sentences tell is the dateline's; 0: none.
  */
 int timex_weekday_of_lead(const struct resolver *resolver);

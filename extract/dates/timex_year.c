@@ -245,6 +245,21 @@ void timex_take_year(const struct resolver *resolver) {
     article->published_from = "dateline";
 }
 
+/* "OSLO, May 5 (NW)" over "Last updated: 6 May 2021": the day of the dateline where the change came soon after it. */
+void timex_take_day_before_update(struct article *article) {
+    enum { soon = 31 };
+    struct day updated;
+    if (!article->published_month || !calendar_parse(article->published, &updated)) return;
+    for (int year = updated.year - 1; year <= updated.year; year++) {
+        struct day day = {year, article->published_month, article->published_day};
+        long after = calendar_valid(day) ? calendar_number(updated) - calendar_number(day) : -1;
+        if (after < 0 || after > soon || !weekdays_fit(article, year, 0)) continue;
+        article->published = timex_format_day(article->arena, day);
+        article->published_from = "dateline";
+        return;
+    }
+}
+
 int timex_weekday_of_lead(const struct resolver *resolver) {
     enum { lead = 3, by_tense = 2 };
     static const char *const late[] = {"late", NULL}; /* told of on the day after; "Sunday's vote" may be ahead */
