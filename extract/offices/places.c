@@ -435,6 +435,21 @@ static struct slice outweighing(const struct tally *tallies, size_t count) {
     return best && 10 * best->weight_here >= 11 * second ? best->country : slice_of("");
 }
 
+/* Where two states are spoken of alike around a title: the one of which the rest of the article speaks alone. */
+static struct slice dominating(const struct tally *tallies, size_t count) {
+    enum { dominance = 3 };
+    const struct tally *main = NULL;
+    unsigned second = 0, most_here = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!main || tallies[i].weight > main->weight) main = &tallies[i];
+    for (size_t i = 0; i < count; i++) {
+        if (&tallies[i] != main && tallies[i].weight > second) second = tallies[i].weight;
+        if (tallies[i].weight_here > most_here) most_here = tallies[i].weight_here;
+    }
+    const bool rules = main && main->weight >= dominance * second && 11 * main->weight_here >= 10 * most_here;
+    return rules ? main->country : slice_of("");
+}
+
 /* "left for Oslo, where he is to meet Prime Minister Anna Berg" */
 static bool is_met(const struct article *article, const struct mention *title) {
     uint32_t first = article->sentences.at[title->sentence].first, token = title->first;
@@ -487,7 +502,8 @@ struct slice places_around(struct places *places, const struct article *article,
     for (size_t i = 0; i < places->tally_count; i++) places->tallies[i].weight_here = places->tallies[i].weight;
     weigh_places(places, article, title, first, title->sentence);
     if (dateline < first) weigh_places(places, article, title, dateline, dateline);
-    return outweighing(places->tallies, places->tally_count);
+    const struct slice here = outweighing(places->tallies, places->tally_count);
+    return here.size ? here : dominating(places->tallies, places->tally_count);
 }
 
 struct slice places_province(const struct places *places, const struct article *article,
