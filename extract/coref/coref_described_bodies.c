@@ -400,7 +400,7 @@ static struct slice nation_of_place(const struct coref *coref, const struct ment
     if (!article_is_written(article, first, "In")) return slice_of("");
     struct unit unit = lexicon_first_unit(coref->lexicon, article, first + 1, pointer->first);
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->city);
-    return entry && article_is_written(article, unit.last, ",") ? entry->value : slice_of("");
+    return entry && article_is_written(article, unit.last, ",") ? lexicon_value(entry) : slice_of("");
 }
 
 /* "a poll by the group ICM": it says what comes behind it, unless that is a day. */

@@ -122,7 +122,7 @@ struct slice description_nation_at(const struct coref *coref, uint32_t token, ui
     if (!symbol_set_has(coref->nations, unit.symbol)) return slice_of("");
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
     if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
-    return entry ? entry->value : slice_of("");
+    return entry ? lexicon_value(entry) : slice_of("");
 }
 
 /* The country of a body by its name and the words before it: "Norwegian group Acme"; empty: nothing tells. */

@@ -9,7 +9,7 @@ static struct slice told_by(const struct coref *coref, struct slice words) {
     for (size_t end = words.size, at = words.size; at-- > 0;) {
         if (at && words.at[at - 1] != ' ') continue;
         const struct lexicon_entry *entry = lexicon_find(coref->lexicon, slice_cut(words, at, end), coref->body_head);
-        if (entry) return entry->value;
+        if (entry) return lexicon_value(entry);
         end = at ? at - 1 : 0;
     }
     return slice_of("");
@@ -28,5 +28,5 @@ bool coref_is_called(const struct coref *coref, struct slice kind, struct slice 
     if (slice_equal(kind, word)) return true;
     if (!kind.size) return vocabulary_has(coref->article, word, V_KIND_UNSAID);
     const struct lexicon_entry *called = lexicon_find(coref->lexicon, word, coref->called_so);
-    return called && description_stands_in(called->value, kind);
+    return called && description_stands_in(lexicon_value(called), kind);
 }

@@ -60,7 +60,7 @@ static void key_add_unit(struct coref *coref, struct coref_key *keyed, const str
     bool national = symbol_set_has(coref->nations, unit->symbol);
     if (national) entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
     if (national && !entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
-    if (entry) key_add(coref, keyed, entry->value);
+    if (entry) key_add(coref, keyed, lexicon_value(entry));
     for (uint32_t t = unit->first; !entry && t < unit->last; t++) key_add(coref, keyed, key_word(coref, t));
 }
 
@@ -100,7 +100,7 @@ static bool key_add_listed(struct coref *coref, struct coref_key *keyed, uint32_
     struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, first, last);
     const struct lexicon_entry *entry = NULL;
     if (unit.last == last) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->known_body);
-    if (entry) key_add(coref, keyed, entry->value);
+    if (entry) key_add(coref, keyed, lexicon_value(entry));
     return entry;
 }
 

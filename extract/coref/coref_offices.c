@@ -86,7 +86,7 @@ static struct slice country_behind(const struct coref *coref, const struct menti
     if (article_is(article, token, "the") && token + 1 < last) token++;
     struct unit unit = lexicon_first_unit(coref->lexicon, article, token, last);
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
-    return entry ? entry->value : slice_of("");
+    return entry ? lexicon_value(entry) : slice_of("");
 }
 
 struct office_key coref_office_key(const struct coref *coref, int32_t title, int32_t holder) {

@@ -44,8 +44,8 @@ static bool judges_clause(const struct pronouns *pronouns, uint32_t token, uint3
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal);
     if (!entry) return false;
     if (follows(pronouns, unit.last, last, reach, clauses)) return true;
-    if (slice_equal(entry->value, slice_of("do"))) return is_agreed_to_do(pronouns, token, last);
-    return slice_equal(entry->value, slice_of("to")) && follows(pronouns, unit.last, last, near, infinitives);
+    if (slice_equal(lexicon_value(entry), slice_of("do"))) return is_agreed_to_do(pronouns, token, last);
+    return slice_equal(lexicon_value(entry), slice_of("to")) && follows(pronouns, unit.last, last, near, infinitives);
 }
 
 /* "is one of the hardest moments": what follows is meant. */
@@ -98,7 +98,7 @@ static struct slice verb_at(const struct pronouns *pronouns, uint32_t token) {
     if (!pronouns_has(pronouns, token, pronouns->terms->impersonal_verb)) return slice_of("");
     struct unit unit = lexicon_unit(lexicon, pronouns->coref->article, token);
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->impersonal_verb);
-    return entry ? entry->value : slice_of("");
+    return entry ? lexicon_value(entry) : slice_of("");
 }
 
 /* "It has been clear that", "it was also important to": behind the first verb, further ones and adverbs. */

@@ -166,7 +166,7 @@ static enum gender pronoun_gender(const struct pronouns *pronouns, uint32_t toke
     if (lexicon_has(lexicon, unit.symbol, pronouns->terms->thing)) return GENDER_THING;
     if (lexicon_has(lexicon, unit.symbol, pronouns->terms->many)) return GENDER_MANY;
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, pronouns->terms->personal);
-    return entry && slice_equal(entry->value, slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
+    return entry && slice_equal(lexicon_value(entry), slice_of("female")) ? GENDER_FEMALE : GENDER_MALE;
 }
 
 static void list_offices(struct pronouns *pronouns) {

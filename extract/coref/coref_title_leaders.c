@@ -34,7 +34,7 @@ static bool is_foreign(const struct coref *coref, const struct mention *person, 
     const struct slice name = article_words(coref->article, person->last - 1, person->last);
     const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader);
     if (!known) known = lexicon_find(coref->lexicon, name, coref->leader_name);
-    return !known || slice_find(known->value, country, 0) == SIZE_MAX;
+    return !known || slice_find(lexicon_value(known), country, 0) == SIZE_MAX;
 }
 
 /* Whether the article says of somebody that he holds the office, or of the person that he holds another. */

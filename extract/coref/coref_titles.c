@@ -302,7 +302,7 @@ static bool leads(const struct coref *coref, const struct mention *held, struct 
     const struct mention *person = at(coref, held->holder);
     struct slice name = article_words(coref->article, person->last - 1, person->last);
     const struct lexicon_entry *known = lexicon_find(coref->lexicon, name, coref->leader_name);
-    return known && slice_find(known->value, country, 0) != SIZE_MAX;
+    return known && slice_find(lexicon_value(known), country, 0) != SIZE_MAX;
 }
 
 /* "the climate chief" for the Executive Secretary of the Convention on Climate Change: who leads what bears the word.

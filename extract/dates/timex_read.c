@@ -48,7 +48,7 @@ static struct slice value_in(const struct reader *reader, const char *slot, cons
         for (uint32_t i = first; i < last && class >= 0; i++) {
             const struct lexicon_entry *entry =
                 lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
-            if (entry) return entry->value;
+            if (entry) return lexicon_value(entry);
         }
     }
     return given(reader, slot);
@@ -76,7 +76,7 @@ static int year_in_words(const struct reader *reader, const char *slot) {
     for (uint32_t i = first; i < last; i++) {
         long part;
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &reader->reading->article->units.at[i], class);
-        if (!entry || !slice_number(entry->value, &part)) continue;
+        if (!entry || !slice_number(lexicon_value(entry), &part)) continue;
         if (!head) head = part;
         else if (part == 1000) head *= 1000;
         else rest += part == 100 ? 0 : part;

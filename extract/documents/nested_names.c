@@ -15,7 +15,7 @@ static void add_nested(const struct reading *reading, const struct mention *oute
     nested.kind = KIND_ORGANISATION, nested.form = FORM_NAME;
     nested.first = unit->first, nested.last = unit->last;
     nested.start = article->tokens.at[unit->first].start, nested.end = article->tokens.at[unit->last - 1].end;
-    nested.name = entry->value;
+    nested.name = lexicon_value(entry);
     nested.office = (struct office){.country = lexicon_key(entry, "country")};
     array_push(&article->mentions, nested);
 }
@@ -40,7 +40,7 @@ static const struct lexicon_entry *other_name(const struct reading *reading, con
     for (uint32_t end = last; end > first; end = unit->last - 1) {
         *unit = lexicon_first_unit(lexicon, reading->article, first, end);
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, known);
-        if (!entry || !slice_equal(entry->value, outer->name)) return entry;
+        if (!entry || !slice_equal(lexicon_value(entry), outer->name)) return entry;
     }
     return NULL;
 }

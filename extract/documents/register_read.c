@@ -10,7 +10,7 @@ static struct slice listed_name(const struct reading *reading) {
     if (!name || !match_slot(reading, "name", &first, &last)) return slice_of("");
     bool whole = first == reading->match->first && last == reading->match->last;
     bool about = last < reading->match->last && register_unit_is(reading->article, last, "on");
-    return whole || about ? name->value : slice_of("");
+    return whole || about ? lexicon_value(name) : slice_of("");
 }
 
 /* A year or a range of years; or a half or quarter, written short: "2H2019". */
@@ -32,7 +32,7 @@ static struct slice head_type(const struct reading *reading) {
     if (!match_slot(reading, "head", &first, &last)) return slice_of("");
     const struct lexicon_entry *head =
         lexicon_unit_entry(lexicon, &reading->article->units.at[first], rule_list(reading->rules, L_DOCUMENT_HEAD));
-    return head ? head->value : text_fold(reading->article->arena, match_value(reading, "head"));
+    return head ? lexicon_value(head) : text_fold(reading->article->arena, match_value(reading, "head"));
 }
 
 /* Whether at a unit begins to whom a text goes, or what it becomes: "to the Council", "into law". */

@@ -14,7 +14,7 @@ struct slice naming_country_at(const struct reading *reading, uint32_t first, ui
     if (!unit.entries || !unit.entries[0]) return slice_of("");
     const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, rule_list(reading->rules, L_COUNTRY));
     if (!entry && adjective) entry = lexicon_unit_entry(lexicon, &unit, rule_list(reading->rules, L_DEMONYM));
-    return entry ? entry->value : slice_of("");
+    return entry ? lexicon_value(entry) : slice_of("");
 }
 
 /* The country that the words themselves say: at their start, or after "of", but not behind "to", where envoys go. */
@@ -34,7 +34,7 @@ static struct slice spelled_country(const struct reading *reading, const struct 
 
 struct slice naming_own_country(const struct reading *reading, const struct mention *mention) {
     const struct lexicon_entry *country = match_entry(reading, "country");
-    return country ? country->value : spelled_country(reading, mention);
+    return country ? lexicon_value(country) : spelled_country(reading, mention);
 }
 
 bool naming_nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind) {

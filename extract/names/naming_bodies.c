@@ -144,7 +144,7 @@ static void nest_inner(const struct reading *reading, const struct mention *oute
         nested.start = article->tokens.at[nested.first].start;
         nested.name = slice_of("");
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, head, organ);
-        if (entry) nested.value = entry->value;
+        if (entry) nested.value = lexicon_value(entry);
         array_push(&article->mentions, nested);
         return;
     }
@@ -176,7 +176,7 @@ static void nest_others(const struct reading *reading, const struct mention *out
     naming_nest_slot(reading, outer, "person", KIND_PERSON);
     const struct lexicon_entry *body = match_entry(reading, "body");
     if (body && naming_nest_slot(reading, outer, "body", KIND_ORGANISATION))
-        article->mentions.at[article->mentions.count - 1].name = body->value;
+        article->mentions.at[article->mentions.count - 1].name = lexicon_value(body);
     naming_nest_slot(reading, outer, "parent", KIND_ORGANISATION);
     if (!naming_nest_slot(reading, outer, "title", KIND_TITLE)) return;
     struct mention *title = &article->mentions.at[article->mentions.count - 1];
@@ -301,9 +301,9 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (naming_gives(reading, "joins", "land") && !is_organ_of_land(reading)) return false;
     if (naming_gives(reading, "joins", "wing") && !grows_from(reading, L_PARTY_HEAD)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
-    if (listed) mention->name = listed->value, mention->office.country = lexicon_key(listed, "country");
+    if (listed) mention->name = lexicon_value(listed), mention->office.country = lexicon_key(listed, "country");
     if (!mention->office.country.size) mention->office.country = naming_own_country(reading, mention);
-    mention->value = head ? head->value : match_give(reading, "head");
+    mention->value = head ? lexicon_value(head) : match_give(reading, "head");
     if (listed && !mention->value.size) mention->value = lexicon_key(listed, "kind");
     drop_absorbed(reading, mention);
     define_other_name(reading, mention);

@@ -16,8 +16,8 @@ static struct slice joined_values(const struct reading *reading, const char *slo
         const struct lexicon_entry *entry =
             lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
         if (!entry) continue;
-        struct slice parts[] = {joined, slice_of(" "), entry->value};
-        joined = joined.size ? name_join(reading->article->arena, parts, 3, 0) : entry->value;
+        struct slice parts[] = {joined, slice_of(" "), lexicon_value(entry)};
+        joined = joined.size ? name_join(reading->article->arena, parts, 3, 0) : lexicon_value(entry);
     }
     return joined;
 }
@@ -74,13 +74,13 @@ static bool is_unlisted(const struct reading *reading, const struct lexicon_entr
 
 static bool is_listed(const struct reading *reading, const struct lexicon_entry *head, enum rule_list list) {
     int class = rule_list(reading->rules, list);
-    return class >= 0 && lexicon_find(reading->rules->lexicon, head->form, class);
+    return class >= 0 && lexicon_find(reading->rules->lexicon, lexicon_form(head), class);
 }
 
 /* "Deputy Attorney General": what stands behind the first word. */
 static bool is_deputy_of_states(const struct reading *reading, const struct lexicon_entry *head) {
     static const struct slice ranks[] = {WORD("deputy"), WORD("assistant"), WORD("first"), WORD("vice"), WORDS_END};
-    struct slice rest = head->form, rank;
+    struct slice rest = lexicon_form(head), rank;
     if (!slice_next(&rest, ' ', &rank) || !rest.size || !word_among_nocase(rank, ranks)) return false;
     return lexicon_find(reading->rules->lexicon, rest, rule_list(reading->rules, L_STATE_HEAD));
 }
@@ -97,7 +97,7 @@ static bool is_territorial(const struct article *article, struct slice office) {
 static bool are_one_states(const struct reading *reading, const struct lexicon_entry *head) {
     const struct lexicon *lexicon = reading->rules->lexicon;
     return naming_gives(reading, "plural", "yes") &&
-           lexicon_find(lexicon, head->value, rule_list(reading->rules, L_MANY_HELD));
+           lexicon_find(lexicon, lexicon_value(head), rule_list(reading->rules, L_MANY_HELD));
 }
 
 /* "spokesman for the mining company": of a body that no state has, though it is only described. */
@@ -106,7 +106,7 @@ static bool is_of_private(const struct reading *reading) {
     if (!match_slot(reading, "led", &first, &last)) return false;
     const struct lexicon_entry *led = lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[first],
                                                          rule_list(reading->rules, L_ORGANISATION_HEAD));
-    return led && vocabulary_has(reading->article, led->value, V_KIND_PRIVATE);
+    return led && vocabulary_has(reading->article, lexicon_value(led), V_KIND_PRIVATE);
 }
 
 /* States have presidents; secretaries are theirs only with a portfolio: "Energy Secretary". */
@@ -115,7 +115,7 @@ static bool is_state_office(const struct reading *reading, const struct lexicon_
     if (naming_gives(reading, "seat", "yes")) return true;
     if (is_listed(reading, head, L_STATE_HEAD) || is_deputy_of_states(reading, head)) return true;
     if (are_one_states(reading, head)) return true;
-    if (office.size > head->value.size && is_territorial(reading->article, office)) return true;
+    if (office.size > lexicon_value(head).size && is_territorial(reading->article, office)) return true;
     return match_entry(reading, "portfolio") && is_listed(reading, head, L_PORTFOLIO_HEAD);
 }
 
@@ -155,7 +155,7 @@ static struct slice city_country(const struct reading *reading, const struct men
         struct unit unit = lexicon_first_unit(lexicon, article, i, mention->last);
         const struct lexicon_entry *entry =
             unit.entries && unit.entries[0] ? lexicon_unit_entry(lexicon, &unit, city) : NULL;
-        if (entry) return entry->value;
+        if (entry) return lexicon_value(entry);
     }
     return slice_of("");
 }
@@ -210,7 +210,7 @@ static void nest_body(const struct reading *reading, const struct mention *outer
     nested.kind = KIND_ORGANISATION, nested.form = FORM_NOMINAL, nested.opens = true;
     nested.first = body.first, nested.last = body.last;
     nested.start = article->tokens.at[body.first].start, nested.end = article->tokens.at[body.last - 1].end;
-    nested.value = entry->value, nested.name = slice_of(""), nested.office = (struct office){.name = slice_of("")};
+    nested.value = lexicon_value(entry), nested.name = slice_of(""), nested.office = (struct office){.name = slice_of("")};
     nested.rule = ruleset_find(reading->rules, "organisation.bare-before-title");
     array_push(&article->mentions, nested);
 }

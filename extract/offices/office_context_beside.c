@@ -213,7 +213,7 @@ static struct slice country_of_part(const struct context *context, uint32_t toke
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const struct lexicon_entry *part =
             lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of(lists[i])));
-        if (part) return part->value;
+        if (part) return lexicon_value(part);
     }
     return slice_of("");
 }

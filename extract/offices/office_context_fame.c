@@ -12,7 +12,7 @@ const struct lexicon_entry *office_entry_at(const struct context *context, uint3
 
 /* The country in an entry such as "USA George / GBR Kate" of whoever has the words; empty: nobody has. */
 static struct slice country_with(const struct lexicon_entry *entry, struct slice words) {
-    struct slice rest = entry ? entry->value : slice_of(""), one;
+    struct slice rest = entry ? lexicon_value(entry) : slice_of(""), one;
     while (slice_next(&rest, '/', &one)) {
         one = slice_trim(one);
         if (one.size > code + 1 && slice_equal_nocase(slice_cut(one, code + 1, one.size), words))
@@ -23,7 +23,7 @@ static struct slice country_with(const struct lexicon_entry *entry, struct slice
 
 /* The country that all of an entry are of; empty: they are of several. */
 static struct slice shared_country(const struct lexicon_entry *entry) {
-    struct slice rest = entry->value, one, shared = slice_of("");
+    struct slice rest = lexicon_value(entry), one, shared = slice_of("");
     while (slice_next(&rest, '/', &one)) {
         one = slice_trim(one);
         if (one.size < code || (shared.size && !slice_equal(shared, slice_cut(one, 0, code)))) return slice_of("");
@@ -79,7 +79,8 @@ struct slice office_fame_country(const struct context *context, const struct men
     if (!country.size) country = country_with(by_first, article_words(article, first + whole, last));
     if (country.size || by_last) return country; /* "Peter Bush" is not the Bush who is known */
     const struct lexicon_entry *known = known_surname(context, person);
-    if (known) return known->value.size == code ? known->value : slice_of("");
+    if (known && known->value_size != code) return slice_of("");
+    if (known) return lexicon_value(known);
     return surname_country(context, title, person);
 }
 
@@ -87,7 +88,7 @@ bool office_leads_no_state(const struct context *context, const struct mention *
     if (title->holder < 0 || !slice_ends(title->office.name, slice_of("President"))) return false;
     const struct mention *person = office_at(context->article, (size_t)title->holder);
     const struct lexicon_entry *known = known_surname(context, office_fullest(context->article, person));
-    return known && !known->value.size && !office_fame_country(context, title, person).size;
+    return known && !lexicon_value(known).size && !office_fame_country(context, title, person).size;
 }
 
 struct slice office_leader_country(struct context *context, const struct mention *title) {

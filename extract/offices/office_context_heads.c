@@ -290,7 +290,7 @@ static bool is_part_of_name(const struct context *context, const struct mention 
 /* A word for a body, but for a board, which is the firm's. */
 static bool is_body_word(const struct context *context, uint32_t token) {
     const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
-    return head && !slice_equal(head->value, slice_of("board"));
+    return head && !slice_equal(lexicon_value(head), slice_of("board"));
 }
 
 /* "Subcommittee chairman", "director of the emergency department", "his finance director": a body that the text only

@@ -62,7 +62,7 @@ static struct slice kind_of(const struct context *context, const struct mention 
     while (last < body->last && !article_is(article, last, "of") && !article_is(article, last, "for")) last++;
     for (uint32_t first = body->first; first < last; first++) {
         const struct lexicon_entry *head = office_entry_at(context, first, last, context->kept->body_heads);
-        if (head) return head->value;
+        if (head) return lexicon_value(head);
     }
     return slice_of("");
 }

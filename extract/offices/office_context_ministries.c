@@ -22,7 +22,7 @@ static bool has_portfolio(const struct context *context, const struct mention *b
     for (uint32_t i = body->first; i < body->last; i++) {
         struct unit unit = lexicon_first_unit(lexicon, context->article, i, body->last);
         const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, &unit, context->kept->portfolios);
-        if (entry && slice_equal(entry->value, portfolio)) return true;
+        if (entry && slice_equal(lexicon_value(entry), portfolio)) return true;
     }
     return false;
 }

@@ -59,7 +59,7 @@ static struct slice country_of(const struct places *places, const struct unit *u
     const struct place_classes *classes = &places->classes;
     for (size_t i = 0; i < sizeof classes->lists / sizeof *classes->lists; i++) {
         const struct lexicon_entry *entry = lexicon_unit_entry(places->lexicon, unit, classes->lists[i]);
-        if (entry) return entry->value;
+        if (entry) return lexicon_value(entry);
     }
     return slice_of("");
 }
@@ -172,9 +172,9 @@ static enum relation relation_by(const struct places *places, const struct artic
     struct unit unit = lexicon_first_unit(places->lexicon, article, word, word + 1);
     const struct lexicon_entry *cue = lexicon_unit_entry(places->lexicon, &unit, places->cue);
     if (!cue) return own_place;
-    if (slice_equal(cue->value, slice_of("other"))) return other_place;
-    if (slice_equal(cue->value, slice_of("visited"))) return visited_place;
-    if (slice_equal(cue->value, slice_of("same"))) return relation_before(places, sentence, word);
+    if (slice_equal(lexicon_value(cue), slice_of("other"))) return other_place;
+    if (slice_equal(lexicon_value(cue), slice_of("visited"))) return visited_place;
+    if (slice_equal(lexicon_value(cue), slice_of("same"))) return relation_before(places, sentence, word);
     if (word == article->sentences.at[sentence].first) return own_place;
     return symbol_set_has(places->ways, article->tokens.at[word - 1].symbol) ? visited_place : own_place;
 }
@@ -218,7 +218,7 @@ static void note_place(struct places *places, const struct article *article, uin
 
 static void note_part(struct places *places, uint32_t sentence, const struct unit *unit) {
     const struct lexicon_entry *part = lexicon_unit_entry(places->lexicon, unit, places->province);
-    struct place place = {.country = part->value, .sentence = sentence, .token = unit->first};
+    struct place place = {.country = lexicon_value(part), .sentence = sentence, .token = unit->first};
     place.of_body = place.hint = place.part = true;
     array_push(&places->all, place);
 }
@@ -511,7 +511,7 @@ struct slice places_province(const struct places *places, const struct article *
     for (uint32_t i = mention->first; i < mention->last;) {
         struct unit unit = lexicon_first_unit(places->lexicon, article, i, mention->last);
         const struct lexicon_entry *province = lexicon_unit_entry(places->lexicon, &unit, places->province);
-        if (province) return province->value;
+        if (province) return lexicon_value(province);
         i = unit.last;
     }
     return slice_of("");
@@ -532,7 +532,7 @@ struct slice places_within(const struct places *places, const struct article *ar
     for (uint32_t i = title->first; i < last;) {
         struct unit unit = lexicon_first_unit(places->lexicon, article, i, last);
         const struct lexicon_entry *province = lexicon_unit_entry(places->lexicon, &unit, places->province);
-        struct slice country = province ? province->value : country_of(places, &unit);
+        struct slice country = province ? lexicon_value(province) : country_of(places, &unit);
         if (country.size) return country;
         i = unit.last;
     }

@@ -139,7 +139,8 @@ static void note_members(struct columns *columns, const struct answers *answers,
         }
 }
 
-void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *scratch) {
+void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *members,
+                   struct arena *scratch) {
     columns->symbols = lexicon_symbols(lexicon);
     columns->by_symbol = arena_alloc(arena, columns->symbols * sizeof *columns->by_symbol);
     struct symbol_bits bits = {.words = columns->symbols / 64 + 1, .last = ((uint64_t)1 << columns->symbols % 64) - 1};
@@ -153,7 +154,7 @@ void columns_close(struct columns *columns, const struct lexicon *lexicon, struc
     for (size_t i = 0; i < answers.row; i++) answer(columns, lexicon, i * 64, &bits, room, &answers);
     number_columns(columns, &answers, symbols, scratch);
     columns->words = columns->count / 64 + 1;
-    note_members(columns, &answers, symbols, arena);
+    note_members(columns, &answers, symbols, members);
 }
 
 size_t columns_number(const struct columns *columns, const struct class_expression *expression) {
@@ -169,7 +170,12 @@ void columns_free(struct columns *columns) {
     array_free(&columns->table);
 }
 
-void columns_settle(struct columns *columns, struct arena *arena) {
-    array_settle(&columns->known, arena);
-    array_settle(&columns->table, arena);
+void columns_settle(struct columns *columns, struct arena *members) {
+    array_settle(&columns->known, members);
+    array_settle(&columns->table, members);
+}
+
+void columns_forget(struct columns *columns) {
+    columns->known.at = NULL, columns->known.count = 0;
+    columns->table.at = NULL, columns->table.count = 0;
 }

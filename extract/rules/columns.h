@@ -40,9 +40,10 @@ struct columns {
 /* Tells symbols apart by an expression, too, which must live as long as the columns. */
 void columns_add(struct columns *columns, const struct class_expression *expression);
 
-/* Numbers the columns; their sets are the arena's, and what it takes to make them the other's.
- * Nothing is added after it. */
-void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *scratch);
+/* Numbers the columns. That of each symbol is the arena's, those of each expression are the one's `members`, and what
+ * it takes to make them the other's. Nothing is added after it. */
+void columns_close(struct columns *columns, const struct lexicon *lexicon, struct arena *arena, struct arena *members,
+                   struct arena *scratch);
 
 /* The number among the known ones of an expression that was added, and its columns. */
 size_t columns_number(const struct columns *columns, const struct class_expression *expression);
@@ -50,8 +51,11 @@ const uint64_t *columns_of(const struct columns *columns, const struct class_exp
 
 void columns_free(struct columns *columns);
 
-/* Moves closed columns into the arena; they are not freed then. */
-void columns_settle(struct columns *columns, struct arena *arena);
+/* Moves the expressions of closed columns into the arena of their members; they are not freed then. */
+void columns_settle(struct columns *columns, struct arena *members);
+
+/* Leaves the column of each symbol alone: that arena is freed. */
+void columns_forget(struct columns *columns);
 
 static inline bool column_in(const uint64_t *set, unsigned column) { return set[column / 64] >> column % 64 & 1; }
 

@@ -31,7 +31,7 @@ const struct lexicon_entry *match_taken_entry(const struct reading *reading, int
 
 static bool unit_number(const struct reading *reading, size_t slot, const struct unit *unit, long *value) {
     const struct lexicon_entry *entry = unit_entry(reading, slot, unit);
-    if (entry) return slice_number(entry->value, value);
+    if (entry) return slice_number(lexicon_value(entry), value);
     *value = token_number(article_words(reading->article, unit->first, unit->last));
     return *value >= 0;
 }

@@ -59,7 +59,7 @@ static inline struct slice match_give(const struct reading *reading, const char 
 /* The value of that entry, or a `give` of the slot's name, or empty. */
 static inline struct slice match_value(const struct reading *reading, const char *slot) {
     const struct lexicon_entry *entry = match_entry(reading, slot);
-    return entry ? entry->value : match_give(reading, slot);
+    return entry ? lexicon_value(entry) : match_give(reading, slot);
 }
 
 /* A number: from digits, or from an entry's value; the sum over the slot's units

@@ -118,7 +118,7 @@ static bool may_follow(const struct recogniser *recogniser, const struct article
 static struct pattern_text spell_sentence(struct recogniser *recogniser, const struct article *article,
                                           const struct rule *rule) {
     const struct rule_stage *stage = &recogniser->rules->stages[rule->stage];
-    const uint16_t *letters = stage->groups.at[rule->group].alphabet.letters;
+    const uint16_t *letters = stage->groups.at[rule->group].letters;
     struct spelt *spelt = &recogniser->spelt.at[rule->group];
     size_t count = article->units.count;
     if (spelt->pass != recogniser->passes) {

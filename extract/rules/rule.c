@@ -54,18 +54,24 @@ static bool refine_rule(struct alphabet *alphabet, const struct rule *rule, unsi
 
 static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *stage) {
     size_t number = stage->groups.count;
-    array_push(&stage->groups, ((struct rule_group){.number = number}));
-    struct rule_group *group = &stage->groups.at[number];
-    alphabet_open(&group->alphabet, &stage->columns, &rules->arena);
-    return group;
+    struct alphabet *alphabet = arena_alloc(&rules->patterns, sizeof *alphabet);
+    alphabet_open(alphabet, &stage->columns, &rules->patterns);
+    array_push(&stage->groups, ((struct rule_group){.alphabet = alphabet, .number = number}));
+    return &stage->groups.at[number];
 }
 
 static bool fits_group(struct rule_group *group, const struct rule *rule, unsigned most) {
-    struct alphabet before = alphabet_save(&group->alphabet);
-    bool fits = refine_rule(&group->alphabet, rule, most);
-    if (!fits) alphabet_restore(&group->alphabet, &before);
+    struct alphabet before = alphabet_save(group->alphabet);
+    bool fits = refine_rule(group->alphabet, rule, most);
+    if (!fits) alphabet_restore(group->alphabet, &before);
     alphabet_release(&before);
     return fits;
+}
+
+static void close_group(struct rule_group *group, struct arena *arena) {
+    alphabet_close(group->alphabet);
+    size_t size = group->alphabet->columns->count * sizeof *group->letters;
+    group->letters = memcpy(arena_alloc(arena, size), group->alphabet->letters, size);
 }
 
 /* Puts a rule into the stage's last group, or a new one when it does not fit. */
@@ -112,7 +118,7 @@ static void make_automaton(struct ruleset *rules, struct rule_stage *stage) {
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
         if (rule->need.count)
-            rule->need_letters = alphabet_letters(&stage->groups.at[rule->group].alphabet, &rule->need);
+            rule->need_letters = alphabet_letters(stage->groups.at[rule->group].alphabet, &rule->need);
         if (rule->look[0]) rule->before = unit_before(rules, &stage->columns, rule->look[0], false);
         if (rule->look[1]) rule->not_before = unit_before(rules, &stage->columns, rule->look[1], true);
         const uint64_t *need = rule->need.count ? columns_of(&stage->columns, &rule->need) : NULL;
@@ -170,7 +176,7 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
     bool good = true;
     for (size_t i = 0; i < stage->rules.count; i++)
         add_rule_classes(&stage->columns, &rules->rules.at[stage->rules.at[i]]);
-    columns_close(&stage->columns, rules->lexicon, &rules->arena, scratch);
+    columns_close(&stage->columns, rules->lexicon, &rules->arena, &rules->patterns, scratch);
     arena_reset(scratch);
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
@@ -179,7 +185,7 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
                  "this rule alone tells more than 1023 kinds of units apart; use lists instead of single words");
         good = false;
     }
-    for (size_t i = 0; i < stage->groups.count; i++) alphabet_close(&stage->groups.at[i].alphabet);
+    for (size_t i = 0; i < stage->groups.count; i++) close_group(&stage->groups.at[i], &rules->arena);
     if (good) make_automaton(rules, stage);
     return good;
 }
@@ -307,7 +313,7 @@ static bool finish_rules(struct ruleset *rules, const struct rule_reader *reader
 static void settle_ruleset(struct ruleset *rules) {
     lexicon_settle(rules->lexicon);
     for (int i = 0; i < STAGE_COUNT; i++) {
-        columns_settle(&rules->stages[i].columns, &rules->arena);
+        columns_settle(&rules->stages[i].columns, &rules->patterns);
         array_settle(&rules->stages[i].groups, &rules->arena);
         array_settle(&rules->stages[i].rules, &rules->arena);
     }
@@ -337,7 +343,8 @@ static void free_sources(struct rule_reader *reader) {
 struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct diag *diag) {
     struct ruleset *rules = new_ruleset(arena);
     struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
-    struct rule_reader reader = {.arena = &rules->arena, .lexicon = rules->lexicon, .diag = diag, .good = true};
+    struct rule_reader reader = {
+        .arena = &rules->arena, .patterns = &rules->patterns, .lexicon = rules->lexicon, .diag = diag, .good = true};
     struct slice vocabulary = arena_print(&rules->arena, "%s/vocabulary", folder);
     bool words = vocabulary_load(&rules->vocabulary, &rules->arena, vocabulary.at, diag);
     bool good = lexicon_load(rules->lexicon, lists.at, diag) && words && read_rules(rules, &reader, folder);
@@ -357,9 +364,24 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     return ruleset_load_in((struct arena){0}, folder, diag);
 }
 
+void ruleset_forget_patterns(struct ruleset *rules) {
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        struct rule *rule = &rules->rules.at[i];
+        rule->match = NULL;
+        memset(rule->look, 0, sizeof rule->look);
+        rule->need.tests = NULL;
+    }
+    for (int i = 0; i < STAGE_COUNT; i++) {
+        for (size_t j = 0; j < rules->stages[i].groups.count; j++) rules->stages[i].groups.at[j].alphabet = NULL;
+        columns_forget(&rules->stages[i].columns);
+    }
+    arena_free(&rules->patterns);
+}
+
 void ruleset_free(const struct ruleset *rules) {
     if (!rules) return;
-    struct arena arena = rules->arena; /* which holds the struct, too */
+    struct arena arena = rules->arena, patterns = rules->patterns; /* the first holds the struct, too */
+    arena_free(&patterns);
     if (!image_holds(rules)) arena_free(&arena);
     else image_close();
 }

@@ -82,11 +82,12 @@ struct rule {
     size_t line;
     array_of(struct rule_slot) slots;
     array_of(struct rule_example) examples;
-    int mention_slot;                     /* what of the match is mentioned; -1: all of it */
-    bool nominal;                         /* gives form=nominal */
-    bool repeats, first_word;             /* gives repeats=yes, repeats=first */
-    const struct syntax *match, *look[4]; /* look: when before, unless before, when after, unless after; or NULL */
-    struct class_expression need;         /* evidence that must be near; of no test: none */
+    int mention_slot;         /* what of the match is mentioned; -1: all of it */
+    bool nominal;             /* gives form=nominal */
+    bool repeats, first_word; /* gives repeats=yes, repeats=first */
+    /* look: when before, unless before, when after, unless after; or NULL. All are NULL once patterns are forgotten. */
+    const struct syntax *match, *look[4];
+    struct class_expression need; /* evidence that must be near; of no test: none */
     struct letter_set need_letters;
     /* Columns that the unit before a match must have, and must not; NULL: any may stand there. */
     const uint64_t *before, *not_before;
@@ -96,8 +97,9 @@ struct rule {
 
 /* Rules that share an alphabet. */
 struct rule_group {
-    struct alphabet alphabet;
-    size_t number; /* in its stage */
+    struct alphabet *alphabet; /* NULL once patterns are forgotten */
+    const uint16_t *letters;   /* by column */
+    size_t number;             /* in its stage */
 };
 
 struct rule_stage {
@@ -123,6 +125,7 @@ struct evidence {
 
 struct ruleset {
     struct arena arena;
+    struct arena patterns; /* what patterns are spelt from: their syntax, and what its expressions are */
     struct lexicon *lexicon;
     struct vocabulary vocabulary;
     array_of(struct rule) rules;

@@ -261,7 +261,8 @@ int lexicon_literal(struct lexicon *lexicon, struct slice word) {
     if (!lexicon_split_form(lexicon, word, &form) || form.count != 1) return -1;
     class = lexicon_add_class(lexicon, word, true);
     struct slice text = lexicon->classes.at[class].name;
-    struct lexicon_entry entry = {.class = (uint16_t) class, .form = text, .value = text};
+    struct lexicon_entry entry = {.class = (uint16_t) class, .form = text.at, .form_size = (uint32_t)text.size};
+    entry.value_size = entry.form_size;
     lexicon_add_form(lexicon, &form, &entry);
     return class;
 }
@@ -284,7 +285,7 @@ uint16_t lexicon_kind_symbol(const struct lexicon *lexicon, enum kind kind, enum
 }
 
 struct slice lexicon_key(const struct lexicon_entry *entry, const char *key) {
-    struct slice rest = entry->keys, part, name, wanted = slice_of(key);
+    struct slice rest = {entry->form + entry->keys_at, entry->keys_size}, part, name, wanted = slice_of(key);
     while (slice_next(&rest, ';', &part)) {
         if (slice_next(&part, '=', &name) && part.at && slice_equal(slice_trim(name), wanted)) return slice_trim(part);
     }

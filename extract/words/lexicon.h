@@ -19,11 +19,13 @@
 
 struct lexicon;
 
+/* A form of a line of a list and what that line says of it, which stands so far from the form: there are a hundred
+ * thousand entries, so that they are kept small. */
 struct lexicon_entry {
+    const char *form;
+    int32_t value_at, keys_at;
+    uint32_t form_size, value_size, keys_size; /* keys: "key=value ; key=value", or empty */
     uint16_t class;
-    struct slice form;
-    struct slice value;
-    struct slice keys; /* "key=value ; key=value", or empty */
 };
 
 /* It is in the arena, and what it takes to make it beside it, until it is settled or freed. */
@@ -73,6 +75,15 @@ size_t lexicon_members_words(const struct lexicon *lexicon);
 
 static inline bool lexicon_is_member(const uint64_t *members, uint16_t symbol) {
     return members[symbol / 64] >> symbol % 64 & 1;
+}
+
+static inline struct slice lexicon_form(const struct lexicon_entry *entry) {
+    return (struct slice){entry->form, entry->form_size};
+}
+
+/* What its line says after the equals sign, else the first form of it. */
+static inline struct slice lexicon_value(const struct lexicon_entry *entry) {
+    return (struct slice){entry->form + entry->value_at, entry->value_size};
 }
 
 /* The value of `key` in an entry's keys, or empty. */

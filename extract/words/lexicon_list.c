@@ -3,14 +3,21 @@
 #include "file.h"
 #include "list_file.h"
 
-static void read_form(struct lexicon *lexicon, struct list_file *file, const struct list_entry *line,
-                      const struct lexicon_entry *entry) {
+static void read_form(struct lexicon *lexicon, struct list_file *file, const struct list_entry *line, struct slice form,
+                      struct slice value, uint16_t class) {
+    const struct lexicon_entry entry = {.class = class,
+                                        .form = form.at,
+                                        .form_size = (uint32_t)form.size,
+                                        .value_at = (int32_t)(value.at - form.at),
+                                        .value_size = (uint32_t)value.size,
+                                        .keys_at = (int32_t)(line->keys.at - form.at),
+                                        .keys_size = (uint32_t)line->keys.size};
     struct form_words words;
-    if (!lexicon_split_form(lexicon, entry->form, &words))
-        list_complain(file, line, entry->form.at,
-                      entry->form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
-    else if (!lexicon_add_form(lexicon, &words, entry))
-        list_complain(file, line, entry->form.at, "this form stands twice in the list; remove one");
+    if (!lexicon_split_form(lexicon, form, &words))
+        list_complain(file, line, form.at,
+                      form.size ? "a form of more than 12 words; shorten it" : "an empty form; remove the bar");
+    else if (!lexicon_add_form(lexicon, &words, &entry))
+        list_complain(file, line, form.at, "this form stands twice in the list; remove one");
 }
 
 static bool read_list(struct lexicon *lexicon, const char *path, struct slice text, struct diag *diag) {
@@ -23,10 +30,10 @@ static bool read_list(struct lexicon *lexicon, const char *path, struct slice te
     uint16_t class = (uint16_t)lexicon_add_class(lexicon, name, false);
     struct list_file file = list_file_open(path, text, diag);
     for (struct list_entry line; list_next_entry(&file, &line);) {
-        struct lexicon_entry entry = {.class = class, .value = line.value, .keys = line.keys};
-        while (list_next_form(&line, &entry.form)) {
-            if (!entry.value.at) entry.value = entry.form;
-            read_form(lexicon, &file, &line, &entry);
+        struct slice value = line.value, form;
+        while (list_next_form(&line, &form)) {
+            if (!value.at) value = form;
+            read_form(lexicon, &file, &line, form, value, class);
         }
     }
     return file.good;
