@@ -45,7 +45,7 @@ def stage_words():
     source = (ROOT / "extract" / "rules" / "rule_stages.c").read_text().replace("\\\n", "")
     shared = dict(re.findall(r"#define (\w+_WORDS)\s+(.*)", source))
     stages = {}
-    for entry in re.findall(r"\[STAGE_\w+\] = \{(.*?)\},\n", source, re.S):
+    for entry in re.findall(r"\[STAGE_\w+\] =\s*\{(.*?)\},\n", source, re.S):
         entry = re.sub(r"\w+_WORDS", lambda name: shared[name[0]], entry)
         name, slots, gives = re.findall(r'"([^"]*)"', re.sub(r'"\s+"', "", entry))
         stages[name] = (slots.replace("mention ", "").split(), [word.partition("=")[0] for word in gives.split()])

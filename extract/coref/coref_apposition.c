@@ -45,8 +45,7 @@ static uint32_t behind_name(const struct article *article, const struct mention 
 static bool stands_beside(const struct coref *coref, const struct mention *pointer, const struct mention *name) {
     static const struct slice bracket[] = {WORD("("), WORDS_END}, comma[] = {WORD(","), WORDS_END};
     static const struct slice articles[] = {WORD("the"), WORD("its"), WORDS_END};
-    static const struct slice ends[] = {WORD(","),     WORD("."),     WORD("that"),
-                                        WORD("which"), WORD("whose"), WORDS_END};
+    static const struct slice ends[] = {WORD(","), WORD("."), WORD("that"), WORD("which"), WORD("whose"), WORDS_END};
     const struct sentence *sentence = &coref->article->sentences.at[pointer->sentence];
     bool many = pointer->last - pointer->first > 1;
     if (name->last + 1 == pointer->first) return article_among_nocase(coref->article, name->last, bracket);

@@ -210,7 +210,8 @@ static void nest_body(const struct reading *reading, const struct mention *outer
     nested.kind = KIND_ORGANISATION, nested.form = FORM_NOMINAL, nested.opens = true;
     nested.first = body.first, nested.last = body.last;
     nested.start = article->tokens.at[body.first].start, nested.end = article->tokens.at[body.last - 1].end;
-    nested.value = lexicon_value(entry), nested.name = slice_of(""), nested.office = (struct office){.name = slice_of("")};
+    nested.value = lexicon_value(entry), nested.name = slice_of(""),
+    nested.office = (struct office){.name = slice_of("")};
     nested.rule = ruleset_find(reading->rules, "organisation.bare-before-title");
     array_push(&article->mentions, nested);
 }

@@ -54,8 +54,8 @@ static bool refine_rule(struct alphabet *alphabet, const struct rule *rule, unsi
 
 static struct rule_group *open_group(struct ruleset *rules, struct rule_stage *stage) {
     size_t number = stage->groups.count;
-    struct alphabet *alphabet = arena_alloc(&rules->patterns, sizeof *alphabet);
-    alphabet_open(alphabet, &stage->columns, &rules->patterns);
+    struct alphabet *alphabet = arena_alloc(&rules->source, sizeof *alphabet);
+    alphabet_open(alphabet, &stage->columns, &rules->source);
     array_push(&stage->groups, ((struct rule_group){.alphabet = alphabet, .number = number}));
     return &stage->groups.at[number];
 }
@@ -176,7 +176,7 @@ static bool close_stage(struct ruleset *rules, struct rule_stage *stage, struct 
     bool good = true;
     for (size_t i = 0; i < stage->rules.count; i++)
         add_rule_classes(&stage->columns, &rules->rules.at[stage->rules.at[i]]);
-    columns_close(&stage->columns, rules->lexicon, &rules->arena, &rules->patterns, scratch);
+    columns_close(&stage->columns, rules->lexicon, &rules->arena, &rules->source, scratch);
     arena_reset(scratch);
     for (size_t i = 0; i < stage->rules.count; i++) {
         struct rule *rule = &rules->rules.at[stage->rules.at[i]];
@@ -202,12 +202,20 @@ static void keep_listed(struct rule_slot *slot) {
     slot->classes.count = kept;
 }
 
-static void settle_rule(struct rule *rule, struct arena *arena) {
-    array_settle(&rule->examples, arena);
+/* Copies what is needed when the source is not. */
+static void settle_rule(struct rule *rule, struct arena *arena, struct arena *source) {
+    array_settle(&rule->examples, source);
     array_settle(&rule->gives, arena);
+    rule->id = arena_copy(arena, rule->id);
+    for (size_t i = 0; i < rule->gives.count; i++) {
+        struct rule_constant *give = &rule->gives.at[i];
+        give->key = arena_copy(arena, give->key), give->value = arena_copy(arena, give->value);
+    }
     for (size_t i = 0; i < rule->slots.count; i++) {
-        keep_listed(&rule->slots.at[i]);
-        array_settle(&rule->slots.at[i].classes, arena);
+        struct rule_slot *slot = &rule->slots.at[i];
+        slot->name = arena_copy(arena, slot->name);
+        keep_listed(slot);
+        array_settle(&slot->classes, arena);
     }
     array_settle(&rule->slots, arena);
 }
@@ -217,7 +225,7 @@ static void take_rules(struct ruleset *rules, const struct rule_source *sources,
     array_reserve(&rules->rules, count);
     for (size_t i = 0; i < count; i++) {
         array_push(&rules->rules, sources[i].rule);
-        settle_rule(&rules->rules.at[i], &rules->arena);
+        settle_rule(&rules->rules.at[i], &rules->arena, &rules->source);
         if (!sources[i].rule.by_coreference) array_push(&rules->stages[sources[i].rule.stage].rules, (uint16_t)i);
     }
     array_settle(&rules->rules, &rules->arena);
@@ -264,9 +272,9 @@ static void check_macros(struct rule_reader *reader) {
 static bool read_rules(struct ruleset *rules, struct rule_reader *reader, const char *folder) {
     struct file_list files = {0};
     if (!file_list_read(&files, &rules->arena, folder, ".rules", reader->diag)) return false;
-    struct slice *texts = arena_zero(&rules->arena, (files.count + 1) * sizeof *texts);
+    struct slice *texts = arena_zero(&rules->source, (files.count + 1) * sizeof *texts);
     for (size_t i = 0; i < files.count; i++)
-        reader->good = file_read(files.paths[i], &rules->arena, &texts[i], reader->diag) && reader->good;
+        reader->good = file_read(files.paths[i], &rules->source, &texts[i], reader->diag) && reader->good;
     for (size_t i = 0; i < files.count; i++) rule_file_macros(reader, files.paths[i], texts[i]);
     for (size_t i = 0; i < files.count; i++) rule_file_rules(reader, files.paths[i], texts[i]);
     if (reader->good) check_macros(reader); /* else what uses them may not have been understood */
@@ -313,7 +321,7 @@ static bool finish_rules(struct ruleset *rules, const struct rule_reader *reader
 static void settle_ruleset(struct ruleset *rules) {
     lexicon_settle(rules->lexicon);
     for (int i = 0; i < STAGE_COUNT; i++) {
-        columns_settle(&rules->stages[i].columns, &rules->patterns);
+        columns_settle(&rules->stages[i].columns, &rules->source);
         array_settle(&rules->stages[i].groups, &rules->arena);
         array_settle(&rules->stages[i].rules, &rules->arena);
     }
@@ -344,7 +352,7 @@ struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct d
     struct ruleset *rules = new_ruleset(arena);
     struct slice lists = arena_print(&rules->arena, "%s/lists", folder);
     struct rule_reader reader = {
-        .arena = &rules->arena, .patterns = &rules->patterns, .lexicon = rules->lexicon, .diag = diag, .good = true};
+        .arena = &rules->arena, .source = &rules->source, .lexicon = rules->lexicon, .diag = diag, .good = true};
     struct slice vocabulary = arena_print(&rules->arena, "%s/vocabulary", folder);
     bool words = vocabulary_load(&rules->vocabulary, &rules->arena, vocabulary.at, diag);
     bool good = lexicon_load(rules->lexicon, lists.at, diag) && words && read_rules(rules, &reader, folder);
@@ -364,10 +372,11 @@ struct ruleset *ruleset_load(const char *folder, struct diag *diag) {
     return ruleset_load_in((struct arena){0}, folder, diag);
 }
 
-void ruleset_forget_patterns(struct ruleset *rules) {
+void ruleset_forget_source(struct ruleset *rules) {
     for (size_t i = 0; i < rules->rules.count; i++) {
         struct rule *rule = &rules->rules.at[i];
         rule->match = NULL;
+        rule->examples.at = NULL, rule->examples.count = 0;
         memset(rule->look, 0, sizeof rule->look);
         rule->need.tests = NULL;
     }
@@ -375,13 +384,13 @@ void ruleset_forget_patterns(struct ruleset *rules) {
         for (size_t j = 0; j < rules->stages[i].groups.count; j++) rules->stages[i].groups.at[j].alphabet = NULL;
         columns_forget(&rules->stages[i].columns);
     }
-    arena_free(&rules->patterns);
+    arena_free(&rules->source);
 }
 
 void ruleset_free(const struct ruleset *rules) {
     if (!rules) return;
-    struct arena arena = rules->arena, patterns = rules->patterns; /* the first holds the struct, too */
-    arena_free(&patterns);
+    struct arena arena = rules->arena, source = rules->source; /* the first holds the struct, too */
+    arena_free(&source);
     if (!image_holds(rules)) arena_free(&arena);
     else image_close();
 }

@@ -81,11 +81,11 @@ struct rule {
     const char *path;
     size_t line;
     array_of(struct rule_slot) slots;
-    array_of(struct rule_example) examples;
-    int mention_slot;         /* what of the match is mentioned; -1: all of it */
-    bool nominal;             /* gives form=nominal */
-    bool repeats, first_word; /* gives repeats=yes, repeats=first */
-    /* look: when before, unless before, when after, unless after; or NULL. All are NULL once patterns are forgotten. */
+    array_of(struct rule_example) examples; /* none in rules from an image */
+    int mention_slot;                       /* what of the match is mentioned; -1: all of it */
+    bool nominal;                           /* gives form=nominal */
+    bool repeats, first_word;               /* gives repeats=yes, repeats=first */
+    /* look: when before, unless before, when after, unless after; or NULL. All are NULL in rules from an image. */
     const struct syntax *match, *look[4];
     struct class_expression need; /* evidence that must be near; of no test: none */
     struct letter_set need_letters;
@@ -97,7 +97,7 @@ struct rule {
 
 /* Rules that share an alphabet. */
 struct rule_group {
-    struct alphabet *alphabet; /* NULL once patterns are forgotten */
+    struct alphabet *alphabet; /* NULL in rules from an image */
     const uint16_t *letters;   /* by column */
     size_t number;             /* in its stage */
 };
@@ -125,7 +125,7 @@ struct evidence {
 
 struct ruleset {
     struct arena arena;
-    struct arena patterns; /* what patterns are spelt from: their syntax, and what its expressions are */
+    struct arena source; /* rules as written: examples, syntax that patterns are spelt from, what its expressions are */
     struct lexicon *lexicon;
     struct vocabulary vocabulary;
     array_of(struct rule) rules;

@@ -232,7 +232,7 @@ static bool next_line(struct rule_reader *reader, struct lines *lines, struct sl
             more = slice_trim(more);
             if (!slice_starts(more, slice_of(".."))) break;
             more = slice_cut(more, 2, more.size);
-            raw = arena_print(reader->arena, "%.*s%.*s", (int)raw.size, raw.at, (int)more.size, more.at);
+            raw = arena_print(reader->source, "%.*s%.*s", (int)raw.size, raw.at, (int)more.size, more.at);
             lines->rest = ahead.rest;
             lines->number++;
         }

@@ -96,7 +96,7 @@ bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
     struct ruleset *rules = ruleset_load_in(arena, folder, diag);
     if (rules) {
         compile_patterns(rules);
-        ruleset_forget_patterns(rules);
+        ruleset_forget_source(rules);
     }
     bool good = rules && image_write(image, &rules->arena, rules, source, diag);
     image_close();

@@ -58,7 +58,7 @@ static struct slice take_name(struct parser *parser) {
 /* --- nodes ------------------------------------------------------------------------------- */
 
 static struct syntax *new_node(struct parser *parser, enum syntax_kind kind) {
-    struct syntax *node = arena_zero(parser->reader->patterns, sizeof *node);
+    struct syntax *node = arena_zero(parser->reader->source, sizeof *node);
     node->kind = kind;
     return node;
 }
@@ -94,7 +94,7 @@ struct test_list {
 static struct syntax *unit_of(struct parser *parser, struct test_list *tests) {
     struct syntax *node = new_node(parser, SYNTAX_UNIT);
     size_t size = tests->all.count * sizeof(struct class_test);
-    struct class_test *kept = arena_alloc(parser->reader->patterns, size + 1);
+    struct class_test *kept = arena_alloc(parser->reader->source, size + 1);
     if (size) memcpy(kept, tests->all.at, size);
     node->class = (struct class_expression){kept, tests->all.count, class_hash(kept, tests->all.count)};
     array_free(&tests->all);

@@ -28,7 +28,7 @@ struct rule_source {
 };
 
 struct rule_reader {
-    struct arena *arena, *patterns; /* as the ruleset has them */
+    struct arena *arena, *source; /* as the ruleset has them */
     struct lexicon *lexicon;
     struct diag *diag;
     const char *path;
@@ -47,11 +47,11 @@ void rule_file_rules(struct rule_reader *reader, const char *path, struct slice 
 /* Parses a pattern that stands in the reader's current line; NULL when it is wrong. */
 const struct syntax *rule_pattern_parse(struct rule_reader *reader, struct slice pattern);
 
-/* ruleset_load, with all memory but that of patterns from that arena. */
+/* ruleset_load, with all memory but that of the source from that arena. */
 struct ruleset *ruleset_load_in(struct arena arena, const char *folder, struct diag *diag);
 
-/* Frees what patterns are spelt from, when all are compiled. */
-void ruleset_forget_patterns(struct ruleset *rules);
+/* Frees the source, when all patterns are compiled. */
+void ruleset_forget_source(struct ruleset *rules);
 
 extern const char rule_no_unit[], rule_behind_wrong[];
 

@@ -44,7 +44,8 @@ static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},
     [STAGE_RELATION] = {"relation", "document pointer verb agent partner day",
                         "relation=action verb tense=future voice=active|text|pronoun clause=own|verb "
-                        "list=opens|marked|item reports=session|statement deed=making only of=page|close|headline|entry"},
+                        "list=opens|marked|item reports=session|statement deed=making only "
+                        "of=page|close|headline|entry"},
 };
 
 const char *stage_name(enum stage stage) { return stages[stage].name; }
