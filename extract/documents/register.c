@@ -170,11 +170,20 @@ static bool owns_noun(const struct article *article, const struct mention *date)
            !word_among_nocase(register_word_before(article, date->first), places);
 }
 
-/* "The Pact, leaked in May, was approved": whether the date before a verb belongs to what is told of the text in
- * passing. */
+/* Whether a word tells what was done to the text before it: "the Pact leaked in May". */
+static bool is_participle(const struct article *article, uint32_t token) {
+    static const struct slice others[] = {WORD("drawn"), WORD("written"), WORD("sent"), WORD("made"), WORDS_END};
+    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) ||
+           article_among(article, token, others);
+}
+
+/* "The Pact, leaked in May, was approved", "the Pact leaked in May was approved": whether the date before a verb
+ * belongs to what is told of the text in passing. */
 static bool is_of_aside(const struct article *article, const struct action *action, const struct mention *date) {
     static const struct slice relatives[] = {WORD("which"), WORD("that"), WORDS_END};
     const uint32_t comma = article->mentions.at[action->document].last;
+    const bool told = date->first > comma && date->last <= action->verb_token && action->verb_token > comma;
+    if (told && is_participle(article, comma)) return true;
     if (date->first < comma + 2 || !article_is_written(article, comma, ",")) return false;
     if (!article_among(article, comma + 1, relatives) &&
         !slice_ends(article_words(article, comma + 1, comma + 2), slice_of("ed")))
@@ -217,10 +226,15 @@ static bool takes_effect(const struct action *action) {
     return action->future && !slice_starts(action->verb, slice_of("to be "));
 }
 
-/* Deeds that make a document what it is come before its state, that before those that only touch it, then those of
- * which more is told. */
+/* Whether somebody has decided against it: "the bill drafted by Berg was rejected". */
+static bool ends(const struct article *article, const struct action *action) {
+    return !action->future && vocabulary_has(article, action->verb, V_DEED_ENDING);
+}
+
+/* Deeds that make a document what it is, or end it, come before its state, that before those that only touch it, then
+ * those of which more is told. */
 static int weight(const struct article *article, const struct action *action) {
-    int weight = makes(action) ? 8 : 0;
+    int weight = makes(action) || ends(article, action) ? 8 : 0;
     if ((action->future && !takes_effect(action)) || tells_state(action)) weight += 4;
     if (names_doer(action)) weight += 2;
     if (action->told && action->deed == DEED_PASSING) weight++; /* who speaks has written what another reads out */

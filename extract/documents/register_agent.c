@@ -82,6 +82,23 @@ static bool may_act(const struct reading *reading, uint32_t unit) {
     return kind != KIND_DATE && kind != KIND_DOCUMENT;
 }
 
+/* Those of whom a plural tells: "the rebels". */
+static bool is_party(const struct article *article, uint32_t unit) {
+    return vocabulary_has_token(article, article->units.at[unit].first, V_ACTOR_NOUN);
+}
+
+/* Whether the comma behind a doer is followed by another and "and": "Norway, Japan and the Council". */
+static bool is_listed(const struct reading *reading, uint32_t unit, uint32_t before) {
+    const struct article *article = reading->article;
+    while (unit + 2 < before && register_unit_is(article, unit + 1, ",")) {
+        unit += 2u + register_unit_has(reading, unit + 2, L_TEXT_ARTICLE);
+        if (unit >= before || !may_act(reading, unit)) return false;
+        const int32_t mention = article->units.at[unit].mention;
+        if (mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE) return false; /* "Berg, a minister and" */
+    }
+    return unit + 2 < before && register_unit_is(article, unit + 1, "and");
+}
+
 /* Past those who act together from a unit on: "Minister Holm", "Norway and the Council". */
 static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_t before) {
     const struct article *article = reading->article;
@@ -89,9 +106,11 @@ static uint32_t joined_end(const struct reading *reading, uint32_t unit, uint32_
         int32_t mention = article->units.at[unit].mention;
         bool title = mention >= 0 && article->mentions.at[mention].kind == KIND_TITLE;
         if (title && unit + 1 < before && article->units.at[unit + 1].mention >= 0) unit++;
-        if (unit + 2 >= before || !register_unit_is(article, unit + 1, "and")) return unit + 1;
+        const bool listed =
+            unit + 2 < before && register_unit_is(article, unit + 1, ",") && is_listed(reading, unit, before);
+        if (unit + 2 >= before || !(listed || register_unit_is(article, unit + 1, "and"))) return unit + 1;
         uint32_t next = unit + 2 + register_unit_has(reading, unit + 2, L_TEXT_ARTICLE);
-        if (next >= before || !may_act(reading, next)) return unit + 1;
+        if (next >= before || !(may_act(reading, next) || is_party(article, next))) return unit + 1;
         unit = next;
     }
 }
@@ -104,13 +123,28 @@ static uint32_t members_start(const struct reading *reading, uint32_t unit) {
     return vocabulary_has_token(article, article->units.at[of - 2].first, V_MEMBER_NOUN) ? of - 2 : unit;
 }
 
+/* Whether a deed may be that of another: "Voters regret Berg's decision to sign". */
+static bool owns_something(const struct article *article, uint32_t first, uint32_t last) {
+    for (uint32_t token = first; token < last; token++)
+        if (article->tokens.at[token].shape == SHAPE_CLITIC) return true;
+    return false;
+}
+
 /* The first body, person, title or country of the clause before a unit that may be its subject, with those that act
  * with it, or no tokens. */
 static void find_subject(const struct reading *reading, uint32_t before, struct action *action) {
     enum { most_refused = 16 };
     const struct article *article = reading->article;
     int refused = 0;
-    for (uint32_t i = clause_start(article, before); i < before && refused < most_refused; i++) {
+    const uint32_t opening = clause_start(article, before);
+    const struct doers crowd =
+        register_crowd(article, register_first_token(reading, opening), register_first_token(reading, before));
+    if (crowd.first < crowd.last && !owns_something(article, crowd.last, register_first_token(reading, before))) {
+        action->agent_first = crowd.first;
+        action->agent_last = crowd.last;
+        return;
+    }
+    for (uint32_t i = opening; i < before && refused < most_refused; i++) {
         if (!may_act(reading, i)) continue;
         uint32_t start = members_start(reading, i);
         if ((start == i && is_object(reading, i)) || is_of_noun(reading, i, before)) {

@@ -204,11 +204,12 @@ struct slice register_author(const struct article *article, const struct mention
         if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
         bool in_front = author->first == document->first;
-        bool owns = in_front && owns_next(article, author);
+        const struct mention *holder = holder_behind(article, i);
+        bool owns = in_front && owns_next(article, holder);
         if (!owns && !has_author(article, document->value, in_front)) return slice_of("");
-        if (owns && !has_owner(article, document, author->last + 1)) return slice_of("");
+        if (owns && !has_owner(article, document, holder->last + 1)) return slice_of("");
         if (!in_front && before != mark) break;
-        struct slice name = register_fullest_text(article, holder_behind(article, i));
+        struct slice name = register_fullest_text(article, holder);
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
         return second ? register_join(article, name, register_fullest_text(article, second)) : name;
     }

@@ -7,11 +7,6 @@ bool register_is_owner(struct slice word) {
     return word_among_nocase(word, owners);
 }
 
-/* Tokens that say who acted, half-open; or a gap between mentions in them. */
-struct doers {
-    uint32_t first, last;
-};
-
 /* Whether another mention of the words names the same holder more directly. */
 static bool is_covered(const struct article *article, const struct mention *mention, struct doers doers) {
     for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
@@ -198,6 +193,31 @@ static struct doers described(const struct article *article, struct doers doers)
     return (struct doers){doers.last, doers.last};
 }
 
+/* Whether the words go on behind the name they begin with, and say by it who is meant: "United Nations envoys", "the
+ * board of Acme"; not by whom a body acts, "Acme officials". */
+static bool goes_on(const struct article *article, struct doers doers) {
+    uint32_t token = doers.first;
+    for (size_t i = article_from(article, doers.first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first > doers.first) break;
+        if (mention->kind != KIND_ORGANISATION || mention->last > doers.last) return false;
+        if (mention->last > token) token = mention->last;
+    }
+    if (token == doers.first || token == doers.last) return false;
+    const bool of = article_is_written(article, token, "of");
+    token += of;
+    if (of && token < doers.last) token += register_is_article(article_words(article, token, token + 1));
+    const uint32_t start = token;
+    bool acts = of;
+    for (; token < doers.last; token++) {
+        acts |= vocabulary_has_token(article, token, V_ACTOR_NOUN);
+        const bool small = article->tokens.at[token].shape == SHAPE_LOWER && !is_joint(article, token);
+        const bool fits = of ? is_capital(article, token) : small;
+        if (!fits || starts_mention(article, token)) return false;
+    }
+    return token > start && acts;
+}
+
 /* Where brackets begin with which the words end, "Norway and Japan (X/2019/12)"; their end without. */
 static uint32_t brackets_start(const struct article *article, uint32_t first, uint32_t last) {
     uint32_t token = last;
@@ -213,12 +233,20 @@ struct slice register_doers(const struct article *article, uint32_t first, uint3
     first += register_is_owner(article_words(article, first, first + 1));
     first = behind_country(article, name_start(article, first), last);
     struct slice words = article_words(article, first, last);
-    if (word_among_nocase(words, pronouns)) return all_named(article, (struct doers){first, last});
+    if (word_among_nocase(words, pronouns)) {
+        const struct slice meant = all_named(article, (struct doers){first, last});
+        if (meant.size || !slice_equal_nocase(words, slice_of("they"))) return meant;
+        const struct doers crowd = register_crowd_meant(article, first);
+        return crowd.first < crowd.last ? register_doers(article, crowd.first, crowd.last) : slice_of("");
+    }
+    struct slice names;
+    if (register_counted(article, (struct doers){first, last}, &names)) return names;
+    if (goes_on(article, (struct doers){first, last})) return words;
     uint32_t country = country_end(article, first, last);
     struct doers doers = {first, last};
     bool starts = starts_mention(article, first) || (country > first && country < last);
     if (!starts) doers = described(article, doers);
-    struct slice names = all_named(article, doers);
+    names = all_named(article, doers);
     if (!names.size) names = all_countries(article, doers);
     return names.size ? names : words;
 }

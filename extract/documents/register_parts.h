@@ -18,6 +18,22 @@ static inline bool register_is_article(struct slice word) { return slice_equal_n
 /* Whether a word says whose or which: "the", "its". */
 bool register_is_owner(struct slice word);
 
+/* Tokens that say who acted, half-open; or a gap between mentions in them. */
+struct doers {
+    uint32_t first, last;
+};
+
+/* Those without a name with whom the clause begins that the tokens are, "The two leaders met and signed"; no tokens
+ * without. */
+struct doers register_crowd(const struct article *article, uint32_t first, uint32_t last);
+
+/* Those with whom the sentence of a "they" that means nobody named begins, or the one before; no tokens without. */
+struct doers register_crowd_meant(const struct article *article, uint32_t pronoun);
+
+/* Whether the words only count several, and who these are: the two persons named last before "the two ministers";
+ * nobody in "both sides". */
+bool register_counted(const struct article *article, struct doers doers, struct slice *names);
+
 /* Who the tokens name, half-open: bodies, holders and countries, joined, by their fullest names, or the words
  * themselves; empty without tokens and for a pronoun that means nobody. */
 struct slice register_doers(const struct article *article, uint32_t first, uint32_t last);

@@ -21,6 +21,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ACCESSION_WORD, "accession-word", WORDS)                        \
     LIST(V_ACCOMPANYING_WORD, "accompanying-word", WORDS)                  \
     LIST(V_ACCUSING_STEM, "accusing-stem", PARTS)                          \
+    LIST(V_ACTOR_NOUN, "actor-noun", WORDS)                                \
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
@@ -34,6 +35,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_COUNTRY_WITHOUT_PRESIDENT, "country-without-president", VALUES) \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
     LIST(V_CREDENTIAL_NOUN, "credential-noun", WORDS)                      \
+    LIST(V_DEED_ENDING, "deed-ending", VALUES)                             \
     LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
     LIST(V_DEED_ISSUE, "deed-issue", VALUES)                               \
     LIST(V_DEED_LATER, "deed-later", VALUES)                               \
