@@ -220,6 +220,7 @@ bool lexicon_split_form(struct lexicon *lexicon, struct slice form, struct form_
         enum shape shape = (enum shape)tokens[i].shape;
         uint32_t word = intern_word(lexicon, hashes[i]);
         if (shape > SHAPE_CLITIC) lexicon->words.at[word].sign = true;
+        if (shape == SHAPE_CODE) lexicon->words.at[word].code = true;
         if (shape < SHAPE_CLITIC) out->cases |= lexicon_case_of(shape) << i * case_bits;
         out->words[i] = word;
     }

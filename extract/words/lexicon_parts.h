@@ -46,7 +46,7 @@ struct word {
     uint64_t hash; /* of its folded form */
     struct forms forms;
     uint32_t phrases; /* the node of those that it starts; 0: none */
-    bool continues_phrase, sign;
+    bool continues_phrase, sign, code;
     uint16_t seconds; /* the bits of the words that come second in those */
 };
 

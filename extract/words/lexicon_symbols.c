@@ -104,13 +104,23 @@ static uint32_t list_of_one(struct lexicon *lexicon, uint32_t entry) {
     return (uint32_t)lexicon->lists.count - 2;
 }
 
-/* As what a word or phrase is read: words and signs by case, phrases by that of their first word. */
-enum { AS_WORD = 0, AS_SIGN = CASES, AS_PHRASE = 2 * CASES, AS_COUNT = AS_PHRASE + 2 };
+/* As what a word or phrase is read: words, signs and codes by case, phrases by that of their first word. */
+enum { AS_WORD = 0, AS_SIGN = CASES, AS_CODE = 2 * CASES, AS_PHRASE = 3 * CASES, AS_COUNT = AS_PHRASE + 2 };
+
+static size_t kind_of(const struct word *word) { return word->code ? AS_CODE : word->sign ? AS_SIGN : AS_WORD; }
 
 static void add_kind(struct lexicon *lexicon, size_t kind) {
-    static const enum shape shapes[AS_COUNT] = {
-        SHAPE_LOWER, SHAPE_TITLE, SHAPE_UPPER, SHAPE_PUNCTUATION, SHAPE_PUNCTUATION_TIGHT, SHAPE_PUNCTUATION_TIGHT,
-        SHAPE_LOWER, SHAPE_TITLE};
+    static const enum shape shapes[AS_COUNT] = {[AS_WORD] = SHAPE_LOWER,
+                                                SHAPE_TITLE,
+                                                SHAPE_UPPER, /* as CASES are ordered */
+                                                [AS_SIGN] = SHAPE_PUNCTUATION,
+                                                SHAPE_PUNCTUATION_TIGHT,
+                                                SHAPE_PUNCTUATION_TIGHT,
+                                                [AS_CODE] = SHAPE_CODE,
+                                                SHAPE_CODE,
+                                                SHAPE_CODE,
+                                                [AS_PHRASE] = SHAPE_LOWER,
+                                                SHAPE_TITLE};
     add_shape(lexicon, shapes[kind]);
     if (kind >= AS_PHRASE) add_to_set(lexicon, B_PHRASE);
 }
@@ -141,7 +151,7 @@ static void close_plain_word(struct lexicon *lexicon, const struct plain_symbols
     for (size_t i = 0; i < CASES; i++) {
         bool fits = list && lexicon_case_fits(form->cases, all_cases[i]);
         size_t class = fits ? lexicon->entries.at[form->entry].class : plain->none;
-        reading->symbols[i] = plain_symbol(lexicon, plain, class, (word->sign ? AS_SIGN : AS_WORD) + i);
+        reading->symbols[i] = plain_symbol(lexicon, plain, class, kind_of(word) + i);
         reading->lists[i] = fits ? list : 0;
     }
 }
@@ -156,7 +166,7 @@ static void close_word(struct lexicon *lexicon, const struct plain_symbols *plai
     }
     for (size_t i = 0; i < CASES; i++) {
         reading->lists[i] = list_fitting(lexicon, &word->forms, all_cases[i]);
-        add_kind(lexicon, (word->sign ? AS_SIGN : AS_WORD) + i);
+        add_kind(lexicon, kind_of(word) + i);
         reading->symbols[i] = intern_set(lexicon);
     }
 }
@@ -232,7 +242,7 @@ static void number_symbol(struct lexicon *lexicon, const struct word *word, size
         if (lexicon_case_fits(form->cases, all_cases[number]))
             add_to_set(lexicon, lexicon->entries.at[form->entry].class);
     }
-    add_kind(lexicon, (word->sign ? AS_SIGN : AS_WORD) + number);
+    add_kind(lexicon, kind_of(word) + number);
     intern_set(lexicon);
 }
 

@@ -2,8 +2,8 @@
 
 #include "token.h"
 
-/* Which of a word's readings a shape has. Numbers and codes have classes of their own that
- * no list adds to. A letter or a clitic is more than its shape only where a list has it. */
+/* Which of a word's readings a shape has. Numbers have classes of their own that no list adds to.
+ * A letter, a code or a clitic is more than its shape only where a list has it. */
 enum { AS_LOWER, AS_TITLE, AS_UPPER, AS_NONE, ONLY_LISTED = 4 };
 
 static inline unsigned reading_of(enum shape shape) {
@@ -15,7 +15,7 @@ static inline unsigned reading_of(enum shape shape) {
         [SHAPE_NUMBER_99] = AS_NONE,  [SHAPE_NUMBER_3] = AS_NONE,
         [SHAPE_YEAR] = AS_NONE,       [SHAPE_NUMBER] = AS_NONE,
         [SHAPE_ORDINAL_31] = AS_NONE, [SHAPE_ORDINAL] = AS_NONE,
-        [SHAPE_DECADE] = AS_NONE,     [SHAPE_CODE] = AS_NONE,
+        [SHAPE_DECADE] = AS_NONE,     [SHAPE_CODE] = ONLY_LISTED,
         [SHAPE_CLITIC] = ONLY_LISTED, [SHAPE_PUNCTUATION_TIGHT] = AS_TITLE};
     return readings[shape];
 }
