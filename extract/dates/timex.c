@@ -250,6 +250,8 @@ static long weekday_number(struct resolver *resolver, struct mention *mention, l
     int back = (calendar_weekday(number) - words->weekday + 7) % 7;
     if (timex_gives(mention, "week", "yes"))
         return number - calendar_weekday(number) + words->weekday + words->direction * 7;
+    if (words->textual && words->direction == 1) return number + 7 - back;
+    if (words->textual && words->direction == -1) return number - (back ? back : 7);
     if (words->direction == 1) return number + (back == 6 ? 8 : 7 - back);
     if (words->direction == -1) return number - (back <= 1 ? back + 7 : back);
     if (words->direction == 0) return number - calendar_weekday(number) + words->weekday;

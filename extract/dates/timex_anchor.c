@@ -104,18 +104,18 @@ static bool is_recent(const struct resolver *resolver, int32_t index, int months
 /* Whether a date that may hang on the story does so in news as well: "It crashed Monday. A day earlier …", "He died in
  * 1995. Three years earlier he had …", not after what is of this year. */
 static bool looks_back(const struct resolver *resolver, const struct mention *mention, int32_t index) {
-    if (index < 0 || !resolver->published) return false;
+    if (index < 0) return false;
     const struct mention *before = timex_mention_at(resolver, index);
     const struct date_words *words = &before->timex->words;
     struct day told;
     if (before->sentence + 1 < mention->sentence || !timex_told_day(before->timex, &told)) return false;
     if (counts_days(mention))
-        return timex_is_fine(before->timex) &&
+        return resolver->published && timex_is_fine(before->timex) &&
                (!is_other_line(resolver->article, before->sentence, mention) || is_recent(resolver, index, 1));
     if (is_year_earlier(mention)) return false;
     bool named = words->way == WAY_CALENDAR && ((words->year && !words->year_guessed) || words->decade);
-    return (named || before->timex->anchor >= 0) && told.year < resolver->publication.year &&
-           timex_tense_at(resolver, mention) < 0;
+    bool ago = !resolver->published || told.year < resolver->publication.year;
+    return (named || before->timex->anchor >= 0) && ago && timex_tense_at(resolver, mention) < 0;
 }
 
 /* "It was shut until 13 May 2009; five days earlier …": in a story, too, counted from the day of the sentence. */
@@ -129,6 +129,18 @@ static bool hang_on_publication(const struct resolver *resolver, struct timex *t
     timex->anchor = ANCHOR_PUBLICATION;
     *anchor = resolver->publication;
     return true;
+}
+
+/* "A service will be held on 16 May": ahead of the day of writing, even in a story. */
+static bool will_be(const struct article *article, const struct mention *mention) {
+    static const char *const will[] = {"will", NULL};
+    const uint32_t first = article->sentences.at[mention->sentence].first;
+    enum { reach = 10 };
+    for (uint32_t away = 1; away <= reach && mention->first >= first + away; away++) {
+        if (timex_is_word(article, mention->first - away, will)) return !timex_is_quoted(article, mention);
+        if (timex_has_shape(article, mention->first - away, SHAPE_PUNCTUATION)) return false;
+    }
+    return false;
 }
 
 /* Whether a date is told in the paragraph of the mention, or at most two sentences before it. */
@@ -203,6 +215,8 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         timex_hang_on(resolver, mention, resolver->last_single, anchor))
         return true;
     bool of_calendar = timex->words.way == WAY_CALENDAR && timex->words.direction == 2;
+    if (resolver->narrative && resolver->published && of_calendar && will_be(resolver->article, mention))
+        return hang_on_publication(resolver, timex, anchor);
     bool in_story =
         of_calendar || timex->words.textual || (resolver->narrative && timex_is_quoted(resolver->article, mention));
     if (resolver->narrative && in_story && timex_hang_on(resolver, mention, resolver->story, anchor)) return true;

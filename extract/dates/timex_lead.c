@@ -15,13 +15,13 @@ static bool names_day(const struct mention *mention) {
 /* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. A line of its own
  * over the text that was not believed to tell the day of publication tells nothing. */
 static bool tells_when(const struct article *article, const struct mention *mention) {
-    static const char *const behind[] = {"on", "ending", "ended", ",", "(", ":", "-", "–", "—", "|", NULL};
+    static const char *const behind[] = {"on", "ending", "ended", NULL};
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
     if (mention->first == sentence->first) return article_is_told(sentence) || mention->timex->words.last_day;
     static const char *const bracket[] = {"(", NULL};
     uint32_t before = mention->first - 1;
     if (article_is_told(sentence) && timex_is_word(article, before, bracket)) return false;
-    return timex_is_word(article, before, behind);
+    return timex_has_shape(article, before, SHAPE_PUNCTUATION) || timex_is_word(article, before, behind);
 }
 
 /* Whether it is told of a day long after that one. */
@@ -131,6 +131,12 @@ void timex_take_today(struct article *article) {
     }
 }
 
+/* A line over the text, or what stands for one: "Script for the bulletin of noon, Friday, 4 May 2021." */
+static bool is_of_head(const struct resolver *resolver, const struct mention *mention) {
+    const bool told = article_is_told(&resolver->article->sentences.at[mention->sentence]);
+    return !told || (mention->sentence == 0 && !timex_tense_at(resolver, mention));
+}
+
 void timex_find_lead(struct resolver *resolver) {
     enum { told_by = 1, longest_head = 40 };
     const struct article *article = resolver->article;
@@ -144,6 +150,7 @@ void timex_find_lead(struct resolver *resolver) {
         if (!day && (resolver->lead >= 0 || !is_issue(resolver, mention))) continue;
         resolver->lead = (int32_t)i;
         resolver->lead_day = last_day_of(&mention->timex->words);
+        resolver->lead_of_head = day && is_of_head(resolver, mention);
         if (day) return;
     }
 }
@@ -162,7 +169,8 @@ bool timex_hang_on_lead(const struct resolver *resolver, struct mention *mention
     const struct date_words *words = &mention->timex->words;
     bool of_today = words->unit == 'D' || (words->way == WAY_CALENDAR && !words->month && !words->season.size &&
                                            !words->quarter && !words->half && !words->day);
-    if (resolver->lead < 0 || of_today || is_outside_lead(resolver, mention)) return false;
+    if (resolver->lead < 0) return false;
+    if (!resolver->lead_of_head && (of_today || is_outside_lead(resolver, mention))) return false;
     mention->timex->anchor = resolver->lead;
     *anchor = resolver->lead_day;
     return true;

@@ -34,6 +34,7 @@ struct resolver {
     int32_t elsewhere;   /* a date far from it that may only have been mentioned; -1 */
     int32_t lead;        /* without a day of publication, the day that the head or the first sentences tell; -1 */
     struct day lead_day; /* its last day; of a month about its middle */
+    bool lead_of_head;   /* it is a day that a line over the text tells: that of writing, as far as can be known */
     int lead_weekday;    /* of a dateline that tells no year; 0: not known */
 };
 
