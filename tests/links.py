@@ -61,6 +61,12 @@ CASES = {
     "a body does nothing to itself by its name, and hides its own losses": (
         "Zandol Ltd sued Dorval Corp in May. It says Zandol broke the contract. Zandol Ltd accused Dorval Corp of hiding its losses.",
         {"It says": "Dorval Corp", "its losses": "Dorval Corp"}),
+    "a ministry of several fields is called by one": (
+        "The Ministry of Mines and Energy met on Monday. A spokeswoman of the Energy Ministry left. The ministry has 300 staff.",
+        {"Energy Ministry": "Ministry of Mines and Energy", "ministry has": "Ministry of Mines and Energy"}),
+    "the court of a country is the court": (
+        "The Constitutional Court of Norway met on Monday. Judges of the Constitutional Court left.",
+        {"Constitutional Court left": "Constitutional Court of Norway"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

@@ -112,6 +112,22 @@ static bool is_turned(const struct slice *part, size_t few, const struct slice *
     return true;
 }
 
+/* "Energy Ministry" of the "Ministry of Mines and Energy": one of the fields of which a ministry has several. */
+static bool is_one_field(const struct coref *coref, const struct mention *part, const struct mention *whole) {
+    static const struct slice ministries[] = {WORD("Ministry"), WORD("Department"), WORDS_END};
+    static const struct slice before[] = {WORD("of"), WORD("the"), WORD("and"), WORD(","), WORDS_END};
+    static const struct slice behind[] = {WORD("and"), WORD(","), WORD("of"), WORDS_END};
+    const struct article *article = coref->article;
+    if (part->last < part->first + 2 || !article_among(article, part->last - 1, ministries)) return false;
+    const struct slice field = article_words(article, part->last - 2, part->last - 1);
+    if (!article_is_written(article, whole->first + 1, "of")) return false;
+    for (uint32_t i = whole->first + 2; i < whole->last; i++) {
+        if (!slice_equal(article_words(article, i, i + 1), field) || !article_among(article, i - 1, before)) continue;
+        return i + 1 == whole->last || article_among(article, i + 1, behind);
+    }
+    return false;
+}
+
 /* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
  * Community" in "UN Security Community". */
 static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
@@ -120,6 +136,7 @@ static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
     size_t few = own_words(coref, part, wanted), many = own_words(coref, whole, words);
     if (tells_time(coref->article, words, many) && !tells_time(coref->article, wanted, few)) return false;
     if (is_turned(wanted, few, words, many)) return true;
+    if (few == 2 && is_one_field(coref, shorter, &coref->article->mentions.at[whole])) return true;
     bool head_alone = few == 1 && shorter->last - shorter->first > 1;
     for (size_t from = 0; from + few <= many; from++) {
         size_t same = 0;

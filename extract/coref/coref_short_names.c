@@ -38,7 +38,20 @@ void coref_link_firms(struct coref *coref, const struct coref_keys *table) {
     }
 }
 
-/* A name that is hardly more than a shorter one: "Labour" in "Labour Party", "Air Force" in "US Air Force". */
+/* Where the words begin that tell only whose a body is, "of Norway", "of the Republic of Peru", behind two others at
+ * least; its end: no words do. */
+static uint32_t before_land(const struct coref *coref, const struct mention *whole) {
+    const struct article *article = coref->article;
+    uint32_t of = whole->first + 2;
+    if (!symbol_set_has(coref->nations, article->tokens.at[whole->last - 1].symbol)) return whole->last;
+    while (of < whole->last && !article_is_written(article, of, "of")) of++;
+    for (uint32_t i = of; i + 1 < whole->last; i++)
+        if (!coref_is_small_word(article_words(article, i, i + 1))) return whole->last;
+    return of;
+}
+
+/* A name that is hardly more than a shorter one: "Labour" in "Labour Party", "Air Force" in "US Air Force", "High
+ * Court" in "High Court of Norway". */
 struct longer {
     int32_t mention;
     struct slice shorter; /* empty: the name has none */
@@ -53,7 +66,8 @@ static struct longer shorten(const struct coref *coref, int32_t number) {
     if (last - first < 2) last = first;
     else if (party + 1 == last || (party < last && article_is(article, party + 1, "of"))) last = party;
     else if (symbol_set_has(coref->nations, article->tokens.at[first].symbol)) first++;
-    else last = first;
+    else last = before_land(coref, whole);
+    if (last == whole->last && first == whole->first) last = first;
     return (struct longer){number, first < last ? article_words(article, first, last) : slice_of("")};
 }
 
