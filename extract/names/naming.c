@@ -96,6 +96,11 @@ static bool can_be_spoken(struct slice word) {
     return false;
 }
 
+/* "in Tenqgara's garden" is where somebody's garden is. */
+static bool owns_what_follows(const struct article *article, uint32_t word) {
+    return word + 1 < article->tokens.count && article->tokens.at[word + 1].shape == SHAPE_CLITIC;
+}
+
 /* Whether the text, as far as readers remember, is somewhere "in Tenqgara". */
 static bool is_told_as_place(const struct article *article, uint32_t word) {
     enum { farthest = 8192 };
@@ -104,7 +109,8 @@ static bool is_told_as_place(const struct article *article, uint32_t word) {
     const uint64_t *hashes = article->hashes.at;
     uint32_t first = word > farthest ? word - farthest : 1, count = (uint32_t)article->tokens.count;
     for (uint32_t i = first; i < count && i < word + farthest; i++)
-        if (hashes[i] == hashes[word] && article_among_nocase(article, i - 1, places)) return true;
+        if (hashes[i] == hashes[word] && article_among_nocase(article, i - 1, places) && !owns_what_follows(article, i))
+            return true;
     return false;
 }
 
