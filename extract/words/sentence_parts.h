@@ -52,6 +52,18 @@ static inline bool sentence_starts_low(const struct article *article, uint32_t t
 /* Whether the items of a menu stand on the line; a stroke without blanks parts none. */
 bool sentence_parts_items(const struct article *article, uint32_t first, uint32_t last);
 
+/* Whether a line is one of a menu beyond doubt: "Politics | World", "Politics World Travel", "About us". */
+bool sentence_is_of_menu(const struct splitter *splitter, const struct sentence *line);
+
+/* "By Anna Berg", "Published", not "Contact" of a menu. */
+bool sentence_is_labelled(const struct splitter *splitter, const struct sentence *line);
+
+bool sentence_holds_year(const struct article *article, const struct sentence *line);
+
+/* Above the headline, beside a menu, a line that opens with a weekday and holds a year tells the visitor's day, as the
+ * page's first line beside two lines of one; else it may, and so may a first line without a weekday over a menu. */
+void sentence_mark_day_lines(struct splitter *splitter);
+
 /* Where the mark of an entry in a list ends, with which a line opens at the token: "•", "2.", "(a)"; the token itself
  * where none does. */
 uint32_t sentence_mark_end(const struct splitter *splitter, uint32_t first);
