@@ -67,6 +67,12 @@ CASES = {
     "the court of a country is the court": (
         "The Constitutional Court of Norway met on Monday. Judges of the Constitutional Court left.",
         {"Constitutional Court left": "Constitutional Court of Norway"}),
+    "a union of growers is a union": (
+        "The Harvest Growers Union met in Oslo. The union asked the Federal Court of Norway to act. The court refused.",
+        {"union asked": "Harvest Growers Union", "court refused": "Federal Court of Norway"}),
+    "a full rank is of whom it was said, and who is accused hides his own": (
+        "Rear Admiral Peter Holm met Vice Admiral Karl Dahl. The rear admiral left. Karl Dahl left. Peter Holm accused him of hiding his boats.",
+        {"rear admiral left": "Peter Holm", "his boats": "Karl Dahl"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

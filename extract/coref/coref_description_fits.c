@@ -245,7 +245,9 @@ static bool is_other_board(const struct article *article, const struct mention *
 }
 
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
-    return slice_equal(pointer->value, slice_of("union")) && description_bears_word(pointing, name, V_EMPLOYER_WORD);
+    return slice_equal(pointer->value, slice_of("union")) &&
+           !description_is_headed(descriptions_name(pointing, name), pointer->value) &&
+           description_bears_word(pointing, name, V_EMPLOYER_WORD);
 }
 
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,

@@ -167,6 +167,9 @@ static bool describes(const struct article *article, struct office_key less, str
 struct slice coref_pointed_kind(const struct coref *coref, const struct mention *pointer) {
     if (pointer->form != FORM_NOMINAL || !pointer->office.unlisted || !pointer->first) return slice_of("");
     if (!article_is(coref->article, pointer->first - 1, "the")) return slice_of(""); /* not "its leader" */
+    struct unit whole = lexicon_first_unit(coref->lexicon, coref->article, pointer->first, pointer->last);
+    const bool full = whole.last == pointer->last && whole.last - whole.first > 1;
+    if (full && lexicon_has(coref->lexicon, whole.symbol, coref->rank)) return slice_of(""); /* "the rear admiral" */
     struct unit unit = lexicon_unit(coref->lexicon, coref->article, pointer->last - 1);
     const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->class_noun);
     if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->rank_word);

@@ -46,10 +46,33 @@ static uint32_t moved_from(const struct pronouns *pronouns, const struct mention
     return at + 1 < end && article_among(article, at, links) ? at : UINT32_MAX;
 }
 
+/* "accused him of hiding his wealth", "told him to end his fast": who he is; -1: nobody. */
+static int32_t urged_him(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 8 };
+    static const struct slice him[] = {WORD("him"), WORD("her"), WORDS_END};
+    static const struct slice links[] = {WORD("to"), WORD("of"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->token < first + 4) return -1;
+    for (uint32_t link = pronoun->token - 1; link > first + 2 && link + farthest > pronoun->token; link--) {
+        if (!article_among(article, link, links) || !article_among(article, link - 1, him)) continue;
+        const bool accused = article_is_written(article, link, "of");
+        if (!is_form_of(article, link - 2, accused ? V_ACCUSING_STEM : V_URGING_STEM)) return -1;
+        if (vocabulary_has_token(article, link + 1, V_FAVOUR_VERB)) return -1;
+        if (!pronouns_in_clause(article, link + 1, pronoun->token)) return -1;
+        const int32_t made = pronouns_made_at(pronouns, link - 1);
+        const bool same =
+            made >= 0 && pronouns->genders[pronouns_mention(pronouns, made)->chain] == (uint8_t)pronoun->gender;
+        return same ? made : -1;
+    }
+    return -1;
+}
+
 int32_t pronouns_urged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (!coref_is_his(article, pronoun->token) || pronouns_is_object(article, pronoun)) return -1;
-    int32_t found = -1;
+    int32_t found = urged_him(pronouns, pronoun);
+    if (found >= 0) return found;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last >= pronoun->token) break;
