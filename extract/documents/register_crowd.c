@@ -86,11 +86,14 @@ static uint32_t counted_noun(const struct article *article, struct doers doers) 
     return token + 1 == doers.last ? token : doers.last;
 }
 
-/* Whether the words say no more than that there were several: "the two sides", "both parties". */
+/* Whether the words say no more than that there were several: "the two sides", "both parties", but not "five parties".
+ */
 static bool is_anybody(const struct article *article, struct doers doers) {
     static const struct slice nouns[] = {WORD("sides"), WORD("parties"), WORDS_END};
     const uint32_t noun = counted_noun(article, doers);
-    return noun < doers.last && article_among_nocase(article, noun, nouns);
+    if (noun == doers.last || !article_among_nocase(article, noun, nouns)) return false;
+    return noun == doers.first || article_is(article, doers.first, "both") ||
+           register_is_article(register_word_before(article, doers.first));
 }
 
 /* The two persons named last before "the two ministers", in the sentence or the one before it; empty where there are

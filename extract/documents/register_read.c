@@ -169,6 +169,19 @@ static void take_term(const struct reading *reading, struct mention *mention) {
     mention->end = article->tokens.at[mention->last - 1].end;
 }
 
+/* "a ten-year plan on nets": how long it holds belongs to a name as sorts do. */
+static void take_duration(const struct reading *reading, struct mention *mention) {
+    const struct article *article = reading->article;
+    uint32_t unit = reading->match->last;
+    while (unit > 0 && article->units.at[unit - 1].last > mention->first) unit--;
+    if (!unit || article->units.at[unit - 1].mention < 0) return;
+    const struct mention *term = &article->mentions.at[article->units.at[unit - 1].mention];
+    if (term->kind != KIND_DATE || !term->timex || term->timex->words.way != WAY_DURATION) return;
+    if (slice_find(mention_text(article, term), slice_of("-"), 0) == SIZE_MAX) return;
+    mention->first = term->first;
+    mention->start = term->start;
+}
+
 bool document_read(const struct reading *reading, struct mention *mention) {
     struct slice year = match_text(reading, "year");
     if ((year.size && !is_year_text(year)) || is_honour(reading)) return false;
@@ -180,6 +193,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     mention->value = head_type(reading);
     cut_doer(reading, mention);
     take_term(reading, mention);
+    take_duration(reading, mention);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
         if (name) mention->value = lexicon_key(name, "type");
