@@ -8,10 +8,15 @@ static bool is_said_to_be(const struct article *article, uint32_t token, uint32_
            (timex_word_before(article, token, first, 1, on) && timex_word_before(article, token, first, 2, is));
 }
 
-/* Of "waited for Tuesday's figures" ahead, of "following Tuesday's talks" back; 0 otherwise. */
+/* Of "waited for Tuesday's figures" ahead, of "following Tuesday's talks", "the results of Tuesday's vote" back; 0
+ * otherwise. */
 static int waiting_tense(const struct article *article, uint32_t token, uint32_t first) {
-    static const char *const to[] = {"for", NULL}, *const after[] = {"following", "despite", NULL};
+    static const char *const to[] = {"for", NULL}, *const after[] = {"following", "despite", NULL},
+                             *const of[] = {"of", "from", NULL}, *const results[] = {"results",   "result", "outcome",
+                                                                                     "aftermath", "wake",   NULL};
     if (timex_word_before(article, token, first, 1, after)) return -2;
+    if (timex_word_before(article, token, first, 1, of) && timex_word_before(article, token, first, 2, results))
+        return -2;
     return timex_word_before(article, token, first, 1, to) &&
            timex_listed_before(article, token, first, 2, V_WAITING_VERB);
 }
@@ -22,14 +27,27 @@ static bool is_of_delivery(const struct article *article, const struct mention *
     return mention->last < sentence->last && vocabulary_has_token(article, mention->last, V_DELIVERY_NOUN);
 }
 
-/* "set for Tuesday", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was put off". */
+/* "set for Tuesday", "pencilled in for May", "a strike for Tuesday"; not "for Tuesday's attack", "set for Tuesday was
+ * put off". */
 static bool is_set_for(const struct article *article, const struct mention *mention, const struct sentence *sentence) {
-    static const char *const to[] = {"for", NULL}, *const other[] = {"'s", "’s", "was", "were", "had", NULL};
+    static const char *const to[] = {"for", NULL}, *const particle[] = {"in", "down", "up", "back", NULL},
+                             *const other[] = {"'s", "’s", "was", "were", "had", NULL};
     if (!timex_word_before(article, mention->first, sentence->first, 1, to)) return false;
+    uint32_t away = timex_word_before(article, mention->first, sentence->first, 2, particle) ? 3 : 2;
     if (!mention->timex->words.weekday &&
-        !timex_listed_before(article, mention->first, sentence->first, 2, V_SET_PARTICIPLE))
+        !timex_listed_before(article, mention->first, sentence->first, away, V_SET_PARTICIPLE))
         return false;
     return mention->last >= sentence->last || !timex_is_word(article, mention->last, other);
+}
+
+/* "put off to May", "adjourned the case to 3 May", "moved from Friday to Monday". */
+static bool is_moved(const struct article *article, uint32_t token, uint32_t first) {
+    enum { reach = 5 };
+    for (uint32_t away = 2; away <= reach && token >= first + away; away++) {
+        if (timex_listed_before(article, token, first, away, V_MOVED_PARTICIPLE)) return true;
+        if (timex_has_shape(article, token - away, SHAPE_PUNCTUATION)) return false;
+    }
+    return false;
 }
 
 /* "as soon as Tuesday", "ahead of the Monday vote", "a deadline starting Friday", "put off to May". */
@@ -40,9 +58,7 @@ static bool is_soonest(const struct article *article, uint32_t token, uint32_t f
     if (timex_word_before(article, token, first, 1, as) && timex_word_before(article, token, first, 2, soon))
         return true;
     if (timex_word_before(article, token, first, 1, starting)) return true;
-    if (timex_word_before(article, token, first, 1, to) &&
-        timex_listed_before(article, token, first, 2, V_MOVED_PARTICIPLE))
-        return true;
+    if (timex_word_before(article, token, first, 1, to) && is_moved(article, token, first)) return true;
     uint32_t away = timex_word_before(article, token, first, 1, the) ? 2 : 1;
     return timex_word_before(article, token, first, away, of) &&
            timex_word_before(article, token, first, away + 1, ahead);
@@ -307,7 +323,7 @@ static uint32_t days_start(const struct article *article, const struct mention *
 /* "a day of quiet before the vote on Sunday", "the possibility of a meeting on Monday". */
 static bool is_before_event(const struct resolver *resolver, const struct mention *mention,
                             const struct sentence *sentence) {
-    static const char *const before[] = {"before", "pending", NULL}, *const on[] = {"on", "of", "in", NULL};
+    static const char *const before[] = {"before", "pending", "ahead", NULL}, *const on[] = {"on", "of", "in", NULL};
     enum { reach = 8 };
     const struct article *article = resolver->article;
     uint32_t first = days_start(article, mention, sentence->first);
@@ -347,6 +363,28 @@ static bool is_for_event(const struct resolver *resolver, const struct mention *
            is_of_event(resolver, mention, sentence, resolver->tense.planned_event);
 }
 
+/* "Is scheduled for May", "are pencilled in for May", not "was scheduled". */
+static bool is_set_now(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const to[] = {"for", NULL}, *const particle[] = {"in", "down", "up", "back", NULL},
+                             *const is[] = {"is", "are", "now", NULL};
+    if (!timex_word_before(article, token, first, 1, to)) return false;
+    uint32_t away = timex_word_before(article, token, first, 2, particle) ? 3 : 2;
+    return timex_listed_before(article, token, first, away, V_SET_PARTICIPLE) &&
+           timex_word_before(article, token, first, away + 1, is);
+}
+
+/* "Lapses on 31 March", "runs out in May", "takes effect on 1 May": of a term of which nobody says so once it is over.
+ */
+static bool runs_out(const struct article *article, uint32_t token, uint32_t first) {
+    static const char *const particle[] = {"out", "down", "off", "effect", "force", "into", NULL},
+                             *const runs[] = {"runs", "run", "takes", "comes", "enters", "steps", "stands", NULL};
+    uint32_t away = 1;
+    while (away <= 2 && timex_word_before(article, token, first, away, particle)) away++;
+    if (token < first + away + 1) return false;
+    return away > 1 ? timex_word_before(article, token, first, away, runs)
+                    : timex_listed_before(article, token, first, away, V_TERM_VERB);
+}
+
 /* "Will leave for Rome in December", "will be held on May 3": nothing but the verb and its place stand between. */
 static bool is_surely_ahead(const struct article *article, const struct mention *mention,
                             const struct sentence *sentence) {
@@ -354,7 +392,9 @@ static bool is_surely_ahead(const struct article *article, const struct mention 
                              *const nouns[] = {"a",   "an", "the",   "its",  "their", "his", "her",
                                                "our", "my", "which", "that", "who",   NULL};
     enum { reach = 5 };
+    if (is_set_now(article, mention->first, sentence->first)) return true;
     if (!timex_word_before(article, mention->first, sentence->first, 1, in)) return false;
+    if (runs_out(article, mention->first - 1, sentence->first)) return true;
     for (uint32_t away = 2; away <= reach && mention->first >= sentence->first + away; away++) {
         uint32_t token = mention->first - away;
         if (timex_is_word(article, token, will)) return away > 2;

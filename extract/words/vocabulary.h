@@ -173,6 +173,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SEAT_OF_POWER, "seat-of-power", VALUES)                         \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
+    LIST(V_TERM_VERB, "term-verb", WORDS)                                  \
     LIST(V_SIGNED_SIGN, "signed-sign", WORDS)                              \
     LIST(V_SMALL_WORD, "small-word", WORDS)                                \
     LIST(V_SMALL_WORD_ABROAD, "small-word-abroad", WORDS)                  \
