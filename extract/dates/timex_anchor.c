@@ -67,8 +67,17 @@ static bool opens_line(const struct article *article, const struct mention *ment
            article->tokens.at[mention->first].gap >= GAP_LINE;
 }
 
+/* "The lease runs out on 31 December. At 9 a.m. shares were up": told in passing, of a day to come. */
+static bool is_yet_to_come(const struct resolver *resolver, int32_t index, const struct mention *mention) {
+    struct day day;
+    const struct mention *before = timex_mention_at(resolver, index);
+    return resolver->published && before->sentence != mention->sentence && timex_told_day(before->timex, &day) &&
+           calendar_number(day) > calendar_number(resolver->publication) && timex_tense_at(resolver, mention) < 0;
+}
+
 int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention) {
     int32_t before = resolver->last_day;
+    if (before >= 0 && is_yet_to_come(resolver, before, mention)) return -1;
     if (before >= 0 && timex_mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
     return opens_line(resolver->article, mention) ? resolver->heading : -1;
 }

@@ -275,7 +275,10 @@ int timex_weekday_of_lead(const struct resolver *resolver) {
             continue;
         bool owner = mention->last < article->sentences.at[mention->sentence].last &&
                      timex_has_shape(article, mention->last, SHAPE_CLITIC);
-        return owner || timex_is_word(article, mention->first, late) ? 0 : words->weekday;
+        const uint32_t first = article->sentences.at[mention->sentence].first;
+        bool eve =
+            timex_is_word(article, mention->first, late) || timex_word_before(article, mention->first, first, 2, late);
+        return owner || eve ? 0 : words->weekday;
     }
     return 0;
 }
