@@ -63,22 +63,33 @@ static bool begin_alike(const struct name_words *a, const struct name_words *b) 
     return true;
 }
 
+/* Names of one person, "Bill Hart" and "William F. Hart" too. */
+static bool can_be_one(const struct coref *coref, const struct name_words *words, const struct name_words *other) {
+    if (name_person_alike(words, other)) return true;
+    if (words->count < 2 || other->count < 2) return false;
+    if (!vocabulary_joins(coref->article, words->words[0], other->words[0], V_GIVEN_NAME_FORM)) return false;
+    struct name_words called = *words;
+    called.words[0] = other->words[0];
+    return name_person_alike(&called, other);
+}
+
 /* A short form that already stands for one person stands for no other. */
-static bool is_taken(const struct coref_persons *names, const struct spelt_name *name, const struct name_words *words) {
+static bool is_taken(const struct coref *coref, const struct coref_persons *names, const struct spelt_name *name,
+                     const struct name_words *words) {
     const struct name_words *whole = &names->all.at[name->whole].words;
-    return name->words.count < words->count && !name_person_alike(words, whole) && !begin_alike(words, whole);
+    return name->words.count < words->count && !can_be_one(coref, words, whole) && !begin_alike(words, whole);
 }
 
 /* Of those names in a list that can be the same person's the likeliest; NULL: none. Of a
  * surname that hundreds bear, the last hundreds are asked. */
-static const struct spelt_name *likeliest_alike(const struct coref_persons *names, size_t head, int list,
-                                                const struct name_words *words) {
+static const struct spelt_name *likeliest_alike(const struct coref *coref, const struct coref_persons *names,
+                                                size_t head, int list, const struct name_words *words) {
     enum { reach = 200 };
     const struct spelt_name *best = NULL;
     int asked = 0;
     for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
         const struct spelt_name *other = &names->all.at[i];
-        if (!name_person_alike(words, &other->words) || is_taken(names, other, words)) continue;
+        if (!can_be_one(coref, words, &other->words) || is_taken(coref, names, other, words)) continue;
         if (!best || is_likelier(other, best, words)) best = other;
     }
     return best;
@@ -93,7 +104,7 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
     for (int list = 0; list < 2; list++) {
         size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));
         if (number == known) array_push(&names->heads, SIZE_MAX);
-        const struct spelt_name *alike = likeliest_alike(names, names->heads.at[number], list, words);
+        const struct spelt_name *alike = likeliest_alike(coref, names, names->heads.at[number], list, words);
         if (alike && (!best || is_likelier(alike, best, words))) best = alike;
         spelt.next[list] = names->heads.at[number];
         names->heads.at[number] = names->all.count;
