@@ -63,9 +63,10 @@ static bool is_owner_of_part(const struct pronouns *pronouns, const struct prono
 /* Where the verb of "it" stands, behind its auxiliaries: "has also been adopted". */
 static uint32_t verb_behind(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { most_auxiliaries = 4 };
-    static const struct slice adverbs[] = {WORD("not"),     WORD("also"), WORD("now"),     WORD("still"), WORD("only"),
-                                           WORD("already"), WORD("thus"), WORD("further"), WORD("then"),  WORD("since"),
-                                           WORD("finally"), WORD("had"),  WORDS_END};
+    static const struct slice adverbs[] = {
+        WORD("not"),     WORD("also"), WORD("now"),   WORD("still"),    WORD("only"), WORD("already"), WORD("thus"),
+        WORD("further"), WORD("then"), WORD("since"), WORD("finally"),  WORD("had"),  WORD("never"),   WORD("could"),
+        WORD("might"),   WORD("can"),  WORD("later"), WORD("formally"), WORD("does"), WORD("did"),     WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t last = article->sentences.at[pronoun->sentence].last;
     uint32_t verb = pronoun->token + 1;
@@ -233,6 +234,52 @@ static int32_t text_within(const struct pronouns *pronouns, const struct pronoun
     return found >= 0 && is_in_opening(pronouns, pronouns_mention(pronouns, found), pronoun) ? -1 : found;
 }
 
+/* Whether a sentence names a body outside of its document. */
+static bool names_body(const struct pronouns *pronouns, uint32_t sentence, const struct mention *text) {
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence) break;
+        const bool inside = mention->start >= text->start && mention->end <= text->end;
+        if (mention->kind == KIND_ORGANISATION && !mention->dropped && !inside) return true;
+    }
+    return false;
+}
+
+/* "Critics say it goes too far", "He said it would protect fishermen": whether others tell what something does. */
+static bool is_judged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("could"), WORD("does"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t verb = pronoun->token + 1;
+    if (pronoun->token < own->first + 2 || verb + 2 >= own->last || pronouns_is_its(article, pronoun)) return false;
+    const uint32_t that = pronoun->token - article_is_written(article, pronoun->token - 1, "that");
+    if (!coref_speech_says(&pronouns->coref->speech, that - 1)) return false;
+    const bool modal = article_among(article, verb, modals);
+    if (modal) verb += 1u + article_is_written(article, verb + 1, "not");
+    if (article->tokens.at[verb].shape != SHAPE_LOWER || pronouns_has(pronouns, verb, pronouns->terms->being))
+        return false;
+    return modal || slice_ends(article_words(article, verb, verb + 1), slice_of("s"));
+}
+
+/* "Farmers called it unfair" */
+static bool is_called(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    return pronoun->token > article->sentences.at[pronoun->sentence].first &&
+           vocabulary_has_token(article, pronoun->token - 1, V_CALLING_VERB);
+}
+
+/* The document of the sentence before of which is told what others think; -1: none. */
+static int32_t text_thought_of(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    if (!pronoun->sentence || !(is_judged(pronouns, pronoun) || is_called(pronouns, pronoun))) return -1;
+    const uint32_t before = pronoun->sentence - 1;
+    int32_t found = subject_of(pronouns, before);
+    if (found < 0) found = made_in(pronouns, before);
+    if (found < 0) return -1;
+    const struct mention *text = pronouns_mention(pronouns, found);
+    if (names_body(pronouns, pronoun->sentence, text)) return -1;
+    return is_called(pronouns, pronoun) || !names_body(pronouns, before, text) ? found : -1;
+}
+
 int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (tells_like_text(pronouns, pronoun) && pronoun->sentence) {
         const int32_t made = made_in(pronouns, pronoun->sentence - 1);
@@ -240,7 +287,7 @@ int32_t pronouns_text(const struct pronouns *pronouns, const struct pronoun *pro
     }
     const int32_t behind = text_behind(pronouns, pronoun);
     if (behind >= 0) return behind;
-    if (!means_text(pronouns, pronoun)) return -1;
+    if (!means_text(pronouns, pronoun)) return text_thought_of(pronouns, pronoun);
     int32_t found = text_within(pronouns, pronoun);
     if (found >= 0 || !pronoun->sentence) return found;
     const struct sentence *sentences = pronouns->coref->article->sentences.at;
