@@ -12,16 +12,36 @@ static bool names_day(const struct mention *mention) {
     return names_month(mention) && mention->timex->words.month && mention->timex->words.day;
 }
 
-/* "Riga, 4–6 May 2021", "On 4 May 2021 they met": behind a sign or a word for when something was. A line of its own
- * over the text that was not believed to tell the day of publication tells nothing. */
-static bool tells_when(const struct article *article, const struct mention *mention) {
-    static const char *const behind[] = {"on", "ending", "ended", NULL};
+/* Whether a word of that list stands before the mention in its sentence, and is none of those. */
+static bool is_behind(const struct resolver *resolver, const struct mention *mention, enum rule_list list,
+                      const char *const *but) {
+    const int class = rule_list(resolver->rules, list);
+    for (uint32_t i = resolver->article->sentences.at[mention->sentence].first; i < mention->first; i++)
+        if (timex_shows(resolver, i, class) && !timex_is_word(resolver->article, i, but)) return true;
+    return false;
+}
+
+/* "Riga, 4–6 May 2021", "Notes of a talk of 4 May 2021", not "Born on 4 May 1921", "Apply by 4 May": a line of its own.
+ * One over the text that was not believed to tell the day of publication tells nothing. */
+static bool is_told_in_head(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const no[] = {"since", "until", "till", "before", "after", "from", "between", "by", "to", NULL},
+                             *const held[] = {"recorded", "filmed",  "broadcast", "aired",     "live",
+                                              "heard",    "hearing", "argued",    "conducted", NULL};
+    const struct article *article = resolver->article;
+    if (mention->first == article->sentences.at[mention->sentence].first) return mention->timex->words.last_day != 0;
+    return !timex_is_word(article, mention->first - 1, no) && !is_behind(resolver, mention, L_OTHER_DAY, held);
+}
+
+/* "On 4 May 2021 they met", "In Riga, 4 May 2021": behind a sign or a word for when something was. */
+static bool tells_when(const struct resolver *resolver, const struct mention *mention) {
+    static const char *const on[] = {"on", "ending", "ended", NULL}, *const bracket[] = {"(", NULL};
+    const struct article *article = resolver->article;
     const struct sentence *sentence = &article->sentences.at[mention->sentence];
-    if (mention->first == sentence->first) return article_is_told(sentence) || mention->timex->words.last_day;
-    static const char *const bracket[] = {"(", NULL};
-    uint32_t before = mention->first - 1;
-    if (article_is_told(sentence) && timex_is_word(article, before, bracket)) return false;
-    return timex_has_shape(article, before, SHAPE_PUNCTUATION) || timex_is_word(article, before, behind);
+    if (!article_is_told(sentence)) return is_told_in_head(resolver, mention);
+    if (mention->first == sentence->first) return true;
+    const uint32_t before = mention->first - 1;
+    if (timex_is_word(article, before, bracket)) return false;
+    return timex_has_shape(article, before, SHAPE_PUNCTUATION) || timex_is_word(article, before, on);
 }
 
 /* Whether it is told of a day long after that one. */
@@ -131,10 +151,11 @@ void timex_take_today(struct article *article) {
     }
 }
 
-/* A line over the text, or what stands for one: "Script for the bulletin of noon, Friday, 4 May 2021." */
+/* A line over the text, or a sentence that says what the text is: "This is the transcript of a talk of 4 May 2021." */
 static bool is_of_head(const struct resolver *resolver, const struct mention *mention) {
-    const bool told = article_is_told(&resolver->article->sentences.at[mention->sentence]);
-    return !told || (mention->sentence == 0 && !timex_tense_at(resolver, mention));
+    static const char *const none[] = {NULL};
+    return !article_is_told(&resolver->article->sentences.at[mention->sentence]) ||
+           is_behind(resolver, mention, L_ISSUE_WORD, none);
 }
 
 void timex_find_lead(struct resolver *resolver) {
@@ -146,7 +167,7 @@ void timex_find_lead(struct resolver *resolver) {
         const struct mention *mention = &article->mentions.at[i];
         for (; line < mention->sentence; line++) told += article_is_told(&article->sentences.at[line]);
         if (told >= told_by || line > longest_head) return;
-        bool day = names_day(mention) && tells_when(article, mention) && may_lead(resolver, mention);
+        bool day = names_day(mention) && tells_when(resolver, mention) && may_lead(resolver, mention);
         if (!day && (resolver->lead >= 0 || !is_issue(resolver, mention))) continue;
         resolver->lead = (int32_t)i;
         resolver->lead_day = last_day_of(&mention->timex->words);

@@ -39,6 +39,7 @@
     LIST(L_HOLIDAY, "holiday")                           \
     LIST(L_HONORIFIC, "honorific")                       \
     LIST(L_INNER_BODY, "inner-body")                     \
+    LIST(L_ISSUE_WORD, "issue-word")                     \
     LIST(L_KNOWN_ORGANISATION, "known-organisation")     \
     LIST(L_LINE_LABEL, "line-label")                     \
     LIST(L_LOWER, "lower")                               \
