@@ -154,6 +154,7 @@ void office_complete_body(struct context *context, struct mention *title) {
                                                {office_body_of_kind, "the article's body of that kind"},
                                                {office_house_of, "the article's parliament"},
                                                {office_staffed, "the organisation of the article"},
+                                               {office_of_general, "the Secretary General whom it serves"},
                                                {office_spoken_for, "the body named last"},
                                                {headed_body, "the body spoken of"},
                                                {NULL, NULL}};

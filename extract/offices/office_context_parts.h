@@ -220,6 +220,9 @@ bool office_is_at_home(struct context *context);
  * portfolio; NULL: none. */
 const struct mention *office_staffed(struct context *context, const struct mention *title);
 
+/* The United Nations where the article names them, of "Special Representative of the Secretary-General"; else NULL. */
+const struct mention *office_of_general(struct context *context, const struct mention *title);
+
 /* Whether an ambassador, or an officer of a department, a board or the like, is told of in an article about such an
  * organisation, where the places around tell nothing of him. `body`: of the title; NULL: none. */
 bool office_serves_no_place(struct context *context, const struct mention *title, const struct mention *body);

@@ -122,6 +122,16 @@ static bool ends_entry(const struct article *article, const struct mention *body
     return token > first && !of_somebody && ends_at(article, body->sentence, token);
 }
 
+/* "Director" on a line of its own under its holder's name, and the body alone on the next: signatures, contacts. */
+static const struct mention *body_below(const struct article *article, const struct mention *title) {
+    const struct sentence *own = &article->sentences.at[title->sentence];
+    const bool alone = title->first == own->first && title->last == own->last && title->holder >= 0;
+    if (!alone || title->sentence + 1 >= article->sentences.count || !article_is_below(article, own + 1)) return NULL;
+    if (office_at(article, (size_t)title->holder)->sentence + 1 != title->sentence) return NULL;
+    const struct mention *body = body_at(article, own[1].first);
+    return body && ends_at(article, body->sentence, body->last) && body->sentence == title->sentence + 1 ? body : NULL;
+}
+
 const struct mention *office_body_behind(struct context *context, const struct mention *title) {
     enum { apart = 4 };
     static const struct slice links[] = {WORD("of"), WORD("from"), WORD("at"), WORDS_END};
@@ -129,11 +139,15 @@ const struct mention *office_body_behind(struct context *context, const struct m
     const struct mention *person = title->holder >= 0 ? office_at(article, (size_t)title->holder) : title;
     bool after = person->sentence == title->sentence && person->first >= title->last;
     uint32_t token = after && person->first < title->last + apart ? person->last : title->last;
-    if (token + 1 >= article->sentences.at[title->sentence].last) return NULL;
-    bool linked = token == person->last && article_among(article, token, links);
+    if (token + 1 >= article->sentences.at[title->sentence].last) return body_below(article, title);
+    const bool aside = token == person->last && after && article_is_written(article, token, ",") &&
+                       article_is(article, token + 1, "of"); /* "Judge Berg, of the High Court," */
+    if (aside) token++;
+    bool linked = token == person->last + aside && article_among(article, token, links);
     if (!linked && !article_is_written(article, token, ",")) return NULL;
     const struct mention *body = body_at(article, token + 1);
-    if (!body || (title->office.state && office_is_private(context, body))) return NULL;
+    const bool speaks = slice_equal(title->office.name, slice_of("Spokesperson"));
+    if (!body || (title->office.state && !speaks && office_is_private(context, body))) return NULL;
     const bool meets = linked && !article_is(article, token, "of") && office_leads_state(article, title);
     if (meets) return NULL; /* "met President Berg at UNESCO" */
     if (linked) return body;

@@ -83,6 +83,16 @@ const struct mention *office_staffed(struct context *context, const struct menti
     return world ? office_fullest_of(article, world->chain) : NULL;
 }
 
+const struct mention *office_of_general(struct context *context, const struct mention *title) {
+    if (slice_find(title->office.name, slice_of(" of the Secretary General"), 0) == SIZE_MAX) return NULL;
+    for (const int32_t *i = context->bodies; *i >= 0; i++) {
+        const struct mention *body = office_at(context->article, (size_t)*i);
+        if (slice_equal(body->name, slice_of("United Nations")))
+            return office_fullest_of(context->article, body->chain);
+    }
+    return NULL;
+}
+
 bool office_serves_no_place(struct context *context, const struct mention *title, const struct mention *body) {
     const bool envoy = !body && slice_equal(title->office.name, slice_of("Ambassador"));
     const bool inner = body && vocabulary_has(context->article, body->value, V_KIND_INNER);
