@@ -73,6 +73,15 @@ CASES = {
     "a full rank is of whom it was said, and who is accused hides his own": (
         "Rear Admiral Peter Holm met Vice Admiral Karl Dahl. The rear admiral left. Karl Dahl left. Peter Holm accused him of hiding his boats.",
         {"rear admiral left": "Peter Holm", "his boats": "Karl Dahl"}),
+    "who is named by a former office holds the one before it": (
+        "The Harvest Commission's envoy, former Peruvian minister Peter Holm, came to Oslo. Karl Dahl met the envoy.",
+        {"Harvest Commission's envoy": "Peter Holm", "envoy.": "Peter Holm"}),
+    "what somebody did as minister he did, however long he was": (
+        "Peter Holm is a lawyer. As minister of fisheries for five months in 1989, a post made for him, he met divers.",
+        {"minister of": "Peter Holm", "he met": "Peter Holm"}),
+    "a field marshal is the marshal, and a count no number": (
+        "Field Marshal Peter Holm met Count Karl Dahl. The marshal had once freed him. At Oslo the count was wounded. The count of votes was late.",
+        {"marshal had": "Peter Holm", "count was": "Karl Dahl", "count of": "no mention"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

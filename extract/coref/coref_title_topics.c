@@ -401,6 +401,23 @@ static int32_t told_to_become(const struct coref *coref, const struct mention *t
     return found;
 }
 
+/* "Norway's ambassador, former minister Peter Holm, left": who is named between the commas by what he was; -1: nobody.
+ */
+static int32_t named_by_past(const struct coref *coref, const struct mention *title) {
+    const struct article *article = coref->article;
+    const uint32_t last = article->sentences.at[title->sentence].last;
+    for (size_t i = article_from(article, title->last + 1); i < article->mentions.count; i++) {
+        const struct mention *past = at(coref, (int32_t)i);
+        if (past->first != title->last + 1) return -1;
+        if (past->kind != KIND_TITLE || past->holder < 0 || past->office.plural) continue;
+        const bool was = past->office.status == STATUS_FORMER || article_is(article, past->first, "retired");
+        const struct mention *person = at(coref, past->holder);
+        const bool closed = person->last < last && article_is_written(article, person->last, ",");
+        return was && closed && person->first == past->last ? past->holder : -1;
+    }
+    return -1;
+}
+
 /* "former minister the late Peter Holm", "its president, the Norwegian Peter Holm": who is named behind it. */
 static int32_t named_behind(const struct coref *coref, const struct mention *title) {
     const struct article *article = coref->article;
@@ -413,6 +430,10 @@ static int32_t named_behind(const struct coref *coref, const struct mention *tit
     }
     const bool comma = article_is_written(article, name, ",");
     name += comma;
+    if (comma && title->office.status != STATUS_FORMER) {
+        const int32_t past = named_by_past(coref, title);
+        if (past >= 0) return past;
+    }
     if (!article_is_written(article, name, "the")) return -1;
     name++;
     if (article_is_written(article, name, "late")) name++;

@@ -119,14 +119,29 @@ static void add_holders(struct coref *coref, struct office_titles *titles, int32
         if (article->officials.at[i].title == title) add_title(coref, titles, title, article->officials.at[i].person);
 }
 
+/* Whether a person is named among the tokens. */
+static bool names_person(const struct article *article, uint32_t first, uint32_t last) {
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->first >= last) return false;
+        if (coref_is_name(mention, KIND_PERSON)) return true;
+    }
+    return false;
+}
+
 uint32_t coref_held_by(const struct article *article, const struct mention *title) {
+    enum { farthest = 24 };
     static const struct slice as[] = {WORD("as"), WORDS_END}, pronouns[] = {WORD("he"), WORD("she"), WORDS_END};
-    static const struct slice comma[] = {WORD(","), WORDS_END};
+    static const struct slice comma[] = {WORD(","), WORDS_END}, borders[] = {WORD(";"), WORD(":"), WORDS_END};
     const uint32_t last = article->sentences.at[title->sentence].last;
     uint32_t next = title->last;
     if (!title->first || !article_among_nocase(article, title->first - 1, as)) return UINT32_MAX;
-    if (next < last && article_among(article, next, comma)) next++;
-    return next < last && article_among(article, next, pronouns) ? next : UINT32_MAX;
+    if (next < last && article_among(article, next, pronouns)) return next;
+    /* "As mayor from 1990, a post he loved, he": behind a comma, and what stands between names nobody. */
+    for (; next + 1 < last && next < title->last + farthest && !article_among(article, next, borders); next++)
+        if (article_among(article, next, comma) && article_among(article, next + 1, pronouns))
+            return names_person(article, title->last, next) ? UINT32_MAX : next + 1;
+    return UINT32_MAX;
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
