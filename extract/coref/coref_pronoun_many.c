@@ -6,10 +6,23 @@
 /* "They" and "their" of a body: of a club, and of any that its verb tells of as many ("Acme have cut their prices"),
  * where no people stand between who could be meant. */
 
-static const struct slice many_verbs[] = {WORD("have"), WORD("are"), WORD("were"), WORD("do"), WORDS_END};
+static const struct slice many_verbs[] = {WORD("have"), WORD("are"),  WORD("were"),  WORD("do"),     WORD("say"),
+                                          WORD("deny"), WORD("want"), WORD("claim"), WORD("insist"), WORDS_END};
 
 static bool is_club(const struct pronouns *pronouns, const struct mention *body) {
     return slice_equal(coref_kind_of(pronouns->coref, body), slice_of("club"));
+}
+
+/* "The Dockers said they", "the armed forces say they": a name that is a plural by itself. */
+static bool is_plural(const struct article *article, const struct mention *body) {
+    static const struct slice plurals[] = {WORD("forces"), WORD("Forces"), WORD("Taliban"), WORDS_END};
+    if (!body->first || !article_is(article, body->first - 1, "the")) return false;
+    if (article_among(article, body->last - 1, plurals)) return true;
+    const struct slice name = mention_text(article, body);
+    if (body->last - body->first > 1 || body->form != FORM_NAME || slice_equal(body->value, slice_of("media")))
+        return false;
+    return name.size > 5 && slice_ends(name, slice_of("s")) && !slice_ends(name, slice_of("ss")) &&
+           article->tokens.at[body->first].shape == SHAPE_TITLE;
 }
 
 /* The word behind the name, or behind what is said of it between commas: "Acme, champions in 2016, have". */
@@ -42,7 +55,7 @@ static bool does_as_many(const struct pronouns *pronouns, const struct mention *
     const uint32_t verb = behind(article, body);
     if (verb >= article->sentences.at[body->sentence].last) return false;
     if (article_among(article, verb, many_verbs)) return true;
-    return pronouns_is_verb(pronouns, verb) && is_club(pronouns, body);
+    return pronouns_is_verb(pronouns, verb) && (is_club(pronouns, body) || is_plural(article, body));
 }
 
 static bool ends_in_s(struct slice word) { return word.size > 3 && word.at[word.size - 1] == 's'; }
@@ -99,6 +112,9 @@ int32_t pronouns_many(const struct pronouns *pronouns, const struct pronoun *pro
     if (pronoun->speech) return -1;
     const int32_t own = subject_of(pronouns, pronoun->sentence, pronoun->token);
     if (own >= 0 && things_between(article, pronouns_mention(pronouns, own)->last, pronoun->token)) return -1;
+    /* "The Dockers asked the Tanners to join them" */
+    if (own >= 0 && article_is(article, pronoun->token, "them") && is_plural(article, pronouns_mention(pronouns, own)))
+        return -1;
     if (own >= 0 || !pronoun->sentence || !opens(pronouns, pronoun)) return own;
     const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
     if (before->heading || before->furniture) return -1;

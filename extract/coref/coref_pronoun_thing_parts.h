@@ -70,6 +70,9 @@ int32_t things_same_subject(const struct pronouns *pronouns, const struct pronou
 /* "At its meeting, the Board decided": what stands behind the comma of an introductory phrase. */
 int32_t things_introduced(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "Shares in Acme fell after it cut": whose worth the sentence begins with. */
+int32_t things_measured(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whether its sentence begins with it, or with a phrase and a comma. */
 bool things_leads(const struct article *article, const struct mention *mention);
 

@@ -160,9 +160,10 @@ int32_t things_introduced(const struct pronouns *pronouns, const struct pronoun 
     enum { first_words = 8, farthest = 10 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    static const struct slice openers[] = {WORD("At"),     WORD("In"),     WORD("As"),   WORD("For"), WORD("Since"),
-                                           WORD("During"), WORD("On"),     WORD("With"), WORD("By"),  WORD("Under"),
-                                           WORD("After"),  WORD("Before"), WORD("To"),   WORDS_END};
+    static const struct slice openers[] = {
+        WORD("At"),   WORD("In"),    WORD("As"),    WORD("For"),    WORD("Since"),  WORD("During"), WORD("On"),
+        WORD("With"), WORD("By"),    WORD("Under"), WORD("After"),  WORD("Before"), WORD("To"),     WORD("Despite"),
+        WORD("Amid"), WORD("Among"), WORD("Of"),    WORD("Unlike"), WORDS_END};
     uint32_t comma = pronoun->token + 1;
     if (pronoun->token == own->first || pronoun->token > own->first + first_words) return -1;
     if (!slice_equal(article_words(article, pronoun->token, comma), slice_of("its"))) return -1;
@@ -177,6 +178,25 @@ int32_t things_introduced(const struct pronouns *pronouns, const struct pronoun 
         if (mention->first > comma && pronouns_fit(pronouns, mention, pronoun)) return (int32_t)i;
     }
     return -1;
+}
+
+/* "Shares in Acme fell after it" */
+int32_t things_measured(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { opening = 3 };
+    static const struct slice links[] = {WORD("in"), WORD("of"), WORD("at"), WORDS_END};
+    static const struct slice conjunctions[] = {WORD("after"),  WORD("because"),  WORD("as"),     WORD("when"),
+                                                WORD("before"), WORD("although"), WORD("though"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (pronouns_is_its(article, pronoun) || pronoun->token < first + 4) return -1;
+    if (!article_among(article, pronoun->token - 1, conjunctions)) return -1;
+    const int32_t found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
+    if (found < 0 || found != pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token))
+        return -1;
+    uint32_t before = pronouns_mention(pronouns, found)->first;
+    if (before > first && article_is_written(article, before - 1, "the")) before--;
+    if (before < first + 2 || before > first + opening || !article_among(article, before - 1, links)) return -1;
+    return vocabulary_has_token(article, before - 2, V_FIRM_MEASURE) ? found : -1;
 }
 
 bool things_leads(const struct article *article, const struct mention *mention) {

@@ -65,6 +65,19 @@ static int32_t body_of(const struct pronouns *pronouns, const struct pronoun *pr
                : owner_of(pronouns, pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence - 1, UINT32_MAX));
 }
 
+/* "According to Acme, its factories": the body that is said to tell; -1: none. */
+static int32_t according_to(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first;
+    if (!article_is_written(article, pronoun->token, "its") || !article_is_written(article, pronoun->token - 1, ","))
+        return -1;
+    const int32_t found = things_ending_at(pronouns, pronoun, pronoun->token - 1);
+    if (found < 0 || pronouns_mention(pronouns, found)->kind != KIND_ORGANISATION) return -1;
+    uint32_t before = pronouns_mention(pronouns, found)->first;
+    if (before > first && article_is_written(article, before - 1, "the")) before--;
+    return before == first + 2 && article_is(article, first, "according") ? found : -1;
+}
+
 /* "the Council at its session", "the Bank and its staff", "to the Council if it wishes": what stands just before. */
 static int32_t just_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
@@ -74,7 +87,9 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token;
     bool owner = article_is_written(article, token, "its");
-    if (token < 2 || !word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
+    if (token < 2) return -1;
+    if (owner && article_is_written(article, token - 1, ",")) return according_to(pronouns, pronoun);
+    if (!word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
     bool bracket = token > 4 && article_is_written(article, token - 2, ")");
     int32_t found = things_before_bracket(pronouns, things_ending_at(pronouns, pronoun, token - 1 - bracket));
     bool text = found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT;
@@ -135,9 +150,10 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
         int32_t teller = things_told_of(pronouns, pronoun);
         if (teller >= 0) return teller;
     }
-    static pronoun_sieve *const sieves[] = {pronouns_text,        just_before, granted,           things_said_by,
-                                            things_announced_by,  body_of,     things_introduced, things_same_subject,
-                                            things_teller_of_its, NULL};
+    static pronoun_sieve *const sieves[] = {
+        pronouns_text, just_before,       granted,         things_said_by,      things_announced_by,
+        body_of,       things_introduced, things_measured, things_same_subject, things_teller_of_its,
+        NULL};
     int32_t found = pronouns_sift(pronouns, pronoun, sieves);
     if (found >= 0) return found;
     found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);

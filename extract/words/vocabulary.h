@@ -62,6 +62,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_FEMININE_NAME, "feminine-name", WORDS)                          \
     LIST(V_FEMININE_SURNAME_ENDING, "feminine-surname-ending", PARTS)      \
     LIST(V_FILM_WORD, "film-word", WORDS)                                  \
+    LIST(V_FIRM_MEASURE, "firm-measure", WORDS)                            \
     LIST(V_GIVEN_NAME_FORM, "given-name-form", FAMILIES)                   \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
     LIST(V_HEADLINE_STATE, "headline-state", WORDS)                        \
