@@ -82,6 +82,12 @@ CASES = {
     "a field marshal is the marshal, and a count no number": (
         "Field Marshal Peter Holm met Count Karl Dahl. The marshal had once freed him. At Oslo the count was wounded. The count of votes was late.",
         {"marshal had": "Peter Holm", "count was": "Karl Dahl", "count of": "no mention"}),
+    "to whom a letter goes may not answer, and a body that is accused denies": (
+        "Peter Holm wrote to Karl Dahl in May. He did not reply.\n\nHarvest Ltd accused Dorval Corp of fraud. It denied the charge.",
+        {"He did": "Karl Dahl", "It denied": "Dorval Corp"}),
+    "whose debts somebody is cleared of, and whose writings he is exiled for": (
+        "Karl Dahl cleared Peter Holm of his debts. Peter Holm exiled Karl Dahl for his poems.",
+        {"his debts": "Peter Holm", "his poems": "Karl Dahl"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

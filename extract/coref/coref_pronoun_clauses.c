@@ -216,8 +216,14 @@ static bool is_denial(const struct article *article, uint32_t token, uint32_t la
     return token < last && article_among(article, token, denials);
 }
 
-/* Of the words up to a token of a sentence the second person, to whom the first puts something, or whom he accuses; -1:
- * nobody. */
+/* Where the verb stands of which somebody is the object: "asked Dahl", "wrote to Dahl". */
+static uint32_t verb_before(const struct pronouns *pronouns, int32_t named) {
+    const uint32_t before = begins_at(pronouns, named) - 1;
+    return before && article_is_written(pronouns->coref->article, before, "to") ? before - 1 : before;
+}
+
+/* Of the words up to a token of a sentence the second person, or body, to whom the first puts something, or whom he
+ * accuses; -1: none. */
 static int32_t addressed_in(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence,
                             uint32_t end, bool accused) {
     static const struct slice with[] = {WORD("with"), WORDS_END};
@@ -226,11 +232,13 @@ static int32_t addressed_in(const struct pronouns *pronouns, const struct pronou
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->last > end) return -1;
-        if (!pronouns_is_person(mention) || mention->dropped || !mention->chain) continue;
+        const bool kind =
+            pronoun->gender == GENDER_THING ? mention->kind == KIND_ORGANISATION : pronouns_is_person(mention);
+        if (!kind || mention->dropped || !mention->chain) continue;
         if (first < 0) first = (int32_t)i;
         if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
             continue;
-        const uint32_t verb = begins_at(pronouns, (int32_t)i) - 1;
+        const uint32_t verb = verb_before(pronouns, (int32_t)i);
         const struct slice word = article_words(article, verb, verb + 1);
         if (accused) return vocabulary_starts(article, word, V_ACCUSING_STEM) ? (int32_t)i : -1;
         return vocabulary_has(article, word, V_ASKING_VERB) || word_among(word, with) ? (int32_t)i : -1;
@@ -238,9 +246,7 @@ static int32_t addressed_in(const struct pronouns *pronouns, const struct pronou
     return -1;
 }
 
-/* "Holm asked Dahl about it. He replied", "Holm asked Dahl to resign, but he refused": the one to whom something is
- * put; -1: nobody. */
-static int32_t answering(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+int32_t pronouns_answering(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice joins[] = {WORD("but"), WORD("and"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence], *before = own - 1;
@@ -315,7 +321,8 @@ static int32_t told_by_spokesman(const struct pronouns *pronouns, const struct p
 }
 
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static pronoun_sieve *const sieves[] = {reported, told_that, resolving,  described_as,      sender, praised_him,
-                                            denying,  answering, telling_on, told_by_spokesman, NULL};
+    static pronoun_sieve *const sieves[] = {reported,   told_that,         resolving, described_as,
+                                            sender,     praised_him,       denying,   pronouns_answering,
+                                            telling_on, told_by_spokesman, NULL};
     return pronouns_sift(pronouns, pronoun, sieves);
 }

@@ -43,7 +43,7 @@ static uint32_t moved_from(const struct pronouns *pronouns, const struct mention
         if (day->kind == KIND_DATE && day->last < end) at = day->last;
     }
     if (at < end && article_is_written(article, at, "not")) at++;
-    return at + 1 < end && article_among(article, at, links) ? at : UINT32_MAX;
+    return at < end && article_among(article, at, links) ? at : UINT32_MAX;
 }
 
 /* "accused him of hiding his wealth", "told him to end his fast": who he is; -1: nobody. */

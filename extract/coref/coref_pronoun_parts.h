@@ -109,6 +109,10 @@ int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun
 /* "Police chief Holm said Dahl had fled. He was arrested": the one of whom it was told; -1: nobody. */
 int32_t pronouns_prosecuted(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "Holm asked Dahl about it. He replied", "Holm asked Dahl to resign, but he refused", "Acme wrote to the Bank. It did
+ * not reply": to whom something is put; -1: nobody. */
+int32_t pronouns_answering(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Of a thing: whether it is "its", rather than "it". */
 bool pronouns_is_its(const struct article *article, const struct pronoun *pronoun);
 

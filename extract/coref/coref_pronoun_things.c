@@ -195,7 +195,8 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (!its && things_of_unknown_letters(pronouns, pronoun)) return -1;
     int32_t found = pronouns_resolving_body(pronouns, pronoun);
     if (found >= 0) return found;
-    found = pronoun->told ? -1 : things_engaging(pronouns, pronoun);
+    found = pronouns_answering(pronouns, pronoun);
+    if (found < 0 && !pronoun->told) found = things_engaging(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_told_duty(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);
