@@ -18,6 +18,9 @@ CASES = {
         "Harvest Ltd posted a loss. Harvest Ltd said costs rose. Harvest Ltd will close a mine. Shares fell by half. It said jobs were safe.\n\n"
         "A survey said jobs were scarce. It said the young had left.",
         {"It said jobs": "Harvest Ltd", "It said the": ""}),
+    "what others think of is the text that was told of": (
+        "The Harvest Act took effect in May. Critics say it goes too far.\n\nParliament passed the Dorval Act. Farmers called it unfair.",
+        {"it goes": "Harvest Act", "it unfair": "Dorval Act"}),
     "what the next sentence names is the bill of the lead": (
         "Deputies passed a bill on Monday. The Harvest Bill, 2018, was tabled in May. They sent the bill on.",
         {"bill on Monday": "Harvest Bill, 2018", "bill on.": "Harvest Bill, 2018"}),

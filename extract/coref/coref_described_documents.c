@@ -24,8 +24,12 @@ bool description_stands_in(struct slice folded, struct slice wanted) {
     return false;
 }
 
+bool coref_one_doctype(const struct article *article, struct slice a, struct slice b) {
+    return slice_equal(a, b) || vocabulary_joins(article, a, b, V_DOCTYPE_SYNONYM);
+}
+
 bool coref_same_doctype(const struct article *article, struct slice a, struct slice b) {
-    return slice_equal(a, b) || vocabulary_joins(article, a, b, V_DOCTYPE_FAMILY);
+    return coref_one_doctype(article, a, b) || vocabulary_joins(article, a, b, V_DOCTYPE_FAMILY);
 }
 
 static bool is_general(struct slice kind) {
@@ -102,9 +106,10 @@ static bool is_described_otherwise(const struct coref *coref, const struct menti
 static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
     const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
     struct slice kind = description->value;
-    bool same = slice_equal(kind, name->value);
+    bool same = coref_one_doctype(pointing->coref->article, kind, name->value);
     if (is_of_another(pointing->coref, pointer, named)) return 0;
-    if (is_general(kind) && (name->name.size || slice_equal(name->value, slice_of("charter")))) return 0;
+    const bool told = pointing->acted_on[named] && description->sentence - name->sentence <= 1;
+    if (is_general(kind) && ((name->name.size && !told) || slice_equal(name->value, slice_of("charter")))) return 0;
     bool draft = slice_equal(kind, slice_of("draft"));
     if (draft && slice_starts(descriptions_name(pointing, named), slice_of("draft "))) return 3;
     if (is_general(kind)) return 2;
@@ -151,7 +156,8 @@ static int32_t present_document(const struct descriptions *pointing, const struc
     if (!pointer->first || !article_is(pointing->coref->article, pointer->first - 1, "present")) return -1;
     for (size_t i = 0; i < documents->count && i < coref_reach_back; i++) {
         const struct mention *mention = at(pointing->coref, documents->mentions[i]);
-        if (!mention->dropped && mention->chain && slice_equal(mention->value, pointer->value))
+        if (!mention->dropped && mention->chain &&
+            coref_one_doctype(pointing->coref->article, mention->value, pointer->value))
             return documents->mentions[i];
     }
     return -1;
@@ -266,7 +272,8 @@ bool description_is_another(const struct coref *coref, const struct mention *poi
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
     const struct article *article = coref->article;
     if (pointer->kind != KIND_DOCUMENT) return false;
-    bool told_apart = pointer->opens && !is_general(pointer->value) && !slice_equal(pointer->value, named->value);
+    bool told_apart =
+        pointer->opens && !is_general(pointer->value) && !coref_one_doctype(article, pointer->value, named->value);
     if (told_apart && (is_behind(coref, pointer, articles) || is_described_apart(coref, pointer, named))) return true;
     uint32_t before = pointer->first;
     if (before > 1 && vocabulary_has_token(article, before - 1, V_OTHER_ADJECTIVE)) before--;
@@ -294,7 +301,7 @@ static bool is_said_of_kind(const struct article *article, uint32_t verb, uint32
 static bool is_condition(const struct article *article, uint32_t link, uint32_t verb, uint32_t last) {
     static const struct slice links[] = {WORD("when"),   WORD("if"),       WORD("once"),
                                          WORD("unless"), WORD("whenever"), WORDS_END};
-    static const struct slice now[] = {WORD("is"), WORD("has"), WORDS_END};
+    static const struct slice now[] = {WORD("is"), WORD("has"), WORD("were"), WORDS_END};
     return verb < last && article_among_nocase(article, link, links) && article_among(article, verb, now);
 }
 

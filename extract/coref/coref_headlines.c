@@ -108,7 +108,7 @@ static bool is_title_of(const struct coref *coref, const struct mention *headlin
     const struct sentence *line = &coref->article->sentences.at[headline->sentence];
     return headline->form == FORM_NAME && headline->first == line->first && headline->last == line->last &&
            described->form == FORM_NOMINAL && described->last == described->first + 1 &&
-           slice_equal(headline->value, described->value);
+           coref_one_doctype(coref->article, headline->value, described->value);
 }
 
 /* "Firm signs deal" – "… signed a contract on Monday": the first text of the lead, if the same is done to it or it is
@@ -121,9 +121,10 @@ static int32_t document_done(const struct coref *coref, int32_t headline, const 
         if (mention->sentence > documents->text + 1 || !is_described(coref->article, mention)) return -1;
         if (is_title_of(coref, named, mention)) return documents->at[i];
         if (mention->sentence > documents->text) return -1;
-        bool same = share_deed(coref->article, headline, documents->at[i]) ||
-                    ((slice_equal(named->value, mention->value) || named->last - named->first > 1) &&
-                     is_told_in(coref->article, named, mention->sentence));
+        bool same =
+            share_deed(coref->article, headline, documents->at[i]) ||
+            ((coref_one_doctype(coref->article, named->value, mention->value) || named->last - named->first > 1) &&
+             is_told_in(coref->article, named, mention->sentence));
         return same ? documents->at[i] : -1;
     }
     return -1;
@@ -185,7 +186,8 @@ static bool opens_next(const struct article *article, const struct mention *desc
     const uint32_t first = article->sentences.at[named->sentence].first;
     if (named->sentence == described->sentence || named->sentence > described->sentence + near) return false;
     if (named->first != first + 1 || !article_is_written(article, first, "The")) return false;
-    return slice_equal(named->value, described->value) && !vocabulary_has(article, named->value, V_DOCTYPE_PACT);
+    return coref_one_doctype(article, named->value, described->value) &&
+           !vocabulary_has(article, named->value, V_DOCTYPE_PACT);
 }
 
 /* The only document that the text names soon after the lead has described it; -1: none. */

@@ -157,7 +157,7 @@ static void link_parts(struct coref *coref, const struct coref_keys *table, cons
         const struct mention *part = &article->mentions.at[i], *named = &article->mentions.at[whole];
         bool within = part->start >= named->start && part->end <= named->end;
         bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named) && stands_within(coref, (int32_t)i, whole)
-                                              : slice_equal(part->value, named->value) && !within;
+                                              : coref_one_doctype(article, part->value, named->value) && !within;
         if (same) coref_link(coref, (int32_t)i, whole, SIEVE_PART);
     }
 }

@@ -158,6 +158,9 @@ int32_t coref_introduced_later(const struct coref *coref, int32_t description);
 /* "Lusa, the Portuguese news agency,": the name that a description which might be one itself explains; -1: none. */
 int32_t coref_explained(const struct coref *coref, int32_t description);
 
+/* Whether two types of documents are one but for their names: "ruling", "judgment". */
+bool coref_one_doctype(const struct article *article, struct slice a, struct slice b);
+
 /* Whether documents of two types may be one: "accord", "agreement". */
 bool coref_same_doctype(const struct article *article, struct slice a, struct slice b);
 

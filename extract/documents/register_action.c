@@ -259,7 +259,9 @@ static bool is_about(const struct reading *reading, const struct mention *docume
             return vocabulary_has(reading->article, document->value, lists[i].doctypes);
     if (slice_equal(only, slice_of("issued")))
         return is_issued(reading->article, document->value) && has_maker(reading->article, document);
-    return slice_equal(document->value, only) && !slice_has_digit(mention_text(reading->article, document));
+    const bool of_type = slice_equal(document->value, only) ||
+                         vocabulary_joins(reading->article, document->value, only, V_DOCTYPE_SYNONYM);
+    return of_type && !slice_has_digit(mention_text(reading->article, document));
 }
 
 static void add_on_all(const struct reading *reading, struct action *action, uint32_t first, uint32_t last,

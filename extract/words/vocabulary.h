@@ -53,6 +53,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DOCTYPE_PACT, "doctype-pact", VALUES)                           \
     LIST(V_DOCTYPE_PLAN, "doctype-plan", VALUES)                           \
     LIST(V_DOCTYPE_SIGNED, "doctype-signed", VALUES)                       \
+    LIST(V_DOCTYPE_SYNONYM, "doctype-synonym", FAMILIES)                   \
     LIST(V_DOCTYPE_TELLING, "doctype-telling", VALUES)                     \
     LIST(V_EARLIER_WORD, "earlier-word", WORDS)                            \
     LIST(V_EMPLOYER_WORD, "employer-word", PARTS)                          \
