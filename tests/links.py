@@ -91,6 +91,9 @@ CASES = {
     "whose debts somebody is cleared of, and whose writings he is exiled for": (
         "Karl Dahl cleared Peter Holm of his debts. Peter Holm exiled Karl Dahl for his poems.",
         {"his debts": "Peter Holm", "his poems": "Karl Dahl"}),
+    "who resigned or was dismissed had held the office": (
+        "Mayor Peter Holm accepted the resignation of Karl Dahl. He had held the post for a year.\n\nKarl Dahl sacked Peter Holm. He had been ill.",
+        {"He had held": "Karl Dahl", "He had been": "Peter Holm"}),
     "a woman of one sentence lends the next no sex": (
         "Toujan Faisal, Norway's first woman MP, called Karl Dahl a clown. He did not answer. Envoys met the woman. Peter Holm left. He was tired.",
         {"He did": "Karl Dahl", "He was": "Peter Holm"}),

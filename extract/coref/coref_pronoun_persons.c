@@ -479,7 +479,8 @@ static bool tells_past(const struct article *article, uint32_t verb) {
     return article_among(article, verb, verbs);
 }
 
-/* "President Holm appointed Peter Dahl. He has …", "dismissed Peter Dahl. He had …": the news is whom. */
+/* "President Holm appointed Peter Dahl. He has …", "dismissed Peter Dahl. He had …", "accepted the
+ * resignation of Peter Dahl. He had …": the news is whom. */
 static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 3 };
     const struct article *article = pronouns->coref->article;
@@ -491,7 +492,8 @@ static int32_t appointed(const struct pronouns *pronouns, const struct pronoun *
     const bool past = tells_past(article, own->first + 1);
     for (uint32_t i = before->last; i-- > before->first;) {
         if (!symbol_set_has(verbs, article->tokens.at[i].symbol) &&
-            !(past && vocabulary_has_token(article, i, V_REMOVING_VERB)))
+            !(past &&
+              (vocabulary_has_token(article, i, V_REMOVING_VERB) || article_is_written(article, i, "resignation"))))
             continue;
         int32_t found = put_into_office(pronouns, pronoun, pronoun->sentence - 1, i);
         if (found >= 0) return found;
