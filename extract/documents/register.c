@@ -231,10 +231,10 @@ static bool ends(const struct article *article, const struct action *action) {
     return !action->future && vocabulary_has(article, action->verb, V_DEED_ENDING);
 }
 
-/* Deeds that make a document what it is, or end it, come before its state, that before those that only touch it, then
- * those of which more is told. */
+/* Deeds that make a document what it is come before those that end it, these before its state, that before those that
+ * only touch it, then those of which more is told. */
 static int weight(const struct article *article, const struct action *action) {
-    int weight = makes(action) || ends(article, action) ? 8 : 0;
+    int weight = makes(action) ? 16 : ends(article, action) ? 8 : 0;
     if ((action->future && !takes_effect(action)) || tells_state(action)) weight += 4;
     if (names_doer(action)) weight += 2;
     if (action->told && action->deed == DEED_PASSING) weight++; /* who speaks has written what another reads out */
