@@ -216,7 +216,8 @@ static bool is_denial(const struct article *article, uint32_t token, uint32_t la
     return token < last && article_among(article, token, denials);
 }
 
-/* Where the verb stands of which somebody is the object: "asked Dahl", "wrote to Dahl". */
+/* Where the verb stands of which somebody is the object who does not open the sentence: "asked Dahl", "wrote to Dahl".
+ */
 static uint32_t verb_before(const struct pronouns *pronouns, int32_t named) {
     const uint32_t before = begins_at(pronouns, named) - 1;
     return before && article_is_written(pronouns->coref->article, before, "to") ? before - 1 : before;
@@ -238,6 +239,7 @@ static int32_t addressed_in(const struct pronouns *pronouns, const struct pronou
         if (first < 0) first = (int32_t)i;
         if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
             continue;
+        if (begins_at(pronouns, (int32_t)i) == article->sentences.at[sentence].first) return -1;
         const uint32_t verb = verb_before(pronouns, (int32_t)i);
         const struct slice word = article_words(article, verb, verb + 1);
         if (accused) return vocabulary_starts(article, word, V_ACCUSING_STEM) ? (int32_t)i : -1;
