@@ -3,6 +3,7 @@
 #include "official_standing.h"
 #include "registry.h"
 #include "vocabulary.h"
+#include "word_list.h"
 
 #include <stdlib.h>
 
@@ -78,10 +79,21 @@ static bool only_points(const struct official_row *row, const struct official_ro
 /* "Bishop of Oslo" is no short form of "Suffragan Bishop of Bergen". */
 static bool is_of_something(struct slice title) { return slice_find(title, slice_of(" of "), 0) != SIZE_MAX; }
 
+/* "Vice-Chancellor" is no short form of "Deputy Vice-Chancellor"; a deputy minister is called minister. */
+static bool is_deputy_to(const struct official_row *full, const struct official_row *brief) {
+    static const struct slice deputies[] = {WORD("Deputy"), WORD("Assistant"), WORD("Associate"), WORDS_END};
+    struct slice over = brief->office, under = full->office, first, rank;
+    slice_next(&over, ' ', &first);
+    slice_next(&under, ' ', &rank);
+    return word_among(rank, deputies) && !word_among(first, deputies) &&
+           !slice_equal(brief->office, slice_of("Minister"));
+}
+
 /* "Minister" says nothing beside "Minister of Energy" of the same person. */
 static bool is_short_for(const struct official_row *brief, const struct official_row *full) {
     return brief != full && brief->person_chain == full->person_chain && full->office.size > brief->office.size &&
-           holds_words(full->office, brief->office) && compatible(brief->country, full->country) &&
+           holds_words(full->office, brief->office) && !is_deputy_to(full, brief) &&
+           compatible(brief->country, full->country) &&
            (!is_of_something(brief->title) || holds_words(full->title, brief->title)) &&
            (!brief->body || brief->body == full->body) && brief->status == full->status;
 }
