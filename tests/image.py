@@ -3,11 +3,13 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import time
 
 from tap import CHANCERY, ROOT, TABLES, check, check_equal, chancery, finish, scratch
 
 ARTICLE = b"Foreign Minister Anna Berg met the grand archivist on 5 May 2021.\n"
+PCRE2_MAGIC = (0x50523253).to_bytes(4, sys.byteorder)  # before each saved pattern
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "CHANCERY_RULES"}
 
 
@@ -95,7 +97,9 @@ def check_passed_over(prefix):
     command, image, rules = prefix / "bin/chancery", prefix / "lib/chancery/rules.image", prefix / "share/chancery/rules"
     whole, found = image.read_bytes(), titles(command)[0]
     for name, content in (("that is cut short", whole[:-1]), ("that is empty", b""), ("of something else", b"PK" + whole[2:]),
-                          ("of another program", whole[:16] + b"another!" + whole[24:])):
+                          ("of another program", whole[:16] + b"another!" + whole[24:]),
+                          ("whose patterns another PCRE2 has saved", whole.replace(PCRE2_MAGIC, PCRE2_MAGIC[::-1]))):
+        check(content != whole, f"there is an image {name}")
         image.write_bytes(content)
         check_equal(titles(command), (found, f"rules of {rules}"), f"an image {name} is passed over")
     image.write_bytes(whole)

@@ -88,7 +88,8 @@ struct slice pattern_save(const struct pattern *pattern, struct arena *arena) {
 
 struct pattern *pattern_restore(struct slice saved) {
     pcre2_code *code = NULL;
-    if (!saved.size || pcre2_serialize_decode(&code, 1, (const uint8_t *)saved.at, NULL) != 1) return NULL;
+    if (saved.size && pcre2_serialize_decode(&code, 1, (const uint8_t *)saved.at, NULL) == PCRE2_ERROR_NOMEMORY)
+        checked(NULL);
     return pattern_of(code);
 }
 

@@ -36,7 +36,7 @@ bool pattern_is_refused(const struct pattern *pattern);
  * where it cannot. */
 struct slice pattern_save(const struct pattern *pattern, struct arena *arena);
 
-/* NULL when it was saved by another PCRE2, or is empty. */
+/* One that is refused when it was saved by another PCRE2, or is empty. */
 struct pattern *pattern_restore(struct slice saved);
 
 enum pattern_result { PATTERN_NONE, PATTERN_MATCH, PATTERN_LIMIT };

@@ -103,6 +103,17 @@ bool ruleset_compile(const char *folder, const char *image, struct diag *diag) {
     return good;
 }
 
+/* Whether the PCRE2 that is there reads what was saved; it is the same one or none. */
+static bool can_restore(const struct ruleset *rules) {
+    size_t first = 0;
+    while (first < rules->rules.count && rules->rules.at[first].by_coreference) first++;
+    if (first == rules->rules.count) return true;
+    struct pattern *pattern = pattern_restore(rules->rules.at[first].compiled);
+    bool good = !pattern_is_refused(pattern);
+    pattern_free(pattern);
+    return good;
+}
+
 /* The rules of an image that was made of what is in the folder, which need not be read when it looks as it did. */
 static const struct ruleset *map_rules(const char *folder, const char *image) {
     struct diag unread = {0}; /* is said again, in full, when they are loaded */
@@ -112,7 +123,9 @@ static const struct ruleset *map_rules(const char *folder, const char *image) {
     if (hash_looks(&source.looks, &changed, folder, &unread)) rules = image_map(image, source);
     if (!rules && hash_contents(&source.contents, folder, &unread)) rules = image_map(image, source);
     diag_free(&unread);
-    return rules;
+    if (!rules || can_restore(rules)) return rules;
+    image_close();
+    return NULL;
 }
 
 const struct ruleset *ruleset_open(const char *folder, const char *image, struct diag *diag) {

@@ -151,11 +151,10 @@ static void write_rule(struct spelling *out, const struct rule *rule) {
 }
 
 struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule) {
-    struct pattern *pattern = pattern_restore(rule->compiled);
-    if (pattern) return pattern;
+    if (!rule->match) return pattern_restore(rule->compiled);
     struct spelling out = {.alphabet = rules->stages[rule->stage].groups.at[rule->group].alphabet};
     write_rule(&out, rule);
-    pattern = pattern_new((struct pattern_text){out.source.at, out.source.count});
+    struct pattern *pattern = pattern_new((struct pattern_text){out.source.at, out.source.count});
     array_free(&out.source);
     arena_free(&out.arena);
     return pattern;
