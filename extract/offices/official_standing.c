@@ -1,12 +1,13 @@
 #include "official_standing.h"
 
+#include "calendar.h"
 #include "chained_offices.h"
 #include "vocabulary.h"
 #include "word_list.h"
 
 #include <stdlib.h>
 
-enum { iso_day = 10, iso_year = 4 }; /* characters of a date */
+enum { iso_day = 10 }; /* characters of a date */
 
 /* Whether a date lies after the day of the page. */
 static bool is_later(const struct article *article, const struct mention *date) {
@@ -65,13 +66,6 @@ static bool takes_up_later(const struct article *article, const struct mention *
     return false;
 }
 
-static int year_of(struct slice day) {
-    int year = 0;
-    if (day.size < iso_year) return 0;
-    for (size_t i = 0; i < iso_year; i++) year = year * 10 + (day.at[i] - '0');
-    return year;
-}
-
 /* "In 1974", "On 3 May 1974" at the head of a sentence, many years before the page. */
 static const struct mention *opening_date_of_old(const struct article *article, uint32_t sentence) {
     enum { fewest_years = 8 };
@@ -82,8 +76,9 @@ static const struct mention *opening_date_of_old(const struct article *article, 
         const struct mention *date = &article->mentions.at[i];
         if (date->first != first + 1) return NULL;
         if (date->kind != KIND_DATE || !date->timex) continue;
-        const int year = year_of(date->timex->last_day), page = year_of(article->published);
-        return year && page && page - year >= fewest_years ? date : NULL;
+        struct day told, page;
+        const bool known = calendar_parse(date->timex->last_day, &told) && calendar_parse(article->published, &page);
+        return known && page.year - told.year >= fewest_years ? date : NULL;
     }
     return NULL;
 }
