@@ -216,11 +216,10 @@ static bool is_denial(const struct article *article, uint32_t token, uint32_t la
     return token < last && article_among(article, token, denials);
 }
 
-/* Where the verb stands of which somebody is the object who does not open the sentence: "asked Dahl", "wrote to Dahl".
- */
-static uint32_t verb_before(const struct pronouns *pronouns, int32_t named) {
-    const uint32_t before = begins_at(pronouns, named) - 1;
-    return before && article_is_written(pronouns->coref->article, before, "to") ? before - 1 : before;
+/* Where the verb stands of which somebody is the object whose words begin there: "asked Dahl", "wrote to Dahl". */
+static uint32_t verb_before(const struct article *article, uint32_t begins) {
+    const uint32_t before = begins - 1;
+    return before && article_is_written(article, before, "to") ? before - 1 : before;
 }
 
 /* Of the words up to a token of a sentence the second person, or body, to whom the first puts something, or whom he
@@ -239,8 +238,9 @@ static int32_t addressed_in(const struct pronouns *pronouns, const struct pronou
         if (first < 0) first = (int32_t)i;
         if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
             continue;
-        if (begins_at(pronouns, (int32_t)i) == article->sentences.at[sentence].first) return -1;
-        const uint32_t verb = verb_before(pronouns, (int32_t)i);
+        const uint32_t begins = begins_at(pronouns, (int32_t)i);
+        if (begins == article->sentences.at[sentence].first) return -1;
+        const uint32_t verb = verb_before(article, begins);
         const struct slice word = article_words(article, verb, verb + 1);
         if (accused) return vocabulary_starts(article, word, V_ACCUSING_STEM) ? (int32_t)i : -1;
         return vocabulary_has(article, word, V_ASKING_VERB) || word_among(word, with) ? (int32_t)i : -1;

@@ -5,8 +5,6 @@
 #include "vocabulary.h"
 #include "word_list.h"
 
-#include <stdlib.h>
-
 enum { iso_day = 10 }; /* characters of a date */
 
 /* Whether a date lies after the day of the page. */
