@@ -119,4 +119,16 @@ bool image_holds(const void *at) {
     return (const char *)at >= image_address && (const char *)at < image_address + image_room;
 }
 
+/* Linux brings in so much around a page that is asked for (fault_around_bytes), so as much is given back. */
+enum { brought_in = 64 * 1024 };
+
+void image_release(struct slice part) {
+    const struct image_header *header = (const struct image_header *)image_address;
+    size_t from = (size_t)(part.at - image_address), to = from + part.size;
+    from -= from % brought_in;
+    to += brought_in - to % brought_in;
+    if (to > header->size) to = header->size; /* what is mapped behind it is not its own */
+    madvise(image_address + from, to - from, MADV_DONTNEED); /* a wish: nothing is lost when it fails */
+}
+
 void image_close(void) { munmap(image_address, image_room); }

@@ -28,6 +28,11 @@ const void *image_map(const char *path, struct image_source source);
 /* Whether something lies in an image, or in an arena that was opened as one. */
 bool image_holds(const void *at);
 
+/* Says of a part of an image that was mapped (not of an arena opened as one, whose bytes it would lose) that it is not
+ * needed for now: the memory that it and what lies around it take is given back. What is read there later, the kernel
+ * brings in anew. */
+void image_release(struct slice part);
+
 /* Gives up the image or the arena. */
 void image_close(void);
 

@@ -1,3 +1,4 @@
+#include "image.h"
 #include "rule.h"
 
 #include <string.h>
@@ -150,8 +151,15 @@ static void write_rule(struct spelling *out, const struct rule *rule) {
     }
 }
 
+/* What is saved of a pattern is read once a thread, and would be resident ever after. */
+static struct pattern *restore(struct slice compiled) {
+    struct pattern *pattern = pattern_restore(compiled);
+    image_release(compiled);
+    return pattern;
+}
+
 struct pattern *rule_compile(const struct ruleset *rules, const struct rule *rule) {
-    if (!rule->match) return pattern_restore(rule->compiled);
+    if (!rule->match) return restore(rule->compiled);
     struct spelling out = {.alphabet = rules->stages[rule->stage].groups.at[rule->group].alphabet};
     write_rule(&out, rule);
     struct pattern *pattern = pattern_new((struct pattern_text){out.source.at, out.source.count});
