@@ -49,6 +49,29 @@ static void add_step(struct automaton_states *states, uint32_t state, unsigned c
     atomic_store_explicit(cell, key << lead_bits | lead, memory_order_release);
 }
 
+/* Positions of a state, ascending: from each to the next. Most are near, and take a byte; a far one is marked and takes
+ * four more. */
+enum { far_gap = UINT8_MAX, most_gap_bytes = 1 + sizeof(uint32_t) };
+
+static uint8_t *put_gap(uint8_t *at, uint32_t gap) {
+    if (gap < far_gap) {
+        *at = (uint8_t)gap;
+        return at + 1;
+    }
+    *at = far_gap;
+    memcpy(at + 1, &gap, sizeof gap);
+    return at + most_gap_bytes;
+}
+
+static inline uint32_t read_gap(const uint8_t **at) {
+    uint32_t gap = *(*at)++;
+    if (__builtin_expect(gap == far_gap, false)) {
+        memcpy(&gap, *at, sizeof gap);
+        *at += sizeof gap;
+    }
+    return gap;
+}
+
 /* States. */
 
 static size_t state_slot(uint64_t hash, size_t mask) { return (hash ^ hash >> 32) & mask; }
@@ -66,7 +89,7 @@ static void grow_table(struct automaton_states *states) {
     }
 }
 
-/* Adds a state of the positions and rules at hand. */
+/* Adds a state of the gaps and rules at hand. */
 static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
     uint32_t number = (uint32_t)states->count++;
     states->gates[number].needs = states->needs;
@@ -75,9 +98,8 @@ static uint32_t add_state(struct automaton_states *states, uint64_t hash) {
         states->chunks[number / chunk_states] = arena_alloc(&states->arena, sizeof(struct state) * chunk_states);
     struct state *state = state_at(states, number);
     *state = (struct state){
-        .hash = hash, .position_count = (uint32_t)states->positions.count, .rule_count = (uint32_t)states->rules.count};
-    state->positions = memcpy(arena_alloc(&states->arena, states->positions.count * sizeof *state->positions),
-                              states->positions.at, states->positions.count * sizeof *state->positions);
+        .hash = hash, .gap_bytes = (uint32_t)states->gaps.count, .rule_count = (uint32_t)states->rules.count};
+    state->gaps = memcpy(arena_alloc(&states->arena, states->gaps.count), states->gaps.at, states->gaps.count);
     state->rules = memcpy(arena_alloc(&states->arena, states->rules.count * sizeof *state->rules), states->rules.at,
                           states->rules.count * sizeof *state->rules);
     return number;
@@ -102,23 +124,29 @@ static void note_step(struct automaton_states *states, uint32_t from) {
     struct state *state = state_at(states, from);
     if (++state->steps != many) return;
     uint16_t number = add_alive(states, 0);
-    uint64_t *alive = alive_row(states, number);
-    for (size_t i = 0; i < state->position_count; i++) {
-        const uint64_t *columns = taken_columns(automaton, state->positions[i]);
+    uint64_t *alive = alive_row(states, number), *joined = states->joined.at;
+    memset(joined, 0, automaton->taken.words * sizeof *joined);
+    uint32_t position = 0;
+    for (const uint8_t *at = state->gaps, *end = at + state->gap_bytes; at < end;) {
+        position += read_gap(&at);
+        uint32_t set = automaton->taken.by_position.at[position];
+        if (joined[set / 64] >> set % 64 & 1) continue;
+        joined[set / 64] |= (uint64_t)1 << set % 64;
+        const uint64_t *columns = automaton->taken.columns + set * words;
         for (size_t word = 0; word < words; word++) alive[word] |= columns[word];
     }
     atomic_store_explicit(&states->gates[from].alive, number, memory_order_release);
 }
 
-/* Whether a state has the positions and rules at hand. */
+/* Whether a state has the gaps and rules at hand. */
 static bool is_same(const struct automaton_states *states, const struct state *state, uint64_t hash) {
-    size_t positions = states->positions.count, rules = states->rules.count;
-    return state->hash == hash && state->position_count == positions && state->rule_count == rules &&
+    size_t gaps = states->gaps.count, rules = states->rules.count;
+    return state->hash == hash && state->gap_bytes == gaps && state->rule_count == rules &&
            memcmp(state->rules, states->rules.at, rules * sizeof *state->rules) == 0 &&
-           memcmp(state->positions, states->positions.at, positions * sizeof *state->positions) == 0;
+           memcmp(state->gaps, states->gaps.at, gaps) == 0;
 }
 
-/* The number of the state that has the positions, which are hashed already, and the rules at hand. */
+/* The number of the state that has the gaps, whose positions are hashed already, and the rules at hand. */
 static uint32_t intern_state(struct automaton_states *states, uint64_t hash) {
     for (size_t i = 0; i < states->rules.count; i++) hash = mix(hash, ~(uint64_t)states->rules.at[i]);
     if (states->count * 2 >= states->table.count) grow_table(states);
@@ -132,14 +160,16 @@ static uint32_t intern_state(struct automaton_states *states, uint64_t hash) {
 static void find_taking(struct automaton_states *states, uint32_t from, unsigned column) {
     const struct state *state = state_at(states, from);
     array_clear(&states->taking);
-    array_reserve(&states->taking, state->position_count);
+    array_reserve(&states->taking, state->gap_bytes);
     const struct taken_sets *taken = &states->automaton->taken;
     const uint64_t *sets = taken->sets + column * taken->words;
     uint32_t *taking = states->taking.at;
     size_t found = 0;
-    for (size_t i = 0; i < state->position_count; i++) {
-        uint32_t set = taken->by_position.at[state->positions[i]];
-        taking[found] = state->positions[i];
+    uint32_t position = 0;
+    for (const uint8_t *at = state->gaps, *end = at + state->gap_bytes; at < end;) {
+        position += read_gap(&at);
+        uint32_t set = taken->by_position.at[position];
+        taking[found] = position;
         found += sets[set / 64] >> set % 64 & 1;
     }
     states->taking.count = found;
@@ -188,17 +218,22 @@ static bool step_rule(struct automaton_states *states, size_t first, size_t last
  * them. */
 static uint64_t take_reached(struct automaton_states *states, struct word_range range, uint64_t hash) {
     uint64_t *reached = states->reached.at;
-    array_reserve(&states->positions, (size_t)(range.last - range.first) * 64);
-    uint32_t *positions = states->positions.at;
-    size_t count = states->positions.count;
+    enum { word_gap_bytes = 63 + most_gap_bytes }; /* within a word a gap takes one */
+    array_reserve(&states->gaps, (size_t)(range.last - range.first) * word_gap_bytes);
+    uint8_t *at = states->gaps.at + states->gaps.count;
+    uint32_t last = states->last;
     for (uint32_t word = range.first; word < range.last; word++) {
         if (!reached[word]) continue;
         hash = mix(mix(hash, word), reached[word]);
-        for (uint64_t bits = reached[word]; bits; bits &= bits - 1)
-            positions[count++] = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        for (uint64_t bits = reached[word]; bits; bits &= bits - 1) {
+            uint32_t position = word * 64 + (uint32_t)__builtin_ctzll(bits);
+            at = put_gap(at, position - last);
+            last = position;
+        }
         reached[word] = 0;
     }
-    states->positions.count = count;
+    states->gaps.count = (size_t)(at - states->gaps.at);
+    states->last = last;
     return hash;
 }
 
@@ -209,8 +244,9 @@ static uint16_t make_lead(struct automaton_states *states, uint32_t from, unsign
     if (from < start_states) find_starting(states, from, column);
     else find_taking(states, from, column), note_step(states, from);
     fetch_taking(states);
-    array_clear(&states->positions);
+    array_clear(&states->gaps);
     array_clear(&states->rules);
+    states->last = 0;
     states->needs = 0;
     for (size_t i = 0, end; i < states->taking.count; i = end) {
         uint16_t rule = all[states->taking.at[i]].rule;
@@ -224,8 +260,8 @@ static uint16_t make_lead(struct automaton_states *states, uint32_t from, unsign
             states->needs |= states->automaton->needs.by_rule[rule];
         }
     }
-    if (!states->positions.count && !states->rules.count) return leads_nowhere;
-    unsigned marked = (states->rules.count ? proposes : 0u) | (states->positions.count ? goes_on : 0u);
+    if (!states->gaps.count && !states->rules.count) return leads_nowhere;
+    unsigned marked = (states->rules.count ? proposes : 0u) | (states->gaps.count ? goes_on : 0u);
     uint16_t lead = (uint16_t)(intern_state(states, hash) | marked);
     if (states->count >= most_states || states->step_count >= most_steps) atomic_store(&states->full, true);
     return lead;
@@ -249,7 +285,8 @@ static struct automaton_states *new_states(const struct automaton *automaton) {
     atomic_init(&states->steps, new_steps(1024));
     array_reserve(&states->reached, words);
     memset(states->reached.at, 0, words * sizeof *states->reached.at);
-    array_reserve(&states->positions, 1);
+    array_reserve(&states->joined, automaton->taken.words);
+    array_reserve(&states->gaps, 1);
     array_reserve(&states->rules, 1);
     grow_table(states);
     add_alive(states, 0xFF);
@@ -266,7 +303,8 @@ static void release_states(struct automaton_states *states) {
     array_free(&states->table);
     array_free(&states->reached);
     array_free(&states->taking);
-    array_free(&states->positions);
+    array_free(&states->joined);
+    array_free(&states->gaps);
     array_free(&states->rules);
     arena_free(&states->arena);
     memory_resize(states, 0);

@@ -20,9 +20,9 @@ enum { chunk_states = 64, most_chunks = most_states / chunk_states + 1 };
 
 struct state {
     uint64_t hash;
-    const uint32_t *positions; /* what may come next; of the start states see automaton.starting */
-    const uint16_t *rules;     /* what it proposes */
-    uint32_t position_count, rule_count;
+    const uint8_t *gaps;   /* what may come next; of the start states see automaton.starting */
+    const uint16_t *rules; /* what it proposes */
+    uint32_t gap_bytes, rule_count;
     uint32_t steps; /* that were made from it, until it is known what it takes; with the lock */
 };
 
@@ -58,7 +58,10 @@ struct automaton_states {
     size_t count, step_count, alive_count;
     array_of(uint32_t) table;             /* states by hash, UINT32_MAX: free */
     array_of(uint64_t) reached;           /* positions as bits, while a state is made */
-    array_of(uint32_t) taking, positions; /* from which it is made; what may come next in it */
+    array_of(uint64_t) joined;            /* taken sets as bits, while the columns of a state are */
+    array_of(uint32_t) taking;            /* the positions from which it is made */
+    array_of(uint8_t) gaps;               /* to what may come next in it */
+    uint32_t last;                        /* position of them */
     array_of(uint16_t) rules;             /* what it proposes */
     uint64_t needs;                       /* of the rules of its positions */
     struct arena arena;
