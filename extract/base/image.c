@@ -127,7 +127,7 @@ void image_release(struct slice part) {
     size_t from = (size_t)(part.at - image_address), to = from + part.size;
     from -= from % brought_in;
     to += brought_in - to % brought_in;
-    if (to > header->size) to = header->size; /* what is mapped behind it is not its own */
+    if (to > header->size) to = header->size;                /* what is mapped behind it is not its own */
     madvise(image_address + from, to - from, MADV_DONTNEED); /* a wish: nothing is lost when it fails */
 }
 

@@ -56,14 +56,14 @@ struct automaton_states {
     /* The rest is only for who holds the lock. */
     unsigned holders; /* readers, and the memory if they are its current ones */
     size_t count, step_count, alive_count;
-    array_of(uint32_t) table;             /* states by hash, UINT32_MAX: free */
-    array_of(uint64_t) reached;           /* positions as bits, while a state is made */
-    array_of(uint64_t) joined;            /* taken sets as bits, while the columns of a state are */
-    array_of(uint32_t) taking;            /* the positions from which it is made */
-    array_of(uint8_t) gaps;               /* to what may come next in it */
-    uint32_t last;                        /* position of them */
-    array_of(uint16_t) rules;             /* what it proposes */
-    uint64_t needs;                       /* of the rules of its positions */
+    array_of(uint32_t) table;   /* states by hash, UINT32_MAX: free */
+    array_of(uint64_t) reached; /* positions as bits, while a state is made */
+    array_of(uint64_t) joined;  /* taken sets as bits, while the columns of a state are */
+    array_of(uint32_t) taking;  /* the positions from which it is made */
+    array_of(uint8_t) gaps;     /* to what may come next in it */
+    uint32_t last;              /* position of them */
+    array_of(uint16_t) rules;   /* what it proposes */
+    uint64_t needs;             /* of the rules of its positions */
     struct arena arena;
 };
 
