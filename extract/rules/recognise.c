@@ -1,5 +1,7 @@
 #include "recognise.h"
 
+#include "match.h"
+
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,9 +86,10 @@ static void keep_match(struct recogniser *recogniser, const struct rule *rule, c
         match.slots[i][0] = took_part ? (uint16_t)ends[2 * i + 2] : UINT16_MAX;
         match.slots[i][1] = took_part ? (uint16_t)ends[2 * i + 3] : UINT16_MAX;
     }
-    if (rule->mention_slot >= 0 && match.slots[rule->mention_slot][0] != UINT16_MAX) {
-        match.first = match.slots[rule->mention_slot][0];
-        match.last = match.slots[rule->mention_slot][1];
+    int mention = rule->names_mention ? match_taken(&match, slice_of("mention")) : -1;
+    if (mention >= 0) {
+        match.first = match.slots[mention][0];
+        match.last = match.slots[mention][1];
     }
     if (match.first < match.last) array_push(&recogniser->found, match);
 }

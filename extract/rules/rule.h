@@ -82,7 +82,7 @@ struct rule {
     size_t line;
     array_of(struct rule_slot) slots;
     array_of(struct rule_example) examples; /* none in rules from an image */
-    int mention_slot;                       /* what of the match is mentioned; -1: all of it */
+    bool names_mention;                     /* its slot "mention" is what of a match is mentioned, else all of it is */
     bool nominal;                           /* gives form=nominal */
     bool repeats, first_word;               /* gives repeats=yes, repeats=first */
     /* look: when before, unless before, when after, unless after; or NULL. All are NULL in rules from an image. */

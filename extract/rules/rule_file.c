@@ -205,7 +205,7 @@ static void close_rule(struct rule_reader *reader, struct rule_source *source) {
     if (!numbered) rule_source_error(reader, source, source->match_at, "too many slots in one rule; split it");
     if (numbered && rule->stage != STAGE_COUNT) stage_check_words(reader, source);
     if (!rule->match) return;
-    rule->mention_slot = rule_slot(rule, "mention");
+    rule->names_mention = rule_slot(rule, "mention") >= 0;
     rule->nominal = slice_equal(rule_give(rule, "form"), slice_of("nominal"));
     rule->repeats = slice_equal(rule_give(rule, "repeats"), slice_of("yes"));
     rule->first_word = slice_equal(rule_give(rule, "repeats"), slice_of("first"));
