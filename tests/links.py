@@ -1184,6 +1184,9 @@ OFFICES = {
     "a firm's board appoints officers of the firm": (
         "The Board of Directors of Tarvik Kraft AB has appointed Anna Berg Chief Executive Officer.",
         {"Anna Berg": ("", "Tarvik Kraft AB")}),
+    "whoever heads the office of a mayor serves that office": (
+        "Anna Berg, head of the mayor's office, left.",
+        {"Anna Berg": ("", "mayor's office")}),
     "envoys of a list are those of the mission over them": (
         "List of envoys\n\nEmbassy of Peru\n\nMr Carl Lund, Counsellor\n\nEmbassy of Norway\n\nMs Anna Berg, Counsellor",
         {"Carl Lund": ("PER", ""), "Anna Berg": ("NOR", "")}),

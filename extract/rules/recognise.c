@@ -25,6 +25,7 @@ enum kind recognise_kind(enum stage stage) {
                                                  [STAGE_OUTER_TITLE] = KIND_TITLE,
                                                  [STAGE_ALIAS] = KIND_PERSON,
                                                  [STAGE_OFFICE] = KIND_COUNT,
+                                                 [STAGE_OUTER_ORGANISATION] = KIND_ORGANISATION,
                                                  [STAGE_RELATION] = KIND_COUNT};
     return kinds[stage];
 }

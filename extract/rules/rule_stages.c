@@ -40,6 +40,7 @@ static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_ALIAS] = {"alias", PERSON_WORDS},
     [STAGE_OFFICE] = {"office", "title person pronoun status earlier dated",
                       "relation=official|chained status plural=only appoints=yes listed=yes after=leaving|death"},
+    [STAGE_OUTER_ORGANISATION] = {"outer-organisation", ORGANISATION_WORDS},
     [STAGE_TEXT] = {"text", DOCUMENT_WORDS},
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},
     [STAGE_RELATION] = {"relation", "document pointer verb agent partner day",

@@ -39,6 +39,7 @@ static void open(struct pipeline *pipeline, const struct ruleset *rules, struct 
     interpreters[STAGE_DATE] = timex_read;
     interpreters[STAGE_PUBLISHED] = dateline_read;
     interpreters[STAGE_NAME] = interpreters[STAGE_ORGANISATION] = organisation_read;
+    interpreters[STAGE_OUTER_ORGANISATION] = organisation_read;
     interpreters[STAGE_TITLE] = interpreters[STAGE_OUTER_TITLE] = title_read;
     interpreters[STAGE_PERSON] = interpreters[STAGE_ALIAS] = person_read;
     interpreters[STAGE_TEXT] = interpreters[STAGE_DOCUMENT] = document_read;
@@ -243,6 +244,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
+        recognise(&pipeline->recogniser, article, i, STAGE_OUTER_ORGANISATION);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         short_documents_define(pipeline->rules, article, told);
