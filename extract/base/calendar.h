@@ -49,6 +49,9 @@ struct day calendar_nth_weekday(int year, int month, int nth, int weekday);
 /* Reads YYYY-MM-DD. */
 bool calendar_parse(struct slice text, struct day *day);
 
+/* The month of its name or the first three letters or more of it, in any case; 0: none. */
+int calendar_month_named(struct slice word);
+
 /* Reads the day of a date as machines write it, whatever stands behind it: ISO 8601 with
  * signs or without (2020-11-24T09:19Z, 20201124), RFC 822 and 850 (Tue, 24 Nov 2020), asctime,
  * the same in words (November 24, 2020), numbers parted by dots (24.11.2020), and by strokes

@@ -11,8 +11,7 @@ struct part {
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-/* The month of its name or the first three letters or more of it; 0: none. */
-static int month_named(struct slice word) {
+int calendar_month_named(struct slice word) {
     static const char *const names[12] = {"january", "february", "march",     "april",   "may",      "june",
                                           "july",    "august",   "september", "october", "november", "december"};
     if (word.size < 3) return 0;
@@ -39,7 +38,7 @@ static struct part next_part(struct slice text, size_t *at) {
         *at += run.size ? run.size : 1;
         if (digit && !clock && slice_number(run, &number))
             return (struct part){PART_NUMBER, (int)number, run.size, after};
-        int month = digit ? 0 : month_named(run);
+        int month = digit ? 0 : calendar_month_named(run);
         if (month) return (struct part){PART_MONTH, month, 0, after};
     }
     return (struct part){PART_NONE, 0, 0, '\0'};

@@ -447,7 +447,7 @@ void timex_resolve(const struct ruleset *rules, struct article *article) {
                                 .story = -1,
                                 .elsewhere = -1,
                                 .lead = -1};
-    timex_settle_orders(article);
+    timex_settle_orders(&resolver);
     bool chronology = timex_is_chronology(article);
     if (chronology) timex_forget_entry_as_publication(article);
     if (slice_equal(slice_of(article->published_from), slice_of("updated"))) timex_take_day_before_update(article);

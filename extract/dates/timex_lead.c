@@ -70,11 +70,6 @@ bool timex_tells_past_year(const struct resolver *resolver, const struct mention
            !timex_is_in_document(resolver->article, mention) && timex_tense_at(resolver, mention) < 0;
 }
 
-bool timex_doubts_publication(const struct resolver *resolver) {
-    enum { weakest_sure = 6 };
-    return resolver->article->published_rank > weakest_sure && !is_latest(resolver, resolver->publication);
-}
-
 /* Of a month, about its middle. */
 static struct day last_day_of(const struct date_words *words) {
     enum { middle = 15 };
@@ -174,6 +169,25 @@ void timex_find_lead(struct resolver *resolver) {
         resolver->lead_of_head = day && is_of_head(resolver, mention);
         if (day) return;
     }
+}
+
+/* "Last modified: 11 March 2025" under what tells of a day long before it as news. */
+static bool is_long_after_lead(struct resolver *resolver) {
+    enum { soon = 31 };
+    timex_find_lead(resolver);
+    const bool old =
+        resolver->lead >= 0 && calendar_number(resolver->publication) - calendar_number(resolver->lead_day) > soon;
+    resolver->lead = -1;
+    return old;
+}
+
+bool timex_doubts_publication(struct resolver *resolver) {
+    enum { weakest_sure = 6, weakest_of_text = 11 };
+    const int rank = resolver->article->published_rank;
+    const bool of_page =
+        rank > weakest_of_text && slice_equal(slice_of(resolver->article->published_from), slice_of("updated"));
+    return rank > weakest_sure &&
+           (!is_latest(resolver, resolver->publication) || (of_page && is_long_after_lead(resolver)));
 }
 
 /* "Saturday" is told of the days that the head names and, when it is ahead, of the one on which something was; not of

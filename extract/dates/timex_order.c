@@ -85,17 +85,52 @@ static struct orders told_orders(const struct article *article) {
     return orders;
 }
 
-/* The day of publication that was read from that date is read anew. */
-static void turn_publication(struct article *article, const struct mention *mention) {
-    const struct date_words *words = &mention->timex->words;
-    struct slice read = timex_format_day(article->arena, read_in_order(words, false));
+/* Whether the day of publication was read from that date. */
+static bool tells_publication(const struct article *article, const struct mention *mention) {
+    struct slice read = timex_format_day(article->arena, read_in_order(&mention->timex->words, false));
     bool here = article->published_rank >= 0 && article->published_sentence == mention->sentence;
-    if (here && slice_equal(article->published, read))
-        article->published = timex_format_day(article->arena, read_in_order(words, true));
+    return here && slice_equal(article->published, read);
 }
 
-void timex_settle_orders(struct article *article) {
+/* The day of publication that was read from that date is read anew. */
+static void turn_publication(struct article *article, const struct mention *mention) {
+    if (tells_publication(article, mention))
+        article->published = timex_format_day(article->arena, read_in_order(&mention->timex->words, true));
+}
+
+/* Whether something of that weekday may be news of the day: it was then or the day before. */
+static bool is_news_of(int weekday, struct day day) {
+    enum { week = 7 };
+    if (!calendar_valid(day)) return false;
+    const int own = calendar_weekday(calendar_number(day));
+    return own == weekday || own == weekday % week + 1;
+}
+
+/* A reading that is the day of publication, if that was given from outside; else the weekday of which the text tells
+ * first suits one reading of what the page tells. */
+static void hear_publication(const struct resolver *resolver, struct orders *orders) {
+    const struct article *article = resolver->article;
+    const bool given = article->published_rank < 0;
+    const int weekday = given ? 0 : timex_weekday_of_lead(resolver);
+    for (size_t i = 0; i < article->mentions.count && (given || weekday); i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (!mention->timex || !mention->timex->words.guessed) continue;
+        const struct day read = read_in_order(&mention->timex->words, false),
+                         turned = read_in_order(&mention->timex->words, true);
+        if (given && slice_equal(article->published, timex_format_day(article->arena, read))) orders->day_first = true;
+        if (given && slice_equal(article->published, timex_format_day(article->arena, turned)))
+            orders->month_first = true;
+        if (given || !tells_publication(article, mention)) continue;
+        orders->day_first = is_news_of(weekday, read);
+        orders->month_first = is_news_of(weekday, turned);
+        return;
+    }
+}
+
+void timex_settle_orders(const struct resolver *resolver) {
+    struct article *article = resolver->article;
     struct orders orders = told_orders(article);
+    if (!orders.month_first && !orders.day_first) hear_publication(resolver, &orders);
     if (orders.month_first == orders.day_first) return;
     for (size_t i = 0; i < article->mentions.count; i++) {
         struct mention *mention = &article->mentions.at[i];

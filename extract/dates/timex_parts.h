@@ -81,8 +81,9 @@ int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t f
 /* --- timex_order.c: which of two numbers is the month --- */
 
 /* Dates with strokes that tell their order, and dates in words that are one reading of a doubtful one or a day from
- * it, tell the order of all, when they agree; the day of publication follows. */
-void timex_settle_orders(struct article *article);
+ * it, tell the order of all, when they agree; else one that was given as the day of publication, or the weekday of which
+ * the text tells first, if the page was published on it or the day after in one reading only. The day of publication follows. */
+void timex_settle_orders(const struct resolver *resolver);
 
 /* --- timex_shift.c: counted from a day --- */
 
@@ -223,7 +224,7 @@ void timex_take_today(struct article *article);
 
 /* Whether a line that may tell the day of something else is the only one to tell that of publication, and the text
  * tells of what was long after: "Order of 4 March 1992". */
-bool timex_doubts_publication(const struct resolver *resolver);
+bool timex_doubts_publication(struct resolver *resolver);
 
 /* A year that is told of something that is over, and is no part of a text's name. */
 bool timex_tells_past_year(const struct resolver *resolver, const struct mention *mention);

@@ -1,6 +1,7 @@
 #include "timex.h"
 
 #include "calendar.h"
+#include "timex_code.h"
 #include "token.h"
 #include "word_list.h"
 
@@ -257,6 +258,16 @@ static bool clinging_zone(const struct reader *reader, struct slice text, struct
     return true;
 }
 
+/* "17:21h", "09:30Z": the minutes, and what clings to them. */
+static bool clinging_tail(struct slice text, int *minute) {
+    static const struct slice tails[] = {WORD("z"), WORD("h"), WORD("hrs"), WORD("hours"), WORDS_END};
+    enum { minute_digits = 2 };
+    long value;
+    if (text.size <= minute_digits || !slice_number(slice_cut(text, 0, minute_digits), &value)) return false;
+    *minute = (int)value;
+    return word_among_nocase(slice_cut(text, minute_digits, text.size), tails);
+}
+
 static bool has_letter(struct slice text) {
     for (size_t i = 0; i < text.size; i++)
         if ((text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z') return true;
@@ -327,8 +338,9 @@ static bool read_clock(const struct reader *reader, struct date_words *words) {
     struct slice last = minute.size ? minute : hour;
     if (slice_has_digit(last) && has_letter(last)) {
         clung = clinging_meridiem(last, minute.size ? &words->minute : &words->hour, &afternoon);
-        if (!clung && (minute.size || (!clock_with_h(hour, words) && !clinging_zone(reader, hour, words))))
-            return false;
+        bool read = clung || (minute.size ? clinging_tail(minute, &words->minute)
+                                          : clock_with_h(hour, words) || clinging_zone(reader, hour, words));
+        if (!read) return false;
     }
     struct slice meridiem = value_in(reader, "meridiem", halves), noon = text_in(reader, "noon");
     bool pm = equals(meridiem, "pm") || (clung && afternoon), am = equals(meridiem, "am") || (clung && !afternoon);
@@ -517,15 +529,10 @@ static bool read_period_code(const struct reader *reader, struct date_words *wor
     return code.size == 2 ? read_part_code(code, words) : !year.size && read_year_code(code, words);
 }
 
-/* "05MAY21", "5MAY2021": a whole day. */
+/* "05MAY21", "FEB20", "29MAR–04APR2021". */
 static bool read_day_code(const struct reader *reader, struct date_words *words) {
-    struct slice code = text_in(reader, "day-code");
-    enum { longest = 9 };
-    struct day day;
-    if (!code.size) return true;
-    if (code.size > longest || !calendar_stamp(code, &day)) return false;
-    words->day = day.day, words->month = day.month, words->year = day.year;
-    return true;
+    struct slice code = text_in(reader, "day-code"), last = text_in(reader, "last-code");
+    return !code.size || (timex_read_code(code, words) && (!last.size || timex_read_last_code(last, words)));
 }
 
 /* "the last Sunday in March". */

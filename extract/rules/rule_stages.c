@@ -18,11 +18,11 @@ struct stage_words {
 #define DOCUMENT_WORDS "mention head name year", "head form=nominal opens=yes|maybe"
 
 static const struct stage_words stages[STAGE_COUNT] = {
-    [STAGE_PAGE] = {"page", "", "imprint=yes lists=yes"},
+    [STAGE_PAGE] = {"page", "", "imprint=yes lists=yes dated=yes"},
     [STAGE_DATE] = {"date",
                     "mention day month year last-day last-month last-year weekday count unit finer-count finer-unit "
                     "third-count third-unit half-more direction back relative edge nth season holiday quarter half "
-                    "quarter-code fiscal-code day-code stamp stamp-minute decade century period hour minute second "
+                    "quarter-code fiscal-code day-code last-code stamp stamp-minute decade century period hour minute second "
                     "meridiem noon part mod "
                     "reference past till sign",
                     "way=calendar|relative|weekday|duration|set|reference direction=this|next|past count unit mod part "

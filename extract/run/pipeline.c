@@ -24,6 +24,7 @@ static bool page_read(const struct reading *reading, struct mention *mention) {
     line->furniture = true;
     line->imprint = line->imprint || match_give(reading, "imprint").size;
     line->lists = line->lists || match_give(reading, "lists").size;
+    line->dated = line->dated || match_give(reading, "dated").size;
     return true;
 }
 
@@ -215,6 +216,15 @@ static void compose_organisations(struct pipeline *pipeline, struct article *art
     }
 }
 
+/* The day that a line about the page tells, which is no date of the text. */
+static void read_dated_furniture(struct pipeline *pipeline, struct article *article, uint32_t line) {
+    const size_t told = article->mentions.count;
+    recognise_open(pipeline->rules, article, &article->sentences.at[line]);
+    recognise(&pipeline->recogniser, article, line, STAGE_DATE);
+    recognise(&pipeline->recogniser, article, line, STAGE_PUBLISHED);
+    article->mentions.count = told;
+}
+
 static void read_sentences(struct pipeline *pipeline, struct article *article) {
     known_names_open(&pipeline->names, pipeline->rules, article);
     forget_acronyms(pipeline);
@@ -222,6 +232,7 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
     office_context_open(pipeline->offices);
     for (uint32_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
+        if (sentence->furniture && sentence->dated) read_dated_furniture(pipeline, article, i);
         if (sentence->furniture) continue;
         size_t told = article->mentions.count; /* before the sentence */
         misspelling_mend(&pipeline->misspelling, pipeline->rules->lexicon, article, sentence);

@@ -54,6 +54,7 @@ struct sentence {
     bool furniture;       /* page furniture: nothing in it is recognised */
     bool imprint;         /* furniture that heads no list: a copyright line */
     bool lists;           /* furniture that heads a list of other articles or events wherever it stands */
+    bool dated;           /* furniture that may tell the day of the page */
     bool heading;         /* a line of its own without a final stop */
     bool doubted;         /* a day that may be the visitor's */
     bool beside;          /* a cell that stands beside the sentence before in the row of a table */
