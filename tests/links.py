@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the governor of another place is another": (
+        "Anna Berg, the governor of Texas, spoke. The governor of Ohio left. The Texas governor won. The governor slept.",
+        {"governor of Ohio": "", "Texas governor": "Anna Berg", "governor slept": "Anna Berg"}),
     "a daily is the newspaper, and no car maker": (
         "Dorval Ltd will cut jobs, the daily Harvest Zeitung reported. Dorval workers met, the newspaper said. But the car maker denied it.",
         {"newspaper said": "Harvest Zeitung", "car maker": "Dorval Ltd"}),

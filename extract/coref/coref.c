@@ -86,6 +86,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .class_noun = lexicon_class(rules->lexicon, slice_of("class-noun")),
                             .rank_word = lexicon_class(rules->lexicon, slice_of("rank-word")),
                             .city = lexicon_class(rules->lexicon, slice_of("city")),
+                            .region = lexicon_class(rules->lexicon, slice_of("region")),
                             .known_body = lexicon_class(rules->lexicon, slice_of("known-organisation")),
                             .firm_form = lexicon_class(rules->lexicon, slice_of("company-suffix")),
                             .leader = lexicon_class(rules->lexicon, slice_of("leader")),

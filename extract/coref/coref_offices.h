@@ -7,9 +7,10 @@
 struct office_key {
     struct slice office, country;
     uint32_t body;
-    struct slice led; /* what its holder leads, where that is only described: "anti-terror unit"; empty: nothing is */
-    bool shared;      /* of a counterpart, who has the office of another */
-    bool chief;       /* "the UN chief", in this order */
+    struct slice led;   /* what its holder leads, where that is only described: "anti-terror unit"; empty: nothing is */
+    struct slice place; /* "Texas" of its governor; empty: it names none beside its country and body */
+    bool shared;        /* of a counterpart, who has the office of another */
+    bool chief;         /* "the UN chief", in this order */
 };
 
 /* Of a title and one who holds it, -1: nobody stands beside it: "President Anna Berg of Norway". Lives as long as the

@@ -30,7 +30,7 @@ struct coref_represented {
 struct coref {
     const struct ruleset *rules;
     const struct lexicon *lexicon;
-    int country, demonym, city, body_head, called_so, known_body, firm_form, leader, leader_name; /* classes */
+    int country, demonym, city, region, body_head, called_so, known_body, firm_form, leader, leader_name; /* classes */
     int office_head, rank, class_noun, rank_word;
     struct symbol_set countries, nations; /* of the former, of either */
     struct symbol_set lands;              /* countries and what stands for one */

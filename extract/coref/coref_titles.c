@@ -100,6 +100,7 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                             added->key.country,
                             digits_of(added->key.body, &digits),
                             added->key.led,
+                            added->key.place,
                             slice_of(added->former                            ? "former"
                                      : added->addressed                       ? "addressed"
                                      : mention->office.status == STATUS_ELECT ? "elect"

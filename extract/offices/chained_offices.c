@@ -50,7 +50,8 @@ static void add_official(struct chain_reader *reader, struct official official) 
     array_push(&reader->article->officials, official);
 }
 
-/* "mayor until 2019 and now a member of parliament", "mayor from 2010 to 2019 and, since then, a judge" */
+/* "mayor until 2019 and now a member of parliament", "mayor from 2010 to 2019 and, since then, a judge", "mayor until
+ * 2019 and a judge since 2020" */
 static bool holds_now(const struct chain_reader *reader, const struct official *first, int32_t title) {
     static const struct slice words[] = {WORD("now"), WORD("currently"), WORD("today"), WORD("presently"), WORDS_END};
     const struct article *article = reader->article;
@@ -58,7 +59,7 @@ static bool holds_now(const struct chain_reader *reader, const struct official *
         const bool opens = i > 0 && (article_is(article, i - 1, "and") || article_is_sign(article, i - 1));
         if (article_among(article, i, words) || (opens && article_is(article, i, "since"))) return true;
     }
-    return false;
+    return article_is(article, at(reader, title)->last, "since");
 }
 
 /* The words that make the holder of the first title a former one are said of the next too. */
