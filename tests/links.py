@@ -61,6 +61,17 @@ CASES = {
     "who is asked answers, and who is accused denies": (
         "Senator Peter Holm asked Mayor Karl Dahl to resign, but he refused.\n\nKarl Dahl accused Peter Holm of theft. He denied it.",
         {"he refused": "Karl Dahl", "He denied": "Peter Holm"}),
+    "a report, a plan or a post is of the body that owns it, and a body does what another's name stands behind": (
+        "Dorval Ltd grew. Dorval Ltd's report on its mines came out.\n\nKarl Dahl works at Zandol Ltd. He runs its trading desk.\n\n"
+        "The Peace Council praised the Harvest Commission in its resolution of 4 May.\n\nPeter Holm was fined by the Press Council. Its ruling was read out.",
+        {"its mines": "Dorval Ltd", "its trading": "Zandol Ltd.", "its resolution": "Peace Council", "Its ruling": "Press Council"}),
+    "what is told, made or hired is told of a body, and rain of none": (
+        "Police raided Dorval Ltd in May. A court fined it.\n\nZandol Ltd left the town. A school it built is empty.\n\n"
+        "The workers struck at Harvest Cement. It employs 300 people.\n\nFans met outside the Supreme Court. It was raining.",
+        {"it.": "Dorval Ltd", "it built": "Zandol Ltd", "It employs": "Harvest Cement", "It was": "no mention"}),
+    "the hospital is that of which the article tells, not the one named last": (
+        "Harvest Hospital lost its licence. Patients will be moved to Dorval Hospital in Oslo. The hospital has 200 beds.",
+        {"hospital has": "Harvest Hospital"}),
     "whose mentor somebody is, and for what he was dismissed": (
         "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
         {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),

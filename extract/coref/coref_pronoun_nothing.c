@@ -116,6 +116,17 @@ static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint
     return points_out(pronouns, at, last);
 }
 
+/* "was raining", "was a surprise": said of no body and of no text. */
+static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("no"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (verb + 1 >= last) return false;
+    if (vocabulary_has_token(article, verb + 1, V_WEATHER_WORD)) return true;
+    return verb + 3 < last && is_any(pronouns, verb + 1, last, articles) &&
+           pronouns_has(pronouns, verb + 2, pronouns->terms->impersonal) &&
+           article->tokens.at[verb + 3].shape == SHAPE_PUNCTUATION;
+}
+
 /* "It seems that", "it takes time to", "it is clear that" */
 static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 6 };
@@ -129,6 +140,7 @@ static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint
     if (!verb.size || slice_equal(verb, slice_of("make"))) return false;
     if (slice_equal(verb, slice_of("take"))) return follows(pronouns, token + 2, last, reach, ends);
     if (slice_equal(verb, slice_of("seem")) && is_any(pronouns, token + 2, last, that)) return true;
+    if (slice_equal(verb, slice_of("be")) && is_event(pronouns, token + 1, last)) return true;
     return says_of_clause(pronouns, token + 2, last);
 }
 

@@ -15,6 +15,15 @@ static bool owns_what_bodies_have(const struct pronouns *pronouns, const struct 
     return false;
 }
 
+/* "She runs its desk", "He will head its office". */
+static bool is_run(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[pronoun->sentence].first, verb = pronoun->token - 1;
+    if (pronoun->token < first + 2 || !article_is_written(article, pronoun->token, "its")) return false;
+    return pronouns_has(pronouns, first, pronouns->terms->personal) &&
+           vocabulary_has_token(article, verb, V_RUNNING_VERB);
+}
+
 /* "It has dismissed", "It also rejected". */
 static bool does_what_bodies_do(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice skipped[] = {WORD("has"), WORD("had"),   WORD("also"),  WORD("then"), WORD("later"),
@@ -27,12 +36,14 @@ static bool does_what_bodies_do(const struct pronouns *pronouns, const struct pr
     return verb < last && pronouns_has(pronouns, verb, pronouns->terms->body_deed);
 }
 
-/* "before the Council, which", rather than "head of the Council" or "the EU market". */
-static bool stands_alone(const struct pronouns *pronouns, const struct mention *body) {
+/* "before the Council, which", "fined by the Council", rather than "head of the Council" or "the EU market"; what it
+ * does itself may tell of that of which another is the head, too. */
+static bool stands_alone(const struct pronouns *pronouns, const struct mention *body, bool acts) {
     static const struct slice ends[] = {WORD("."),  WORD(","),  WORD(";"),   WORD("("),   WORD("in"),   WORD("on"),
                                         WORD("to"), WORD("at"), WORD("for"), WORD("and"), WORD("with"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (body->last >= article->tokens.count || !pronouns_may_begin_clause(article, body->first)) return false;
+    if (body->last >= article->tokens.count) return false;
+    if (!acts && !pronouns_may_begin_clause(article, body->first)) return false;
     return article_among(article, body->last, ends) || pronouns_is_verb(pronouns, body->last);
 }
 
@@ -68,9 +79,10 @@ int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronou
     enum { opening = 3 };
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
-    const bool opens = pronoun->token == own->first &&
-                       (article_is_written(article, pronoun->token, "Its") || does_what_bodies_do(pronouns, pronoun));
-    const bool owned = owns_what_bodies_have(pronouns, pronoun);
+    const bool does = pronoun->token == own->first && does_what_bodies_do(pronouns, pronoun);
+    const bool acts = does && !coref_speech_says(&pronouns->coref->speech, pronoun->token + 1);
+    const bool opens = does || (pronoun->token == own->first && article_is_written(article, pronoun->token, "Its"));
+    const bool owned = owns_what_bodies_have(pronouns, pronoun) || is_run(pronouns, pronoun);
     if (!opens && !owned) return -1;
     int32_t found = only_body(pronouns, pronoun, pronoun->sentence);
     uint32_t searched = pronoun->sentence, end = pronoun->token;
@@ -82,7 +94,7 @@ int32_t pronouns_owner_near(const struct pronouns *pronouns, const struct pronou
         searched--, end = own[-1].last;
     }
     if (found < 0 || names_country(pronouns, searched, end)) return -1;
-    if (!owned && !stands_alone(pronouns, pronouns_mention(pronouns, found))) return -1;
+    if (!owned && !stands_alone(pronouns, pronouns_mention(pronouns, found), acts)) return -1;
     return coref_speech_at(&pronouns->coref->speech, pronouns_mention(pronouns, found)->first) == pronoun->speech
                ? found
                : -1;

@@ -85,6 +85,20 @@ int32_t things_begun_with(const struct pronouns *pronouns, const struct pronoun 
 /* "India was shaken when the Harvest Party withdrew its support": the body of its own clause, just before it. */
 int32_t things_own_subject(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* --- coref_pronoun_thing_deeds.c: by what a body does, and what is done to it --- */
+
+/* "Acme's report on its mines", "Acme's plan to sell its mines": whose the report or the plan is. */
+int32_t things_of_owned_deed(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "The Council praised the Bank in its report": the body that does something in the clause before another is named. */
+int32_t things_acting_before(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t body);
+
+/* "Police raided Acme. A court fined it": the only body of the sentence before but for whoever does so. */
+int32_t things_moved(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "A dam it owns burst", at the beginning. */
+bool things_is_made_by(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* --- coref_pronoun_thing_others.c: what is meant is no body and no document --- */
 
 /* "a tenth of its value": what is told of things rather than of bodies and texts. */

@@ -14,6 +14,7 @@ int32_t things_told_of(const struct pronouns *pronouns, const struct pronoun *pr
 bool things_goes_on_telling(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct sentence *own = &pronouns->coref->article->sentences.at[pronoun->sentence];
     if (pronoun->token != own->first || pronoun->speech || pronoun->token + 1 >= own->last) return false;
+    if (pronouns_is_its(pronouns->coref->article, pronoun)) return false; /* "Its ruling" */
     return coref_speech_says(&pronouns->coref->speech, pronoun->token + 1);
 }
 

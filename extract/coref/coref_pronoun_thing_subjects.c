@@ -65,7 +65,8 @@ bool things_opens_clause(const struct pronouns *pronouns, const struct pronoun *
     const struct article *article = pronouns->coref->article;
     const struct coref_speech *speech = &pronouns->coref->speech;
     uint32_t first = article->sentences.at[pronoun->sentence].first, before = pronoun->token - 1;
-    if (pronoun->token == first || pronouns_follows_date(pronouns, pronoun) || pronouns_goes_on(pronouns, pronoun))
+    if (pronoun->token == first || pronouns_follows_date(pronouns, pronoun) || pronouns_goes_on(pronouns, pronoun) ||
+        things_is_made_by(pronouns, pronoun))
         return true;
     if (before == first && symbol_set_has(speech->marks, article->tokens.at[first].symbol)) return true;
     if (things_is_object(pronouns, pronoun) || pronouns_country_between(pronouns, first, pronoun->token)) return false;

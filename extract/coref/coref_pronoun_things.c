@@ -78,6 +78,16 @@ static int32_t according_to(const struct pronouns *pronouns, const struct pronou
     return before == first + 2 && article_is(article, first, "according") ? found : -1;
 }
 
+/* "in its report", "at its session": what who acts has made or holds. */
+static bool tells_in_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("in"), WORD("at"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!article_among(article, pronoun->token - 1, links)) return false;
+    const struct mention *text = right_behind(pronouns, pronoun, KIND_DOCUMENT);
+    return text ? !vocabulary_has(article, text->value, V_DOCTYPE_PLAN)
+                : !right_behind(pronouns, pronoun, KIND_TITLE) && means_body(pronouns, pronoun);
+}
+
 /* "the Council at its session", "the Bank and its staff", "to the Council if it wishes": what stands just before. */
 static int32_t just_before(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("at"),   WORD("in"),  WORD("and"), WORD("with"), WORD("under"),
@@ -92,8 +102,12 @@ static int32_t just_before(const struct pronouns *pronouns, const struct pronoun
     if (!word_among(article_words(article, token - 1, token), owner ? links : conjunctions)) return -1;
     bool bracket = token > 4 && article_is_written(article, token - 2, ")");
     int32_t found = things_before_bracket(pronouns, things_ending_at(pronouns, pronoun, token - 1 - bracket));
-    bool text = found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT;
-    return text && means_body(pronouns, pronoun) ? -1 : found; /* "passed the bill at its session" */
+    if (found < 0) return found;
+    if (pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT) /* "passed the bill at its session" */
+        return means_body(pronouns, pronoun) ? -1 : found;
+    const int32_t acting =
+        owner && tells_in_text(pronouns, pronoun) ? things_acting_before(pronouns, pronoun, found) : -1;
+    return acting < 0 ? found : acting;
 }
 
 /* "a loan to the Bank for the extension of its branch": the body that the phrase just before it tells of; -1: none. */
@@ -151,12 +165,13 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
         if (teller >= 0) return teller;
     }
     static pronoun_sieve *const sieves[] = {
-        pronouns_text, just_before,       granted,         things_said_by,      things_announced_by,
-        body_of,       things_introduced, things_measured, things_same_subject, things_teller_of_its,
-        NULL};
+        things_of_owned_deed, pronouns_text, just_before,       granted,         things_said_by,
+        things_announced_by,  body_of,       things_introduced, things_measured, things_same_subject,
+        things_teller_of_its, NULL};
     int32_t found = pronouns_sift(pronouns, pronoun, sieves);
     if (found >= 0) return found;
-    found = pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
+    /* "A panel it set up" is not what did so */
+    found = things_is_made_by(pronouns, pronoun) ? -1 : pronouns_first_fitting(pronouns, pronoun, pronoun->sentence);
     if (found >= 0) found = things_first_main(pronouns, pronoun, found);
     if (found >= 0 && things_is_subject(pronouns, pronoun, found)) return found;
     if (found >= 0) {
@@ -210,5 +225,6 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
         found = -1;
     if (found < 0 && !pronoun->told) found = pronouns_owner_near(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_spoken_for(pronouns, pronoun);
+    if (found < 0 && !pronoun->told) found = things_moved(pronouns, pronoun);
     return found < 0 && !pronoun->told ? pronouns_main_body(pronouns, pronoun) : found;
 }

@@ -133,6 +133,14 @@ static bool is_number_word(const struct article *article, uint32_t token, uint32
     return word_among(article_words(article, token, token + 1), words) && (roman || (byte >= '0' && byte <= '9'));
 }
 
+/* "of Acme Ltd. He left": a firm's form ends a name, and what stands behind it begins a sentence. */
+static bool ends_firm(const struct splitter *splitter, uint32_t token, uint32_t next) {
+    const struct article *article = splitter->article;
+    return article->tokens.at[next].shape == SHAPE_TITLE &&
+           lexicon_token_has(splitter->lexicon, article, token, splitter->firm_form) &&
+           lexicon_token_has(splitter->lexicon, article, next, splitter->starter);
+}
+
 static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t next) {
     const struct article *article = splitter->article;
     if (article->tokens.at[next].gap == GAP_NONE || !is_upper_start(article, next)) return false;
@@ -140,7 +148,8 @@ static bool stop_at(const struct splitter *splitter, uint32_t token, uint32_t ne
     if (!sentence_is_dot(article, token)) return dotted_end(splitter, token, next);
     if (token == 0 || article->tokens.at[token].gap != GAP_NONE) return true;
     if (is_dotted_day(splitter, token, next) || is_before_mark(article, token, next)) return false;
-    return !is_known_abbreviation(splitter, token - 1) && !is_number_word(article, token - 1, next);
+    if (is_known_abbreviation(splitter, token - 1)) return ends_firm(splitter, token - 1, next);
+    return !is_number_word(article, token - 1, next);
 }
 
 /* The line of an entry in a list begins behind its mark, for all that asks how a line begins. */
@@ -212,6 +221,7 @@ void sentence_split(const struct lexicon *lexicon, struct article *article) {
                                 .article = article,
                                 .abbreviation = lexicon_class(lexicon, slice_of("abbreviation")),
                                 .starter = lexicon_class(lexicon, slice_of("starter")),
+                                .firm_form = lexicon_class(lexicon, slice_of("company-suffix")),
                                 .month = lexicon_class(lexicon, slice_of("month")),
                                 .month_foreign = lexicon_class(lexicon, slice_of("month-foreign")),
                                 .weekday = lexicon_class(lexicon, slice_of("weekday")),

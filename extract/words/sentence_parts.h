@@ -7,11 +7,11 @@
 struct splitter {
     const struct lexicon *lexicon;
     struct article *article;
-    int abbreviation, starter, month, month_foreign, weekday, weekday_short, press_head, function_word, headline_verb,
-        page_section, menu_word, line_label; /* classes */
-    bool wrapped;                            /* many line breaks of the text are inside sentences */
-    size_t wrap;                             /* width at which it is wrapped; 0: at none */
-    size_t full;                             /* no line that goes on left room for a word in this width; 0: some did */
+    int abbreviation, starter, firm_form, month, month_foreign, weekday, weekday_short, press_head, function_word,
+        headline_verb, page_section, menu_word, line_label; /* classes */
+    bool wrapped;                                           /* many line breaks of the text are inside sentences */
+    size_t wrap;                                            /* width at which it is wrapped; 0: at none */
+    size_t full;   /* no line that goes on left room for a word in this width; 0: some did */
     size_t least;  /* where lines of any width go on, one that fewer than all of these have; 0: lines go on that are
                       nearly full */
     size_t narrow; /* no line of this width or less goes on beyond doubt */

@@ -109,6 +109,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_MESSAGE_NOUN, "message-noun", WORDS)                            \
     LIST(V_MOMENT_NOUN, "moment-noun", WORDS)                              \
     LIST(V_MOVED_PARTICIPLE, "moved-participle", WORDS)                    \
+    LIST(V_MOVING_VERB, "moving-verb", WORDS)                              \
     LIST(V_NAME_KIND_NOUN, "name-kind-noun", WORDS)                        \
     LIST(V_NAME_LETTER, "name-letter", PAIRS)                              \
     LIST(V_NAME_OF_CHANCELLOR, "name-of-chancellor", VALUES)               \
@@ -174,6 +175,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_REMOVED_PARTICIPLE, "removed-participle", WORDS)                \
     LIST(V_REMOVING_VERB, "removing-verb", WORDS)                          \
     LIST(V_RESOLVING_NOUN, "resolving-noun", WORDS)                        \
+    LIST(V_RUNNING_VERB, "running-verb", WORDS)                            \
     LIST(V_SEAT_OF_POWER, "seat-of-power", VALUES)                         \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
@@ -195,6 +197,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_VOTE_NOUN, "vote-noun", WORDS)                                  \
     LIST(V_WAITING_VERB, "waiting-verb", WORDS)                            \
     LIST(V_WANTING_VERB, "wanting-verb", WORDS)                            \
+    LIST(V_WEATHER_WORD, "weather-word", WORDS)                            \
     LIST(V_WITH_COMMISSION, "with-commission", PARTS)                      \
     LIST(V_WORLD_LEADER, "world-leader", PAIRS)
 
