@@ -196,14 +196,20 @@ static struct slice country_owner(const struct article *article, const struct me
     return slice_of("");
 }
 
+/* Behind the year with which a name begins: "2007 Security Council resolution". */
+static uint32_t behind_year(const struct article *article, const struct mention *document) {
+    return document->first + (document->first + 1 < document->last && starts_date(article, document->first));
+}
+
 struct slice register_author(const struct article *article, const struct mention *document) {
     uint32_t mark = author_mark(article, document);
+    const uint32_t first = behind_year(article, document);
     for (size_t i = article_from(article, document->first); i < article->mentions.count; i++) {
         const struct mention *author = &article->mentions.at[i];
         if (author->start >= document->end) break;
         if (!register_inside(author, document) || author->kind == KIND_DATE || author->kind == KIND_DOCUMENT) continue;
         uint32_t before = author->first - (register_is_article(register_word_before(article, author->first)) ? 2 : 1);
-        bool in_front = author->first == document->first;
+        bool in_front = author->first == first;
         const struct mention *holder = holder_behind(article, i);
         bool owns = in_front && owns_next(article, holder);
         if (!owns && !has_author(article, document->value, in_front)) return slice_of("");

@@ -169,17 +169,38 @@ static void take_term(const struct reading *reading, struct mention *mention) {
     mention->end = article->tokens.at[mention->last - 1].end;
 }
 
-/* "a ten-year plan on nets": how long it holds belongs to a name as sorts do. */
-static void take_duration(const struct reading *reading, struct mention *mention) {
+/* The date right in front of a text; NULL without. */
+static const struct mention *date_in_front(const struct reading *reading, const struct mention *mention) {
     const struct article *article = reading->article;
     uint32_t unit = reading->match->last;
     while (unit > 0 && article->units.at[unit - 1].last > mention->first) unit--;
-    if (!unit || article->units.at[unit - 1].mention < 0) return;
-    const struct mention *term = &article->mentions.at[article->units.at[unit - 1].mention];
-    if (term->kind != KIND_DATE || !term->timex || term->timex->words.way != WAY_DURATION) return;
-    if (slice_find(mention_text(article, term), slice_of("-"), 0) == SIZE_MAX) return;
-    mention->first = term->first;
-    mention->start = term->start;
+    if (!unit || article->units.at[unit - 1].mention < 0) return NULL;
+    const struct mention *date = &article->mentions.at[article->units.at[unit - 1].mention];
+    return date->kind == KIND_DATE && date->timex && date->last == mention->first ? date : NULL;
+}
+
+static void begin_with(struct mention *mention, const struct mention *date) {
+    mention->first = date->first;
+    mention->start = date->start;
+}
+
+/* "a ten-year plan on nets": how long it holds belongs to a name as sorts do. */
+static void take_duration(const struct reading *reading, struct mention *mention) {
+    const struct mention *term = date_in_front(reading, mention);
+    if (!term || term->timex->words.way != WAY_DURATION) return;
+    if (slice_find(mention_text(reading->article, term), slice_of("-"), 0) != SIZE_MAX) begin_with(mention, term);
+}
+
+/* "the 2014 judgment of the Court": the year by which a text is told from others of its kind, not before one that has
+ * a name of its own, "the 1997 Kyoto Protocol". */
+static void take_year(const struct reading *reading, struct mention *mention) {
+    enum { year_bytes = 4 };
+    const struct mention *year = date_in_front(reading, mention);
+    if (!year || year->end - year->start != year_bytes || !is_year_text(mention_text(reading->article, year)))
+        return;
+    bool titled = mention->form == FORM_NAME && reading->article->tokens.at[mention->first].shape != SHAPE_LOWER;
+    if (titled || !year->first) return;
+    if (register_is_owner(article_words(reading->article, year->first - 1, year->first))) begin_with(mention, year);
 }
 
 bool document_read(const struct reading *reading, struct mention *mention) {
@@ -194,6 +215,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     cut_doer(reading, mention);
     take_term(reading, mention);
     take_duration(reading, mention);
+    take_year(reading, mention);
     if (!mention->value.size) {
         const struct lexicon_entry *name = match_entry(reading, "name");
         if (name) mention->value = lexicon_key(name, "type");
