@@ -434,12 +434,26 @@ static struct slice signatories(const struct deeds *deeds, const struct action *
     return name_list(article->arena, names, count);
 }
 
+/* "The Senate criticised Acme in its report": whether who tells something in a text owns it, and not whoever was named
+ * last before "its". */
+static bool is_owned_by_doer(const struct article *article, const struct mention *document,
+                             const struct action *telling) {
+    enum { farthest = 3 };
+    static const struct slice of_thing[] = {WORD("its"), WORDS_END}, of_person[] = {WORD("his"), WORD("her"), WORDS_END};
+    if (!telling || !telling->told || telling->agent_last > document->first || !names_doer(telling)) return false;
+    const bool person = names_person(article, telling);
+    for (uint32_t token = document->first; token > 0 && document->first - token < farthest; token--)
+        if (article_among_nocase(article, token - 1, person ? of_person : of_thing)) return true;
+    return false;
+}
+
 /* Fills who adopted it. */
 static void find_adopters(const struct deeds *deeds, const struct document_deed *deed, struct document_row *row) {
     static const char its_name[] = "its name";
     const struct article *article = deeds->article;
     const struct action *action = row->deed;
-    if (action && (action->deed == DEED_PASSING || action->told || is_issue(article, action)))
+    if (action && !is_owned_by_doer(article, &article->mentions.at[action->document], deed->done_by) &&
+        (action->deed == DEED_PASSING || action->told || is_issue(article, action)))
         row->adopted_by = register_author(article, row->name), row->adopted_by_from = its_name;
     if (action && !row->adopted_by.size)
         row->adopted_by = deed->done_by && deed->done_by->of_page ? signatories(deeds, deed->done_by)
@@ -472,6 +486,7 @@ struct document_row register_document(const struct deeds *deeds, const struct me
     if (!row.doctype.size) row.doctype = cited->value;
     find_date(deeds, first, &row);
     if (row.deed) row.action = row.deed->verb, find_action_day(deeds, deed, &row);
+    if (row.deed && row.deed->implied && !row.action_day.size) row.action = slice_of("");
     if (!row.date.size && deed->dated && deed->dated->of_page && row.action_day.size == full_day)
         row.date = row.action_day, row.date_from = "the end of the page";
     find_adopters(deeds, deed, &row);

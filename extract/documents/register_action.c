@@ -107,7 +107,7 @@ static bool is_under_way(const struct reading *reading, uint32_t verb) {
     return verb > 0 && register_unit_is(reading->article, verb - 1, "being");
 }
 
-static void take_verb(const struct reading *reading, struct action *action) {
+static void take_verb(const struct reading *reading, bool awaited, struct action *action) {
     const struct lexicon_entry *entry = match_entry(reading, "verb");
     struct slice verb = match_value(reading, "verb");
     struct slice deed = entry ? lexicon_key(entry, "deed") : slice_of("");
@@ -119,7 +119,7 @@ static void take_verb(const struct reading *reading, struct action *action) {
         action->deed = DEED_OTHER;
     }
     bool governed = has_verb && is_governed(reading, first);
-    action->future = governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
+    action->future = awaited || governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
     action->verb = verb;
     if (!action->future) return;
     struct slice future = entry ? lexicon_key(entry, "future") : slice_of("");
@@ -332,7 +332,7 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     }
     struct action action = article->listed.deed;
     if (own) {
-        take_verb(reading, &action);
+        take_verb(reading, false, &action);
         action.told = false;
         /* the paragraphs of a resolution recall other days before they come to what they decide */
         action.reported = action.agent_first < action.agent_last && article->sentences.at[item->sentence].mark;
@@ -360,6 +360,19 @@ static bool is_supposed(const struct reading *reading, uint32_t verb) {
     return false;
 }
 
+/* "until the pact is signed", "unless a plan has been approved": whether a deed is only waited for. */
+static bool is_awaited(const struct reading *reading, uint32_t verb) {
+    enum { farthest = 10 };
+    static const struct slice links[] = {WORD("until"), WORD("unless"), WORD("till"), WORDS_END};
+    static const struct slice being[] = {WORD("is"), WORD("are"), WORD("been"), WORDS_END};
+    const struct article *article = reading->article;
+    if (!verb || !word_among(register_unit_words(article, verb - 1), being)) return false;
+    for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !register_unit_is(article, unit, ",");)
+        if (word_among_nocase(register_unit_words(article, unit), links))
+            return !register_unit_is(article, verb - 2, "had");
+    return false;
+}
+
 /* Whether a verb stands behind the text on which it acts, and nobody in front of it. */
 static bool is_behind(const struct reading *reading, uint32_t verb) {
     uint32_t text, agent = verb, last;
@@ -384,13 +397,15 @@ bool action_read(const struct reading *reading, struct mention *mention) {
     struct action action = {.document = -1};
     uint32_t first, last, verb_first = 0, verb_last;
     bool has_verb = match_slot(reading, "verb", &verb_first, &verb_last);
-    if (has_verb && is_supposed(reading, verb_first)) return false;
+    const bool awaited = has_verb && is_awaited(reading, verb_first);
+    if (has_verb && !awaited && is_supposed(reading, verb_first)) return false;
     if (has_verb && is_behind(reading, verb_first) && is_finite(reading, verb_first)) return false;
-    take_verb(reading, &action);
+    take_verb(reading, awaited, &action);
     take_clause(reading, &action);
     struct slice reports = match_give(reading, "reports");
     bool of_session = slice_equal(reports, slice_of("session"));
     action.told = !has_verb || (reports.size && !of_session);
+    action.implied = !has_verb && reports.size && !of_session;
     if (!has_verb) match_slot(reading, "document", &verb_first, &verb_last);
     action.verb_token = register_first_token(reading, verb_first);
     register_take_agent(reading, verb_first, &action);

@@ -206,8 +206,9 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
     for (uint32_t unit = agent; unit < verb; unit++)
         if (register_unit_is(article, unit, "which") || register_unit_is(article, unit, "who")) return false;
     if (is_consulted(reading, agent, verb)) return true;
+    static const struct slice places[] = {WORD("of"), WORD("in"), WORD("from"), WORD("near"), WORDS_END};
     return article->units.at[agent].mention >= 0 ? is_object(reading, agent)
-                                                 : register_unit_is(article, agent - 1, "of");
+                                                 : word_among(register_unit_words(article, agent - 1), places);
 }
 
 /* Whether the deed lies before what is told, or is told in passing: "a contract that he had signed", "after signing a

@@ -1,3 +1,4 @@
+#include "coref.h"
 #include "register_parts.h"
 
 /* Those who act together and have no name: "The two leaders met and signed", "Ministers of the nine states met. They
@@ -96,8 +97,31 @@ static bool is_anybody(const struct article *article, struct doers doers) {
            register_is_article(register_word_before(article, doers.first));
 }
 
-/* The two persons named last before "the two ministers", in the sentence or the one before it; empty where there are
- * more or fewer. */
+/* A person by name, or "he" or "she" that means one. */
+static bool is_person(const struct article *article, const struct mention *mention) {
+    static const struct slice pronouns[] = {WORD("he"), WORD("she"), WORDS_END};
+    if (mention->kind != KIND_PERSON || mention->form != FORM_PRONOUN) return mention->kind == KIND_PERSON;
+    const int32_t fullest = coref_fullest(article, mention->chain);
+    return fullest >= 0 && article->mentions.at[fullest].form == FORM_NAME &&
+           is_among(article, mention->first, pronouns);
+}
+
+/* Whether a mention may be one of the two that a noun counts: persons, or bodies with names that are no part of
+ * another's, as "companies" counts. */
+static bool is_countable(const struct article *article, const struct mention *mention, bool bodies) {
+    if (!bodies) return is_person(article, mention);
+    if (mention->kind != KIND_ORGANISATION || mention->form != FORM_NAME) return false;
+    for (size_t i = article_from(article, article->sentences.at[mention->sentence].first); i < article->mentions.count;
+         i++) {
+        const struct mention *outer = &article->mentions.at[i];
+        if (outer->start > mention->start) break;
+        if (outer->kind == KIND_ORGANISATION && register_inside(mention, outer)) return false;
+    }
+    return true;
+}
+
+/* The two persons named last before "the two ministers", or bodies before "the two agencies", in the sentence or the
+ * one before it; empty where there are more or fewer. */
 static struct slice pair_meant(const struct article *article, struct doers doers) {
     static const struct slice marks[] = {WORD("two"), WORD("both"), WORDS_END};
     const uint32_t noun = counted_noun(article, doers), own = sentence_of(article, doers.first);
@@ -105,14 +129,15 @@ static struct slice pair_meant(const struct article *article, struct doers doers
         return slice_of("");
     const bool definite = register_is_article(register_word_before(article, noun - 1));
     if (!definite && !article_is(article, noun - 1, "both")) return slice_of("");
+    const bool bodies = vocabulary_has_token(article, noun, V_BODY_PLURAL);
     const struct mention *pair[2] = {NULL, NULL};
     for (size_t i = article_from(article, doers.first); i-- > 0;) {
-        const struct mention *person = &article->mentions.at[i];
-        if (person->sentence + 1 < own) break;
-        if (person->kind != KIND_PERSON || person->form == FORM_PRONOUN) continue;
-        if ((pair[0] && pair[0]->chain == person->chain) || (pair[1] && pair[1]->chain == person->chain)) continue;
+        const struct mention *named = &article->mentions.at[i];
+        if (named->sentence + 1 < own) break;
+        if (!is_countable(article, named, bodies)) continue;
+        if ((pair[0] && pair[0]->chain == named->chain) || (pair[1] && pair[1]->chain == named->chain)) continue;
         if (pair[1]) return slice_of("");
-        pair[pair[0] != NULL] = person;
+        pair[pair[0] != NULL] = named;
     }
     if (!pair[1]) return slice_of("");
     return register_join(article, register_fullest_text(article, pair[1]), register_fullest_text(article, pair[0]));

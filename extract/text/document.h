@@ -235,6 +235,7 @@ struct action {
     bool reported; /* news of the text: "The Council adopted …" */
     bool of_page;  /* told below the text that the page gives: "Done at Oslo", "(Signed)" */
     bool told;     /* done by telling what it says, on the day of the text: "said in a statement" */
+    bool implied;  /* no word tells of the deed: who says something in a statement has issued it */
     uint32_t verb_token;
     uint32_t clause_first, clause_last;   /* tokens among which its day stands, half-open */
     uint32_t agent_first, agent_last;     /* tokens, half-open; none: not stated */
