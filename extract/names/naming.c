@@ -200,6 +200,20 @@ static bool read_chained(const struct reading *reading, const struct mention *me
     return true;
 }
 
+/* "Spokesman for President Berg": the name is of the title's complement, and he serves somebody, whether he has a name
+ * or not. */
+static bool read_complement(const struct reading *reading) {
+    struct article *article = reading->article;
+    int32_t served = match_mention(reading, "person"), title = match_mention(reading, "title");
+    if (served < 0 || title < 0) return false;
+    struct mention *helper = &article->mentions.at[title];
+    const struct mention *person = &article->mentions.at[served];
+    if (helper->office.plural || !vocabulary_ends(article, helper->office.name, V_OFFICE_SERVING)) return false;
+    helper->last = person->last, helper->end = person->end;
+    helper->opens = true, helper->form = FORM_NAME;
+    return true;
+}
+
 static bool read_official(const struct reading *reading, const struct mention *mention) {
     struct article *article = reading->article;
     int32_t person = match_mention(reading, "person"), title = match_mention(reading, "title");
@@ -223,6 +237,7 @@ bool relation_read(const struct reading *reading, struct mention *mention) {
     struct slice relation = match_give(reading, "relation");
     if (slice_equal(relation, slice_of("official"))) return read_official(reading, mention);
     if (slice_equal(relation, slice_of("chained"))) return read_chained(reading, mention);
+    if (slice_equal(relation, slice_of("complement"))) return read_complement(reading);
     if (slice_equal(relation, slice_of("action"))) return action_read(reading, mention);
     return false;
 }

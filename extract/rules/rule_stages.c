@@ -39,7 +39,8 @@ static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_PERSON] = {"person", PERSON_WORDS},
     [STAGE_ALIAS] = {"alias", PERSON_WORDS},
     [STAGE_OFFICE] = {"office", "title person pronoun status earlier dated",
-                      "relation=official|chained status plural=only appoints=yes listed=yes after=leaving|death"},
+                      "relation=official|chained|complement status plural=only appoints=yes listed=yes "
+                      "after=leaving|death"},
     [STAGE_OUTER_ORGANISATION] = {"outer-organisation", ORGANISATION_WORDS},
     [STAGE_TEXT] = {"text", DOCUMENT_WORDS},
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},

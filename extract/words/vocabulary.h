@@ -153,6 +153,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_PRESIDING, "office-presiding", VALUES)                   \
     LIST(V_OFFICE_SEAT, "office-seat", VALUES)                             \
     LIST(V_OFFICE_SENT, "office-sent", PARTS)                              \
+    LIST(V_OFFICE_SERVING, "office-serving", PARTS)                        \
     LIST(V_OFFICE_SHORT, "office-short", VALUES)                           \
     LIST(V_OFFICE_TERRITORY, "office-territory", VALUES)                   \
     LIST(V_OFFICE_UNDER_MINISTER, "office-under-minister", VALUES)         \
