@@ -415,9 +415,24 @@ static int32_t same_object(const struct pronouns *pronouns, const struct pronoun
     return pronouns->genders[mention->chain] == (uint8_t)pronoun->gender ? before : -1;
 }
 
+static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
+
+/* "Berg himself said so", "Holm, herself a judge": it only stresses the name or the office before it. */
+static bool only_stresses(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    if (!article_among(article, pronoun->token, selves)) return false;
+    const bool opens = pronoun->token == article->sentences.at[pronoun->sentence].first;
+    const uint32_t end = pronoun->token - (!opens && article_is_written(article, pronoun->token - 1, ","));
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->first >= end) return false;
+        if (mention->last == end && pronouns_is_person(mention)) return true;
+    }
+    return false;
+}
+
 /* "The report found that Holm had signed it himself": who does something just before; -1: nobody. */
 static int32_t doer_of_self(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     int32_t found = -1;
     if (!article_among(article, pronoun->token, selves)) return -1;
@@ -657,7 +672,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
 
 /* "she" goes to a woman rather than to somebody who may be one. */
 int32_t pronouns_person(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    if (pronouns_told_by_stranger(pronouns, pronoun)) return -1;
+    if (pronouns_told_by_stranger(pronouns, pronoun) || only_stresses(pronouns, pronoun)) return -1;
     int32_t found = said_by_construction(pronouns, pronoun);
     if (found < 0) found = pronouns_unnamed_before(pronouns, pronoun);
     if (found < 0) {
