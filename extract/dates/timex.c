@@ -50,6 +50,11 @@ static const char *finer_text(struct arena *arena, const struct finer_part *part
 }
 
 static struct slice duration_value(struct arena *arena, const struct date_words *words) {
+    if (words->least > 0 && words->least < words->count) {
+        struct date_words least = *words, most = *words;
+        least.count = words->least, least.least = most.least = 0;
+        return arena_print(arena, "%s/%s", duration_value(arena, &least).at, duration_value(arena, &most).at);
+    }
     char single[2] = {'\0', '\0'};
     long count;
     plain_unit(words, &single[0], &count);

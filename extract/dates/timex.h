@@ -15,7 +15,7 @@ enum { ANCHOR_NONE = -1, ANCHOR_PUBLICATION = -2 };
 /* The interpreter of the date stage: fills mention->timex.words from the slots
  *   day month year, day-code last-code, stamp stamp-minute, last-day last-month last-year, weekday, nth, season, quarter,
  *   quarter-code, fiscal-code, half, decade, century, holiday, hour, minute, second, past, till, meridiem, noon,
- *   part, count, half-more, finer-count finer-unit third-count third-unit, unit, direction, relative, edge, back,
+ *   part, count, least, half-more, finer-count finer-unit third-count third-unit, unit, direction, relative, edge, back,
  *   mod, reference
  * and constants of those names, and
  *   way      calendar relative weekday duration set reference

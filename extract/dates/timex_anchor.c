@@ -189,6 +189,11 @@ static int32_t day_of_text(const struct resolver *resolver, const struct mention
     return resolver->last_single;
 }
 
+/* "Resigned the following day", "turned up two weeks later": nothing that was is later than the day of writing. */
+static bool cannot_be_later(const struct resolver *resolver, const struct mention *mention) {
+    return mention->timex->words.direction == 1 && timex_tense_at(resolver, mention) < 0;
+}
+
 /* In news "the same day", "the day before" is told of the day of what is told here, else of the one under which it
  * stands, else of the day of writing: not of one long ago that was only named, but "Decree No. 46 of the same date".
  * -1: of that of writing. */
@@ -197,6 +202,7 @@ static int32_t day_of_news(const struct resolver *resolver, const struct mention
     if (is_named_here(resolver, resolver->last_single, mention)) return resolver->last_single;
     if (is_at_hand(resolver, resolver->told, mention)) return resolver->told;
     struct day heading;
+    if (cannot_be_later(resolver, mention) && is_recent(resolver, resolver->told, 1)) return resolver->told;
     if (!is_recent(resolver, resolver->heading, year_months)) return -1;
     bool come = timex_told_day(timex_mention_at(resolver, resolver->heading)->timex, &heading) &&
                 calendar_number(heading) <= calendar_number(resolver->publication);
@@ -211,6 +217,7 @@ bool timex_anchor_of(struct resolver *resolver, struct mention *mention, struct 
         bool news = fine && resolver->published && !resolver->narrative && resolver->entry < 0;
         int32_t day = news ? day_of_news(resolver, mention) : resolver->last_single;
         if (fine && timex_hang_on(resolver, mention, day, anchor)) return true;
+        if (news && cannot_be_later(resolver, mention)) return false;
         if (news) return hang_on_publication(resolver, timex, anchor);
         if (timex->words.direction && timex_hang_on(resolver, mention, resolver->story, anchor)) return true;
         if (timex_hang_on(resolver, mention, resolver->last_explicit, anchor)) return true;

@@ -271,6 +271,12 @@ static bool is_of_a_habit(const struct resolver *resolver, const struct mention 
     return false;
 }
 
+/* "Shells fell overnight", in news of the next day. */
+static bool is_last_night(const struct resolver *resolver, const struct mention *mention) {
+    return timex_gives(mention, "part", "NI") && mention->timex->anchor == ANCHOR_PUBLICATION &&
+           timex_tense_at(resolver, mention) < 0;
+}
+
 static struct slice clock_value(struct resolver *resolver, struct mention *mention) {
     struct arena *arena = resolver->article->arena;
     struct day anchor;
@@ -278,6 +284,7 @@ static struct slice clock_value(struct resolver *resolver, struct mention *menti
         return timex_add_clock(arena, slice_of("XXXX-XX-XX"), &mention->timex->words);
     bool anchored = timex_hang_on(resolver, mention, timex_day_nearby(resolver, mention), &anchor) ||
                     timex_anchor_of(resolver, mention, &anchor);
+    if (anchored && is_last_night(resolver, mention)) anchor = calendar_day(calendar_number(anchor) - 1);
     return timex_add_clock(arena, anchored ? timex_format_day(arena, anchor) : slice_of("XXXX-XX-XX"),
                            &mention->timex->words);
 }

@@ -194,6 +194,15 @@ static void read_count(const struct reader *reader, struct date_words *words) {
     if (text_in(reader, "half-more").size) words->half_more = true;
     struct slice unit = value_in(reader, "unit", units);
     words->unit = unit.size ? unit.at[0] : '\0';
+    if (text_in(reader, "least").size && !match_number(reader->reading, "least", &words->least)) words->least = 0;
+}
+
+/* "48 hours later": two days. */
+static void count_in_days(struct date_words *words) {
+    enum { day_hours = 24 };
+    if (words->way != WAY_RELATIVE || words->unit != 'H' || words->half_more || words->decimals.size) return;
+    if (words->count < 2 * day_hours || words->count % day_hours) return;
+    words->unit = 'D', words->count /= day_hours;
 }
 
 /* What comes behind the whole units of a duration: smaller ones. */
@@ -574,6 +583,7 @@ bool timex_read(const struct reading *reading, struct mention *mention) {
     read_direction(reader, &words);
     read_parts(reader, &words);
     read_count(reader, &words);
+    count_in_days(&words);
     if (!read_finer_parts(reader, &words)) return false;
     if (!read_day_code(reader, &words) || !read_period_code(reader, &words) || !read_nth(reader, &words) ||
         !read_clock(reader, &words) || !read_stamp(reader, &words))

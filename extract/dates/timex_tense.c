@@ -200,14 +200,31 @@ static bool is_told(const struct article *article, const struct mention *mention
     return false;
 }
 
-/* A verb of the past that the date belongs to: "stopped in May", "was first found in birds in May"; not one of saying.
- */
+/* "Denounced the accord in May.": of what was said of a thing, and when; not "announced the vote in May", "said the law
+ * in May had failed". */
+static bool says_of_thing(const struct resolver *resolver, const struct mention *mention, uint32_t verb) {
+    static const char *const definite[] = {"the", "that", "this", "its", "his", "her", "their", NULL},
+                             *const in[] = {"in", NULL}, *const on[] = {"and", "but", "after", "when", "as", NULL};
+    enum { shortest = 4 };
+    const struct article *article = resolver->article;
+    const uint32_t behind = mention->last;
+    if (mention->first < verb + shortest || !timex_is_word(article, verb + 1, definite) ||
+        !timex_is_word(article, mention->first - 1, in) ||
+        timex_shows(resolver, mention->first - 2, resolver->tense.planned_event))
+        return false;
+    return behind >= article->sentences.at[mention->sentence].last ||
+           timex_has_shape(article, behind, SHAPE_PUNCTUATION) || timex_is_word(article, behind, on);
+}
+
+/* A verb of the past that the date belongs to: "stopped in May", "was first found in birds in May"; not one of saying
+ * that something is so. */
 static bool is_told_by(const struct resolver *resolver, const struct mention *mention, struct span span,
                        uint32_t away) {
     static const char *const first[] = {"first", "last", NULL};
     enum { beside = 3, object = 5 };
     uint32_t token = mention->first - away;
-    if (mention->first < span.first + away || timex_shows(resolver, token, resolver->tense.says)) return false;
+    if (mention->first < span.first + away) return false;
+    if (timex_shows(resolver, token, resolver->tense.says) && !says_of_thing(resolver, mention, token)) return false;
     bool planned = away > 2 && timex_shows(resolver, mention->first - 2, resolver->tense.planned_event);
     bool near =
         away <= (planned ? beside : object) || timex_word_before(resolver->article, token, span.first, 1, first);

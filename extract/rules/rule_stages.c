@@ -20,7 +20,7 @@ struct stage_words {
 static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_PAGE] = {"page", "", "imprint=yes lists=yes dated=yes"},
     [STAGE_DATE] = {"date",
-                    "mention day month year last-day last-month last-year weekday count unit finer-count finer-unit "
+                    "mention day month year last-day last-month last-year weekday count least unit finer-count finer-unit "
                     "third-count third-unit half-more direction back relative edge nth season holiday quarter half "
                     "quarter-code fiscal-code day-code last-code stamp stamp-minute decade century period hour minute second "
                     "meridiem noon part mod "

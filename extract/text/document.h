@@ -88,6 +88,7 @@ struct date_words {
     int edge;                 /* of the period that is named, its first (-1) or last (1) day */
     bool half_more;           /* half a unit beside `count` */
     long count;               /* -1: some, a few */
+    long least;               /* of "two to three weeks" the two; 0: no range */
     struct slice decimals;    /* of the count: .8; a half is half_more */
     struct finer_part {
         long count;
