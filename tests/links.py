@@ -5,6 +5,13 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "one who is over something else is another": (
+        "Anna Berg, the ambassador to Norway, met Karl Dahl, head of the Peruvian delegation. The ambassador to Sweden and the head of the Brazilian delegation left. "
+        "The ambassador to Norway stayed with the head of the Peruvian delegation.",
+        {"ambassador to Sweden": "", "head of the Brazilian": "", "ambassador to Norway stayed": "Anna Berg", "head of the Peruvian delegation.": "Karl Dahl"}),
+    "a senator of another party is another": (
+        "Anna Berg, the Republican senator, spoke. The Democratic senator Karl Dahl left. The Republican senator slept.",
+        {"Republican senator slept": "Anna Berg"}),
     "the governor of another place is another": (
         "Anna Berg, the governor of Texas, spoke. The governor of Ohio left. The Texas governor won. The governor slept.",
         {"governor of Ohio": "", "Texas governor": "Anna Berg", "governor slept": "Anna Berg"}),

@@ -76,38 +76,6 @@ static struct slice led_by(const struct coref *coref, const struct mention *titl
     return article_words(article, first + 2, last);
 }
 
-/* Whether a mention of a title begins at a token. */
-static bool begins_inner(const struct article *article, const struct mention *title, uint32_t token) {
-    for (size_t i = article_from(article, token); i < article->mentions.count; i++) {
-        const struct mention *inner = &article->mentions.at[i];
-        if (inner->first != token) return false;
-        if (inner != title && !inner->dropped) return true;
-    }
-    return false;
-}
-
-/* "Texas" in "governor of Texas" and "Texas governor". */
-static struct slice place_of(const struct coref *coref, const struct mention *title) {
-    const struct article *article = coref->article;
-    const struct unit front = lexicon_first_unit(coref->lexicon, article, title->first, title->last);
-    const bool is_place = lexicon_has(coref->lexicon, front.symbol, coref->city) ||
-                          lexicon_has(coref->lexicon, front.symbol, coref->region);
-    if (is_place && !begins_inner(article, title, title->first))
-        return article_words(article, title->first, front.last);
-    if (slice_starts(title->office.name, slice_of("Minister"))) return slice_of("");
-    uint32_t first = title->first + 1;
-    while (first < title->last && !article_is(article, first - 1, "of")) first++;
-    uint32_t last = first;
-    while (last < title->last && article_has_capital(article, last)) last++;
-    if (first == last || begins_inner(article, title, first)) return slice_of("");
-    const struct unit behind = lexicon_first_unit(coref->lexicon, article, first, last);
-    const bool other = lexicon_has(coref->lexicon, behind.symbol, coref->country) ||
-                       lexicon_has(coref->lexicon, behind.symbol, coref->body_head);
-    if (other) return slice_of("");
-    const struct slice place = article_words(article, first, last);
-    return slice_find(title->office.name, place, 0) == SIZE_MAX ? place : slice_of("");
-}
-
 /* "Anna Berg of Norway", "Anna Berg (Norway)"; empty: no country stands behind the name. */
 static struct slice country_behind(const struct coref *coref, const struct mention *person) {
     const struct article *article = coref->article;
@@ -126,11 +94,12 @@ struct office_key coref_office_key(const struct coref *coref, int32_t title, int
     bool shared = coref_is_counterpart(mention) && mention->office.country.size;
     struct slice country = mention->office.country;
     if (!country.size && holder >= 0) country = country_behind(coref, at(coref, holder));
+    const uint32_t body = body_chain(coref, title);
     return (struct office_key){shared ? shared_office(coref, title) : mention->office.name,
                                country,
-                               body_chain(coref, title),
+                               body,
                                led_by(coref, mention),
-                               place_of(coref, mention),
+                               coref_office_field(coref, mention, body != 0),
                                shared,
                                article_is(coref->article, mention->last - 1, "chief")};
 }
@@ -246,7 +215,7 @@ bool coref_office_could_be(const struct article *article, struct office_key less
     if (less.country.size && more.country.size && !slice_equal(less.country, more.country)) return false;
     if (less.body && more.body && less.body != more.body) return false;
     if (lead_others(less.led, more.led)) return false;
-    if (less.place.size && more.place.size && !slice_equal_nocase(less.place, more.place)) return false;
+    if (coref_fields_differ(less.field, more.field)) return false;
     if ((less.shared || more.shared) && !slice_equal(less.country, more.country)) return false;
     if (slice_equal(less.office, more.office) || describes(article, less, more)) return true;
     if (is_turned(less.office, more.office) || is_turned(more.office, less.office)) return true;

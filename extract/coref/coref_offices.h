@@ -2,15 +2,15 @@
 #ifndef CHANCERY_COREF_OFFICES_H
 #define CHANCERY_COREF_OFFICES_H
 
-#include "coref_parts.h"
+#include "coref_office_field.h"
 
 struct office_key {
     struct slice office, country;
     uint32_t body;
-    struct slice led;   /* what its holder leads, where that is only described: "anti-terror unit"; empty: nothing is */
-    struct slice place; /* "Texas" of its governor; empty: it names none beside its country and body */
-    bool shared;        /* of a counterpart, who has the office of another */
-    bool chief;         /* "the UN chief", in this order */
+    struct slice led; /* what its holder leads, where that is only described: "anti-terror unit"; empty: nothing is */
+    struct office_field field;
+    bool shared; /* of a counterpart, who has the office of another */
+    bool chief;  /* "the UN chief", in this order */
 };
 
 /* Of a title and one who holds it, -1: nobody stands beside it: "President Anna Berg of Norway". Lives as long as the

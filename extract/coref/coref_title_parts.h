@@ -10,7 +10,7 @@ struct office_title {
     int32_t mention; /* the title; of a plural one each of its holders */
     int32_t title;
     struct office_key key;
-    size_t office;         /* number of the key */
+    size_t office, exact;  /* numbers of the key, whatever it is over and with that */
     bool former;           /* by its own words */
     bool addressed;        /* "Mr. President," */
     bool woman, man;       /* by its own words: "spokeswoman", "chairman" */

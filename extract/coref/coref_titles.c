@@ -100,15 +100,16 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
                             added->key.country,
                             digits_of(added->key.body, &digits),
                             added->key.led,
-                            added->key.place,
                             slice_of(added->former                            ? "former"
                                      : added->addressed                       ? "addressed"
                                      : mention->office.status == STATUS_ELECT ? "elect"
                                                                               : ""),
                             slice_of(added->woman ? "woman" : ""),
-                            slice_of(is_its(coref, added, mention) ? "its" : "")};
+                            slice_of(is_its(coref, added, mention) ? "its" : ""),
+                            added->key.field.matter};
     const size_t count = sizeof parts / sizeof *parts;
-    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
+    added->office = key_index_add(&coref->offices, name_join(coref->arena, parts, count - 1, '\n'));
+    added->exact = key_index_add(&coref->offices, name_join(coref->arena, parts, count, '\n'));
     const uint32_t chain = at(coref, held)->chain;
     struct slice *country = &titles->of_country[chain];
     if (chain && !country->size) *country = added->key.country;
@@ -143,6 +144,27 @@ uint32_t coref_held_by(const struct article *article, const struct mention *titl
         if (article_among(article, next, comma) && article_among(article, next + 1, pronouns))
             return names_person(article, title->last, next) ? UINT32_MAX : next + 1;
     return UINT32_MAX;
+}
+
+/* By office, over whatever and over what it is, the title that is nearest to where one is looking; as yet none: -1. */
+static int32_t *nearest_of_none(const struct coref *coref) {
+    const size_t count = coref->offices.keys.count;
+    int32_t *nearest = arena_alloc(coref->arena, (count + 1) * sizeof *nearest);
+    for (size_t i = 0; i < count; i++) nearest[i] = -1;
+    return nearest;
+}
+
+/* The nearest title of the same office, as a mention; -1: none. "The governor of Texas" is of the same as another of
+ * Texas, "the governor" as any. */
+static int32_t nearest_like(const struct office_titles *titles, const int32_t *nearest,
+                            const struct office_title *title) {
+    const int32_t other = nearest[title->key.field.matter.size ? title->exact : title->office];
+    return other < 0 || coref_fields_differ(titles->at[other].key.field, title->key.field) ? -1
+                                                                                           : titles->at[other].mention;
+}
+
+static void set_nearest(const struct office_titles *titles, int32_t *nearest, size_t title) {
+    nearest[titles->at[title].office] = nearest[titles->at[title].exact] = (int32_t)title;
 }
 
 static void open_titles(struct coref *coref, struct office_titles *titles) {
@@ -183,12 +205,11 @@ static void open_titles(struct coref *coref, struct office_titles *titles) {
         if (title->holder < 0 && coref_held_by(article, title) != UINT32_MAX) titles->of_pronoun[i] = true;
         add_title(coref, titles, (int32_t)i, (int32_t)i);
     }
-    titles->congratulated = arena_zero(coref->arena, (titles->count + 1) * sizeof *titles->congratulated);
-    int32_t *nearest = arena_alloc(coref->arena, (titles->count + 1) * sizeof *nearest);
-    for (size_t i = 0; i < titles->count; i++) nearest[i] = -1;
+    titles->congratulated = arena_zero(coref->arena, (coref->offices.keys.count + 1) * sizeof *titles->congratulated);
+    int32_t *nearest = nearest_of_none(coref);
     for (size_t i = titles->count; i-- > 0;) {
-        titles->at[i].after = nearest[titles->at[i].office];
-        if (at(coref, titles->at[i].mention)->chain) nearest[titles->at[i].office] = titles->at[i].mention;
+        titles->at[i].after = nearest_like(titles, nearest, &titles->at[i]);
+        if (at(coref, titles->at[i].mention)->chain) set_nearest(titles, nearest, i);
     }
 }
 
@@ -397,7 +418,8 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
             past = other;
         if (contradicts(coref, titles, &titles->at[title], held, holder)) continue;
         if (coref_office_could_be(coref->article, key, held->key)) return rather_own(coref, titles, title, other);
-        const bool apart = key.country.size && held->key.country.size && !slice_equal(key.country, held->key.country);
+        const bool apart = coref_fields_differ(key.field, held->key.field) ||
+                           (key.country.size && held->key.country.size && !slice_equal(key.country, held->key.country));
         if (!apart && leads_field(coref, pointer, mention)) return other;
         if (!kind.size || key.country.size || mention->sentence + near < pointer->sentence) continue;
         if (coref_is_of_kind(coref, mention, kind)) return other;
@@ -455,7 +477,7 @@ static size_t named_later(const struct coref *coref, const struct office_titles 
         if (mention->sentence > sentence + reach) return found;
         if (mention->holder < 0 || mention->chain > titles->chains || !titles->of_person[mention->chain]) continue;
         if (contradicts(coref, titles, &titles->at[title], held, mention->chain)) continue;
-        if (mention->chain == person) continue;
+        if (mention->chain == person || coref_fields_differ(titles->at[title].key.field, held->key.field)) continue;
         if (!coref_office_could_be(coref->article, titles->at[title].key, held->key) &&
             !leads_field(coref, at(coref, titles->at[title].title), at(coref, held->title)))
             continue;
@@ -555,12 +577,11 @@ static bool is_to_come(const struct coref *coref, const struct mention *title) {
 static void link_offices(struct coref *coref) {
     struct office_titles titles;
     open_titles(coref, &titles);
-    int32_t *nearest = arena_alloc(coref->arena, (titles.count + 1) * sizeof *nearest);
-    for (size_t i = 0; i < titles.count; i++) nearest[i] = -1;
+    int32_t *nearest = nearest_of_none(coref);
     for (size_t i = 0; i < titles.count; i++) {
         struct office_title *title = &titles.at[i];
         struct mention *mention = at(coref, title->mention);
-        title->before = nearest[title->office];
+        title->before = nearest_like(&titles, nearest, title);
         bool said = titles.of_pronoun[title->mention];
         const bool nobody = is_open_title(mention) && is_anybodys(coref, mention);
         if (is_open_title(mention) && is_to_come(coref, mention)) mention->office.status = STATUS_ELECT;
@@ -570,7 +591,7 @@ static void link_offices(struct coref *coref) {
         }
         /* "the President who healed us," the president said: who speaks is not whom he speaks of */
         const bool spoken = nearest[title->office] >= 0 && coref_speech_at(&coref->speech, mention->first);
-        if (mention->chain && !spoken) nearest[title->office] = title->mention;
+        if (mention->chain && !spoken) set_nearest(&titles, nearest, i);
         if (mention->chain && mention->chain <= titles.chains) titles.named[mention->chain]++;
     }
 }
