@@ -333,20 +333,29 @@ static bool is_short(const struct article *article, const struct mention *text) 
     return true;
 }
 
-/* "the Tirana Accord, also known as the Lake Agreement", "House Bill 230, the Clean Slate Act,", "the Clean Slate Act,
- * or House Bill 230,": whether a text is called something besides. */
-static bool is_called_besides(const struct article *article, const struct mention *text, const struct mention *alias) {
+/* Behind the words that call a text something, ", also known as", ", formally"; where they would begin without. */
+static uint32_t calling_end(const struct article *article, uint32_t start) {
     static const struct slice manners[] = {WORD("also"),     WORD("better"),     WORD("commonly"),   WORD("widely"),
                                            WORD("formally"), WORD("informally"), WORD("officially"), WORDS_END};
-    static const struct slice calling[] = {WORD("known"), WORD("called"), WORD("dubbed"), WORDS_END};
+    static const struct slice alone[] = {WORD("formally"), WORD("informally"), WORD("officially"), WORDS_END};
+    static const struct slice calling[] = {WORD("known"),    WORD("called"), WORD("dubbed"),
+                                           WORD("entitled"), WORD("titled"), WORDS_END};
+    const bool comma = article_is_written(article, start, ",");
+    uint32_t end = start + comma;
+    const bool enough = comma && article_among(article, end, alone);
+    end += article_among(article, end, manners);
+    const bool called = article_among(article, end, calling);
+    if (!called && !enough) return start;
+    end += called;
+    return end + (called && article_is_written(article, end, "as"));
+}
+
+bool coref_is_called_besides(const struct article *article, const struct mention *text, const struct mention *alias) {
     static const struct slice ends[] = {WORD(","), WORD("."), WORD(";"), WORDS_END};
-    uint32_t at = text->last;
-    const bool comma = article_is_written(article, at, ",");
-    at += comma;
-    at += article_among(article, at, manners);
-    const bool called = article_among(article, at, calling);
-    at += called || (comma && article_is_written(article, at, "or"));
-    at += called && article_is_written(article, at, "as");
+    uint32_t at = calling_end(article, text->last);
+    const bool called = at > text->last, comma = article_is_written(article, text->last, ",");
+    if (!called && comma) at++;
+    if (!called) at += article_is_written(article, at, "or");
     at += article_is_written(article, at, "the");
     if (at != alias->first || at == text->last) return false;
     if (called) return true;
@@ -390,7 +399,7 @@ void coref_symbols(struct coref *coref) {
             if (named->sentence + 1 < symbol->sentence) break;
             if (named->kind != KIND_DOCUMENT || named->last > symbol->first) continue;
             const bool bracketed = end && named->sentence == symbol->sentence && end + 1 == symbol->first;
-            const bool besides = coref_is_name(named, KIND_DOCUMENT) && is_called_besides(article, named, symbol);
+            const bool besides = coref_is_name(named, KIND_DOCUMENT) && coref_is_called_besides(article, named, symbol);
             const bool followed = end && (named->last == end || (bracketed && is_put_forward(article, named, end)));
             if (!besides && !followed) continue;
             if (is_settled(article, named)) coref_link(coref, (int32_t)i, (int32_t)j, SIEVE_SYMBOL);

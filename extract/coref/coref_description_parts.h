@@ -123,6 +123,15 @@ bool description_is_of_any(const struct coref *coref, const struct mention *ment
 bool description_is_another(const struct coref *coref, const struct mention *pointer, const struct mention *named);
 bool description_may_open(const struct mention *mention);
 
+/* --- coref_apposed_documents.c --- */
+
+/* "a treaty", "a 1987 agreement": whether a text is described rather than called by a name with capitals. */
+bool description_is_plain(const struct article *article, const struct mention *text);
+
+/* The text of which a name or a description stands beside another, "the bill, known as the Harvest Act,", "the
+ * Riverside Pact, a treaty signed in 1999"; -1: none. */
+int32_t descriptions_apposed_document(const struct descriptions *pointing, int32_t number);
+
 /* --- coref_topical_bodies.c --- */
 
 /* "Dahl said the company": a body for which whoever says so speaks; -1: none that the description can mean. */

@@ -44,6 +44,16 @@ static bool repeats(const struct article *article, const struct mention *body, c
            slice_equal(mention_text(article, body), mention_text(article, antecedent)) && is_proper(article, body);
 }
 
+/* What tells of the text named before it is no other: "the Riverside Pact, a 1999 treaty between the two states". */
+static bool is_apposed_document(struct descriptions *pointing, int32_t number) {
+    struct mention *mention = at(pointing->coref, number);
+    const int32_t text = mention->kind == KIND_DOCUMENT ? descriptions_apposed_document(pointing, number) : -1;
+    if (text < 0) return false;
+    if (description_is_plain(pointing->coref->article, mention)) mention->form = FORM_NOMINAL;
+    coref_link(pointing->coref, number, text, SIEVE_DESCRIPTION);
+    return true;
+}
+
 static void place(struct descriptions *pointing, int32_t number) {
     struct article *article = pointing->coref->article;
     struct mention *mention = at(pointing->coref, number);
@@ -52,6 +62,7 @@ static void place(struct descriptions *pointing, int32_t number) {
         if (is_introduced(pointing, number)) description_note_nation(pointing, number);
         return;
     }
+    if (is_apposed_document(pointing, number)) return;
     mention->dropped = description_is_of_any(pointing->coref, mention);
     if (mention->dropped) return;
     if (mention->form == FORM_NAME || description_is_new(pointing->coref, mention)) {

@@ -80,6 +80,10 @@ struct slice coref_word_before(const struct article *article, uint32_t token);
 /* "told Xinhua", "(AFP)": whoever brings the news. */
 bool coref_is_reporter(const struct article *article, const struct mention *body);
 
+/* "the Tirana Accord, also known as the Lake Agreement", "House Bill 230, the Clean Slate Act,", "the Clean Slate Act,
+ * or House Bill 230,": whether a text is called something besides. */
+bool coref_is_called_besides(const struct article *article, const struct mention *text, const struct mention *alias);
+
 /* Whether a bracket opens just before the mention. */
 bool coref_is_bracketed(const struct article *article, const struct mention *mention);
 

@@ -439,7 +439,8 @@ static struct slice signatories(const struct deeds *deeds, const struct action *
 static bool is_owned_by_doer(const struct article *article, const struct mention *document,
                              const struct action *telling) {
     enum { farthest = 3 };
-    static const struct slice of_thing[] = {WORD("its"), WORDS_END}, of_person[] = {WORD("his"), WORD("her"), WORDS_END};
+    static const struct slice of_thing[] = {WORD("its"), WORDS_END},
+                              of_person[] = {WORD("his"), WORD("her"), WORDS_END};
     if (!telling || !telling->told || telling->agent_last > document->first || !names_doer(telling)) return false;
     const bool person = names_person(article, telling);
     for (uint32_t token = document->first; token > 0 && document->first - token < farthest; token--)

@@ -15,7 +15,8 @@ static bool ends_subject(const struct article *article, uint32_t token) {
                                          WORD("also"), WORD("who"),  WORD(","),    WORD("then"), WORD("began"),
                                          WORD("from"), WORDS_END};
     if (is_among(article, token, words) || vocabulary_has_token(article, token, V_IRREGULAR_PAST)) return true;
-    return slice_ends(article_words(article, token, token + 1), slice_of("ed"));
+    const bool noun_next = token + 1 < article->tokens.count && vocabulary_has_token(article, token + 1, V_ACTOR_NOUN);
+    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) && !noun_next; /* "armed groups" */
 }
 
 /* Behind "of the nine states"; `token` where no such words follow. */

@@ -196,8 +196,7 @@ static void take_duration(const struct reading *reading, struct mention *mention
 static void take_year(const struct reading *reading, struct mention *mention) {
     enum { year_bytes = 4 };
     const struct mention *year = date_in_front(reading, mention);
-    if (!year || year->end - year->start != year_bytes || !is_year_text(mention_text(reading->article, year)))
-        return;
+    if (!year || year->end - year->start != year_bytes || !is_year_text(mention_text(reading->article, year))) return;
     bool titled = mention->form == FORM_NAME && reading->article->tokens.at[mention->first].shape != SHAPE_LOWER;
     if (titled || !year->first) return;
     if (register_is_owner(article_words(reading->article, year->first - 1, year->first))) begin_with(mention, year);
