@@ -109,6 +109,15 @@ static void forget_bearers(struct known_bodies *bodies, const struct mention *pe
     }
 }
 
+/* Where the words end by which a title covers others: before the body that it serves, as in "spokesman for Qwabena". */
+static uint32_t end_of_cover(const struct article *article, const struct mention *mention) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("to"), WORD("at"), WORD("with"), WORDS_END};
+    uint32_t end = mention->first;
+    if (mention->kind != KIND_TITLE) return mention->last;
+    while (end < mention->last && !article_among(article, end, links)) end++;
+    return end;
+}
+
 /* Marks what mentions cover. */
 static void survey(struct known_bodies *bodies) {
     struct article *article = bodies->article;
@@ -116,7 +125,8 @@ static void survey(struct known_bodies *bodies) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (mention->dropped || mention->kind == KIND_DOCUMENT) continue;
-        memset(bodies->covered + mention->first, 1 + (int)mention->kind, mention->last - mention->first);
+        memset(bodies->covered + mention->first, 1 + (int)mention->kind,
+               end_of_cover(article, mention) - mention->first);
         if (mention->kind == KIND_PERSON) forget_bearers(bodies, mention);
     }
 }

@@ -56,19 +56,22 @@ bool naming_may_open(const struct reading *reading, const struct lexicon_entry *
     return naming_gives(reading, "opens", "yes") || (head && slice_equal(lexicon_key(head, "opens"), slice_of("yes")));
 }
 
+bool naming_parts(const struct ruleset *rules, const struct article *article, uint32_t token, bool headline) {
+    static const enum rule_list ends[] = {L_FUNCTION_WORD, L_VERB_STOP, L_SPEECH_VERB, L_HEADLINE_VERB};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends - !headline; i++)
+        if (lexicon_token_has(rules->lexicon, article, token, rule_list(rules, ends[i]))) return true;
+    return slice_ends(article_words(article, token, token + 1), slice_of("ed")) ||
+           vocabulary_has_token(article, token, V_IRREGULAR_PAST);
+}
+
 /* "The council tax", "the bank Qwabena": the description goes on with a noun or a name. */
 static bool goes_on(const struct reading *reading, const struct mention *mention) {
     const struct article *article = reading->article;
-    const struct lexicon *lexicon = reading->rules->lexicon;
     if (mention->last >= article->sentences.at[mention->sentence].last) return false;
     enum shape shape = article->tokens.at[mention->last].shape;
     if (shape != SHAPE_LOWER) return shape < SHAPE_CLITIC;
-    static const enum rule_list ends[] = {L_FUNCTION_WORD, L_VERB_STOP, L_SPEECH_VERB, L_HEADLINE_VERB};
     const bool headline = article->sentences.at[mention->sentence].heading;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends - !headline; i++)
-        if (lexicon_token_has(lexicon, article, mention->last, rule_list(reading->rules, ends[i]))) return false;
-    struct slice word = article_words(article, mention->last, mention->last + 1);
-    return !slice_ends(word, slice_of("ed")) && !vocabulary_has_token(article, mention->last, V_IRREGULAR_PAST);
+    return !naming_parts(reading->rules, article, mention->last, headline);
 }
 
 /* The list says that a description means one body even where it is not found which. */

@@ -26,4 +26,7 @@ bool person_read(const struct reading *reading, struct mention *mention);
  * `give relation=action` with slots document, verb, agent, day. */
 bool relation_read(const struct reading *reading, struct mention *mention);
 
+/* Whether the word in small letters behind a noun or a name cannot go on with it: a verb, a preposition. */
+bool naming_parts(const struct ruleset *rules, const struct article *article, uint32_t token, bool headline);
+
 #endif

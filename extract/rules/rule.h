@@ -45,12 +45,12 @@ enum stage {
     STAGE_TITLE,
     STAGE_OUTER_TITLE, /* titles made of those */
     STAGE_PERSON,
-    STAGE_ALIAS,              /* the same persons in another script */
-    STAGE_OFFICE,             /* who holds what */
-    STAGE_OUTER_ORGANISATION, /* organisations told by who leads them */
-    STAGE_TEXT,               /* documents that the names of others may hold */
+    STAGE_ALIAS,  /* the same persons in another script */
+    STAGE_OFFICE, /* who holds what */
+    STAGE_TEXT,   /* documents that the names of others may hold */
     STAGE_DOCUMENT,
-    STAGE_RELATION, /* what was done to a document */
+    STAGE_RELATION,           /* what was done to a document */
+    STAGE_OUTER_ORGANISATION, /* organisations told by who leads them, or by the text that they serve */
     STAGE_COUNT
 };
 

@@ -59,7 +59,7 @@ static void read_stage(struct rule_reader *reader, struct rule_source *source, s
     for (int i = 0; i < STAGE_COUNT; i++) near_name_try(&near, slice_of(stage_name((enum stage)i)));
     rule_error(reader, name.at,
                "no such stage%s; choose page, date, published, name, organisation, title, outer-title, person, "
-               "alias, office, outer-organisation, text, document or relation",
+               "alias, office, text, document, relation or outer-organisation",
                near_name_hint(&near));
 }
 

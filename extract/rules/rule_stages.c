@@ -41,13 +41,13 @@ static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_OFFICE] = {"office", "title person pronoun status earlier dated",
                       "relation=official|chained|complement status plural=only appoints=yes listed=yes "
                       "after=leaving|death"},
-    [STAGE_OUTER_ORGANISATION] = {"outer-organisation", ORGANISATION_WORDS},
     [STAGE_TEXT] = {"text", DOCUMENT_WORDS},
     [STAGE_DOCUMENT] = {"document", DOCUMENT_WORDS},
     [STAGE_RELATION] = {"relation", "document pointer verb agent partner day",
                         "relation=action verb tense=future voice=active|text|pronoun clause=own|verb "
                         "list=opens|marked|item reports=session|statement deed=making only "
                         "of=page|close|headline|entry"},
+    [STAGE_OUTER_ORGANISATION] = {"outer-organisation", ORGANISATION_WORDS},
 };
 
 const char *stage_name(enum stage stage) { return stages[stage].name; }

@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "articled_bodies.h"
 #include "capitals.h"
 #include "chained_offices.h"
 #include "common_letters.h"
@@ -255,17 +256,18 @@ static void read_sentences(struct pipeline *pipeline, struct article *article) {
         known_names_learn(&pipeline->names);
         known_names_find(&pipeline->names, i);
         recognise(&pipeline->recogniser, article, i, STAGE_OFFICE);
-        recognise(&pipeline->recogniser, article, i, STAGE_OUTER_ORGANISATION);
         recognise(&pipeline->recogniser, article, i, STAGE_TEXT);
         recognise(&pipeline->recogniser, article, i, STAGE_DOCUMENT);
         short_documents_define(pipeline->rules, article, told);
         recognise(&pipeline->recogniser, article, i, STAGE_RELATION);
+        recognise(&pipeline->recogniser, article, i, STAGE_OUTER_ORGANISATION);
     }
     chained_offices(article);
     line_offices(pipeline->rules, article);
     /* Once more for names that stood before they were told: headlines say surnames. */
     known_names_find_again(&pipeline->names);
     common_letters_drop(pipeline->rules, article);
+    articled_bodies_find(pipeline->rules, article);
     known_bodies_find(&pipeline->bodies, &pipeline->names);
 }
 

@@ -25,6 +25,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
+    LIST(V_ARTICLED_INSTITUTION, "articled-institution", WORDS)            \
     LIST(V_ASKING_VERB, "asking-verb", WORDS)                              \
     LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
