@@ -79,6 +79,14 @@ CASES = {
     "the hospital is that of which the article tells, not the one named last": (
         "Harvest Hospital lost its licence. Patients will be moved to Dorval Hospital in Oslo. The hospital has 200 beds.",
         {"hospital has": "Harvest Hospital"}),
+    "the former holder is whom the new one came after, or nobody": (
+        "Finance Minister Peter Holm, who replaced Anna Berg, took office. Karl Dahl thanked the former finance minister.\n\n"
+        "The new Health Minister, Karl Lund, spoke in Oslo. The mayor praised the former health minister.",
+        {"former finance": "Anna Berg", "former health": ""}),
+    "a president is spoken to by others, and a popular director is he of whom the sentence says so": (
+        "President of Norway Peter Holm: Ms Berg, good afternoon.\n\nGovernor Anna Berg: Thank you, Mr President.\n\n"
+        "Nina Lund is director of the Dorval Museum. Karl Dahl led the museum once. He was a popular director.",
+        {"President.": "Peter Holm", "director.": "Karl Dahl"}),
     "whose mentor somebody is, and for what he was dismissed": (
         "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
         {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),

@@ -56,6 +56,16 @@ int32_t coref_title_told_just_before(const struct coref *coref, const struct men
  * "Anna Berg, a lawyer"; -1: nobody. */
 int32_t coref_title_named_so(const struct coref *coref, int32_t title);
 
+/* "Holm, who replaces Berg as mayor": whether the text tells that the holder has only just come into the office. */
+bool coref_title_is_newcomers(const struct coref *coref, const struct office_title *held);
+
+/* Whether the nearest holder of the office before "the former mayor" is one. */
+bool coref_title_follows_newcomer(const struct coref *coref, const struct office_titles *titles, size_t number);
+
+/* "Mayor Holm replaces Berg. The former mayor": whom the nearest holder of the office has come after; -1: nobody whom
+ * the text names. */
+int32_t coref_title_of_predecessor(const struct coref *coref, const struct office_titles *titles, size_t number);
+
 /* The only person in the article whom all news knows as president or head of government, where a title says no more
  * than that; -1: nobody, or several. */
 int32_t coref_title_of_leader(const struct coref *coref, const struct office_titles *titles,

@@ -324,6 +324,7 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
     const enum status status = at(coref, title->title)->office.status, other = at(coref, held->title)->office.status;
     struct slice country = title->key.country, known = holder <= titles->chains ? titles->of_country[holder] : country;
     if (has_left_for(coref, title, held) || is_too_old(coref, titles, title, held)) return true;
+    if (title->former && !held->former && coref_title_is_newcomers(coref, held)) return true;
     if ((title->woman && held->man) || (title->man && held->woman)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
@@ -513,6 +514,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     if (teller < 0 && (named_so || coref_pointed_kind(coref, mention).size))
         teller = coref_title_named_so(coref, title->mention);
     if (teller < 0 && named_so) return false;
+    if (teller < 0) teller = coref_title_of_predecessor(coref, titles, number);
     if (teller >= 0) {
         coref_link(coref, title->mention, teller, SIEVE_HOLDER);
         return true;
@@ -527,7 +529,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     bool known = held || (title->addressed && same >= 0);
     int32_t fuller = known ? -1 : fuller_title(coref, titles, number), antecedent = fuller < 0 ? same : fuller;
     /* "The former president said" is rather whom the text is telling of than who is president. */
-    bool besides = !known && coref_title_is_said_besides(coref, title);
+    bool besides =
+        !known && coref_title_is_said_besides(coref, title) && !coref_title_follows_newcomer(coref, titles, number);
     if (besides && (fuller < 0 || (title->former && !has_left(coref, titles, fuller)))) {
         teller = coref_title_told_just_before(coref, mention);
         if (teller >= 0) coref_link(coref, title->mention, teller, SIEVE_HOLDER);
@@ -546,7 +549,8 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         return true;
     }
     coref_link(coref, title->mention, antecedent, fuller < 0 ? SIEVE_SAME_OFFICE : SIEVE_SHORTER_TITLE);
-    if (fuller >= 0 && same >= 0 && !(definite && same > title->mention))
+    const bool joins = same >= 0 && !titles->of_pronoun[same]; /* "He was a fine director" tells of whomever that is */
+    if (fuller >= 0 && joins && !(definite && same > title->mention))
         coref_link(coref, same, fuller, SIEVE_SHORTER_TITLE);
     if (fuller >= 0 && !titles->of_pronoun[fuller]) titles->of_person[mention->chain] = true;
     struct office_key key = coref_office_key(coref, antecedent, at(coref, antecedent)->holder);

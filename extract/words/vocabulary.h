@@ -188,6 +188,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SMALL_WORD_ABROAD, "small-word-abroad", WORDS)                  \
     LIST(V_SPOKESMAN_NOUN, "spokesman-noun", WORDS)                        \
     LIST(V_STATE_WORD, "state-word", WORDS)                                \
+    LIST(V_SUCCEEDING_WORD, "succeeding-word", WORDS)                      \
     LIST(V_SUFFERED_DEED, "suffered-deed", WORDS)                          \
     LIST(V_SURNAME_ENDING, "surname-ending", PARTS)                        \
     LIST(V_TAKING_VERB, "taking-verb", WORDS)                              \
