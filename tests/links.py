@@ -87,6 +87,13 @@ CASES = {
         "President of Norway Peter Holm: Ms Berg, good afternoon.\n\nGovernor Anna Berg: Thank you, Mr President.\n\n"
         "Nina Lund is director of the Dorval Museum. Karl Dahl led the museum once. He was a popular director.",
         {"President.": "Peter Holm", "director.": "Karl Dahl"}),
+    "what is obeyed or spoken against is the text, and the accord is the one called so": (
+        "The Water Act was passed in May. Farmers will speak against it.\n\nWe follow the Harvest Convention. All of it matters.\n\n"
+        "The Oslo Accord replaced the Bergen Pact. The pact had lasted ten years. The accord has six parts.",
+        {"it.": "Water Act", "it matters": "Harvest Convention", "pact had": "Bergen Pact", "accord has": "Oslo Accord"}),
+    "a zoo, a mill and a theatre are told of again by what they are": (
+        "The Dorval Zoo closed on Monday. The zoo has 20 bears.\n\nHarvest Spinning Mills halted work. Its chairman said the mill would reopen.",
+        {"zoo has": "Dorval Zoo", "mill would": "Harvest Spinning Mills"}),
     "whose mentor somebody is, and for what he was dismissed": (
         "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
         {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),

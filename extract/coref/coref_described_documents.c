@@ -101,6 +101,11 @@ static bool is_described_otherwise(const struct coref *coref, const struct menti
     return true;
 }
 
+/* "the accord" is the Oslo Accord rather than a pact. */
+static bool ends_with_word(struct slice folded, struct slice wanted) {
+    return folded.size > wanted.size && slice_ends(folded, wanted) && folded.at[folded.size - wanted.size - 1] == ' ';
+}
+
 /* How well a description fits a document: 3 its words are part of the name, 2 it is
  * of that kind, 1 it may be called so, 0 not at all. */
 static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t named) {
@@ -115,10 +120,12 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     if (is_general(kind)) return 2;
     const struct slice folded = descriptions_name(pointing, named), wanted = descriptions_name(pointing, pointer);
     if ((same || slice_starts(folded, wanted)) && description_stands_in(folded, wanted)) return 3;
+    const bool related = vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY);
+    if (related && ends_with_word(folded, wanted)) return 3;
     if (same && is_named_otherwise(pointing->coref, description, name)) return 0;
     if (is_described_otherwise(pointing->coref, description, name)) return 0;
     if (same) return 2;
-    return vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY) ? 1 : 0;
+    return related;
 }
 
 /* "the document": the one that was just acted on, else the one that the text is about. */
