@@ -63,6 +63,14 @@ CASES = [
     ("what was said of a thing in a month was so before", "2021-10-06",
      "It denounced that accord in December. She announced the vote in December. It keeps for 7–14 days or two to three weeks.",
      "December = 2020-12; December = 2021-12; 7–14 days = P7D/P14D; two to three weeks = P2W/P3W"),
+    ("a month is compared with that of the year before, a year with the one before it", "2021-05-05",
+     "Prices rose 3 percent in April from a year earlier. Exports were $5 million in March, compared with $4 million a month earlier. "
+     "He left in 2011, having joined a year earlier. Rain is up from last year.",
+     "April = 2021-04; a year earlier = 2020-04; March = 2021-03; a month earlier = 2021-02; 2011 = 2011; a year earlier = 2010; last year = 2020"),
+    ("what can be done, and where somebody was until then", "2021-05-05",
+     "Shops can reopen on Monday. He was in prison until January. The trial was adjourned until January. The bank cut its forecast on Monday. "
+     "No vote is likely before Friday. They hope to leave on Friday.",
+     "Monday = 2021-05-10; January = 2021-01; January = 2022-01; Monday = 2021-05-03; Friday = 2021-05-07; Friday = 2021-05-07"),
     ("the amount of last year with which a quarter's is compared", "2012-05-16",
      "In the first quarter the bank earned $5 million, compared with a loss of $3 million last year. The bank was founded last year.",
      "the first quarter = 2012-Q1; last year = 2011-Q1; last year = 2011"),

@@ -185,6 +185,7 @@ static struct slice relative_value(struct resolver *resolver, struct mention *me
     if (words->count < 0) return timex_vague(direction);
     if (is_clock_unit(words->unit)) return timex_vague(direction);
     struct slice value = timex_same_quarter(resolver, mention);
+    if (!value.size) value = timex_same_month(resolver, mention);
     bool near = timex_gives(mention, "textual", "near") || timex_gives(mention, "textual", "latest");
     if (!value.size && near) value = the_period(resolver, mention);
     if (!value.size) value = day_told_beside(resolver, mention);

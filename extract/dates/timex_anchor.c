@@ -121,9 +121,10 @@ static bool looks_back(const struct resolver *resolver, const struct mention *me
     if (counts_days(mention))
         return resolver->published && timex_is_fine(before->timex) &&
                (!is_other_line(resolver->article, before->sentence, mention) || is_recent(resolver, index, 1));
-    if (is_year_earlier(mention)) return false;
     bool named = words->way == WAY_CALENDAR && ((words->year && !words->year_guessed) || words->decade);
     bool ago = !resolver->published || told.year < resolver->publication.year;
+    if (is_year_earlier(mention))
+        return named && ago && before->sentence == mention->sentence && !timex_given(before, "textual").size;
     return (named || before->timex->anchor >= 0) && ago && timex_tense_at(resolver, mention) < 0;
 }
 

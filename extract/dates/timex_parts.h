@@ -130,6 +130,9 @@ void timex_remember_longer(struct resolver *resolver, int32_t index);
 /* "a year ago", said of a quarter that the text has just named, is that quarter; else empty. */
 struct slice timex_same_quarter(struct resolver *resolver, struct mention *mention);
 
+/* The same month of the year before, or the month before, with which a month is compared; else empty. */
+struct slice timex_same_month(struct resolver *resolver, struct mention *mention);
+
 /* "the quarter": the one of which the text spoke last, else the one whose end it names, else the last that is over;
  * "the latest quarter": the one of which it spoke first. */
 struct slice timex_the_quarter(struct resolver *resolver, struct mention *mention);

@@ -72,6 +72,31 @@ struct slice timex_same_quarter(struct resolver *resolver, struct mention *menti
     return arena_print(resolver->article->arena, "%04d-Q%c", first.year - 1, value.at[quarter_size - 1]);
 }
 
+/* "Rose in April from a year earlier", "fell in May compared with a month earlier": of the month that the sentence has
+ * just told. */
+struct slice timex_same_month(struct resolver *resolver, struct mention *mention) {
+    static const char *const compared[] = {"from", "than", "with", "over", "against", "versus", NULL},
+                             *const ago[] = {"earlier", "ago", "before", "previously", NULL};
+    enum { year_months = 12, month_size = 7 };
+    const struct date_words *words = &mention->timex->words;
+    const struct article *article = resolver->article;
+    const int32_t index = resolver->last_explicit;
+    const bool back = words->way == WAY_RELATIVE && words->count == 1 && words->direction == -1 && !words->half_more;
+    if (index < 0 || !back || (words->unit != 'Y' && words->unit != 'M')) return slice_of("");
+    if (!timex_is_word(article, mention->last - 1, ago)) return slice_of("");
+    const struct mention *month = timex_mention_at(resolver, index);
+    struct day told;
+    if (month->sentence != mention->sentence || !month->timex->words.month || month->timex->value.size != month_size ||
+        !timex_told_day(month->timex, &told))
+        return slice_of("");
+    if (!timex_word_before(article, mention->first, article->sentences.at[mention->sentence].first, 1, compared) &&
+        !is_compared_amount(article, mention))
+        return slice_of("");
+    mention->timex->anchor = index;
+    told = calendar_add_months(told, words->unit == 'Y' ? -year_months : -1);
+    return timex_format_parts(article->arena, timex_format_year(article->arena, told.year), told.month, 0);
+}
+
 /* "The quarter ended July 31": the one in which its middle month lies. */
 static bool ended_quarter(const struct resolver *resolver, const struct mention *mention, struct day anchor,
                           struct day *middle) {

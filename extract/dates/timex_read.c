@@ -242,7 +242,7 @@ static bool clinging_meridiem(struct slice text, int *number_part, bool *afterno
     return digits && (*afternoon || is_letters(rest, "am"));
 }
 
-/* "17h42", "9h05". */
+/* "17h42", "9h05"; "1H20" is half of a year. */
 static bool clock_with_h(struct slice text, struct date_words *words) {
     enum { minute_digits = 2 };
     size_t at = slice_find_nocase(text, slice_of("h"), 0);
@@ -251,7 +251,7 @@ static bool clock_with_h(struct slice text, struct date_words *words) {
     if (!slice_number(slice_cut(text, 0, at), &hour) || !slice_number(slice_cut(text, at + 1, text.size), &minute))
         return false;
     words->hour = (int)hour, words->minute = (int)minute;
-    return true;
+    return text.at[at] == 'h' || hour > 2;
 }
 
 /* "0600Z", "1759hrs"; of a date-time group, "140600Z", the day too. */

@@ -1,9 +1,9 @@
 #include "timex_parts.h"
 
-/* "the vote is Tuesday", "the match is on Tuesday", "possibly on Tuesday". */
+/* "the vote is Tuesday", "the match is on Tuesday", "possibly on Tuesday", "none is likely before Tuesday". */
 static bool is_said_to_be(const struct article *article, uint32_t token, uint32_t first) {
     static const char *const is[] = {"is", "are", "likely", "possibly", "perhaps", "probably", NULL};
-    static const char *const on[] = {"on", "in", "at", "for", NULL};
+    static const char *const on[] = {"on", "in", "at", "for", "before", NULL};
     return timex_word_before(article, token, first, 1, is) ||
            (timex_word_before(article, token, first, 1, on) && timex_word_before(article, token, first, 2, is));
 }
@@ -164,12 +164,13 @@ static bool is_after_doing(const struct article *article, uint32_t token) {
            slice_ends(timex_word_at(article, next), slice_of("ing"));
 }
 
-/* "could join in March"; not "could not", "could be heard", "could see". */
+/* "could join in March", "can reopen on Monday"; not "could not", "could be heard", "can see". */
 static bool is_possible(const struct article *article, uint32_t token) {
-    static const char *const could[] = {"could", NULL}, *const no[] = {"not",   "n't",    "be",     "have", "only",
-                                                                       "never", "see",    "hear",   "feel", "get",
-                                                                       "no",    "barely", "hardly", NULL};
-    return timex_is_short(article, token, 5) && timex_is_word(article, token, could) &&
+    static const char *const could[] = {"could", "can", NULL}, *const no[] = {"not",    "n't",   "be",  "have",
+                                                                              "only",   "never", "see", "hear",
+                                                                              "feel",   "get",   "no",  "barely",
+                                                                              "hardly", NULL};
+    return timex_has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, could) &&
            token + 1 < article->tokens.count && timex_has_shape(article, token + 1, SHAPE_LOWER) &&
            !timex_is_word(article, token + 1, no);
 }
@@ -281,6 +282,20 @@ static bool went_on(const struct article *article, const struct mention *mention
     return timex_listed_before(article, mention->first, sentence->first, away, V_LASTING_VERB);
 }
 
+/* "It was in dock until May", not "was closed until May". */
+static bool was_there(const struct resolver *resolver, const struct mention *mention, uint32_t first) {
+    static const char *const was[] = {"was", "were", NULL};
+    enum { shortest = 3, reach = 6 };
+    const struct article *article = resolver->article;
+    for (uint32_t away = 2; away <= reach && mention->first >= first + away; away++) {
+        const uint32_t token = mention->first - away;
+        if (timex_is_word(article, token, was)) return away > shortest;
+        if (is_clause_sign(article, token) || is_infinitive(article, token) || timex_verb_tense(resolver, token, first))
+            return false;
+    }
+    return false;
+}
+
 /* "Until Tuesday, they had not asked", "was unknown until Monday", "fell by Friday". */
 static bool is_over_by(const struct resolver *resolver, const struct mention *mention,
                        const struct sentence *sentence) {
@@ -292,7 +307,7 @@ static bool is_over_by(const struct resolver *resolver, const struct mention *me
     struct span clause = clause_of(resolver, mention, sentence);
     int tense = nearest_tense(resolver, mention, clause);
     if (timex_is_word(article, mention->first - 1, by)) return tense < -1;
-    if (went_on(article, mention, sentence)) return true;
+    if (went_on(article, mention, sentence) || was_there(resolver, mention, clause.first)) return true;
     for (uint32_t token = clause.first; tense < 0 && token < mention->first; token++)
         if (timex_is_word(article, token, not )) return true;
     return false;

@@ -153,8 +153,9 @@ static bool is_noun_of_plan(const struct article *article, uint32_t token, uint3
     enum { reach = 6 };
     if (token == first || !timex_is_word(article, token, plans)) return false;
     if (timex_has_shape(article, token, SHAPE_TITLE)) return true;
+    if (timex_is_word(article, token - 1, articles)) return true;
     if (ends_in_s(article, token - 1) || vocabulary_has_token(article, token - 1, V_PLURAL_NOUN)) return false;
-    for (uint32_t away = 1; away <= reach && token >= first + away; away++) {
+    for (uint32_t away = 2; away <= reach && token >= first + away; away++) {
         if (timex_word_before(article, token, first, away, articles)) return true;
         bool stops =
             timex_has_shape(article, token - away, SHAPE_TITLE) || timex_word_before(article, token, first, away, stop);
