@@ -5,6 +5,10 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "a text of another owner, land or year is another": (
+        "The World Bank's Harvest Report was published. The IMF's report was published.\n\nThe Harvest Agreement of 2001 was signed. The 2005 agreement was signed.\n\n"
+        "The US Draft Treaty on Nets was tabled. The Russian treaty was tabled. The US treaty failed.",
+        {"IMF's report": "", "2005 agreement": "", "Russian treaty": "", "US treaty failed": "US Draft Treaty on Nets"}),
     "one who is over something else is another": (
         "Anna Berg, the ambassador to Norway, met Karl Dahl, head of the Peruvian delegation. The ambassador to Sweden and the head of the Brazilian delegation left. "
         "The ambassador to Norway stayed with the head of the Peruvian delegation.",

@@ -86,6 +86,7 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .standing = lexicon_class(rules->lexicon, slice_of("status")),
                             .state_body = lexicon_class(rules->lexicon, slice_of("state-body")),
                             .denomination = lexicon_class(rules->lexicon, slice_of("denomination")),
+                            .ordinal = lexicon_class(rules->lexicon, slice_of("ordinal-word")),
                             .party_adjective = lexicon_class(rules->lexicon, slice_of("party-adjective")),
                             .function_word = lexicon_class(rules->lexicon, slice_of("function-word")),
                             .rank = lexicon_class(rules->lexicon, slice_of("rank")),

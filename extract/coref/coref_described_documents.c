@@ -52,7 +52,8 @@ static const struct mention *owner_in(const struct coref *coref, int32_t mention
     for (size_t i = (size_t)mention + 1; i < article->mentions.count; i++) {
         const struct mention *owner = &article->mentions.at[i];
         if (owner->last > document->last) break;
-        if (owner->form != FORM_NAME || owner->kind == KIND_DATE || owner->kind == KIND_DOCUMENT) continue;
+        if (owner->kind == KIND_DATE || owner->kind == KIND_DOCUMENT || owner->form == FORM_PRONOUN) continue;
+        if (owner->form != FORM_NAME && !article_has_capital(article, owner->first)) continue;
         const bool owns = owner->last < document->last && article->tokens.at[owner->last].shape == SHAPE_CLITIC;
         const bool body = owner->kind == KIND_ORGANISATION || owner->kind == KIND_PERSON;
         if (owns || (body && owner->first == document->first) || is_behind_author_mark(article, owner)) return owner;
@@ -60,10 +61,66 @@ static const struct mention *owner_in(const struct coref *coref, int32_t mention
     return NULL;
 }
 
+/* "EC", which may be letters of any name that the text has besides. */
+static bool is_unknown_letters(const struct article *article, const struct mention *body) {
+    return body->last - body->first == 1 && !body->name.size && article->tokens.at[body->first].shape == SHAPE_UPPER;
+}
+
 static bool is_of_another(const struct coref *coref, int32_t pointer, int32_t named) {
+    const struct article *article = coref->article;
     const struct mention *owner = owner_in(coref, pointer), *other = owner ? owner_in(coref, named) : NULL;
-    return other && other->chain && owner->chain && other->chain != owner->chain &&
-           !coref_same_word(coref, owner->last - 1, other->last - 1);
+    if (!other || coref_same_word(coref, owner->last - 1, other->last - 1)) return false;
+    if (owner->chain && other->chain) return owner->chain != other->chain;
+    return !is_unknown_letters(article, owner) && !is_unknown_letters(article, other);
+}
+
+/* The first land from *token on in a mention, and *token behind it; empty: there is none any more. */
+static struct slice next_land(const struct coref *coref, const struct mention *mention, uint32_t *token) {
+    while (*token < mention->last) {
+        const struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, *token, mention->last);
+        const struct lexicon_entry *land = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
+        if (!land) land = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
+        *token = unit.last;
+        if (land) return lexicon_value(land);
+    }
+    return slice_of("");
+}
+
+/* "the Russian draft" is not "the US draft": one that tells of lands, but not of this. */
+static bool is_of_other_land(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    uint32_t token = pointer->first, other = named->first;
+    const struct slice land = next_land(coref, pointer, &token);
+    bool told = false;
+    for (struct slice found; land.size && (found = next_land(coref, named, &other)).size; told = true)
+        if (slice_equal(found, land)) return false;
+    return told;
+}
+
+/* The next day or year inside a mention, behind mention number `inner`; NULL: there is none. */
+static const struct mention *next_date(const struct article *article, const struct mention *mention, size_t inner) {
+    while (++inner < article->mentions.count && article->mentions.at[inner].first < mention->last)
+        if (article->mentions.at[inner].kind == KIND_DATE) return &article->mentions.at[inner];
+    return NULL;
+}
+
+/* "the 2005 agreement" is not "the 2001 agreement". */
+static bool is_of_other_year(const struct coref *coref, int32_t pointer, int32_t named) {
+    const struct article *article = coref->article;
+    const struct mention *date = next_date(article, at(coref, pointer), (size_t)pointer);
+    const struct mention *other = date ? next_date(article, at(coref, named), (size_t)named) : NULL;
+    enum { year = 4 };
+    if (!other || !date->timex || !other->timex) return false;
+    const struct slice told = date->timex->first_day, otherwise = other->timex->first_day;
+    return told.size && otherwise.size && !slice_equal(slice_cut(told, 0, year), slice_cut(otherwise, 0, year));
+}
+
+/* "the second protocol" is not "the first protocol". */
+static bool is_of_other_number(const struct coref *coref, const struct mention *pointer, const struct mention *named) {
+    const struct article *article = coref->article;
+    if (!pointer->first || !named->first) return false;
+    return lexicon_token_has(coref->lexicon, article, pointer->first - 1, coref->ordinal) &&
+           lexicon_token_has(coref->lexicon, article, named->first - 1, coref->ordinal) &&
+           !coref_same_word(coref, pointer->first - 1, named->first - 1);
 }
 
 /* "the Finance Bill" is not "the Seeds Bill": names of one kind that differ in what tells them apart. */
@@ -112,7 +169,9 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     const struct mention *description = at(pointing->coref, pointer), *name = at(pointing->coref, named);
     struct slice kind = description->value;
     bool same = coref_one_doctype(pointing->coref->article, kind, name->value);
-    if (is_of_another(pointing->coref, pointer, named)) return 0;
+    if (is_of_another(pointing->coref, pointer, named) || is_of_other_year(pointing->coref, pointer, named)) return 0;
+    if (is_of_other_land(pointing->coref, description, name) || is_of_other_number(pointing->coref, description, name))
+        return 0;
     const bool told = pointing->acted_on[named] && description->sentence - name->sentence <= 1;
     if (is_general(kind) && ((name->name.size && !told) || slice_equal(name->value, slice_of("charter")))) return 0;
     bool draft = slice_equal(kind, slice_of("draft"));

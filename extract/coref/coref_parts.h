@@ -32,7 +32,7 @@ struct coref {
     const struct lexicon *lexicon;
     int country, demonym, city, body_head, called_so, known_body, firm_form, leader, leader_name; /* classes */
     int office_head, office_modifier, rank, class_noun, rank_word, function_word, standing, state_body, party_adjective,
-        denomination;
+        denomination, ordinal;
     struct symbol_set countries, nations; /* of the former, of either */
     struct symbol_set lands;              /* countries and what stands for one */
     struct coref_pronoun_terms pronouns;
