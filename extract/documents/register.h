@@ -56,6 +56,9 @@ struct deeds {
     const struct mention **lines; /* by sentence: the date of which it is made, NULL without; NULL: no chronology */
 };
 
+/* What the text tells in the present of a day to come is still to be done; once dates are resolved. */
+void register_look_ahead(struct article *article);
+
 /* In the article's arena, once chains are made. */
 struct deeds register_deeds(const struct article *article);
 

@@ -107,12 +107,26 @@ static bool is_under_way(const struct reading *reading, uint32_t verb) {
     return verb > 0 && register_unit_is(reading->article, verb - 1, "being");
 }
 
+/* "presents", "sign", "is signed": whether a verb is told in the present; a bare form is where it makes its participle
+ * with "ed". */
+static bool is_present(const struct reading *reading, uint32_t verb, struct slice participle) {
+    static const struct slice being[] = {WORD("is"), WORD("are"), WORDS_END};
+    const struct article *article = reading->article;
+    if (verb && word_among(register_unit_words(article, verb - 1), being)) return true;
+    const uint32_t token = register_first_token(reading, verb);
+    const struct slice word = article_words(article, token, token + 1);
+    if (slice_ends(word, slice_of("s"))) return !slice_ends(word, slice_of("ss"));
+    const size_t stem = word.size - (slice_ends(word, slice_of("e")) || slice_ends(word, slice_of("y")));
+    return !slice_ends(word, slice_of("ed")) && slice_ends(participle, slice_of("ed")) &&
+           slice_starts(participle, slice_cut(word, 0, stem));
+}
+
 static void take_verb(const struct reading *reading, bool awaited, struct action *action) {
     const struct lexicon_entry *entry = match_entry(reading, "verb");
     struct slice verb = match_value(reading, "verb");
     struct slice deed = entry ? lexicon_key(entry, "deed") : slice_of("");
     action->deed = deed_named(deed.size ? deed : match_give(reading, "deed"));
-    uint32_t first, last;
+    uint32_t first = 0, last;
     bool has_verb = match_slot(reading, "verb", &first, &last);
     if (has_verb && verb.size && is_under_way(reading, first)) {
         verb = arena_print(reading->article->arena, "being %.*s", (int)verb.size, verb.at);
@@ -121,9 +135,12 @@ static void take_verb(const struct reading *reading, bool awaited, struct action
     bool governed = has_verb && is_governed(reading, first);
     action->future = awaited || governed || slice_equal(match_give(reading, "tense"), slice_of("future"));
     action->verb = verb;
-    if (!action->future) return;
+    const bool present = has_verb && !action->future && entry && is_present(reading, first, verb);
+    if (!action->future && !present) return;
     struct slice future = entry ? lexicon_key(entry, "future") : slice_of("");
-    action->verb = future.size ? future : arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at);
+    if (!future.size) future = arena_print(reading->article->arena, "to be %.*s", (int)verb.size, verb.at);
+    if (action->future) action->verb = future;
+    else action->ahead = future;
 }
 
 /* The document with which the sentence before that of a deed begins, its subject; -1 without. */

@@ -374,6 +374,7 @@ void pipeline_run(struct pipeline *pipeline, const struct source_article *read, 
     if (rejections) rejections_mark(rejections, article);
     article_sort(article);
     timex_resolve(pipeline->rules, article);
+    register_look_ahead(article);
     coref_resolve(pipeline->coref, article);
     if (rejections && rejections_mark_chains(rejections, article)) coref_settle(pipeline->coref, article);
     office_context_complete(pipeline->offices, article);

@@ -231,6 +231,7 @@ enum deed { DEED_OTHER, DEED_MAKING, DEED_PASSING };
 struct action {
     int32_t document;
     struct slice verb; /* adopted, signed …; empty: not stated */
+    struct slice ahead; /* of one told in the present, what it is while it is still to be done; empty: told otherwise */
     enum deed deed;
     bool future;
     bool reported; /* news of the text: "The Council adopted …" */
