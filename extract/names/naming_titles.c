@@ -222,7 +222,10 @@ bool title_read(const struct reading *reading, struct mention *mention) {
     struct office *office = &mention->office;
     const struct lexicon_entry *head = match_entry(reading, "head");
     mention->opens = naming_may_open(reading, head);
-    if (inherit_office(reading, mention)) return true;
+    if (inherit_office(reading, mention)) {
+        naming_nest_slot(reading, mention, "body", KIND_ORGANISATION);
+        return true;
+    }
     office->name = office_name(reading);
     office->status = title_status(reading, head);
     office->country = naming_own_country(reading, mention);
