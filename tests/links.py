@@ -98,6 +98,16 @@ CASES = {
     "a zoo, a mill and a theatre are told of again by what they are": (
         "The Dorval Zoo closed on Monday. The zoo has 20 bears.\n\nHarvest Spinning Mills halted work. Its chairman said the mill would reopen.",
         {"zoo has": "Dorval Zoo", "mill would": "Harvest Spinning Mills"}),
+    "somebody's club is the one for which the text says that he plays": (
+        "Peter Holm, a striker for Dorval Rovers, moved from Zandol Rovers in 2010. His club paid two million.\n\n"
+        "Karl Dahl, who works for Harvest Group, sued Zandol Group in May. His company won.",
+        {"club paid": "Dorval Rovers", "company won": "Harvest Group"}),
+    "the bank is the one with which the paragraph begins, and that text the one just made": (
+        "News came on Monday.\n\nRain fell on Oslo.\n\nPeter Holm left.\n\n"
+        "Dorval Bank has named two directors. Both await the approval of the Central Bank of Norway. The bank lost its manager in May.\n\n"
+        "Parliament passed the Data Act. The Act took effect in June. In July the Harvest Commission adopted an opinion which described the Act. "
+        "The union dismissed that document.",
+        {"bank lost": "Dorval Bank", "document.": ""}),
     "whose mentor somebody is, and for what he was dismissed": (
         "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
         {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),

@@ -305,27 +305,27 @@ static int32_t own_body(struct descriptions *pointing, int32_t description) {
 }
 
 /* Whose "his party" is: the only person whom its sentence, or else the one before, names before it, or with whom that
- * begins; 0: nobody's. */
-static uint32_t owner_of(const struct coref *coref, const struct mention *pointer) {
+ * begins; -1: nobody's. */
+static int32_t owner_of(const struct coref *coref, const struct mention *pointer) {
     const struct article *article = coref->article;
     const size_t quotation = coref_speech_at(&coref->speech, pointer->first);
     for (uint32_t back = 0; back <= 1 && back <= pointer->sentence; back++) {
         const struct sentence *own = &article->sentences.at[pointer->sentence - back];
-        uint32_t first = 0;
+        int32_t first = -1;
         bool several = false, opens = false;
-        if (back && own->heading) return 0;
+        if (back && own->heading) return -1;
         for (size_t i = article_from(article, own->first); i < article->mentions.count; i++) {
             const struct mention *mention = at(coref, (int32_t)i);
             if (mention->first >= own->last || mention->first >= pointer->first) break;
-            if (!coref_is_name(mention, KIND_PERSON) || !mention->chain) continue;
+            if (!coref_is_name(mention, KIND_PERSON)) continue;
             if (coref_speech_at(&coref->speech, mention->first) != quotation) continue;
-            if (!first) opens = mention->first == own->first;
-            several |= first && mention->chain != first;
-            if (!first) first = mention->chain;
+            if (first < 0) opens = mention->first == own->first;
+            several |= first >= 0 && (!mention->chain || mention->chain != at(coref, first)->chain);
+            if (first < 0) first = (int32_t)i;
         }
-        if (first) return several && !opens ? 0 : first;
+        if (first >= 0) return several && !opens ? -1 : first;
     }
-    return 0;
+    return -1;
 }
 
 /* "Holm, leader of the Harvest Union, … Holm said his party": the body of his office that can be called so; -1: none,
@@ -333,17 +333,18 @@ static uint32_t owner_of(const struct coref *coref, const struct mention *pointe
 static int32_t owners_body(struct descriptions *pointing, int32_t description) {
     const struct coref *coref = pointing->coref;
     const struct mention *pointer = at(coref, description);
-    const uint32_t owner = owner_of(coref, pointer);
+    const int32_t owner = owner_of(coref, pointer);
+    const uint32_t chain = owner < 0 ? 0 : at(coref, owner)->chain;
     int32_t found = -1;
-    for (size_t i = 0; owner && i < coref->represented.count; i++) {
+    for (size_t i = 0; chain && i < coref->represented.count; i++) {
         const int32_t body = coref->represented.at[i].body;
         const struct mention *named = at(coref, body);
-        if (coref->represented.at[i].person != owner || named->dropped || !named->chain) continue;
+        if (coref->represented.at[i].person != chain || named->dropped || !named->chain) continue;
         if (named->end > pointer->start || !coref_may_be_body(coref, pointer, named)) continue;
         if (found >= 0 && named->chain != at(coref, found)->chain) return -1;
         found = body;
     }
-    return found;
+    return found < 0 && owner >= 0 ? descriptions_employer(pointing, description, owner) : found;
 }
 
 /* "His movement" of an article that names but one; -1: none, or several. */

@@ -190,7 +190,12 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
 /* "the document": the one that was just acted on, else the one that the text is about. */
 static int salience(const struct descriptions *pointing, int32_t description, int32_t candidate) {
     const struct mention *pointer = at(pointing->coref, description), *document = at(pointing->coref, candidate);
+    enum { pointed_at = 50 };
+    static const struct slice demonstratives[] = {WORD("this"), WORD("that"), WORDS_END};
     int mentioned = (int)pointing->mentioned[document->chain];
+    const bool shown =
+        pointer->first && article_among_nocase(pointing->coref->article, pointer->first - 1, demonstratives);
+    if (shown && pointing->acted_on[candidate] && pointer->sentence - document->sentence == 1) return pointed_at;
     bool near = pointer->sentence - document->sentence <= 1, beside = pointer->sentence == document->sentence;
     return near ? mentioned + (pointing->acted_on[candidate] ? 3 : 1) + 2 * beside : mentioned;
 }

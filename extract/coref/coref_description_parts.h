@@ -107,6 +107,12 @@ struct slice descriptions_kind_of(const struct descriptions *pointing, int32_t b
 /* The body that a description means, the nearest that it fits, or else one that may be called so; -1: none. */
 int32_t descriptions_body(struct descriptions *pointing, int32_t description);
 
+/* --- coref_described_employers.c --- */
+
+/* "Holm, an analyst at Acme, said … His firm": the body, of those that the description can mean, for which the text
+ * says that the owner, a mention, works; -1: none. */
+int32_t descriptions_employer(const struct descriptions *pointing, int32_t description, int32_t owner);
+
 /* --- coref_described_documents.c --- */
 
 /* The document that a description fits best; -1: none. */

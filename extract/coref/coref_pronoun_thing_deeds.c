@@ -94,6 +94,7 @@ bool things_is_made_by(const struct pronouns *pronouns, const struct pronoun *pr
     static const struct slice openers[] = {WORD("A"), WORD("An"), WORD("The"), WORD("Any"), WORDS_END};
     static const struct slice others[] = {WORD("that"), WORD("which"), WORD("when"), WORD("where"), WORD("as"),
                                           WORD("way"),  WORD("more"),  WORD("and"),  WORDS_END};
+    static const struct slice alike[] = {WORD("set"), WORD("cut"), WORD("let"), WORDS_END}; /* in the past, too */
     const struct article *article = pronouns->coref->article;
     const struct sentence *own = &article->sentences.at[pronoun->sentence];
     const uint32_t it = pronoun->token;
@@ -105,5 +106,6 @@ bool things_is_made_by(const struct pronouns *pronouns, const struct pronoun *pr
             return false;
     if (vocabulary_has_token(article, it - 1, V_MOMENT_NOUN) || pronouns_is_verb(pronouns, it - 1)) return false;
     if (it > own->first + 2 && coref_is_finite(article, it - 1)) return false; /* "The bank keeps it open" */
-    return pronouns_is_verb(pronouns, it + 1) || coref_is_finite(article, it + 1);
+    return pronouns_is_verb(pronouns, it + 1) || coref_is_finite(article, it + 1) ||
+           article_among(article, it + 1, alike);
 }

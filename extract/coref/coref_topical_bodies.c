@@ -128,6 +128,13 @@ static uint32_t advantage(uint32_t mentioned, uint32_t sentence) {
     return mentioned > 1 ? 2 : 1;
 }
 
+/* "Acme Bank has named two directors.": the paragraph begins with the body. */
+static bool opens_paragraph(const struct article *article, const struct mention *body) {
+    const struct sentence *own = &article->sentences.at[body->sentence];
+    if (!body->sentence || article->tokens.at[own->first].gap != GAP_PARAGRAPH) return false;
+    return body->first <= own->first + article_is(article, own->first, "the");
+}
+
 /* "Acme Rovers beat Oslo. The club": the first club of the sentence before, of all that it names; -1: the description
  * is no club's, or nearer to one, or farther. */
 static int32_t club_before(const struct descriptions *pointing, const struct mention *pointer,
@@ -157,6 +164,7 @@ static bool is_origin(const struct article *article, const struct mention *body)
 
 int32_t descriptions_more_salient(struct descriptions *pointing, int32_t description, const struct slice heads[2],
                                   int32_t found) {
+    enum { often = 3 };
     const struct coref *coref = pointing->coref;
     const struct mention *pointer = at(coref, description), *near = at(coref, found);
     const struct earlier *earlier = &pointing->kinds[KIND_ORGANISATION];
@@ -189,7 +197,10 @@ int32_t descriptions_more_salient(struct descriptions *pointing, int32_t descrip
         if (description_bears_word(pointing, other, V_JUDGING_FIRM)) continue;
         if (!suits(pointing, description, other, heads, fits)) continue;
         if (sure && mentioned < 2 * rival + 2 && !descriptions_kind_of(pointing, other).size) continue;
-        const uint32_t weight = mentioned + (first ? advantage(mentioned, mention->sentence) : 0);
+        const bool paragraphs = in_one_paragraph(coref->article, mention, pointer);
+        if (!paragraphs && mentioned < often && in_one_paragraph(coref->article, near, pointer)) continue;
+        const uint32_t weight = mentioned + (first ? advantage(mentioned, mention->sentence) : 0) +
+                                (paragraphs && opens_paragraph(coref->article, mention));
         if (proper && !first && weight < 2 * rival) continue;
         first = false;
         if (weight > most) most = weight, best = other;
