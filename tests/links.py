@@ -108,6 +108,11 @@ CASES = {
         "Parliament passed the Data Act. The Act took effect in June. In July the Harvest Commission adopted an opinion which described the Act. "
         "The union dismissed that document.",
         {"bank lost": "Dorval Bank", "document.": ""}),
+    "a body has rulings and directors whatever else is named, and HE before a number is nobody": (
+        "She was banned by the disciplinary tribunal of World Rugby. Its 118-page ruling said why.\n\n"
+        "The Harvest Foundation filed an amicus brief. Nina Lund, its former director, was absent.\n\n"
+        "DORVAL MARINE PLC (HE 451988). Director: Peter Holm. The Dorval Union lost. It was the mayor's fault.",
+        {"Its 118": "disciplinary tribunal of World Rugby", "its former": "Harvest Foundation", "HE 451988": "no mention", "It was": "no mention"}),
     "whose mentor somebody is, and for what he was dismissed": (
         "Senator Peter Holm described Karl Dahl as his mentor. Karl Dahl dismissed Peter Holm because he had lied.",
         {"his mentor": "Peter Holm", "he had lied": "Peter Holm"}),

@@ -118,10 +118,12 @@ void coref_free(struct coref *coref) {
     memory_resize(coref, 0);
 }
 
-/* "its IT staff": letters among small words are no pronoun. */
+/* "its IT staff", "(HE 451988)": letters among small words or before a number are no pronoun. */
 static bool is_letters(const struct token *tokens, uint32_t count, uint32_t at) {
     if (tokens[at].shape != SHAPE_UPPER || tokens[at].end - tokens[at].start < 2) return false;
-    return at + 1 < count && tokens[at + 1].shape == SHAPE_LOWER;
+    if (at + 1 >= count) return false;
+    const enum shape next = (enum shape)tokens[at + 1].shape;
+    return next == SHAPE_LOWER || (next >= SHAPE_NUMBER_12 && next < SHAPE_CLITIC);
 }
 
 /* "His Highness" is how somebody is called. */

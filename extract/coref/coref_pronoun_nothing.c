@@ -118,10 +118,14 @@ static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint
 
 /* "was raining", "was a surprise": said of no body and of no text. */
 static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
+    enum { owner = 4 };
     static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("no"), WORDS_END};
+    static const struct slice owned[] = {WORD("turn"), WORD("fault"), WORD("chance"), WORD("birthday"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     if (verb + 1 >= last) return false;
     if (vocabulary_has_token(article, verb + 1, V_WEATHER_WORD)) return true;
+    for (uint32_t i = verb + 1; i + 1 < last && i <= verb + owner; i++) /* "was Oslo's turn" */
+        if (article->tokens.at[i].shape == SHAPE_CLITIC) return is_any(pronouns, i + 1, last, owned);
     return verb + 3 < last && is_any(pronouns, verb + 1, last, articles) &&
            pronouns_has(pronouns, verb + 2, pronouns->terms->impersonal) &&
            article->tokens.at[verb + 3].shape == SHAPE_PUNCTUATION;

@@ -2,14 +2,33 @@
 
 /* Whose "its staff" is where the sentence does not begin with the owner. */
 
-/* "its staff", "its new headquarters": what bodies have. */
+/* A word of "118-page", "two". */
+static bool counts(const struct article *article, uint32_t token) {
+    const enum shape shape = (enum shape)article->tokens.at[token].shape;
+    return (shape >= SHAPE_NUMBER_12 && shape < SHAPE_CLITIC) || article_is_written(article, token, "-");
+}
+
+/* "its staff", "its new headquarters", "its 118-page ruling": what bodies have. */
 static bool owns_what_bodies_have(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    enum { reach = 3 };
+    enum { reach = 4 };
     const struct article *article = pronouns->coref->article;
     const uint32_t last = article->sentences.at[pronoun->sentence].last;
     if (!article_is(article, pronoun->token, "its")) return false;
     for (uint32_t i = pronoun->token + 1; i < last && i <= pronoun->token + reach; i++) {
         if (pronouns_has(pronouns, i, pronouns->terms->of_body)) return true;
+        if (article->tokens.at[i].shape != SHAPE_LOWER && !counts(article, i)) return false;
+    }
+    return false;
+}
+
+/* "its former director": whoever holds an office, which no text has. */
+static bool owns_office(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 3 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t last = article->sentences.at[pronoun->sentence].last;
+    if (!article_is(article, pronoun->token, "its")) return false;
+    for (uint32_t i = pronoun->token + 1; i < last && i <= pronoun->token + reach; i++) {
+        if (pronouns_has(pronouns, i, pronouns->coref->office_head)) return true;
         if (article->tokens.at[i].shape != SHAPE_LOWER) return false;
     }
     return false;
@@ -47,13 +66,15 @@ static bool stands_alone(const struct pronouns *pronouns, const struct mention *
     return article_among(article, body->last, ends) || pronouns_is_verb(pronouns, body->last);
 }
 
-/* The only body that a sentence names before a token; -1: none, or several. */
+/* The only body that a sentence names before a token, but for those inside its name; -1: none, or several. */
 static int32_t only_body(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t sentence) {
+    const bool office = owns_office(pronouns, pronoun);
     int32_t found = -1;
     for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != sentence || mention->last > pronoun->token) break;
-        if (mention->kind == KIND_DOCUMENT && !mention->dropped) return -1;
+        if (mention->kind == KIND_DOCUMENT && !mention->dropped && !office) return -1;
+        if (found >= 0 && mention->end <= pronouns_mention(pronouns, found)->end) continue;
         if (mention->kind != KIND_ORGANISATION || !pronouns_fit(pronouns, mention, pronoun)) continue;
         if (coref_is_reporter(pronouns->coref->article, mention)) continue;
         if (found >= 0 && pronouns_mention(pronouns, found)->chain != mention->chain) return -1;
