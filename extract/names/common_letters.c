@@ -49,6 +49,15 @@ static bool closes_body(struct asked *asked, uint32_t token) {
     return asked->closes_body[token];
 }
 
+/* "Operation Green Shield (OGS)": the words with a capital that end there open with what they are, and are no body. */
+static bool opens_with_thing(struct asked *asked, uint32_t limit, uint32_t end) {
+    const struct article *article = asked->article;
+    uint32_t first = end;
+    while (first > limit && article_has_capital(article, first - 1)) first--;
+    if (end - first < 2 || closes_body(asked, end)) return false;
+    return lexicon_token_has(asked->rules->lexicon, article, first, rule_list(asked->rules, L_SPELLED_THING));
+}
+
 /* The token is letters between brackets; they stand for no body. */
 static bool is_common(struct asked *asked, uint32_t sentence, uint32_t token) {
     const struct article *article = asked->article;
@@ -56,6 +65,7 @@ static bool is_common(struct asked *asked, uint32_t sentence, uint32_t token) {
     struct slice letters = article_words(article, token, token + 1);
     uint32_t limit = article->sentences.at[sentence].first, end = token - 1;
     uint32_t first = words_start(article, limit, end, letters);
+    if (opens_with_thing(asked, limit, end)) return true;
     if (first == end) return spelled_is_thing(asked->rules, article, limit, token) && !closes_body(asked, end);
     int heads = lexicon_class(lexicon, slice_of("organisation-head"));
     return !lexicon_token_has(lexicon, article, head_of(article, first, end), heads);
