@@ -75,7 +75,7 @@ CASES = {
     "a report, a plan or a post is of the body that owns it, and a body does what another's name stands behind": (
         "Dorval Ltd grew. Dorval Ltd's report on its mines came out.\n\nKarl Dahl works at Zandol Ltd. He runs its trading desk.\n\n"
         "The Peace Council praised the Harvest Commission in its resolution of 4 May.\n\nPeter Holm was fined by the Press Council. Its ruling was read out.",
-        {"its mines": "Dorval Ltd", "its trading": "Zandol Ltd.", "its resolution": "Peace Council", "Its ruling": "Press Council"}),
+        {"its mines": "Dorval Ltd", "its trading": "Zandol Ltd", "its resolution": "Peace Council", "Its ruling": "Press Council"}),
     "what is told, made or hired is told of a body, and rain of none": (
         "Police raided Dorval Ltd in May. A court fined it.\n\nZandol Ltd left the town. A school it built is empty.\n\n"
         "The workers struck at Harvest Cement. It employs 300 people.\n\nFans met outside the Supreme Court. It was raining.",

@@ -333,8 +333,22 @@ static void open_units(const struct ruleset *rules, struct article *article) {
     for (size_t i = 0; i < article->units.count; i++) note_starts(rules, article, i);
 }
 
+/* "sold to Acme Ltd.": the stop that ends the sentence is no part of the firm's name. */
+static void part_full_stop(const struct ruleset *rules, struct article *article) {
+    if (!article->units.count) return;
+    struct unit *form = &article->units.at[article->units.count - 1];
+    if (form->last - form->first != 2 || article_byte(article, form->last - 1) != '.') return;
+    const struct unit word = lexicon_unit(rules->lexicon, article, form->first);
+    const struct unit stop = lexicon_unit(rules->lexicon, article, form->last - 1);
+    if (!rule_list_has(rules, L_COMPANY_SUFFIX, form->symbol) || !rule_list_has(rules, L_COMPANY_SUFFIX, word.symbol))
+        return;
+    *form = word;
+    array_push(&article->units, stop);
+}
+
 void recognise_open(const struct ruleset *rules, struct article *article, const struct sentence *sentence) {
     lexicon_units(rules->lexicon, article, sentence->first, sentence->last);
+    part_full_stop(rules, article);
     open_units(rules, article);
 }
 
