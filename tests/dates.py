@@ -71,6 +71,8 @@ CASES = [
      "Shops can reopen on Monday. He was in prison until January. The trial was adjourned until January. The bank cut its forecast on Monday. "
      "No vote is likely before Friday. They hope to leave on Friday.",
      "Monday = 2021-05-10; January = 2021-01; January = 2022-01; Monday = 2021-05-03; Friday = 2021-05-07; Friday = 2021-05-07"),
+    ("a clock hangs on no day whose close a price is compared with", "2021-05-05",
+     "The offer is 27 percent above its close on Friday. The shares jumped 24 percent by 1240 GMT.", "Friday = 2021-04-30; 1240 GMT = 2021-05-05T12:40"),
     ("the amount of last year with which a quarter's is compared", "2012-05-16",
      "In the first quarter the bank earned $5 million, compared with a loss of $3 million last year. The bank was founded last year.",
      "the first quarter = 2012-Q1; last year = 2011-Q1; last year = 2011"),

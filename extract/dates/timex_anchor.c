@@ -75,9 +75,21 @@ static bool is_yet_to_come(const struct resolver *resolver, int32_t index, const
            calendar_number(day) > calendar_number(resolver->publication) && timex_tense_at(resolver, mention) < 0;
 }
 
+/* "Above its close on Friday", "Friday's close": what a price is compared with. */
+static bool is_of_close(const struct article *article, const struct mention *day) {
+    static const char *const on[] = {"on", NULL}, *const of[] = {"'s", "’s", NULL},
+                             *const close[] = {"close", "closing", NULL};
+    const uint32_t first = article->sentences.at[day->sentence].first;
+    return (timex_word_before(article, day->first, first, 1, on) &&
+            timex_word_before(article, day->first, first, 2, close)) ||
+           (day->last < article->tokens.count && timex_is_word(article, day->last, of) &&
+            timex_word_after(article, day->last, close));
+}
+
 int32_t timex_day_nearby(const struct resolver *resolver, const struct mention *mention) {
     int32_t before = resolver->last_day;
     if (before >= 0 && is_yet_to_come(resolver, before, mention)) return -1;
+    if (before >= 0 && is_of_close(resolver->article, timex_mention_at(resolver, before))) return -1;
     if (before >= 0 && timex_mention_at(resolver, before)->sentence + 1 >= mention->sentence) return before;
     return opens_line(resolver->article, mention) ? resolver->heading : -1;
 }

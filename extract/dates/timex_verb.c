@@ -227,15 +227,15 @@ bool timex_has_subject(const struct article *article, uint32_t token, uint32_t f
 /* "the council meets", "ministers meet", "they go", "is leaving". */
 static bool is_timetable(const struct resolver *resolver, uint32_t token, uint32_t first) {
     static const char *const they[] = {"they", "we", "two", "three", "four", "both", NULL};
-    static const char *const is[] = {"is", "are", "'re", "'m", NULL};
+    static const char *const is[] = {"is", "are", "'re", "'m", NULL}, *const its[] = {"its", "his", "this", NULL};
     const struct article *article = resolver->article;
     const struct tense_words *tense = &resolver->tense;
     if (!timex_has_shape(article, token, SHAPE_LOWER)) return false;
     if (timex_shows(resolver, token, tense->timetable)) return true;
     if (token == first) return false;
     if (timex_shows(resolver, token, tense->timetable_plural))
-        return ends_in_s(article, token - 1) || timex_is_word(article, token - 1, they) ||
-               vocabulary_has_token(article, token - 1, V_PLURAL_NOUN) ||
+        return (ends_in_s(article, token - 1) && !timex_is_word(article, token - 1, its)) ||
+               timex_is_word(article, token - 1, they) || vocabulary_has_token(article, token - 1, V_PLURAL_NOUN) ||
                (timex_has_shape(article, token - 1, SHAPE_TITLE) && vocabulary_has_token(article, token, V_TEAM_VERB));
     return timex_shows(resolver, token, tense->timetable_going) && timex_word_before(article, token, first, 1, is);
 }
