@@ -1,5 +1,6 @@
 #include "articled_bodies.h"
 
+#include "key_index.h"
 #include "naming.h"
 
 /* What the search needs beside the article. */
@@ -7,7 +8,9 @@ struct search {
     const struct ruleset *rules;
     struct article *article;
     const struct rule *rule;
-    int32_t *holder; /* by token: the mention that holds it, + 1; the innermost is the last */
+    struct key_index words;   /* the first ones of the institutions */
+    array_of(size_t) bearers; /* by number of the word: the first mention of such an institution */
+    int32_t *holder;          /* by token: the mention that holds it, + 1; the innermost is the last */
 };
 
 /* "Qwabena Museum", "Qwabena Museum of Art": one word and what it is. */
@@ -58,28 +61,34 @@ static void add(struct search *search, uint32_t number, uint32_t token, size_t i
     mention.start = article->tokens.at[token].start, mention.end = article->tokens.at[token].end;
     mention.defines = -1, mention.rule = search->rule;
     array_push(&article->mentions, mention);
-    search->holder[token] = (int32_t)article->mentions.count;
 }
 
-static void find_all(struct search *search, size_t institution) {
+static void list_institutions(struct search *search) {
     const struct article *article = search->article;
-    const uint32_t named = article->mentions.at[institution].first;
-    for (uint32_t number = 0; number < article->sentences.count; number++) {
-        const struct sentence *sentence = &article->sentences.at[number];
-        if (sentence->furniture) continue;
-        for (uint32_t i = sentence->first; i < sentence->last; i++)
-            if (article->hashes.at[i] == article->hashes.at[named] && article->tokens.at[i].shape == SHAPE_TITLE &&
-                stands_for(search, i, sentence))
-                add(search, number, i, institution);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (!is_institution(article, mention)) continue;
+        const size_t number = key_index_add(&search->words, article_words(article, mention->first, mention->first + 1));
+        if (number == search->bearers.count) array_push(&search->bearers, i);
+    }
+}
+
+static void find_in(struct search *search, uint32_t number) {
+    const struct article *article = search->article;
+    const struct sentence *sentence = &article->sentences.at[number];
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (article->tokens.at[i].shape != SHAPE_TITLE || !stands_for(search, i, sentence)) continue;
+        const size_t word = key_index_find(&search->words, article_words(article, i, i + 1));
+        if (word != SIZE_MAX) add(search, number, i, search->bearers.at[word]);
     }
 }
 
 void articled_bodies_find(const struct ruleset *rules, struct article *article) {
     struct search search = {.rules = rules, .article = article, .rule = ruleset_find(rules, "organisation.repeated")};
-    const size_t count = article->mentions.count;
-    for (size_t i = 0; search.rule && i < count; i++) {
-        if (!is_institution(article, &article->mentions.at[i])) continue;
-        if (!search.holder) survey(&search);
-        find_all(&search, i);
-    }
+    if (search.rule) list_institutions(&search);
+    if (search.bearers.count) survey(&search);
+    for (uint32_t number = 0; search.bearers.count && number < article->sentences.count; number++)
+        if (!article->sentences.at[number].furniture) find_in(&search, number);
+    key_index_free(&search.words);
+    array_free(&search.bearers);
 }
