@@ -55,6 +55,7 @@ TEXTS = {
     "signatures of a treaty": "Treaty on Fishing\n\nDone at Oslo on 4 May 2021.\n\n" + with_names("(Signed) Anna {a}\n\n"),
     "new ministers": with_names("Foreign Minister Anna {a} was dismissed. The new minister spoke. "),
     "rows of a table": with_names("Anna {a}        Minister of Trade        Oslo\n"),
+    "analysts": "Anna Berg, an analyst at UNESCO, and his firm and ", "reports of letters": "The IMF's 2005 report, ",
     "museums": with_names("The {a} Museum opened. The {b} closed. "),
     "weekdays without a year": "On Monday 4 May we met. ", "letters of things": "The Northern Harbour Zone (NHZ) met the Acme Bank. ",
     "noise": random.Random(4).randbytes(100_000),

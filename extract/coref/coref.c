@@ -97,7 +97,8 @@ struct coref *coref_new(const struct ruleset *rules) {
                             .firm_form = lexicon_class(rules->lexicon, slice_of("company-suffix")),
                             .leader = lexicon_class(rules->lexicon, slice_of("leader")),
                             .leader_name = lexicon_class(rules->lexicon, slice_of("leader-name")),
-                            .met = coref_met_new()};
+                            .met = coref_met_new(),
+                            .kinds = coref_kinds_new()};
     coref->countries = symbol_set_of(rules->lexicon, &coref->terms, &coref->country, 1);
     int land = lexicon_class(rules->lexicon, slice_of("land-word"));
     coref->lands = symbol_set_of(rules->lexicon, &coref->terms, (int[]){coref->country, land}, 2);
@@ -109,6 +110,7 @@ struct coref *coref_new(const struct ruleset *rules) {
 
 void coref_free(struct coref *coref) {
     coref_met_free(coref->met);
+    coref_kinds_free(coref->kinds);
     coref_speech_free(&coref->speech);
     array_free(&coref->marks);
     array_free(&coref->pronoun_tokens);
@@ -169,6 +171,7 @@ void coref_settle(struct coref *coref, struct article *article) {
 void coref_resolve(struct coref *coref, struct article *article) {
     coref->article = article;
     coref->arena = article->arena;
+    coref_kinds_forget(coref->kinds);
     coref->next = arena_alloc(coref->arena, (article->mentions.count + 1) * sizeof *coref->next);
     for (size_t i = 0; i < article->mentions.count; i++) coref->next[i] = (int32_t)i;
     note_words(coref);

@@ -176,7 +176,7 @@ void coref_aliases(struct coref *coref) {
     array_free(&forms.first);
 }
 
-/* Whether nothing but its letters is known of the body, which is met for the first time. */
+/* Whether nothing but its letters is known of the body, the first of its chain. */
 static bool is_letters_alone(const struct coref *coref, int32_t body) {
     enum { fewest = 3 };
     const struct mention *mentions = coref->article->mentions.at;
@@ -295,8 +295,14 @@ static int32_t only_spelled(const struct coref *coref, const struct initials *in
 void coref_initials(struct coref *coref) {
     struct article *article = coref->article;
     struct initials initials = {0};
+    const uint32_t chains = article->chains; /* what is linked here is known: a chain beyond them was met */
+    bool *met = arena_zero(coref->arena, chains + 1);
     for (size_t i = 0; i < article->mentions.count; i++) {
-        if (!coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) || !is_letters_alone(coref, (int32_t)i))
+        const uint32_t chain = article->mentions.at[i].chain;
+        const bool again = chain > chains || (chain && met[chain]);
+        if (!again) met[chain] = true;
+        if (again || !coref_is_name(&article->mentions.at[i], KIND_ORGANISATION) ||
+            !is_letters_alone(coref, (int32_t)i))
             continue;
         if (!initials.first) read_initials(coref, &initials);
         int32_t whole = only_spelled(coref, &initials, &article->mentions.at[i]);

@@ -16,12 +16,42 @@ static struct slice told_by(const struct coref *coref, struct slice words) {
 }
 
 /* An Organization of Oil Companies is no company. */
+static struct slice read_kind(const struct coref *coref, struct slice name) {
+    const struct slice folded = text_fold(coref->arena, name);
+    size_t of = slice_find(folded, slice_of(" of "), 0);
+    struct slice kind = of == SIZE_MAX ? slice_of("") : told_by(coref, slice_cut(folded, 0, of));
+    return kind.size ? kind : told_by(coref, folded);
+}
+
+/* Kinds by name: each description asks for those of many bodies before it. */
+struct coref_kinds {
+    struct key_index names;
+    array_of(struct slice) kinds; /* by number of the name */
+};
+
+struct coref_kinds *coref_kinds_new(void) {
+    struct coref_kinds *kinds = memory_resize(NULL, sizeof *kinds);
+    *kinds = (struct coref_kinds){.names = {.slots = NULL}};
+    return kinds;
+}
+
+void coref_kinds_free(struct coref_kinds *kinds) {
+    key_index_free(&kinds->names);
+    array_free(&kinds->kinds);
+    memory_resize(kinds, 0);
+}
+
+void coref_kinds_forget(struct coref_kinds *kinds) {
+    key_index_clear(&kinds->names);
+    coref_forget(&kinds->kinds);
+}
+
 struct slice coref_kind_of(const struct coref *coref, const struct mention *body) {
     if (body->value.size) return body->value;
-    struct slice name = text_fold(coref->arena, body->name.size ? body->name : mention_text(coref->article, body));
-    size_t of = slice_find(name, slice_of(" of "), 0);
-    struct slice kind = of == SIZE_MAX ? slice_of("") : told_by(coref, slice_cut(name, 0, of));
-    return kind.size ? kind : told_by(coref, name);
+    const struct slice name = body->name.size ? body->name : mention_text(coref->article, body);
+    const size_t number = key_index_add(&coref->kinds->names, name);
+    if (number == coref->kinds->kinds.count) array_push(&coref->kinds->kinds, read_kind(coref, name));
+    return coref->kinds->kinds.at[number];
 }
 
 bool coref_is_called(const struct coref *coref, struct slice kind, struct slice word) {

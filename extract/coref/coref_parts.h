@@ -21,6 +21,9 @@ struct coref_pronoun_terms {
 /* Names as they were met in the article, for coref_names.c alone. */
 struct coref_met;
 
+/* Kinds of the article's bodies, for coref_kinds.c alone. */
+struct coref_kinds;
+
 /* A person holds an office of a body. */
 struct coref_represented {
     uint32_t person; /* chain */
@@ -38,6 +41,7 @@ struct coref {
     struct coref_pronoun_terms pronouns;
     struct arena terms; /* lives as long as this */
     struct coref_met *met;
+    struct coref_kinds *kinds;
     struct symbol_set appointing;             /* verbs that put somebody into an office */
     struct symbol_set noted, gendered;        /* pronouns and quotation marks; words and names of women or men */
     array_of(uint32_t) marks, pronoun_tokens; /* of the article at hand, as are what follows */
@@ -67,6 +71,9 @@ static inline bool coref_is_name(const struct mention *mention, enum kind kind) 
 
 struct coref_met *coref_met_new(void);
 void coref_met_free(struct coref_met *met);
+struct coref_kinds *coref_kinds_new(void);
+void coref_kinds_free(struct coref_kinds *kinds);
+void coref_kinds_forget(struct coref_kinds *kinds); /* what the last article had */
 
 /* The mention's text without a possessive 's. */
 struct slice coref_name(const struct coref *coref, const struct mention *mention);

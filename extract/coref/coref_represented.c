@@ -1,5 +1,7 @@
 #include "coref_parts.h"
 
+#include <string.h>
+
 /* Whom a person speaks for: the bodies of the offices that the article says he holds, wherever it does. */
 
 static const struct mention *at(const struct coref *coref, int32_t mention) {
@@ -21,15 +23,27 @@ int32_t coref_body_of_title(const struct coref *coref, const struct mention *tit
     return found;
 }
 
+/* Whether it is the first time that the person is told to speak for the body. */
+static bool is_news(struct coref *coref, struct key_index *told, uint32_t person, int32_t body) {
+    const uint32_t chains[] = {person, at(coref, body)->chain};
+    const size_t known = told->keys.count;
+    char *key = arena_alloc(coref->arena, sizeof chains);
+    memcpy(key, chains, sizeof chains);
+    return !chains[1] || key_index_add(told, (struct slice){key, sizeof chains}) == known;
+}
+
 void coref_note_represented(struct coref *coref) {
+    struct key_index told = {.slots = NULL};
     coref_forget(&coref->represented);
     for (int32_t i = 0; i < (int32_t)coref->article->mentions.count; i++) {
         const struct mention *title = at(coref, i);
         if (title->kind != KIND_TITLE || title->dropped || title->holder < 0 || title->office.plural) continue;
         const int32_t body = coref_body_of_title(coref, title);
         const uint32_t person = at(coref, title->holder)->chain;
-        if (body >= 0 && person) array_push(&coref->represented, ((struct coref_represented){person, body}));
+        if (body >= 0 && person && is_news(coref, &told, person, body))
+            array_push(&coref->represented, ((struct coref_represented){person, body}));
     }
+    key_index_free(&told);
 }
 
 /* Whoever is named right before a verb of saying, "Holm said", "Holm, the chairman, has said", or right behind one,
