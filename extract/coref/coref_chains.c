@@ -37,6 +37,13 @@ bool coref_share_stem(struct slice a, struct slice b) {
     return alike && slice_equal_nocase(slice_cut(a, 0, stem), slice_cut(b, 0, stem));
 }
 
+struct slice coref_nation_of(const struct coref *coref, const struct unit *unit) {
+    if (!symbol_set_has(coref->nations, unit->symbol)) return slice_of("");
+    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
+    if (!entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
+    return entry ? lexicon_value(entry) : slice_of("");
+}
+
 struct slice coref_word_before(const struct article *article, uint32_t token) {
     if (token > 1 && article_byte(article, token - 1) == '.') token--;
     return token ? article_words(article, token - 1, token) : slice_of("");

@@ -78,10 +78,9 @@ static bool is_of_another(const struct coref *coref, int32_t pointer, int32_t na
 static struct slice next_land(const struct coref *coref, const struct mention *mention, uint32_t *token) {
     while (*token < mention->last) {
         const struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, *token, mention->last);
-        const struct lexicon_entry *land = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
-        if (!land) land = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
+        const struct slice land = coref_nation_of(coref, &unit);
         *token = unit.last;
-        if (land) return lexicon_value(land);
+        if (land.size) return land;
     }
     return slice_of("");
 }

@@ -118,11 +118,8 @@ static bool is_house(const struct coref *coref, const struct mention *pointer) {
 }
 
 struct slice description_nation_at(const struct coref *coref, uint32_t token, uint32_t last) {
-    struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, token, last);
-    if (!symbol_set_has(coref->nations, unit.symbol)) return slice_of("");
-    const struct lexicon_entry *entry = lexicon_unit_entry(coref->lexicon, &unit, coref->country);
-    if (!entry) entry = lexicon_unit_entry(coref->lexicon, &unit, coref->demonym);
-    return entry ? lexicon_value(entry) : slice_of("");
+    const struct unit unit = lexicon_first_unit(coref->lexicon, coref->article, token, last);
+    return coref_nation_of(coref, &unit);
 }
 
 /* The country of a body by its name and the words before it: "Norwegian group Acme"; empty: nothing tells. */

@@ -56,12 +56,9 @@ static struct slice key_word(const struct coref *coref, uint32_t token) {
 }
 
 static void key_add_unit(struct coref *coref, struct coref_key *keyed, const struct unit *unit) {
-    const struct lexicon_entry *entry = NULL;
-    bool national = symbol_set_has(coref->nations, unit->symbol);
-    if (national) entry = lexicon_unit_entry(coref->lexicon, unit, coref->country);
-    if (national && !entry) entry = lexicon_unit_entry(coref->lexicon, unit, coref->demonym);
-    if (entry) key_add(coref, keyed, lexicon_value(entry));
-    for (uint32_t t = unit->first; !entry && t < unit->last; t++) key_add(coref, keyed, key_word(coref, t));
+    const struct slice nation = coref_nation_of(coref, unit);
+    if (nation.size) key_add(coref, keyed, nation);
+    for (uint32_t t = unit->first; !nation.size && t < unit->last; t++) key_add(coref, keyed, key_word(coref, t));
 }
 
 static bool is_firm_form(const struct coref *coref, uint32_t token) {

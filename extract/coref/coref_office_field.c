@@ -50,14 +50,6 @@ static bool is_told_otherwise(const struct field *field, uint32_t token) {
     return false;
 }
 
-/* The code of a land, unless the office has it as its country; empty: the words are no land's. */
-static struct slice land_of(const struct field *field, const struct unit *unit) {
-    const struct lexicon *lexicon = field->coref->lexicon;
-    const struct lexicon_entry *entry = lexicon_unit_entry(lexicon, unit, field->coref->country);
-    if (!entry) entry = lexicon_unit_entry(lexicon, unit, field->coref->demonym);
-    return entry ? lexicon_value(entry) : slice_of("");
-}
-
 /* Words of any office: "deputy", "chief", "former", "parliament", "of". */
 static bool is_of_any_office(const struct field *field, const struct unit *unit) {
     const struct coref *coref = field->coref;
@@ -75,7 +67,7 @@ static bool is_word(const struct article *article, uint32_t token) {
 
 static void add_unit(struct field *field, const struct unit *unit) {
     const struct article *article = field->coref->article;
-    const struct slice land = land_of(field, unit);
+    const struct slice land = coref_nation_of(field->coref, unit);
     if (land.size) {
         if (!slice_equal(land, field->title->office.country)) add_word(&field->matter, land, false);
         return;

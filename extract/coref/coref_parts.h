@@ -81,6 +81,9 @@ struct slice coref_name(const struct coref *coref, const struct mention *mention
 /* Whether two words may be inflected forms of one: "Refugees", "REFUGEE". */
 bool coref_share_stem(struct slice a, struct slice b);
 
+/* The code of the land whose name or adjective the unit is; empty: it is none. */
+struct slice coref_nation_of(const struct coref *coref, const struct unit *unit);
+
 /* The word before a token, "Mr" of "Mr." too; empty at the beginning. */
 struct slice coref_word_before(const struct article *article, uint32_t token);
 
