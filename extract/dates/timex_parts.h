@@ -81,8 +81,9 @@ int timex_verb_tense(const struct resolver *resolver, uint32_t token, uint32_t f
 /* --- timex_order.c: which of two numbers is the month --- */
 
 /* Dates with strokes that tell their order, and dates in words that are one reading of a doubtful one or a day from
- * it, tell the order of all, when they agree; else one that was given as the day of publication, or the weekday of which
- * the text tells first, if the page was published on it or the day after in one reading only. The day of publication follows. */
+ * it, tell the order of all, when they agree; else one that was given as the day of publication, or the weekday of
+ * which the text tells first, if the page was published on it or the day after in one reading only. The day of
+ * publication follows. */
 void timex_settle_orders(const struct resolver *resolver);
 
 /* --- timex_shift.c: counted from a day --- */

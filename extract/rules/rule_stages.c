@@ -19,16 +19,17 @@ struct stage_words {
 
 static const struct stage_words stages[STAGE_COUNT] = {
     [STAGE_PAGE] = {"page", "", "imprint=yes lists=yes dated=yes"},
-    [STAGE_DATE] = {"date",
-                    "mention day month year last-day last-month last-year weekday count least unit finer-count finer-unit "
-                    "third-count third-unit half-more direction back relative edge nth season holiday quarter half "
-                    "quarter-code fiscal-code day-code last-code stamp stamp-minute decade century period hour minute second "
-                    "meridiem noon part mod "
-                    "reference past till sign",
-                    "way=calendar|relative|weekday|duration|set|reference direction=this|next|past count unit mod part "
-                    "season decade holiday reference meridiem shift textual=yes|near|latest|story|quarter era=ad|bc "
-                    "order=unknown sign=slash|dot week=yes clock=group|four|programme nowadays=by-tense from=day "
-                    "quarter=month aside=yes"},
+    [STAGE_DATE] =
+        {"date",
+         "mention day month year last-day last-month last-year weekday count least unit finer-count finer-unit "
+         "third-count third-unit half-more direction back relative edge nth season holiday quarter half "
+         "quarter-code fiscal-code day-code last-code stamp stamp-minute decade century period hour minute second "
+         "meridiem noon part mod "
+         "reference past till sign",
+         "way=calendar|relative|weekday|duration|set|reference direction=this|next|past count unit mod part "
+         "season decade holiday reference meridiem shift textual=yes|near|latest|story|quarter era=ad|bc "
+         "order=unknown sign=slash|dot week=yes clock=group|four|programme nowadays=by-tense from=day "
+         "quarter=month aside=yes"},
     [STAGE_PUBLISHED] = {"published", "day",
                          "from=page|byline|dateline|headline|signature|updated rank "
                          "where=line|top|head|inside|anywhere|end|foot"},

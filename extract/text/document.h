@@ -230,7 +230,7 @@ enum deed { DEED_OTHER, DEED_MAKING, DEED_PASSING };
 /* Something that the text says was done to a document, or will be. */
 struct action {
     int32_t document;
-    struct slice verb; /* adopted, signed …; empty: not stated */
+    struct slice verb;  /* adopted, signed …; empty: not stated */
     struct slice ahead; /* of one told in the present, what it is while it is still to be done; empty: told otherwise */
     enum deed deed;
     bool future;
