@@ -14,9 +14,11 @@ enum { ANCHOR_NONE = -1, ANCHOR_PUBLICATION = -2 };
 
 /* The interpreter of the date stage: fills mention->timex.words from the slots
  *   day month year, day-code last-code, stamp stamp-minute, last-day last-month last-year, weekday, nth, season,
- * quarter, quarter-code, fiscal-code, half, decade, century, holiday, hour, minute, second, past, till, meridiem, noon,
- *   part, count, least, half-more, finer-count finer-unit third-count third-unit, unit, direction, relative, edge,
- * back, mod, reference and constants of those names, and way      calendar relative weekday duration set reference
+ *   quarter, quarter-code, fiscal-code, half, decade, century, holiday, hour, minute, second, past, till,
+ *   meridiem, noon, part, count, least, half-more, finer-count finer-unit third-count third-unit, unit, direction,
+ *   relative, edge, back, mod, reference
+ * and constants of those names, and
+ *   way      calendar relative weekday duration set reference
  *   textual  what it hangs on: yes the last date; story the day at which a story stands, else
  *            publication; near, latest, quarter the quarter of which the text speaks
  *   era      bc ad        order  unknown: day or month first     clock  four: digits; group; programme
