@@ -180,7 +180,7 @@ static void nest_others(const struct reading *reading, const struct mention *out
     naming_nest_slot(reading, outer, "parent", KIND_ORGANISATION);
     if (!naming_nest_slot(reading, outer, "title", KIND_TITLE)) return;
     struct mention *title = &article->mentions.at[article->mentions.count - 1];
-    title->office.name = mention_text(article, title);
+    title->office.name = naming_office_in(reading, "title", mention_text(article, title));
     title->office.country = outer->office.country;
 }
 

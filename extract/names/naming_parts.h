@@ -27,6 +27,10 @@ bool naming_may_stand(const struct reading *reading, const struct mention *menti
 /* Adds what the slot holds as a mention of its own; false: it took no part. */
 bool naming_nest_slot(const struct reading *reading, const struct mention *outer, const char *slot, enum kind kind);
 
+/* The usual name of the office in a slot whose words are these: "French president" is a President, "Minister of
+ * Finance" what it says. */
+struct slice naming_office_in(const struct reading *reading, const char *slot, struct slice words);
+
 /* The status of that name; current of any other. */
 enum status naming_status(struct slice status);
 

@@ -33,6 +33,17 @@ static struct slice capitalised(struct arena *arena, struct slice words) {
     return (struct slice){to, words.size};
 }
 
+struct slice naming_office_in(const struct reading *reading, const char *slot, struct slice words) {
+    size_t last = words.size;
+    while (last && words.at[last - 1] != ' ') last--;
+    if (words.size && slice_is_capital(words.at[0]) && slice_is_capital(words.at[last])) return words;
+    const struct slice mods = joined_values(reading, slot, L_OFFICE_MODIFIER),
+                       heads = joined_values(reading, slot, L_OFFICE_HEAD);
+    if (!heads.size) return capitalised(reading->article->arena, words);
+    const struct slice parts[] = {mods, slice_of(mods.size ? " " : ""), heads};
+    return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
+}
+
 /* The office by its usual name; lists that are made for other ends have it as it is written. */
 static struct slice head_name(const struct reading *reading) {
     struct slice head = match_value(reading, "head");
