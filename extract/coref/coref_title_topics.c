@@ -320,27 +320,58 @@ static int32_t named_up_to(const struct coref *coref, uint32_t sentence, uint32_
     return -1;
 }
 
-/* "Holm, who in May became director", "Holm, who two years ago, as mayor, left": of whom the relative clause tells. */
+/* The same, or "the president" that ends there, of whomever that is told. */
+static int32_t told_up_to(const struct coref *coref, uint32_t sentence, uint32_t end) {
+    const struct article *article = coref->article;
+    const int32_t named = named_up_to(coref, sentence, end);
+    if (named >= 0) return named;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        if (mention->sentence != sentence || mention->first >= end) return -1;
+        if (mention->last == end && mention->kind == KIND_TITLE && !mention->office.plural)
+            return mention->chain ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
+/* "who has served", "who in May became": behind whom the relative clause stands that goes on to a token; -1: nobody. */
+static int32_t told_by_clause_up_to(const struct coref *coref, uint32_t sentence, uint32_t end, bool any_verb) {
+    enum { farthest = 9, farther = 24 };
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[sentence].first;
+    uint32_t reach = farthest;
+    for (uint32_t i = end; i-- > first + 1 && i + reach > end;) {
+        if (article_is_written(article, i, "who")) {
+            if (article_is_written(article, i - 1, ",")) return told_up_to(coref, sentence, i - 1);
+            if (!article_is_written(article, i - 1, "and")) return -1;
+            any_verb = true, reach = farther; /* "who was mayor and who is now" */
+        } else if (!any_verb && article->tokens.at[i].shape == SHAPE_LOWER && coref_is_finite(article, i)) return -1;
+        else if (article_is_written(article, i, ";")) return -1;
+    }
+    return -1;
+}
+
+/* "Holm, who in May became director", "the mayor, who once served as director", "Holm, who two years ago, as mayor,
+ * left": of whom the relative clause tells. */
 static int32_t told_by_relative(const struct coref *coref, const struct mention *title) {
-    enum { farthest = 9 };
-    static const struct slice skipped[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("also"), WORDS_END};
+    static const struct slice skipped[] = {WORD("the"),        WORD("a"),        WORD("an"),
+                                           WORD("its"),        WORD("also"),     WORD("once"),
+                                           WORD("previously"), WORD("formerly"), WORDS_END};
     static const struct slice links[] = {WORD("is"),       WORD("was"),    WORD("became"),
                                          WORD("becomes"),  WORD("become"), WORD("remains"),
                                          WORD("remained"), WORD("as"),     WORDS_END};
+    static const struct slice services[] = {WORD("served"), WORD("serves"),     WORD("worked"),
+                                            WORD("acted"),  WORD("functioned"), WORDS_END};
     const struct article *article = coref->article;
     const uint32_t first = article->sentences.at[title->sentence].first;
     uint32_t link = title->first;
     if (title->last < article->tokens.count && article->tokens.at[title->last].shape == SHAPE_CLITIC) return -1;
     while (link > first && article_among(article, link - 1, skipped)) link--;
     if (link < first + 4 || !article_among(article, --link, links)) return -1;
-    const bool as = article_is_written(article, link, "as");
+    bool as = article_is_written(article, link, "as");
+    if (as && article_among(article, link - 1, services)) as = false, link--;
     if (as && !article_is_written(article, link - 1, ",")) return -1;
-    for (uint32_t i = link; i-- > first + 1 && i + farthest > link;) {
-        if (article_is_written(article, i, "who"))
-            return article_is_written(article, i - 1, ",") ? named_up_to(coref, title->sentence, i - 1) : -1;
-        if (!as && article->tokens.at[i].shape == SHAPE_LOWER && coref_is_finite(article, i)) return -1;
-    }
-    return -1;
+    return told_by_clause_up_to(coref, title->sentence, link, as);
 }
 
 /* "Holm's career includes a stint as mayor": whose it is. */
@@ -377,22 +408,30 @@ static int32_t told_by_service(const struct coref *coref, const struct mention *
     return article_among(article, as - 3, joins) ? person_at_start(coref, title->sentence) : -1;
 }
 
-/* "Holm, …, is tipped to become mayor": who is. */
+/* "Norway's next" before a title: where what tells whose it is begins. */
+static uint32_t before_owner(const struct article *article, uint32_t first, uint32_t token) {
+    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("next"), WORDS_END};
+    while (token > first && article_among(article, token - 1, articles)) token--;
+    const bool owned = token > first + 1 && article->tokens.at[token - 1].shape == SHAPE_CLITIC;
+    return owned ? token - 2 : token;
+}
+
+/* "Holm, …, is tipped to become mayor", "Holm, who is expected to be named mayor": who is. */
 static int32_t told_to_become(const struct coref *coref, const struct mention *title) {
     enum { reach = 14 };
-    static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("next"), WORDS_END};
     static const struct slice verbs[] = {WORD("become"), WORD("be"), WORDS_END};
     static const struct slice prospects[] = {WORD("tipped"), WORD("expected"), WORD("set"),    WORD("due"),
                                              WORD("likely"), WORD("slated"),   WORD("poised"), WORD("favourite"),
                                              WORD("about"),  WORDS_END};
     const struct article *article = coref->article;
     const uint32_t first = article->sentences.at[title->sentence].first;
-    uint32_t verb = title->first;
-    while (verb > first && article_among(article, verb - 1, articles)) verb--;
+    uint32_t verb = before_owner(article, first, title->first);
+    if (verb > first && symbol_set_has(coref->appointing, article->tokens.at[verb - 1].symbol)) verb--;
     if (verb < first + 5 || !article_among(article, verb - 1, verbs) || !article_is_written(article, verb - 2, "to"))
         return -1;
     if (!article_among(article, verb - 3, prospects)) return -1;
     uint32_t end = verb - 4; /* of "is", "was" */
+    if (article_is_written(article, end - 1, "who")) return told_by_clause_up_to(coref, title->sentence, end, true);
     int32_t found = named_up_to(coref, title->sentence, end);
     if (found >= 0 || !article_is_written(article, end - 1, ",")) return found;
     found = named_up_to(coref, title->sentence, end - 1);
@@ -444,6 +483,18 @@ static int32_t named_behind(const struct coref *coref, const struct mention *tit
     return coref_is_name(&article->mentions.at[next], KIND_PERSON) ? (int32_t)next : -1;
 }
 
+/* The title or name that the sentence tells of and that ends at a token; -1: none. */
+static int32_t told_alone_up_to(const struct coref *coref, uint32_t sentence, uint32_t end, uint32_t last) {
+    const struct article *article = coref->article;
+    for (size_t i = article_from(article, article->sentences.at[sentence].first); i < article->mentions.count; i++) {
+        const struct mention *mention = at(coref, (int32_t)i);
+        if (mention->first >= last) return -1;
+        if (mention->last == end && (mention->kind == KIND_TITLE || coref_is_name(mention, KIND_PERSON)))
+            return mention->chain ? (int32_t)i : -1;
+    }
+    return -1;
+}
+
 /* "The leader, herself a former minister,": the title or name before the comma. */
 static int32_t told_by_self(const struct coref *coref, const struct mention *title) {
     static const struct slice selves[] = {WORD("himself"), WORD("herself"), WORDS_END};
@@ -454,13 +505,24 @@ static int32_t told_by_self(const struct coref *coref, const struct mention *tit
     while (self > first && article_among(article, self - 1, articles)) self--;
     if (self < first + 3 || !article_among(article, self - 1, selves) || !article_is_written(article, self - 2, ","))
         return -1;
-    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
-        const struct mention *mention = at(coref, (int32_t)i);
-        if (mention->first >= self) return -1;
-        if (mention->last == self - 2 && (mention->kind == KIND_TITLE || coref_is_name(mention, KIND_PERSON)))
-            return mention->chain ? (int32_t)i : -1;
-    }
-    return -1;
+    return told_alone_up_to(coref, title->sentence, self - 2, self);
+}
+
+/* "The leader, a former minister, left": the title before the comma, with which the sentence begins. */
+static int32_t told_beside(const struct coref *coref, const struct mention *title) {
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORDS_END};
+    static const struct slice more[] = {WORD("and"), WORD("or"), WORD("as"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct sentence *own = &article->sentences.at[title->sentence];
+    uint32_t before = title->first;
+    if (before > own->first && article_among(article, before - 1, articles)) before--;
+    const bool said = before < title->first || title->office.status == STATUS_FORMER;
+    if (!said || before < own->first + 2 || !article_is_written(article, before - 1, ",")) return -1;
+    if (title->last + 1 >= own->last || !article_is_written(article, title->last, ",")) return -1;
+    if (article_among(article, title->last + 1, more)) return -1;
+    const int32_t found = told_alone_up_to(coref, title->sentence, before - 1, before);
+    const bool opens = found >= 0 && at(coref, found)->kind == KIND_TITLE && at(coref, found)->first <= own->first + 1;
+    return opens ? found : -1;
 }
 
 int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
@@ -475,5 +537,6 @@ int32_t coref_title_told_of(const struct coref *coref, const struct office_title
     if (teller < 0) teller = told_to_become(coref, at(coref, title->mention));
     if (teller < 0) teller = named_behind(coref, at(coref, title->mention));
     if (teller < 0) teller = told_by_self(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_beside(coref, at(coref, title->mention));
     return teller < 0 ? said_of_title(coref, titles, number) : teller;
 }
