@@ -5,6 +5,12 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "letters and words in brackets are the body before them": (
+        "The Eastern Harvest Council (EHC) forum met. EHC envoys left. The Federation of Harvest Firms (Keidanren) met. Keidanren lost.",
+        {"EHC envoys": "Eastern Harvest Council (EHC) forum", "Keidanren lost": "Federation of Harvest Firms"}),
+    "two letters are of a name that was told before them": (
+        "The Dorval Community met. DC ministers left. QF envoys met. The Qwabena Front left.",
+        {"DC ministers": "Dorval Community", "QF envoys": "QF"}),
     "a text of another owner, land or year is another": (
         "The World Bank's Harvest Report was published. The IMF's report was published.\n\nThe Harvest Agreement of 2001 was signed. The 2005 agreement was signed.\n\n"
         "The US Draft Treaty on Nets was tabled. The Russian treaty was tabled. The US treaty failed.",

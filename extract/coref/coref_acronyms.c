@@ -105,6 +105,16 @@ static bool shares_initials(const struct article *article, const struct mention 
     return shared * 4 >= letters.size * 3;
 }
 
+/* "the Federation of Harvest Firms (Yrittajat)": a word that a list has as a name of its own, behind a name that no
+ * list has. A paper in brackets tells a source, a firm who pays. */
+static bool is_own_word(const struct article *article, const struct mention *alias, const struct mention *whole) {
+    static const struct slice others[] = {WORD("media"), WORD("company"), WORDS_END};
+    enum { fewest = 3 };
+    return alias->last - alias->first == 1 && article->tokens.at[alias->first].shape == SHAPE_TITLE &&
+           slice_equal(alias->name, mention_text(article, alias)) && !word_among(alias->value, others) &&
+           coref_is_name(whole, KIND_ORGANISATION) && !whole->name.size && whole->last - whole->first >= fewest;
+}
+
 /* Letters in brackets are another name of the body before them: those of a body that a list knows are, when they can
  * be letters of its name; "the government (CNN)" tells a source. What the article says it is "known as" is. */
 int32_t coref_defined(const struct article *article, const struct mention *acronym) {
@@ -115,7 +125,8 @@ int32_t coref_defined(const struct article *article, const struct mention *acron
     if (is_of_owner(article, acronym, whole)) return owner_of(article, acronym);
     bool other = !acronym->name.size || slice_equal(acronym->name, whole->name) ||
                  abbreviates(mention_text(article, acronym), mention_text(article, whole)) ||
-                 spells_behind_owner(article, acronym, whole) || shares_initials(article, acronym, whole);
+                 spells_behind_owner(article, acronym, whole) || shares_initials(article, acronym, whole) ||
+                 is_own_word(article, acronym, whole);
     return other ? acronym->defines : -1;
 }
 
@@ -178,11 +189,11 @@ void coref_aliases(struct coref *coref) {
 
 /* Whether nothing but its letters is known of the body, the first of its chain. */
 static bool is_letters_alone(const struct coref *coref, int32_t body) {
-    enum { fewest = 3 };
+    enum { fewest = 2, most_tokens = 3 };
     const struct mention *mentions = coref->article->mentions.at;
     if (coref->article->tokens.at[mentions[body].first].shape == SHAPE_TITLE) return false;
     struct slice letters = coref_name(coref, &mentions[body]);
-    if (letters.size < fewest || mentions[body].last - mentions[body].first > fewest) return false;
+    if (letters.size < fewest || mentions[body].last - mentions[body].first > most_tokens) return false;
     for (size_t i = 0; i < letters.size; i++)
         if (!slice_is_capital(letters.at[i]) && letters.at[i] != '-') return false;
     for (int32_t i = coref->next[body]; i != body; i = coref->next[i])
@@ -291,8 +302,28 @@ static int32_t only_spelled(const struct coref *coref, const struct initials *in
     return found;
 }
 
+/* The first mention of the chain whose sentence is no heading, or else the first. */
+static int32_t first_told(const struct coref *coref, int32_t mention) {
+    const struct article *article = coref->article;
+    int32_t first = -1, at = mention;
+    do {
+        const bool heading = article->sentences.at[article->mentions.at[at].sentence].heading;
+        if (!heading && (first < 0 || at < first)) first = at;
+        at = coref->next[at];
+    } while (at != mention);
+    return first < 0 ? mention : first;
+}
+
+/* Two letters are short for much: they are for a name that the text has told before it uses them. */
+static bool is_told_before(const struct coref *coref, int32_t whole, int32_t letters) {
+    const struct article *article = coref->article;
+    return article->tokens.at[article->mentions.at[whole].last - 1].shape == SHAPE_TITLE &&
+           first_told(coref, whole) < first_told(coref, letters);
+}
+
 /* "The Harvest Workers' Union struck. The HWU said": letters that no bracket explains. */
 void coref_initials(struct coref *coref) {
+    enum { few = 2 };
     struct article *article = coref->article;
     struct initials initials = {0};
     const uint32_t chains = article->chains; /* what is linked here is known: a chain beyond them was met */
@@ -306,7 +337,9 @@ void coref_initials(struct coref *coref) {
             continue;
         if (!initials.first) read_initials(coref, &initials);
         int32_t whole = only_spelled(coref, &initials, &article->mentions.at[i]);
-        if (whole >= 0) coref_link(coref, (int32_t)i, whole, SIEVE_ACRONYM);
+        const bool sure = coref_name(coref, &article->mentions.at[i]).size > few;
+        if (whole >= 0 && (sure || is_told_before(coref, whole, (int32_t)i)))
+            coref_link(coref, (int32_t)i, whole, SIEVE_ACRONYM);
     }
     key_index_free(&initials.letters);
 }

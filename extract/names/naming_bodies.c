@@ -104,6 +104,7 @@ static void drop_absorbed(const struct reading *reading, struct mention *mention
     part->dropped = true;
     if (!mention->office.country.size) mention->office.country = part->office.country;
     if (!mention->value.size) mention->value = part->value;
+    if (naming_gives(reading, "joins", "kind")) mention->name = part->name;
 }
 
 /* "Central Bank" in "Board of the Central Bank", but not in "Board of the Central Bank of Norway". */
