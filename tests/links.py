@@ -1336,6 +1336,15 @@ OFFICES = {
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),
+    "an office that a state does not have is another's": (
+        "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
+        {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),
+    "a place in a title is not in a state without such an office": (
+        "British voters like Anna Berg, MP for Richmond, a lot. Britain votes in May.",
+        {"Anna Berg": ("GBR", "")}),
+    "an office of one state alone is that state's with its field, too": (
+        "Norway is content. Peter Holm, assistant secretary of state for Northern Affairs, spoke of Norway in Oslo.",
+        {"Peter Holm": ("USA", "")}),
     "the deputy of an office of states is the state's": (
         "Peru voted on Monday. Deputy Attorney-General Anna Berg voted in Lima.",
         {"Anna Berg": ("PER", "")}),

@@ -1,5 +1,6 @@
 #include "office_context_parts.h"
 
+#include "office_elsewhere.h"
 #include "word_list.h"
 
 bool office_is_of_foreign_court(struct context *context, const struct mention *title) {
@@ -226,10 +227,21 @@ static bool is_abroad(const struct context *context, const struct mention *title
     return false;
 }
 
-/* "Secretary of State" without a portfolio: of the state that news means by it, where the text tells of no other. */
+/* The entry of the office that begins at a token of a title and ends it, or may have its field behind it; NULL: none.
+ */
+static const struct lexicon_entry *office_ending(const struct context *context, const struct mention *title,
+                                                 uint32_t first) {
+    const struct lexicon *lexicon = context->kept->lexicon;
+    const struct unit unit = lexicon_first_unit(lexicon, context->article, first, title->last);
+    const struct lexicon_entry *head = lexicon_unit_entry(lexicon, &unit, context->kept->office_heads);
+    return head && (unit.last == title->last || lexicon_key(head, "fielded").size) ? head : NULL;
+}
+
+/* "Secretary of State" without a portfolio, "Assistant Secretary of State for Africa": of the state that news means by
+ * it, where the text tells of no other. */
 static struct slice home_country(struct context *context, const struct mention *title) {
     for (uint32_t i = title->first; i < title->last; i++) {
-        const struct lexicon_entry *head = office_entry_at(context, i, title->last, context->kept->office_heads);
+        const struct lexicon_entry *head = office_ending(context, title, i);
         if (!head) continue;
         const struct slice home = lexicon_key(head, "home");
         return home.size && is_abroad(context, title, home) ? slice_of("") : home;
@@ -393,13 +405,19 @@ static bool is_told_of_none(const struct context *context, const struct mention 
     return false;
 }
 
+/* "Foreign Minister Berg" in American news: a state that has no such office. */
+static bool has_none(const struct context *context, const struct mention *title, struct slice country) {
+    return office_is_elsewhere(context->article, title->office.name, country);
+}
+
 /* Where the text around a title names the country, and the letters of its holder's name do not speak against it. */
 static struct slice country_around(struct context *context, const struct mention *title) {
     struct places *places = context->kept->places;
     if (is_told_of_none(context, title)) return slice_of("");
     struct slice guess = places_beside(places, context->article, title);
-    if (!guess.size) guess = places_around(places, context->article, title);
-    return office_letters_country(context, title, guess);
+    if (!guess.size || has_none(context, title, guess)) guess = places_around(places, context->article, title);
+    guess = office_letters_country(context, title, guess);
+    return has_none(context, title, guess) ? slice_of("") : guess;
 }
 
 /* A way to find the country of a state's office, and what it rests on. */
@@ -410,8 +428,10 @@ struct country_sieve {
 
 /* Takes what the first finds that finds one. */
 static void try_sieves(struct context *context, struct mention *title, const struct country_sieve *sieves) {
-    for (; sieves->find && !title->office.country.size; sieves++)
-        office_take_country(&title->office, sieves->find(context, title), sieves->by);
+    for (; sieves->find && !title->office.country.size; sieves++) {
+        const struct slice country = sieves->find(context, title);
+        if (!has_none(context, title, country)) office_take_country(&title->office, country, sieves->by);
+    }
 }
 
 /* "Minister of Justice, then Ambassador to Austria": whether the holder of a title was sent to the country. */
@@ -443,8 +463,9 @@ static bool has_no_such_head(const struct article *article, const struct mention
 static void guess_country(struct context *context, struct mention *title) {
     struct office *office = &title->office;
     office_guess_country(office, country_around(context, title), by_places);
-    if (!office->country.size)
-        office_guess_country(office, leaders_country(context, title), "the leaders of the article");
+    if (office->country.size) return;
+    const struct slice led = leaders_country(context, title);
+    if (!has_none(context, title, led)) office_guess_country(office, led, "the leaders of the article");
 }
 
 static void find_states_country(struct context *context, struct mention *title) {

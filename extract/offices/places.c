@@ -1,6 +1,7 @@
 #include "places.h"
 
 #include "key_index.h"
+#include "office_elsewhere.h"
 #include "symbol_set.h"
 #include "word_list.h"
 
@@ -33,6 +34,7 @@ struct place {
 struct tally {
     struct slice country;
     unsigned weight, weight_here; /* of all places wherever the title stands; with those beside it */
+    bool elsewhere;               /* it has no such office as the title's */
 };
 
 /* What tells that a unit is a place. */
@@ -418,13 +420,22 @@ static void weigh_places(struct places *places, const struct article *article, c
     }
 }
 
+/* Starts to weigh what the places say of a title's country. */
+static void open_tallies(struct places *places, const struct article *article, const struct mention *title) {
+    for (size_t i = 0; i < places->tally_count; i++) {
+        struct tally *tally = &places->tallies[i];
+        tally->weight_here = tally->weight;
+        tally->elsewhere = office_is_elsewhere(article, title->office.name, tally->country);
+    }
+}
+
 /* The country that outweighs every other by a tenth. When two states speak alike in an article, an empty
  * cell is better than the other side's country. */
 static struct slice outweighing(const struct tally *tallies, size_t count) {
     const struct tally *best = NULL;
     unsigned second = 0;
     for (size_t i = 0; i < count; i++) {
-        unsigned weight = tallies[i].weight_here;
+        unsigned weight = tallies[i].elsewhere ? 0 : tallies[i].weight_here;
         if (best && weight <= best->weight_here) {
             if (weight > second) second = weight;
             continue;
@@ -441,8 +452,9 @@ static struct slice dominating(const struct tally *tallies, size_t count) {
     const struct tally *main = NULL;
     unsigned second = 0, most_here = 0;
     for (size_t i = 0; i < count; i++)
-        if (!main || tallies[i].weight > main->weight) main = &tallies[i];
+        if (!tallies[i].elsewhere && (!main || tallies[i].weight > main->weight)) main = &tallies[i];
     for (size_t i = 0; i < count; i++) {
+        if (tallies[i].elsewhere) continue;
         if (&tallies[i] != main && tallies[i].weight > second) second = tallies[i].weight;
         if (tallies[i].weight_here > most_here) most_here = tallies[i].weight_here;
     }
@@ -499,7 +511,7 @@ struct slice places_around(struct places *places, const struct article *article,
     if (!places->tallied) tally_places(places, article);
     uint32_t first = title->sentence > reach ? title->sentence - reach : 0,
              dateline = places->dateline[title->sentence];
-    for (size_t i = 0; i < places->tally_count; i++) places->tallies[i].weight_here = places->tallies[i].weight;
+    open_tallies(places, article, title);
     weigh_places(places, article, title, first, title->sentence);
     if (dateline < first) weigh_places(places, article, title, dateline, dateline);
     const struct slice here = outweighing(places->tallies, places->tally_count);

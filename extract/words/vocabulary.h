@@ -125,6 +125,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_OFFICE_CHIEF, "office-chief", VALUES)                           \
     LIST(V_OFFICE_CHIEF_OF, "office-chief-of", VALUES)                     \
     LIST(V_OFFICE_CHIEF_OF_FIRM, "office-chief-of-firm", PARTS)            \
+    LIST(V_OFFICE_ELSEWHERE, "office-elsewhere", PAIRS)                    \
     LIST(V_OFFICE_ENVOY, "office-envoy", PARTS)                            \
     LIST(V_OFFICE_GENERAL, "office-general", PARTS)                        \
     LIST(V_OFFICE_HEAD_OF_GOVERNMENT, "office-head-of-government", VALUES) \
