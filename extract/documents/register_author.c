@@ -164,23 +164,34 @@ static const struct mention *person_among(const struct article *article, uint32_
     return NULL;
 }
 
+/* What ends the words for an author: "report by a panel of experts on fishing". */
+static const struct slice author_ends[] = {WORD("on"),         WORD("to"),        WORD("at"),    WORD("for"),
+                                           WORD("in"),         WORD("into"),      WORD("dated"), WORD("regarding"),
+                                           WORD("about"),      WORD("against"),   WORD("with"),  WORD("through"),
+                                           WORD("concerning"), WORD("addressed"), WORDS_END};
+
 /* Those who are only described behind "by" or "from", "report by a panel of experts on fishing", or whom a style
  * precedes: "statement by Her Excellency Anna Berg". */
 static struct slice described_author(const struct article *article, const struct mention *document, uint32_t mark) {
     static const struct slice marks[] = {WORD("by"), WORD("from"), WORDS_END};
-    static const struct slice ends[] = {WORD("on"),         WORD("to"),        WORD("at"),    WORD("for"),
-                                        WORD("in"),         WORD("into"),      WORD("dated"), WORD("regarding"),
-                                        WORD("about"),      WORD("against"),   WORD("with"),  WORD("through"),
-                                        WORD("concerning"), WORD("addressed"), WORDS_END};
     if (mark + 1 >= document->last || !article_among_nocase(article, mark, marks)) return slice_of("");
     static const struct slice articles[] = {WORD("the"), WORD("a"), WORD("an"), WORDS_END};
     uint32_t first = mark + 1 + article_among_nocase(article, mark + 1, articles);
-    uint32_t last = find_word(article, first, document->last, ends);
+    uint32_t last = find_word(article, first, document->last, author_ends);
     for (uint32_t token = first; token < last; token++)
         if (starts_date(article, token)) last = token;
     const struct mention *person = person_among(article, first, last);
     if (person) return register_fullest_text(article, person);
     return first < last ? article_words(article, first, last) : slice_of("");
+}
+
+/* Whether a body only says whose people have written the text: "report by UN experts". */
+static bool describes_writers(const struct article *article, const struct mention *document,
+                              const struct mention *body) {
+    static const struct slice links[] = {WORD("and"), WORD("of"), WORD("or"), WORD("from"), WORD("by"), WORDS_END};
+    bool described = body->kind == KIND_ORGANISATION && body->last < document->last &&
+                     article->tokens.at[body->last].shape == SHAPE_LOWER;
+    return described && !article_among(article, body->last, links) && !article_among(article, body->last, author_ends);
 }
 
 /* The country with whose "'s" a name begins, "Norland's note to the Council": its capitals, where no mention covers
@@ -214,7 +225,7 @@ struct slice register_author(const struct article *article, const struct mention
         bool owns = in_front && owns_next(article, holder);
         if (!owns && !has_author(article, document->value, in_front)) return slice_of("");
         if (owns && !has_owner(article, document, holder->last + 1)) return slice_of("");
-        if (!in_front && before != mark) break;
+        if (!in_front && (before != mark || describes_writers(article, document, author))) break;
         struct slice name = register_fullest_text(article, holder);
         const struct mention *second = in_front ? NULL : joint_author(article, document, author);
         return second ? register_join(article, name, register_fullest_text(article, second)) : name;
