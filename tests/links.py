@@ -28,6 +28,29 @@ CASES = {
     "a daily is the newspaper, and no car maker": (
         "Dorval Ltd will cut jobs, the daily Harvest Zeitung reported. Dorval workers met, the newspaper said. But the car maker denied it.",
         {"newspaper said": "Harvest Zeitung", "car maker": "Dorval Ltd"}),
+    "who says so is none of those told of": (
+        "The deal was put to Anna Berg, chairman of the Harvest Union, a spokesman for the union said. The spokesman laughed.",
+        {"chairman": "Anna Berg", "spokesman for": "", "spokesman laughed": ""}),
+    "who speaks on is whoever spoke, named or not": (
+        "Karl Dahl fled in May. One trader said prices had sunk. He added that he saw no end.\n\nKarl Dahl met a farmer. The farmer said he was poor.\n\n"
+        "Karl Dahl, a trader, said prices had sunk. He added that it was late.",
+        {"He added that he": "no mention", "he saw": "no mention", "he was poor": "no mention", "He added that it": "Karl Dahl"}),
+    "who is told what is done to him is meant": (
+        "Peter Holm told Karl Dahl that he had been dismissed. Peter Holm told Karl Dahl that he would resign.",
+        {"he had been": "Karl Dahl", "he would": "Peter Holm"}),
+    "a spokesman goes on about whom he told of": (
+        "Spokesman Peter Holm said President Karl Dahl would fly to Oslo. He will meet the king.\n\nSpokesman Peter Holm said talks had failed. He blamed the weather.",
+        {"He will": "Karl Dahl", "He blamed": "Peter Holm"}),
+    "a title may be told of by a clause, an apposition or a seat": (
+        "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
+        "Lars Vik called it wrong. The MP for Harvest Road said so again.",
+        {"mayor": "Anna Berg", "former rector": "Anna Berg", "MP for": "Lars Vik"}),
+    "a spokesman whom nobody names is one, told of in other words": (
+        "A spokesman for Harvest Ltd said sales rose. A police spokesman was hurt. The company spokesman said Berg left. Peter Berg is the only one named.",
+        {"company spokesman": "", "spokesman for": ""}),
+    "a secretary is called by the first matter of the office": (
+        "Karl Dahl, Secretary of State for Culture, Media and Sport, spoke. The culture secretary left.",
+        {"culture secretary": "Karl Dahl"}),
     "what the headline describes is what the text names": (
         "Electoral body strikes off voters\n\nThe Harvest Electoral Commission struck off voters on Monday.\n\nVoters left. A manager of the electoral body left.",
         {"Electoral body": "Harvest Electoral Commission", "electoral body left": "Harvest Electoral Commission"}),

@@ -126,11 +126,31 @@ static bool is_head_of(const struct article *article, struct slice less, struct 
     return !vocabulary_has(article, slice_cut(more, 0, slice_find(more, slice_of(" "), 0)), V_OFFICE_BELOW);
 }
 
+/* "Secretary of Culture" for the Secretary of State of Culture, Media and Sport, "Trade Minister" for the Minister of
+ * Trade and Industry: the first of the matters that an office has. */
+static bool is_first_matter(struct slice less, struct slice more) {
+    static const struct slice heads[] = {WORD("Secretary"), WORD("Minister"), WORDS_END};
+    static const struct slice of = WORD(" of "), state = WORD("State of ");
+    for (const struct slice *head = heads; head->size; head++) {
+        if (!slice_starts(more, *head) || !slice_starts(slice_cut(more, head->size, more.size), of)) continue;
+        struct slice matters = slice_cut(more, head->size + of.size, more.size), matter = {NULL, 0};
+        if (slice_starts(matters, state)) matters = slice_cut(matters, state.size, matters.size);
+        if (slice_starts(less, *head) && slice_starts(slice_cut(less, head->size, less.size), of))
+            matter = slice_cut(less, head->size + of.size, less.size);
+        else if (slice_ends(less, *head) && less.size > head->size + 1)
+            matter = slice_cut(less, 0, less.size - head->size - 1);
+        if (!matter.size || !slice_starts(matters, matter)) continue;
+        return matters.size == matter.size || matters.at[matter.size] == ' ' || matters.at[matter.size] == ',';
+    }
+    return false;
+}
+
 /* "the envoy" for the Special Representative, "the judge" for the Chief Justice */
 static bool is_called(const struct article *article, struct slice less, struct slice more) {
     const size_t of = slice_find(more, slice_of(" of "), 0);
     if (vocabulary_joins(article, more, less, V_OFFICE_CALLED)) return true;
     if (of != SIZE_MAX && vocabulary_joins(article, slice_cut(more, 0, of), less, V_OFFICE_CALLED)) return true;
+    if (is_first_matter(less, more)) return true;
     /* "the minister" for Britain's Business Secretary */
     return slice_equal(less, slice_of("Minister")) && slice_starts(more, slice_of("Secretary of ")) &&
            !slice_equal(more, slice_of("Secretary of State"));

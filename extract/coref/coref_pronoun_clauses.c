@@ -87,11 +87,36 @@ static int32_t reported(const struct pronouns *pronouns, const struct pronoun *p
     return found;
 }
 
+/* "he had been dismissed", "he would be arrested": what is done to somebody rather than what he does. */
+static bool is_dealt_with(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
+    static const struct slice auxiliaries[] = {WORD("had"),   WORD("has"),   WORD("would"), WORD("will"),
+                                               WORD("was"),   WORD("is"),    WORD("be"),    WORD("been"),
+                                               WORD("being"), WORD("could"), WORD("may"),   WORDS_END};
+    static const struct slice being[] = {WORD("was"), WORD("is"), WORD("be"), WORD("been"), WORD("being"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    while (verb + 1 < last && article_among(article, verb, auxiliaries)) verb++;
+    if (!article_among(article, verb - 1, being)) return false;
+    return symbol_set_has(pronouns->coref->appointing, article->tokens.at[verb].symbol) ||
+           vocabulary_has_token(article, verb, V_REMOVED_PARTICIPLE) ||
+           vocabulary_has_token(article, verb, V_PROSECUTING_VERB);
+}
+
+/* "warned Dahl that he faced": what threatens who is warned. */
+static bool is_threat(const struct article *article, uint32_t teller, uint32_t verb) {
+    static const struct slice warnings[] = {WORD("warned"), WORD("warns"), WORD("warning"), WORDS_END};
+    static const struct slice risks[] = {WORD("faced"), WORD("faces"), WORD("risked"), WORD("risks"),
+                                         WORD("could"), WORD("might"), WORD("may"),    WORDS_END};
+    return article_among(article, teller, warnings) && article_among(article, verb, risks);
+}
+
 /* "Holm told Dahl that he should", "said of Dahl that he": of whom or to whom it is said. */
 static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice duties[] = {WORD("should"), WORD("must"), WORD("ought"), WORDS_END};
-    static const struct slice tells[] = {WORD("told"),    WORD("tells"),   WORD("informed"), WORD("reminded"),
-                                         WORD("assured"), WORD("advised"), WORD("warned"),   WORDS_END};
+    static const struct slice tells[] = {WORD("told"),    WORD("tells"),     WORD("telling"),  WORD("informed"),
+                                         WORD("informs"), WORD("informing"), WORD("notified"), WORD("reminded"),
+                                         WORD("reminds"), WORD("reminding"), WORD("assured"),  WORD("advised"),
+                                         WORD("warned"),  WORD("warns"),     WORD("warning"),  WORDS_END};
+    static const struct slice reminds[] = {WORD("reminded"), WORD("reminds"), WORD("reminding"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 4 || !coref_is_he(article, token) || token + 1 >= article->tokens.count) return -1;
@@ -100,7 +125,13 @@ static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *
     if (found < 0 || pronouns_mention(pronouns, found)->last != end) return -1;
     const uint32_t before = begins_at(pronouns, found);
     if (before < opening + 2) return -1;
-    if (article_among(article, before - 1, tells)) return article_among(article, token + 1, duties) ? found : -1;
+    if (article_among(article, before - 1, tells)) {
+        const bool addressed = article_among(article, token + 1, duties) ||
+                               article_among(article, before - 1, reminds) ||
+                               is_threat(article, before - 1, token + 1) ||
+                               is_dealt_with(pronouns, token + 1, article->sentences.at[pronoun->sentence].last);
+        return addressed ? found : -1;
+    }
     return article_is_written(article, before - 1, "of") && coref_speech_says(&pronouns->coref->speech, before - 2)
                ? found
                : -1;
@@ -287,13 +318,16 @@ static int32_t telling_on(const struct pronouns *pronouns, const struct pronoun 
     return !first || pronouns_may_begin_clause(article, first) ? teller : -1;
 }
 
+static bool is_speaking_office(struct slice office) {
+    return slice_ends(office, slice_of("Spokesperson")) || slice_ends(office, slice_of("Press Secretary"));
+}
+
 /* Whether a person of the sentence, up to a verb of saying, is a spokesman: who tells of others. */
 static bool is_spokesman(const struct pronouns *pronouns, const struct mention *teller, uint32_t verb) {
     for (size_t i = pronouns->first[teller->sentence]; i < pronouns->count; i++) {
         const struct mention *title = pronouns_mention(pronouns, (int32_t)i);
         if (title->sentence != teller->sentence || title->last > verb + 1) return false;
-        if (title->kind == KIND_TITLE && title->chain == teller->chain &&
-            slice_ends(title->office.name, slice_of("Spokesperson")))
+        if (title->kind == KIND_TITLE && title->chain == teller->chain && is_speaking_office(title->office.name))
             return true;
     }
     return false;
@@ -322,9 +356,34 @@ static int32_t told_by_spokesman(const struct pronouns *pronouns, const struct p
     return found;
 }
 
+/* "Spokesman Holm said Dahl would fly to Oslo. He will meet": of whom alone the spokesman told; -1: of nobody, or of
+ * several. */
+static int32_t told_on_by_spokesman(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice reports[] = {WORD("declined"), WORD("refused"), WORD("also"), WORD("spoke"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    if (!pronoun->sentence || pronoun->token != own->first || pronoun->speech || own[-1].heading) return -1;
+    const uint32_t verb = pronoun->token + 1;
+    if (coref_speech_says(&pronouns->coref->speech, verb) || article_among(article, verb, reports)) return -1;
+    const int32_t teller = pronouns_last_teller(pronouns, pronoun, pronoun->sentence - 1);
+    if (teller < 0) return -1;
+    const struct mention *spokesman = pronouns_mention(pronouns, teller);
+    if (!is_spokesman(pronouns, spokesman, own[-1].last)) return -1;
+    int32_t found = -1;
+    for (size_t i = pronouns->first[pronoun->sentence - 1]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->last >= own->first) break;
+        if (!pronouns_is_person(mention) || mention->chain == spokesman->chain) continue;
+        const bool another = found >= 0 && pronouns_mention(pronouns, found)->chain != mention->chain;
+        if (another || !pronouns_fit(pronouns, mention, pronoun)) return -1;
+        if (goes_on(pronouns, mention->last) && !pronouns_is_owner(pronouns, mention)) found = (int32_t)i;
+    }
+    return found;
+}
+
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static pronoun_sieve *const sieves[] = {reported,   told_that,         resolving, described_as,
-                                            sender,     praised_him,       denying,   pronouns_answering,
-                                            telling_on, told_by_spokesman, NULL};
+    static pronoun_sieve *const sieves[] = {
+        reported,           told_that,  resolving,         described_as,         sender, praised_him, denying,
+        pronouns_answering, telling_on, told_by_spokesman, told_on_by_spokesman, NULL};
     return pronouns_sift(pronouns, pronoun, sieves);
 }

@@ -14,6 +14,7 @@ struct pronouns {
     int32_t *subject; /* by sentence: the first pronoun of a person that was linked; -1 */
     int32_t *thing;   /* the same of a body or document */
     int32_t *many;    /* the same of a body that is "they" */
+    bool *strangers;  /* by sentence: "he said" there, of somebody whom the text does not name */
     uint8_t *genders; /* by chain */
     uint8_t *labels;  /* by chain: how many paragraphs open with its name and a colon, 255: so many or more */
     bool dialogue;    /* so many do that whoever is named so but once speaks, too */

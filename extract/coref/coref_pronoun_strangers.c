@@ -4,26 +4,52 @@
 
 /* Who speaks and is none of those named: "A farmer said he", "Zarko, a shopkeeper, said he". */
 
-/* Who speaks for himself, rather than for another as lawyers, aides and officials do. */
-static bool is_somebody(const struct pronouns *pronouns, uint32_t token) {
+/* What the text calls him who speaks: lawyers, aides and officials speak for another, and "an official said he" may be
+ * said of that one; "He said" behind their words is not. */
+enum stranger { SPEAKS_FOR_HIMSELF, SPEAKS };
+
+static bool is_somebody(const struct pronouns *pronouns, uint32_t token, enum stranger stranger) {
     const struct article *article = pronouns->coref->article;
-    if (article->tokens.at[token].shape != SHAPE_LOWER || vocabulary_has_token(article, token, V_SPOKESMAN_NOUN))
-        return false;
+    if (article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    if (vocabulary_has_token(article, token, V_SPOKESMAN_NOUN)) return stranger == SPEAKS;
     return vocabulary_has_token(article, token, V_BYSTANDER_NOUN) ||
-           pronouns_has(pronouns, token, pronouns->terms->trade);
+           pronouns_has(pronouns, token, pronouns->terms->trade) ||
+           (stranger == SPEAKS && pronouns_has(pronouns, token, pronouns->terms->human));
+}
+
+static const struct slice openers[] = {WORD("a"), WORD("an"), WORD("one"), WORD("another"), WORDS_END};
+
+/* "A farmer came. The farmer said": whether the noun was told of somebody whom the text did not name. */
+static bool was_anybody(const struct pronouns *pronouns, uint32_t noun) {
+    enum { farthest = 150, phrase = 5 };
+    static const struct slice links[] = {WORD(","), WORD("is"), WORD("was"), WORD("as"), WORD("been"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t word = article->tokens.at[noun].word;
+    for (uint32_t i = noun - 1; word && i-- > 1 && i + farthest > noun;) {
+        if (article->tokens.at[i].word != word) continue;
+        if (article->tokens.at[i + 1].shape == SHAPE_TITLE) return false; /* "farmer Peter Holm" */
+        for (uint32_t before = i; before-- > 0 && before + phrase >= i;) {
+            if (article_among_nocase(article, before, openers))
+                return !before || !article_among(article, before - 1, links);
+            if (article->tokens.at[before].shape == SHAPE_PUNCTUATION) return false;
+        }
+        return false;
+    }
+    return false;
 }
 
 /* "a farmer from Oslo", "one resident" at the token. */
-static bool is_anybody(const struct pronouns *pronouns, uint32_t token, uint32_t verb) {
-    enum { reach = 4 };
-    static const struct slice openers[] = {WORD("a"), WORD("an"), WORD("one"), WORD("another"), WORDS_END};
-    static const struct slice tails[] = {WORD("from"), WORD("of"),   WORD("in"), WORD("at"),      WORD("who"),
-                                         WORD(","),    WORD("."),    WORD("on"), WORD("outside"), WORD("near"),
-                                         WORD("with"), WORD("aged"), WORDS_END};
+static bool is_anybody(const struct pronouns *pronouns, uint32_t token, uint32_t verb, enum stranger stranger) {
+    enum { reach = 5 };
+    static const struct slice tails[] = {WORD("from"), WORD("of"),   WORD("in"),  WORD("at"),      WORD("who"),
+                                         WORD(","),    WORD("."),    WORD("on"),  WORD("outside"), WORD("near"),
+                                         WORD("with"), WORD("aged"), WORD("for"), WORDS_END};
     const struct article *article = pronouns->coref->article;
-    if (!article_among_nocase(article, token, openers)) return false;
+    const bool again = article_is(article, token, "the");
+    if (!again && !article_among_nocase(article, token, openers)) return false;
     for (uint32_t i = token + 1; i + 1 < article->tokens.count && i <= token + reach && i != verb; i++)
-        if (is_somebody(pronouns, i)) return i + 1 == verb || article_among(article, i + 1, tails);
+        if (is_somebody(pronouns, i, stranger))
+            return (i + 1 == verb || article_among(article, i + 1, tails)) && (!again || was_anybody(pronouns, i));
     return false;
 }
 
@@ -40,23 +66,22 @@ static bool is_unknown_name(const struct pronouns *pronouns, uint32_t token) {
     return next >= pronouns->count || pronouns_mention(pronouns, (int32_t)next)->first >= end;
 }
 
-static bool is_stranger(const struct pronouns *pronouns, uint32_t token, uint32_t verb) {
-    return is_anybody(pronouns, token, verb) || is_unknown_name(pronouns, token);
+static bool is_stranger(const struct pronouns *pronouns, uint32_t token, uint32_t verb, enum stranger stranger) {
+    return is_anybody(pronouns, token, verb, stranger) || is_unknown_name(pronouns, token);
 }
 
 /* Whether a verb of saying is told by nobody whom the text names. */
-static bool strangers_word(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb) {
-    static const struct slice openers[] = {WORD("However"),   WORD("But"), WORD("And"),     WORD("Yet"),
-                                           WORD("Meanwhile"), WORD(","),   WORD("Earlier"), WORDS_END};
+static bool strangers_word(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb, enum stranger stranger) {
+    static const struct slice connectives[] = {WORD("However"),   WORD("But"), WORD("And"),     WORD("Yet"),
+                                               WORD("Meanwhile"), WORD(","),   WORD("Earlier"), WORDS_END};
     const struct coref_speech *speech = &pronouns->coref->speech;
     const struct article *article = pronouns->coref->article;
     uint32_t first = article->sentences.at[sentence].first;
     for (uint32_t i = first; i < verb; i++)
         if (symbol_set_has(speech->marks, article->tokens.at[i].symbol)) first = i + 1;
-    if (is_stranger(pronouns, first, verb)) return true;
-    while (first < verb && article_among(article, first, openers)) first++;
-    if (first >= verb) return is_stranger(pronouns, verb + 1, verb);
-    return is_stranger(pronouns, first, verb) || is_stranger(pronouns, verb + 1, verb);
+    if (is_stranger(pronouns, first, verb, stranger) || is_stranger(pronouns, verb + 1, verb, stranger)) return true;
+    while (first < verb && article_among(article, first, connectives)) first++;
+    return first < verb && is_stranger(pronouns, first, verb, stranger);
 }
 
 /* The last verb of saying in a sentence, up to a token and outside what is said; UINT32_MAX: none. */
@@ -111,7 +136,6 @@ bool pronouns_follows_unknown(const struct pronouns *pronouns, const struct pron
 static bool tells_of_anybody(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { farthest = 8, phrase = 4 };
     static const struct slice borders[] = {WORD(","), WORD(";"), WORD("\""), WORD("“"), WORD("that"), WORDS_END};
-    static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("one"), WORD("another"), WORDS_END};
     static const struct slice links[] = {WORD(","), WORD("is"), WORD("was"), WORD("as"), WORD("been"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first;
@@ -122,10 +146,45 @@ static bool tells_of_anybody(const struct pronouns *pronouns, const struct prono
     const uint32_t noun = who - 1 - article_is_written(article, who - 1, ",");
     if (article->tokens.at[noun].shape != SHAPE_LOWER || is_named(pronouns, noun)) return false;
     for (uint32_t i = noun; i-- > first && i + phrase >= noun;) {
-        if (article_among(article, i, articles)) return i == first || !article_among(article, i - 1, links);
+        if (article_among(article, i, openers)) return i == first || !article_among(article, i - 1, links);
         if (article->tokens.at[i].shape == SHAPE_PUNCTUATION) return false;
     }
     return false;
+}
+
+/* "He said", "But he added", "Asked why, he declined", where a sentence begins. */
+static bool speaks_on(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice connectives[] = {WORD("But"), WORD("And"), WORD("However"), WORD("Asked"), WORDS_END};
+    static const struct slice verbs[] = {WORD("declined"), WORD("refused"), WORD("spoke"), WORD("gave"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    const uint32_t token = pronoun->token;
+    if (!pronoun->sentence || pronoun->speech || token + 1 >= own->last) return false;
+    const bool opens =
+        token == own->first || (article_among(article, own->first, connectives) &&
+                                (token == own->first + 1 || article_is_written(article, token - 1, ",")));
+    return opens &&
+           (coref_speech_says(&pronouns->coref->speech, token + 1) || article_among(article, token + 1, verbs));
+}
+
+/* "A lawyer for Holm said": Holm himself does not. */
+static bool is_spoken_for(const struct article *article, const struct mention *teller) {
+    return teller->first && article_is_written(article, teller->first - 1, "for");
+}
+
+/* Whether in a sentence, the last who does, somebody speaks whom the text does not name, or goes on speaking. */
+static bool stranger_speaks_in(const struct pronouns *pronouns, uint32_t sentence) {
+    static const struct slice asks[] = {WORD("asked"), WORD("asks"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[sentence];
+    if (own->heading || own->furniture) return false;
+    const uint32_t verb = last_saying(pronouns, sentence, own->last);
+    const int32_t teller = verb == UINT32_MAX ? -1 : pronouns_teller(pronouns, sentence, verb);
+    const struct mention *told = teller < 0 ? NULL : pronouns_mention(pronouns, teller);
+    if (told && !pronouns_is_thing(told) && !is_spoken_for(article, told)) return false;
+    if (!told && pronouns->strangers[sentence]) return true;
+    return verb != UINT32_MAX && !article_among(article, verb, asks) &&
+           strangers_word(pronouns, sentence, verb, SPEAKS);
 }
 
 bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pronoun *pronoun) {
@@ -135,15 +194,16 @@ bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pro
     const uint32_t first = article->sentences.at[sentence].first;
     if (pronoun->speech || !article_among_nocase(article, token, words)) return false;
     if (tells_of_anybody(pronouns, pronoun)) return true;
-    if (pronoun->told) {
-        if (!sentence) return false;
-        sentence--;
-        verb = last_saying(pronouns, sentence, article->sentences.at[sentence].last);
-    } else if (token > first + 2) {
+    if (pronoun->told || speaks_on(pronouns, pronoun)) {
+        if (!sentence || !stranger_speaks_in(pronouns, sentence - 1)) return false;
+        return pronouns->strangers[sentence] = true;
+    }
+    if (token > first + 2) {
         verb = token - 1;
         if (article_is_written(article, verb, "that")) verb--;
         if (!coref_speech_says(&pronouns->coref->speech, verb)) return false;
+        if (pronouns->strangers[sentence] && verb <= first + 3) return true; /* "He said he" */
     }
     if (verb == UINT32_MAX || pronouns_teller(pronouns, sentence, verb) >= 0) return false;
-    return strangers_word(pronouns, sentence, verb);
+    return strangers_word(pronouns, sentence, verb, SPEAKS_FOR_HIMSELF);
 }

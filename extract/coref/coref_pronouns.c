@@ -274,6 +274,7 @@ static void open_pronouns(struct pronouns *pronouns, struct coref *coref) {
         .subject = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .thing = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
         .many = arena_alloc(coref->arena, (article->sentences.count + 1) * sizeof(int32_t)),
+        .strangers = arena_zero(coref->arena, article->sentences.count + 1),
         .genders = arena_zero(coref->arena, article->chains + 1),
         .labels = arena_zero(coref->arena, article->chains + 1),
         .told = pronouns_told_bodies(coref),

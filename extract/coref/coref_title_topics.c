@@ -525,6 +525,27 @@ static int32_t told_beside(const struct coref *coref, const struct mention *titl
     return opens ? found : -1;
 }
 
+/* "Peter Holm called it wrong. The MP for Ealing said": whom alone the sentence before names, and who holds no other
+ * office; -1: nobody. */
+static int32_t told_by_seat(const struct coref *coref, const struct office_titles *titles,
+                            const struct mention *title) {
+    static const struct slice links[] = {WORD("for"), WORD("from"), WORDS_END};
+    const struct article *article = coref->article;
+    const struct sentence *own = &article->sentences.at[title->sentence];
+    const struct slice lawmaker = WORD("parliament");
+    bool seated = false;
+    for (uint32_t i = title->first; i < title->last; i++) seated = seated || article_among(article, i, links);
+    if (!seated || !title->sentence || own[-1].heading || title->first != own->first + 1) return -1;
+    if (!article_is_written(article, own->first, "The") || !coref_is_of_kind(coref, title, lawmaker)) return -1;
+    const int32_t person = only_person(coref, title->sentence - 1, own[-1].last);
+    const uint32_t chain = person < 0 ? 0 : at(coref, person)->chain;
+    for (size_t i = 0; chain && i < titles->count; i++) {
+        const struct mention *held = at(coref, titles->at[i].mention);
+        if (held->chain == chain && !coref_is_of_kind(coref, held, lawmaker)) return -1;
+    }
+    return person;
+}
+
 int32_t coref_title_told_of(const struct coref *coref, const struct office_titles *titles, size_t number) {
     const struct office_title *title = &titles->at[number];
     int32_t teller = told_by_clause(coref, titles, number);
@@ -538,5 +559,6 @@ int32_t coref_title_told_of(const struct coref *coref, const struct office_title
     if (teller < 0) teller = named_behind(coref, at(coref, title->mention));
     if (teller < 0) teller = told_by_self(coref, at(coref, title->mention));
     if (teller < 0) teller = told_beside(coref, at(coref, title->mention));
+    if (teller < 0) teller = told_by_seat(coref, titles, at(coref, title->mention));
     return teller < 0 ? said_of_title(coref, titles, number) : teller;
 }

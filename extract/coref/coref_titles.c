@@ -449,20 +449,61 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
-/* "the ambassador", of "Norway's ambassador to Peru" shortly before, whom the text does not name; -1: none. */
+/* Whether a title tells its body by a noun alone: "the company spokesman". */
+static bool has_described_body(const struct coref *coref, const struct mention *title) {
+    for (size_t i = article_from(coref->article, title->first); i < coref->article->mentions.count; i++) {
+        const struct mention *inner = at(coref, (int32_t)i);
+        if (inner->first >= title->last) return false;
+        if (inner->kind == KIND_ORGANISATION && inner->form == FORM_NOMINAL) return true;
+    }
+    return false;
+}
+
+/* "the military spokesman" behind "a Norwegian military spokesman": whether a title says nothing that another does not.
+ */
+static bool says_no_more(const struct coref *coref, const struct mention *title, const struct mention *other) {
+    for (uint32_t i = title->first; i < title->last; i++) {
+        bool said = false;
+        for (uint32_t at = other->first; at < other->last && !said; at++) said = coref_same_word(coref, i, at);
+        if (!said) return false;
+    }
+    return true;
+}
+
+/* Whether two titles that nobody is named for can tell of one: "a spokesman for Acme", "the company spokesman"; "a
+ * ministry spokesman", "the Norwegian spokesman". */
+static bool may_be_one(const struct coref *coref, const struct office_title *title, const struct office_title *held) {
+    const struct mention *pointer = at(coref, title->mention), *other = at(coref, held->mention);
+    if (!coref_office_could_be(coref->article, title->key, held->key)) return false;
+    if (pointer->last - pointer->first == 1) return true;
+    if (title->key.body && held->key.body) return true;
+    const bool of_land = pointer->last - pointer->first == 2 &&
+                         slice_equal(title->key.office, slice_of("Spokesperson")) &&
+                         symbol_set_has(coref->nations, coref->article->tokens.at[pointer->first].symbol);
+    return of_land || says_no_more(coref, pointer, other) ||
+           (title->key.body ? has_described_body(coref, other) : held->key.body && has_described_body(coref, pointer));
+}
+
+/* "the ambassador", "the company spokesman", of "Norway's ambassador to Peru", "a spokesman for Acme" shortly before,
+ * whom the text does not name; -1: none, or several. */
 static int32_t unnamed_before(const struct coref *coref, const struct office_titles *titles, size_t number) {
     enum { near = 4, most = 16 };
     const struct office_title *title = &titles->at[number];
-    const struct mention *pointer = at(coref, title->mention);
-    if (pointer->form != FORM_NAME || title->former || !says_little(title) || !points_back(coref, title)) return -1;
+    const struct mention *pointer = at(coref, titles->at[number].mention);
+    const bool bare = says_little(title) && points_back(coref, title);
+    int32_t found = -1;
+    if (pointer->form != FORM_NAME || title->former || !is_definite(coref, title)) return -1;
     for (size_t other = number; other-- > 0 && number - other <= most;) {
         const struct office_title *held = &titles->at[other];
         const struct mention *mention = at(coref, held->mention);
-        if (mention->sentence + near < pointer->sentence) return -1;
-        if (!mention->chain || held->former || !coref_office_could_be(coref->article, title->key, held->key)) continue;
-        return mention->last - mention->first == 1 || titles->of_person[mention->chain] ? -1 : held->mention;
+        if (mention->sentence + near < pointer->sentence) return found;
+        if (!mention->chain || held->former || !may_be_one(coref, title, held)) continue;
+        if (mention->last - mention->first == 1 || titles->of_person[mention->chain]) return found;
+        if (bare) return held->mention;
+        if (found >= 0 && at(coref, found)->chain != mention->chain) return -1;
+        found = held->mention;
     }
-    return -1;
+    return found;
 }
 
 /* Leads say "Norway's energy minister" of whom the next sentences name, headings of whom the text does: the only holder
@@ -544,7 +585,7 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
         if (speaker >= 0) return true;
         antecedent = unnamed_before(coref, titles, number);
         if (antecedent < 0) return false;
-        mention->form = FORM_NOMINAL;
+        if (says_little(title)) mention->form = FORM_NOMINAL;
         coref_link(coref, title->mention, antecedent, SIEVE_SHORTER_TITLE);
         return true;
     }
