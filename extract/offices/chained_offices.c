@@ -9,6 +9,7 @@ enum { no_official = -1 };
 struct chain_reader {
     struct article *article;
     int32_t *stated; /* by mention: the official who holds that title; -1: none */
+    int32_t *parted; /* by mention: who has left that title to him, or will; -1: none */
 };
 
 static struct mention *at(const struct chain_reader *reader, int32_t mention) {
@@ -21,22 +22,45 @@ static int by_place(const void *a, const void *b) {
     return left->end < right->end ? -1 : left->end > right->end;
 }
 
+static bool are_two(const struct chain_reader *reader, const struct official *holder, const struct official *other) {
+    const struct mention *a = at(reader, holder->person), *b = at(reader, other->person);
+    return a->form == FORM_NAME && b->form == FORM_NAME &&
+           !slice_equal(mention_text(reader->article, a), mention_text(reader->article, b));
+}
+
 /* "Berg succeeds Holm as chair and …": of two named holders the one who goes on. */
 static bool hands_over(const struct chain_reader *reader, const struct official *holder, const struct official *other) {
-    const struct mention *a = at(reader, holder->person), *b = at(reader, other->person);
-    return other->status == STATUS_FORMER && a->form == FORM_NAME && b->form == FORM_NAME &&
-           !slice_equal(mention_text(reader->article, a), mention_text(reader->article, b));
+    return other->status == STATUS_FORMER && are_two(reader, holder, other);
+}
+
+/* "Berg succeeds Holm as chair", "Berg will succeed Holm as chair": of two named holders the one who goes. */
+static bool parts_with(const struct chain_reader *reader, const struct official *holder, const struct official *other) {
+    const bool goes = holder->status == STATUS_ELECT
+                          ? other->status == STATUS_CURRENT
+                          : holder->status == STATUS_CURRENT && other->status == STATUS_FORMER;
+    return goes && are_two(reader, holder, other);
+}
+
+static int32_t *no_officials(const struct article *article) {
+    int32_t *none = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *none);
+    for (size_t i = 0; i < article->mentions.count; i++) none[i] = no_official;
+    return none;
 }
 
 static void note_stated(struct chain_reader *reader) {
     const struct article *article = reader->article;
-    reader->stated = arena_alloc(article->arena, (article->mentions.count + 1) * sizeof *reader->stated);
-    for (size_t i = 0; i < article->mentions.count; i++) reader->stated[i] = no_official;
+    reader->stated = no_officials(article);
+    reader->parted = no_officials(article);
     for (size_t i = 0; i < article->officials.count; i++) {
         int32_t *stated = &reader->stated[article->officials.at[i].title];
         if (*stated < 0 || (article->officials.at[*stated].status == STATUS_CURRENT &&
                             !hands_over(reader, &article->officials.at[*stated], &article->officials.at[i])))
             *stated = (int32_t)i;
+    }
+    for (size_t i = 0; i < article->officials.count; i++) {
+        const struct official *official = &article->officials.at[i];
+        if (parts_with(reader, &article->officials.at[reader->stated[official->title]], official))
+            reader->parted[official->title] = (int32_t)i;
     }
 }
 
@@ -69,9 +93,32 @@ static enum status next_status(const struct chain_reader *reader, const struct o
     return shares ? first->status : next;
 }
 
+/* "Berg succeeds Holm as chair and chief executive": whether nothing but that joins two titles. */
+static bool is_one_list(const struct chain_reader *reader, const struct chained_office *chained) {
+    static const struct slice words[] = {WORD(","), WORD("and"), WORD("the"), WORDS_END};
+    for (uint32_t i = at(reader, chained->earlier)->last; i < at(reader, chained->title)->first; i++)
+        if (!article_among(reader->article, i, words)) return false;
+    return true;
+}
+
+/* Who goes leaves all the offices of the list to who comes. */
+static void add_parted(struct chain_reader *reader, const struct chained_office *chained) {
+    const int32_t number = reader->parted[chained->earlier];
+    if (number < 0 || !is_one_list(reader, chained)) return;
+    struct official parted = reader->article->officials.at[number];
+    if (at(reader, parted.person)->start > at(reader, chained->earlier)->start) return;
+    parted.title = chained->title;
+    parted.end = chained->end;
+    parted.rule = chained->rule;
+    reader->parted[chained->title] = (int32_t)reader->article->officials.count;
+    array_push(&reader->article->officials, parted);
+}
+
 static void add_next(struct chain_reader *reader, const struct chained_office *chained) {
     int32_t number = reader->stated[chained->earlier];
-    if (number < 0 || reader->stated[chained->title] >= 0 || at(reader, chained->title)->holder >= 0) return;
+    if (number < 0) return;
+    if (reader->parted[chained->title] < 0) add_parted(reader, chained);
+    if (reader->stated[chained->title] >= 0 || at(reader, chained->title)->holder >= 0) return;
     struct official next = reader->article->officials.at[number];
     const struct mention *person = at(reader, next.person);
     if (person->start > at(reader, chained->earlier)->start) return;
@@ -114,6 +161,14 @@ static int32_t last_handed_on(const struct chain_reader *reader, const struct ch
     return found;
 }
 
+/* "will become chair, succeeding Holm": who is there until the other comes, unless he is told to be gone. */
+static bool holds_until(const struct chain_reader *reader, const struct official *next,
+                        const struct chained_office *chained) {
+    const uint32_t end = at(reader, chained->person)->last;
+    const bool told = article_is(reader->article, end, ",") && article_is(reader->article, end + 1, "who");
+    return next->status == STATUS_ELECT && !told;
+}
+
 static void add_predecessor(struct chain_reader *reader, const struct chained_office *chained) {
     enum { most = 300 }; /* of a longer list the rest is left out */
     if (reader->article->officials.count > most) return;
@@ -121,7 +176,7 @@ static void add_predecessor(struct chain_reader *reader, const struct chained_of
     if (number < 0 || reader->article->officials.at[number].person == chained->person) return;
     struct official former = reader->article->officials.at[number];
     former.person = chained->person;
-    former.status = chained->status;
+    former.status = holds_until(reader, &former, chained) ? STATUS_CURRENT : chained->status;
     former.start = at(reader, former.title)->start;
     former.end = chained->end;
     former.rule = chained->rule;
