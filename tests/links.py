@@ -1205,6 +1205,20 @@ CASES = {
 
 
 # An article, and for persons in it the country and the body of the office that they hold.
+# An article, and who holds what in it, and how.
+SUCCESSIONS = {
+    "who goes leaves all of several offices": (
+        "Anna Berg succeeds Peter Holm as chair and treasurer.",
+        {("Anna Berg", "chair", "current"), ("Anna Berg", "treasurer", "current"),
+         ("Peter Holm", "chair", "former"), ("Peter Holm", "treasurer", "former")}),
+    "who will be succeeded has not gone": (
+        "Anna Berg will become chair in May, succeeding Peter Holm.",
+        {("Anna Berg", "chair", "elect"), ("Peter Holm", "chair", "current")}),
+    "who is told to have gone has": (
+        "Anna Berg will become chair in May, succeeding Peter Holm, who died.",
+        {("Anna Berg", "chair", "elect"), ("Peter Holm", "chair", "former")}),
+}
+
 OFFICES = {
     "officers on the page of a firm are the firm's": (
         "Qwabena Marine Ltd\n\nChanges in the management\n\nAnna Berg leaves her post as General Counsel in May.\n",
@@ -1299,6 +1313,9 @@ OFFICES = {
     "the country after each name of a plural office is its holder's": (
         "Prime Ministers Anna Berg of Norway and Peter Holm of Denmark met in Paris.",
         {"Anna Berg": ("NOR", ""), "Peter Holm": ("DNK", "")}),
+    "senators are of the country whose states stand behind their names": (
+        "Norway and Peru voted. Sens. Anna Berg of Ohio, Peter Holm of Maine and Lea Lund of Texas left.",
+        {"Anna Berg": ("USA", ""), "Peter Holm": ("USA", ""), "Lea Lund": ("USA", "")}),
     "a province inside an office tells its country, whatever the text around speaks of": (
         "Ambassador Peter Holm of Norway called on the Chief Minister of Kerala, Anna Berg, in Norway's name.",
         {"Anna Berg": ("IND", ""), "Peter Holm": ("NOR", "")}),
@@ -1579,6 +1596,14 @@ def check_offices(folder):
         check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
 
 
+def check_successions(folder):
+    out = extract(folder, [text for text, _ in SUCCESSIONS.values()])
+    rows = read_table(out / "officials.csv")
+    for number, (why, (text, expected)) in enumerate(SUCCESSIONS.items()):
+        found = {(row["person"], row["title"], row["status"]) for row in rows if row["article"] == str(number)}
+        check(found == expected, why, f"{text}\nexpected {expected}\nfound    {found}")
+
+
 def check_titles(folder):
     out = extract(folder, ["CSTO Secretary General Peter Holm visited the Norwegian Ministry of Finance in Oslo. The ministry opened in May. The secretary general met staff."])
     found = [(row["text"], row["organisation"], row["country"]) for row in read_table(out / "titles.csv")]
@@ -1599,5 +1624,6 @@ with scratch() as folder:
     check_nested(pathlib.Path(folder) / "nested")
     check_links(pathlib.Path(folder) / "links")
     check_offices(pathlib.Path(folder) / "offices")
+    check_successions(pathlib.Path(folder) / "successions")
     check_titles(pathlib.Path(folder) / "titles")
 finish()

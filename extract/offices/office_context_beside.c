@@ -141,6 +141,35 @@ static struct slice country_before(const struct context *context, const struct m
     return slice_of("");
 }
 
+/* The country of the part of a state that stands at a token: "Missouri", "Tenn". */
+static struct slice country_of_part(const struct context *context, uint32_t token, uint32_t end) {
+    static const char *const lists[] = {"province", "state-short"};
+    const struct lexicon *lexicon = context->kept->lexicon;
+    struct unit unit = lexicon_first_unit(lexicon, context->article, token, end);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const struct lexicon_entry *part =
+            lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of(lists[i])));
+        if (part) return lexicon_value(part);
+    }
+    return slice_of("");
+}
+
+/* "Anna Berg of Ohio", "Anna Berg, D-Ohio", "Anna Berg, a Democrat of Ohio": of what state the part is for which
+ * somebody sits. */
+static struct slice country_of_seat(const struct context *context, const struct mention *person) {
+    const struct article *article = context->article;
+    uint32_t end = article->sentences.at[person->sentence].last, token = person->last + 1;
+    if (token < end && article_is(article, token - 1, "of")) return country_of_part(context, token, end);
+    if (token + 2 >= end) return slice_of("");
+    if (!article_is_written(article, token - 1, ",") && !article_is_written(article, token - 1, "("))
+        return slice_of("");
+    if (article_is(article, token, "a")) {
+        bool from = token + 3 < end && (article_is(article, token + 2, "from") || article_is(article, token + 2, "of"));
+        return country_of_part(context, from ? token + 3 : token + 1, end);
+    }
+    return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
+}
+
 /* "the French and Polish presidents, Anna Berg and Peter Holm": to each holder the country in the place of his name.
  * Whether the title names several; which is whose is not known where they are more or fewer than the holders. */
 static bool share_countries(const struct context *context, size_t number) {
@@ -188,6 +217,7 @@ void office_note_countries(struct context *context) {
             !title->office.plural)
             country = owner_country(context, title), by = "whose it is";
         if (country.size && office_is_of_foreign_court(context, title)) continue;
+        if (!country.size && title->office.plural) country = country_of_seat(context, person), by = by_apposition;
         if (!country.size && title->office.plural && office_leads_state(article, title))
             country = office_fame_country(context, title, person);
         if (title->office.plural) official->country = country;
@@ -205,31 +235,7 @@ struct slice office_country_of_host(struct context *context, const struct mentio
     return places_host(context->kept->places, article, title->sentence, title->first);
 }
 
-/* The country of the part of a state that stands at a token: "Missouri", "Tenn". */
-static struct slice country_of_part(const struct context *context, uint32_t token, uint32_t end) {
-    static const char *const lists[] = {"province", "state-short"};
-    const struct lexicon *lexicon = context->kept->lexicon;
-    struct unit unit = lexicon_first_unit(lexicon, context->article, token, end);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const struct lexicon_entry *part =
-            lexicon_unit_entry(lexicon, &unit, lexicon_class(lexicon, slice_of(lists[i])));
-        if (part) return lexicon_value(part);
-    }
-    return slice_of("");
-}
-
 struct slice office_country_apposed(struct context *context, const struct mention *title) {
-    const struct article *article = context->article;
     if (title->holder < 0) return slice_of("");
-    const struct mention *person = office_at(article, (size_t)title->holder);
-    uint32_t end = article->sentences.at[person->sentence].last, token = person->last + 1;
-    if (token + 2 >= end) return slice_of("");
-    if (article_is(article, token - 1, "of")) return country_of_part(context, token, end);
-    if (!article_is_written(article, token - 1, ",") && !article_is_written(article, token - 1, "("))
-        return slice_of("");
-    if (article_is(article, token, "a")) {
-        bool from = token + 3 < end && (article_is(article, token + 2, "from") || article_is(article, token + 2, "of"));
-        return country_of_part(context, from ? token + 3 : token + 1, end);
-    }
-    return article_is_written(article, token + 1, "-") ? country_of_part(context, token + 2, end) : slice_of("");
+    return country_of_seat(context, office_at(context->article, (size_t)title->holder));
 }
