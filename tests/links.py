@@ -5,6 +5,20 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what a body does to something it does not do to itself": (
+        "The Harvest Council slammed the ruling on fish, calling it \"a coup\". Dorval Ltd found a well and will drill it next year.",
+        {"it \"a coup": "no mention", "it next": "no mention"}),
+    "what is changed to be something is it": (
+        "Ministers want to reform the Harvest Council so as to make it more open.", {"it more": "Harvest Council"}),
+    "who says something in a text means himself": (
+        "The Harvest Bank said in a Dec. 22 filing it could lose money. The Dorval Party said in a letter that it had been ignored.",
+        {"it could": "Harvest Bank", "it had": "Dorval Party"}),
+    "a deed that a statement tells is of whoever issued it": (
+        "The Harvest Front issued a statement. The statement called on voters to stay away and said it would march. A letter urged him to go and said it would strike.",
+        {"it would march": "Harvest Front", "it would strike": "no mention"}),
+    "what is legal or risky to do is nothing": (
+        "Dorval Ltd sold a mill. It is risky to sell mills. It was unacceptable that mills were sold.",
+        {"It is": "no mention", "It was": "no mention"}),
     "letters and words in brackets are the body before them": (
         "The Eastern Harvest Council (EHC) forum met. EHC envoys left. The Federation of Harvest Firms (Keidanren) met. Keidanren lost.",
         {"EHC envoys": "Eastern Harvest Council (EHC) forum", "Keidanren lost": "Federation of Harvest Firms"}),

@@ -89,6 +89,18 @@ int32_t things_moved(const struct pronouns *pronouns, const struct pronoun *pron
     return pronouns_mention(pronouns, bodies[1])->chain == doer ? bodies[0] : -1;
 }
 
+int32_t things_made_so(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice verbs[] = {WORD("make"), WORD("keep"),   WORD("turn"), WORD("render"),
+                                         WORD("help"), WORD("enable"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token;
+    if (token < article->sentences.at[pronoun->sentence].first + 6 || !article_among(article, token - 1, verbs))
+        return -1;
+    if (pronouns_is_its(article, pronoun) || !article_is_written(article, token - 2, "to")) return -1;
+    const bool so = article_is_written(article, token - 4, "so") || article_is_written(article, token - 4, "in");
+    return things_ending_at(pronouns, pronoun, so ? token - 4 : token - 2);
+}
+
 bool things_is_made_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { most_words = 3 };
     static const struct slice openers[] = {WORD("A"), WORD("An"), WORD("The"), WORD("Any"), WORDS_END};

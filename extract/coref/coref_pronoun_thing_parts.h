@@ -39,6 +39,15 @@ int32_t things_told_duty(const struct pronouns *pronouns, const struct pronoun *
 /* "the Bank said it would": who says it. */
 int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "the Bank said in a report it would": who says it, rather than the report. */
+int32_t things_said_in_text(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "The statement said it would march": a deed that no text does. */
+bool things_tells_plan(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
+/* "The Front issued a statement. The statement said it would march": the body whose the text is. */
+int32_t things_issuer(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t text);
+
 /* "The Times reported in its edition": the body before the verb of its own clause. */
 int32_t things_teller_of_its(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
@@ -92,6 +101,9 @@ int32_t things_of_owned_deed(const struct pronouns *pronouns, const struct prono
 
 /* "The Council praised the Bank in its report": the body that does something in the clause before another is named. */
 int32_t things_acting_before(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t body);
+
+/* "restructure the Bank to make it profitable": what is made so. */
+int32_t things_made_so(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
 /* "Police raided Acme. A court fined it": the only body of the sentence before but for whoever does so. */
 int32_t things_moved(const struct pronouns *pronouns, const struct pronoun *pronoun);

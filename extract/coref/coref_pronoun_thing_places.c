@@ -28,6 +28,20 @@ int32_t things_ending_at(const struct pronouns *pronouns, const struct pronoun *
     return -1;
 }
 
+/* "will develop it next year", "calling it a coup": behind the form of a verb that has no subject of its own. */
+static bool is_behind_bare_verb(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice leads[] = {WORD("to"),  WORD("will"),   WORD("would"), WORD("can"),  WORD("could"),
+                                         WORD("may"), WORD("might"),  WORD("must"),  WORD("not"),  WORD("cannot"),
+                                         WORD("n't"), WORD("should"), WORD("shall"), WORD("help"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t verb = pronoun->token - 1;
+    if (verb <= article->sentences.at[pronoun->sentence].first + 1 || article->tokens.at[verb].shape != SHAPE_LOWER)
+        return false;
+    if (coref_speech_says(&pronouns->coref->speech, verb)) return false;
+    return article_among(article, verb - 1, leads) ||
+           slice_ends(article_words(article, verb, verb + 1), slice_of("ing"));
+}
+
 bool things_is_object(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice ends[] = {
         WORD("."),       WORD(","),    WORD(";"),     WORD("on"),  WORD("in"),  WORD("at"),  WORD("to"),   WORD("by"),
@@ -43,8 +57,9 @@ bool things_is_object(const struct pronouns *pronouns, const struct pronoun *pro
     if (slice_equal(before, slice_of("that"))) return false;
     if (word_among(before, links)) return true;
     const uint32_t next = pronoun->token + 1, last = article->sentences.at[pronoun->sentence].last;
-    bool behind_verb = pronouns_is_verb(pronouns, pronoun->token - 1) &&
-                       !coref_speech_says(&pronouns->coref->speech, pronoun->token - 1);
+    bool behind_verb = (pronouns_is_verb(pronouns, pronoun->token - 1) &&
+                        !coref_speech_says(&pronouns->coref->speech, pronoun->token - 1)) ||
+                       is_behind_bare_verb(pronouns, pronoun);
     if (behind_verb && next < last && !pronouns_is_verb(pronouns, next)) return true;
     if (pronoun->token + 1 >= article->sentences.at[pronoun->sentence].last) return true;
     return article_among(article, pronoun->token + 1, ends);

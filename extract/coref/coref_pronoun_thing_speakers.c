@@ -75,6 +75,22 @@ int32_t things_told_duty(const struct pronouns *pronouns, const struct pronoun *
     return verb > first && article_among(article, verb - 1, tells) ? told : -1;
 }
 
+/* "said in a report it would", "wrote in its annual report that it would": the verb before the text that ends at the
+ * token; the token itself, where no text tells so. */
+static uint32_t before_text(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
+    enum { longest = 6 };
+    const struct article *article = pronouns->coref->article;
+    const int32_t text = pronouns_last_of(pronouns, KIND_DOCUMENT, sentence, token + 1);
+    if (text < 0 || pronouns_mention(pronouns, text)->last != token + 1) return token;
+    const uint32_t begin = article->sentences.at[sentence].first + 1, first = pronouns_mention(pronouns, text)->first;
+    for (uint32_t i = first; i-- > begin && i + longest >= first;) {
+        if (article_is_written(article, i, ",")) return token;
+        if (article_is_written(article, i, "in"))
+            return coref_speech_says(&pronouns->coref->speech, i - 1) ? i - 1 : token;
+    }
+    return token;
+}
+
 int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     static const struct slice openers[] = {WORD("if"), WORD("when"), WORD("once"), WORD("although"), WORDS_END};
@@ -82,6 +98,7 @@ int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (pronoun->token <= first + 1) return -1;
     if (verb > first && article_among(article, verb, openers)) verb--;
     if (article_is_written(article, verb, "that")) verb--;
+    verb = before_text(pronouns, pronoun->sentence, verb);
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     if (things_is_object(pronouns, pronoun)) return -1;
     int32_t found = things_ending_at(pronouns, pronoun, verb);
@@ -92,6 +109,60 @@ int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pr
         return spoken_for(pronouns, found);
     if (!speaker || !pronouns_fit(pronouns, speaker, pronoun)) return -1;
     return things_is_aside(pronouns, speaker) || pronouns_country_between(pronouns, first, speaker->first) ? -1 : found;
+}
+
+int32_t things_said_in_text(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const uint32_t token = pronoun->token;
+    if (token <= pronouns->coref->article->sentences.at[pronoun->sentence].first + 3) return -1;
+    if (!article_is_written(pronouns->coref->article, token, "it")) return -1;
+    const uint32_t end = token - 1 - article_is_written(pronouns->coref->article, token - 1, "that");
+    return before_text(pronouns, pronoun->sentence, end) == end ? -1 : things_said_by(pronouns, pronoun);
+}
+
+/* The sentence begins with a text, and names nobody else before the token. */
+static bool begins_with_text(const struct pronouns *pronouns, uint32_t sentence, uint32_t token) {
+    enum { opening = 3 };
+    const uint32_t first = pronouns->coref->article->sentences.at[sentence].first;
+    bool text = false;
+    for (size_t i = pronouns->first[sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != sentence || mention->first >= token) break;
+        if (mention->dropped || mention->kind == KIND_DATE) continue;
+        if (!text && (mention->kind != KIND_DOCUMENT || mention->first > first + opening)) return false;
+        if (text && coref_speech_says(&pronouns->coref->speech, mention->last)) return false;
+        text = true;
+    }
+    return text;
+}
+
+bool things_tells_plan(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORDS_END};
+    static const struct slice lasting[] = {WORD("be"),    WORD("apply"), WORD("take"), WORD("come"),
+                                           WORD("enter"), WORD("have"),  WORD("not"),  WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    if (token < first + 3 || token + 2 >= article->tokens.count || !article_is_written(article, token, "it"))
+        return false;
+    const uint32_t verb = token - 1 - article_is_written(article, token - 1, "that");
+    return coref_speech_says(&pronouns->coref->speech, verb) && article_among(article, token + 1, modals) &&
+           !article_among(article, token + 2, lasting) &&
+           !pronouns_has(pronouns, token + 2, pronouns->terms->text_verb) &&
+           begins_with_text(pronouns, pronoun->sentence, verb);
+}
+
+int32_t things_issuer(const struct pronouns *pronouns, const struct pronoun *pronoun, int32_t text) {
+    enum { reach = 2 };
+    const struct mention *told = pronouns_mention(pronouns, text);
+    for (uint32_t back = 1; back <= reach && back <= pronoun->sentence; back++) {
+        const uint32_t sentence = pronoun->sentence - back;
+        const int32_t made = pronouns_last_of(pronouns, KIND_DOCUMENT, sentence, UINT32_MAX);
+        if (made < 0 || pronouns_mention(pronouns, made)->chain != told->chain) continue;
+        const int32_t body = pronouns_first_fitting(pronouns, pronoun, sentence);
+        const bool issues = body >= 0 && body < made && pronouns_mention(pronouns, body)->kind == KIND_ORGANISATION &&
+                            pronouns_is_verb(pronouns, pronouns_mention(pronouns, body)->last);
+        return issues ? body : -1;
+    }
+    return -1;
 }
 
 int32_t things_teller_of_its(const struct pronouns *pronouns, const struct pronoun *pronoun) {

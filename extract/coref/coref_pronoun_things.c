@@ -164,10 +164,20 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
         int32_t teller = things_told_of(pronouns, pronoun);
         if (teller >= 0) return teller;
     }
-    static pronoun_sieve *const sieves[] = {
-        things_of_owned_deed, pronouns_text, just_before,       granted,         things_said_by,
-        things_announced_by,  body_of,       things_introduced, things_measured, things_same_subject,
-        things_teller_of_its, NULL};
+    static pronoun_sieve *const sieves[] = {things_of_owned_deed,
+                                            things_said_in_text,
+                                            pronouns_text,
+                                            just_before,
+                                            things_made_so,
+                                            granted,
+                                            things_said_by,
+                                            things_announced_by,
+                                            body_of,
+                                            things_introduced,
+                                            things_measured,
+                                            things_same_subject,
+                                            things_teller_of_its,
+                                            NULL};
     int32_t found = pronouns_sift(pronouns, pronoun, sieves);
     if (found >= 0) return found;
     /* "A panel it set up" is not what did so */
@@ -223,6 +233,8 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT && its &&
         (means_body(pronouns, pronoun) || owns_act(pronouns, pronoun)))
         found = -1;
+    if (found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_DOCUMENT && things_tells_plan(pronouns, pronoun))
+        return things_issuer(pronouns, pronoun, found);
     if (found < 0 && !pronoun->told) found = pronouns_owner_near(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_spoken_for(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_moved(pronouns, pronoun);
