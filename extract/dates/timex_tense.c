@@ -164,6 +164,16 @@ static bool is_after_doing(const struct article *article, uint32_t token) {
            slice_ends(timex_word_at(article, next), slice_of("ing"));
 }
 
+/* "could be held on Monday". */
+static bool is_possible_event(const struct article *article, uint32_t token) {
+    static const char *const be[] = {"be", NULL}, *const done[] = {"held",      "signed",    "announced", "approved",
+                                                                   "released",  "finalised", "finalized", "resumed",
+                                                                   "concluded", "launched",  "ready",     "completed",
+                                                                   "adopted",   "extended",  "reopened",  NULL};
+    return token + 2 < article->tokens.count && timex_word_after(article, token, be) &&
+           timex_word_after(article, token + 1, done);
+}
+
 /* "could join in March", "can reopen on Monday"; not "could not", "could be heard", "can see". */
 static bool is_possible(const struct article *article, uint32_t token) {
     static const char *const could[] = {"could", "can", NULL}, *const no[] = {"not",    "n't",   "be",  "have",
@@ -172,7 +182,7 @@ static bool is_possible(const struct article *article, uint32_t token) {
                                                                               "hardly", NULL};
     return timex_has_shape(article, token, SHAPE_LOWER) && timex_is_word(article, token, could) &&
            token + 1 < article->tokens.count && timex_has_shape(article, token + 1, SHAPE_LOWER) &&
-           !timex_is_word(article, token + 1, no);
+           (!timex_is_word(article, token + 1, no) || is_possible_event(article, token));
 }
 
 /* "ordered him to appear", "agreed to meet". */
