@@ -1390,6 +1390,12 @@ OFFICES = {
     "a national library is its country's": (
         "Peter Holm, Director of the National Library of Norway, met Anna Berg, Director of the Oslo Library.",
         {"Peter Holm": ("NOR", "National Library of Norway"), "Anna Berg": ("", "Oslo Library")}),
+    "a body without a name is called as the title describes it": (
+        "Anna Berg, president of the Swedish textile workers union, met Peter Holm, head of the local programme of works.",
+        {"Anna Berg": ("", "Swedish textile workers union"), "Peter Holm": ("", "")}),
+    "a body that no list has is the office's whatever follows": (
+        "Anna Berg, head of Harvco until May, left.",
+        {"Anna Berg": ("", "Harvco")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

@@ -107,6 +107,8 @@ static void take_told_name(const struct context *context, struct mention *title)
     if (master) office_take_body(office, master->office.organisation, "the office of whom it serves");
     if (!office->organisation.size) office_take_body(office, office_named_complement(context, title), "its complement");
     if (!office->organisation.size)
+        office_take_body(office, office_described_complement(context, title), "its complement");
+    if (!office->organisation.size)
         office_take_body(office, office_listed_body(context, title), "the office before it");
     const struct mention *above = office->organisation.size ? NULL : office_superior(context->article, title);
     if (!above) return;

@@ -322,6 +322,12 @@ const struct mention *office_take_told_body(struct context *context, struct ment
 /* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
 
+/* --- office_context_described.c: which body a title describes --- */
+
+/* "president of the Swedish textile workers union": what its words call the body, of which nothing tells a name; empty:
+ * they describe none. */
+struct slice office_described_complement(const struct context *context, const struct mention *title);
+
 /* --- office_context_fame.c: whose state the lists know --- */
 
 /* What the article calls a chain most fully; NULL: the chain is 0, or nothing names it. */

@@ -273,7 +273,8 @@ struct slice office_named_complement(const struct context *context, const struct
         if (article_has_capital(article, i)) last = i + 1;
         else if (i == first || !article_among(article, i, joints)) break;
     }
-    if (last == first || (last < end && article->tokens.at[last].shape == SHAPE_LOWER)) return slice_of("");
+    const bool goes_on = last < title->last && article->tokens.at[last].shape == SHAPE_LOWER;
+    if (last == first || goes_on) return slice_of("");
     size_t inside = article_from(article, first);
     if (inside < article->mentions.count && office_at(article, inside)->first < last) return slice_of("");
     if (!may_name_body(context, title, first, last)) return slice_of("");

@@ -1,0 +1,36 @@
+#include "office_context_parts.h"
+
+#include "word_list.h"
+
+/* The body that a title's words describe, though it has no name: "president of the Swedish textile workers union". */
+
+/* "union", "security service" at a token; not "programme", which may be a plan as well. */
+static bool heads_body(const struct context *context, uint32_t token, uint32_t first) {
+    if (context->article->tokens.at[token].shape != SHAPE_LOWER) return false;
+    const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
+    if (!head && token > first) head = office_entry_at(context, token - 1, token + 1, context->kept->body_heads);
+    return head && !lexicon_key(head, "weak").size;
+}
+
+/* Where what stands behind a title's first link begins, articles left out; the title's end without. */
+static uint32_t behind_link(const struct article *article, const struct mention *title) {
+    static const struct slice links[] = {WORD("of"), WORD("for"), WORD("at"), WORDS_END},
+                              articles[] = {WORD("the"), WORD("a"), WORD("an"), WORD("its"), WORD("their"), WORDS_END};
+    uint32_t token = title->first + 1;
+    while (token < title->last && !article_among(article, token, links)) token++;
+    if (token < title->last) token++;
+    return token + (token < title->last && article_among(article, token, articles));
+}
+
+struct slice office_described_complement(const struct context *context, const struct mention *title) {
+    static const struct slice where[] = {WORD("in"), WORD("at"), WORD("from"), WORDS_END},
+                              fields[] = {WORD("of"), WORD("on"), WORD("for"), WORDS_END};
+    const struct article *article = context->article;
+    const uint32_t first = behind_link(article, title);
+    uint32_t last = first, head = first;
+    while (last < title->last && !article_among(article, last, where)) last++;
+    while (head < last && !article_among(article, head, fields)) head++;
+    const bool named = office_body_of(article, title) || office_title_within(context, title);
+    if (head == first || named) return slice_of("");
+    return heads_body(context, head - 1, first) ? article_words(article, first, last) : slice_of("");
+}
