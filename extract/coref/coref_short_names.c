@@ -10,21 +10,31 @@ static bool is_firm(const struct coref *coref, const struct mention *body) {
     return vocabulary_has(coref->article, coref_kind_of(coref, body), V_KIND_CALLED_SHORT);
 }
 
-/* The only firm of the article whose name begins with the one word of the part and goes on; -1: none. */
+/* Whether the longer name goes on from the part: from one word, or from more that a headline has in capitals, as
+ * "ACME HARVEST TO BUY UNIT" has them of "Acme Harvest Trading Ltd". */
+static bool begins(const struct coref *coref, const struct coref_key *part, const struct mention *longer) {
+    const struct mention *named = &coref->article->mentions.at[part->mention];
+    const bool one = part->count == 1 && named->last - named->first <= 2;
+    const uint32_t words = one ? 1 : named->last - named->first;
+    if (longer->last - longer->first <= words) return false;
+    const struct slice name = coref_name(coref, named),
+                       start = article_words(coref->article, longer->first, longer->first + words);
+    return slice_equal_nocase(name, start) && (one || !slice_equal(name, start));
+}
+
+/* The only firm of the article whose name begins with the part and goes on; -1: none. */
 static int32_t only_firm(const struct coref *coref, const struct coref_keys *table, const struct coref_key *part) {
     const struct article *article = coref->article;
     const struct mention *named = &article->mentions.at[part->mention];
     bool told = (named->value.size && !slice_equal(named->value, slice_of("company"))) ||
                 article->tokens.at[named->first].shape != SHAPE_TITLE;
-    if (part->count != 1 || named->name.size || told || named->last - named->first > 2) return -1;
+    if (!part->count || named->name.size || told) return -1;
     int32_t found = -1;
     size_t use = table->uses.at[key_index_find(&table->words, part->words[0])].head;
     for (; use != SIZE_MAX; use = table->holders.at[use].next) {
         const struct coref_key *whole = &table->keys.at[table->holders.at[use].key];
         const struct mention *longer = &article->mentions.at[whole->mention];
-        if (whole == part ||
-            !slice_equal(coref_name(coref, named), article_words(article, longer->first, longer->first + 1)))
-            continue;
+        if (whole == part || !begins(coref, part, longer)) continue;
         if (found >= 0 && (!longer->chain || article->mentions.at[found].chain != longer->chain)) return -1;
         found = whole->mention;
     }

@@ -178,7 +178,9 @@ static void nest_others(const struct reading *reading, const struct mention *out
     const struct lexicon_entry *body = match_entry(reading, "body");
     if (body && naming_nest_slot(reading, outer, "body", KIND_ORGANISATION))
         article->mentions.at[article->mentions.count - 1].name = lexicon_value(body);
-    naming_nest_slot(reading, outer, "parent", KIND_ORGANISATION);
+    const struct lexicon_entry *parent = match_entry(reading, "parent");
+    if (naming_nest_slot(reading, outer, "parent", KIND_ORGANISATION) && parent)
+        article->mentions.at[article->mentions.count - 1].value = lexicon_value(parent);
     if (!naming_nest_slot(reading, outer, "title", KIND_TITLE)) return;
     struct mention *title = &article->mentions.at[article->mentions.count - 1];
     title->office.name = naming_office_in(reading, "title", mention_text(article, title));
@@ -216,16 +218,21 @@ static void drop_article(const struct reading *reading, struct mention *mention)
     mention->start = article->tokens.at[++mention->first].start;
 }
 
+/* A body that a list or its last word tells to be an organ. */
+static bool is_organ(const struct reading *reading, const struct mention *body) {
+    const struct lexicon *lexicon = reading->rules->lexicon;
+    int organs = rule_list(reading->rules, L_ORGAN);
+    if (body->value.size && lexicon_find(lexicon, body->value, organs)) return true;
+    return lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
+}
+
 /* "France's Le Monde", "Volkswagen's Audi AG": a possessive belongs to the name of an organ alone. */
 static bool is_no_organ(const struct reading *reading) {
-    const struct lexicon *lexicon = reading->rules->lexicon;
     uint32_t first, last;
     int32_t absorbed = match_mention(reading, "absorbed");
     if (absorbed < 0 || !match_slot(reading, "possessive", &first, &last)) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
-    int organs = rule_list(reading->rules, L_ORGAN);
-    if (body->value.size && lexicon_find(lexicon, body->value, organs)) return false;
-    return !body->office.country.size && !lexicon_token_has(lexicon, reading->article, body->last - 1, organs);
+    return !body->office.country.size && !is_organ(reading, body);
 }
 
 /* The last word of a body's name, or the last before "of" or "for". */
@@ -260,6 +267,18 @@ static bool is_organ_of_land(const struct reading *reading) {
     if (absorbed < 0) return false;
     const struct mention *body = &reading->article->mentions.at[absorbed];
     return is_head(reading, head_of_body(reading->article, body), L_ORGANISATION_HEAD);
+}
+
+/* "UNESCO" in "Norwegian UNESCO proposal" and in "India UNESCO": letters, and a word that a list has as a body of no
+ * land, are named without one, where they are no organ as "Storting" is. */
+static bool stands_apart(const struct reading *reading) {
+    int32_t absorbed = match_mention(reading, "absorbed");
+    if (absorbed < 0) return false;
+    const struct article *article = reading->article;
+    const struct mention *body = &article->mentions.at[absorbed];
+    if (body->last - body->first > 1 || is_organ(reading, body)) return false;
+    if (article->tokens.at[body->first].shape == SHAPE_UPPER) return true;
+    return body->name.size && !body->office.country.size;
 }
 
 static bool ends_with_dot(const struct article *article, const struct mention *body) {
@@ -300,6 +319,7 @@ bool organisation_read(const struct reading *reading, struct mention *mention) {
     if (naming_gives(reading, "joins", "longer") && !grows_from(reading, L_ORGANISATION_HEAD)) return false;
     if (naming_gives(reading, "joins", "onward") && absorbed_size(reading) < shortest_onward) return false;
     if (naming_gives(reading, "joins", "land") && !is_organ_of_land(reading)) return false;
+    if (naming_gives(reading, "joins", "nation") && stands_apart(reading)) return false;
     if (naming_gives(reading, "joins", "wing") && !grows_from(reading, L_PARTY_HEAD)) return false;
     const struct lexicon_entry *listed = listed_name(reading);
     if (listed) mention->name = lexicon_value(listed), mention->office.country = lexicon_key(listed, "country");

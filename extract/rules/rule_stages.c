@@ -10,7 +10,7 @@ struct stage_words {
 #define ORGANISATION_WORDS                                                                               \
     "mention head country absorbed short acronym known parent body title person possessive",             \
         "head form=nominal repeats=yes|first opens=yes acronym=short|spelled|joined|defined short=sure " \
-        "joins=wing|names|longer|onward|land|kind"
+        "joins=wing|names|longer|onward|land|kind|nation"
 #define TITLE_WORDS                                                                           \
     "mention status mods head portfolio organisation country absorbed party led body served", \
         "head portfolio status form=nominal plural=yes listed=yes|held|no opens=yes seat=yes named=so"

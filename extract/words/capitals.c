@@ -11,6 +11,7 @@ struct small_words {
         not_organ;
     struct key_index lower;   /* words that the article at hand writes in small letters */
     struct key_index capital; /* and, folded, those with a capital within a sentence */
+    struct key_index letters; /* and those all in capitals where others are not */
     bool noted;
 };
 
@@ -119,20 +120,38 @@ static bool is_common(const struct small_words *words, const struct article *art
     return key_index_find(&words->lower, word) != SIZE_MAX && key_index_find(&words->capital, word) == SIZE_MAX;
 }
 
+/* A line that has more words in small letters than in capitals is no headline in capitals, nor a part of one. */
+static bool is_mixed(const struct article *article, const struct sentence *sentence) {
+    uint32_t small = 0, capitals = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        small += article->tokens.at[i].shape == SHAPE_LOWER;
+        capitals += article->tokens.at[i].shape == SHAPE_UPPER;
+    }
+    return small > capitals;
+}
+
 /* Once for an article, before any line is settled. */
 static void note_written(struct small_words *words, const struct article *article) {
     if (words->noted) return;
     words->noted = true;
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
+        const bool mixed = is_mixed(article, sentence);
         for (uint32_t j = sentence->first; j < sentence->last; j++) {
             const enum shape shape = (enum shape)article->tokens.at[j].shape;
             const struct slice word = article_words(article, j, j + 1);
             if (shape == SHAPE_LOWER) key_index_add(&words->lower, word);
+            else if (shape == SHAPE_UPPER && mixed) key_index_add(&words->letters, word);
             else if (shape == SHAPE_TITLE && !sentence->heading && j > sentence->first)
                 key_index_add(&words->capital, text_fold(article->arena, word));
         }
     }
+}
+
+/* SEC in "FIRM AGREES TO SEC CENSURE", where the text has "the SEC said". */
+static bool is_letters(const struct small_words *words, const struct article *article, uint32_t token) {
+    return words->letters.keys.count &&
+           key_index_find(&words->letters, article_words(article, token, token + 1)) != SIZE_MAX;
 }
 
 /* "12 MAY", "UP IN MAY": a month, where "PRICES MAY RISE" has a verb. */
@@ -160,6 +179,7 @@ static enum shape settle(const struct small_words *words, const struct article *
     if (lexicon_token_has(words->lexicon, article, token, words->kept[0])) return SHAPE_UPPER;
     if (lexicon_token_has(words->lexicon, article, token, words->small[4])) return SHAPE_LOWER;
     if (lexicon_token_has(words->lexicon, article, token, words->kept[1])) return SHAPE_UPPER;
+    if (is_letters(words, article, token)) return SHAPE_UPPER;
     bool small = is_verb(words, article, token) || vocabulary_has_token(article, token, V_HEADLINE_STATE) ||
                  is_common(words, article, token) || is_plain_noun(words, article, token);
     return small ? SHAPE_LOWER : SHAPE_TITLE;
@@ -216,6 +236,7 @@ static struct small_words find_words(const struct lexicon *lexicon) {
         class_of(lexicon, "not-organ"),
         {.room = 0},
         {.room = 0},
+        {.room = 0},
         false};
 }
 
@@ -235,4 +256,5 @@ void capitals_settle(const struct lexicon *lexicon, struct article *article) {
     }
     key_index_free(&words.lower);
     key_index_free(&words.capital);
+    key_index_free(&words.letters);
 }
