@@ -264,6 +264,16 @@ CASES = [
      "United Nations guidelines on clean nets", ("", "United Nations", "", "")),
     ("what states are urged to sign is not planned", "Anna Berg urged all states to sign the Treaty on Fishing.",
      "Treaty on Fishing", ("", "", "", "")),
+    ("what is denied has not been done",
+     "The Council of Ministers denied that it had signed the Treaty on Fishing.", "Treaty on Fishing", ("", "", "", "")),
+    ("nor what would have been",
+     "Norway would have signed the Treaty on Fishing if asked.", "Treaty on Fishing", ("", "", "", "")),
+    ("the day on which it is to expire is no day of its renewal",
+     "The Treaty on Fishing, due to expire on 3 May 2021, was renewed.", "Treaty on Fishing", ("", "", "renewed", "")),
+    ("who dismisses a report does nothing to it", "Norway dismissed the report on fishing.", "report on fishing",
+     ("", "", "", "")),
+    ("whose experts write a report is not who wrote it",
+     "Fish is scarce, says a report by UN experts.", "report by UN experts", ("", "UN experts", "", "")),
 ]
 
 # The same of an article whose day is unknown.

@@ -193,12 +193,26 @@ static bool is_of_aside(const struct article *article, const struct action *acti
     return false;
 }
 
+/* Whether the date is that of another deed still to be done: "due to expire on 5 May, was extended". */
+static bool is_of_infinitive(const struct article *article, const struct action *action, const struct mention *date) {
+    static const struct slice links[] = {WORD("on"), WORD("in"), WORD("at"), WORD("by"), WORDS_END};
+    static const struct slice persons[] = {WORD("him"), WORD("her"), WORD("it"), WORD("them"),
+                                           WORD("us"),  WORD("me"),  WORDS_END};
+    uint32_t verb = date->first;
+    while (verb > 1 &&
+           (article_among(article, verb - 1, links) || register_is_owner(article_words(article, verb - 1, verb))))
+        verb--;
+    return verb > 1 && article_is(article, verb - 2, "to") && verb - 1 != action->verb_token &&
+           article->tokens.at[verb - 1].shape == SHAPE_LOWER && !article_among(article, verb - 1, persons);
+}
+
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
     return is_calendar_date(date) && !bears && date->last <= action->clause_last &&
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
            !owns_noun(article, date) && !is_of_aside(article, action, date) &&
+           !is_of_infinitive(article, action, date) &&
            (!is_bound(article, date, action->future) || begins(action, date)) && is_of_tense(article, action, date) &&
            !in_document(article, date);
 }

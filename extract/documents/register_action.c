@@ -292,6 +292,7 @@ static void add_on_all(const struct reading *reading, struct action *action, uin
         if (document < 0 || article->mentions.at[document].kind != KIND_DOCUMENT) continue;
         if (!is_about(reading, &article->mentions.at[document])) continue;
         struct slice doctype = article->mentions.at[document].value;
+        if (is_issued(article, doctype) && vocabulary_has(article, verb, V_DEED_JUDGING)) continue;
         action->document = document;
         action->verb = unnamed && !is_issued(article, doctype) ? slice_of("") : verb;
         action->reported = always || (reported.size && vocabulary_has(article, doctype, V_DOCTYPE_ANNOUNCED));
@@ -363,13 +364,32 @@ static bool read_item(const struct reading *reading, const struct mention *item)
     return true;
 }
 
-/* Whether a deed is only thought of: "if the Senate ratifies the treaty", "should the Senate ratify it". */
+/* Whether what follows a verb is denied: "denied that", "denied it had", "denied signing". */
+static bool denies(const struct article *article, uint32_t unit, uint32_t verb) {
+    static const struct slice clauses[] = {WORD("that"), WORD("it"),   WORD("he"), WORD("she"),
+                                           WORD("they"), WORD("ever"), WORDS_END};
+    if (!vocabulary_has_token(article, article->units.at[unit].first, V_DENYING_VERB)) return false;
+    return unit + 1 == verb || word_among(register_unit_words(article, unit + 1), clauses);
+}
+
+/* "would have signed the treaty": whether a deed has not come about. */
+static bool is_unreal(const struct reading *reading, uint32_t verb) {
+    static const struct slice modals[] = {WORD("would"), WORD("could"), WORD("should"), WORD("might"), WORDS_END};
+    const struct article *article = reading->article;
+    while (verb > 0 && register_unit_has(reading, verb - 1, L_TEXT_ADVERB)) verb--;
+    if (verb < 2 || !register_unit_is(article, verb - 1, "have")) return false;
+    verb -= 1u + (register_unit_is(article, verb - 2, "not") && verb > 2);
+    return word_among(register_unit_words(article, verb - 1), modals);
+}
+
+/* Whether a deed is only thought of, or denied: "if the Senate ratifies the treaty", "should the Senate ratify it". */
 static bool is_supposed(const struct reading *reading, uint32_t verb) {
     enum { farthest = 12 };
     static const struct slice doubts[] = {WORD("if"), WORD("unless"), WORD("whether"), WORDS_END};
     const struct article *article = reading->article;
+    if (is_unreal(reading, verb)) return true;
     for (uint32_t unit = verb; unit-- > 0 && verb - unit <= farthest && !register_unit_is(article, unit, ",");) {
-        if (word_among_nocase(register_unit_words(article, unit), doubts)) return true;
+        if (word_among_nocase(register_unit_words(article, unit), doubts) || denies(article, unit, verb)) return true;
         bool inverted =
             register_unit_has(reading, unit + 1, L_TEXT_ARTICLE) || article->units.at[unit + 1].mention >= 0;
         if (inverted && slice_equal_nocase(register_unit_words(article, unit), slice_of("should"))) return true;

@@ -41,10 +41,12 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_DEED_ENDING, "deed-ending", VALUES)                             \
     LIST(V_DEED_FORESEEN, "deed-foreseen", VALUES)                         \
     LIST(V_DEED_ISSUE, "deed-issue", VALUES)                               \
+    LIST(V_DEED_JUDGING, "deed-judging", VALUES)                           \
     LIST(V_DEED_LATER, "deed-later", VALUES)                               \
     LIST(V_DEED_TIMELESS, "deed-timeless", VALUES)                         \
     LIST(V_DELEGATION_WORD, "delegation-word", WORDS)                      \
     LIST(V_DELIVERY_NOUN, "delivery-noun", WORDS)                          \
+    LIST(V_DENYING_VERB, "denying-verb", WORDS)                            \
     LIST(V_DEPRIVING_VERB, "depriving-verb", WORDS)                        \
     LIST(V_DOCTYPE_ACT, "doctype-act", VALUES)                             \
     LIST(V_DOCTYPE_ANNOUNCED, "doctype-announced", VALUES)                 \
