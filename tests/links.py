@@ -1396,6 +1396,15 @@ OFFICES = {
     "a body that no list has is the office's whatever follows": (
         "Anna Berg, head of Harvco until May, left.",
         {"Anna Berg": ("", "Harvco")}),
+    "a country before a body of the world is what the headline ends with": (
+        "Floods grow in Peru NATO sends boats on Monday. NATO spokesman Peter Holm spoke.",
+        {"Peter Holm": ("", "NATO")}),
+    "an agency without a name is no state's": (
+        "Norway was warned on Monday. Norway must do more, agency spokesman Peter Holm told Norway.",
+        {"Peter Holm": ("", "agency")}),
+    "a spokesman for nobody is no state's": (
+        "Norway was warned on Monday. Norway must do more, spokesman Peter Holm told Norway.",
+        {"Peter Holm": ("", "")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

@@ -41,6 +41,9 @@ static void note_bodies(struct context *context) {
         office_note_kind(context, office_at(article, i));
         office_note_ministry(context, (int32_t)i);
     }
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (office_at(article, i)->kind == KIND_ORGANISATION && office_at(article, i)->chain)
+            office_forget_frame(context, office_at(article, i));
 }
 
 /* "U.S. DEPARTMENT OF STATE", a line of its own above the text, tells whose page it is. */
@@ -144,6 +147,7 @@ static void complete_titles(struct context *context) {
         if (again && takes_office_of(title, before)) continue;
         office_complete_country(context, title, office_take_told_body(context, title));
         office_complete_body(context, title);
+        office_forget_bare_guess(title);
         if (tells) told[title->chain] = title;
     }
 }

@@ -343,12 +343,18 @@ static bool sits_for(const struct context *context, const struct mention *title,
            vocabulary_has(context->article, title->office.name, V_OFFICE_SEAT);
 }
 
+/* "The agency" of which the text tells no name: of one state or of many. */
+static bool is_some_agency(const struct article *article, const struct mention *body) {
+    return vocabulary_has(article, body->value, V_KIND_UNSAID) && !office_names_body(office_fullest(article, body));
+}
+
 /* Whether an office of a body is one that states have. */
 static bool is_states_of(struct context *context, const struct mention *title, const struct mention *body) {
     const struct office *office = &title->office;
     if (is_lent(context->article, title)) return office->state;
     const bool worlds = slice_equal(mention_text(context->article, body), slice_of("General Assembly"));
     if (worlds && !office_is_at_home(context)) return false;
+    if (is_some_agency(context->article, body)) return false;
     if (office_is_domestic(context, body)) return true;
     /* "Chamber Speaker": whatever kind of house it is */
     return office->state && slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];
@@ -544,6 +550,11 @@ void office_complete_country(struct context *context, struct mention *title, con
     if (office->country.size || serves_none) return;
     if (body) complete_of_body(context, title, body);
     else complete_alone(context, title);
+}
+
+void office_forget_bare_guess(struct mention *title) {
+    const bool bare = title->last - title->first == 1 && slice_equal(title->office.name, slice_of("Spokesperson"));
+    if (bare && title->office.guessed && !title->office.organisation.size) office_drop_country(&title->office);
 }
 
 void office_agree_on_countries(struct context *context) {

@@ -149,6 +149,12 @@ void office_note_kind(struct context *context, const struct mention *body) {
             is_state_kind(context->article, kind_of(context, body), name) || ministry || is_of_an_office(context, body);
 }
 
+void office_forget_frame(struct context *context, const struct mention *body) {
+    const bool listed = body->form == FORM_NAME && body->name.size && !body->office.country.size &&
+                        !office_is_namesake(context->article, body);
+    if (listed && !is_some_states(context, body->name)) context->body_country[body->chain] = slice_of("");
+}
+
 const struct mention *office_firm_of_board(const struct article *article, const struct mention *body) {
     if (!body || !slice_equal(body->value, slice_of("board"))) return body;
     for (size_t i = article_from(article, body->first);

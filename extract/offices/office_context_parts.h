@@ -119,6 +119,10 @@ static inline void office_drop_country(struct office *office) {
 /* Takes in what the article says of its chain by this body. */
 void office_note_kind(struct context *context, const struct mention *body);
 
+/* "Threat in Kosovo UN officials saw": forgets the country before the name of a body that by itself is the world's.
+ * After all kinds are noted. */
+void office_forget_frame(struct context *context, const struct mention *body);
+
 /* "the Harvest Rally (NRK)": letters that the lists know as another body's, whose name shares no word with the one that
  * the text spells. */
 bool office_is_namesake(const struct article *article, const struct mention *letters);
@@ -424,6 +428,9 @@ void office_note_sole(struct context *context);
 
 /* Finds the country of a title, of which `body` is told; NULL: none is. */
 void office_complete_country(struct context *context, struct mention *title, const struct mention *body);
+
+/* "Spokesman Berg", of whom nothing tells for whom he speaks: no country that is only guessed. After the body. */
+void office_forget_bare_guess(struct mention *title);
 
 /* Gives a title whose country only the places around it tell the one that another office of its holder says. */
 void office_agree_on_countries(struct context *context);
