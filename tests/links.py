@@ -1405,6 +1405,12 @@ OFFICES = {
     "a spokesman for nobody is no state's": (
         "Norway was warned on Monday. Norway must do more, spokesman Peter Holm told Norway.",
         {"Peter Holm": ("", "")}),
+    "a firm is no state's, described or named": (
+        "Norway met. Peter Holm, vice president of the Oslo brokerage firm Hale, met Anna Berg, MP for the opposition party Qwabena.",
+        {"Peter Holm": ("", ""), "Anna Berg": ("NOR", "Qwabena")}),
+    "whose is that of a body without a name": (
+        "The ministry fired its director, Anna Berg.",
+        {"Anna Berg": ("", "ministry")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

@@ -360,9 +360,16 @@ static bool is_states_of(struct context *context, const struct mention *title, c
     return office->state && slice_ends(office->name, slice_of("Speaker")) && !context->foreign[body->chain];
 }
 
+/* "president of the bakers' union", not "MP for the bakers' party", who sits in a house, or an envoy */
+static bool heads_private(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    return !vocabulary_has(article, title->office.name, V_OFFICE_SEAT) && !places_is_envoy(article, title) &&
+           office_describes_private(context, title);
+}
+
 /* The same where no body is told; `inner`: the title inside it, NULL without. */
 static bool is_states(const struct context *context, const struct mention *title, const struct mention *inner) {
-    if (inner ? inner->office.state : title->office.state) return true;
+    if (inner ? inner->office.state : title->office.state) return inner || !heads_private(context, title);
     return (heads_a_place(context->article, title) && names_a_part(context, title)) ||
            leads_a_delegation(context, title);
 }

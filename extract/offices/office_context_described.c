@@ -4,11 +4,17 @@
 
 /* The body that a title's words describe, though it has no name: "president of the Swedish textile workers union". */
 
-/* "union", "security service" at a token; not "programme", which may be a plan as well. */
+/* "union", "security service" up to a token; NULL: no such word. */
+static const struct lexicon_entry *head_at(const struct context *context, uint32_t token, uint32_t first) {
+    const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
+    if (head || token <= first) return head;
+    return office_entry_at(context, token - 1, token + 1, context->kept->body_heads);
+}
+
+/* Whether such a word heads a body; not "programme", which may be a plan as well. */
 static bool heads_body(const struct context *context, uint32_t token, uint32_t first) {
     if (context->article->tokens.at[token].shape != SHAPE_LOWER) return false;
-    const struct lexicon_entry *head = office_entry_at(context, token, token + 1, context->kept->body_heads);
-    if (!head && token > first) head = office_entry_at(context, token - 1, token + 1, context->kept->body_heads);
+    const struct lexicon_entry *head = head_at(context, token, first);
     return head && !lexicon_key(head, "weak").size;
 }
 
@@ -33,4 +39,16 @@ struct slice office_described_complement(const struct context *context, const st
     const bool named = office_body_of(article, title) || office_title_within(context, title);
     if (head == first || named) return slice_of("");
     return heads_body(context, head - 1, first) ? article_words(article, first, last) : slice_of("");
+}
+
+bool office_describes_private(const struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t first = behind_link(article, title);
+    for (uint32_t i = title->last; i-- > first;) {
+        if (article->tokens.at[i].shape != SHAPE_LOWER) continue;
+        if (office_entry_at(context, i, i + 1, context->kept->firms)) return true;
+        const struct lexicon_entry *head = head_at(context, i, first);
+        if (head) return vocabulary_has(article, lexicon_value(head), V_KIND_PRIVATE);
+    }
+    return false;
 }

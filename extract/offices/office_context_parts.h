@@ -12,7 +12,7 @@ enum { most_ministries = 300, most_bodies = 300, office_kinds = 6 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names, common, state_heads, office_heads, body_heads, portfolios; /* classes */
+    int leaders, leader_names, common, state_heads, office_heads, body_heads, firms, portfolios; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
@@ -331,6 +331,9 @@ void office_complete_body(struct context *context, struct mention *title);
 /* "president of the Swedish textile workers union": what its words call the body, of which nothing tells a name; empty:
  * they describe none. */
 struct slice office_described_complement(const struct context *context, const struct mention *title);
+
+/* "vice president of the Oslo brokerage firm Hale": whether the body that a title describes is no state's. */
+bool office_describes_private(const struct context *context, const struct mention *title);
 
 /* --- office_context_fame.c: whose state the lists know --- */
 

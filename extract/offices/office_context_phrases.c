@@ -45,7 +45,8 @@ const struct mention *office_owner(struct context *context, const struct mention
         if (body->kind != KIND_ORGANISATION || !is_owned(article, body, title)) continue;
         if (!may && body->form != FORM_NAME) continue; /* "the Union, whose president" is told, "its" is not */
         const struct mention *fullest = office_fullest_of(article, body->chain);
-        return fullest && fullest->form == FORM_NAME ? fullest : NULL;
+        const bool described = may && fullest && fullest->form == FORM_NOMINAL;
+        return described || (fullest && fullest->form == FORM_NAME) ? fullest : NULL;
     }
     return may ? office_plural_owner(article, title) : NULL;
 }
