@@ -55,6 +55,19 @@ CASES = {
     "a spokesman goes on about whom he told of": (
         "Spokesman Peter Holm said President Karl Dahl would fly to Oslo. He will meet the king.\n\nSpokesman Peter Holm said talks had failed. He blamed the weather.",
         {"He will": "Karl Dahl", "He blamed": "Peter Holm"}),
+    "the first of those who come is one of them, and not so by office": (
+        "Peter Holm is the first speaker to visit Lima. Karl Dahl met Lars Vik, the mayor of Oslo, and the governor of Sogn.",
+        {"first speaker": "Peter Holm", "mayor": "Lars Vik", "governor": ""}),
+    "whom one praises or blames has done it": (
+        "Peter Holm praised Karl Dahl, saying he had won. Peter Holm thanked Karl Dahl, saying he was grateful. Lars Vik was jailed. Lawyer Peter Holm said guards had beaten him.\n\n"
+        "Lars Vik was absent. Karl Dahl suggested expelling him.",
+        {"he had won": "Karl Dahl", "he was grateful": "Peter Holm", "him.": "Lars Vik"}),
+    "a man who bears his father's name is another": (
+        "George W. Berg left. The mayor's father, former mayor George Berg, stayed.",
+        {"George W.": "George W. Berg", "George Berg": "George Berg"}),
+    "who is told of by an office alone has what is his": (
+        "Spokesman Karl Dahl spoke. The pope and his aides left. Karl Dahl said the prime minister of Norway had lost his seat.",
+        {"his aides": "", "his seat": ""}),
     "a title may be told of by a clause, an apposition or a seat": (
         "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
         "Lars Vik called it wrong. The MP for Harvest Road said so again.",

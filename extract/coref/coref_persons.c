@@ -80,16 +80,24 @@ static bool is_taken(const struct coref *coref, const struct coref_persons *name
     return name->words.count < words->count && !can_be_one(coref, words, whole) && !begin_alike(words, whole);
 }
 
+/* "George W. Berg's father, George Berg": the initial tells apart who else bears the name. */
+static bool is_namesake(const struct spelt_name *kin, const struct spelt_name *other) {
+    return kin->kin && !other->kin && kin->words.count > 1 && other->words.count > 1 &&
+           kin->words.count != other->words.count;
+}
+
 /* Of those names in a list that can be the same person's the likeliest; NULL: none. Of a
  * surname that hundreds bear, the last hundreds are asked. */
 static const struct spelt_name *likeliest_alike(const struct coref *coref, const struct coref_persons *names,
-                                                size_t head, int list, const struct name_words *words) {
+                                                size_t head, int list, const struct spelt_name *name) {
     enum { reach = 200 };
+    const struct name_words *words = &name->words;
     const struct spelt_name *best = NULL;
     int asked = 0;
     for (size_t i = head; i != SIZE_MAX && asked++ < reach; i = names->all.at[i].next[list]) {
         const struct spelt_name *other = &names->all.at[i];
         if (!can_be_one(coref, words, &other->words) || is_taken(coref, names, other, words)) continue;
+        if (is_namesake(name, other)) continue;
         if (!best || is_likelier(other, best, words)) best = other;
     }
     return best;
@@ -104,7 +112,7 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
     for (int list = 0; list < 2; list++) {
         size_t known = names->heads.count, number = key_index_add(&names->lists, list_key(coref->arena, words, list));
         if (number == known) array_push(&names->heads, SIZE_MAX);
-        const struct spelt_name *alike = likeliest_alike(coref, names, names->heads.at[number], list, words);
+        const struct spelt_name *alike = likeliest_alike(coref, names, names->heads.at[number], list, &spelt);
         if (alike && (!best || is_likelier(alike, best, words))) best = alike;
         spelt.next[list] = names->heads.at[number];
         names->heads.at[number] = names->all.count;

@@ -137,6 +137,32 @@ static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *
                : -1;
 }
 
+/* "Holm praised Dahl, saying he had been right": whom he praised; what he feels himself is his own. */
+static int32_t judged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice reasons[] = {WORD("saying"),   WORD("arguing"),   WORD("claiming"), WORD("adding"),
+                                           WORD("alleging"), WORD("insisting"), WORDS_END};
+    static const struct slice facts[] = {WORD("had"), WORD("has"), WORD("was"), WORD("is"), WORD("did"), WORDS_END};
+    static const struct slice feelings[] = {
+        WORD("grateful"),  WORD("glad"),      WORD("happy"),    WORD("pleased"),      WORD("proud"),   WORD("sorry"),
+        WORD("sure"),      WORD("confident"), WORD("ready"),    WORD("disappointed"), WORD("willing"), WORD("unable"),
+        WORD("impressed"), WORD("convinced"), WORD("honoured"), WORD("delighted"),    WORD("certain"), WORD("not"),
+        WORD("looking"),   WORD("thankful"),  WORD("no"),       WORD("doubts"),       WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    if (token < opening + 5 || !coref_is_he(article, token) || token + 2 >= article->tokens.count) return -1;
+    if (!article_among(article, token + 1, facts) || article_among(article, token + 2, feelings)) return -1;
+    const uint32_t reason = token - 1 - article_is_written(article, token - 1, "that");
+    if (!article_among(article, reason, reasons) || !article_is_written(article, reason - 1, ",")) return -1;
+    const int32_t found = last_fitting(pronouns, pronoun, reason - 1);
+    if (found < 0) return -1;
+    const uint32_t before = begins_at(pronouns, found);
+    if (before < opening + 2) return -1;
+    const struct slice verb = article_words(article, before - 1, before);
+    if (vocabulary_starts(article, verb, V_ACCUSING_STEM)) return found;
+    const bool object = pronouns_mention(pronouns, found)->last == reason - 1;
+    return object && vocabulary_has_token(article, before - 1, V_PRAISING_VERB) ? found : -1;
+}
+
 /* "Dahl's decision to send his": who resolves on it; -1: nobody. */
 static int32_t resolving(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     enum { reach = 8 };
@@ -383,7 +409,7 @@ static int32_t told_on_by_spokesman(const struct pronouns *pronouns, const struc
 
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static pronoun_sieve *const sieves[] = {
-        reported,           told_that,  resolving,         described_as,         sender, praised_him, denying,
-        pronouns_answering, telling_on, told_by_spokesman, told_on_by_spokesman, NULL};
+        reported, told_that,          judged,     resolving,         described_as,         sender, praised_him,
+        denying,  pronouns_answering, telling_on, told_by_spokesman, told_on_by_spokesman, NULL};
     return pronouns_sift(pronouns, pronoun, sieves);
 }

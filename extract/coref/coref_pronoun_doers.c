@@ -1,5 +1,6 @@
 #include "coref_pronoun_parts.h"
 
+#include "text.h"
 #include "vocabulary.h"
 #include "word_list.h"
 
@@ -180,11 +181,66 @@ static uint32_t he_beside(const struct pronouns *pronouns, const struct pronoun 
     return 0;
 }
 
+/* "Holm suggested expelling him", "Holm, who admitted hitting him,": the chain of whoever would do it; 0: nobody is
+ * known to. */
+static uint32_t doer_of_gerund(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    if (token < first + 3 || !slice_ends(article_words(article, token - 1, token), slice_of("ing"))) return 0;
+    const uint32_t verb = token - 2;
+    if (article->tokens.at[token - 1].shape != SHAPE_LOWER || !coref_is_finite(article, verb)) return 0;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last > verb) return 0;
+        if (!pronouns_fit(pronouns, mention, pronoun) || pronouns_is_owner(pronouns, mention)) continue;
+        const bool who = mention->last + 2 == verb && article_is_written(article, mention->last, ",") &&
+                         article_is_written(article, verb - 1, "who");
+        if (who || pronouns_behind_name(pronouns, mention) == verb) return mention->chain;
+    }
+    return 0;
+}
+
+/* "lawyer Peter Holm", "his doctor, Peter Holm,", "police chief Holm": who tells of others by his trade. */
+static bool tells_of_others(const struct pronouns *pronouns, const struct mention *teller) {
+    enum { reach = 5 };
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[teller->sentence].first;
+    for (uint32_t i = teller->first; i-- > first && i + reach > teller->first;) {
+        const struct slice word = text_fold(pronouns->coref->arena, article_words(article, i, i + 1));
+        if (vocabulary_has(article, word, V_SPOKESMAN_NOUN)) return true;
+        if (article->tokens.at[i].shape > SHAPE_UPPER && !article_is_written(article, i, ",")) return false;
+    }
+    return false;
+}
+
+/* "Lawyer Holm said guards had beaten him": the chain of who tells it, of another; 0: he may tell of himself. */
+static uint32_t reporter(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice felt[] = {
+        WORD("told"),      WORD("asked"),   WORD("informed"), WORD("surprised"), WORD("shocked"),    WORD("pleased"),
+        WORD("worried"),   WORD("angered"), WORD("upset"),    WORD("reminded"),  WORD("warned"),     WORD("advised"),
+        WORD("contacted"), WORD("called"),  WORD("phoned"),   WORD("hired"),     WORD("instructed"), WORD("thanked"),
+        WORD("invited"),   WORD("gave"),    WORD("given"),    WORD("shown"),     WORD("showed"),     WORD("concerned"),
+        WORD("allowed"),   WORD("offered"), WORD("sent"),     WORD("promised"),  WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    uint32_t verb = article->sentences.at[pronoun->sentence].first;
+    if (pronoun->speech || article_among(article, pronoun->token - 1, felt)) return 0;
+    while (verb < pronoun->token && !coref_speech_says(&pronouns->coref->speech, verb)) verb++;
+    if (verb + 2 >= pronoun->token) return 0;
+    const int32_t teller = pronouns_teller(pronouns, pronoun->sentence, verb);
+    if (teller < 0 || pronouns_mention(pronouns, teller)->first > verb) return 0;
+    const struct mention *told = pronouns_mention(pronouns, teller);
+    return coref_is_name(told, KIND_PERSON) && tells_of_others(pronouns, told) ? told->chain : 0;
+}
+
 uint32_t pronouns_doer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     const struct article *article = pronouns->coref->article;
     if (pronoun->gender == GENDER_THING || !pronouns_is_object(article, pronoun)) return 0;
     const uint32_t he = pronouns_is_done_to(article, pronoun) ? 0 : he_beside(pronouns, pronoun);
     if (he) return he;
+    const uint32_t gerund = doer_of_gerund(pronouns, pronoun);
+    if (gerund) return gerund;
+    const uint32_t tells = is_behind_verb(article, pronoun->token) ? reporter(pronouns, pronoun) : 0;
+    if (tells) return tells;
     if (!is_behind_verb(article, pronoun->token) && !pronouns_is_done_to(article, pronoun))
         return subject_beside(pronouns, pronoun);
     const bool second = follows_second_verb(article, &article->sentences.at[pronoun->sentence], pronoun->token);

@@ -120,7 +120,8 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last >= pronoun->token) break;
-        if (pronouns_fit(pronouns, mention, pronoun)) nearest = (int32_t)i;
+        if (pronouns_fit(pronouns, mention, pronoun) || pronouns_is_the_unnamed(pronouns, mention, pronoun))
+            nearest = (int32_t)i;
     }
     if (nearest < 0) return -1;
     uint32_t verb = pronouns_mention(pronouns, nearest)->last;
@@ -327,13 +328,14 @@ static int32_t joined_owner(const struct pronouns *pronouns, const struct pronou
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
     if (token < first + 3 || !coref_is_his(article, token) || pronouns_is_object(article, pronoun)) return -1;
-    if (!article_is_written(article, token - 1, "and")) return -1;
+    if (!article_is_written(article, token - 1, "and") && !article_is_written(article, token - 1, "or")) return -1;
     uint32_t end = token - 1;
     const int32_t before = pronouns->subject[pronoun->sentence];
     if (before >= 0 && pronouns_mention(pronouns, before)->last == end &&
         pronouns->genders[pronouns_mention(pronouns, before)->chain] == (uint8_t)pronoun->gender)
         return before;
     int32_t named = named_up_to(pronouns, pronoun, end);
+    if (named < 0) named = ending_at(pronouns, pronoun, end, pronouns_is_the_unnamed);
     if (named >= 0 || !article_is_written(article, end - 1, ",")) return named;
     if ((named = named_up_to(pronouns, pronoun, end - 1)) >= 0) return named; /* "Prince Karl, and his wife" */
     while (--end > first && !article_is_written(article, end - 1, ",")) {}

@@ -70,6 +70,15 @@ static bool is_stranger(const struct pronouns *pronouns, uint32_t token, uint32_
     return is_anybody(pronouns, token, verb, stranger) || is_unknown_name(pronouns, token);
 }
 
+/* "It closed after a farmer said", "… when the farmer said": whether such a phrase stands right before a verb. */
+static bool is_phrase_before(const struct pronouns *pronouns, uint32_t first, uint32_t verb, enum stranger stranger) {
+    enum { phrase = 4 };
+    if (verb < first + 2 || !is_somebody(pronouns, verb - 1, stranger)) return false;
+    for (uint32_t i = verb - 1; i-- > first && i + phrase >= verb;)
+        if (is_anybody(pronouns, i, verb, stranger)) return true;
+    return false;
+}
+
 /* Whether a verb of saying is told by nobody whom the text names. */
 static bool strangers_word(const struct pronouns *pronouns, uint32_t sentence, uint32_t verb, enum stranger stranger) {
     static const struct slice connectives[] = {WORD("However"),   WORD("But"), WORD("And"),     WORD("Yet"),
@@ -81,7 +90,8 @@ static bool strangers_word(const struct pronouns *pronouns, uint32_t sentence, u
         if (symbol_set_has(speech->marks, article->tokens.at[i].symbol)) first = i + 1;
     if (is_stranger(pronouns, first, verb, stranger) || is_stranger(pronouns, verb + 1, verb, stranger)) return true;
     while (first < verb && article_among(article, first, connectives)) first++;
-    return first < verb && is_stranger(pronouns, first, verb, stranger);
+    if (first < verb && is_stranger(pronouns, first, verb, stranger)) return true;
+    return is_phrase_before(pronouns, first, verb, stranger);
 }
 
 /* The last verb of saying in a sentence, up to a token and outside what is said; UINT32_MAX: none. */
@@ -201,7 +211,7 @@ bool pronouns_told_by_stranger(const struct pronouns *pronouns, const struct pro
     if (token > first + 2) {
         verb = token - 1;
         if (article_is_written(article, verb, "that")) verb--;
-        if (!coref_speech_says(&pronouns->coref->speech, verb)) return false;
+        if (!coref_speech_says(&pronouns->coref->speech, verb) || pronouns_is_object(article, pronoun)) return false;
         if (pronouns->strangers[sentence] && verb <= first + 3) return true; /* "He said he" */
     }
     if (verb == UINT32_MAX || pronouns_teller(pronouns, sentence, verb) >= 0) return false;

@@ -351,8 +351,8 @@ static int32_t told_by_clause_up_to(const struct coref *coref, uint32_t sentence
     return -1;
 }
 
-/* "Holm, who in May became director", "the mayor, who once served as director", "Holm, who two years ago, as mayor,
- * left": of whom the relative clause tells. */
+/* "Holm, who in May became director", "Holm is the first mayor to come", "the mayor, who once served as director",
+ * "Holm, who two years ago, as mayor, left": of whom the relative clause tells. */
 static int32_t told_by_relative(const struct coref *coref, const struct mention *title) {
     static const struct slice skipped[] = {WORD("the"),        WORD("a"),        WORD("an"),
                                            WORD("its"),        WORD("also"),     WORD("once"),
@@ -367,10 +367,14 @@ static int32_t told_by_relative(const struct coref *coref, const struct mention 
     uint32_t link = title->first;
     if (title->last < article->tokens.count && article->tokens.at[title->last].shape == SHAPE_CLITIC) return -1;
     while (link > first && article_among(article, link - 1, skipped)) link--;
-    if (link < first + 4 || !article_among(article, --link, links)) return -1;
+    if (link < first + 2 || !article_among(article, --link, links)) return -1;
     bool as = article_is_written(article, link, "as");
     if (as && article_among(article, link - 1, services)) as = false, link--;
     if (as && !article_is_written(article, link - 1, ",")) return -1;
+    const bool comes = !as && title->last < article->tokens.count && article_is_written(article, title->last, "to");
+    const int32_t named =
+        comes ? named_up_to(coref, title->sentence, link) : -1; /* "Holm is the first mayor to come" */
+    if (named >= 0) return named;
     return told_by_clause_up_to(coref, title->sentence, link, as);
 }
 
