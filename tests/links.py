@@ -5,6 +5,16 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "a land whose refusal is told owns what is its": (
+        "The Harvest Council met. Norway's refusal to heed the council will risk a review of its case. The Harvest Council met Norway's plans to close the bank and its mines with scorn. "
+        "The council said Norway's Dorval Bank lost its licence.",
+        {"its case": "no mention", "its licence": "Dorval Bank"}),
+    "the ruling party is not in the opposition, nor is one house the parliament": (
+        "The opposition Harvest Party said the budget would help the ruling party. The opposition party left. The House of Lords met. He will return to parliament.",
+        {"ruling party": "", "opposition party left": "Harvest Party", "parliament": ""}),
+    "what is told in a list is not the company": (
+        "Dorval Ltd will drill a well, Dorval Ltd said. Others there include Zandil Ltd, Kanter Ltd, Holm Corp and three banks. The company will lead them.",
+        {"company": "Dorval Ltd"}),
     "what a body does to something it does not do to itself": (
         "The Harvest Council slammed the ruling on fish, calling it \"a coup\". Dorval Ltd found a well and will drill it next year.",
         {"it \"a coup": "no mention", "it next": "no mention"}),

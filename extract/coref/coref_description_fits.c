@@ -105,8 +105,10 @@ bool description_is_of_its_field(struct descriptions *pointing, const struct men
             continue;
         if (i == head || coref_is_small_word(word)) continue;
         told = true;
-        for (uint32_t j = named->first; j < named->last; j++)
-            if (coref_share_stem(word, article_words(article, j, j + 1))) return true;
+        for (uint32_t j = named->first; j < named->last; j++) {
+            const struct slice other = article_words(article, j, j + 1);
+            if (coref_share_stem(word, other) || slice_equal_nocase(word, other)) return true;
+        }
     }
     return !told;
 }
@@ -241,7 +243,49 @@ static bool is_other_board(const struct article *article, const struct mention *
     return told && other && told != other;
 }
 
+/* "ruling", "opposition": the side that a word tells. */
+static enum side side_told(const struct article *article, uint32_t token) {
+    static const struct slice ruling[] = {WORD("ruling"), WORD("governing"), WORDS_END};
+    if (article_among_nocase(article, token, ruling)) return SIDE_RULING;
+    return article_is(article, token, "opposition") ? SIDE_OPPOSING : SIDE_UNTOLD;
+}
+
+/* That of the words of a mention, or of those just before it: "the main opposition Harvest Union". */
+static enum side side_of_mention(const struct article *article, const struct mention *mention) {
+    enum { reach = 2 };
+    const uint32_t opening = article->sentences.at[mention->sentence].first;
+    uint32_t token = mention->first > opening + reach ? mention->first - reach : opening;
+    for (; token < mention->last; token++) {
+        const enum side side = side_told(article, token);
+        if (side != SIDE_UNTOLD) return side;
+    }
+    return SIDE_UNTOLD;
+}
+
+/* That of a party's chain by the first of its mentions that tells, each looked at but once. */
+static enum side side_of(const struct descriptions *pointing, int32_t body) {
+    const struct coref *coref = pointing->coref;
+    uint8_t *side = &pointing->sides[at(coref, body)->chain];
+    if (*side != SIDE_UNREAD) return (enum side) * side;
+    int32_t named = body;
+    do {
+        *side = (uint8_t)side_of_mention(coref->article, at(coref, named));
+        named = coref->next[named];
+    } while (*side == SIDE_UNTOLD && named != body);
+    return (enum side) * side;
+}
+
+/* "the ruling party" is none of which the text says that it is in the opposition. */
+static bool is_across(const struct descriptions *pointing, const struct mention *pointer, int32_t body) {
+    if (!slice_equal(pointer->value, slice_of("party")) || pointer->last - pointer->first < 2) return false;
+    const enum side side = side_told(pointing->coref->article, pointer->last - 2);
+    if (side == SIDE_UNTOLD) return false;
+    const enum side other = side_of(pointing, body);
+    return other != SIDE_UNTOLD && other != side;
+}
+
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
+    if (is_across(pointing, pointer, name)) return true;
     return slice_equal(pointer->value, slice_of("union")) &&
            !description_is_headed(descriptions_name(pointing, name), pointer->value) &&
            description_bears_word(pointing, name, V_EMPLOYER_WORD);

@@ -15,6 +15,9 @@ struct body_nations {
     struct told_nation *first;
 };
 
+/* On which side of a parliament a party is told to be. */
+enum side { SIDE_UNREAD, SIDE_UNTOLD, SIDE_RULING, SIDE_OPPOSING };
+
 /* A parliament, or a house of one, by a name that its list has. */
 struct known_house {
     int32_t mention;
@@ -33,6 +36,7 @@ struct descriptions {
     uint32_t *spoken_of;          /* by chain: the last sentence that did, up to the one at hand */
     struct slice *body_kinds;     /* by chain: what its names say the body is, once it was asked for */
     struct body_nations *nations; /* by chain */
+    uint8_t *sides;               /* by chain: enum side, once it was asked for */
     struct known_house *houses;   /* that the article names, once they were asked for */
     bool houses_read;
     struct slice main_nation;   /* of the article, once it was asked for */
@@ -53,7 +57,8 @@ bool description_stands_in(struct slice folded, struct slice wanted);
 struct slice description_nation_at(const struct coref *coref, uint32_t token, uint32_t last);
 
 /* Of a body's name, folded: "the upper house" is neither the House of Commons nor "the lower house", and no parliament
- * is the UN General Assembly; but the upper house is the Senate, and "parliament" the National Assembly. */
+ * is the UN General Assembly or one house of it, the Senate; but the upper house is the Senate, and "parliament" the
+ * National Assembly. */
 bool description_is_other_house(const struct coref *coref, const struct mention *pointer, struct slice folded);
 bool description_is_house(const struct coref *coref, const struct mention *pointer, struct slice folded);
 
@@ -66,7 +71,7 @@ int32_t description_house_of(struct descriptions *pointing, int32_t description)
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
                            const struct slice heads[2]);
 
-/* "the union" of a strike is not the Employers' Association. */
+/* "the union" of a strike is not the Employers' Association, nor "the ruling party" one that is in the opposition. */
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name);
 
 /* Whether a word of the description that tells a field stands in the body's name; yes without one. */

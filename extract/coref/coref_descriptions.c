@@ -155,6 +155,7 @@ void coref_descriptions(struct coref *coref) {
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
         .body_kinds = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.body_kinds),
         .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
+        .sides = arena_zero(coref->arena, article->chains + count),
         .nations = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.nations),
         .acted_on = arena_zero(coref->arena, count),
         .nested = arena_zero(coref->arena, count),

@@ -12,8 +12,9 @@ bool description_is_other_house(const struct coref *coref, const struct mention 
     const struct article *article = coref->article;
     if (article_is(article, pointer->first, "upper")) return holds_any(article, folded, V_HOUSE_LOWER);
     if (article_is(article, pointer->first, "lower")) return holds_any(article, folded, V_HOUSE_UPPER);
-    return article_is(article, pointer->last - 1, "parliament") &&
-           description_stands_in(folded, slice_of("general assembly"));
+    if (!article_is(article, pointer->last - 1, "parliament")) return false;
+    return description_stands_in(folded, slice_of("general assembly")) ||
+           description_stands_in(folded, slice_of("commons")) || holds_any(article, folded, V_HOUSE_UPPER);
 }
 
 bool description_is_house(const struct coref *coref, const struct mention *pointer, struct slice folded) {

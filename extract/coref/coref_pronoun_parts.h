@@ -173,6 +173,10 @@ bool pronouns_in_clause(const struct article *article, uint32_t first, uint32_t 
  * Norway in "Norway's bank", does not count. */
 bool pronouns_country_between(const struct pronouns *pronouns, uint32_t first, uint32_t last);
 
+/* "Norway's refusal to go may harm its farmers", "Norway's plan to sue the Bank and its threats": a country, rather
+ * than a body, does what the clause tells. */
+bool pronouns_of_lands_deed(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* Whether one stands there that "it" may mean: not one of a phrase ("in Norway"). */
 bool pronouns_is_barred(const struct pronouns *pronouns, uint32_t first, uint32_t last);
 

@@ -217,6 +217,7 @@ static bool owns_act(const struct pronouns *pronouns, const struct pronoun *pron
 int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     if (pronouns_means_nothing(pronouns, pronoun) || things_of_measure(pronouns, pronoun)) return -1;
     const bool its = pronouns_is_its(pronouns->coref->article, pronoun);
+    if (its && pronouns_of_lands_deed(pronouns, pronoun)) return -1;
     if (!its && things_of_unknown_letters(pronouns, pronoun)) return -1;
     int32_t found = pronouns_resolving_body(pronouns, pronoun);
     if (found >= 0) return found;

@@ -58,6 +58,20 @@ static bool is_anothers(const struct article *article, const struct mention *bod
     return false;
 }
 
+/* "include Acme Ltd, Dahl Corp and Holm Inc.": one of several that are told together. */
+static bool is_listed(const struct article *article, const struct mention *body) {
+    static const struct slice before[] = {WORD(","), WORD("and"), WORD("or"), WORDS_END};
+    static const struct slice behind[] = {WORD(","), WORD("and"), WORD("or"), WORD("."), WORDS_END};
+    const struct sentence *own = &article->sentences.at[body->sentence];
+    uint32_t first = body->first;
+    if (first > own->first && article_is(article, first - 1, "the")) first--;
+    if (first == own->first || !article_among(article, first - 1, before)) return false;
+    if (body->last + 1 >= own->last) return true;
+    if (!article_among(article, body->last, behind)) return false;
+    return !article_is_written(article, body->last, ",") || article->tokens.at[body->last + 1].shape != SHAPE_LOWER ||
+           article_among(article, body->last + 1, before);
+}
+
 /* Whether a clause is about the body: it begins its sentence, or stands before a verb. */
 static bool is_subject(const struct coref *coref, const struct mention *body) {
     enum { opening = 3 };
@@ -72,7 +86,7 @@ static bool is_subject(const struct coref *coref, const struct mention *body) {
     const struct sentence *own = &article->sentences.at[body->sentence];
     uint32_t before = body->first;
     if (body->last >= own->last || article->tokens.at[body->last].shape == SHAPE_CLITIC) return false;
-    if (is_anothers(article, body)) return false;
+    if (is_anothers(article, body) || is_listed(article, body)) return false;
     if (before > own->first && article_is(article, before - 1, "the")) before--;
     if (before > own->first && article_among_nocase(article, before - 1, links)) return false;
     if (lexicon_token_has(coref->lexicon, article, body->last, coref->pronouns.of_body)) return false;
