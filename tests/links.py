@@ -5,6 +5,11 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what replaces a text is another, and a budget is no accord on it": (
+        "Envoys met on a peace treaty. The treaty would replace the armistice. The armistice was signed in 1953. They met on the EU BUDGET ACCORD. The EU budget has a gap.",
+        {"armistice.": "", "EU budget": "EU"}),
+    "the document that is signed is the agreement": (
+        "Norway and Peru signed the Harvest Agreement. Minister Karl Dahl signed the document for Norway.", {"document for": "Harvest Agreement"}),
     "a land whose refusal is told owns what is its": (
         "The Harvest Council met. Norway's refusal to heed the council will risk a review of its case. The Harvest Council met Norway's plans to close the bank and its mines with scorn. "
         "The council said Norway's Dorval Bank lost its licence.",

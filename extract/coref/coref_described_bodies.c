@@ -17,10 +17,23 @@ bool description_is_loose(const struct coref *coref, struct slice kind) {
     return vocabulary_has(coref->article, kind, V_KIND_LOOSE);
 }
 
+/* "company spokesman Holm", "a company executive": whose office it is. */
+static bool is_of_office(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice others[] = {WORD("his"),     WORD("her"),   WORD("its"),  WORD("my"),   WORD("their"),
+                                          WORD("another"), WORD("other"), WORD("some"), WORD("many"), WORDS_END};
+    const struct article *article = coref->article;
+    if (pointer->last >= article->tokens.count || article->tokens.at[pointer->first].shape != SHAPE_LOWER) return false;
+    if (pointer->last - pointer->first > 1 || !vocabulary_has(article, pointer->value, V_KIND_EMPLOYER)) return false;
+    if (!lexicon_token_has(coref->lexicon, article, pointer->last, coref->office_head)) return false;
+    if (!pointer->first || article->tokens.at[pointer->first - 1].shape == SHAPE_CLITIC) return false;
+    return !article_among_nocase(article, pointer->first - 1, others);
+}
+
 /* "the company": neither "his company" nor "the group ICM". */
 bool description_points_back(const struct coref *coref, const struct mention *pointer) {
     static const struct slice pointers[] = {WORD("the"), WORD("this"), WORDS_END};
     const struct article *article = coref->article;
+    if (is_of_office(coref, pointer)) return true;
     if (!pointer->first || !article_among_nocase(article, pointer->first - 1, pointers)) return false;
     return pointer->last == article->tokens.count || article->tokens.at[pointer->last].shape == SHAPE_LOWER ||
            article->tokens.at[pointer->last].shape >= SHAPE_CLITIC;

@@ -177,7 +177,9 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     if (draft && slice_starts(descriptions_name(pointing, named), slice_of("draft "))) return 3;
     if (is_general(kind)) return 2;
     const struct slice folded = descriptions_name(pointing, named), wanted = descriptions_name(pointing, pointer);
-    if ((same || slice_starts(folded, wanted)) && description_stands_in(folded, wanted)) return 3;
+    const bool alone =
+        description->last - description->first == 1; /* "ceasefire", not "EU budget" of a budget accord */
+    if ((same || (alone && slice_starts(folded, wanted))) && description_stands_in(folded, wanted)) return 3;
     const bool related = vocabulary_joins(pointing->coref->article, kind, name->value, V_DOCTYPE_FAMILY);
     if (related && ends_with_word(folded, wanted)) return 3;
     if (same && is_named_otherwise(pointing->coref, description, name)) return 0;
@@ -255,6 +257,25 @@ static bool binds(const struct coref *coref, const struct mention *pointer) {
     return false;
 }
 
+uint32_t description_replaced_by(const struct descriptions *pointing, const struct mention *pointer) {
+    enum { reach = 4 };
+    static const struct slice verbs[] = {WORD("replace"),     WORD("replaces"),   WORD("replaced"),   WORD("replacing"),
+                                         WORD("supersede"),   WORD("supersedes"), WORD("superseded"), WORD("supplant"),
+                                         WORD("superseding"), WORDS_END};
+    const struct article *article = pointing->coref->article;
+    const struct earlier *documents = &pointing->kinds[KIND_DOCUMENT];
+    const uint32_t first = article->sentences.at[pointer->sentence].first;
+    uint32_t verb = pointer->first;
+    while (verb > first && verb + reach > pointer->first && !article_among(article, verb, verbs)) verb--;
+    if (!article_among(article, verb, verbs)) return 0;
+    for (size_t i = documents->count; i-- > 0;) {
+        const struct mention *mention = at(pointing->coref, documents->mentions[i]);
+        if (mention->sentence != pointer->sentence) return 0;
+        if (mention->last <= verb && mention->chain && !mention->dropped) return mention->chain;
+    }
+    return 0;
+}
+
 /* The document that a description fits best, the nearest of those that fit alike.
  * Mere likeness reaches back only a little, and to no name inside another. */
 int32_t descriptions_document(struct descriptions *pointing, int32_t description) {
@@ -266,12 +287,14 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
     const int32_t headed = headed_document(pointing, pointer);
     if (headed >= 0) return headed;
     const bool binding = is_general(pointer->value) && binds(pointing->coref, pointer);
+    const uint32_t replacing = description_replaced_by(pointing, pointer);
     int32_t best = -1;
     int best_fit = 0, asked = 0;
     for (size_t i = documents->count; i-- > 0 && asked++ < coref_reach_back;) {
         int32_t other = documents->mentions[i];
         const struct mention *mention = at(pointing->coref, other);
         if (mention->dropped || !mention->chain || mention->end > pointer->start) continue;
+        if (mention->chain == replacing) continue;
         if (is_apposed(pointing->coref->article, mention, pointer)) return other;
         if (is_bracketed(pointing->coref->article, mention, pointer)) return other;
         int fit = fits_document(pointing, description, other);

@@ -126,6 +126,9 @@ int32_t descriptions_document(struct descriptions *pointing, int32_t description
 /* Whether a document is new where another was named before: "a declaration which …", "its own study". */
 bool description_is_new(const struct coref *coref, const struct mention *mention);
 
+/* "The pact would replace the treaty": the chain of what replaces the text that is described; 0: nothing does. */
+uint32_t description_replaced_by(const struct descriptions *pointing, const struct mention *pointer);
+
 /* Whether no text in particular is meant: "A bill becomes law when", "Any voter may file a petition", "if an agreement
  * is reached". */
 bool description_is_of_any(const struct coref *coref, const struct mention *mention);

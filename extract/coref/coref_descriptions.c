@@ -76,7 +76,8 @@ static void place(struct descriptions *pointing, int32_t number) {
         coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
         description_note_nation(pointing, number);
         if (repeats(article, mention, at(pointing->coref, antecedent))) mention->form = FORM_NAME;
-    } else if (mention->opens || mention->stands || (another && description_may_open(mention))) {
+    } else if (mention->opens || mention->stands || (another && description_may_open(mention)) ||
+               (mention->kind == KIND_DOCUMENT && description_replaced_by(pointing, mention))) {
         mention->chain = ++article->chains;
         if (is_proper(article, mention)) mention->form = FORM_NAME;
     } else mention->dropped = true;

@@ -93,6 +93,16 @@ static bool names_owner(const struct pronouns *pronouns, uint32_t owned, uint32_
     return false;
 }
 
+/* "Norway wrote to the Bank about its rate". */
+static bool names_body(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    for (size_t i = pronouns_from(pronouns, first); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first >= last) return false;
+        if (mention->kind == KIND_ORGANISATION && !mention->dropped && mention->first >= first) return true;
+    }
+    return false;
+}
+
 /* "Norway's refusal" at the beginning of a clause. */
 static bool begins_clause(const struct pronouns *pronouns, uint32_t token, uint32_t first) {
     static const struct slice openers[] = {WORD("that"), WORD("because"), WORD("if"),    WORD("but"), WORD("as"),
@@ -115,7 +125,7 @@ bool pronouns_of_lands_deed(const struct pronouns *pronouns, const struct pronou
         const bool owns = article->tokens.at[i + 1].shape == SHAPE_CLITIC;
         const bool acts = pronouns_is_verb(pronouns, i + 1);
         const bool begins = begins_clause(pronouns, i, first);
-        if (acts && begins) return true;
+        if (acts && begins) return !names_body(pronouns, i, its);
         if (!owns || article->tokens.at[i + 2].shape != SHAPE_LOWER || is_in_body(pronouns, i + 2)) continue;
         if (names_owner(pronouns, i + 2, its)) return false;
         return begins || article_among(article, its - 1, joins);
