@@ -272,6 +272,11 @@ CASES = [
      "The Treaty on Fishing, due to expire on 3 May 2021, was renewed.", "Treaty on Fishing", ("", "", "renewed", "")),
     ("who dismisses a report does nothing to it", "Norway dismissed the report on fishing.", "report on fishing",
      ("", "", "", "")),
+    ("nor is where he lives who signs",
+     "The runner, now 31 and living in Japan, signed the Treaty on Fishing.", "Treaty on Fishing", ("", "", "signed", "")),
+    ("who speaks of what another has issued has not issued it",
+     "The statement was issued by the Council of Ministers, the spokeswoman replied.", "statement",
+     ("", "Council of Ministers", "issued", "")),
     ("whose experts write a report is not who wrote it",
      "Fish is scarce, says a report by UN experts.", "report by UN experts", ("", "UN experts", "", "")),
 ]

@@ -211,6 +211,15 @@ static bool is_anothers(const struct reading *reading, uint32_t agent, uint32_t 
                                                  : word_among(register_unit_words(article, agent - 1), places);
 }
 
+/* "The runner, who lives in Spain, signed": whether who stands before the verb is told of its subject only. */
+static bool is_in_aside(const struct reading *reading, uint32_t agent, uint32_t verb) {
+    static const struct slice places[] = {WORD("of"), WORD("in"), WORD("from"), WORD("near"), WORD("at"), WORDS_END};
+    const struct article *article = reading->article;
+    agent -= agent && register_unit_has(reading, agent - 1, L_TEXT_ARTICLE);
+    return agent && verb && register_unit_is(article, verb - 1, ",") &&
+           word_among(register_unit_words(article, agent - 1), places);
+}
+
 /* Whether the deed lies before what is told, or is told in passing: "a contract that he had signed", "after signing a
  * contract", "since Norway issued it", "Holm, who signed it, said". */
 static bool is_earlier(const struct reading *reading, uint32_t verb) {
@@ -239,7 +248,10 @@ void register_take_agent(const struct reading *reading, uint32_t verb, struct ac
         while (named + 1 < last && register_unit_has(reading, named, L_HONORIFIC)) named++;
         action->agent_first = register_first_token(reading, named);
         action->agent_last = article->units.at[last - 1].last;
-        if (is_anothers(reading, first, verb)) find_subject(reading, verb, action);
+        if (is_anothers(reading, first, verb)) {
+            if (is_in_aside(reading, first, verb)) action->agent_first = action->agent_last = 0;
+            find_subject(reading, verb, action);
+        }
     } else if (slice_equal(voice, slice_of("active"))) {
         find_subject(reading, verb, action);
         if (action->agent_first == action->agent_last) share_subject(reading, verb, action);
