@@ -293,8 +293,8 @@ static bool are_two(const struct reading *reading) {
     if (absorbed < 0 || first < 0) return false;
     const struct mention *body = &article->mentions.at[absorbed];
     if (ends_with_dot(article, &article->mentions.at[first])) return true;
-    int organs = rule_list(reading->rules, L_ORGAN);
-    return body->name.size && !lexicon_token_has(reading->rules->lexicon, article, body->last - 1, organs);
+    return body->name.size && !is_in(reading, body->last - 1, L_ORGAN) &&
+           !is_in(reading, head_of_body(article, body), L_ORGAN);
 }
 
 /* "AB de Villiers" is no bank. */
