@@ -58,4 +58,7 @@ void coref_link_shorter(struct coref *coref, const struct coref_keys *table);
 /* "The Oslo Ledger printed it. The Ledger said": papers by the last words of their names. */
 void coref_link_papers(struct coref *coref);
 
+/* "the Commonwealth" of the Commonwealth of Independent States, where the article does not name the one of Nations. */
+void coref_link_first_words(struct coref *coref);
+
 #endif

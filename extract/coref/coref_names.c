@@ -170,6 +170,7 @@ static void link_keyed(struct coref *coref, struct coref_keys *table, enum kind 
     coref_link_firms(coref, table);
     coref_link_shorter(coref, table);
     coref_link_papers(coref);
+    coref_link_first_words(coref);
 }
 
 struct coref_met {

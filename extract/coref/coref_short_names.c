@@ -165,3 +165,43 @@ void coref_link_papers(struct coref *coref) {
         if (paper >= 0) coref_link(coref, i, paper, SIEVE_PART);
     }
 }
+
+/* "Commonwealth", which a list has for one body of which it is the first word. */
+static bool is_first_word(const struct article *article, const struct mention *body) {
+    if (!coref_is_name(body, KIND_ORGANISATION) || body->last - body->first > 1 || !body->name.size) return false;
+    const struct slice word = article_words(article, body->first, body->last);
+    return article->tokens.at[body->first].shape == SHAPE_TITLE && body->name.size > word.size + 4 &&
+           slice_starts(body->name, word) &&
+           slice_equal(slice_cut(body->name, word.size, word.size + 4), slice_of(" of "));
+}
+
+/* The only body of the article, and not by the name that the list has for the word, that begins with the word and "of";
+ * -1: none, or several. */
+static int32_t only_beginning(const struct coref *coref, const struct mention *part) {
+    const struct article *article = coref->article;
+    const struct slice word = article_words(article, part->first, part->last);
+    int32_t found = -1;
+    for (int32_t i = 0; i < (int32_t)article->mentions.count; i++) {
+        const struct mention *whole = &article->mentions.at[i];
+        if (!coref_is_name(whole, KIND_ORGANISATION) || whole->last - whole->first < 3) continue;
+        if (!article_is_written(article, whole->first + 1, "of")) continue;
+        if (!slice_equal(article_words(article, whole->first, whole->first + 1), word)) continue;
+        if (slice_equal(whole->name, part->name)) return -1;
+        if (found >= 0 && (!whole->chain || whole->chain != article->mentions.at[found].chain)) return -1;
+        found = i;
+    }
+    return found;
+}
+
+void coref_link_first_words(struct coref *coref) {
+    enum { most = 8 }; /* different words, each of which is one chain by now */
+    const struct article *article = coref->article;
+    int asked = 0;
+    for (int32_t i = 0; i < (int32_t)article->mentions.count && asked < most; i++) {
+        const struct mention *part = &article->mentions.at[i];
+        if (!is_first_word(article, part) || (part->chain && part->antecedent >= 0)) continue;
+        asked++;
+        const int32_t whole = only_beginning(coref, part);
+        if (whole >= 0) coref_link(coref, i, whole, SIEVE_PART);
+    }
+}
