@@ -5,6 +5,11 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "the navy is no air force, and forces of two lands are two": (
+        "The Norwegian Navy lost a ship. The air force sent planes. The navy sent boats. British forces in Peru left the town to Peruvian forces.",
+        {"air force": "", "navy sent": "Norwegian Navy", "Peruvian forces": "Peruvian forces"}),
+    "the Commonwealth is that of which the text tells": (
+        "The Commonwealth of Independent States met. The Commonwealth has a charter.", {"Commonwealth has": "Commonwealth of Independent States"}),
     "what replaces a text is another, and a budget is no accord on it": (
         "Envoys met on a peace treaty. The treaty would replace the armistice. The armistice was signed in 1953. They met on the EU BUDGET ACCORD. The EU budget has a gap.",
         {"armistice.": "", "EU budget": "EU"}),

@@ -284,8 +284,31 @@ static bool is_across(const struct descriptions *pointing, const struct mention 
     return other != SIDE_UNTOLD && other != side;
 }
 
+/* Which arm of the forces a text tells, as a bit: "Royal Air Force"; 0: none, or all. */
+static unsigned arm_told(struct slice text) {
+    static const char *const words[][3] = {{"navy", "naval", "fleet"},
+                                           {"air force", "air wing", "airforce"},
+                                           {"coast guard", "coastguard", "border guard"},
+                                           {"army", "ground forces", "land forces"}};
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+        for (unsigned j = 0; j < sizeof *words / sizeof **words; j++)
+            if (slice_find_nocase(text, slice_of(words[i][j]), 0) != SIZE_MAX) return 1u << i;
+    return 0;
+}
+
+/* "the navy" is neither the air force nor all forces; "the army" may be all. */
+static bool is_other_arm(const struct article *article, const struct mention *pointer, const struct mention *named) {
+    static const struct slice forces[] = {WORD("forces"), WORD("army"), WORDS_END};
+    if (!word_among(pointer->value, forces)) return false;
+    const struct slice text = mention_text(article, pointer);
+    const unsigned told = arm_told(text), other = told ? arm_told(mention_text(article, named)) : 0;
+    if (!told || told == other) return false;
+    return other || slice_find_nocase(text, slice_of("army"), 0) == SIZE_MAX;
+}
+
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name) {
     if (is_across(pointing, pointer, name)) return true;
+    if (is_other_arm(pointing->coref->article, pointer, at(pointing->coref, name))) return true;
     return slice_equal(pointer->value, slice_of("union")) &&
            !description_is_headed(descriptions_name(pointing, name), pointer->value) &&
            description_bears_word(pointing, name, V_EMPLOYER_WORD);

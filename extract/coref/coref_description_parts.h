@@ -71,7 +71,8 @@ int32_t description_house_of(struct descriptions *pointing, int32_t description)
 bool description_fits_body(struct descriptions *pointing, int32_t description, int32_t name,
                            const struct slice heads[2]);
 
-/* "the union" of a strike is not the Employers' Association, nor "the ruling party" one that is in the opposition. */
+/* "the union" of a strike is not the Employers' Association, nor "the ruling party" one that is in the
+ * opposition, nor the navy the air force. */
 bool description_is_other_side(struct descriptions *pointing, const struct mention *pointer, int32_t name);
 
 /* Whether a word of the description that tells a field stands in the body's name; yes without one. */

@@ -128,6 +128,14 @@ static bool is_one_field(const struct coref *coref, const struct mention *part, 
     return false;
 }
 
+/* "Iraqi forces" are none of the "British forces in Iraq". */
+static bool are_of_two_lands(const struct coref *coref, const struct mention *part, const struct mention *whole) {
+    const struct unit one = lexicon_first_unit(coref->lexicon, coref->article, part->first, part->last);
+    const struct unit other = lexicon_first_unit(coref->lexicon, coref->article, whole->first, whole->last);
+    const struct slice land = coref_nation_of(coref, &one), another = coref_nation_of(coref, &other);
+    return land.size && another.size && !slice_equal(land, another);
+}
+
 /* "Security Council" stands in the name of the UN's, "Harvest Community" not in "Harvest Security Community" nor "UN
  * Community" in "UN Security Community". */
 static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
@@ -156,8 +164,10 @@ static void link_parts(struct coref *coref, const struct coref_keys *table, cons
         /* A document's name may stand inside that of another, and then is none of it. */
         const struct mention *part = &article->mentions.at[i], *named = &article->mentions.at[whole];
         bool within = part->start >= named->start && part->end <= named->end;
-        bool same = kind == KIND_ORGANISATION ? says_head(coref, part, named) && stands_within(coref, (int32_t)i, whole)
-                                              : coref_one_doctype(article, part->value, named->value) && !within;
+        bool same = kind == KIND_ORGANISATION
+                        ? says_head(coref, part, named) && !are_of_two_lands(coref, part, named) &&
+                              stands_within(coref, (int32_t)i, whole)
+                        : coref_one_doctype(article, part->value, named->value) && !within;
         if (same) coref_link(coref, (int32_t)i, whole, SIEVE_PART);
     }
 }
