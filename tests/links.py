@@ -88,6 +88,16 @@ CASES = {
     "who is told of by an office alone has what is his": (
         "Spokesman Karl Dahl spoke. The pope and his aides left. Karl Dahl said the prime minister of Norway had lost his seat.",
         {"his aides": "", "his seat": ""}),
+    "the nearer of two is meant where the clause is his": (
+        "The press liked Peter Holm and Karl Dahl showed he can win.\n\nPeter Holm spoke and the club has assured Karl Dahl his job is safe.\n\n"
+        "Peter Holm freed Karl Dahl after he had been jailed.\n\nPeter Holm warned that Karl Dahl was unlikely to win if he slept.\n\n"
+        "Peter Holm won, but Karl Dahl said it was rigged. He said they stole it.\n\nPeter Holm was there when Karl Dahl told Lars Vik he would leave.\n\n"
+        "Peter Holm accused Karl Dahl of following him.",
+        {"he can": "Karl Dahl", "his job": "Karl Dahl", "he had been": "Karl Dahl", "he slept": "Karl Dahl", "He said they": "Karl Dahl", "he would": "Karl Dahl",
+         "him.": "Peter Holm"}),
+    "an office without a holder may say on a day what he hopes": (
+        "Premier Peter Holm will meet the pope. The head of the Harvest Church said in August he hoped to travel.",
+        {"he hoped": ""}),
     "a title may be told of by a clause, an apposition or a seat": (
         "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
         "Lars Vik called it wrong. The MP for Harvest Road said so again.",

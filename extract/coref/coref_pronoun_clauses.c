@@ -4,9 +4,7 @@
 
 /* Whom a pronoun means by the clause in which it stands: one that is reported, asked for, answered or resolved on. */
 
-/* The last person, or office with a holder, that is named before a token of the pronoun's sentence and fits; -1: none.
- */
-static int32_t last_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
+int32_t pronouns_last_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end) {
     int32_t found = -1;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
@@ -20,8 +18,7 @@ static int32_t last_fitting(const struct pronouns *pronouns, const struct pronou
     return found;
 }
 
-/* Where the words begin by which a person is named: with his office, his honorific and "the". */
-static uint32_t begins_at(const struct pronouns *pronouns, int32_t named) {
+uint32_t pronouns_begins_at(const struct pronouns *pronouns, int32_t named) {
     const struct article *article = pronouns->coref->article;
     const struct mention *name = pronouns_mention(pronouns, named);
     uint32_t first = name->first;
@@ -63,32 +60,47 @@ static bool goes_on(const struct pronouns *pronouns, uint32_t token) {
     return pronouns_is_verb(pronouns, token) || article_among(pronouns->coref->article, token, auxiliaries);
 }
 
+/* "would fly", "was shot", "was likely": what may happen, or is done, when or if something else is so. */
+static bool happens_to(const struct article *article, uint32_t verb) {
+    static const struct slice modals[] = {WORD("will"),  WORD("would"), WORD("could"),  WORD("can"), WORD("may"),
+                                          WORD("might"), WORD("must"),  WORD("should"), WORDS_END};
+    static const struct slice being[] = {WORD("was"), WORD("is"), WORD("were"), WORD("been"), WORDS_END};
+    static const struct slice odds[] = {WORD("likely"), WORD("unlikely"), WORD("sure"), WORD("due"), WORDS_END};
+    if (article_among(article, verb, modals)) return true;
+    const uint32_t be = verb + article_is_written(article, verb, "had") + article_is_written(article, verb, "has");
+    if (be + 1 >= article->tokens.count || !article_among(article, be, being)) return false;
+    return article_among(article, be + 1, odds) || vocabulary_has_token(article, be + 1, V_IRREGULAR_PARTICIPLE) ||
+           vocabulary_has_token(article, be + 1, V_PROSECUTING_VERB) ||
+           slice_ends(article_words(article, be + 1, be + 2), slice_of("ed"));
+}
+
 static int32_t reported(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice links[] = {WORD("because"), WORD("since"), WORD("after"), WORD("although"),
                                          WORD("though"),  WORD("until"), WORDS_END};
+    static const struct slice times[] = {WORD("when"), WORD("as"),     WORD("before"), WORD("while"),
+                                         WORD("if"),   WORD("unless"), WORD("once"),   WORDS_END};
     static const struct slice joins[] = {WORD("and"), WORD("but"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 4) return -1;
     const bool going_on = article_is_written(article, token - 1, "that") && article_among(article, token - 2, joins);
-    const bool reason = article_among(article, token - 1, links);
-    if (!going_on && !reason) return -1;
-    const int32_t found = last_fitting(pronouns, pronoun, token - 1);
+    const bool reason = article_among(article, token - 1, links), time = article_among(article, token - 1, times);
+    if (!going_on && !reason && !time) return -1;
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, token - 1);
     if (found < 0 || pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
-    uint32_t before = begins_at(pronouns, found);
+    uint32_t before = pronouns_begins_at(pronouns, found);
     if (before < opening + 2) return -1;
     if (article_is_written(article, before - 1, "that")) before--;
     if (!coref_speech_says(&pronouns->coref->speech, before - 1)) return -1;
     const uint32_t verb = ends_at(pronouns, found);
     if (verb >= token || !goes_on(pronouns, verb)) return -1;
-    if (coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    if (coref_speech_says(&pronouns->coref->speech, verb) || (time && !happens_to(article, verb))) return -1;
     for (uint32_t i = verb + 1; i + 1 + going_on < token; i++)
         if (coref_speech_says(&pronouns->coref->speech, i) || article_is_written(article, i, "who")) return -1;
     return found;
 }
 
-/* "he had been dismissed", "he would be arrested": what is done to somebody rather than what he does. */
-static bool is_dealt_with(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
+bool pronouns_is_dealt_with(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
     static const struct slice auxiliaries[] = {WORD("had"),   WORD("has"),   WORD("would"), WORD("will"),
                                                WORD("was"),   WORD("is"),    WORD("be"),    WORD("been"),
                                                WORD("being"), WORD("could"), WORD("may"),   WORDS_END};
@@ -121,16 +133,18 @@ static int32_t told_that(const struct pronouns *pronouns, const struct pronoun *
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 4 || !coref_is_he(article, token) || token + 1 >= article->tokens.count) return -1;
     const uint32_t end = token - article_is_written(article, token - 1, "that");
-    const int32_t found = last_fitting(pronouns, pronoun, end);
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, end);
     if (found < 0 || pronouns_mention(pronouns, found)->last != end) return -1;
-    const uint32_t before = begins_at(pronouns, found);
+    const uint32_t before = pronouns_begins_at(pronouns, found);
     if (before < opening + 2) return -1;
     if (article_among(article, before - 1, tells)) {
-        const bool addressed = article_among(article, token + 1, duties) ||
-                               article_among(article, before - 1, reminds) ||
-                               is_threat(article, before - 1, token + 1) ||
-                               is_dealt_with(pronouns, token + 1, article->sentences.at[pronoun->sentence].last);
-        return addressed ? found : -1;
+        const bool addressed =
+            article_among(article, token + 1, duties) || article_among(article, before - 1, reminds) ||
+            is_threat(article, before - 1, token + 1) ||
+            pronouns_is_dealt_with(pronouns, token + 1, article->sentences.at[pronoun->sentence].last);
+        if (addressed) return found;
+        const int32_t teller = pronouns_teller(pronouns, pronoun->sentence, before - 1);
+        return teller >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, teller), pronoun) ? teller : -1;
     }
     return article_is_written(article, before - 1, "of") && coref_speech_says(&pronouns->coref->speech, before - 2)
                ? found
@@ -153,9 +167,9 @@ static int32_t judged(const struct pronouns *pronouns, const struct pronoun *pro
     if (!article_among(article, token + 1, facts) || article_among(article, token + 2, feelings)) return -1;
     const uint32_t reason = token - 1 - article_is_written(article, token - 1, "that");
     if (!article_among(article, reason, reasons) || !article_is_written(article, reason - 1, ",")) return -1;
-    const int32_t found = last_fitting(pronouns, pronoun, reason - 1);
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, reason - 1);
     if (found < 0) return -1;
-    const uint32_t before = begins_at(pronouns, found);
+    const uint32_t before = pronouns_begins_at(pronouns, found);
     if (before < opening + 2) return -1;
     const struct slice verb = article_words(article, before - 1, before);
     if (vocabulary_starts(article, verb, V_ACCUSING_STEM)) return found;
@@ -175,7 +189,7 @@ static int32_t resolving(const struct pronouns *pronouns, const struct pronoun *
     if (to < opening + 3 || !article_is_written(article, to, "to")) return -1;
     if (!pronouns_in_clause(article, to + 1, pronoun->token)) return -1;
     if (!vocabulary_has_token(article, to - 1, V_RESOLVING_NOUN)) return -1;
-    const int32_t found = last_fitting(pronouns, pronoun, to - 1);
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, to - 1);
     if (found < 0 || !pronouns_is_owner(pronouns, pronouns_mention(pronouns, found))) return -1;
     const struct mention *owner = pronouns_mention(pronouns, found);
     const uint32_t owned = owner->last + (article->tokens.at[owner->last - 1].shape != SHAPE_CLITIC);
@@ -195,9 +209,9 @@ static int32_t described_as(const struct pronouns *pronouns, const struct pronou
     while (as > opening && as + reach > pronoun->token && !article_is_written(article, as, "as")) as--;
     if (as < opening + 3 || !article_is_written(article, as, "as")) return -1;
     if (!pronouns_in_clause(article, as + 1, pronoun->token)) return -1;
-    const int32_t found = last_fitting(pronouns, pronoun, as);
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, as);
     if (found < 0 || ends_at(pronouns, found) != as) return -1;
-    const uint32_t before = begins_at(pronouns, found);
+    const uint32_t before = pronouns_begins_at(pronouns, found);
     return before > opening && article_among(article, before - 1, verbs) ? found : -1;
 }
 
@@ -207,9 +221,9 @@ static int32_t sender(const struct pronouns *pronouns, const struct pronoun *pro
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 4 || !coref_is_his(article, token) || pronouns_is_object(article, pronoun)) return -1;
     if (!article_is_written(article, token - 1, "to")) return -1;
-    const int32_t found = last_fitting(pronouns, pronoun, token - 1);
+    const int32_t found = pronouns_last_fitting(pronouns, pronoun, token - 1);
     if (found < 0 || pronouns_mention(pronouns, found)->last != token - 1) return -1;
-    const uint32_t before = begins_at(pronouns, found);
+    const uint32_t before = pronouns_begins_at(pronouns, found);
     return before > opening && article_is_written(article, before - 1, "from") ? found : -1;
 }
 
@@ -244,7 +258,7 @@ static int32_t denying(const struct pronouns *pronouns, const struct pronoun *pr
     for (uint32_t i = token - 2; i-- > opening;) {
         if (vocabulary_starts(article, article_words(article, i, i + 1), V_ACCUSING_STEM)) {
             if (article_among(article, i + 1, him)) return pronouns_made_at(pronouns, i + 1);
-            const int32_t found = last_fitting(pronouns, pronoun, token - 2);
+            const int32_t found = pronouns_last_fitting(pronouns, pronoun, token - 2);
             return found >= 0 && pronouns_mention(pronouns, found)->first > i ? found : -1;
         }
     }
@@ -295,7 +309,7 @@ static int32_t addressed_in(const struct pronouns *pronouns, const struct pronou
         if (first < 0) first = (int32_t)i;
         if (mention->chain == pronouns_mention(pronouns, first)->chain || !pronouns_fit(pronouns, mention, pronoun))
             continue;
-        const uint32_t begins = begins_at(pronouns, (int32_t)i);
+        const uint32_t begins = pronouns_begins_at(pronouns, (int32_t)i);
         if (begins == article->sentences.at[sentence].first) return -1;
         const uint32_t verb = verb_before(article, begins);
         const struct slice word = article_words(article, verb, verb + 1);
@@ -323,7 +337,7 @@ int32_t pronouns_answering(const struct pronouns *pronouns, const struct pronoun
 static bool tells_behind(const struct pronouns *pronouns, int32_t teller) {
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronouns_mention(pronouns, teller)->sentence].first;
-    const uint32_t before = begins_at(pronouns, teller);
+    const uint32_t before = pronouns_begins_at(pronouns, teller);
     if (before < first + 2) return false;
     return article_is_written(article, before - 1, ",") ||
            (article_is_written(article, before - 1, "to") && article_is(article, before - 2, "according"));

@@ -188,7 +188,13 @@ static uint32_t doer_of_gerund(const struct pronouns *pronouns, const struct pro
     const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
     if (token < first + 3 || !slice_ends(article_words(article, token - 1, token), slice_of("ing"))) return 0;
     const uint32_t verb = token - 2;
-    if (article->tokens.at[token - 1].shape != SHAPE_LOWER || !coref_is_finite(article, verb)) return 0;
+    if (article->tokens.at[token - 1].shape != SHAPE_LOWER) return 0;
+    if (article_is_written(article, verb, "of") || article_is_written(article, verb, "for")) {
+        const int32_t accused = pronouns_last_fitting(pronouns, pronoun, verb);
+        const bool named = accused >= 0 && pronouns_mention(pronouns, accused)->last == verb;
+        return named ? pronouns_mention(pronouns, accused)->chain : 0; /* "accused Dahl of following him" */
+    }
+    if (!coref_is_finite(article, verb)) return 0;
     for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
         const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
         if (mention->sentence != pronoun->sentence || mention->last > verb) return 0;

@@ -107,6 +107,20 @@ int32_t pronouns_made_at(const struct pronouns *pronouns, uint32_t token);
  * left because he", "Dahl's plan to sell his"; -1: it tells of nobody. */
 int32_t pronouns_of_clause(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* The last person, or office with a holder, that is named before a token of the pronoun's sentence and fits; -1: none.
+ */
+int32_t pronouns_last_fitting(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t end);
+
+/* Where the words begin by which a person is named: with his office, his honorific and "the". */
+uint32_t pronouns_begins_at(const struct pronouns *pronouns, int32_t named);
+
+/* "he had been dismissed", "he would be arrested": what is done to somebody rather than what he does. */
+bool pronouns_is_dealt_with(const struct pronouns *pronouns, uint32_t verb, uint32_t last);
+
+/* "Dahl showed he", "freed Dahl after he was jailed", "assured Dahl his", "Holm won, but Dahl protested. He said": the
+ * nearer of those who are named; -1: nobody. */
+int32_t pronouns_nearer(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* "Police chief Holm said Dahl had fled. He was arrested": the one of whom it was told; -1: nobody. */
 int32_t pronouns_prosecuted(const struct pronouns *pronouns, const struct pronoun *pronoun);
 

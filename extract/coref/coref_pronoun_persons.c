@@ -110,6 +110,7 @@ static bool is_told_of(const struct pronouns *pronouns, int32_t named) {
 
 /* "Peter Holm said Anna Berg would present her credentials", "Anna Berg, who left her post". */
 static int32_t clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 14 };
     static const struct slice verbs[] = {WORD("had"),  WORD("has"),   WORD("will"),   WORD("would"), WORD("is"),
                                          WORD("was"),  WORD("could"), WORD("should"), WORD("may"),   WORD("can"),
                                          WORD("must"), WORD("might"), WORDS_END};
@@ -132,6 +133,12 @@ static int32_t clause_subject(const struct pronouns *pronouns, const struct pron
     bool subject = relative || article_among(article, verb, verbs) ||
                    (!is_told_of(pronouns, nearest) && is_verb_before(pronouns, verb, pronoun->token));
     uint32_t from = verb + (relative ? 2 : 1);
+    for (uint32_t i = from; relative && i + 2 < pronoun->token && i < from + farthest; i++) {
+        if (!article_is_written(article, i, ",")) continue;
+        /* "Dahl, who was ill, lost his" */
+        if (article_among(article, i + 1, verbs) || pronouns_is_verb(pronouns, i + 1)) from = i + 2;
+        break;
+    }
     from += from < pronoun->token && symbol_set_has(pronouns->coref->speech.marks, article->tokens.at[from].symbol);
     if (!subject) return -1;
     for (uint32_t i = from; i < pronoun->token; i++) /* "had used a plane to attend his", of one clause all the same */
@@ -265,6 +272,21 @@ static bool is_owner_of_teller(const struct pronouns *pronouns, const struct pro
            article_is(article, mention->first, "her");
 }
 
+/* "said on Monday", "said Monday": the word before a day that ends with a token; the token itself where none does. */
+static uint32_t before_date(const struct pronouns *pronouns, uint32_t first, uint32_t token) {
+    enum { longest = 4 };
+    static const struct slice links[] = {WORD("on"), WORD("in"), WORD("at"), WORD("earlier"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    for (size_t i = pronouns_from(pronouns, token > first + longest ? token - longest : first); i < pronouns->count;
+         i++) {
+        const struct mention *day = pronouns_mention(pronouns, (int32_t)i);
+        if (day->first > token) break;
+        if (day->kind != KIND_DATE || day->last != token + 1 || day->first < first + 2) continue;
+        return day->first - 1 - article_among(article, day->first - 1, links);
+    }
+    return token;
+}
+
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
@@ -275,6 +297,7 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
         pronoun->token + 1 < article->tokens.count && article_among(article, pronoun->token + 1, clients);
     if (!client && !coref_is_he(article, pronoun->token)) return -1;
     if (article_is_written(article, verb, "that")) verb--;
+    if (!client && !coref_speech_says(&pronouns->coref->speech, verb)) verb = before_date(pronouns, first, verb);
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
     if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) {
@@ -648,6 +671,7 @@ static int32_t said_by_construction(const struct pronouns *pronouns, const struc
     static pronoun_sieve *const sieves[] = {born,
                                             introduced,
                                             pronouns_of_clause,
+                                            pronouns_nearer,
                                             same_object,
                                             doer_of_self,
                                             introduced_between,
