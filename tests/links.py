@@ -1271,6 +1271,12 @@ SUCCESSIONS = {
     "who will be succeeded has not gone": (
         "Anna Berg will become chair in May, succeeding Peter Holm.",
         {("Anna Berg", "chair", "elect"), ("Peter Holm", "chair", "current")}),
+    "beside the first lady alone the president is somebody else": (
+        "First lady Anna Berg came. President Berg stayed. Berg slept.",
+        {("Anna Berg", "First lady", "current"), ("Berg", "President", "current")}),
+    "she who has been called so is the president": (
+        "President Anna Berg came. President Berg stayed.",
+        {("Anna Berg", "President", "current")}),
     "who is told to have gone has": (
         "Anna Berg will become chair in May, succeeding Peter Holm, who died.",
         {("Anna Berg", "chair", "elect"), ("Peter Holm", "chair", "former")}),

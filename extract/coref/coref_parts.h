@@ -120,6 +120,16 @@ void coref_link_persons(struct coref *coref, struct coref_persons *names);
  */
 bool coref_is_kin(const struct coref *coref, const struct mention *person);
 
+/* The title right before a name; -1: none. */
+int32_t coref_title_before(const struct coref *coref, const struct mention *name);
+
+/* Whether the article has called the bearer of a name by the office of a title. */
+bool coref_holds_office(const struct coref *coref, int32_t named, int32_t title);
+
+/* Whether the title before a surname, that of a head of state or government, cannot mean the one who bears it in full:
+ * "President Ford" beside Betty Ford. */
+bool coref_is_other_leader(const struct coref *coref, int32_t named, bool kin, int32_t title);
+
 /* Words that the article defines as short forms, letters that are initials of a name, and symbols in brackets behind
  * documents. */
 void coref_aliases(struct coref *coref);

@@ -128,7 +128,7 @@ static int32_t add_spelling(struct coref *coref, struct coref_persons *names, in
 /* The bearers of first and of inner names, given or family, are kept among the heads of the lists. */
 enum { nobody_yet = -1, several = -2 };
 
-enum { first_word = '\r', inner_word = '\v', spouse = '\f' };
+enum { first_word = '\r', inner_word = '\v', spouse = '\f', leader = '\b' };
 
 static size_t *bearer_of(struct coref *coref, struct coref_persons *names, char place, struct slice word) {
     size_t known = names->heads.count;
@@ -214,31 +214,6 @@ static bool is_of_gender(const struct coref *coref, const struct mention *named,
            lexicon_token_has(coref->lexicon, coref->article, named->first - 1 - apart, marks);
 }
 
-/* The title right before a name; -1: none. */
-static int32_t title_before(const struct coref *coref, const struct mention *name) {
-    const struct article *article = coref->article;
-    for (size_t i = article_from(article, article->sentences.at[name->sentence].first); i < article->mentions.count;
-         i++) {
-        const struct mention *title = &article->mentions.at[i];
-        if (title->first >= name->first) return -1;
-        if (title->kind == KIND_TITLE && title->last == name->first) return (int32_t)i;
-    }
-    return -1;
-}
-
-/* Whether the article has called the bearer of a name by the office of a title. */
-static bool holds_office(const struct coref *coref, int32_t named, int32_t title) {
-    const struct mention *mentions = coref->article->mentions.at;
-    for (int32_t i = title; i-- > 0 && title - i <= coref_reach_back;) {
-        const struct mention *held = &mentions[i];
-        if (held->kind != KIND_TITLE || held->holder < 0) continue;
-        const uint32_t chain = mentions[held->holder].chain;
-        if (held->holder != named && !(chain && chain == mentions[named].chain)) continue;
-        if (slice_equal(held->office.name, mentions[title].office.name)) return true;
-    }
-    return false;
-}
-
 /* "Mrs Ford", "Judge Ford" where several bear the surname: the only one of them whom the honorific or the office can
  * mean; SIZE_MAX: it tells of no one in particular. */
 static size_t told_apart(struct coref *coref, const struct coref_persons *names, size_t head, int32_t number,
@@ -246,7 +221,7 @@ static size_t told_apart(struct coref *coref, const struct coref_persons *names,
     enum { reach = 50 };
     const struct mention *mention = &coref->article->mentions.at[number];
     const int other = other_gender(coref, mention);
-    const int32_t title = other < 0 ? title_before(coref, mention) : -1;
+    const int32_t title = other < 0 ? coref_title_before(coref, mention) : -1;
     size_t found = SIZE_MAX, bearers = 0;
     bool one = true;
     int asked = 0;
@@ -256,18 +231,31 @@ static size_t told_apart(struct coref *coref, const struct coref_persons *names,
         if (bearer->words.count < 2 || bearer->whole != i || !name_person_alike(words, &bearer->words)) continue;
         bearers++;
         const struct mention *named = &coref->article->mentions.at[bearer->last];
-        if (other >= 0 ? is_of_gender(coref, named, other) : !holds_office(coref, bearer->last, title)) continue;
+        if (other >= 0 ? is_of_gender(coref, named, other) : !coref_holds_office(coref, bearer->last, title)) continue;
         one = one && found == SIZE_MAX;
         found = i;
     }
     return bearers > 1 && one ? found : SIZE_MAX;
 }
 
-/* To her who was called so before. */
-static void link_spouse(struct coref *coref, struct coref_persons *names, int32_t number, struct slice word) {
-    size_t *last = bearer_of(coref, names, spouse, word);
+/* To whoever was called so before. */
+static void link_apart(struct coref *coref, struct coref_persons *names, int32_t number, char place,
+                       struct slice word) {
+    size_t *last = bearer_of(coref, names, place, word);
     if (*last != (size_t)nobody_yet) coref_link(coref, number, (int32_t)*last, SIEVE_SAME_NAME);
     *last = (size_t)number;
+}
+
+/* "President Ford" beside Betty Ford alone, and "Ford" from then on, while nobody else is told to be the president. */
+static bool link_leader(struct coref *coref, struct coref_persons *names, size_t spelling, int32_t number) {
+    const struct spelt_name *name = &names->all.at[spelling], *whole = &names->all.at[name->whole];
+    if (name->words.count != 1 || whole->words.count < 2) return false;
+    const struct slice word = name->words.words[0];
+    const bool known = *bearer_of(coref, names, leader, word) != (size_t)nobody_yet;
+    const int32_t title = coref_title_before(coref, &coref->article->mentions.at[number]);
+    if (title < 0 ? !known : !coref_is_other_leader(coref, whole->last, whole->kin, title)) return false;
+    link_apart(coref, names, number, leader, word);
+    return true;
 }
 
 static void link_person(struct coref *coref, struct coref_persons *names, int32_t number) {
@@ -289,7 +277,11 @@ static void link_person(struct coref *coref, struct coref_persons *names, int32_
     int other = words.count == 1 ? other_gender(coref, mention) : -1;
     if (best >= 0 && other >= 0 && is_spouse(coref, names, spelling, other)) {
         names->all.at[spelling].last = best;
-        link_spouse(coref, names, number, words.words[0]);
+        link_apart(coref, names, number, spouse, words.words[0]);
+        return;
+    }
+    if (best >= 0 && other < 0 && link_leader(coref, names, spelling, number)) {
+        names->all.at[spelling].last = best;
         return;
     }
     names->all.at[spelling].last = number;
