@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what describes a body stands beside its name": (
+        "The Norwegian news agency Qwabor said so. The Harvest Alliance, a conservative Shiite coalition, won.",
+        {"Norwegian news": "Qwabor", "Shiite coalition": "Harvest Alliance"}),
     "the navy is no air force, and forces of two lands are two": (
         "The Norwegian Navy lost a ship. The air force sent planes. The navy sent boats. British forces in Peru left the town to Peruvian forces.",
         {"air force": "", "navy sent": "Norwegian Navy", "Peruvian forces": "Peruvian forces"}),

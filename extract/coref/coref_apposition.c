@@ -105,14 +105,46 @@ static int32_t explained_behind(const struct coref *coref, int32_t description) 
     return -1;
 }
 
-/* Whether "the" stands between the comma behind a name and its description, or a possessive begins that. */
+/* "Acme, a small Norwegian firm": whether "a" and adjectives stand between two tokens. */
+static bool is_one_of(const struct article *article, uint32_t first, uint32_t last) {
+    enum { most = 3 };
+    if (!article_is(article, first, "a") && !article_is(article, first, "an")) return false;
+    if (last > first + 1 + most) return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (article->tokens.at[i].shape != SHAPE_LOWER && article->tokens.at[i].shape != SHAPE_TITLE) return false;
+    return last > first;
+}
+
+/* Whether "the", or "a" and adjectives, stand between the comma behind a name and its description, or a possessive
+ * begins that. */
 static bool is_apposed(const struct coref *coref, const struct mention *name, const struct mention *pointer) {
     const struct article *article = coref->article;
     const uint32_t comma = behind_name(article, name);
     if (!article_is_written(article, comma, ",")) return false;
+    if (is_one_of(article, comma + 1, pointer->first)) return true;
     if (comma + 2 == pointer->first) return article_is(article, comma + 1, "the");
     return comma + 1 == pointer->first && pointer->last - pointer->first > 2 &&
            article->tokens.at[pointer->first + 1].shape == SHAPE_CLITIC;
+}
+
+/* "Norway's financial watchdog Finor", "Croatian news agency Hinar": the name just behind it; -1: none. */
+static int32_t named_at_once(const struct coref *coref, int32_t description) {
+    static const struct slice states[] = {WORD("government"), WORD("forces"), WORD("army"), WORD("parliament"),
+                                          WORDS_END};
+    const struct article *article = coref->article;
+    const struct mention *pointer = &article->mentions.at[description];
+    if (pointer->last >= article->sentences.at[pointer->sentence].last) return -1;
+    if (word_among(pointer->value, states)) return -1;
+    const struct unit first = lexicon_first_unit(coref->lexicon, article, pointer->first, pointer->last);
+    const bool owned = first.last < pointer->last && article->tokens.at[first.last].shape == SHAPE_CLITIC;
+    if (!owned && !coref_nation_of(coref, &first).size && !slice_equal(pointer->value, slice_of("party"))) return -1;
+    for (size_t i = article_from(article, pointer->last); i < article->mentions.count; i++) {
+        const struct mention *name = &article->mentions.at[i];
+        if (name->first != pointer->last) return -1;
+        if (coref_is_name(name, KIND_ORGANISATION))
+            return coref_may_be_body(coref, pointer, name) || may_be_party(coref, pointer, name) ? (int32_t)i : -1;
+    }
+    return -1;
 }
 
 int32_t coref_explained(const struct coref *coref, int32_t description) {
@@ -120,7 +152,8 @@ int32_t coref_explained(const struct coref *coref, int32_t description) {
                                         WORD("that"), WORD("which"), WORD("whose"), WORDS_END};
     enum { reach = 4 };
     const struct mention *pointer = &coref->article->mentions.at[description];
-    const int32_t behind = explained_behind(coref, description);
+    const int32_t at_once = named_at_once(coref, description);
+    const int32_t behind = at_once < 0 ? explained_behind(coref, description) : at_once;
     if (behind >= 0) return behind;
     for (int32_t i = description; i-- > 0 && i + reach >= description;) {
         const struct mention *name = &coref->article->mentions.at[i];
