@@ -5,6 +5,10 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what happened, seems or takes time is nothing named": (
+        "The Harvest Police said it appeared a man had left. The ministry said it was a terrorist attack. The bank said it takes time. The union said it is proving hard to find men. "
+        "The council said it did not matter.",
+        {"it appeared": "no mention", "it was": "no mention", "it takes": "no mention", "it is": "no mention", "it did": "no mention"}),
     "what describes a body stands beside its name": (
         "The Norwegian news agency Qwabor said so. The Harvest Alliance, a conservative Shiite coalition, won.",
         {"Norwegian news": "Qwabor", "Shiite coalition": "Harvest Alliance"}),

@@ -116,6 +116,22 @@ static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint
     return points_out(pronouns, at, last);
 }
 
+/* "was a terrorist attack", "was the worst flood": what has happened. */
+static bool is_happening(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    enum { reach = 4 };
+    static const struct slice articles[] = {WORD("a"), WORD("an"), WORD("the"), WORDS_END};
+    static const struct slice behind[] = {WORD("in"), WORD("on"), WORD("by"), WORD("that"), WORD("since"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    if (!is_any(pronouns, token, last, articles)) return false;
+    for (uint32_t i = token + 1; i < last && i <= token + reach; i++) {
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION) return false;
+        if (vocabulary_has_token(article, i, V_HAPPENING_NOUN))
+            return i + 1 == last || article->tokens.at[i + 1].shape == SHAPE_PUNCTUATION ||
+                   is_any(pronouns, i + 1, last, behind);
+    }
+    return false;
+}
+
 /* "was raining", "was a surprise": said of no body and of no text. */
 static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t last) {
     enum { owner = 4 };
@@ -123,7 +139,7 @@ static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t la
     static const struct slice owned[] = {WORD("turn"), WORD("fault"), WORD("chance"), WORD("birthday"), WORDS_END};
     const struct article *article = pronouns->coref->article;
     if (verb + 1 >= last) return false;
-    if (vocabulary_has_token(article, verb + 1, V_WEATHER_WORD)) return true;
+    if (vocabulary_has_token(article, verb + 1, V_WEATHER_WORD) || is_happening(pronouns, verb + 1, last)) return true;
     for (uint32_t i = verb + 1; i + 1 < last && i <= verb + owner; i++) /* "was Oslo's turn" */
         if (article->tokens.at[i].shape == SHAPE_CLITIC) return is_any(pronouns, i + 1, last, owned);
     return verb + 3 < last && is_any(pronouns, verb + 1, last, articles) &&
@@ -131,15 +147,38 @@ static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t la
            article->tokens.at[verb + 3].shape == SHAPE_PUNCTUATION;
 }
 
-/* "It seems that", "it takes time to", "it is clear that" */
+/* "takes time", "makes sense", "did not matter" */
+static bool is_set_phrase(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    static const struct slice does[] = {WORD("does"), WORD("did"), WORD("would"), WORD("will"), WORD("may"), WORDS_END};
+    static const struct slice no[] = {WORD("not"), WORD("n't"), WORD("no"), WORD("little"), WORD("more"), WORDS_END};
+    static const struct slice takes[] = {WORD("takes"), WORD("took"), WORD("take"), WORDS_END};
+    static const struct slice taken[] = {WORD("time"),     WORD("courage"), WORD("patience"),
+                                         WORD("practice"), WORD("guts"),    WORDS_END};
+    static const struct slice makes[] = {WORD("makes"), WORD("made"), WORD("make"), WORDS_END};
+    static const struct slice made[] = {WORD("sense"), WORD("difference"), WORDS_END};
+    static const struct slice matters[] = {WORD("matter"), WORD("matters"), WORD("mattered"), WORDS_END};
+    const uint32_t first = token;
+    if (is_any(pronouns, token, last, does)) token++;
+    if (is_any(pronouns, token, last, no)) token++;
+    if (is_any(pronouns, token, last, matters)) return token > first || is_any(pronouns, token + 1, last, clauses);
+    const bool take = is_any(pronouns, token, last, takes);
+    if (!take && !is_any(pronouns, token, last, makes)) return false;
+    token += 1u + is_any(pronouns, token + 1, last, no);
+    return is_any(pronouns, token, last, take ? taken : made);
+}
+
+/* "It seems that", "it appeared a man had left", "it takes time to", "it is clear that" */
 static bool begins_nothing(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 6 };
     static const struct slice ends[] = {WORD("to"), WORD("that"), WORDS_END};
-    static const struct slice that[] = {WORD("that"), WORD("as"), WORD("like"), WORDS_END};
+    static const struct slice that[] = {WORD("that"), WORD("as"),  WORD("like"), WORD("the"), WORD("a"),
+                                        WORD("he"),   WORD("she"), WORD("they"), WORD("we"),  WORD("there"),
+                                        WORD("no"),   WORD("his"), WORD("some"), WORDS_END};
     static const struct slice adverbs[] = {WORD("also"),  WORD("soon"), WORD("now"),     WORD("then"),
                                            WORD("later"), WORD("thus"), WORD("quickly"), WORDS_END};
     if (is_any(pronouns, token + 1, last, adverbs)) token++; /* "It also became clear that" */
     if (token + 1 >= last) return false;
+    if (is_set_phrase(pronouns, token + 1, last)) return true;
     struct slice verb = verb_at(pronouns, token + 1);
     if (!verb.size || slice_equal(verb, slice_of("make"))) return false;
     if (slice_equal(verb, slice_of("take"))) return follows(pronouns, token + 2, last, reach, ends);

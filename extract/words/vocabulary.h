@@ -69,6 +69,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_FILM_WORD, "film-word", WORDS)                                  \
     LIST(V_FIRM_MEASURE, "firm-measure", WORDS)                            \
     LIST(V_GIVEN_NAME_FORM, "given-name-form", FAMILIES)                   \
+    LIST(V_HAPPENING_NOUN, "happening-noun", WORDS)                        \
     LIST(V_HARMING_VERB, "harming-verb", WORDS)                            \
     LIST(V_HEADLINE_STATE, "headline-state", WORDS)                        \
     LIST(V_HOUSE_LOWER, "house-lower", PARTS)                              \
