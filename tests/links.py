@@ -105,6 +105,15 @@ CASES = {
     "an office without a holder may say on a day what he hopes": (
         "Premier Peter Holm will meet the pope. The head of the Harvest Church said in August he hoped to travel.",
         {"he hoped": ""}),
+    "its governor is that of the bank with which the sentence begins": (
+        "The Bank of Norway kept rates. Its governor, Peter Holm, said so. The Bank of Peru cut rates. Its governor said growth was weak. The Bank of Norway said its governor would stay.",
+        {"governor, Peter": "Peter Holm", "governor said": "", "governor would": "Peter Holm"}),
+    "an embattled leader is the one whose land it is": (
+        "Norwegian President Peter Holm arrived. The embattled Norwegian leader said so. The exiled Peruvian leader left.",
+        {"Norwegian leader": "Peter Holm", "Peruvian leader": ""}),
+    "who was something is named behind it, with his age": (
+        "The former chairman of the Harvest Bank of Oslo pleaded guilty to bribery. Leonard Lund, 41, faces five years in jail. The 41-year-old father and former mayor wept.",
+        {"former chairman": "Leonard Lund", "former mayor": "Leonard Lund"}),
     "a title may be told of by a clause, an apposition or a seat": (
         "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
         "Lars Vik called it wrong. The MP for Harvest Road said so again.",

@@ -6,8 +6,7 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
-/* A chain, or for a body that is named but once a number of its own. */
-static uint32_t body_number(const struct coref *coref, size_t body) {
+uint32_t coref_body_number(const struct coref *coref, size_t body) {
     const uint32_t chain = at(coref, (int32_t)body)->chain;
     return chain ? chain : UINT32_MAX - (uint32_t)body;
 }
@@ -21,7 +20,7 @@ static uint32_t described_body(const struct coref *coref, size_t description) {
     for (size_t i = description; i-- > 0 && description - i <= coref_reach_back;) {
         const struct mention *name = at(coref, (int32_t)i);
         if (!coref_is_name(name, KIND_ORGANISATION) || name->end > pointer->start) continue;
-        if (coref_same_word(coref, name->last - 1, pointer->last - 1)) return body_number(coref, i);
+        if (coref_same_word(coref, name->last - 1, pointer->last - 1)) return coref_body_number(coref, i);
     }
     return 0;
 }
@@ -37,7 +36,7 @@ static uint32_t body_chain(const struct coref *coref, int32_t title) {
         if (inner->kind != KIND_ORGANISATION || inner->end > outer->end) continue;
         if (inner->end - inner->start <= longest) continue;
         longest = inner->end - inner->start;
-        best = inner->chain || inner->form == FORM_NAME ? body_number(coref, i) : described_body(coref, i);
+        best = inner->chain || inner->form == FORM_NAME ? coref_body_number(coref, i) : described_body(coref, i);
     }
     return best;
 }

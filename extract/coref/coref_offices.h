@@ -17,6 +17,9 @@ struct office_key {
  * article's arena. */
 struct office_key coref_office_key(const struct coref *coref, int32_t title, int32_t holder);
 
+/* What tells a body from others: its chain, or for one that is named but once a number of its own. */
+uint32_t coref_body_number(const struct coref *coref, size_t body);
+
 /* Whether it is "Chinese counterpart". */
 bool coref_is_counterpart(const struct mention *title);
 

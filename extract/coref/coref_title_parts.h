@@ -37,6 +37,9 @@ struct office_titles {
                                        1; 0 ends */
 };
 
+/* The key of an office, of the body or the country that "its" before it means. */
+struct office_key coref_title_key(const struct coref *coref, int32_t title, int32_t holder);
+
 /* "the next ambassador", "every president": nobody; "a former minister": nobody who was named before. */
 bool coref_title_is_nobody(const struct coref *coref, const struct mention *title);
 bool coref_title_is_new(const struct coref *coref, const struct mention *title);

@@ -69,6 +69,27 @@ static int32_t told_by_clause(const struct coref *coref, const struct office_tit
     return -1;
 }
 
+/* "The 66-year-old grandmother and former minister": small words alone stand before it, from the start. */
+static bool is_joined_besides(const struct coref *coref, const struct mention *title) {
+    enum { farthest = 9 };
+    const struct article *article = coref->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    if (title->first < first + 3 || title->first > first + farthest || !article_is_written(article, first, "The"))
+        return false;
+    if (!article_is_written(article, title->first - 1, "and")) return false;
+    for (uint32_t i = first + 1; i + 1 < title->first; i++) {
+        const enum shape shape = (enum shape)article->tokens.at[i].shape;
+        const bool age = (shape >= SHAPE_NUMBER_12 && shape < SHAPE_CLITIC) || article_is_written(article, i, "-");
+        if (shape != SHAPE_LOWER && !age) return false;
+    }
+    for (size_t i = article_from(article, first); i < article->mentions.count; i++) {
+        const struct mention *other = at(coref, (int32_t)i);
+        if (other->first >= title->first) return true;
+        if (other->kind != KIND_DATE) return false;
+    }
+    return true;
+}
+
 /* "The 61-year-old senator", "said the former judge": a further word of whom the text is just telling. */
 bool coref_title_is_said_besides(const struct coref *coref, const struct office_title *title) {
     enum { reach = 6 };
@@ -76,13 +97,14 @@ bool coref_title_is_said_besides(const struct coref *coref, const struct office_
     const struct mention *mention = at(coref, title->mention);
     const uint32_t first = mention->first;
     if (mention->office.plural || first < 2) return false;
-    if (title->former) {
+    if (title->former && !is_joined_besides(coref, mention)) {
         bool told = mention->last < article->tokens.count && coref_speech_says(&coref->speech, mention->last);
         bool turned = coref_speech_says(&coref->speech, first - 2);
         bool leads = first - 1 == article->sentences.at[mention->sentence].first;
         return article_is(article, first - 1, "the") && (told || turned || leads) &&
                !coref_speech_at(&coref->speech, first);
     }
+    if (is_joined_besides(coref, mention)) return true;
     if (!vocabulary_has_token(article, first - 1, V_PERSON_ENDING) || !article_is_written(article, first - 2, "-"))
         return false;
     for (uint32_t i = first - 2; i-- > 0 && i + reach >= first;)
@@ -224,16 +246,17 @@ int32_t coref_title_speaking_on(const struct coref *coref, const struct office_t
     enum { reach = 2 };
     const struct article *article = coref->article;
     const struct mention *told = at(coref, title->mention);
-    if (title->former || !coref_title_in_lead(article, told->sentence)) return -1;
-    const bool subject = !coref_title_is_new(coref, told) && is_subject(coref, told);
-    if (!subject && !is_beside_saying(coref, told)) return -1;
+    if (!coref_title_in_lead(article, told->sentence)) return -1;
+    const bool is_new = coref_title_is_new(coref, told), acts = is_subject(coref, told), subject = acts && !is_new;
+    if (!acts && (title->former || !is_beside_saying(coref, told))) return -1;
     for (size_t i = (size_t)title->mention + 1; i < article->mentions.count; i++) {
         const struct mention *mention = at(coref, (int32_t)i);
         if (mention->sentence > told->sentence + reach) return -1;
         if (!coref_is_name(mention, KIND_PERSON)) continue;
         const bool next = subject && mention->sentence == told->sentence + 1;
-        bool alone = speaks_alone(coref, mention) || (next && acts_alone(coref, mention)) ||
-                     (!coref_title_is_new(coref, told) && begins_with_age(coref, mention));
+        bool alone = (acts || !is_new) && begins_with_age(coref, mention);
+        if (!title->former && (subject || is_beside_saying(coref, told)))
+            alone = alone || speaks_alone(coref, mention) || (next && acts_alone(coref, mention));
         bool full = alone && mention->last - mention->first > 1;
         return full && mention->sentence > told->sentence && !has_title(coref, titles, mention->chain) ? (int32_t)i
                                                                                                        : -1;

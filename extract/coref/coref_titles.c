@@ -88,7 +88,7 @@ static void add_title(struct coref *coref, struct office_titles *titles, int32_t
     const struct mention *mention = at(coref, title);
     *added = (struct office_title){.mention = held,
                                    .title = title,
-                                   .key = coref_office_key(coref, title, held == title ? mention->holder : held),
+                                   .key = coref_title_key(coref, title, held == title ? mention->holder : held),
                                    .former = is_former(coref, mention),
                                    .addressed = is_addressed(coref, mention),
                                    .owner = owner_in(coref, mention),
@@ -388,6 +388,19 @@ static size_t rather_own(const struct coref *coref, const struct office_titles *
     return found;
 }
 
+/* "the embattled Kenyan leader", not one of several: "the rebel Kenyan leader". */
+static bool points_with_adjective(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice others[] = {
+        WORD("opposition"), WORD("rebel"),  WORD("spiritual"),  WORD("religious"),  WORD("ethnic"), WORD("late"),
+        WORD("exiled"),     WORD("former"), WORD("then"),       WORD("separatist"), WORD("tribal"), WORD("other"),
+        WORD("another"),    WORD("local"),  WORD("militant"),   WORD("military"),   WORD("future"), WORD("next"),
+        WORD("first"),      WORD("last"),   WORD("democratic"), WORD("dead"),       WORD("jailed"), WORDS_END};
+    const struct article *article = coref->article;
+    const uint32_t first = pointer->first;
+    if (first < 2 || article->tokens.at[first - 1].shape != SHAPE_LOWER) return false;
+    return article_is(article, first - 2, "the") && !article_among(article, first - 1, others);
+}
+
 /* The person whose office the shorter title can mean: the last one named before,
  * as far as readers remember; "the Kenyan leader" is its president rather than a minister. */
 static size_t nearest_possible(const struct coref *coref, const struct office_titles *titles, size_t title) {
@@ -395,7 +408,9 @@ static size_t nearest_possible(const struct coref *coref, const struct office_ti
     const struct mention *pointer = at(coref, titles->at[title].mention);
     const struct slice kind = coref_pointed_kind(coref, pointer);
     struct office_key key = titles->at[title].key;
-    bool pointing = pointer->form == FORM_NOMINAL && pointer->office.unlisted && key.country.size && !key.body;
+    const bool points = (pointer->form == FORM_NOMINAL && pointer->office.unlisted) ||
+                        (slice_equal(key.office, slice_of("Leader")) && points_with_adjective(coref, pointer));
+    bool pointing = points && key.country.size && !key.body;
     const bool leader = pointing && slice_equal(key.office, slice_of("Leader"));
     size_t minister = SIZE_MAX, past = SIZE_MAX;
     for (size_t other = title; other-- > 0 && title - other <= reach;) {
@@ -597,7 +612,10 @@ static bool link_office(struct coref *coref, struct office_titles *titles, size_
     struct office_key key = coref_office_key(coref, antecedent, at(coref, antecedent)->holder);
     bool says_more = key.body || key.country.size;
     const bool again = at(coref, antecedent)->form == FORM_NOMINAL && points_back(coref, title);
-    if (mention->form == FORM_NAME && says_little(title) && (says_more || again)) mention->form = FORM_NOMINAL;
+    const bool points =
+        fuller >= 0 && slice_equal(title->key.office, slice_of("Leader")) && points_with_adjective(coref, mention);
+    if (mention->form == FORM_NAME && ((says_little(title) && (says_more || again)) || points))
+        mention->form = FORM_NOMINAL;
     return true;
 }
 
