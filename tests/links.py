@@ -1476,6 +1476,9 @@ OFFICES = {
     "whose is that of a body without a name": (
         "The ministry fired its director, Anna Berg.",
         {"Anna Berg": ("", "ministry")}),
+    "two offices of one holder side by side are of one body": (
+        "Harvco Inc cut jobs. It said Peter Holm has assumed the positions of president and chief operating officer.",
+        {"Peter Holm": ("", "Harvco Inc")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

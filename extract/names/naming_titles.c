@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The list values of a slot's units, joined by blanks. */
+/* The list values of a slot's units, joined by blanks, but for what is no part of a name: "future", "rotating". */
 static struct slice joined_values(const struct reading *reading, const char *slot, enum rule_list list) {
     uint32_t first, last;
     struct slice joined = slice_of("");
@@ -15,7 +15,7 @@ static struct slice joined_values(const struct reading *reading, const char *slo
     for (uint32_t i = first; i < last; i++) {
         const struct lexicon_entry *entry =
             lexicon_unit_entry(reading->rules->lexicon, &reading->article->units.at[i], class);
-        if (!entry) continue;
+        if (!entry || lexicon_key(entry, "unsaid").size) continue;
         struct slice parts[] = {joined, slice_of(" "), lexicon_value(entry)};
         joined = joined.size ? name_join(reading->article->arena, parts, 3, 0) : lexicon_value(entry);
     }

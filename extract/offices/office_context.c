@@ -162,6 +162,7 @@ void office_context_complete(struct office_context *kept, struct article *articl
     office_note_countries(&context);
     office_note_sole(&context);
     complete_titles(&context);
+    office_share_in_pairs(&context);
     office_agree_on_countries(&context);
     office_complete_shared(&context);
 }

@@ -326,6 +326,12 @@ const struct mention *office_take_told_body(struct context *context, struct ment
 /* Finds the body of a title that has none yet, and its country where only the body tells it. After the country. */
 void office_complete_body(struct context *context, struct mention *title);
 
+/* --- office_context_pairs.c: what two offices that stand side by side share --- */
+
+/* "president and chief operating officer" of whom the text around tells for one where he is it: the other's body, too.
+ * After all titles. */
+void office_share_in_pairs(struct context *context);
+
 /* --- office_context_described.c: which body a title describes --- */
 
 /* "president of the Swedish textile workers union": what its words call the body, of which nothing tells a name; empty:
