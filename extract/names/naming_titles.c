@@ -60,8 +60,8 @@ static struct slice office_name(const struct reading *reading) {
     return name_join(reading->article->arena, parts, sizeof parts / sizeof *parts, 0);
 }
 
-/* "Hamas leader", "Liberal leader", "leader of the Tamil rebels" and "Chief of Armed Forces Training" hold an office,
- * "rebel leader" does not. */
+/* "Hamas leader", "Liberal leader", "leader of the Tamil rebels", "chief of parliament's trade committee" and "Chief of
+ * Armed Forces Training" hold an office, "rebel leader" does not. */
 static bool leads_a_body(const struct reading *reading, const struct lexicon_entry *head) {
     uint32_t first, last;
     if (!slice_equal(lexicon_key(head, "kind"), slice_of("leader"))) return true;
@@ -69,6 +69,8 @@ static bool leads_a_body(const struct reading *reading, const struct lexicon_ent
     if (match_slot(reading, "party", &first, &last)) return true;
     if (!match_slot(reading, "head", &first, &last)) return false;
     if (last == reading->match->last) return false;
+    const struct unit *end = &reading->article->units.at[reading->match->last - 1];
+    if (lexicon_unit_entry(reading->rules->lexicon, end, rule_list(reading->rules, L_ORGANISATION_HEAD))) return true;
     bool capital = naming_has_capital(reading->article, first);
     if (!article_is(reading->article, reading->article->units.at[last].first, "of")) return capital;
     for (uint32_t i = last; i < reading->match->last && !capital; i++)
