@@ -163,6 +163,12 @@ void office_complete_body(struct context *context, struct mention *title) {
     struct article *article = context->article;
     struct office *office = &title->office;
     const struct mention *inner = told_body(article, title);
+    const struct mention *led = inner && inner->form == FORM_NOMINAL ? office_world_body(context, title) : NULL;
+    if (led) { /* "the agency's chief" of one whom all news knows, whatever agency stands near */
+        office->organisation = mention_text(article, led);
+        office->organisation_by = "the list of leaders";
+        return;
+    }
     if (inner) name_inner_body(article, office, inner);
     if (inner && inner != office_body_of(article, title))
         office_take_body(office, mention_text(article, inner), "its complement");
