@@ -1479,6 +1479,15 @@ OFFICES = {
     "two offices of one holder side by side are of one body": (
         "Harvco Inc cut jobs. It said Peter Holm has assumed the positions of president and chief operating officer.",
         {"Peter Holm": ("", "Harvco Inc")}),
+    "whoever speaks to a leader whom all news knows may be of his state": (
+        "National Security Adviser Peter Holm told President Reagan of money for Nicaraguan rebels from Iran.",
+        {"Peter Holm": ("", ""), "Reagan": ("USA", "")}),
+    "no envoy is": (
+        "Japan was angry. The ambassador, Rosa Diaz, told President Reagan so. Japan is rich.",
+        {"Rosa Diaz": ("JPN", ""), "Reagan": ("USA", "")}),
+    "a leader of a body of the world leads it by whatever word": (
+        "The IAEA met. Mehr news agency said the agency's chief Mohamed ElBaradei will come.",
+        {"Mohamed ElBaradei": ("", "IAEA")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

@@ -25,6 +25,7 @@ struct place {
     bool line;      /* its sentence is a line without a stop */
     bool seat;      /* bodies of all the world sit there, so that it says little */
     bool of_body;   /* the State Duma: no country is named */
+    bool leader;    /* President Obama: the text speaks of his state */
     bool hint;      /* the White House: it says little of whoever stands beside it */
     bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
     bool part;      /* Chubut: it tells of a state where the text names none */
@@ -253,6 +254,7 @@ void places_note_body(struct places *places, const struct mention *body, bool he
 void places_note_hint(struct places *places, const struct mention *mention, struct slice country) {
     struct place place = {.country = country, .sentence = mention->sentence, .token = mention->first};
     place.of_body = place.hint = true;
+    place.leader = mention->kind == KIND_TITLE;
     array_push(&places->all, place);
 }
 
@@ -407,7 +409,7 @@ static void weigh_places(struct places *places, const struct article *article, c
                          uint32_t first, uint32_t last) {
     uint32_t dateline = places->dateline[title->sentence];
     bool line = article->sentences.at[title->sentence].heading, entry = is_dated_entry(article, title->sentence),
-         told = is_told_by(article, title);
+         told = is_told_by(article, title), envoy = places_is_envoy(article, title);
     for (size_t i = places_from(places, first); i < places->all.count && places->all.at[i].sentence <= last; i++) {
         const struct place *place = &places->all.at[i];
         if (place->of_person) continue;
@@ -416,6 +418,7 @@ static void weigh_places(struct places *places, const struct article *article, c
         if (entry && place->sentence != title->sentence) continue;
         if (own) tally->weight_here -= weight_anywhere(place); /* an ambassador's "to Chad" */
         else if (!place->sent_to) tally->weight_here += weight_here(place, title, dateline, line);
+        if (place->leader && place->sentence == title->sentence && !envoy) tally->weight_here += same_sentence;
         if (told && place->subject && place->sentence == title->sentence) tally->weight_here += of_subject;
     }
 }
