@@ -41,6 +41,8 @@ bool office_suits_organ(const struct article *article, const struct mention *tit
                  vocabulary_has_token(article, body->last - 1, V_ORGAN_WORD);
     if (slice_find(title->office.name, slice_of("Rapporteur"), 0) != SIZE_MAX) return organ;
     if (organ && slice_equal(title->office.name, slice_of("Regional Director"))) return false;
+    if (slice_ends(title->office.name, slice_of("Director")) && vocabulary_has(article, body->value, V_KIND_NO_HOUSE))
+        return false; /* "Congress met. Budget Director Berg" */
     return !office_serves_all(article, title) ||
            (!organ && !vocabulary_has(article, body->value, V_KIND_WITHOUT_GENERAL));
 }
