@@ -1488,6 +1488,9 @@ OFFICES = {
     "a leader of a body of the world leads it by whatever word": (
         "The IAEA met. Mehr news agency said the agency's chief Mohamed ElBaradei will come.",
         {"Mohamed ElBaradei": ("", "IAEA")}),
+    "a body without a name is called with the words that tell which": (
+        "Anna Berg, chairman of the Swedish fishermen's association, met media committee member Peter Holm.",
+        {"Anna Berg": ("", "Swedish fishermen's association"), "Peter Holm": ("SWE", "media committee")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),

@@ -183,6 +183,7 @@ struct office_context *office_context_new(const struct ruleset *rules) {
                                        .office_heads = lexicon_class(lexicon, slice_of("office-head")),
                                        .body_heads = lexicon_class(lexicon, slice_of("organisation-head")),
                                        .firms = lexicon_class(lexicon, slice_of("firm-noun")),
+                                       .creeds = lexicon_class(lexicon, slice_of("party-adjective")),
                                        .portfolios = lexicon_class(lexicon, slice_of("portfolio")),
                                        .state_heads = lexicon_class(lexicon, slice_of("state-head")),
                                        .places = places_new(lexicon)};

@@ -86,7 +86,9 @@ static const struct mention *headed_body(struct context *context, const struct m
 }
 
 /* "Its director" of a body that is only described: what the article calls it most fully. */
-static void name_inner_body(const struct article *article, struct office *office, const struct mention *inner) {
+static void name_inner_body(const struct context *context, struct mention *title, const struct mention *inner) {
+    const struct article *article = context->article;
+    struct office *office = &title->office;
     const struct mention *fullest = inner->form == FORM_NAME ? NULL : office_fullest_of(article, inner->chain);
     if (!fullest || fullest->form == FORM_PRONOUN) return;
     if (office_says(mention_text(article, inner), slice_of("central bank")) &&
@@ -96,7 +98,9 @@ static void name_inner_body(const struct article *article, struct office *office
     if (slice_equal(mention_text(article, inner), house) &&
         slice_find(mention_text(article, fullest), house, 0) == SIZE_MAX)
         fullest = inner; /* "House Speaker" beside other services of the state */
-    office->organisation = mention_text(article, fullest);
+    const struct slice told = mention_text(article, fullest),
+                       described = office_described_around(context, title, inner);
+    office->organisation = fullest->form == FORM_NAME || described.size <= told.size ? told : described;
     office->organisation_by = "the name of the body in it";
 }
 
@@ -169,7 +173,7 @@ void office_complete_body(struct context *context, struct mention *title) {
         office->organisation_by = "the list of leaders";
         return;
     }
-    if (inner) name_inner_body(article, office, inner);
+    if (inner) name_inner_body(context, title, inner);
     if (inner && inner != office_body_of(article, title))
         office_take_body(office, mention_text(article, inner), "its complement");
     if (office->organisation.size || inner) return;
@@ -192,6 +196,6 @@ void office_complete_body(struct context *context, struct mention *title) {
     }
     if (body && office->guessed && office_presides_in_list(article, title)) office_drop_country(office);
     const struct mention *board = body ? NULL : office_body_of(article, title);
-    if (board) name_inner_body(article, office, board);
+    if (board) name_inner_body(context, title, board);
     if (body) take_country_of(context, title, body);
 }

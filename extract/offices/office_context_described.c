@@ -52,3 +52,21 @@ bool office_describes_private(const struct context *context, const struct mentio
     }
     return false;
 }
+
+/* Whether a word before a body's noun in a title tells which one it is: "media" of "media committee". */
+static bool tells_which(const struct context *context, uint32_t token) {
+    static const struct slice links[] = {WORD("of"),  WORD("for"), WORD("at"),  WORD("in"),    WORD("with"),
+                                         WORD("the"), WORD("a"),   WORD("its"), WORD("their"), WORDS_END};
+    const struct article *article = context->article;
+    const struct token *word = &article->tokens.at[token];
+    if (article_among_nocase(article, token, links) || symbol_set_has(context->kept->ranks, word->symbol)) return false;
+    if (word->shape == SHAPE_TITLE) return !office_entry_at(context, token, token + 1, context->kept->creeds);
+    return word->shape == SHAPE_LOWER || word->shape == SHAPE_CLITIC || article_is_written(article, token, "'");
+}
+
+struct slice office_described_around(const struct context *context, const struct mention *title,
+                                     const struct mention *body) {
+    uint32_t first = body->first;
+    while (first > title->first && tells_which(context, first - 1)) first--;
+    return article_words(context->article, first, body->last);
+}

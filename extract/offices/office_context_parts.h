@@ -12,7 +12,7 @@ enum { most_ministries = 300, most_bodies = 300, office_kinds = 6 };
 struct office_context {
     struct arena terms; /* lives as long as this */
     const struct lexicon *lexicon;
-    int leaders, leader_names, common, state_heads, office_heads, body_heads, firms, portfolios; /* classes */
+    int leaders, leader_names, common, state_heads, office_heads, body_heads, firms, creeds, portfolios; /* classes */
     struct places *places;
     struct symbol_set honorifics;
     struct symbol_set regions, ranks; /* words that say where; how high: "deputy", "acting" */
@@ -337,6 +337,10 @@ void office_share_in_pairs(struct context *context);
 /* "president of the Swedish textile workers union": what its words call the body, of which nothing tells a name; empty:
  * they describe none. */
 struct slice office_described_complement(const struct context *context, const struct mention *title);
+
+/* "media committee" of "media committee member": a body without a name in a title, with the words that tell which. */
+struct slice office_described_around(const struct context *context, const struct mention *title,
+                                     const struct mention *body);
 
 /* "vice president of the Oslo brokerage firm Hale": whether the body that a title describes is no state's. */
 bool office_describes_private(const struct context *context, const struct mention *title);
