@@ -1,4 +1,4 @@
-#include "known_bodies.h"
+#include "known_bodies_parts.h"
 
 #include "word_list.h"
 
@@ -25,20 +25,13 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     static const char *const ordinary[] = {
         "ordinary-word", "starter",           "given-name", "surname",   "month",   "honorific",  "rank",
         "office-head",   "organisation-head", "topic-noun", "portfolio", "demonym", "profession", NULL};
-    static const char *const unlikely[] = {"given-name",
-                                           "country",
-                                           "demonym",
-                                           "city",
-                                           "region",
-                                           "starter",
-                                           "month",
-                                           "rank",
-                                           "office-head",
-                                           "honorific",
-                                           "organisation-head",
-                                           "region-adjective",
-                                           "place-adjective",
-                                           NULL};
+    static const char *const unlikely[] = {"country",         "demonym", "city",        "region",    "starter",
+                                           "month",           "rank",    "office-head", "honorific", "region-adjective",
+                                           "place-adjective", NULL};
+    static const char *const fields[] = {"organisation-head", "portfolio",  "topic-noun",
+                                         "body-modifier",     "evaluative", "given-name",
+                                         "surname",           "not-name",   NULL};
+    static const char *const doubtful[] = {"organisation-head", "given-name", NULL};
     bodies->rules = rules;
     arena_reset(&bodies->terms);
     bodies->places = symbol_set_of_lists(rules->lexicon, &bodies->terms, places);
@@ -47,13 +40,15 @@ static void prepare(struct known_bodies *bodies, const struct ruleset *rules) {
     bodies->starters = symbol_set_of_lists(rules->lexicon, &bodies->terms, starters);
     bodies->ordinary = symbol_set_of_lists(rules->lexicon, &bodies->terms, ordinary);
     bodies->unlikely = symbol_set_of_lists(rules->lexicon, &bodies->terms, unlikely);
+    bodies->fields = symbol_set_of_lists(rules->lexicon, &bodies->terms, fields);
+    bodies->doubtful = symbol_set_of_lists(rules->lexicon, &bodies->terms, doubtful);
     bodies->rule = ruleset_find(rules, "organisation.repeated");
 }
 
-static void learn(struct known_bodies *bodies, struct slice text, int32_t mention) {
+static void learn(struct known_bodies *bodies, struct slice text, struct known_body body) {
     if (text.size < 3) return;
     size_t number = key_index_add(&bodies->names, text);
-    if (number == bodies->mentions.count) array_push(&bodies->mentions, mention);
+    if (number == bodies->known.count) array_push(&bodies->known, body);
     bodies->sieve[place_of(text) / 64] |= (uint64_t)1 << place_of(text) % 64;
 }
 
@@ -69,14 +64,16 @@ static bool is_written_so(const struct article *article, const struct mention *m
            article->tokens.at[mention->last - 1].shape == SHAPE_TITLE;
 }
 
-/* Combustion Engineering Inc is called Combustion. */
-static void learn_first_word(struct known_bodies *bodies, const struct alias *alias) {
+/* Behind whole names, which tell more of whom they mean. */
+static void learn_openings(struct known_bodies *bodies) {
     const struct article *article = bodies->article;
-    const struct mention *mention = &article->mentions.at[alias->mention];
-    const struct token *token = &article->tokens.at[mention->first];
-    if (!mention->rule->first_word || token->shape != SHAPE_TITLE || mention->last - mention->first < 3) return;
-    if (symbol_set_has(bodies->unlikely, token->symbol)) return;
-    learn(bodies, article_words(article, mention->first, mention->first + 1), alias->mention);
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *mention = &article->mentions.at[i];
+        const enum opening opening = known_bodies_opening(bodies, mention);
+        if (opening == OPENING_NONE) continue;
+        const struct slice word = article_words(article, mention->first, mention->first + 1);
+        learn(bodies, word, (struct known_body){(int32_t)i, opening == OPENING_LIKELY});
+    }
 }
 
 static void learn_all(struct known_bodies *bodies) {
@@ -84,15 +81,15 @@ static void learn_all(struct known_bodies *bodies) {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.at[i];
         if (!mention->rule->repeats || mention->dropped || !is_written_so(article, mention)) continue;
-        learn(bodies, article_words(article, mention->first, mention->last), (int32_t)i);
+        learn(bodies, article_words(article, mention->first, mention->last), (struct known_body){(int32_t)i, false});
     }
     for (size_t i = 0; i < article->aliases.count; i++) {
         const struct alias *alias = &article->aliases.at[i];
         const struct mention *mention = &article->mentions.at[alias->mention];
         if (is_acronym(alias->text) || mention->dropped || mention->kind != KIND_ORGANISATION) continue;
-        learn(bodies, alias->text, alias->mention);
-        learn_first_word(bodies, alias);
+        learn(bodies, alias->text, (struct known_body){alias->mention, false});
     }
+    learn_openings(bodies);
 }
 
 /* The number of a name, or SIZE_MAX. */
@@ -105,7 +102,7 @@ static size_t name_number(const struct known_bodies *bodies, uint32_t first, uin
 static void forget_bearers(struct known_bodies *bodies, const struct mention *person) {
     for (uint32_t at = person->first; at < person->last; at++) {
         size_t number = name_number(bodies, at, at + 1);
-        if (number != SIZE_MAX) bodies->mentions.at[number] = -1;
+        if (number != SIZE_MAX) bodies->known.at[number].mention = -1;
     }
 }
 
@@ -197,13 +194,14 @@ static void add_repeated(struct known_bodies *bodies, uint32_t sentence, uint32_
 }
 
 /* The end of the longest name that starts at the token; the token itself when none does. */
-static uint32_t match_name(const struct known_bodies *bodies, uint32_t token, uint32_t limit, int32_t *model) {
+static uint32_t match_name(const struct known_bodies *bodies, uint32_t token, uint32_t limit,
+                           const struct known_body **model) {
     uint32_t last = token;
     while (last < limit && last - token < most_words && !bodies->covered[last]) last++;
     for (; last > token; last--) {
         size_t number = key_index_find(&bodies->names, article_words(bodies->article, token, last));
-        if (number == SIZE_MAX || bodies->mentions.at[number] < 0) continue;
-        *model = bodies->mentions.at[number];
+        if (number == SIZE_MAX || bodies->known.at[number].mention < 0) continue;
+        *model = &bodies->known.at[number];
         return last;
     }
     return token;
@@ -214,7 +212,7 @@ static void find_all(struct known_bodies *bodies, const struct known_names *pers
     struct article *article = bodies->article;
     uint32_t end = 0;
     for (size_t i = 0; i < persons->starts.count; i++) {
-        int32_t model;
+        const struct known_body *model;
         uint32_t at = persons->starts.at[i].token, number = persons->starts.at[i].sentence;
         const struct token *token = &article->tokens.at[at];
         if (at < end || bodies->covered[at] || token->shape == SHAPE_LOWER) continue;
@@ -223,7 +221,8 @@ static void find_all(struct known_bodies *bodies, const struct known_names *pers
         end = match_name(bodies, at, sentence->last, &model);
         if (end == at || !stands_alone(bodies, at, end, sentence)) continue;
         if (means_place(bodies, at, end, sentence) || means_other(bodies, at, end, sentence)) continue;
-        add_repeated(bodies, number, at, end, model);
+        if (model->likely && !known_bodies_means_opening(bodies, at, sentence)) continue;
+        add_repeated(bodies, number, at, end, model->mention);
     }
 }
 
@@ -234,15 +233,15 @@ void known_bodies_find(struct known_bodies *bodies, const struct known_names *pe
     bodies->article = article;
     memset(bodies->sieve, 0, sizeof bodies->sieve);
     key_index_clear(&bodies->names);
-    array_clear(&bodies->mentions);
+    array_clear(&bodies->known);
     learn_all(bodies);
-    if (!bodies->mentions.count) return;
+    if (!bodies->known.count) return;
     survey(bodies);
     find_all(bodies, persons);
 }
 
 void known_bodies_free(struct known_bodies *bodies) {
     key_index_free(&bodies->names);
-    array_free(&bodies->mentions);
+    array_free(&bodies->known);
     arena_free(&bodies->terms);
 }
