@@ -1395,6 +1395,9 @@ OFFICES = {
     "senators are of the country whose states stand behind their names": (
         "Norway and Peru voted. Sens. Anna Berg of Ohio, Peter Holm of Maine and Lea Lund of Texas left.",
         {"Anna Berg": ("USA", ""), "Peter Holm": ("USA", ""), "Lea Lund": ("USA", "")}),
+    "whoever leads a firm by one office leads it by the next": (
+        "Norway approved it. The Harvest Agency slept. Acme Corp. vice president and general manager Anna Berg left.",
+        {"Anna Berg": ("", "Acme Corp.")}),
     "a province inside an office tells its country, whatever the text around speaks of": (
         "Ambassador Peter Holm of Norway called on the Chief Minister of Kerala, Anna Berg, in Norway's name.",
         {"Anna Berg": ("IND", ""), "Peter Holm": ("NOR", "")}),

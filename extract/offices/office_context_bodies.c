@@ -73,6 +73,7 @@ const struct mention *office_take_told_body(struct context *context, struct ment
     const struct mention *body = told_body(article, title);
     if (!body) body = office_owner(context, title);
     if (!body) body = office_shared_body(context, title);
+    if (!body) body = office_body_in_front(context, title);
     return body ? body : try_sieves(context, title, told);
 }
 
@@ -150,6 +151,7 @@ void office_complete_body(struct context *context, struct mention *title) {
                                                {office_body_bracketed, "what stands before it"},
                                                {office_body_behind, "what stands behind it"},
                                                {office_shared_body, "the office beside it"},
+                                               {office_body_in_front, "the office before it"},
                                                {office_ministry_of, "the ministry of its portfolio"},
                                                {office_ministry_of_page, "the ministry of the page"},
                                                {office_ministry_near, "the ministry near it"},

@@ -298,6 +298,9 @@ uint32_t office_link_behind_pair(const struct article *article, const struct men
 /* "President and Chief Executive Officer of Acme": the body behind the second office; NULL: none. */
 const struct mention *office_shared_body(struct context *context, const struct mention *title);
 
+/* "Acme president and chief executive officer": the firm that stands in the first office; NULL: none. */
+const struct mention *office_body_in_front(struct context *context, const struct mention *title);
+
 /* The words behind "of" or "at" in a title, or right behind it, or behind a comma in it, that name a body of which the
  * text says no more: "the head of Aquasur", "Editor, Aquasur"; empty: none. */
 struct slice office_named_complement(const struct context *context, const struct mention *title);

@@ -236,6 +236,30 @@ const struct mention *office_shared_body(struct context *context, const struct m
     return body && (!title->office.state || of_firm) ? body : NULL;
 }
 
+/* The title of the same holder that ends at a token; NULL: none. */
+static const struct mention *title_up_to(const struct article *article, const struct mention *title, uint32_t end) {
+    for (size_t i = article_from(article, article->sentences.at[title->sentence].first); i < article->mentions.count;
+         i++) {
+        const struct mention *other = office_at(article, i);
+        if (other->first >= end) break;
+        if (other->kind == KIND_TITLE && other->last == end && other->chain == title->chain) return other;
+    }
+    return NULL;
+}
+
+const struct mention *office_body_in_front(struct context *context, const struct mention *title) {
+    const struct article *article = context->article;
+    const uint32_t first = article->sentences.at[title->sentence].first;
+    if (title->first <= first + 1 || !article_is_written(article, title->first - 1, "and")) return NULL;
+    const struct mention *before = title_up_to(article, title, title->first - 1);
+    const struct mention *body = before ? office_body_of(article, before) : NULL;
+    if (!body || body->form != FORM_NAME || body->first < before->first || body->last >= before->last) return NULL;
+    const bool leads =
+        !title->office.state || vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM);
+    const bool firm = slice_equal(body->value, slice_of("company")) || (!body->value.size && !title->office.state);
+    return firm && leads ? office_fullest(article, body) : NULL;
+}
+
 /* Whether a body of a name that no list has may stand there: "Aquasur", "Great Lakes Shipping" of a firm's head, but
  * not the field in "Director, Public Health". */
 static bool may_name_body(const struct context *context, const struct mention *title, uint32_t first, uint32_t last) {
