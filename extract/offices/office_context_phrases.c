@@ -254,8 +254,8 @@ const struct mention *office_body_in_front(struct context *context, const struct
     const struct mention *before = title_up_to(article, title, title->first - 1);
     const struct mention *body = before ? office_body_of(article, before) : NULL;
     if (!body || body->form != FORM_NAME || body->first < before->first || body->last >= before->last) return NULL;
-    const bool leads =
-        !title->office.state || vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM);
+    const bool leads = !title->office.state || slice_ends(title->office.name, slice_of("President")) ||
+                       vocabulary_stands_in(article, title->office.name, V_OFFICE_CHIEF_OF_FIRM);
     const bool firm = slice_equal(body->value, slice_of("company")) || (!body->value.size && !title->office.state);
     return firm && leads ? office_fullest(article, body) : NULL;
 }
