@@ -5,6 +5,10 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "what is judged in quotes, or set apart, is nothing, and a body may be told of with others": (
+        "The Harvest Council said it was of \"vital importance\" that he left. The council said it was impossible. It is the lack of money that is worrying. "
+        "Dorval Ltd said it and its partners had left.",
+        {"it was of": "no mention", "it was imp": "no mention", "It is": "no mention", "it and": "Dorval Ltd"}),
     "what happened, seems or takes time is nothing named": (
         "The Harvest Police said it appeared a man had left. The ministry said it was a terrorist attack. The bank said it takes time. The union said it is proving hard to find men. "
         "The council said it did not matter.",

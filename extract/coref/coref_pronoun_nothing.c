@@ -67,6 +67,18 @@ static bool names_one(const struct pronouns *pronouns, uint32_t token, uint32_t 
     return pronouns->coref->article->tokens.at[token].shape != SHAPE_LOWER || is_any(pronouns, token, last, openers);
 }
 
+/* "is the lack of money that is": what stands before "that" and a verb is meant. */
+static bool sets_apart(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
+    enum { reach = 7 };
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = token + 1; i + 1 < last && i <= token + reach; i++) {
+        if (article->tokens.at[i].shape == SHAPE_PUNCTUATION) return false;
+        if (!article_is_written(article, i, "that")) continue;
+        return pronouns_is_verb(pronouns, i + 1) || coref_is_finite(article, i + 1);
+    }
+    return false;
+}
+
 /* "was the first time", "was on Monday that", "was Berg who" */
 static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     enum { reach = 4, far = 12 };
@@ -88,6 +100,7 @@ static bool points_out(const struct pronouns *pronouns, uint32_t token, uint32_t
     if (is_any(pronouns, token, last, places) && follows(pronouns, token, last, far, that)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, reach, times)) return true;
     if (is_any(pronouns, token, last, the) && follows(pronouns, token, last, far, since)) return true;
+    if (is_any(pronouns, token, last, the) && sets_apart(pronouns, token, last)) return true;
     return names_one(pronouns, token, last) && follows(pronouns, token, last, reach + 1, who);
 }
 
@@ -107,7 +120,8 @@ static bool says_of_clause(const struct pronouns *pronouns, uint32_t token, uint
     static const struct slice adverbs[] = {WORD("not"),  WORD("also"),  WORD("now"),    WORD("still"), WORD("very"),
                                            WORD("more"), WORD("most"),  WORD("so"),     WORD("too"),   WORD("quite"),
                                            WORD("even"), WORD("again"), WORD("a"),      WORD("an"),    WORD("no"),
-                                           WORD("high"), WORD("good"),  WORD("always"), WORD("to"),    WORDS_END};
+                                           WORD("high"), WORD("good"),  WORD("always"), WORD("to"),    WORD("of"),
+                                           WORD("\""),   WORD("“"),     WORD("'"),      WORD("‘"),     WORDS_END};
     uint32_t at = token;
     for (; at < last && at < token + most; at++) {
         if (judges_clause(pronouns, at, last)) return true;
@@ -147,6 +161,26 @@ static bool is_event(const struct pronouns *pronouns, uint32_t verb, uint32_t la
            article->tokens.at[verb + 3].shape == SHAPE_PUNCTUATION;
 }
 
+/* "was impossible.", "is not true,": said of what was told, and of no body. */
+bool pronouns_judges_fact(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice being[] = {WORD("is"), WORD("was"), WORD("be"), WORD("been"), WORD("seems"), WORDS_END};
+    static const struct slice facts[] = {
+        WORD("impossible"), WORD("possible"),       WORD("true"),        WORD("untrue"),      WORD("clear"),
+        WORD("unclear"),    WORD("inevitable"),     WORD("unlikely"),    WORD("likely"),      WORD("obvious"),
+        WORD("enough"),     WORD("understandable"), WORD("unfortunate"), WORD("regrettable"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t last = article->sentences.at[pronoun->sentence].last;
+    uint32_t at = pronoun->token + 1;
+    if (article->tokens.at[pronoun->token].end - article->tokens.at[pronoun->token].start > strlen("it")) return false;
+    while (at + 1 < last && !is_any(pronouns, at, last, being) && at < pronoun->token + 3) at++;
+    if (!is_any(pronouns, at, last, being)) return false;
+    while (at + 1 < last && at < pronoun->token + 6 && !is_any(pronouns, at, last, facts) &&
+           article->tokens.at[at].shape == SHAPE_LOWER)
+        at++;
+    return is_any(pronouns, at, last, facts) &&
+           (at + 1 >= last || article->tokens.at[at + 1].shape == SHAPE_PUNCTUATION);
+}
+
 /* "takes time", "makes sense", "did not matter" */
 static bool is_set_phrase(const struct pronouns *pronouns, uint32_t token, uint32_t last) {
     static const struct slice does[] = {WORD("does"), WORD("did"), WORD("would"), WORD("will"), WORD("may"), WORDS_END};
@@ -155,11 +189,14 @@ static bool is_set_phrase(const struct pronouns *pronouns, uint32_t token, uint3
     static const struct slice taken[] = {WORD("time"),     WORD("courage"), WORD("patience"),
                                          WORD("practice"), WORD("guts"),    WORDS_END};
     static const struct slice makes[] = {WORD("makes"), WORD("made"), WORD("make"), WORDS_END};
+    static const struct slice hits[] = {WORD("hit"), WORD("hits"), WORD("struck"), WORD("dawned"), WORDS_END};
+    static const struct slice hit[] = {WORD("home"), WORD("him"), WORD("her"), WORD("me"), WORD("on"), WORDS_END};
     static const struct slice made[] = {WORD("sense"), WORD("difference"), WORDS_END};
     static const struct slice matters[] = {WORD("matter"), WORD("matters"), WORD("mattered"), WORDS_END};
     const uint32_t first = token;
     if (is_any(pronouns, token, last, does)) token++;
     if (is_any(pronouns, token, last, no)) token++;
+    if (is_any(pronouns, token, last, hits) && is_any(pronouns, token + 1, last, hit)) return true;
     if (is_any(pronouns, token, last, matters)) return token > first || is_any(pronouns, token + 1, last, clauses);
     const bool take = is_any(pronouns, token, last, takes);
     if (!take && !is_any(pronouns, token, last, makes)) return false;

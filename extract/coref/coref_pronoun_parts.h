@@ -238,6 +238,9 @@ int32_t pronouns_many(const struct pronouns *pronouns, const struct pronoun *pro
 /* "It is hoped that", "making it possible to": nothing is meant. */
 bool pronouns_means_nothing(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "The Bank said it was impossible.": what was told is meant rather than a body. */
+bool pronouns_judges_fact(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* "The Council, Recalling its resolution": the body on a line above that begins such; -1: the line does not go on so.
  */
 int32_t pronouns_resolving_body(const struct pronouns *pronouns, const struct pronoun *pronoun);

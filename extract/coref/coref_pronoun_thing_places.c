@@ -57,6 +57,9 @@ bool things_is_object(const struct pronouns *pronouns, const struct pronoun *pro
     if (slice_equal(before, slice_of("that"))) return false;
     if (word_among(before, links)) return true;
     const uint32_t next = pronoun->token + 1, last = article->sentences.at[pronoun->sentence].last;
+    if (coref_speech_says(&pronouns->coref->speech, pronoun->token - 1) && next + 1 < last &&
+        article_is_written(article, next, "and") && !pronouns_is_verb(pronouns, next + 1))
+        return false; /* "Acme said it and its partners left" */
     bool behind_verb = (pronouns_is_verb(pronouns, pronoun->token - 1) &&
                         !coref_speech_says(&pronouns->coref->speech, pronoun->token - 1)) ||
                        is_behind_bare_verb(pronouns, pronoun);

@@ -226,6 +226,9 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     if (found < 0 && !pronoun->told) found = things_told_duty(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_own_subject(pronouns, pronoun);
     if (found < 0) found = thing_meant(pronouns, pronoun);
+    if (found >= 0 && pronouns_mention(pronouns, found)->kind == KIND_ORGANISATION &&
+        pronouns_judges_fact(pronouns, pronoun))
+        return -1;
     /* "The Bank said that if the price falls it will sell" tells of the Bank. */
     if (found >= 0 && !its && things_follows_other_clause(pronouns, pronoun)) {
         const struct mention *meant = pronouns_mention(pronouns, found);
