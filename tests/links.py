@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "it goes on about whom the clause tells that is said, and whoever said so at last": (
+        "The Harvest Times said Dorval Ltd failed because it lent too much. Zandil Corp sued Holm Corp, Holm Corp said, adding it would fight.",
+        {"it lent": "Dorval Ltd", "it would": "Holm Corp"}),
     "what is judged in quotes, or set apart, is nothing, and a body may be told of with others": (
         "The Harvest Council said it was of \"vital importance\" that he left. The council said it was impossible. It is the lack of money that is worrying. "
         "Dorval Ltd said it and its partners had left.",

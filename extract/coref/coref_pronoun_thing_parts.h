@@ -94,6 +94,9 @@ int32_t things_begun_with(const struct pronouns *pronouns, const struct pronoun 
 /* "India was shaken when the Harvest Party withdrew its support": the body of its own clause, just before it. */
 int32_t things_own_subject(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "The Times said the Bank failed because it": of whom the clause tells that is said. */
+int32_t things_inner_subject(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* --- coref_pronoun_thing_deeds.c: by what a body does, and what is done to it --- */
 
 /* "Acme's report on its mines", "Acme's plan to sell its mines": whose the report or the plan is. */

@@ -103,6 +103,10 @@ int32_t things_said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (things_is_object(pronouns, pronoun)) return -1;
     int32_t found = things_ending_at(pronouns, pronoun, verb);
     if (found >= 0) return found;
+    const bool goes_on = verb > first + 2 && article_is_written(article, verb - 1, ",") &&
+                         coref_speech_says(&pronouns->coref->speech, verb - 2); /* "Acme said, adding it" */
+    found = goes_on ? things_ending_at(pronouns, pronoun, verb - 2) : -1;
+    if (found >= 0) return found;
     found = things_before_bracket(pronouns, pronouns_teller(pronouns, pronoun->sentence, verb));
     const struct mention *speaker = found < 0 ? NULL : pronouns_mention(pronouns, found);
     if (speaker && !pronoun->speech && (pronouns_is_person(speaker) || speaker->kind == KIND_TITLE))

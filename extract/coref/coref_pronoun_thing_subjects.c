@@ -259,3 +259,33 @@ int32_t things_own_subject(const struct pronouns *pronouns, const struct pronoun
         if (article->tokens.at[i].shape != SHAPE_LOWER || article_is_written(article, i, "of")) return -1;
     return pronouns_in_clause(article, verb, pronoun->token) ? things_before_bracket(pronouns, body) : -1;
 }
+
+/* Whether what stands before a mention, and its article, says that a clause begins: "said the Bank", "said that Acme".
+ */
+static bool is_behind_saying(const struct pronouns *pronouns, const struct mention *body) {
+    const struct article *article = pronouns->coref->article;
+    const uint32_t first = article->sentences.at[body->sentence].first;
+    uint32_t before = body->first;
+    if (before > first && article_is_written(article, before - 1, "the")) before--;
+    if (before > first + 1 && article_is_written(article, before - 1, "that")) before--;
+    return before > first + 1 && coref_speech_says(&pronouns->coref->speech, before - 1);
+}
+
+int32_t things_inner_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice links[] = {WORD("because"), WORD("when"),  WORD("before"), WORD("after"),
+                                         WORD("if"),      WORD("until"), WORD("once"),   WORD("unless"),
+                                         WORD("while"),   WORD("since"), WORD("though"), WORD("although"),
+                                         WORD("what"),    WORD("where"), WORD("how"),    WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, first = article->sentences.at[pronoun->sentence].first;
+    if (token < first + 4 || !article_among(article, token - 1, links)) return -1;
+    int32_t found = -1;
+    for (size_t i = pronouns->first[pronoun->sentence]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence != pronoun->sentence || mention->last >= token) break;
+        if (mention->kind != KIND_ORGANISATION || !pronouns_fit(pronouns, mention, pronoun)) continue;
+        if (is_behind_saying(pronouns, mention) && verb_of(pronouns, mention)) found = (int32_t)i;
+        else if (found >= 0 && verb_of(pronouns, mention)) found = -1;
+    }
+    return found;
+}

@@ -166,6 +166,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
     }
     static pronoun_sieve *const sieves[] = {things_of_owned_deed,
                                             things_said_in_text,
+                                            things_inner_subject,
                                             pronouns_text,
                                             just_before,
                                             things_made_so,
