@@ -5,6 +5,10 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "its is of the body with whose verb the clause begins": (
+        "The Harvest Times wavers and the Dorval Times seems on the point of making Berg the star of its pages. In a note quoted by the Qwabor news agency, the army also said that 20 of its men fled. "
+        "Holm Ltd said the Food and Drug Administration granted rare status for its drug.",
+        {"its pages": "Dorval Times", "its drug": "Holm Ltd"}),
     "it goes on about whom the clause tells that is said, and whoever said so at last": (
         "The Harvest Times said Dorval Ltd failed because it lent too much. Zandil Corp sued Holm Corp, Holm Corp said, adding it would fight.",
         {"it lent": "Dorval Ltd", "it would": "Holm Corp"}),

@@ -97,6 +97,10 @@ int32_t things_own_subject(const struct pronouns *pronouns, const struct pronoun
 /* "The Times said the Bank failed because it": of whom the clause tells that is said. */
 int32_t things_inner_subject(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "Of all papers the Times seems to have Berg on its pages": the last body before it, with whose verb its clause
+ * begins. */
+int32_t things_clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* --- coref_pronoun_thing_deeds.c: by what a body does, and what is done to it --- */
 
 /* "Acme's report on its mines", "Acme's plan to sell its mines": whose the report or the plan is. */

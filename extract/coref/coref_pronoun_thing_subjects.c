@@ -289,3 +289,44 @@ int32_t things_inner_subject(const struct pronouns *pronouns, const struct prono
     }
     return found;
 }
+
+/* Whether the clause that begins with a body's verb goes on up to "its", an infinitive of it too. */
+static bool reaches(const struct pronouns *pronouns, uint32_t verb, uint32_t its) {
+    enum { longest = 14 };
+    const struct article *article = pronouns->coref->article;
+    if (verb >= its || verb + longest < its || pronouns_country_between(pronouns, verb, its)) return false;
+    for (uint32_t i = verb; i < its; i++) {
+        if (article_is_written(article, i, "it")) return false; /* "ruled against it in its case" */
+        if (!article_is_written(article, i, "to") && !pronouns_in_clause(article, i, i + 1)) return false;
+    }
+    return !things_quoted_apart(pronouns, verb, its);
+}
+
+/* "left after the Bank stopped": what it did may have been done to whoever left. */
+static bool does_it_to_another(const struct pronouns *pronouns, const struct mention *body) {
+    static const struct slice links[] = {WORD("after"), WORD("before"), WORD("because"), WORD("since"),
+                                         WORD("as"),    WORD("when"),   WORD("while"),   WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t before = body->first - 1 - article_is_written(article, body->first - 1, "the");
+    return before > article->sentences.at[body->sentence].first && article_among(article, before, links);
+}
+
+int32_t things_clause_subject(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice giving[] = {WORD("granted"), WORD("gave"),    WORD("approved"), WORD("awarded"),
+                                          WORD("ordered"), WORD("allowed"), WORD("denied"),   WORD("rejected"),
+                                          WORD("cleared"), WORD("offered"), WORDS_END};
+    if (!article_is_written(pronouns->coref->article, pronoun->token, "its")) return -1;
+    const int32_t body = pronouns_last_of(pronouns, KIND_ORGANISATION, pronoun->sentence, pronoun->token);
+    if (body < 0 || !pronouns_fit(pronouns, pronouns_mention(pronouns, body), pronoun)) return -1;
+    const struct mention *mention = pronouns_mention(pronouns, body);
+    if (!mention->first || pronouns_is_owner(pronouns, mention) || things_is_aside(pronouns, mention)) return -1;
+    uint32_t verb = mention->last;
+    verb += article_is_written(pronouns->coref->article, verb, "also");
+    if (!pronouns_is_verb(pronouns, verb) || article_is_written(pronouns->coref->article, mention->first - 1, "its"))
+        return -1;
+    if (is_behind_saying(pronouns, mention) && article_among(pronouns->coref->article, verb, giving)) return -1;
+    if (does_it_to_another(pronouns, mention)) return -1;
+    if (coref_speech_says(&pronouns->coref->speech, verb))
+        verb += 1u + article_is_written(pronouns->coref->article, verb + 1, "that");
+    return reaches(pronouns, verb, pronoun->token) ? things_before_bracket(pronouns, body) : -1;
+}

@@ -178,6 +178,7 @@ static int32_t thing_meant(const struct pronouns *pronouns, const struct pronoun
                                             things_measured,
                                             things_same_subject,
                                             things_teller_of_its,
+                                            things_clause_subject,
                                             NULL};
     int32_t found = pronouns_sift(pronouns, pronoun, sieves);
     if (found >= 0) return found;
