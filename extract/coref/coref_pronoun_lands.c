@@ -112,6 +112,7 @@ static bool begins_clause(const struct pronouns *pronouns, uint32_t token, uint3
 }
 
 bool pronouns_of_lands_deed(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { farthest = 30 };
     static const struct slice borders[] = {WORD(","),    WORD(";"),     WORD("that"), WORD("which"),   WORD("who"),
                                            WORD("when"), WORD("after"), WORD("if"),   WORD("because"), WORD("while"),
                                            WORD("as"),   WORD("but"),   WORDS_END};
@@ -119,7 +120,7 @@ bool pronouns_of_lands_deed(const struct pronouns *pronouns, const struct pronou
     const struct article *article = pronouns->coref->article;
     const uint32_t first = article->sentences.at[pronoun->sentence].first, its = pronoun->token;
     if (!article_is_written(article, its, "its") || its < first + 4) return false;
-    for (uint32_t i = its - 2; i-- > first;) {
+    for (uint32_t i = its - 2; i-- > first && i + farthest > its;) {
         if (article_among(article, i + 2, borders)) return false;
         if (!may_act(pronouns, i) || is_in_body(pronouns, i)) continue;
         const bool owns = article->tokens.at[i + 1].shape == SHAPE_CLITIC;
