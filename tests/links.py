@@ -5,6 +5,9 @@ from tap import chancery, check, finish, read_table, scratch
 
 # An article, and for titles or pronouns in it, told by the words from which they start, the name that their chain bears.
 CASES = {
+    "who appeals or denies is whoever was fined or sued": (
+        "The Harvest Court fined Dorval Ltd. It will appeal. The Harvest Union sued Holm Ltd. It has denied the claim. The council told Zandil Ltd. It agreed.",
+        {"It will": "Dorval Ltd", "It has": "Holm Ltd"}),
     "its is of the body with whose verb the clause begins": (
         "The Harvest Times wavers and the Dorval Times seems on the point of making Berg the star of its pages. In a note quoted by the Qwabor news agency, the army also said that 20 of its men fled. "
         "Holm Ltd said the Food and Drug Administration granted rare status for its drug.",

@@ -121,3 +121,43 @@ bool things_is_made_by(const struct pronouns *pronouns, const struct pronoun *pr
     return pronouns_is_verb(pronouns, it + 1) || coref_is_finite(article, it + 1) ||
            article_among(article, it + 1, alike);
 }
+
+/* "It will appeal", "It has denied", "It said it would appeal": what is done about a charge or a fine. */
+static bool is_reacting(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    static const struct slice skipped[] = {WORD("will"),  WORD("would"), WORD("has"), WORD("had"),
+                                           WORD("also"),  WORD("later"), WORD("can"), WORD("may"),
+                                           WORD("plans"), WORD("to"),    WORD("it"),  WORDS_END};
+    static const struct slice reactions[] = {
+        WORD("appeal"),    WORD("appealed"),   WORD("appeals"),   WORD("deny"),
+        WORD("denied"),    WORD("denies"),     WORD("apologise"), WORD("apologised"),
+        WORD("apologize"), WORD("apologized"), WORD("contest"),   WORD("contested"),
+        WORD("contests"),  WORD("pleaded"),    WORD("admitted"),  WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t verb = own->first + 1;
+    if (pronoun->token != own->first || pronoun->speech || pronouns_is_its(article, pronoun)) return false;
+    if (verb + 3 < own->last && coref_speech_says(&pronouns->coref->speech, verb) &&
+        article_is_written(article, verb + 1, "it"))
+        verb++;
+    while (verb + 1 < own->last && article_among(article, verb, skipped)) verb++;
+    return verb < own->last && article_among(article, verb, reactions);
+}
+
+int32_t things_charged(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    const struct article *article = pronouns->coref->article;
+    if (!pronoun->sentence || !is_reacting(pronouns, pronoun)) return -1;
+    const struct sentence *before = &article->sentences.at[pronoun->sentence - 1];
+    if (before->heading || before->furniture) return -1;
+    for (size_t i = pronouns->first[pronoun->sentence - 1]; i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->sentence + 1 != pronoun->sentence) break;
+        if (mention->kind != KIND_ORGANISATION || !pronouns_fit(pronouns, mention, pronoun)) continue;
+        uint32_t verb = mention->first;
+        if (verb > before->first && article_is_written(article, verb - 1, "the")) verb--;
+        if (verb <= before->first + 1) continue;
+        if (vocabulary_has_token(article, verb - 1, V_MOVING_VERB) ||
+            vocabulary_starts(article, article_words(article, verb - 1, verb), V_ACCUSING_STEM))
+            return (int32_t)i;
+    }
+    return -1;
+}

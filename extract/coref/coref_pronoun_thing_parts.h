@@ -112,6 +112,9 @@ int32_t things_acting_before(const struct pronouns *pronouns, const struct prono
 /* "restructure the Bank to make it profitable": what is made so. */
 int32_t things_made_so(const struct pronouns *pronouns, const struct pronoun *pronoun);
 
+/* "A court fined Acme. It will appeal": to whom was done what it answers. */
+int32_t things_charged(const struct pronouns *pronouns, const struct pronoun *pronoun);
+
 /* "Police raided Acme. A court fined it": the only body of the sentence before but for whoever does so. */
 int32_t things_moved(const struct pronouns *pronouns, const struct pronoun *pronoun);
 

@@ -224,6 +224,7 @@ int32_t pronouns_thing(const struct pronouns *pronouns, const struct pronoun *pr
     int32_t found = pronouns_resolving_body(pronouns, pronoun);
     if (found >= 0) return found;
     found = pronouns_answering(pronouns, pronoun);
+    if (found < 0 && !pronoun->told) found = things_charged(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_engaging(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_told_duty(pronouns, pronoun);
     if (found < 0 && !pronoun->told) found = things_own_subject(pronouns, pronoun);
