@@ -15,6 +15,8 @@ static bool is_introduced(struct descriptions *pointing, int32_t number) {
     if (name < 0 || (mention->chain && mention->chain == at(coref, name)->chain)) return false;
     mention->form = FORM_NOMINAL;
     coref_link(coref, number, name, SIEVE_DESCRIPTION);
+    /* "Norway's financial watchdog Finor" is no car maker. */
+    if (!descriptions_kind_of(pointing, name).size) pointing->body_kinds[at(coref, name)->chain] = mention->value;
     return true;
 }
 
