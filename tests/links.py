@@ -31,6 +31,9 @@ CASES = {
         {"air force": "", "navy sent": "Norwegian Navy", "Peruvian forces": "Peruvian forces"}),
     "the Commonwealth is that of which the text tells": (
         "The Commonwealth of Independent States met. The Commonwealth has a charter.", {"Commonwealth has": "Commonwealth of Independent States"}),
+    "the new agreement is not the current one, nor the previous that at hand": (
+        "The current Harvest Agreement ends in May. The new agreement will bind Norway. They praised the Bridges Agreement. The previous agreement was short.",
+        {"agreement will": "", "agreement was": ""}),
     "what replaces a text is another, and a budget is no accord on it": (
         "Envoys met on a peace treaty. The treaty would replace the armistice. The armistice was signed in 1953. They met on the EU BUDGET ACCORD. The EU budget has a gap.",
         {"armistice.": "", "EU budget": "EU"}),

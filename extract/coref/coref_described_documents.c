@@ -171,6 +171,7 @@ static int fits_document(struct descriptions *pointing, int32_t pointer, int32_t
     if (is_of_another(pointing->coref, pointer, named) || is_of_other_year(pointing->coref, pointer, named)) return 0;
     if (is_of_other_land(pointing->coref, description, name) || is_of_other_number(pointing->coref, description, name))
         return 0;
+    if (description_is_of_other_age(pointing, description, name)) return 0;
     const bool told = pointing->acted_on[named] && description->sentence - name->sentence <= 1;
     if (is_general(kind) && ((name->name.size && !told) || slice_equal(name->value, slice_of("charter")))) return 0;
     bool draft = slice_equal(kind, slice_of("draft"));

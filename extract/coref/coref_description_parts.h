@@ -41,6 +41,8 @@ struct descriptions {
     bool houses_read;
     struct slice main_nation;   /* of the article, once it was asked for */
     struct slice nation;        /* that the description at hand says: "the French company" */
+    uint8_t *ages;              /* by chain: whether a text is told to be the new one or the present */
+    bool apart;                 /* the description at hand tells of another age than such a text has */
     bool *acted_on;             /* by mention */
     bool *nested, *inner;       /* by mention: within a document, a body within a body */
     uint32_t sentence, covered; /* where documents of that sentence end */
@@ -64,6 +66,14 @@ bool description_is_house(const struct coref *coref, const struct mention *point
 
 /* "the Israeli parliament" is the Knesset: the only known house of a country that has but one; -1: none, or several. */
 int32_t description_house_of(struct descriptions *pointing, int32_t description);
+
+/* --- coref_document_age.c: "the new treaty" is not "the present treaty" --- */
+
+/* What a text that has come to a chain tells of its age. */
+void description_note_age(const struct descriptions *pointing, const struct mention *document);
+
+bool description_is_of_other_age(struct descriptions *pointing, const struct mention *pointer,
+                                 const struct mention *named);
 
 /* --- coref_description_fits.c: whether a description may mean a body --- */
 

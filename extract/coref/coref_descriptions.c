@@ -72,13 +72,14 @@ static void place(struct descriptions *pointing, int32_t number) {
         else mention->chain = ++article->chains;
         return;
     }
+    pointing->apart = false;
     int32_t antecedent = antecedent_of(pointing, number);
     bool another = antecedent >= 0 && description_is_another(pointing->coref, mention, at(pointing->coref, antecedent));
     if (antecedent >= 0 && !another) {
         coref_link(pointing->coref, number, antecedent, SIEVE_DESCRIPTION);
         description_note_nation(pointing, number);
         if (repeats(article, mention, at(pointing->coref, antecedent))) mention->form = FORM_NAME;
-    } else if (mention->opens || mention->stands || (another && description_may_open(mention)) ||
+    } else if (mention->opens || mention->stands || pointing->apart || (another && description_may_open(mention)) ||
                (mention->kind == KIND_DOCUMENT && description_replaced_by(pointing, mention))) {
         mention->chain = ++article->chains;
         if (is_proper(article, mention)) mention->form = FORM_NAME;
@@ -97,6 +98,7 @@ static void pass(struct descriptions *pointing, int32_t number) {
     if (mention->chain) {
         pointing->mentioned[mention->chain] += !coref_is_bracketed(pointing->coref->article, mention);
         pointing->spoken_of[mention->chain] = mention->sentence;
+        description_note_age(pointing, mention);
     }
     if (mention->kind == KIND_DOCUMENT && !mention->dropped && mention->end > pointing->covered)
         pointing->covered = mention->end;
@@ -156,6 +158,7 @@ void coref_descriptions(struct coref *coref) {
         .coref = coref,
         .names = arena_zero(coref->arena, count * sizeof *pointing.names),
         .mentioned = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.mentioned),
+        .ages = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.ages),
         .body_kinds = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.body_kinds),
         .spoken_of = arena_zero(coref->arena, (article->chains + count) * sizeof *pointing.spoken_of),
         .sides = arena_zero(coref->arena, article->chains + count),

@@ -34,6 +34,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_CALLING_VERB, "calling-verb", WORDS)                            \
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
     LIST(V_CENTRAL_BANK_WORD, "central-bank-word", PARTS)                  \
+    LIST(V_COMING_ADJECTIVE, "coming-adjective", WORDS)                    \
     LIST(V_COUNTRY_TAIL, "country-tail", WORDS)                            \
     LIST(V_COUNTRY_WITHOUT_PRESIDENT, "country-without-president", VALUES) \
     LIST(V_COURT_HIGHEST, "court-highest", PARTS)                          \
@@ -168,6 +169,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_PAGE_BODY_WORD, "page-body-word", PARTS)                        \
     LIST(V_PAGE_HEAD_WORD, "page-head-word", WORDS)                        \
     LIST(V_PART_ADJECTIVE, "part-adjective", WORDS)                        \
+    LIST(V_PAST_ADJECTIVE, "past-adjective", WORDS)                        \
     LIST(V_PAST_BODY_ADJECTIVE, "past-body-adjective", VALUES)             \
     LIST(V_PEER_NOUN, "peer-noun", WORDS)                                  \
     LIST(V_PERSON_ENDING, "person-ending", WORDS)                          \
@@ -186,6 +188,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_SEAT_OF_POWER, "seat-of-power", VALUES)                         \
     LIST(V_SENDING_VERB, "sending-verb", WORDS)                            \
     LIST(V_SET_PARTICIPLE, "set-participle", WORDS)                        \
+    LIST(V_STANDING_ADJECTIVE, "standing-adjective", WORDS)                \
     LIST(V_TERM_VERB, "term-verb", WORDS)                                  \
     LIST(V_SIGNED_SIGN, "signed-sign", WORDS)                              \
     LIST(V_SMALL_WORD, "small-word", WORDS)                                \
