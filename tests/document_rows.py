@@ -308,6 +308,9 @@ KINDS = [
      [("Kyoto Protocol on global warming", "protocol")]),
     ("a motion is one, whoever it is of", "He backed an EU motion.", [("EU motion", "motion")]),
     ("what is sought is none yet", "Norland wants to reach an agreement on fish.", []),
+    ("nor is where people meet", "Anna Berg spoke at the annual convention of the Harvest Council in Oslo.", []),
+    ("a text ends before the next clause",
+     "Norway signed a treaty on nets and the ministry will read it.", [("treaty on nets", "treaty")]),
     ("nor is the end of a dispute", "Norland called for a peaceful resolution of the border conflict.", []),
 ]
 

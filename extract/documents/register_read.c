@@ -108,6 +108,36 @@ static uint32_t next_deed(const struct reading *reading, uint32_t unit, uint32_t
     return end;
 }
 
+/* Whether a verb of its clause stands before a text: "signed a treaty", "will get a study". */
+static bool is_done_to(const struct reading *reading) {
+    enum { reach = 5 };
+    const uint32_t first = reading->match->first;
+    for (uint32_t unit = first; unit-- > 0 && first - unit <= reach;) {
+        if (register_unit_has(reading, unit, L_SIGN) || register_unit_has(reading, unit, L_SPEECH_VERB)) return false;
+        if (register_unit_has(reading, unit, L_DOCUMENT_VERB)) return true;
+        if (register_unit_has(reading, unit, L_VERB_STOP) && !register_unit_has(reading, unit, L_FUNCTION_WORD))
+            return true;
+    }
+    return false;
+}
+
+/* "signed the treaty on nets and the Senate will ratify it": who starts the next clause is no part of the name. */
+static void cut_clause(const struct reading *reading, struct mention *mention) {
+    static const struct slice finite[] = {WORD("will"), WORD("would"), WORD("was"), WORD("were"), WORD("has"),
+                                          WORD("is"),   WORD("are"),   WORD("had"), WORD("have"), WORDS_END};
+    const struct article *article = reading->article;
+    uint32_t first, last, end = reading->match->last;
+    if (!match_slot(reading, "head", &first, &last) || mention->last != article->units.at[end - 1].last) return;
+    if (end >= article->units.count || !word_among(register_unit_words(article, end), finite)) return;
+    if (register_unit_is(article, last, "between")) return;
+    for (uint32_t unit = end - 1; unit > last; unit--)
+        if (register_unit_is(article, unit, "and")) {
+            if (register_unit_has(reading, unit + 1, L_TEXT_ARTICLE) && is_done_to(reading))
+                cut_before(article, mention, unit, false);
+            return;
+        }
+}
+
 /* "debated the Fishing Bill for six hours". */
 static void cut_adverbial(const struct reading *reading, struct mention *mention) {
     uint32_t first, last, end = reading->match->last;
@@ -210,6 +240,7 @@ bool document_read(const struct reading *reading, struct mention *mention) {
     mention->opens = match_give(reading, "opens").size > 0;
     cut_destination(reading, mention);
     cut_adverbial(reading, mention);
+    cut_clause(reading, mention);
     mention->value = head_type(reading);
     cut_doer(reading, mention);
     take_term(reading, mention);
