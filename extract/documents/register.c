@@ -206,6 +206,19 @@ static bool is_of_infinitive(const struct article *article, const struct action 
            article->tokens.at[verb - 1].shape == SHAPE_LOWER && !article_among(article, verb - 1, persons);
 }
 
+/* "The firm, which floated in 2003, announced a deal": whether a date closes what is told in passing of somebody. */
+static bool closes_aside(const struct article *article, const struct mention *date) {
+    enum { longest_aside = 16 };
+    static const struct slice opens[] = {WORD("which"), WORD("who"), WORD("whose"), WORD("where"), WORDS_END};
+    const uint32_t first = article->sentences.at[date->sentence].first;
+    const uint32_t lowest = date->first > first + longest_aside ? date->first - longest_aside : first;
+    if (date->last >= article->tokens.count || !article_is_written(article, date->last, ",")) return false;
+    for (uint32_t token = date->first; token-- > lowest + 1;)
+        if (article_is_written(article, token, ","))
+            return article_among(article, token + 1, opens) || is_participle(article, token + 1);
+    return false;
+}
+
 static bool may_be_day(const struct article *article, const struct action *action, const struct mention *date) {
     enum { farthest_day = 24 };
     bool bears = date->last == article->mentions.at[action->document].first; /* "the 1972 convention" */
@@ -213,6 +226,7 @@ static bool may_be_day(const struct article *article, const struct action *actio
            distance(date->first, action->verb_token) <= farthest_day && !is_of_noun(article, date) &&
            !owns_noun(article, date) && !is_of_aside(article, action, date) &&
            !is_of_infinitive(article, action, date) &&
+           !(date->last < action->verb_token && closes_aside(article, date)) &&
            (!is_bound(article, date, action->future) || begins(action, date)) && is_of_tense(article, action, date) &&
            !in_document(article, date);
 }

@@ -85,7 +85,9 @@ static uint32_t author_mark(const struct article *article, const struct mention 
 
 static bool is_owner(const struct article *article, const struct mention *mention) {
     static const struct slice owners[] = {WORD("his"), WORD("her"), WORD("its"), WORDS_END};
-    return mention->form == FORM_PRONOUN && word_among_nocase(mention_text(article, mention), owners);
+    if (mention->form != FORM_PRONOUN || !word_among_nocase(mention_text(article, mention), owners)) return false;
+    int32_t fullest = coref_fullest(article, mention->chain);
+    return fullest < 0 || article->mentions.at[fullest].kind != KIND_DOCUMENT;
 }
 
 static bool is_named(const struct article *article, const struct mention *mention) {
