@@ -61,6 +61,15 @@ static bool bears(const struct article *article, const struct mention *document,
     return register_inside(date, document) && !is_of_inner(article, date, document);
 }
 
+/* Whether a body's name ends before a token: "the African Union 2003 Declaration". */
+static bool ends_body(const struct article *article, uint32_t token) {
+    enum { longest = 8 };
+    for (size_t i = article_from(article, token > longest ? token - longest : 0);
+         i < article->mentions.count && article->mentions.at[i].first < token; i++)
+        if (article->mentions.at[i].kind == KIND_ORGANISATION && article->mentions.at[i].last == token) return true;
+    return false;
+}
+
 /* The date right in front of a document, which is its own: "his 8 November memorandum", "the 1972 convention". */
 static struct slice front_date(const struct article *article, const struct mention *document) {
     enum { longest = 8 };
@@ -69,6 +78,8 @@ static struct slice front_date(const struct article *article, const struct menti
         const struct mention *date = &article->mentions.at[i];
         if (date->last != document->first || !is_plain_date(date)) continue;
         if (register_is_owner(register_word_before(article, date->first))) return date->timex->value;
+        const bool titled = document->form == FORM_NAME && article->tokens.at[document->first].shape == SHAPE_TITLE;
+        if (titled && ends_body(article, date->first)) return date->timex->value;
     }
     return slice_of("");
 }
@@ -85,7 +96,8 @@ static struct slice own_date(const struct article *article, const struct mention
         const struct mention *date = &article->mentions.at[i];
         if (date->first > document->last + farthest_date) break;
         if (!is_plain_date(date) || !bears(article, document, date)) continue;
-        bool leads = date->first == document->first && !ahead;
+        const bool owned = date->first && article->tokens.at[date->first - 1].shape == SHAPE_CLITIC;
+        bool leads = (date->first == document->first || owned) && !ahead;
         if (!leads && !word_among_nocase(register_word_before(article, date->first), marks)) continue;
         const struct slice value = date->timex->value;
         if (!own.size || slice_starts(value, own)) own = value; /* "resolution 1373 (2001) of 28 September 2001" */
