@@ -28,6 +28,7 @@ struct place {
     bool leader;    /* President Obama: the text speaks of his state */
     bool hint;      /* the White House: it says little of whoever stands beside it */
     bool of_envoy;  /* "the Norwegian Ambassador": the text is not Norway's */
+    bool aside;     /* "the Norwegian fund Acme": nor is it for that */
     bool part;      /* Chubut: it tells of a state where the text names none */
     enum relation relation;
 };
@@ -35,7 +36,8 @@ struct place {
 struct tally {
     struct slice country;
     unsigned weight, weight_here; /* of all places wherever the title stands; with those beside it */
-    bool elsewhere;               /* it has no such office as the title's */
+    bool told;                    /* by more than its envoys and firms */
+    bool elsewhere;               /* it has no such office as the title's, or is not told */
 };
 
 /* What tells that a unit is a place. */
@@ -50,6 +52,8 @@ struct places {
     int province; /* the list: a part of a state tells of that state alone what it is part of */
     struct symbol_set seats, ways, cues, parts;
     int cue;                    /* the list */
+    struct symbol_set firms;    /* what firms are called */
+    struct symbol_set kinds;    /* what bodies are called before their names */
     array_of(struct place) all; /* of the article at hand, in order */
     struct key_index countries; /* of the article at hand */
     bool tallied;
@@ -195,6 +199,20 @@ static enum relation relation_of(const struct places *places, const struct artic
     return before > sentence->first ? relation_by(places, article, number, before - 1) : own_place;
 }
 
+/* "the Canadian pension fund Acme", "the Dutch operator" */
+static bool is_aside(const struct places *places, const struct article *article, const struct sentence *sentence,
+                     const struct unit *unit) {
+    enum { demonym = 1, most_words = 3 };
+    if (!lexicon_unit_entry(places->lexicon, unit, places->classes.lists[demonym])) return false;
+    for (uint32_t i = unit->last; i < sentence->last && i < unit->last + most_words; i++) {
+        if (article->tokens.at[i].shape != SHAPE_LOWER) return false;
+        if (symbol_set_has(places->firms, article->tokens.at[i].symbol)) return true;
+        if (symbol_set_has(places->kinds, article->tokens.at[i].symbol))
+            return i + 1 < sentence->last && article->tokens.at[i + 1].shape == SHAPE_TITLE;
+    }
+    return false;
+}
+
 void places_open(struct places *places) {
     enum { much = 1024 };
     places->tallied = false;
@@ -216,6 +234,7 @@ static void note_place(struct places *places, const struct article *article, uin
     place.dateline =
         place.entry || place.page || (!place.seat && opens_dateline(article, &article->sentences.at[sentence], unit));
     place.relation = relation_of(places, article, sentence, unit);
+    place.aside = is_aside(places, article, &article->sentences.at[sentence], unit);
     if (place.country.size) array_push(&places->all, place);
 }
 
@@ -276,7 +295,7 @@ enum {
 enum { opening_reach = 2 }; /* sentences after it of which "In Oslo, " tells as well */
 
 static unsigned weight_anywhere(const struct place *place) {
-    if (place->seat || place->of_envoy) return 1;
+    if (place->seat || place->of_envoy || place->aside) return 1;
     return anywhere + (place->sentence < 2 ? headline : 0);
 }
 
@@ -284,7 +303,7 @@ static unsigned weight_anywhere(const struct place *place) {
 static unsigned weight_here(const struct place *place, const struct mention *title, uint32_t dateline, bool line) {
     bool visited =
         place->relation == visited_place && place->sentence == title->sentence && place->token >= title->last;
-    if (place->seat || place->hint || place->relation == other_place || visited) return 0;
+    if (place->seat || place->hint || place->aside || place->relation == other_place || visited) return 0;
     unsigned weight = place->dateline && place->sentence == dateline ? (place->entry ? in_entry : under_dateline) : 0;
     if (place->sentence > title->sentence) return weight;
     uint32_t back = title->sentence - place->sentence;
@@ -303,6 +322,7 @@ static void tally_place(struct places *places, size_t number) {
         places->tally_count++;
     }
     tally->weight += weight_anywhere(place);
+    tally->told |= !place->of_envoy && !place->aside;
 }
 
 /* The first place in a sentence or after it. */
@@ -428,7 +448,7 @@ static void open_tallies(struct places *places, const struct article *article, c
     for (size_t i = 0; i < places->tally_count; i++) {
         struct tally *tally = &places->tallies[i];
         tally->weight_here = tally->weight;
-        tally->elsewhere = office_is_elsewhere(article, title->office.name, tally->country);
+        tally->elsewhere = !tally->told || office_is_elsewhere(article, title->office.name, tally->country);
     }
 }
 
@@ -584,6 +604,7 @@ struct slice places_at(const struct places *places, uint32_t sentence, uint32_t 
 }
 
 struct places *places_new(const struct lexicon *lexicon) {
+    static const char *const firms[] = {"firm-noun", "unit-noun", NULL}, *const kinds[] = {"kind-lead", NULL};
     struct places *places = memory_resize(NULL, sizeof *places);
     *places = (struct places){.lexicon = lexicon,
                               .classes.lists = {lexicon_class(lexicon, slice_of("country")),
@@ -595,6 +616,8 @@ struct places *places_new(const struct lexicon *lexicon) {
     places->seats = symbol_set_of(lexicon, &places->terms, &seats, 1);
     places->ways = symbol_set_of(lexicon, &places->terms, &ways, 1);
     places->cue = lexicon_class(lexicon, slice_of("place-cue"));
+    places->firms = symbol_set_of_lists(lexicon, &places->terms, firms);
+    places->kinds = symbol_set_of_lists(lexicon, &places->terms, kinds);
     places->cues = symbol_set_of(lexicon, &places->terms, &places->cue, 1);
     places->parts = symbol_set_of(lexicon, &places->terms, &places->province, 1);
     places->classes.any = symbol_set_of(lexicon, &places->terms, places->classes.lists, 3);
