@@ -1174,7 +1174,7 @@ CASES = {
         {"It added": "OSCE"}),
     "whoever brings the news is not it": (
         "OSLO, May 2 (Reuters) - Ferry line Qwabena said it would raise its dividend.",
-        {"it would": "no mention", "its dividend": "no mention"}),
+        {"it would": "Qwabena", "its dividend": "Qwabena"}),
     "the writer goes on about who was quoted at length": (
         "\"The road is open. The bridge is closed. The sea is calm. The sky is blue,\" Foreign Minister Peter Holm said of"
         " the talks. \"The winter is long. The summer is short. The snow is deep.\"\n\nHe left in May.",
@@ -1511,6 +1511,12 @@ OFFICES = {
     "a body without a name is called with the words that tell which": (
         "Anna Berg, chairman of the Swedish fishermen's association, met media committee member Peter Holm.",
         {"Anna Berg": ("", "Swedish fishermen's association"), "Peter Holm": ("SWE", "media committee")}),
+    "where the envoy of a state is, that state's ministers are not": (
+        "Health Minister Anna Berg met a delegation in Sanda. It came with the Ambassador of Finland, Peter Holm.",
+        {"Anna Berg": ("", ""), "Peter Holm": ("FIN", "")}),
+    "a firm of another country says nothing of the minister": (
+        "The Canadian pension fund Qwabena sold its shares. Health Minister Anna Berg was angry.",
+        {"Anna Berg": ("", "")}),
     "an office that a state does not have is another's": (
         "The United States wants bases. US Defence Secretary Peter Holm met members of the Norwegian parliament and Foreign Minister Anna Berg. The US wants more.",
         {"Peter Holm": ("USA", ""), "Anna Berg": ("NOR", "")}),
