@@ -10,15 +10,24 @@ static bool is_firm(const struct coref *coref, const struct mention *body) {
     return vocabulary_has(coref->article, coref_kind_of(coref, body), V_KIND_CALLED_SHORT);
 }
 
+/* Where the words of a firm's name begin, behind the initials of its founder. */
+static uint32_t behind_initials(const struct article *article, const struct mention *firm) {
+    uint32_t word = firm->first;
+    while (word + 1 < firm->last &&
+           (article->tokens.at[word].shape == SHAPE_INITIAL || article->tokens.at[word].shape == SHAPE_DOTTED))
+        word++;
+    return word;
+}
+
 /* Whether the longer name goes on from the part: from one word, or from more that a headline has in capitals, as
  * "ACME HARVEST TO BUY UNIT" has them of "Acme Harvest Trading Ltd". */
 static bool begins(const struct coref *coref, const struct coref_key *part, const struct mention *longer) {
     const struct mention *named = &coref->article->mentions.at[part->mention];
     const bool one = part->count == 1 && named->last - named->first <= 2;
     const uint32_t words = one ? 1 : named->last - named->first;
-    if (longer->last - longer->first <= words) return false;
-    const struct slice name = coref_name(coref, named),
-                       start = article_words(coref->article, longer->first, longer->first + words);
+    const uint32_t first = one ? behind_initials(coref->article, longer) : longer->first;
+    if (longer->last - first <= words) return false;
+    const struct slice name = coref_name(coref, named), start = article_words(coref->article, first, first + words);
     return slice_equal_nocase(name, start) && (one || !slice_equal(name, start));
 }
 

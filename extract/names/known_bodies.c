@@ -71,8 +71,9 @@ static void learn_openings(struct known_bodies *bodies) {
         const struct mention *mention = &article->mentions.at[i];
         const enum opening opening = known_bodies_opening(bodies, mention);
         if (opening == OPENING_NONE) continue;
-        const struct slice word = article_words(article, mention->first, mention->first + 1);
-        learn(bodies, word, (struct known_body){(int32_t)i, opening == OPENING_LIKELY});
+        const uint32_t word = known_bodies_opening_word(article, mention);
+        learn(bodies, article_words(article, word, word + 1),
+              (struct known_body){(int32_t)i, opening == OPENING_LIKELY});
     }
 }
 

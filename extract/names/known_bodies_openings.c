@@ -16,9 +16,17 @@ static struct slice kind_of(const struct known_bodies *bodies, const struct ment
     return head ? lexicon_value(head) : slice_of("");
 }
 
+uint32_t known_bodies_opening_word(const struct article *article, const struct mention *mention) {
+    uint32_t word = mention->first;
+    while (word + 1 < mention->last &&
+           (article->tokens.at[word].shape == SHAPE_INITIAL || article->tokens.at[word].shape == SHAPE_DOTTED))
+        word++;
+    return word;
+}
+
 /* "Acme" in "Acme Bank" stands before a word, in "Acme-Berg" and in "Acme & Berg" before a sign. */
-static bool goes_on_with_word(const struct article *article, const struct mention *mention) {
-    const uint32_t second = mention->first + 1;
+static bool goes_on_with_word(const struct article *article, uint32_t word) {
+    const uint32_t second = word + 1;
     return article->tokens.at[second].gap == GAP_BLANK && article_has_capital(article, second);
 }
 
@@ -33,21 +41,22 @@ static bool is_sure(const struct known_bodies *bodies, const struct mention *men
     return is_ruled(mention) && !symbol_set_has(bodies->doubtful, token->symbol);
 }
 
-static bool may_open(const struct known_bodies *bodies, const struct mention *mention) {
+static bool may_open(const struct known_bodies *bodies, const struct mention *mention, uint32_t word) {
     enum { fewest_letters = 4 };
-    const struct token *token = &bodies->article->tokens.at[mention->first];
-    if (token->end - token->start < fewest_letters || !goes_on_with_word(bodies->article, mention)) return false;
-    if (!vocabulary_has(bodies->article, kind_of(bodies, mention), V_KIND_CALLED_SHORT)) return false;
+    const struct token *token = &bodies->article->tokens.at[word];
+    if (token->end - token->start < fewest_letters || !goes_on_with_word(bodies->article, word)) return false;
+    if (!vocabulary_has(bodies->article, kind_of(bodies, mention), V_KIND_CALLED_FIRST)) return false;
     return !token->word || is_ruled(mention) || !symbol_set_has(bodies->fields, token->symbol);
 }
 
 enum opening known_bodies_opening(const struct known_bodies *bodies, const struct mention *mention) {
-    const struct token *token = &bodies->article->tokens.at[mention->first];
+    const uint32_t word = known_bodies_opening_word(bodies->article, mention);
+    const struct token *token = &bodies->article->tokens.at[word];
     const bool named = mention->kind == KIND_ORGANISATION && mention->form == FORM_NAME && !mention->dropped;
-    if (!named || token->shape != SHAPE_TITLE || mention->last - mention->first < 2) return OPENING_NONE;
+    if (!named || token->shape != SHAPE_TITLE || mention->last - word < 2) return OPENING_NONE;
     if (symbol_set_has(bodies->unlikely, token->symbol)) return OPENING_NONE;
-    if (is_sure(bodies, mention)) return OPENING_SURE;
-    return may_open(bodies, mention) ? OPENING_LIKELY : OPENING_NONE;
+    if (word == mention->first && is_sure(bodies, mention)) return OPENING_SURE;
+    return may_open(bodies, mention, word) ? OPENING_LIKELY : OPENING_NONE;
 }
 
 /* Where a sentence opens, a word that lists have needs to say, to own or to do something. */

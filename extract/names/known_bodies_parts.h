@@ -4,6 +4,9 @@
 
 #include "known_bodies.h"
 
+/* The token of that word; behind initials, "Acme" of E.F. Acme Inc. */
+uint32_t known_bodies_opening_word(const struct article *article, const struct mention *mention);
+
 /* How the body may be called by the first word of its name: Combustion of Combustion Engineering Inc for sure, Acme of
  * Acme Bank where the words beside it let it be. */
 enum opening { OPENING_NONE, OPENING_LIKELY, OPENING_SURE };

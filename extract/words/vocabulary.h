@@ -81,6 +81,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_JUDGING_ADJECTIVE, "judging-adjective", WORDS)                  \
     LIST(V_JUDGING_FIRM, "judging-firm", PARTS)                            \
     LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)                     \
+    LIST(V_KIND_CALLED_FIRST, "kind-called-first", VALUES)                 \
     LIST(V_KIND_CALLED_SHORT, "kind-called-short", VALUES)                 \
     LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
     LIST(V_KIND_GENERAL, "kind-general", VALUES)                           \
