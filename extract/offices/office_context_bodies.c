@@ -55,11 +55,14 @@ static const struct mention *body_after(const struct article *article, const str
     return NULL;
 }
 
-/* The body that the title's words tell: not "the board", which is that of the body spoken of; NULL: none. */
+/* The body that the title's words tell: not "the board" or "the navy", which are those of the body spoken of; NULL:
+ * none. */
 static const struct mention *told_body(const struct article *article, const struct mention *title) {
+    static const struct slice parts[] = {WORD("board"), WORD("army"), WORD("forces"), WORDS_END};
     const struct mention *inner = office_body_of(article, title);
-    if (!inner || inner->form != FORM_NOMINAL || !slice_equal(inner->value, slice_of("board"))) return inner;
+    if (!inner || inner->form != FORM_NOMINAL || !word_among(inner->value, parts)) return inner;
     const struct mention *after = body_after(article, title, inner), *fullest = NULL;
+    if (!slice_equal(inner->value, slice_of("board"))) return after ? after : inner;
     if (!after) fullest = office_fullest_of(article, inner->chain);
     return fullest && office_names_body(fullest) ? inner : after;
 }
