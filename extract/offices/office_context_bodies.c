@@ -3,13 +3,16 @@
 #include "word_list.h"
 
 const struct mention *office_body_of(const struct article *article, const struct mention *title) {
+    const struct mention *pointer = NULL;
     for (size_t i = article_from(article, title->first);
          i < article->mentions.count && office_at(article, i)->start < title->end; i++) {
         const struct mention *inner = office_at(article, i);
         if (inner->kind != KIND_ORGANISATION || inner->end > title->end) continue;
-        if (!title->office.governs || !vocabulary_has(article, inner->value, V_KIND_PARTISAN)) return inner;
+        if (title->office.governs && vocabulary_has(article, inner->value, V_KIND_PARTISAN)) continue;
+        if (inner->form == FORM_PRONOUN && !pointer) pointer = inner; /* "president of its Acme unit" tells another */
+        else if (!pointer || inner->form == FORM_NAME) return inner;
     }
-    return NULL;
+    return pointer;
 }
 
 void office_list_bodies(struct context *context) {
@@ -77,7 +80,7 @@ const struct mention *office_take_told_body(struct context *context, struct ment
     if (!body) body = office_owner(context, title);
     if (!body) body = office_shared_body(context, title);
     if (!body) body = office_body_in_front(context, title);
-    return body ? body : try_sieves(context, title, told);
+    return body || office_described_complement(context, title).size ? body : try_sieves(context, title, told);
 }
 
 static const struct mention *headed_by_master(struct context *context, const struct mention *title) {
