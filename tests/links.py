@@ -1478,6 +1478,9 @@ OFFICES = {
     "a body without a name is called as the title describes it": (
         "Anna Berg, president of the Swedish textile workers union, met Peter Holm, head of the local programme of works.",
         {"Anna Berg": ("", "Swedish textile workers union"), "Peter Holm": ("", "")}),
+    "a division is described, a programme may be a plan": (
+        "Anna Berg, head of the mobile networks division, met Peter Holm, head of the mobile networks programme.",
+        {"Anna Berg": ("", "mobile networks division"), "Peter Holm": ("", "")}),
     "a body that no list has is the office's whatever follows": (
         "Anna Berg, head of Harvco until May, left.",
         {"Anna Berg": ("", "Harvco")}),

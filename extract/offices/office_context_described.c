@@ -15,7 +15,8 @@ static const struct lexicon_entry *head_at(const struct context *context, uint32
 static bool heads_body(const struct context *context, uint32_t token, uint32_t first) {
     if (context->article->tokens.at[token].shape != SHAPE_LOWER) return false;
     const struct lexicon_entry *head = head_at(context, token, first);
-    return head && !lexicon_key(head, "weak").size;
+    return head &&
+           (!lexicon_key(head, "weak").size || vocabulary_has(context->article, lexicon_value(head), V_KIND_DESCRIBED));
 }
 
 /* Where what stands behind a title's first link begins, articles left out; the title's end without. */

@@ -83,6 +83,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_KIND_APPOINTING, "kind-appointing", VALUES)                     \
     LIST(V_KIND_CALLED_FIRST, "kind-called-first", VALUES)                 \
     LIST(V_KIND_CALLED_SHORT, "kind-called-short", VALUES)                 \
+    LIST(V_KIND_DESCRIBED, "kind-described", VALUES)                       \
     LIST(V_KIND_EMPLOYER, "kind-employer", VALUES)                         \
     LIST(V_KIND_GENERAL, "kind-general", VALUES)                           \
     LIST(V_KIND_HOUSE, "kind-house", VALUES)                               \
