@@ -50,8 +50,9 @@ struct session {
 struct deeds {
     const struct article *article;
     struct document_deed *by_chain;
-    int32_t *day_before; /* by mention: the last full date before it that is not in a document's name; -1 */
-    bool of_today;       /* the text tells of the day of publication as its day */
+    int32_t *day_before;            /* by mention: the last full date before it that is not in a document's name; -1 */
+    bool of_today;                  /* the text tells of the day of publication as its day */
+    const struct mention *lead_day; /* the day that the lead tells as its own; NULL */
     struct session session;
     const struct mention **lines; /* by sentence: the date of which it is made, NULL without; NULL: no chronology */
 };

@@ -50,6 +50,44 @@ static bool is_of_today(const struct article *article) {
     return false;
 }
 
+/* The day that the lead tells as its own: "said on Saturday" under a line of Sunday; NULL: that of publication. */
+static const struct mention *lead_day(const struct article *article) {
+    enum { lead_sentences = 4, longest_wait = 2 };
+    struct day published, told;
+    if (!calendar_parse(article->published, &published)) return NULL;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct mention *date = &article->mentions.at[i];
+        if (date->sentence >= lead_sentences) break;
+        if (date->kind != KIND_DATE || date->timex->type != TIMEX_DATE) continue;
+        if (article->sentences.at[date->sentence].heading || slice_has_digit(mention_text(article, date))) continue;
+        if (!calendar_parse(date->timex->value, &told)) continue;
+        const long wait = calendar_number(published) - calendar_number(told);
+        return wait >= 0 && wait <= longest_wait ? date : NULL;
+    }
+    return NULL;
+}
+
+/* Whether who does it is told of in a sentence, too. */
+static bool is_doer_in(const struct article *article, const struct action *action, uint32_t sentence) {
+    const uint32_t first = article->sentences.at[sentence].first, last = article->sentences.at[sentence].last;
+    for (size_t i = article_from(article, action->agent_first); i < article->mentions.count; i++) {
+        const struct mention *doer = &article->mentions.at[i];
+        if (doer->first >= action->agent_last) return false;
+        if (!doer->chain || doer->kind == KIND_DATE) continue;
+        for (size_t j = article_from(article, first); j < article->mentions.count; j++) {
+            if (article->mentions.at[j].first >= last) break;
+            if (article->mentions.at[j].chain == doer->chain) return true;
+        }
+    }
+    return false;
+}
+
+/* The day on which somebody says something in a text: that of the lead, if it tells of him, or that of publication. */
+static struct slice day_of_telling(const struct deeds *deeds, const struct action *action) {
+    const struct mention *lead = deeds->lead_day;
+    return lead && is_doer_in(deeds->article, action, lead->sentence) ? lead->timex->value : deeds->article->published;
+}
+
 /* The last full date up to the sentence's end, or the day of publication; empty when that closes or follows a session
  * of several days. */
 static struct slice told_day(const struct deeds *deeds, uint32_t sentence) {
@@ -105,6 +143,7 @@ static const struct mention **date_lines(const struct article *article) {
 void register_session_read(struct deeds *deeds) {
     deeds->of_today = is_of_today(deeds->article);
     deeds->session = session_of(deeds->article);
+    deeds->lead_day = lead_day(deeds->article);
     deeds->lines = date_lines(deeds->article);
 }
 
@@ -177,7 +216,7 @@ struct slice register_session_day(const struct deeds *deeds, const struct action
     uint32_t sentence = article->mentions.at[action->document].sentence;
     bool over = (action->told || action->reported) && (is_long_ago(article, action) || is_earlier(article, action));
     if (over) return slice_of("");
-    if (action->told) return action->reported && is_lead(sentence) ? article->published : slice_of("");
+    if (action->told) return action->reported && is_lead(sentence) ? day_of_telling(deeds, action) : slice_of("");
     const struct mention *entry = action->future ? NULL : paragraph_date(article, sentence);
     if (action->reported && (!entry || is_timeless(article, action)))
         return is_timeless(article, action) ? slice_of("") : told_day(deeds, sentence);
