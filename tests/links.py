@@ -131,6 +131,10 @@ CASES = {
     "who was something is named behind it, with his age": (
         "The former chairman of the Harvest Bank of Oslo pleaded guilty to bribery. Leonard Lund, 41, faces five years in jail. The 41-year-old father and former mayor wept.",
         {"former chairman": "Leonard Lund", "former mayor": "Leonard Lund"}),
+    "a spokesman is of the body that his title describes, and one of several is nobody": (
+        "A foreign ministry spokesman said the attack was over. Taliban spokesman Karl Dahl denied it. A company spokesman said sales rose. Harvest Ltd spokesman Lars Vik said more.\n\n"
+        "Justice Minister Peter Holm spoke. One minister was dropped. The city created the post of justice minister.",
+        {"foreign ministry spokesman": "", "minister was": "no mention", "justice minister.": ""}),
     "a title may be told of by a clause, an apposition or a seat": (
         "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
         "Lars Vik called it wrong. The MP for Harvest Road said so again.",

@@ -1,8 +1,11 @@
+#include "coref_kinds.h"
 #include "coref_title_parts.h"
 
+#include "name_key.h"
+#include "text.h"
 #include "word_list.h"
 
-/* "Its president": of the body, or the country, with which the sentence begins. */
+/* Of which body, or country, a title tells: "its president", "a ministry spokesman". */
 
 static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
@@ -51,4 +54,51 @@ struct office_key coref_title_key(const struct coref *coref, int32_t title, int3
     if (leads) key.body = coref_body_number(coref, (size_t)body);
     else if (body < 0) key.country = first_country(coref, sentence);
     return key;
+}
+
+int32_t coref_title_body_in(const struct coref *coref, const struct mention *title, enum form form) {
+    for (size_t i = article_from(coref->article, title->first); i < coref->article->mentions.count; i++) {
+        const struct mention *inner = at(coref, (int32_t)i);
+        if (inner->first >= title->last) return -1;
+        if (inner->kind == KIND_ORGANISATION && inner->form == form && inner->last <= title->last) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whether a name has the word of a token, in whatever spelling. */
+static bool tells_word(const struct coref *coref, const struct mention *name, uint32_t token) {
+    const struct slice word = text_fold(coref->arena, article_words(coref->article, token, token + 1));
+    for (uint32_t i = name->first; i < name->last; i++) {
+        const struct slice other = text_fold(coref->arena, article_words(coref->article, i, i + 1));
+        if (slice_equal(word, other) || coref_share_stem(word, other) || name_distance(word, other, 1) <= 1)
+            return true;
+    }
+    return false;
+}
+
+/* "the company", which may be any. */
+static bool is_any_body(const struct coref *coref, const struct mention *pointer) {
+    static const struct slice nouns[] = {WORD("company"), WORD("firm"),   WORD("group"),        WORD("bank"),
+                                         WORD("airline"), WORD("agency"), WORD("corporation"),  WORD("organisation"),
+                                         WORD("club"),    WORD("union"),  WORD("organization"), WORDS_END};
+    return article_among(coref->article, pointer->last - 1, nouns);
+}
+
+bool coref_title_is_of_another_body(const struct coref *coref, const struct office_title *title,
+                                    const struct office_title *held) {
+    if (title->key.body || !slice_ends(title->key.office, slice_of("Spokesperson"))) return false;
+    const int32_t described = coref_title_body_in(coref, at(coref, title->title), FORM_NOMINAL);
+    const int32_t named = described < 0 ? -1 : coref_title_body_in(coref, at(coref, held->title), FORM_NAME);
+    const int32_t other = described < 0 ? -1 : coref_title_body_in(coref, at(coref, held->title), FORM_NOMINAL);
+    if (named < 0 && other < 0) return false;
+    const struct mention *pointer = at(coref, described), *body = at(coref, named < 0 ? other : named);
+    if (tells_word(coref, body, pointer->last - 1)) {
+        for (uint32_t i = pointer->first; i + 1 < pointer->last; i++)
+            if (!tells_word(coref, body, i)) return named >= 0; /* "the defence ministry" is no Foreign Ministry */
+        return false;
+    }
+    if (named < 0) return !is_any_body(coref, pointer) && !is_any_body(coref, body);
+    const struct slice kind = coref_kind_of(coref, body);
+    if (kind.size && coref_is_called(coref, kind, pointer->value)) return false;
+    return kind.size || !is_any_body(coref, pointer);
 }

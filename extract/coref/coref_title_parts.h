@@ -40,6 +40,13 @@ struct office_titles {
 /* The key of an office, of the body or the country that "its" before it means. */
 struct office_key coref_title_key(const struct coref *coref, int32_t title, int32_t holder);
 
+/* The body inside a title, of a form; -1: none. */
+int32_t coref_title_body_in(const struct coref *coref, const struct mention *title, enum form form);
+
+/* "A foreign ministry spokesman" is none of the Taliban's, "a company spokesman" may be Acme's. */
+bool coref_title_is_of_another_body(const struct coref *coref, const struct office_title *title,
+                                    const struct office_title *held);
+
 /* "the next ambassador", "every president": nobody; "a former minister": nobody who was named before. */
 bool coref_title_is_nobody(const struct coref *coref, const struct mention *title);
 bool coref_title_is_new(const struct coref *coref, const struct mention *title);

@@ -8,19 +8,36 @@ static const struct mention *at(const struct coref *coref, int32_t mention) {
     return &coref->article->mentions.at[mention];
 }
 
+/* "created the post of mayor": an office that nobody holds. */
+static bool is_created(const struct article *article, uint32_t title) {
+    static const struct slice posts[] = {WORD("post"),    WORD("posts"),    WORD("office"),
+                                         WORD("offices"), WORD("position"), WORD("positions"),
+                                         WORD("job"),     WORD("role"),     WORDS_END};
+    static const struct slice makes[] = {WORD("create"),    WORD("creates"),    WORD("created"),     WORD("creating"),
+                                         WORD("abolish"),   WORD("abolishes"),  WORD("abolished"),   WORD("abolishing"),
+                                         WORD("scrap"),     WORD("scrapped"),   WORD("established"), WORD("establish"),
+                                         WORD("eliminate"), WORD("eliminated"), WORD("introduced"),  WORD("vacant"),
+                                         WORDS_END};
+    if (title < 4 || !article_is_written(article, title - 1, "of") || !article_among(article, title - 2, posts))
+        return false;
+    return article_among(article, title - 3, makes) || article_among(article, title - 4, makes);
+}
+
 /* "the next ambassador", "every ambassador since", "ran for mayor": nobody yet, or nobody in particular. */
 bool coref_title_is_nobody(const struct coref *coref, const struct mention *title) {
     static const struct slice words[] = {WORD("next"), WORD("every"), WORD("any"), WORD("each"), WORDS_END};
     const struct article *article = coref->article;
     if (!title->first) return false;
     const bool word = title->last - title->first == 1 && article->tokens.at[title->first].shape == SHAPE_LOWER;
+    if (is_created(article, title->first)) return true;
     return article_among_nocase(article, title->first - 1, words) ||
            (word && article_is_written(article, title->first - 1, "for"));
 }
 
 /* "a former minister", "an experienced manager" is nobody who was named before. */
 bool coref_title_is_new(const struct coref *coref, const struct mention *title) {
-    static const struct slice articles[] = {WORD("a"), WORD("A"), WORD("an"), WORD("An"), WORD("another"), WORDS_END};
+    static const struct slice articles[] = {WORD("a"),       WORD("A"),   WORD("an"),  WORD("An"),
+                                            WORD("another"), WORD("one"), WORD("One"), WORDS_END};
     const struct article *article = coref->article;
     uint32_t first = title->first;
     if (!first) return false;

@@ -326,6 +326,7 @@ static bool contradicts(const struct coref *coref, const struct office_titles *t
     if (has_left_for(coref, title, held) || is_too_old(coref, titles, title, held)) return true;
     if (title->former && !held->former && coref_title_is_newcomers(coref, held)) return true;
     if ((title->woman && held->man) || (title->man && held->woman)) return true;
+    if (coref_title_is_of_another_body(coref, title, held)) return true;
     if (status == STATUS_ACTING && other != STATUS_ACTING) return true;
     /* "the Brazilian president" presides over no court */
     const bool of_state = country.size && !title->key.body && slice_equal(title->key.office, slice_of("President"));
@@ -464,16 +465,6 @@ static bool is_too_bare(const struct coref *coref, const struct office_title *ti
     return mention->form == FORM_NOMINAL || mention->office.unlisted || single;
 }
 
-/* Whether a title tells its body by a noun alone: "the company spokesman". */
-static bool has_described_body(const struct coref *coref, const struct mention *title) {
-    for (size_t i = article_from(coref->article, title->first); i < coref->article->mentions.count; i++) {
-        const struct mention *inner = at(coref, (int32_t)i);
-        if (inner->first >= title->last) return false;
-        if (inner->kind == KIND_ORGANISATION && inner->form == FORM_NOMINAL) return true;
-    }
-    return false;
-}
-
 /* "the military spokesman" behind "a Norwegian military spokesman": whether a title says nothing that another does not.
  */
 static bool says_no_more(const struct coref *coref, const struct mention *title, const struct mention *other) {
@@ -496,7 +487,8 @@ static bool may_be_one(const struct coref *coref, const struct office_title *tit
                          slice_equal(title->key.office, slice_of("Spokesperson")) &&
                          symbol_set_has(coref->nations, coref->article->tokens.at[pointer->first].symbol);
     return of_land || says_no_more(coref, pointer, other) ||
-           (title->key.body ? has_described_body(coref, other) : held->key.body && has_described_body(coref, pointer));
+           (title->key.body ? coref_title_body_in(coref, other, FORM_NOMINAL) >= 0
+                            : held->key.body && coref_title_body_in(coref, pointer, FORM_NOMINAL) >= 0);
 }
 
 /* "the ambassador", "the company spokesman", of "Norway's ambassador to Peru", "a spokesman for Acme" shortly before,
