@@ -135,6 +135,9 @@ CASES = {
         "A foreign ministry spokesman said the attack was over. Taliban spokesman Karl Dahl denied it. A company spokesman said sales rose. Harvest Ltd spokesman Lars Vik said more.\n\n"
         "Justice Minister Peter Holm spoke. One minister was dropped. The city created the post of justice minister.",
         {"foreign ministry spokesman": "", "minister was": "no mention", "justice minister.": ""}),
+    "a given name in another spelling is the same": (
+        "Mohammed Dahl spoke. Muhammad Dahl left. Viktor Holm spoke. Victor Holm left. Jean Vik spoke. Jane Vik left.",
+        {"Mohammed": "Mohammed Dahl", "Muhammad": "Mohammed Dahl", "Victor": "Viktor Holm", "Jane": "Jane Vik"}),
     "a title may be told of by a clause, an apposition or a seat": (
         "President Anna Berg spoke. The president, who once served as mayor of Bergen, left. The president, a former rector of Oslo University, laughed. "
         "Lars Vik called it wrong. The MP for Harvest Road said so again.",
