@@ -135,6 +135,10 @@ CASES = {
         "A foreign ministry spokesman said the attack was over. Taliban spokesman Karl Dahl denied it. A company spokesman said sales rose. Harvest Ltd spokesman Lars Vik said more.\n\n"
         "Justice Minister Peter Holm spoke. One minister was dropped. The city created the post of justice minister.",
         {"foreign ministry spokesman": "", "minister was": "no mention", "justice minister.": ""}),
+    "he who was meant just before is meant again": (
+        "Peter Holm warned that Karl Dahl was unlikely to win if he loses his voice.\n\nIf Karl Dahl comes, Peter Holm said he will be received. If it rains, Peter Holm said he will be late.\n\n"
+        "Lars Vik nodded when asked by Judge Karl Dahl if he had slept.",
+        {"he loses": "Karl Dahl", "his voice": "Karl Dahl", "he will be received": "Karl Dahl", "he will be late": "Peter Holm", "he had slept": "Lars Vik"}),
     "a given name in another spelling is the same": (
         "Mohammed Dahl spoke. Muhammad Dahl left. Viktor Holm spoke. Victor Holm left. Jean Vik spoke. Jane Vik left.",
         {"Mohammed": "Mohammed Dahl", "Muhammad": "Mohammed Dahl", "Victor": "Viktor Holm", "Jane": "Jane Vik"}),

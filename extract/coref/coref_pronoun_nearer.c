@@ -17,7 +17,7 @@ static int32_t subject_of_thought(const struct pronouns *pronouns, const struct 
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 3 || !coref_is_he(article, token)) return -1;
     const uint32_t verb = token - 1 - article_is_written(article, token - 1, "that");
-    if (article_among(article, verb, others)) return -1;
+    if (article_among(article, verb, others) || coref_speech_says(&pronouns->coref->speech, verb)) return -1;
     if (!coref_is_finite(article, verb) && !pronouns_is_verb(pronouns, verb)) return -1;
     const int32_t found = pronouns_last_fitting(pronouns, pronoun, verb);
     if (found < 0 || pronouns_mention(pronouns, found)->last != verb) return -1;
@@ -81,7 +81,41 @@ static int32_t last_to_speak(const struct pronouns *pronouns, const struct prono
     return teller;
 }
 
+/* Whether a person is named, or told of by another pronoun, among the tokens. */
+static bool tells_of_another(const struct pronouns *pronouns, uint32_t first, uint32_t last) {
+    static const struct slice others[] = {WORD("him"), WORD("himself"), WORD("her"), WORD("herself"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    for (uint32_t i = first; i < last; i++)
+        if (article_among(article, i, others)) return true;
+    for (size_t i = pronouns_from(pronouns, first); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first >= last) return false;
+        if (mention->kind == KIND_PERSON || mention->kind == KIND_TITLE) return true;
+    }
+    return false;
+}
+
+/* "told Dahl he would go if he", "unlikely to win when he meets his": the one who was meant just before. */
+static int32_t same_again(const struct pronouns *pronouns, const struct pronoun *pronoun) {
+    enum { reach = 12 };
+    static const struct slice borders[] = {WORD(";"), WORD(":"), WORD("("), WORD("and"), WORD("but"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
+    const bool his = coref_is_his(article, token) && !pronouns_is_object(article, pronoun);
+    if (!his && !coref_is_he(article, token)) return -1;
+    for (uint32_t i = token; i-- > opening + 1 && i + reach > token;) {
+        if (article_among(article, i, borders)) return -1;
+        if (!coref_is_he(article, i)) continue;
+        const int32_t made = pronouns_made_at(pronouns, i);
+        if (made < 0 || coref_speech_at(&pronouns->coref->speech, i) != pronoun->speech) return -1;
+        const struct mention *before = pronouns_mention(pronouns, made);
+        const bool same = pronouns->genders[before->chain] == (uint8_t)pronoun->gender;
+        return same && !tells_of_another(pronouns, i + 1, token) ? made : -1;
+    }
+    return -1;
+}
+
 int32_t pronouns_nearer(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static pronoun_sieve *const sieves[] = {subject_of_thought, receiver, sufferer, last_to_speak, NULL};
+    static pronoun_sieve *const sieves[] = {subject_of_thought, receiver, sufferer, last_to_speak, same_again, NULL};
     return pronouns_sift(pronouns, pronoun, sieves);
 }

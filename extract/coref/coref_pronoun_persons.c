@@ -239,7 +239,7 @@ static int32_t asked(const struct pronouns *pronouns, const struct pronoun *pron
     if (found < 0) found = ending_at(pronouns, pronoun, link, pronouns_is_the_unnamed);
     if (found < 0) return -1;
     const uint32_t start = pronouns_mention(pronouns, found)->first;
-    for (uint32_t i = start; i-- > first && i + title_words >= start;)
+    for (uint32_t i = start; i-- > first && i + title_words >= start && !article_is_written(article, i, "by");)
         if (article_among(article, i, verbs)) return found;
     return -1;
 }
@@ -287,6 +287,30 @@ static uint32_t before_date(const struct pronouns *pronouns, uint32_t first, uin
     return token;
 }
 
+/* "If Dahl comes, Holm said he will be received": who comes; -1: no such clause begins the sentence. */
+static int32_t expected_guest(const struct pronouns *pronouns, const struct pronoun *pronoun, uint32_t verb) {
+    static const struct slice openers[] = {WORD("If"), WORD("When"), WORD("Once"), WORD("Should"), WORDS_END};
+    static const struct slice modals[] = {WORD("will"), WORD("would"), WORD("could"), WORD("may"), WORDS_END};
+    static const struct slice odds[] = {WORD("likely"), WORD("probably"), WORD("also"), WORD("not"), WORDS_END};
+    const struct article *article = pronouns->coref->article;
+    const struct sentence *own = &article->sentences.at[pronoun->sentence];
+    uint32_t be = pronoun->token + 2, subject = own->first + 1;
+    if (be + 2 >= own->last || !article_among(article, own->first, openers)) return -1;
+    if (!article_among(article, be - 1, modals)) return -1;
+    be += article_among(article, be, odds);
+    const bool passive = slice_ends(article_words(article, be + 1, be + 2), slice_of("ed")) ||
+                         vocabulary_has_token(article, be + 1, V_IRREGULAR_PARTICIPLE);
+    if (!article_is_written(article, be, "be") || !passive) return -1;
+    subject += article_is_written(article, subject, "the");
+    for (size_t i = pronouns_from(pronouns, subject); i < pronouns->count; i++) {
+        const struct mention *mention = pronouns_mention(pronouns, (int32_t)i);
+        if (mention->first > subject || mention->last >= verb) return -1;
+        if (pronouns_fit(pronouns, mention, pronoun) || pronouns_is_the_unnamed(pronouns, mention, pronoun))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
 /* "Dahl's lawyer, Peter Holm, said he": who says it. */
 static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pronoun) {
     static const struct slice clients[] = {WORD("client"), WORD("clients"), WORDS_END};
@@ -299,6 +323,8 @@ static int32_t said_by(const struct pronouns *pronouns, const struct pronoun *pr
     if (article_is_written(article, verb, "that")) verb--;
     if (!client && !coref_speech_says(&pronouns->coref->speech, verb)) verb = before_date(pronouns, first, verb);
     if (verb <= first || !coref_speech_says(&pronouns->coref->speech, verb)) return -1;
+    const int32_t expected = client ? -1 : expected_guest(pronouns, pronoun, verb);
+    if (expected >= 0) return expected;
     int32_t found = pronouns_teller(pronouns, pronoun->sentence, verb);
     if (found >= 0 && pronouns_fit(pronouns, pronouns_mention(pronouns, found), pronoun)) {
         const int32_t owner = pronouns->subject[pronoun->sentence];
