@@ -252,6 +252,12 @@ CASES = {
     "a ministry of several fields is called by one": (
         "The Ministry of Mines and Energy met on Monday. A spokeswoman of the Energy Ministry left. The ministry has 300 staff.",
         {"Energy Ministry": "Ministry of Mines and Energy", "ministry has": "Ministry of Mines and Energy"}),
+    "a committee is called by its field, whatever its rank and seat": (
+        "The Standing Committee on Harvests met on Monday, as did the Court of Appeal of Oslo. Letters by the Harvests Committee and the Appeal Court were read.",
+        {"Harvests Committee": "Standing Committee on Harvests", "Appeal Court": "Court of Appeal of Oslo"}),
+    "the police are their department": (
+        "The Zandol Police Department met the Zandol Fire Department on Monday. Letters by the Zandol Police were read.",
+        {"Zandol Police were": "Zandol Police Department"}),
     "the court of a country is the court": (
         "The Constitutional Court of Norway met on Monday. Judges of the Constitutional Court left.",
         {"Constitutional Court left": "Constitutional Court of Norway"}),

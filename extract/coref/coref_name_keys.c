@@ -42,13 +42,18 @@ const struct mention *coref_nested_at(const struct coref *coref, int32_t outer, 
 }
 
 /* A word as names of one body have it in common: "the US administration" is the US government, the "Ministry of Foreign
- * Affairs" the Foreign Ministry, that "of Internal Affairs" the Interior Ministry. */
+ * Affairs" the Foreign Ministry, that "of Internal Affairs" the Interior Ministry, the "Oslo Police Department" the
+ * Oslo Police. */
 static struct slice key_word(const struct coref *coref, uint32_t token) {
     const struct article *article = coref->article;
-    static const struct slice fields[] = {WORD("foreign"), WORD("internal"), WORD("external"), WORDS_END};
+    static const struct slice fields[] = {WORD("foreign"), WORD("internal"), WORD("external"), WORDS_END},
+                              serving[] = {WORD("police"), WORD("treasury"), WORDS_END},
+                              services[] = {WORD("department"), WORD("force"), WORD("service"), WORDS_END};
     const struct slice word = article_words(article, token, token + 1);
     if (slice_equal(word, slice_of("administration"))) return slice_of("government");
     if (token && article_is(article, token, "affairs") && article_among_nocase(article, token - 1, fields))
+        return slice_of("");
+    if (token && article_among_nocase(article, token, services) && article_among_nocase(article, token - 1, serving))
         return slice_of("");
     const bool field = token + 1 < article->tokens.count && article_is(article, token + 1, "affairs");
     if (field && article_is(article, token, "internal")) return slice_of("interior");

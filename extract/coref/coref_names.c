@@ -71,13 +71,12 @@ static bool says_head(const struct coref *coref, const struct mention *part, con
     return slice_equal_nocase(head, article_words(coref->article, own, own + 1));
 }
 
-/* The words of a name by which it is told from others of its kind: not small ones, nor countries and bodies, which
- * one name may give in another form or place than the other. Their count, at most coref_most_words. */
-static size_t own_words(struct coref *coref, int32_t number, struct slice *words) {
+/* The words of a name up to a token by which it is told from others of its kind: not small ones, nor countries and
+ * bodies, which one name may give in another form or place than the other. Their count, at most coref_most_words. */
+static size_t own_words_until(struct coref *coref, int32_t number, uint32_t last, struct slice *words) {
     const struct article *article = coref->article;
-    const struct mention *mention = &article->mentions.at[number];
     size_t count = 0;
-    for (uint32_t i = mention->first; i < mention->last && count < coref_most_words; i++) {
+    for (uint32_t i = article->mentions.at[number].first; i < last && count < coref_most_words; i++) {
         const struct mention *nested = coref_nested_at(coref, number, i);
         struct slice word = article_words(article, i, i + 1);
         if (nested && nested->name.size) i = nested->last - 1;
@@ -85,6 +84,10 @@ static size_t own_words(struct coref *coref, int32_t number, struct slice *words
             words[count++] = word;
     }
     return count;
+}
+
+static size_t own_words(struct coref *coref, int32_t number, struct slice *words) {
+    return own_words_until(coref, number, coref->article->mentions.at[number].last, words);
 }
 
 static bool is_capital(struct slice word) { return word.size && slice_is_capital(word.at[0]); }
@@ -102,14 +105,38 @@ static bool is_among(struct slice word, const struct slice *words, size_t count)
     return false;
 }
 
-/* "Interior Ministry" and "Ministry of the Interior", "Foreign Ministry" and "Ministry of Foreign Affairs". */
-static bool is_turned(const struct slice *part, size_t few, const struct slice *whole, size_t many) {
-    if (few < 2) return false;
+/* Where the words begin that say where a body is whose field was said before: "of Oslo" in "Court of Appeal of Oslo";
+ * its end: no words do. */
+static uint32_t before_seat(const struct coref *coref, const struct mention *whole) {
+    static const struct slice links[] = {WORD("of"), WORD("in"), WORDS_END};
+    uint32_t i = head_of(coref, whole) + 2;
+    while (i < whole->last && !article_among(coref->article, i, links)) i++;
+    return i;
+}
+
+/* Whether the words of the part are those of the whole, in another order, but for its first one where that says only
+ * which rank or reach it has: "National Museum of Harvest". */
+static bool are_turned(const struct article *article, const struct slice *part, size_t few, const struct slice *whole,
+                       size_t many) {
     for (size_t i = 0; i < few; i++)
         if (!is_among(part[i], whole, many)) return false;
-    for (size_t i = 0; i < many; i++)
-        if (!is_among(whole[i], part, few) && !slice_equal_nocase(whole[i], slice_of("Affairs"))) return false;
+    for (size_t i = 0; i < many; i++) {
+        if (is_among(whole[i], part, few) || slice_equal_nocase(whole[i], slice_of("Affairs"))) continue;
+        if (i || !vocabulary_has(article, whole[i], V_BODY_RANK)) return false;
+    }
     return true;
+}
+
+/* "Interior Ministry" and "Ministry of the Interior", "Foreign Ministry" and "Ministry of Foreign Affairs", "Trade
+ * Committee" and "Standing Committee on Trade". */
+static bool is_turned(struct coref *coref, int32_t number, const struct slice *part, size_t few) {
+    const struct mention *whole = &coref->article->mentions.at[number];
+    struct slice words[coref_most_words];
+    if (few < 2) return false;
+    if (are_turned(coref->article, part, few, words, own_words(coref, number, words))) return true;
+    const uint32_t seat = before_seat(coref, whole);
+    if (seat >= whole->last) return false;
+    return are_turned(coref->article, part, few, words, own_words_until(coref, number, seat, words));
 }
 
 /* "Energy Ministry" of the "Ministry of Mines and Energy": one of the fields of which a ministry has several. */
@@ -143,7 +170,7 @@ static bool stands_within(struct coref *coref, int32_t part, int32_t whole) {
     const struct mention *shorter = &coref->article->mentions.at[part];
     size_t few = own_words(coref, part, wanted), many = own_words(coref, whole, words);
     if (tells_time(coref->article, words, many) && !tells_time(coref->article, wanted, few)) return false;
-    if (is_turned(wanted, few, words, many)) return true;
+    if (is_turned(coref, whole, wanted, few)) return true;
     if (few == 2 && is_one_field(coref, shorter, &coref->article->mentions.at[whole])) return true;
     bool head_alone = few == 1 && shorter->last - shorter->first > 1;
     for (size_t from = 0; from + few <= many; from++) {

@@ -30,6 +30,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ASIDE_PARTICIPLE, "aside-participle", WORDS)                    \
     LIST(V_BANK_WORD, "bank-word", PARTS)                                  \
     LIST(V_BODY_PLURAL, "body-plural", WORDS)                              \
+    LIST(V_BODY_RANK, "body-rank", VALUES)                                 \
     LIST(V_BYSTANDER_NOUN, "bystander-noun", WORDS)                        \
     LIST(V_CALLING_VERB, "calling-verb", WORDS)                            \
     LIST(V_CENTRAL_BANK_MARK, "central-bank-mark", PARTS)                  \
