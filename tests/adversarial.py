@@ -58,6 +58,7 @@ TEXTS = {
     "analysts": "Anna Berg, an analyst at UNESCO, and his firm and ", "reports of letters": "The IMF's 2005 report, ",
     "museums": with_names("The {a} Museum opened. The {b} closed. "),
     "weekdays without a year": "On Monday 4 May we met. ", "letters of things": "The Northern Harbour Zone (NHZ) met the Acme Bank. ",
+    "presidents and their wives": "President Obama met Michelle Obama and ",
     "noise": random.Random(4).randbytes(100_000),
 }
 

@@ -27,16 +27,13 @@ static int32_t subject_of_thought(const struct pronouns *pronouns, const struct 
 
 /* "has assured Dahl his", "cost the mayor his": to whom it is said or done. */
 static int32_t receiver(const struct pronouns *pronouns, const struct pronoun *pronoun) {
-    static const struct slice verbs[] = {WORD("assured"),    WORD("assures"), WORD("reminded"), WORD("informed"),
-                                         WORD("granted"),    WORD("denied"),  WORD("cost"),     WORD("costs"),
-                                         WORD("guaranteed"), WORD("awarded"), WORD("handed"),   WORDS_END};
     const struct article *article = pronouns->coref->article;
     const uint32_t token = pronoun->token, opening = article->sentences.at[pronoun->sentence].first;
     if (token < opening + 3 || !coref_is_his(article, token) || pronouns_is_object(article, pronoun)) return -1;
     const int32_t found = pronouns_last_fitting(pronouns, pronoun, token);
     if (found < 0 || pronouns_mention(pronouns, found)->last != token) return -1;
     const uint32_t begins = pronouns_begins_at(pronouns, found);
-    return begins > opening && article_among(article, begins - 1, verbs) ? found : -1;
+    return begins > opening && vocabulary_has_token(article, begins - 1, V_ENTRUSTING_VERB) ? found : -1;
 }
 
 /* "Holm freed Dahl after he had been jailed": to whom the law, or worse, has happened is not the subject. */

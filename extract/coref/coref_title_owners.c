@@ -78,10 +78,7 @@ static bool tells_word(const struct coref *coref, const struct mention *name, ui
 
 /* "the company", which may be any. */
 static bool is_any_body(const struct coref *coref, const struct mention *pointer) {
-    static const struct slice nouns[] = {WORD("company"), WORD("firm"),   WORD("group"),        WORD("bank"),
-                                         WORD("airline"), WORD("agency"), WORD("corporation"),  WORD("organisation"),
-                                         WORD("club"),    WORD("union"),  WORD("organization"), WORDS_END};
-    return article_among(coref->article, pointer->last - 1, nouns);
+    return vocabulary_has_token(coref->article, pointer->last - 1, V_ANY_BODY_NOUN);
 }
 
 bool coref_title_is_of_another_body(const struct coref *coref, const struct office_title *title,

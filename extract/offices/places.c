@@ -325,23 +325,27 @@ static void tally_place(struct places *places, size_t number) {
     tally->told |= !place->of_envoy && !place->aside;
 }
 
-/* The first place in a sentence or after it. */
-static size_t places_from(const struct places *places, uint32_t sentence) {
+/* The first place at a token of a sentence or after it. */
+static size_t places_from_token(const struct places *places, uint32_t sentence, uint32_t token) {
     size_t low = 0, high = places->all.count;
     while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (places->all.at[middle].sentence < sentence) low = middle + 1;
+        const size_t middle = low + (high - low) / 2;
+        const struct place *place = &places->all.at[middle];
+        if (place->sentence < sentence || (place->sentence == sentence && place->token < token)) low = middle + 1;
         else high = middle;
     }
     return low;
 }
 
+static size_t places_from(const struct places *places, uint32_t sentence) {
+    return places_from_token(places, sentence, 0);
+}
+
 /* The places among some tokens of a sentence, as a range of places->all. */
 static size_t places_among(const struct places *places, uint32_t sentence, uint32_t first, uint32_t last, size_t *end) {
-    size_t i = places_from(places, sentence);
-    while (i < places->all.count && places->all.at[i].token < first) i++;
-    for (*end = i; *end < places->all.count && places->all.at[*end].token < last;) ++*end;
-    return i;
+    const size_t found = places_from_token(places, sentence, first);
+    for (*end = found; *end < places->all.count && places->all.at[*end].token < last;) ++*end;
+    return found;
 }
 
 /* The token behind a title's first "to" or "in"; its end without. */
@@ -595,10 +599,10 @@ struct slice places_main(struct places *places, const struct article *article) {
 }
 
 struct slice places_at(const struct places *places, uint32_t sentence, uint32_t token) {
-    for (size_t i = places_from(places, sentence); i < places->all.count; i++) {
+    for (size_t i = places_from_token(places, sentence, token); i < places->all.count; i++) {
         const struct place *place = &places->all.at[i];
-        if (place->of_body) continue;
-        if (place->token >= token) return place->token == token ? place->country : slice_of("");
+        if (place->token != token) break;
+        if (!place->of_body) return place->country;
     }
     return slice_of("");
 }

@@ -24,6 +24,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_ACTOR_NOUN, "actor-noun", WORDS)                                \
     LIST(V_ADJECTIVE_IN_ED, "adjective-in-ed", WORDS)                      \
     LIST(V_AIRLINE_WORD, "airline-word", PARTS)                            \
+    LIST(V_ANY_BODY_NOUN, "any-body-noun", WORDS)                          \
     LIST(V_APPOINTING_VERB, "appointing-verb", WORDS)                      \
     LIST(V_ARTICLED_INSTITUTION, "articled-institution", WORDS)            \
     LIST(V_ASKING_VERB, "asking-verb", WORDS)                              \
@@ -64,6 +65,7 @@ enum vocabulary_kind { VOCABULARY_WORDS, VOCABULARY_VALUES, VOCABULARY_PARTS, VO
     LIST(V_EARLIER_WORD, "earlier-word", WORDS)                            \
     LIST(V_EMPLOYER_WORD, "employer-word", PARTS)                          \
     LIST(V_ENGAGING_VERB, "engaging-verb", WORDS)                          \
+    LIST(V_ENTRUSTING_VERB, "entrusting-verb", WORDS)                      \
     LIST(V_EXPECTED_ADJECTIVE, "expected-adjective", WORDS)                \
     LIST(V_FAVOUR_VERB, "favour-verb", WORDS)                              \
     LIST(V_FEMININE_NAME, "feminine-name", WORDS)                          \
